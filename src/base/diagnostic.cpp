@@ -1,0 +1,18 @@
+#include "base/diagnostic.h"
+
+#include <fmt/args.h>
+
+namespace saldo {
+
+std::string word(Amount amount) {
+  if (amount.is_pm()) return "PM";
+  return amount.is_absent() ? "-" : to_dutch_exact(amount.counted());
+}
+
+std::string to_text(const Message& message) {
+  fmt::dynamic_format_arg_store<fmt::format_context> words;
+  for (const std::string& word : message.words) words.push_back(std::cref(word));
+  return fmt::vformat(message.pattern, words);
+}
+
+}  // namespace saldo

@@ -1,0 +1,77 @@
+// Findings are values: a rule, a place, a message, what else the reader needs and what to type.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/money.h"
+#include "base/rule.h"
+#include "base/year.h"
+
+namespace saldo {
+
+enum class FileId : std::uint32_t {};
+
+// Where something stands in the user's files. Lines and columns count from 1, columns and length in code points;
+// line 0 means the file as a whole.
+struct Place {
+  FileId file{};
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  std::uint32_t length = 0;
+  friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+// A sentence whose words are not filled in yet, so that the pattern stays what a translation is looked up by.
+struct Message {
+  std::string_view pattern;  // a literal, fmt syntax
+  std::vector<std::string> words;
+};
+
+inline std::string word(std::string_view text) { return std::string(text); }
+inline std::string word(Money money) { return to_dutch_exact(money); }
+inline std::string word(Year year) { return std::to_string(year.value); }
+inline std::string word(std::size_t number) { return std::to_string(number); }
+std::string word(Amount amount);
+
+template <class>
+struct AsWord {
+  using type = const std::string&;
+};
+
+template <class... Words>
+Message say(fmt::format_string<typename AsWord<Words>::type...> pattern, const Words&... words) {
+  const fmt::string_view text = pattern;
+  return {std::string_view(text.data(), text.size()), {word(words)...}};
+}
+
+std::string to_text(const Message& message);
+
+// Another place that belongs to a finding: "received by post 15 of 3.18, projecten/3.18.toml:98:17".
+struct Related {
+  Place place;
+  Message message;
+};
+
+struct Diagnostic {
+  Rule rule{};
+  Place place;
+  Message message;
+  std::vector<Related> related = {};
+  Message help = {};
+};
+
+using Findings = std::vector<Diagnostic>;
+
+// File order, then line and column; findings of one place keep the order they were made in.
+inline void sort_by_place(Findings& findings) {
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
+}
+
+}  // namespace saldo

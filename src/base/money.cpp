@@ -1,0 +1,148 @@
+#include "base/money.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace saldo {
+
+namespace {
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+
+ReadAmount refused(AmountError why) { return {Amount(), why}; }
+
+// `whole` and `fraction` are digits only; a fraction has no more than two of them.
+ReadAmount amount_of(std::string_view whole, std::string_view fraction, bool negative) {
+  std::int64_t cents = 0;
+  const auto append = [&cents](char digit) {
+    return !__builtin_mul_overflow(cents, std::int64_t{10}, &cents) &&
+           !__builtin_add_overflow(cents, std::int64_t{digit - '0'}, &cents);
+  };
+  for (const char digit : whole)
+    if (!append(digit)) return refused(AmountError::range);
+  for (std::size_t i = 0; i < 2; ++i)
+    if (!append(i < fraction.size() ? fraction[i] : '0')) return refused(AmountError::range);
+  const Money money = Money::of_cents(negative ? -cents : cents);
+  if (money.is_overflow()) return refused(AmountError::range);
+  return {money, std::nullopt};
+}
+
+bool take_sign(std::string_view& text) {
+  const bool negative = text.starts_with('-') || text.starts_with("\u2212");
+  if (text.starts_with("\u2212")) text.remove_prefix(std::string_view("\u2212").size());
+  else if (negative || text.starts_with('+')) text.remove_prefix(1);
+  return negative;
+}
+
+void trim(std::string_view& text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+}
+
+// The digits of 1.234.567: groups of three after the first point. Nothing when a group is off.
+std::optional<std::string> without_group_points(std::string_view text) {
+  std::string digits;
+  std::size_t group = 0;
+  bool grouped = false;
+  for (const char c : text) {
+    if (c == '.') {
+      if (group == 0 || group > 3 || (grouped && group != 3)) return std::nullopt;
+      grouped = true;
+      group = 0;
+    } else if (is_digit(c)) {
+      digits += c;
+      ++group;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (digits.empty() || (grouped && group != 3)) return std::nullopt;
+  return digits;
+}
+
+std::string grouped(std::uint64_t whole) {
+  const std::string digits = std::to_string(whole);
+  std::string out;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) out += '.';
+    out += digits[i];
+  }
+  return out;
+}
+
+std::uint64_t magnitude(std::int64_t value) {
+  return value < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+}
+
+}  // namespace
+
+ReadAmount read_number_amount(std::string_view digits) {
+  std::string text(digits);
+  std::erase(text, '_');
+  std::string_view rest = text;
+  const bool negative = take_sign(rest);
+  if (rest == "inf" || rest == "nan") return refused(AmountError::not_finite);
+  if (rest.find_first_of("eE") != std::string_view::npos) return refused(AmountError::exponent);
+  const std::size_t point = rest.find('.');
+  if (point == std::string_view::npos)
+    return all_digits(rest) ? amount_of(rest, "", negative) : refused(AmountError::syntax);
+  const std::string_view whole = rest.substr(0, point);
+  const std::string_view fraction = rest.substr(point + 1);
+  if (!all_digits(whole) || !all_digits(fraction)) return refused(AmountError::syntax);
+  if (fraction.size() == 3) return refused(AmountError::thousand);
+  if (fraction.size() > 2) return refused(AmountError::decimals);
+  return amount_of(whole, fraction, negative);
+}
+
+ReadAmount read_dutch_amount(std::string_view text) {
+  trim(text);
+  if (text == "PM" || text == "pm" || text == "p.m.") return {Amount::pm(), std::nullopt};
+  bool negative = take_sign(text);
+  if (text.starts_with("€")) {
+    text.remove_prefix(std::string_view("€").size());
+    trim(text);
+    negative = take_sign(text) != negative;
+  }
+  const std::size_t comma = text.find(',');
+  std::string_view fraction;
+  if (comma != std::string_view::npos) {
+    fraction = text.substr(comma + 1);
+    text = text.substr(0, comma);
+    if (!all_digits(fraction)) return refused(AmountError::syntax);
+    if (fraction.size() > 2) return refused(AmountError::decimals);
+  }
+  const std::optional<std::string> whole = without_group_points(text);
+  if (!whole) return refused(AmountError::syntax);
+  return amount_of(*whole, fraction, negative);
+}
+
+std::int64_t in_units(Money money, Money unit) {
+  const std::int64_t quotient = money.cents() / unit.cents();
+  const std::uint64_t rest = magnitude(money.cents() % unit.cents());
+  const bool away = rest >= magnitude(unit.cents()) - rest;
+  if (!away) return quotient;
+  return money.cents() < 0 ? quotient - 1 : quotient + 1;
+}
+
+std::string to_dutch(Money money, bool cents) {
+  if (money.is_overflow()) return "#####";
+  if (!cents) {
+    const std::int64_t euros = in_units(money, Money::of_cents(100));
+    return (euros < 0 ? "-" : "") + grouped(magnitude(euros));
+  }
+  const std::uint64_t all = magnitude(money.cents());
+  return fmt::format("{}{},{:02}", money.cents() < 0 ? "-" : "", grouped(all / 100), all % 100);
+}
+
+std::string to_dutch_exact(Money money) { return to_dutch(money, money.cents() % 100 != 0); }
+
+std::string to_plain(Money money) {
+  if (money.is_overflow()) return "#####";
+  const std::uint64_t all = magnitude(money.cents());
+  return fmt::format("{}{}.{:02}", money.cents() < 0 ? "-" : "", all / 100, all % 100);
+}
+
+}  // namespace saldo

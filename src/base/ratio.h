@@ -1,0 +1,54 @@
+// Exact fractions for everything that multiplies money: percentages, index factors, parts, rates and hours.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/money.h"
+
+namespace saldo {
+
+__extension__ typedef __int128 Wide;
+
+// num / den with den > 0. Past 38 digits it becomes `overflow()` (den == 0) and stays it.
+struct Ratio {
+  Wide num = 0;
+  Wide den = 1;
+
+  static Ratio overflow() { return {0, 0}; }
+  static Ratio of(Money money);  // in cents
+  bool is_overflow() const { return den == 0; }
+
+  friend Ratio operator*(Ratio a, Ratio b);
+  friend Ratio operator+(Ratio a, Ratio b);
+  friend bool operator==(Ratio a, Ratio b);
+};
+
+// 5.1, 73.57, -2: digits with at most one point and no exponent; up to 18 digits in all.
+std::optional<Ratio> read_decimal(std::string_view text);
+
+// A share: "80%", "37.5%", "37,5%", "7/12" or "0.8".
+std::optional<Ratio> read_share(std::string_view text);
+
+std::string to_text(Ratio ratio);  // 7/12, or 3 when it is whole: for messages
+
+enum class RoundingMode { half_away, up, down };  // "half", "boven", "beneden": up is to the larger amount in size
+
+// How a derived amount is rounded. With `exact_chain` an index follows from the unrounded year before.
+struct Rounding {
+  Money unit = Money::of_cents(1);
+  RoundingMode mode = RoundingMode::half_away;
+  bool exact_chain = false;
+};
+
+// `cents` to a whole multiple of rounding.unit; overflow when it leaves the range of Money.
+Money rounded(Ratio cents, const Rounding& rounding);
+
+// `total` cut by shares that add up to one: every piece a multiple of `unit`, the largest remainders rounded up,
+// the last piece taking what is no whole unit, so that the pieces add up to `total` to the cent.
+std::vector<Money> split(Money total, std::span<const Ratio> shares, Money unit);
+
+}  // namespace saldo

@@ -1,0 +1,90 @@
+// Every finding belongs to a rule: a stable id that users, CI and editors may rely on. One row here makes a rule.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace saldo {
+
+enum class Severity { note, warning, error };
+
+enum class Rule {
+  bestand,
+  utf8,
+  te_diep,
+  toml_syntax,
+  geen_plan,
+  dubbel_plan,
+  nog_niet,
+  onbekende_sleutel,
+  ontbrekende_sleutel,
+  verkeerd_type,
+  verkeerde_waarde,
+  naam_teken,
+  bedrag,
+  jaar,
+  jaar_buiten_plan,
+  dubbel_nr,
+  onbekende_programmalijn,
+  onbekend_project,
+  onbekende_index,
+  onbekende_post,
+  index_jaar,
+  delen,
+  overdracht_zelf,
+  spiegel,
+  sluitpost_dubbel,
+  kring,
+  overloop,
+  controle,
+};
+
+struct RuleInfo {
+  Rule rule;
+  std::string_view id;
+  Severity severity;
+  std::string_view title;
+};
+
+inline constexpr std::array rules = {
+    RuleInfo{Rule::bestand, "bestand", Severity::error, "a file or folder cannot be read as part of a plan"},
+    RuleInfo{Rule::utf8, "utf8", Severity::error, "a file is not UTF-8 text"},
+    RuleInfo{Rule::te_diep, "te-diep", Severity::error, "tables or dotted keys are nested too deep"},
+    RuleInfo{Rule::toml_syntax, "toml-syntax", Severity::error, "a file is not TOML"},
+    RuleInfo{Rule::geen_plan, "geen-plan", Severity::error, "no file holds a [plan] table"},
+    RuleInfo{Rule::dubbel_plan, "dubbel-plan", Severity::error, "more than one [plan] table"},
+    RuleInfo{Rule::nog_niet, "nog-niet", Severity::error, "a table this version of saldo cannot compute with yet"},
+    RuleInfo{Rule::onbekende_sleutel, "onbekende-sleutel", Severity::error, "a key that the format does not have"},
+    RuleInfo{Rule::ontbrekende_sleutel, "ontbrekende-sleutel", Severity::error, "a required key is missing"},
+    RuleInfo{Rule::verkeerd_type, "verkeerd-type", Severity::error, "a value of the wrong type"},
+    RuleInfo{Rule::verkeerde_waarde, "verkeerde-waarde", Severity::error, "a value outside what its key allows"},
+    RuleInfo{Rule::naam_teken, "naam-teken", Severity::error, "an invisible control character in a name"},
+    RuleInfo{Rule::bedrag, "bedrag", Severity::error, "not an exact amount in euros"},
+    RuleInfo{Rule::jaar, "jaar", Severity::error, "not a year"},
+    RuleInfo{Rule::jaar_buiten_plan, "jaar-buiten-plan", Severity::error, "a year the plan does not cover"},
+    RuleInfo{Rule::dubbel_nr, "dubbel-nr", Severity::error, "a number or id that is used twice"},
+    RuleInfo{Rule::onbekende_programmalijn, "onbekende-programmalijn", Severity::error, "no programmalijn has this id"},
+    RuleInfo{Rule::onbekend_project, "onbekend-project", Severity::error, "no project has this number"},
+    RuleInfo{Rule::onbekende_index, "onbekende-index", Severity::error, "no index has this name"},
+    RuleInfo{Rule::onbekende_post, "onbekende-post", Severity::error, "no post of the project has this number"},
+    RuleInfo{Rule::index_jaar, "index-jaar", Severity::error, "an index has no rate for a year that needs one"},
+    RuleInfo{Rule::delen, "delen", Severity::error, "the parts of a total are more than the whole"},
+    RuleInfo{Rule::overdracht_zelf, "overdracht-zelf", Severity::error, "an overdracht from a project to itself"},
+    RuleInfo{Rule::spiegel, "spiegel", Severity::error, "a spiegel with no other side, or two for one amount"},
+    RuleInfo{Rule::sluitpost_dubbel, "sluitpost-dubbel", Severity::error, "two sluitposten in one project and year"},
+    RuleInfo{Rule::kring, "kring", Severity::error, "amounts that depend on each other in a circle"},
+    RuleInfo{Rule::overloop, "overloop", Severity::error, "an amount beyond the range of saldo"},
+    RuleInfo{Rule::controle, "controle", Severity::error, "a printed total that the plan does not reproduce"},
+};
+
+constexpr const RuleInfo& info(Rule rule) { return rules[static_cast<std::size_t>(rule)]; }
+
+constexpr bool rules_in_order() {
+  for (std::size_t i = 0; i < rules.size(); ++i)
+    if (static_cast<std::size_t>(rules[i].rule) != i) return false;
+  return true;
+}
+static_assert(rules_in_order(), "info() finds a rule by its place in the table");
+
+}  // namespace saldo

@@ -1,0 +1,51 @@
+// The table every command ends in: which rows and columns, with exact figures. How it looks is up to render/.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/money.h"
+
+namespace saldo {
+
+struct Blank {};  // a place where no figure belongs, such as the baten of a post that has only lasten
+
+using Cell = std::variant<Blank, Amount, std::string, std::int64_t>;
+
+enum class ColumnType { text, amount, integer };
+
+// `machines`: only in csv and json. `shared`: where people read, its figures stand in the column to the left, which is
+// blank in the rows that fill this one (a project page prints its saldo under baten and lasten).
+enum class ColumnUse { everywhere, machines, shared };
+
+struct Column {
+  std::string key;    // the name in csv and json: part of the contract
+  std::string label;  // the heading for people
+  ColumnType type = ColumnType::amount;
+  std::string group = {};  // columns of one year stay together and have this heading above them
+  ColumnUse use = ColumnUse::everywhere;
+};
+
+enum class RowKind { item, subtotal, total, note };
+
+// `level` indents the row; a subtotal stands above the rows it sums, which are one level deeper.
+// A total sums the rows of level 0. `addend` is false for rows that no total counts, such as a balance.
+struct Row {
+  RowKind kind = RowKind::item;
+  int level = 0;
+  std::vector<Cell> cells;  // one per column
+  bool addend = true;
+};
+
+struct Table {
+  std::string id;
+  std::string title;
+  std::vector<Column> columns;
+  std::vector<Row> rows;
+  std::vector<Message> footnotes = {};  // for people, under the table
+};
+
+}  // namespace saldo

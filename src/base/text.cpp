@@ -1,0 +1,181 @@
+#include "base/text.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cctype>
+
+namespace saldo {
+
+namespace {
+
+const utf8proc_uint8_t* bytes(std::string_view text) { return reinterpret_cast<const utf8proc_uint8_t*>(text.data()); }
+
+// The code point at the front of `text` and its bytes taken off; negative and one byte when it is not UTF-8.
+utf8proc_int32_t take_code_point(std::string_view& text) {
+  utf8proc_int32_t code = 0;
+  const utf8proc_ssize_t size = utf8proc_iterate(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &code);
+  text.remove_prefix(size > 0 ? static_cast<std::size_t>(size) : 1);
+  return size > 0 ? code : -1;
+}
+
+bool is_deceptive(utf8proc_int32_t code) {
+  const utf8proc_category_t category = utf8proc_category(code);
+  return category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_CF || category == UTF8PROC_CATEGORY_ZL ||
+         category == UTF8PROC_CATEGORY_ZP;
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+// Optimal string alignment: insertions, deletions, changes and swaps of neighbours each count one.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
+    }
+    std::swap(before, last);
+    std::swap(last, row);
+  }
+  return last[b.size()];
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string_view take_digits(std::string_view& text) {
+  std::size_t size = 0;
+  while (size < text.size() && is_digit(text[size])) ++size;
+  std::string_view digits = text.substr(0, size);
+  text.remove_prefix(size);
+  while (digits.size() > 1 && digits.front() == '0') digits.remove_prefix(1);
+  return digits;
+}
+
+// As many bytes of `text` as fit in `width` columns, at least one code point.
+std::size_t fitting_bytes(std::string_view text, std::size_t width) {
+  std::string_view rest = text;
+  std::size_t used = 0;
+  while (!rest.empty()) {
+    std::string_view next = rest;
+    take_code_point(next);
+    used += display_width(rest.substr(0, rest.size() - next.size()));
+    if (used > width && rest.size() != text.size()) break;
+    rest = next;
+  }
+  return text.size() - rest.size();
+}
+
+}  // namespace
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
+  const std::size_t size = text.size();
+  for (std::size_t i = 0; i < size;) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      ++i;
+      continue;
+    }
+    std::string_view rest = text.substr(i);
+    if (take_code_point(rest) < 0) return i;
+    i = size - rest.size();
+  }
+  return std::nullopt;
+}
+
+bool has_deceptive_character(std::string_view text) {
+  while (!text.empty())
+    if (is_deceptive(take_code_point(text))) return true;
+  return false;
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  while (!text.empty()) {
+    const utf8proc_int32_t code = take_code_point(text);
+    if (code >= 0) width += static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)));
+  }
+  return width;
+}
+
+std::string pad_right(std::string_view text, std::size_t width) {
+  const std::size_t used = display_width(text);
+  return std::string(text) + std::string(used < width ? width - used : 0, ' ');
+}
+
+std::string pad_left(std::string_view text, std::size_t width) {
+  const std::size_t used = display_width(text);
+  return std::string(used < width ? width - used : 0, ' ') + std::string(text);
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines(1);
+  std::size_t used = 0;
+  while (!text.empty()) {
+    const std::size_t space = text.find(' ');
+    std::string_view piece = text.substr(0, space);
+    text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+    const std::size_t gap = lines.back().empty() ? 0 : 1;
+    if (used + gap + display_width(piece) <= width) {
+      lines.back() += std::string(gap, ' ') + std::string(piece);
+      used += gap + display_width(piece);
+      continue;
+    }
+    if (gap > 0) lines.emplace_back();
+    while (display_width(piece) > width) {
+      const std::size_t fit = fitting_bytes(piece, width);
+      lines.back() = piece.substr(0, fit);
+      piece.remove_prefix(fit);
+      lines.emplace_back();
+    }
+    lines.back() = piece;
+    used = display_width(piece);
+  }
+  return lines;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::optional<std::string> nearest(std::string_view text, std::span<const std::string_view> candidates) {
+  constexpr std::size_t longest_word = 64;  // beyond it a likeness says nothing and costs time
+  if (text.size() > longest_word) return std::nullopt;
+  const std::string wanted = lower(text);
+  std::optional<std::string> best;
+  std::size_t best_distance = std::max<std::size_t>(1, text.size() / 3) + 1;
+  for (const std::string_view candidate : candidates) {
+    if (candidate.size() + best_distance <= text.size() || text.size() + best_distance <= candidate.size()) continue;
+    const std::size_t distance = edit_distance(wanted, lower(candidate));
+    if (distance >= best_distance) continue;
+    best_distance = distance;
+    best = std::string(candidate);
+  }
+  return best;
+}
+
+bool natural_less(std::string_view a, std::string_view b) {
+  while (!a.empty() && !b.empty()) {
+    if (is_digit(a.front()) && is_digit(b.front())) {
+      const std::string_view left = take_digits(a);
+      const std::string_view right = take_digits(b);
+      if (left.size() != right.size()) return left.size() < right.size();
+      if (left != right) return left < right;
+    } else if (a.front() != b.front()) {
+      return static_cast<unsigned char>(a.front()) < static_cast<unsigned char>(b.front());
+    } else {
+      a.remove_prefix(1);
+      b.remove_prefix(1);
+    }
+  }
+  return a.size() < b.size();
+}
+
+}  // namespace saldo

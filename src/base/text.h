@@ -1,0 +1,38 @@
+// Text as people see it: UTF-8 checks, the width of a line on a terminal, wrapping, and the nearest known word.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace saldo {
+
+// Byte offset of the first byte that is not UTF-8, if there is one.
+std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+
+// True for control characters and for the bidirectional and other invisible marks that make a name look like another.
+bool has_deceptive_character(std::string_view text);
+
+// Columns a terminal needs for valid UTF-8 `text`; control characters count as none.
+std::size_t display_width(std::string_view text);
+
+// `text` filled up with spaces to `width` columns; longer text stays as it is.
+std::string pad_right(std::string_view text, std::size_t width);
+std::string pad_left(std::string_view text, std::size_t width);
+
+// Lines of at most `width` columns (width > 0), broken at spaces, or inside a word that is longer than a line.
+std::vector<std::string> wrap(std::string_view text, std::size_t width);
+
+// Code points in valid UTF-8 `text`.
+std::size_t count_code_points(std::string_view text);
+
+// The candidate that `text` most likely meant: at most a third of its letters wrong, case aside.
+std::optional<std::string> nearest(std::string_view text, std::span<const std::string_view> candidates);
+
+// 3.2 before 3.10: digits inside compare as numbers. The order in which files and folders are read and shown.
+bool natural_less(std::string_view a, std::string_view b);
+
+}  // namespace saldo
