@@ -1,0 +1,136 @@
+#include "plan/load.h"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+#include "plan/link.h"
+#include "plan/scan.h"
+#include "plan/source.h"
+
+namespace saldo {
+
+namespace {
+
+using TopReader = void (*)(Reader&, const toml::node&, Part&);
+
+void refuse_for_now(Reader& reader, const toml::node& node, Part&) {
+  reader.report(Rule::nog_niet, node, say("this version of saldo cannot compute with this table yet"),
+                say("take it out of the plan folder, or figures would be shown without it"));
+}
+
+void nothing(Reader&, const toml::node&, Part&) {}
+
+// The tables at the top of a file. One with a [scenario] counts only when it is named, and is passed over here.
+const Field<Part> top_fields[] = {
+    {"plan", false, read_plan_table},
+    {"index", false, read_indexes},
+    {"programmalijn", false, read_lines},
+    {"project", false, read_projects},
+    {"begrotingswijziging", false, refuse_for_now},
+    {"wijziging", false, refuse_for_now},
+    {"afsluiting", false, refuse_for_now},
+    {"scenario", false, nothing},
+};
+
+Part unreadable_part() {
+  Part part;
+  part.unreadable = true;
+  return part;
+}
+
+Part refuse(Findings& findings, Rule rule, Place place, Message message, Message help = {}) {
+  findings.push_back({rule, place, std::move(message), {}, std::move(help)});
+  return unreadable_part();
+}
+
+Place place_at(FileId file, std::string_view text, std::size_t offset) {
+  const LineColumn at = line_column(text, offset);
+  return {file, at.line, at.column, 1};
+}
+
+// Past this fence the text is UTF-8 and shallow enough for the parser.
+std::optional<Part> refuse_before_parsing(FileId file, std::string_view text, Findings& findings) {
+  if (const auto offset = find_invalid_utf8(text))
+    return refuse(findings, Rule::utf8, place_at(file, text.substr(0, *offset), *offset), say("this byte is not UTF-8"),
+                  say("save the file as UTF-8"));
+  if (const auto offset = find_too_deep(text))
+    return refuse(findings, Rule::te_diep, place_at(file, text, *offset),
+                  say("nested deeper than {} tables or {} dotted parts", std::to_string(max_levels), std::to_string(max_key_parts)));
+  return std::nullopt;
+}
+
+Part read_file(FileId file, const std::string& path, std::atomic<std::uint64_t>& bytes, Findings& findings) {
+  const std::variant<std::string, Message> source = read_source(path);
+  if (const auto* trouble = std::get_if<Message>(&source)) return refuse(findings, Rule::bestand, {file}, *trouble);
+  const auto& text = std::get<std::string>(source);
+  if (bytes.fetch_add(text.size()) + text.size() > max_plan_bytes)
+    return refuse(findings, Rule::bestand, {file}, say("brings the plan over 1 GiB"));
+  if (auto refused = refuse_before_parsing(file, text, findings)) return std::move(*refused);
+  return read_part(file, text, findings);
+}
+
+struct ReadFiles {
+  std::vector<Part> parts;
+  Findings findings;
+};
+
+// Threads take the next file until there is none left; every file has its own place for its results.
+ReadFiles read_files(const std::vector<std::string>& files, std::size_t first) {
+  const std::size_t count = files.size() - first;
+  ReadFiles read;
+  read.parts.resize(count);
+  std::vector<Findings> findings(count);
+  std::atomic<std::uint64_t> bytes{0};
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    for (std::size_t i = next++; i < count; i = next++)
+      read.parts[i] = read_file(static_cast<FileId>(first + i), files[first + i], bytes, findings[i]);
+  };
+  constexpr std::size_t files_worth_a_thread = 16;
+  const std::size_t threads = std::min<std::size_t>(std::thread::hardware_concurrency(), count / files_worth_a_thread);
+  std::vector<std::jthread> others;
+  for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work);
+  work();
+  others.clear();
+  for (Findings& of_file : findings) std::move(of_file.begin(), of_file.end(), std::back_inserter(read.findings));
+  return read;
+}
+
+}  // namespace
+
+Part read_part(FileId file, std::string_view text, Findings& findings) {
+  Part part;
+  try {
+    const toml::table root = toml::parse(text);
+    part.is_scenario = root.contains("scenario");
+    if (part.is_scenario) return part;
+    Reader reader(file, text, findings);
+    read_fields<Part>(reader, root, "a plan", top_fields, part);
+  } catch (const toml::parse_error& error) {
+    const toml::source_position at = error.source().begin;
+    return refuse(findings, Rule::toml_syntax, {file, at.line, at.column, 1}, say("{}", error.description()));
+  }
+  return part;
+}
+
+LoadedPlan load_plan(const std::string& path) {
+  LoadedPlan loaded;
+  loaded.files.push_back(path);
+  PlanFiles found = list_plan_files(path);
+  if (found.trouble) {
+    loaded.findings.push_back({Rule::bestand, {}, std::move(*found.trouble)});
+    return loaded;
+  }
+  const bool is_folder = found.paths != loaded.files;
+  if (is_folder) std::move(found.paths.begin(), found.paths.end(), std::back_inserter(loaded.files));
+  ReadFiles read = read_files(loaded.files, is_folder ? 1 : 0);
+  loaded.findings = std::move(read.findings);
+  const bool complete = std::none_of(read.parts.begin(), read.parts.end(), [](const Part& part) { return part.unreadable; });
+  // Beyond this fence every file is known in full, so a name that is not found is not there.
+  if (complete) loaded.plan = link(std::move(read.parts), Place{}, loaded.findings);
+  sort_by_place(loaded.findings);
+  return loaded;
+}
+
+}  // namespace saldo

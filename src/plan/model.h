@@ -1,0 +1,194 @@
+// A plan as its files tell it: nothing computed, every value with the place where the user wrote it.
+//
+// After load_plan() without findings: ids are valid, every year of a term lies in plan.years, terms are sorted by
+// year, names are unique, and a rule has all it needs (a part its total, a spiegel its other project).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/money.h"
+#include "base/ratio.h"
+#include "base/year.h"
+
+namespace saldo {
+
+enum class ProjectId : std::uint32_t {};
+enum class LineId : std::uint32_t {};
+enum class IndexId : std::uint32_t {};
+inline constexpr IndexId no_index{UINT32_MAX};
+
+template <class Id>
+constexpr std::size_t position(Id id) {
+  return static_cast<std::size_t>(id);
+}
+
+// A name as the user wrote it, to be looked up among the things it can mean.
+template <class Id>
+struct Reference {
+  std::string name;
+  Place place;
+  std::optional<Id> id = {};
+};
+
+enum class Direction : std::uint8_t { baten, lasten };
+constexpr std::string_view to_text(Direction direction) { return direction == Direction::baten ? "baten" : "lasten"; }
+
+// What is written for one year. `part` is a share of the side's total; the last three are the words of the format.
+enum class TermKind : std::uint8_t { amount, part, onderbouwing, sluitpost, spiegel };
+
+struct Term {
+  Year year;
+  TermKind kind = TermKind::amount;
+  std::uint32_t year_column = 0;  // of the year, which stands on the line of its value
+  Amount amount = {};             // for TermKind::amount: money or PM
+  Place place = {};               // of the value
+};
+
+// `totaal = 46_000` (or "onderbouwing"): cut into the shares of the terms of kind part, in the order of those terms.
+struct Total {
+  std::optional<Money> totaal;  // absent: the onderbouwing of the post
+  std::vector<Ratio> shares;
+  Place place;
+};
+
+struct PostRange {
+  std::uint32_t first = 0;  // positions in the project, both included
+  std::uint32_t last = 0;
+};
+
+// `percentage = 5.0, over = "2..11"`: of the same side of those posts, every year.
+struct Percentage {
+  Ratio rate;
+  std::vector<PostRange> over;
+  Place place;
+};
+
+using SideRule = std::variant<Total, Percentage>;
+
+// The baten or the lasten of a post. A year without a term follows from the rule or the post's index, or is absent.
+struct Side {
+  std::vector<Term> terms;
+  std::shared_ptr<const SideRule> rule;  // few posts have one; never changed once read
+  bool empty() const { return terms.empty() && !rule; }
+};
+
+// rate x hours x weeks: one line of a sub-budget.
+struct Onderbouwing {
+  std::string naam;
+  std::vector<Ratio> factoren;
+  Place place;
+};
+
+struct Post {
+  std::string nr;
+  std::string naam;
+  Place place;  // of its [[project.post]]
+  Side baten;
+  Side lasten;
+  Place index_place;
+  IndexId index = no_index;
+  bool structureel = false;
+  std::optional<Rounding> afronding;
+  std::shared_ptr<const std::vector<Onderbouwing>> onderbouwing;
+
+  const Side& side(Direction direction) const { return direction == Direction::baten ? baten : lasten; }
+};
+
+// One side of an overdracht: `naar` on a post that pays (lasten), `van` on a post that receives (baten).
+struct Leg {
+  std::uint32_t post = 0;  // position in its project
+  Direction direction{};   // lasten sends, baten receives
+  std::int16_t vertraging = 0;
+  Reference<ProjectId> other;
+};
+
+enum class Restant : std::uint8_t { onbeslist, meenemen, investeringsbudget, terugbetalen };
+
+enum class Figure : std::uint8_t { opening, baten, lasten, saldo, eindsaldo };
+constexpr std::string_view to_text(Figure figure) {
+  constexpr std::string_view names[] = {"opening", "baten", "lasten", "saldo", "eindsaldo"};
+  return names[static_cast<std::size_t>(figure)];
+}
+
+// A figure printed in an approved document. `opening` is the budget per 1 januari of its year.
+struct Printed {
+  Figure figure{};
+  std::optional<Year> year;  // none: `opening = 821_779`, of the first year
+  Money amount;
+  Place place;
+};
+
+struct Controle {
+  std::string bron;              // where it is printed
+  std::optional<Money> eenheid;  // what the document rounds to; none: to the cent when cents are printed, else to the euro
+  Money tolerantie;
+  std::vector<Printed> printed;
+};
+
+struct Project {
+  std::string nr;
+  std::string naam;
+  Place place;  // of its nr
+  Reference<LineId> programmalijn;
+  Amount budget;  // per 1 januari of the first year
+  std::optional<Year> einde;
+  Place einde_place;
+  Restant restant = Restant::onbeslist;
+  std::vector<Reference<ProjectId>> dubbeling_met;
+  std::vector<Post> posts;
+  std::vector<Leg> legs;
+  std::vector<Controle> controles;
+  std::size_t first_post = 0;  // counted over the whole plan
+};
+
+struct Programmalijn {
+  std::string id;
+  std::string naam;
+  Place place;
+  std::optional<Reference<LineId>> onder;
+  std::vector<Controle> controles;
+};
+
+struct BlendPart {
+  Reference<IndexId> index;
+  Ratio weight;
+};
+
+struct YearRate {
+  Year year;
+  Ratio rate;
+};
+
+// How amounts grow: one rate, a rate per year, or a blend of other indexes. Rates are shares: 5,1% is 51/1000.
+struct Index {
+  std::string naam;
+  Place place;
+  std::variant<Ratio, std::vector<YearRate>, std::vector<BlendPart>> rule;
+  std::vector<Ratio> factors = {};  // per plan year, 1 + rate; Ratio::overflow() where no rate is given
+};
+
+struct Plan {
+  std::string naam;
+  Place place;  // of [plan]
+  Years years;
+  std::optional<Reference<ProjectId>> investeringsbudget;
+  Rounding afronding;
+  std::vector<Controle> controles;
+  std::vector<Index> indexes;
+  std::vector<Programmalijn> lines;
+  std::vector<LineId> lines_outside_in;  // every line after the one it is under
+  std::vector<Project> projects;
+  std::size_t post_count = 0;
+
+  const Project& project(ProjectId id) const { return projects[position(id)]; }
+  const Programmalijn& line(LineId id) const { return lines[position(id)]; }
+  std::optional<ProjectId> find_project(std::string_view nr) const;
+};
+
+}  // namespace saldo

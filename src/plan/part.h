@@ -1,0 +1,74 @@
+// What one file adds to a plan, before names are looked up across files. Private to plan/.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "plan/reader.h"
+
+namespace saldo {
+
+struct Part {
+  struct PlanTable {
+    Place place;
+    std::string naam;
+    Year first, last;
+    std::optional<Reference<ProjectId>> investeringsbudget;
+    Rounding afronding;
+    std::vector<Controle> controles;
+  };
+  std::vector<PlanTable> plans;
+  std::vector<Index> indexes;
+  std::vector<Programmalijn> lines;
+  std::vector<Project> projects;
+  // The names posts of this file use as `index`: until link(), Post::index is a position in this list.
+  std::vector<std::string> index_names;
+  bool is_scenario = false;
+  bool unreadable = false;  // what it holds is not known: names that seem unknown elsewhere may be in it
+};
+
+
+Part read_part(FileId file, std::string_view text, Findings& findings);
+
+// Pieces of read_part, one file each.
+void read_plan_table(Reader& reader, const toml::node& node, Part& part);
+void read_indexes(Reader& reader, const toml::node& node, Part& part);
+void read_lines(Reader& reader, const toml::node& node, Part& part);
+void read_projects(Reader& reader, const toml::node& node, Part& part);
+void read_post(Reader& reader, const toml::table& table, Part& part, Project& project);
+void read_side(Reader& reader, const toml::node& node, Side& side);
+void read_controles(Reader& reader, const toml::node& node, std::vector<Controle>& controles);
+std::optional<Rounding> read_rounding(Reader& reader, const toml::node& node);
+
+// The posts of a project by nr: an `over` may name posts that come later, so it is looked up when all of them are read.
+class PostNumbers {
+ public:
+  explicit PostNumbers(const Project& project);
+  std::optional<std::uint32_t> find(std::string_view nr) const;
+  void report_doubles(Reader& reader) const;
+
+ private:
+  const Project& project_;
+  std::vector<std::uint32_t> sorted_;
+};
+
+void link_over(Reader& reader, const toml::array& posts, const PostNumbers& numbers, Project& project);
+
+// Calls `read` for each table of an array of tables; `name` is what the user calls one: "[[project]]".
+template <class Read>
+void for_each_table(Reader& reader, const toml::node& node, std::string_view name, Read read) {
+  const toml::array* array = reader.array(node, name);
+  if (array == nullptr) return;
+  for (const toml::node& element : *array)
+    if (const toml::table* table = reader.table(element, name)) read(*table);
+}
+
+template <class Id>
+std::optional<Reference<Id>> read_reference(Reader& reader, const toml::node& node) {
+  std::optional<std::string> name = reader.number_name(node);
+  if (!name) return std::nullopt;
+  return Reference<Id>{std::move(*name), reader.place(node)};
+}
+
+}  // namespace saldo

@@ -1,0 +1,146 @@
+// [[project.post]]: one row of a project, and what its keys ask of each other.
+#include <algorithm>
+
+#include "plan/part.h"
+
+namespace saldo {
+
+namespace {
+
+// A post under way: what belongs to the project (its legs) or to the file (index names) is set aside until the end.
+struct Draft {
+  Post post;
+  std::optional<std::string> index;
+  std::optional<Reference<ProjectId>> naar;
+  std::optional<Reference<ProjectId>> van;
+  std::int16_t vertraging = 0;
+};
+
+const Field<Onderbouwing> onderbouwing_fields[] = {
+    {"naam", true, [](Reader& r, const toml::node& n, Onderbouwing& line) { line.naam = r.text(n).value_or(""); }},
+    {"factoren", true,
+     [](Reader& r, const toml::node& n, Onderbouwing& line) {
+       const toml::array* factors = r.array(n, "a list of numbers", say("write factoren = [46, 16, 73.57]"));
+       if (factors == nullptr) return;
+       if (factors->empty()) r.report(Rule::verkeerde_waarde, n, say("there is nothing to multiply here"));
+       for (const toml::node& factor : *factors)
+         if (const auto value = r.decimal(factor)) line.factoren.push_back(*value);
+     }},
+};
+
+void read_onderbouwing(Reader& reader, const toml::node& node, Draft& draft) {
+  std::vector<Onderbouwing> lines;
+  for_each_table(reader, node, "a line { naam, factoren }", [&](const toml::table& table) {
+    Onderbouwing line;
+    line.place = reader.place(table);
+    read_fields<Onderbouwing>(reader, table, "a line of an onderbouwing", onderbouwing_fields, line);
+    lines.push_back(std::move(line));
+  });
+  draft.post.onderbouwing = std::make_shared<const std::vector<Onderbouwing>>(std::move(lines));
+}
+
+const Field<Draft> post_fields[] = {
+    {"nr", false, [](Reader& r, const toml::node& n, Draft& d) { d.post.nr = r.number_name(n).value_or(d.post.nr); }},
+    {"naam", true, [](Reader& r, const toml::node& n, Draft& d) { d.post.naam = r.text(n).value_or(""); }},
+    {"baten", false, [](Reader& r, const toml::node& n, Draft& d) { read_side(r, n, d.post.baten); }},
+    {"lasten", false, [](Reader& r, const toml::node& n, Draft& d) { read_side(r, n, d.post.lasten); }},
+    {"index", false,
+     [](Reader& r, const toml::node& n, Draft& d) {
+       d.index = r.text(n);
+       d.post.index_place = r.place(n);
+     }},
+    {"afronding", false, [](Reader& r, const toml::node& n, Draft& d) { d.post.afronding = read_rounding(r, n); }},
+    {"structureel", false,
+     [](Reader& r, const toml::node& n, Draft& d) { d.post.structureel = r.boolean(n).value_or(false); }},
+    {"onderbouwing", false, read_onderbouwing},
+    {"naar", false, [](Reader& r, const toml::node& n, Draft& d) { d.naar = read_reference<ProjectId>(r, n); }},
+    {"van", false, [](Reader& r, const toml::node& n, Draft& d) { d.van = read_reference<ProjectId>(r, n); }},
+    {"vertraging", false,
+     [](Reader& r, const toml::node& n, Draft& d) {
+       d.vertraging = static_cast<std::int16_t>(r.integer(n, 0, 99).value_or(0));
+     }},
+};
+
+bool uses(const Side& side, TermKind kind) {
+  return std::any_of(side.terms.begin(), side.terms.end(), [kind](const Term& term) { return term.kind == kind; });
+}
+
+const Term& first_of(const Side& side, TermKind kind) {
+  return *std::find_if(side.terms.begin(), side.terms.end(), [kind](const Term& term) { return term.kind == kind; });
+}
+
+const Total* total_of(const Side& side) { return side.rule ? std::get_if<Total>(side.rule.get()) : nullptr; }
+
+void check_onderbouwing(Reader& reader, const Post& post, const Side& side) {
+  if (post.onderbouwing) return;
+  const Total* total = total_of(side);
+  const Message message = say("post {} has no `onderbouwing` to take this amount from", post.nr);
+  const Message help = say("write onderbouwing = [ {{ naam = \"Adviseur\", factoren = [46, 16, 73.57] }} ]");
+  if (uses(side, TermKind::onderbouwing))
+    reader.report(Rule::ontbrekende_sleutel, first_of(side, TermKind::onderbouwing).place, message, help);
+  else if (total != nullptr && !total->totaal)
+    reader.report(Rule::ontbrekende_sleutel, total->place, message, help);
+}
+
+void check_spiegel(Reader& reader, const Draft& draft) {
+  if (uses(draft.post.baten, TermKind::spiegel) && !draft.van)
+    reader.report(Rule::spiegel, first_of(draft.post.baten, TermKind::spiegel).place,
+                  say("a spiegel among the baten takes what another project sends, and none is named"),
+                  say("write van = \"3.5\""));
+  if (uses(draft.post.lasten, TermKind::spiegel) && !draft.naar)
+    reader.report(Rule::spiegel, first_of(draft.post.lasten, TermKind::spiegel).place,
+                  say("a spiegel among the lasten takes what another project receives, and none is named"),
+                  say("write naar = \"3.18\""));
+}
+
+void check_transfer(Reader& reader, const toml::table& table, const Draft& draft) {
+  if (draft.naar && draft.post.lasten.empty())
+    reader.report(Rule::ontbrekende_sleutel, draft.naar->place, say("`naar` sends lasten, and this post has none"),
+                  say("write lasten = {{ 2025 = 116_900 }}, or `van` if the money comes in"));
+  if (draft.van && draft.post.baten.empty())
+    reader.report(Rule::ontbrekende_sleutel, draft.van->place, say("`van` receives baten, and this post has none"),
+                  say("write baten = {{ 2025 = 116_900 }}, or `naar` if the money goes out"));
+  if (table.contains("vertraging") && !draft.van)
+    reader.report(Rule::verkeerde_waarde, *table.get("vertraging"), say("`vertraging` belongs to a post that receives: it has no `van` here"));
+  check_spiegel(reader, draft);
+}
+
+void check_index(Reader& reader, const Post& post) {
+  const auto can_grow = [](const Side& side) { return !side.terms.empty() && !side.rule; };
+  if (!can_grow(post.baten) && !can_grow(post.lasten))
+    reader.report(Rule::verkeerde_waarde, post.index_place, say("there is no amount per year for this index to go on from"),
+                  say("write the first year: lasten = {{ 2025 = 116_900 }}"));
+}
+
+void add_leg(Project& project, std::optional<Reference<ProjectId>>& other, Direction direction, std::int16_t vertraging) {
+  if (!other) return;
+  project.legs.push_back({static_cast<std::uint32_t>(project.posts.size()), direction, vertraging, std::move(*other)});
+}
+
+IndexId name_index(Part& part, std::string naam) {
+  const auto found = std::find(part.index_names.begin(), part.index_names.end(), naam);
+  const auto at = static_cast<IndexId>(found - part.index_names.begin());
+  if (found == part.index_names.end()) part.index_names.push_back(std::move(naam));
+  return at;
+}
+
+}  // namespace
+
+void read_post(Reader& reader, const toml::table& table, Part& part, Project& project) {
+  Draft draft;
+  draft.post.nr = std::to_string(project.posts.size() + 1);
+  draft.post.place = reader.place(table);
+  read_fields<Draft>(reader, table, "[[project.post]]", post_fields, draft);
+  check_onderbouwing(reader, draft.post, draft.post.baten);
+  check_onderbouwing(reader, draft.post, draft.post.lasten);
+  check_transfer(reader, table, draft);
+  if (draft.index) {
+    draft.post.index = name_index(part, std::move(*draft.index));
+    check_index(reader, draft.post);
+  }
+  add_leg(project, draft.naar, Direction::lasten, 0);
+  add_leg(project, draft.van, Direction::baten, draft.vertraging);
+  project.posts.push_back(std::move(draft.post));
+}
+
+}  // namespace saldo

@@ -1,0 +1,191 @@
+// The baten or lasten of a post: { 2025 = 116_900 }, a total in parts, or a percentage over other posts.
+#include <algorithm>
+
+#include "plan/part.h"
+
+namespace saldo {
+
+namespace {
+
+constexpr std::string_view side_keys[] = {"percentage", "over", "totaal"};
+
+struct Word {
+  std::string_view text;
+  TermKind kind;
+};
+constexpr Word words[] = {
+    {"onderbouwing", TermKind::onderbouwing}, {"sluitpost", TermKind::sluitpost}, {"spiegel", TermKind::spiegel}};
+
+std::optional<TermKind> find_word(std::string_view text) {
+  for (const Word& word : words)
+    if (word.text == text) return word.kind;
+  return std::nullopt;
+}
+
+bool is_share(std::string_view text) { return text.find_first_of("%/") != std::string_view::npos; }
+
+// A side under way: the shares that go with the terms of kind part, by year.
+struct SideDraft {
+  std::vector<std::pair<Year, Ratio>> shares;
+};
+
+// A text for a year is one of the words, a share of the total, or an amount in Dutch notation.
+bool read_text_term(Reader& reader, const toml::node& node, Term& term, SideDraft& draft) {
+  const std::string& text = node.as_string()->get();
+  if (const auto kind = find_word(text)) {
+    term.kind = *kind;
+    return true;
+  }
+  if (is_share(text)) {
+    const std::optional<Ratio> share = reader.share(node);
+    if (share) draft.shares.emplace_back(term.year, *share);
+    term.kind = TermKind::part;
+    return share.has_value();
+  }
+  static constexpr std::string_view known[] = {"onderbouwing", "sluitpost", "spiegel", "PM"};
+  const Message help = did_you_mean(text, known);
+  if (read_dutch_amount(text).error == AmountError::syntax && !help.pattern.empty()) {
+    reader.report(Rule::bedrag, node, say("`{}` is not an amount", text), help);
+    return false;
+  }
+  const std::optional<Amount> amount = reader.amount(node);
+  if (amount) term.amount = *amount;
+  return amount.has_value();
+}
+
+void read_term(Reader& reader, const toml::key& key, const toml::node& node, Side& side, SideDraft& draft) {
+  const std::optional<Year> year = reader.year_key(key);
+  if (!year) return;
+  Term term{*year, TermKind::amount, key.source().begin.column, {}, reader.place(node)};
+  if (node.is_string()) {
+    if (!read_text_term(reader, node, term, draft)) return;
+  } else {
+    const std::optional<Amount> amount = reader.amount(node);
+    if (!amount) return;
+    term.amount = *amount;
+  }
+  side.terms.push_back(term);
+}
+
+void read_total(Reader& reader, const toml::node& node, SideDraft& draft, Side& side) {
+  Total total;
+  total.place = reader.place(node);
+  if (!(node.is_string() && node.as_string()->get() == "onderbouwing")) {
+    total.totaal = reader.money(node);
+    if (!total.totaal) return;
+  }
+  Ratio sum{0, 1};
+  for (const auto& [year, share] : draft.shares) {
+    sum = sum + share;
+    total.shares.push_back(share);
+  }
+  if (total.shares.empty())
+    reader.report(Rule::delen, node, say("this total is not divided over any year"), say("write 2025 = \"80%\", 2026 = \"20%\""));
+  else if (sum.is_overflow() || sum.num > sum.den)
+    reader.report(Rule::delen, node, say("the parts of this total add up to {}, more than the whole", to_text(sum)));
+  side.rule = std::make_shared<const SideRule>(std::move(total));
+}
+
+// The posts of `over` are looked up by link_over, when all posts are known.
+void read_percentage(Reader& reader, const toml::table& table, Side& side) {
+  const toml::node* percentage = table.get("percentage");
+  const toml::node* over = table.get("over");
+  if (percentage == nullptr || over == nullptr) {
+    reader.report(Rule::ontbrekende_sleutel, percentage ? *percentage : *over,
+                  say("`percentage` and `over` go together"), say("write {{ percentage = 5.0, over = \"2..11\" }}"));
+    return;
+  }
+  if (const auto rate = reader.decimal(*percentage))
+    side.rule = std::make_shared<const SideRule>(Percentage{*rate * Ratio{1, 100}, {}, reader.place(*percentage)});
+}
+
+void read_rule(Reader& reader, const toml::table& table, SideDraft& draft, Side& side) {
+  const toml::node* total = table.get("totaal");
+  const bool percentage = table.contains("percentage") || table.contains("over");
+  if (total != nullptr && percentage)
+    reader.report(Rule::verkeerde_waarde, *total, say("amounts are parts of a total or a percentage of posts, not both"));
+  else if (total != nullptr) read_total(reader, *total, draft, side);
+  else if (percentage) read_percentage(reader, table, side);
+  if (total == nullptr)
+    for (const Term& term : side.terms)
+      if (term.kind == TermKind::part)
+        reader.report(Rule::delen, term.place, say("a part of what? There is no total here"), say("write totaal = 46_000 beside it"));
+}
+
+struct Range {
+  std::string_view first, last;
+};
+
+Range cut_range(std::string_view text) {
+  const std::size_t dots = text.find("..");
+  if (dots == std::string_view::npos) return {text, text};
+  const auto trimmed = [](std::string_view side) {
+    while (side.starts_with(' ')) side.remove_prefix(1);
+    while (side.ends_with(' ')) side.remove_suffix(1);
+    return side;
+  };
+  return {trimmed(text.substr(0, dots)), trimmed(text.substr(dots + 2))};
+}
+
+void add_range(Reader& reader, const toml::node& node, const PostNumbers& numbers, const Project& project, Percentage& rule) {
+  const std::optional<std::string> text = reader.number_name(node);
+  if (!text) return;
+  const Range range = cut_range(*text);
+  const auto find = [&](std::string_view nr) {
+    const auto found = numbers.find(nr);
+    if (!found) {
+      std::vector<std::string_view> known;
+      for (const Post& post : project.posts) known.push_back(post.nr);
+      reader.report(Rule::onbekende_post, node, say("project {} has no post {}", project.nr, nr), did_you_mean(nr, known));
+    }
+    return found;
+  };
+  const auto first = find(range.first);
+  const auto last = range.first == range.last ? first : find(range.last);
+  if (!first || !last) return;
+  if (*last < *first)
+    reader.report(Rule::onbekende_post, node, say("post {} stands before post {}", range.last, range.first));
+  else
+    rule.over.push_back({*first, *last});
+}
+
+void link_side(Reader& reader, const toml::table& side_table, const PostNumbers& numbers, const Project& project,
+               Side& side) {
+  const auto* percentage = std::get_if<Percentage>(side.rule.get());
+  const toml::node* over = side_table.get("over");
+  if (percentage == nullptr || over == nullptr) return;
+  Percentage linked = *percentage;
+  if (const toml::array* list = over->as_array())
+    for (const toml::node& element : *list) add_range(reader, element, numbers, project, linked);
+  else add_range(reader, *over, numbers, project, linked);
+  side.rule = std::make_shared<const SideRule>(std::move(linked));
+}
+
+}  // namespace
+
+void read_side(Reader& reader, const toml::node& node, Side& side) {
+  const toml::table* table = reader.table(node, "amounts per year", say("write {{ 2025 = 116_900 }}"));
+  if (table == nullptr) return;
+  SideDraft draft;
+  side.terms.reserve(table->size());
+  for (auto&& [key, value] : *table) {
+    const std::string_view name = key.str();
+    if (!name.empty() && name.front() >= '0' && name.front() <= '9') read_term(reader, key, value, side, draft);
+    else if (std::find(std::begin(side_keys), std::end(side_keys), name) == std::end(side_keys))
+      reader.unknown_key(key, "baten or lasten", side_keys);
+  }
+  read_rule(reader, *table, draft, side);
+}
+
+void link_over(Reader& reader, const toml::array& posts, const PostNumbers& numbers, Project& project) {
+  for (std::size_t i = 0; i < project.posts.size() && i < posts.size(); ++i) {
+    const toml::table* post = posts[i].as_table();
+    if (post == nullptr) continue;
+    for (const Direction direction : {Direction::baten, Direction::lasten}) {
+      Side& side = direction == Direction::baten ? project.posts[i].baten : project.posts[i].lasten;
+      if (side.rule) link_side(reader, *post->get(to_text(direction))->as_table(), numbers, project, side);
+    }
+  }
+}
+
+}  // namespace saldo

@@ -1,0 +1,98 @@
+// Reads values out of one parsed TOML file and turns everything that is not as it should be into a finding.
+//
+// A table of the format is a list of Fields: key, whether it must be there, and the function that reads it. Unknown and
+// missing keys follow from that list, so adding a key is one row.
+#pragma once
+
+#include <toml++/toml.h>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "base/ratio.h"
+#include "base/text.h"
+#include "plan/model.h"
+
+namespace saldo {
+
+class Reader {
+ public:
+  Reader(FileId file, std::string_view text, Findings& findings) : file_(file), text_(text), findings_(findings) {}
+
+  Place place(const toml::source_region& region) const;
+  Place place(const toml::node& node) const { return place(node.source()); }
+
+  // The findings of this file; the returned one may be given notes or a help text.
+  Diagnostic& report(Rule rule, Place place, Message message, Message help = {});
+  Diagnostic& report(Rule rule, const toml::node& node, Message message, Message help = {}) {
+    return report(rule, place(node), std::move(message), std::move(help));
+  }
+  Diagnostic& wrong_type(const toml::node& node, std::string_view expected, Message help = {});
+
+  // Each reads one value, or reports why it cannot and gives nothing.
+  std::optional<std::string> text(const toml::node& node);  // refuses control and invisible characters, and ""
+  std::optional<std::int64_t> integer(const toml::node& node, std::int64_t least, std::int64_t most);
+  std::optional<bool> boolean(const toml::node& node);
+  std::optional<Amount> amount(const toml::node& node);  // money or PM
+  std::optional<Money> money(const toml::node& node);    // no PM
+  std::optional<Ratio> decimal(const toml::node& node);  // a number with its own digits
+  std::optional<Ratio> share(const toml::node& node);    // a number or "2/3", "80%"
+  std::optional<std::string> number_name(const toml::node& node);  // 4 or "2b": a nr
+  std::optional<Year> year(const toml::node& node);
+  std::optional<Year> year_key(const toml::key& key);
+  const toml::table* table(const toml::node& node, std::string_view expected, Message help = {});
+  const toml::array* array(const toml::node& node, std::string_view expected, Message help = {});
+
+  // One of a few words; `words[i]` gives i.
+  std::optional<std::size_t> choice(const toml::node& node, std::span<const std::string_view> words);
+
+  void unknown_key(const toml::key& key, std::string_view table, std::span<const std::string_view> known);
+
+ private:
+  std::string_view digits(const toml::node& node);
+  std::string_view line_text(std::uint32_t line);
+  std::optional<Amount> amount_of(const toml::node& node, const ReadAmount& read);
+
+  FileId file_;
+  std::string_view text_;
+  Findings& findings_;
+  std::vector<std::size_t> line_starts_;  // filled when the first number with a point asks for its digits
+  struct {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    std::string_view rest;
+  } cursor_;
+};
+
+inline Message did_you_mean(std::string_view written, std::span<const std::string_view> known) {
+  const std::optional<std::string> likely = nearest(written, known);
+  return likely ? say("did you mean `{}`?", *likely) : Message{};
+}
+
+template <class Target>
+struct Field {
+  std::string_view key;
+  bool required;
+  void (*read)(Reader&, const toml::node&, Target&);
+};
+
+// Every key of `table` against `fields`. `name` is what the user calls such a table: "[[project]]".
+template <class Target>
+void read_fields(Reader& reader, const toml::table& table, std::string_view name,
+                 std::span<const Field<Target>> fields, Target& target) {
+  std::vector<std::string_view> known;
+  for (const Field<Target>& field : fields) known.push_back(field.key);
+  for (auto&& [key, node] : table) {
+    const auto field = std::find(known.begin(), known.end(), key.str());
+    if (field == known.end()) reader.unknown_key(key, name, known);
+    else fields[static_cast<std::size_t>(field - known.begin())].read(reader, node, target);
+  }
+  for (const Field<Target>& field : fields)
+    if (field.required && !table.contains(field.key))
+      reader.report(Rule::ontbrekende_sleutel, table, say("{} has no `{}`", name, field.key));
+}
+
+}  // namespace saldo
