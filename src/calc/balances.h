@@ -1,0 +1,42 @@
+// Amounts -> Balances: baten, lasten and the running balance of every project, programmalijn and the plan, per year.
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "calc/resolve.h"
+#include "plan/model.h"
+
+namespace saldo {
+
+struct YearFigures {
+  Amount baten;
+  Amount lasten;
+  Money eindsaldo;  // budget per 31 december: the one before + baten - lasten, PM and absent counting as nothing
+
+  // Positive is good (voordelig). PM or absent when neither side has an amount.
+  Amount saldo() const { return baten + -lasten; }
+};
+
+struct Balance {
+  Money opening;  // budget per 1 januari of the first year
+  std::vector<YearFigures> years;
+
+  Money opening_of(std::size_t year) const { return year == 0 ? opening : years[year - 1].eindsaldo; }
+};
+
+struct Balances {
+  std::vector<Balance> projects;
+  std::vector<Balance> lines;  // with the lines under them
+  Balance total;
+};
+
+// Which projects count, by ProjectId. All of them: Selection(plan.projects.size(), true).
+using Selection = std::vector<bool>;
+
+Balances work_out_balances(const Plan& plan, const Amounts& amounts, const Selection& selection);
+
+// Balances beyond the range of Money; without these findings no figure in `balances` is an overflow.
+Findings check_range(const Plan& plan, const Balances& balances);
+
+}  // namespace saldo

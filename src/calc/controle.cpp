@@ -1,0 +1,56 @@
+#include "calc/controle.h"
+
+namespace saldo {
+
+namespace {
+
+Amount computed(const Balance& balance, Figure figure, std::size_t year) {
+  const YearFigures& figures = balance.years[year];
+  switch (figure) {
+    case Figure::opening: return balance.opening_of(year);
+    case Figure::baten: return figures.baten;
+    case Figure::lasten: return figures.lasten;
+    case Figure::saldo: return figures.saldo();
+    case Figure::eindsaldo: return figures.eindsaldo;
+  }
+  return {};
+}
+
+Money unit_of(const Controle& controle, const Printed& printed) {
+  if (controle.eenheid) return *controle.eenheid;
+  return Money::of_cents(printed.amount.cents() % 100 == 0 ? 100 : 1);
+}
+
+bool holds(const Controle& controle, const Printed& printed, Money exact) {
+  const Money shown = rounded(Ratio::of(exact), {unit_of(controle, printed)});
+  const Money difference = shown - printed.amount;
+  return (difference < Money() ? -difference : difference) <= controle.tolerantie;
+}
+
+void check(const Plan& plan, const std::vector<Controle>& controles, const Balance& balance, std::string_view whose, Findings& findings) {
+  for (const Controle& controle : controles)
+    for (const Printed& printed : controle.printed) {
+      const Year year = printed.year.value_or(plan.years.first);
+      const Amount amount = computed(balance, printed.figure, plan.years.index(year));
+      if (holds(controle, printed, amount.counted())) continue;
+      const Money difference = amount.counted() - printed.amount;
+      findings.push_back({Rule::controle, printed.place,
+                          say("{} {} of {} is {}, but {} says {}: a difference of {}", to_text(printed.figure), year, whose,
+                              amount, controle.bron.empty() ? "the controle" : controle.bron, printed.amount, difference)});
+    }
+}
+
+}  // namespace
+
+Findings check_controles(const Plan& plan, const Balances& balances) {
+  Findings findings;
+  check(plan, plan.controles, balances.total, "the plan", findings);
+  for (std::size_t l = 0; l < plan.lines.size(); ++l)
+    check(plan, plan.lines[l].controles, balances.lines[l], "programmalijn " + plan.lines[l].id, findings);
+  for (std::size_t p = 0; p < plan.projects.size(); ++p)
+    check(plan, plan.projects[p].controles, balances.projects[p], "project " + plan.projects[p].nr, findings);
+  sort_by_place(findings);
+  return findings;
+}
+
+}  // namespace saldo

@@ -1,0 +1,43 @@
+// Plan -> Amounts: every rule worked out once, in the order in which amounts need each other.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "plan/model.h"
+
+namespace saldo {
+
+// One side of one post in one year. The number counts through the whole plan: posts, then sides, then years.
+enum class CellId : std::uint64_t {};
+
+// What stands in every cell of the plan.
+class Amounts {
+ public:
+  explicit Amounts(const Plan& plan) : years_(plan.years.size()), cells_(2 * plan.post_count * years_) {}
+
+  CellId id(const Project& project, std::size_t post, Direction direction, std::size_t year) const {
+    return static_cast<CellId>((2 * (project.first_post + post) + (direction == Direction::lasten ? 1 : 0)) * years_ + year);
+  }
+  Amount operator[](CellId id) const { return cells_[position(id)]; }
+  Amount& operator[](CellId id) { return cells_[position(id)]; }
+  Amount at(const Project& project, std::size_t post, Direction direction, std::size_t year) const {
+    return (*this)[id(project, post, direction, year)];
+  }
+  std::size_t size() const { return cells_.size(); }
+
+ private:
+  std::size_t years_;
+  std::vector<Amount> cells_;
+};
+
+struct Resolved {
+  Amounts amounts;
+  Findings findings;  // circles, mirrors without another side, amounts out of range; amounts count only without any
+};
+
+// The plan must have been loaded without findings. Needs no recursion, so a chain of rules may be as long as the plan.
+Resolved resolve(const Plan& plan);
+
+}  // namespace saldo

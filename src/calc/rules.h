@@ -1,0 +1,37 @@
+// How one amount follows from others: the arithmetic of each rule of the format, apart from the order of working out.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "plan/model.h"
+
+namespace saldo {
+
+// The rounding of a derived amount of this post: its own, or that of the plan.
+inline const Rounding& rounding_of(const Plan& plan, const Post& post) {
+  return post.afronding ? *post.afronding : plan.afronding;
+}
+
+// Each line of the onderbouwing rounded, then added up.
+Money onderbouwing_total(const Plan& plan, const Post& post);
+
+// The parts of a total, in the order of its shares. Shares that make a whole add up to the total to the cent.
+std::vector<Money> total_parts(const Plan& plan, const Post& post, const Total& total);
+
+// The amount of a year from the one before: PM stays PM and absent stays absent. With an exact chain the factors of
+// all years since `base` are applied to the amount of `base` before it is rounded.
+Amount indexed(const Plan& plan, const Post& post, Amount before, std::size_t year);
+Amount indexed_exactly(const Plan& plan, const Post& post, Amount base, std::size_t base_year, std::size_t year);
+
+// The term written for a year, if there is one.
+const Term* find_term(const Side& side, Year year);
+
+// The year before `year`, or earlier, from which an indexed amount goes on: the last year with a term.
+std::optional<std::size_t> last_written(const Plan& plan, const Side& side, std::size_t year);
+
+// True when a year without a term follows from the index: the post has one, its first amount lies before, and the
+// project has not ended.
+bool grows(const Plan& plan, const Project& project, const Post& post, const Side& side, std::size_t year);
+
+}  // namespace saldo

@@ -1,0 +1,27 @@
+// Which posts of one project pay or receive from which other project, found without searching.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "plan/model.h"
+
+namespace saldo {
+
+struct LegRef {
+  ProjectId project;  // whose leg it is
+  const Leg* leg;
+};
+
+class Transfers {
+ public:
+  explicit Transfers(const Plan& plan);
+
+  // The posts of `project` that send to (lasten) or receive from (baten) `other`, in source order.
+  std::span<const LegRef> legs(ProjectId project, ProjectId other, Direction direction) const;
+
+ private:
+  std::vector<LegRef> sorted_;
+};
+
+}  // namespace saldo
