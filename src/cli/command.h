@@ -1,0 +1,45 @@
+// A command is one row: its name, what help says of it, its options and what it does. Each lives in a file of its own.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/console.h"
+
+namespace saldo {
+
+// What the user asked for, as written. Every command reads what it declared in `add_options`.
+struct Request {
+  std::string plan;
+  std::string nr;
+  std::string by = "programmalijn";
+  std::string years;
+  std::vector<std::string> without;
+  std::vector<std::string> only;
+  std::string unit = "1";
+  bool cents = false;
+  bool tidy = false;
+  std::string format = "text";
+  std::string csv_dialect = "rfc4180";
+  std::size_t width = 0;  // 0: that of the console
+};
+
+struct Command {
+  std::string_view name;
+  std::string_view summary;
+  std::string_view examples;
+  void (*add_options)(CLI::App&, Request&);
+  int (*run)(const Request&, const Console&);
+};
+
+extern const Command table_command;
+extern const Command project_command;
+extern const Command check_command;
+
+// All commands, in the order help shows them.
+std::span<const Command* const> all_commands();
+
+}  // namespace saldo

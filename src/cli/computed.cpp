@@ -1,0 +1,42 @@
+#include "cli/computed.h"
+
+#include "plan/source.h"
+#include "render/findings.h"
+
+namespace saldo {
+
+Attempt attempt(const std::string& path) {
+  Attempt result{load_plan(path), std::nullopt, {}};
+  result.findings = result.loaded.findings;
+  if (!result.findings.empty()) return result;
+  // Beyond this fence every name is found and every year is one of the plan's.
+  Resolved resolved = resolve(result.loaded.plan);
+  result.findings = std::move(resolved.findings);
+  if (!result.findings.empty()) return result;
+  // Beyond this fence every amount is there, and within range.
+  result.amounts = std::move(resolved.amounts);
+  return result;
+}
+
+std::optional<Computed> compute(const Request& request, const Console& console) {
+  Attempt result = attempt(request.plan);
+  if (result.amounts) return Computed{std::move(result.loaded), std::move(*result.amounts)};
+  write_error(console, show_findings(result.loaded, result.findings, {console.width, console.colour_err}));
+  return std::nullopt;
+}
+
+std::optional<Balances> add_up(const Computed& computed, const Selection& selection, const Console& console) {
+  Balances balances = work_out_balances(computed.plan(), computed.amounts, selection);
+  const Findings findings = check_range(computed.plan(), balances);
+  if (findings.empty()) return balances;
+  write_error(console, show_findings(computed.loaded, findings, {console.width, console.colour_err}));
+  return std::nullopt;
+}
+
+std::string show_findings(const LoadedPlan& loaded, std::span<const Diagnostic> findings, const Style& style) {
+  const FileNames names{[&loaded](FileId id) { return loaded.file(id); },
+                        [&loaded](const Place& place) { return read_line(loaded.file(place.file), place.line); }};
+  return render_findings(findings, names, style);
+}
+
+}  // namespace saldo

@@ -1,0 +1,37 @@
+// What most commands start with: the plan loaded, worked out and added up, or its findings told.
+#pragma once
+
+#include <optional>
+
+#include "calc/balances.h"
+#include "calc/resolve.h"
+#include "cli/command.h"
+#include "plan/load.h"
+#include "render/style.h"
+
+namespace saldo {
+
+struct Computed {
+  LoadedPlan loaded;
+  Amounts amounts;
+  const Plan& plan() const { return loaded.plan; }
+};
+
+// The plan up to its amounts. With findings there is no plan to compute with: `findings` holds them.
+struct Attempt {
+  LoadedPlan loaded;
+  std::optional<Amounts> amounts;
+  Findings findings;
+};
+Attempt attempt(const std::string& path);
+
+// The same for commands that can only go on with a plan: findings are told on err.
+std::optional<Computed> compute(const Request& request, const Console& console);
+
+// The balances of the selected projects; what goes beyond the range of Money is told on err.
+std::optional<Balances> add_up(const Computed& computed, const Selection& selection, const Console& console);
+
+// Findings as people read them, on a stream of this width and colour.
+std::string show_findings(const LoadedPlan& loaded, std::span<const Diagnostic> findings, const Style& style);
+
+}  // namespace saldo

@@ -1,0 +1,57 @@
+#include "cli/console.h"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+
+namespace saldo {
+
+namespace {
+
+std::string_view variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string_view() : std::string_view(value);
+}
+
+std::size_t width_of(int fd, std::size_t otherwise) {
+  winsize size{};
+  if (::isatty(fd) && ::ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  const std::string_view columns = variable("COLUMNS");
+  std::size_t width = 0;
+  const auto [end, error] = std::from_chars(columns.data(), columns.data() + columns.size(), width);
+  return error == std::errc() && end == columns.data() + columns.size() && width > 0 ? width : otherwise;
+}
+
+bool wants_colour(int fd) { return ::isatty(fd) && variable("NO_COLOR").empty() && variable("TERM") != "dumb"; }
+
+}  // namespace
+
+Console standard_console() {
+  Console console{stdout, stderr};
+  console.width = width_of(STDOUT_FILENO, console.width);
+  console.colour_out = wants_colour(STDOUT_FILENO);
+  console.colour_err = wants_colour(STDERR_FILENO);
+  return console;
+}
+
+int write_output(const Console& console, std::string_view bytes) {
+  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), console.out) == bytes.size();
+  if (written && std::fflush(console.out) == 0) return exit_fine;
+  const int error = errno;
+  if (error != EPIPE) write_error(console, fmt::format("saldo: cannot write the output: {}\n", std::strerror(error)));
+  return exit_failed;
+}
+
+void write_error(const Console& console, std::string_view text) {
+  // Nothing is left to tell a failure to but the exit code, which is not fine whenever there is something on err.
+  static_cast<void>(std::fwrite(text.data(), 1, text.size(), console.err));
+  static_cast<void>(std::fflush(console.err));
+}
+
+}  // namespace saldo

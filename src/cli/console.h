@@ -1,0 +1,28 @@
+// The outside world of one run: two streams and what they can show.
+#pragma once
+
+#include <cstdio>
+#include <string_view>
+
+namespace saldo {
+
+enum Exit : int { exit_fine = 0, exit_findings = 1, exit_failed = 2, exit_bug = 70 };
+
+struct Console {
+  std::FILE* out = nullptr;
+  std::FILE* err = nullptr;
+  std::size_t width = 120;  // of what reads `out`
+  bool colour_out = false;
+  bool colour_err = false;
+};
+
+// Streams as the environment gives them: a terminal's own width, else COLUMNS, else 120; colour only on a terminal and
+// without NO_COLOR.
+Console standard_console();
+
+// Writes and flushes. A failed write is told on err and gives exit_failed; a reader that has gone away, only the code.
+int write_output(const Console& console, std::string_view bytes);
+
+void write_error(const Console& console, std::string_view text);
+
+}  // namespace saldo

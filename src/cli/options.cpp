@@ -1,0 +1,94 @@
+#include "cli/options.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace saldo {
+
+namespace {
+
+template <class Infos>
+std::vector<std::string> names_of(const Infos& infos) {
+  std::vector<std::string> names;
+  for (const auto& info : infos) names.emplace_back(info.name);
+  return names;
+}
+
+constexpr std::string_view dialects[] = {"rfc4180", "excel-nl"};
+
+Money unit_of(const Request& request) {
+  if (request.unit == "1000") return Money::of_euros(1000);
+  return Money::of_euros(request.unit == "1" ? 1 : 1'000'000);
+}
+
+}  // namespace
+
+void add_plan(CLI::App& app, Request& request) {
+  app.add_option("PLAN", request.plan, "the plan: a folder of TOML files, or one file")->required();
+}
+
+void add_format(CLI::App& app, Request& request) {
+  std::string descriptions;
+  for (const FormatInfo& format : formats) descriptions += fmt::format("\n{:>6}: {}", format.name, format.description);
+  app.add_option("--format", request.format, "what comes out:" + descriptions)->check(CLI::IsMember(names_of(formats)))->type_name("FORMAT");
+  app.add_option("--csv-dialect", request.csv_dialect, "rfc4180, or excel-nl: semicolons, decimal commas, a byte order mark")
+      ->check(CLI::IsMember(std::vector<std::string>(std::begin(dialects), std::end(dialects))))
+      ->type_name("DIALECT");
+  app.add_option("--width", request.width, "columns for text; default is the width of the terminal")->check(CLI::Range(20, 1000))->type_name("N");
+}
+
+void add_years(CLI::App& app, Request& request) {
+  app.add_option("--years", request.years, "only these years: 2026 or 2025-2026")->type_name("YEARS");
+}
+
+void add_figures(CLI::App& app, Request& request) {
+  app.add_option("--unit", request.unit, "amounts in euros, thousands or millions; csv and json stay exact")
+      ->check(CLI::IsMember({"1", "1000", "1000000"}))
+      ->type_name("1|1000|1000000");
+  app.add_flag("--cents", request.cents, "show cents");
+}
+
+std::optional<RenderOptions> read_format(const Request& request, const Console& console) {
+  if (request.cents && request.unit != "1") {
+    usage_error(console, "--cents shows euros and cents; leave out --unit");
+    return std::nullopt;
+  }
+  const auto format = std::find_if(formats.begin(), formats.end(), [&](const FormatInfo& info) { return info.name == request.format; });
+  Style style{request.width > 0 ? request.width : console.width, console.colour_out, unit_of(request), request.cents};
+  return RenderOptions{format->format, style, request.csv_dialect == dialects[0] ? CsvDialect::rfc4180 : CsvDialect::excel_nl};
+}
+
+std::optional<Years> read_years(const Request& request, const Plan& plan, const Console& console) {
+  if (request.years.empty()) return plan.years;
+  const std::string_view text = request.years;
+  const std::size_t dash = text.find('-');
+  const std::optional<Year> first = read_year(text.substr(0, dash));
+  const std::optional<Year> last = dash == std::string_view::npos ? first : read_year(text.substr(dash + 1));
+  if (first && last && *first <= *last && plan.years.contains(*first) && plan.years.contains(*last)) return Years{*first, *last};
+  usage_error(console, fmt::format("--years {}: write one year or two, such as {}-{}; the plan runs from {} to {}", text,
+                                   plan.years.first.value, plan.years.last.value, plan.years.first.value, plan.years.last.value));
+  return std::nullopt;
+}
+
+std::optional<ProjectId> read_project(std::string_view nr, const Plan& plan, const Console& console) {
+  const std::optional<ProjectId> found = plan.find_project(nr);
+  if (found) return found;
+  std::vector<std::string_view> known;
+  for (const Project& project : plan.projects) known.push_back(project.nr);
+  const std::optional<std::string> likely = nearest(nr, known);
+  usage_error(console, fmt::format("there is no project {}{}", nr,
+                                   likely ? fmt::format("; did you mean {}?", *likely) : "; `saldo table PLAN --by project` lists them"));
+  return std::nullopt;
+}
+
+int usage_error(const Console& console, std::string_view message) {
+  write_error(console, fmt::format("saldo: {}\n", message));
+  return exit_failed;
+}
+
+int write_table(const Table& table, const RenderOptions& options, const Console& console) {
+  return write_output(console, render(std::span(&table, 1), options));
+}
+
+}  // namespace saldo

@@ -1,0 +1,28 @@
+// Options that several commands have: how they are declared, what they mean, and what to say when they mean nothing.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "base/table.h"
+#include "cli/command.h"
+#include "plan/model.h"
+#include "render/format.h"
+
+namespace saldo {
+
+void add_plan(CLI::App& app, Request& request);
+void add_format(CLI::App& app, Request& request);
+void add_years(CLI::App& app, Request& request);
+void add_figures(CLI::App& app, Request& request);
+
+// Each turns what was written into what it means, or tells on err what is wrong.
+std::optional<RenderOptions> read_format(const Request& request, const Console& console);
+std::optional<Years> read_years(const Request& request, const Plan& plan, const Console& console);
+std::optional<ProjectId> read_project(std::string_view nr, const Plan& plan, const Console& console);
+
+int usage_error(const Console& console, std::string_view message);
+
+int write_table(const Table& table, const RenderOptions& options, const Console& console);
+
+}  // namespace saldo

@@ -1,0 +1,70 @@
+#include "render/csv.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace saldo {
+
+namespace {
+
+constexpr std::string_view line_end = "\r\n";
+constexpr std::string_view byte_order_mark = "\uFEFF";
+
+struct Field {
+  CsvDialect dialect;
+
+  std::string operator()(Blank) const { return ""; }
+  std::string operator()(std::int64_t number) const { return std::to_string(number); }
+  std::string operator()(Amount amount) const {
+    if (amount.is_absent()) return "";
+    if (amount.is_pm()) return "PM";
+    std::string plain = to_plain(amount.counted());
+    if (dialect == CsvDialect::excel_nl) std::replace(plain.begin(), plain.end(), '.', ',');
+    return plain;
+  }
+  std::string operator()(const std::string& text) const {
+    const bool is_formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    return is_formula && dialect == CsvDialect::excel_nl ? "'" + text : text;
+  }
+};
+
+char separator(CsvDialect dialect) { return dialect == CsvDialect::excel_nl ? ';' : ','; }
+
+std::string quoted_if_needed(const std::string& field, char comma) {
+  const bool has_special = field.find_first_of(std::string("\"\r\n") + comma) != std::string::npos;
+  if (!has_special && !field.starts_with(' ') && !field.ends_with(' ')) return field;
+  std::string out = "\"";
+  for (const char c : field) out += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return out + '"';
+}
+
+std::string line(const std::vector<Cell>& cells, CsvDialect dialect) {
+  std::string out;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) out += separator(dialect);
+    out += quoted_if_needed(std::visit(Field{dialect}, cells[i]), separator(dialect));
+  }
+  // An empty line would end the table.
+  return (out.empty() ? "\"\"" : out) + std::string(line_end);
+}
+
+std::string table_csv(const Table& table, CsvDialect dialect) {
+  std::vector<Cell> keys;
+  for (const Column& column : table.columns) keys.emplace_back(column.key);
+  std::string out = line(keys, dialect);
+  for (const Row& row : table.rows) out += line(row.cells, dialect);
+  return out;
+}
+
+}  // namespace
+
+std::string render_csv(std::span<const Table> tables, CsvDialect dialect) {
+  std::string out(dialect == CsvDialect::excel_nl ? byte_order_mark : "");
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    if (i > 0) out += line_end;
+    out += table_csv(tables[i], dialect);
+  }
+  return out;
+}
+
+}  // namespace saldo

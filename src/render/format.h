@@ -1,0 +1,39 @@
+// The formats a table can be written in. A row in `formats` and a case in render() make one.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/table.h"
+#include "render/csv.h"
+#include "render/style.h"
+
+namespace saldo {
+
+enum class Format { text, csv, md, json };
+
+struct FormatInfo {
+  Format format;
+  std::string_view name;         // on the command line
+  std::string_view description;  // for help
+};
+
+inline constexpr std::array formats = {
+    FormatInfo{Format::text, "text", "columns to read in a terminal"},
+    FormatInfo{Format::csv, "csv", "comma-separated values with exact amounts"},
+    FormatInfo{Format::md, "md", "GitHub Markdown tables"},
+    FormatInfo{Format::json, "json", "one JSON document with exact amounts"},
+};
+
+// Each format takes what it knows: `style` is for people (text, md), `dialect` for csv.
+struct RenderOptions {
+  Format format = Format::text;
+  Style style = {};
+  CsvDialect dialect = CsvDialect::rfc4180;
+};
+
+std::string render(std::span<const Table> tables, const RenderOptions& options);
+
+}  // namespace saldo

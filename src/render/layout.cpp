@@ -1,0 +1,165 @@
+#include "render/layout.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace saldo {
+
+namespace {
+
+using Columns = std::vector<std::size_t>;  // indices into a grid or into widths
+using Widths = std::vector<std::size_t>;
+
+constexpr std::size_t narrowest_text = 24;
+constexpr std::size_t indent_per_level = 2;
+
+// Two spaces, three where a year ends and the next begins.
+std::size_t gap(const GridColumn& left, const GridColumn& right) {
+  return is_figure(left) && left.group != right.group ? 3 : 2;
+}
+
+std::size_t total_width(const Grid& grid, const Columns& columns, const Widths& widths) {
+  std::size_t total = 0;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (i > 0) total += gap(grid.columns[columns[i - 1]], grid.columns[columns[i]]);
+    total += widths[columns[i]];
+  }
+  return total;
+}
+
+bool has_groups(const Grid& grid) {
+  return std::any_of(grid.columns.begin(), grid.columns.end(),
+                     [](const GridColumn& column) { return !column.group.empty(); });
+}
+
+bool is_repeated(const GridColumn& column) { return column.type != ColumnType::amount && column.group.empty(); }
+
+Columns repeated_columns(const Grid& grid) {
+  Columns repeated;
+  for (std::size_t i = 0; i < grid.columns.size(); ++i)
+    if (is_repeated(grid.columns[i])) repeated.push_back(i);
+  return repeated;
+}
+
+// What a block is filled with: the columns that no block boundary may come between.
+std::vector<Columns> units(const Grid& grid) {
+  std::vector<Columns> units;
+  const bool grouped = has_groups(grid);
+  if (grouped) units.emplace_back();  // amounts of no group stay in the first block
+  for (std::size_t i = 0; i < grid.columns.size(); ++i) {
+    const GridColumn& column = grid.columns[i];
+    if (is_repeated(column)) continue;
+    if (grouped && column.group.empty()) units.front().push_back(i);
+    else if (grouped && i > 0 && grid.columns[i - 1].group == column.group) units.back().push_back(i);
+    else units.push_back({i});
+  }
+  std::erase_if(units, [](const Columns& unit) { return unit.empty(); });
+  return units;
+}
+
+Columns joined(const Columns& a, const Columns& b) {
+  Columns both = a;
+  both.insert(both.end(), b.begin(), b.end());
+  std::sort(both.begin(), both.end());
+  return both;
+}
+
+std::vector<Columns> blocks(const Grid& grid, const Widths& widths, std::size_t page_width) {
+  const Columns repeated = repeated_columns(grid);
+  std::vector<Columns> blocks = {repeated};
+  bool empty = true;
+  for (const Columns& unit : units(grid)) {
+    const Columns wider = joined(blocks.back(), unit);
+    if (empty || total_width(grid, wider, widths) <= page_width) blocks.back() = wider;
+    else blocks.push_back(joined(repeated, unit));
+    empty = false;
+  }
+  return blocks;
+}
+
+std::size_t natural_width(const Grid& grid, std::size_t column) {
+  std::size_t width = display_width(grid.columns[column].label);
+  for (const GridRow& row : grid.rows) {
+    const std::size_t level = grid.columns[column].is_name ? row.level : 0;
+    width = std::max(width, indent_per_level * level + display_width(row.cells[column].text));
+  }
+  return width;
+}
+
+// A group label wider than its columns makes the first of them wider.
+void make_room_for_groups(const Grid& grid, Widths& widths) {
+  for (const Columns& unit : units(grid)) {
+    const std::size_t label = display_width(grid.columns[unit.front()].group);
+    const std::size_t columns = total_width(grid, unit, widths);
+    if (label > columns) widths[unit.front()] += label - columns;
+  }
+}
+
+Widths natural_widths(const Grid& grid) {
+  Widths widths(grid.columns.size());
+  for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = natural_width(grid, i);
+  make_room_for_groups(grid, widths);
+  return widths;
+}
+
+// The columns in `flexible` cut down to `cap`, the others and every label whole.
+Widths capped(const Grid& grid, const Widths& natural, const Columns& flexible, std::size_t cap) {
+  Widths widths = natural;
+  for (const std::size_t i : flexible)
+    widths[i] = std::max(std::min(natural[i], cap), display_width(grid.columns[i].label));
+  return widths;
+}
+
+Columns text_columns(const Grid& grid, bool only_name) {
+  Columns columns;
+  for (std::size_t i = 0; i < grid.columns.size(); ++i)
+    if (!is_figure(grid.columns[i]) && (!only_name || grid.columns[i].is_name)) columns.push_back(i);
+  return columns;
+}
+
+bool all_fit(const Grid& grid, const std::vector<Columns>& blocks, const Widths& widths, std::size_t page_width) {
+  return std::all_of(blocks.begin(), blocks.end(),
+                     [&](const Columns& block) { return total_width(grid, block, widths) <= page_width; });
+}
+
+// One cap for all blocks, so that the naam is as wide in the second as in the first.
+Widths widest_fitting(const Grid& grid, const std::vector<Columns>& parts, const Widths& natural,
+                      const Columns& flexible, std::size_t page_width) {
+  for (std::size_t cap = page_width; cap > narrowest_text; --cap) {
+    Widths widths = capped(grid, natural, flexible, cap);
+    if (all_fit(grid, parts, widths, page_width)) return widths;
+  }
+  return capped(grid, natural, flexible, narrowest_text);
+}
+
+Block placed(const Grid& grid, const Columns& columns, const Widths& widths) {
+  Block block{columns, {}, 0};
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (i > 0) block.width += gap(grid.columns[columns[i - 1]], grid.columns[columns[i]]);
+    block.starts.push_back(block.width);
+    block.width += widths[columns[i]];
+  }
+  return block;
+}
+
+}  // namespace
+
+std::size_t indent(const GridColumn& column, const GridRow& row, std::size_t width) {
+  return column.is_name ? std::min(indent_per_level * row.level, width / 2) : 0;
+}
+
+Layout lay_out(const Grid& grid, std::size_t page_width) {
+  const Widths natural = natural_widths(grid);
+  Columns flexible = text_columns(grid, true);
+  std::vector<Columns> parts = blocks(grid, capped(grid, natural, flexible, narrowest_text), page_width);
+  if (!all_fit(grid, parts, capped(grid, natural, flexible, narrowest_text), page_width)) {
+    flexible = text_columns(grid, false);
+    parts = blocks(grid, capped(grid, natural, flexible, narrowest_text), page_width);
+  }
+  Layout layout{widest_fitting(grid, parts, natural, flexible, page_width), {}};
+  for (const Columns& part : parts) layout.blocks.push_back(placed(grid, part, layout.widths));
+  return layout;
+}
+
+}  // namespace saldo

@@ -1,0 +1,16 @@
+// Tables as GitHub Markdown, to paste in a report or a pull request.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "base/table.h"
+#include "render/style.h"
+
+namespace saldo {
+
+// The grid that render_text shows, never cut in blocks: a heading, a pipe table with the group in the label, sums in
+// bold, notes as paragraphs. Text is escaped, so that it reads as it was written.
+std::string render_md(std::span<const Table> tables, const Style& style);
+
+}  // namespace saldo

@@ -1,0 +1,42 @@
+#include "render/printable.h"
+
+#include "base/text.h"
+
+namespace saldo {
+
+namespace {
+
+constexpr std::string_view replacement = "\uFFFD";
+
+void append_printable(std::string& out, std::string_view valid) {
+  for (const std::string_view point : code_points(valid)) {
+    if (point == "\t" || point == "\n" || point == "\r") out += ' ';
+    else out += has_deceptive_character(point) ? replacement : point;
+  }
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+  std::string out;
+  while (const std::optional<std::size_t> bad = find_invalid_utf8(text)) {
+    append_printable(out, text.substr(0, *bad));
+    out += replacement;
+    text.remove_prefix(*bad + 1);
+  }
+  append_printable(out, text);
+  return out;
+}
+
+std::vector<std::string_view> code_points(std::string_view text) {
+  std::vector<std::string_view> points;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t next = i + 1;
+    while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0) == 0x80) ++next;
+    points.push_back(text.substr(i, next - i));
+    i = next;
+  }
+  return points;
+}
+
+}  // namespace saldo

@@ -1,0 +1,17 @@
+// Text from the user's files made safe to put on one line of a terminal.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace saldo {
+
+// `text` as valid UTF-8 on one line: tabs and line breaks become a space; control characters, invisible marks and bytes
+// that are no UTF-8 become U+FFFD. One code point (or bad byte) in is one code point out, so that columns keep counting.
+std::string printable(std::string_view text);
+
+// Valid UTF-8 cut into its code points.
+std::vector<std::string_view> code_points(std::string_view text);
+
+}  // namespace saldo

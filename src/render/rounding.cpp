@@ -1,0 +1,83 @@
+#include "render/rounding.h"
+
+#include <cstddef>
+
+namespace saldo {
+
+namespace {
+
+// One amount twice: exact, and as a count of whole units, which borrows Money for its checked addition.
+struct Figure {
+  Money exact;
+  Money shown;
+};
+
+class ColumnCheck {
+ public:
+  ColumnCheck(const Table& table, std::size_t column, const Style& style)
+      : rows_(table.rows), column_(column), unit_(style.unit) {}
+
+  bool holds() const {
+    std::size_t first = 0;  // the rows the next total stands for begin here
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      const Row& row = rows_[i];
+      if (!row.addend) continue;
+      if (row.kind == RowKind::subtotal && !agrees(i, sum(i + 1, end_beneath(i), row.level + 1))) return false;
+      if (row.kind != RowKind::total) continue;
+      if (!agrees(i, sum(first, i, 0))) return false;
+      first = i + 1;
+    }
+    return true;
+  }
+
+ private:
+  Amount amount(std::size_t row) const {
+    const Amount* amount = std::get_if<Amount>(&rows_[row].cells.at(column_));
+    return amount == nullptr ? Amount() : *amount;
+  }
+
+  Figure figure(std::size_t row) const {
+    const Money exact = amount(row).counted();
+    if (exact.is_overflow()) return {exact, exact};
+    return {exact, Money::of_cents(in_units(exact, unit_))};
+  }
+
+  Figure sum(std::size_t first, std::size_t last, int level) const {
+    Figure sum;
+    for (std::size_t i = first; i < last; ++i) {
+      const Row& row = rows_[i];
+      if (!row.addend || row.level != level || (row.kind != RowKind::item && row.kind != RowKind::subtotal)) continue;
+      sum.exact += figure(i).exact;
+      sum.shown += figure(i).shown;
+    }
+    return sum;
+  }
+
+  bool agrees(std::size_t row, const Figure& sum) const {
+    return !amount(row).is_money() || figure(row).exact != sum.exact || figure(row).shown == sum.shown;
+  }
+
+  std::size_t end_beneath(std::size_t subtotal) const {
+    std::size_t end = subtotal + 1;
+    while (end < rows_.size() && rows_[end].level > rows_[subtotal].level && rows_[end].kind != RowKind::total) ++end;
+    return end;
+  }
+
+  const std::vector<Row>& rows_;
+  std::size_t column_;
+  Money unit_;
+};
+
+}  // namespace
+
+bool rounded_rows_add_up(const Table& table, const Style& style) {
+  if (style.cents) return true;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const Column& column = table.columns[i];
+    if (column.type != ColumnType::amount || column.use == ColumnUse::machines) continue;
+    if (!ColumnCheck(table, i, style).holds()) return false;
+  }
+  return true;
+}
+
+}  // namespace saldo

@@ -1,0 +1,25 @@
+// How figures look to people: unit, decimals, and the room and colour there is.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "base/table.h"
+
+namespace saldo {
+
+struct Style {
+  std::size_t width = 120;  // columns of the terminal or page
+  bool colour = false;
+  Money unit = Money::of_euros(1);  // a whole number of euros
+  bool cents = false;               // amounts in euros with cents; `unit` then does not count
+};
+
+// A cell as people read it: Blank is empty, absent "-", PM "PM", money in Dutch notation in whole units, rounded half
+// away from zero and never "-0". Text comes back as it is.
+std::string dress(const Cell& cell, const Style& style);
+
+// "bedragen x € 1.000" where amounts are not in euros, else empty.
+std::string unit_remark(const Style& style);
+
+}  // namespace saldo

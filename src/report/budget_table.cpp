@@ -1,0 +1,173 @@
+#include "report/budget_table.h"
+
+#include <algorithm>
+
+#include "report/figures.h"
+
+namespace saldo {
+
+namespace {
+
+constexpr std::string_view headings[] = {"Programmalijn", "Project", "Post"};
+constexpr std::string_view ids[] = {"programmalijnen", "projecten", "posten"};
+
+struct PlacedLine {
+  LineId id;
+  int level;
+};
+
+class BudgetTable {
+ public:
+  BudgetTable(const Plan& plan, const Amounts& amounts, const Balances& balances, const BudgetTableOptions& options)
+      : plan_(plan), amounts_(amounts), balances_(balances), options_(options), first_(plan.years.index(options.years.first)) {
+    projects_of_.resize(plan.lines.size());
+    for (std::size_t p = 0; p < plan.projects.size(); ++p)
+      if (options.selection[p]) projects_of_[position(*plan.projects[p].programmalijn.id)].push_back(p);
+    shown_.resize(plan.lines.size());
+    has_lines_under_.resize(plan.lines.size());
+    const bool everything = std::find(options.selection.begin(), options.selection.end(), false) == options.selection.end();
+    for (auto line = plan.lines_outside_in.rbegin(); line != plan.lines_outside_in.rend(); ++line) {
+      const std::size_t at = position(*line);
+      shown_[at] = shown_[at] || everything || !projects_of_[at].empty();
+      if (!plan.lines[at].onder) continue;
+      const std::size_t outer = position(*plan.lines[at].onder->id);
+      has_lines_under_[outer] = true;
+      if (shown_[at]) shown_[outer] = true;
+    }
+  }
+
+  Table build() {
+    make_columns();
+    for (const PlacedLine& line : lines_in_order()) add_line(line);
+    add_row(RowKind::total, 0, "totaal", "Totaal", balances_.total);
+    add_pm_footnote();
+    return std::move(table_);
+  }
+
+ private:
+  void make_columns() {
+    const auto by = static_cast<std::size_t>(options_.by);
+    table_.id = ids[by];
+    table_.title = plan_.naam;
+    const ColumnUse nr_use = options_.by == By::programmalijn ? ColumnUse::machines : ColumnUse::everywhere;
+    table_.columns = {{"nr", "Nr", ColumnType::text, "", nr_use}, {"naam", std::string(headings[by]), ColumnType::text}};
+    table_.columns.push_back({"opening", "Eindsaldo", ColumnType::amount, word(options_.years.first - 1)});
+    for (std::size_t y = 0; y < options_.years.size(); ++y) {
+      const std::string year = word(options_.years.at(y));
+      table_.columns.push_back({year + ".baten", "Baten", ColumnType::amount, year});
+      table_.columns.push_back({year + ".lasten", "Lasten", ColumnType::amount, year});
+      table_.columns.push_back({year + ".eindsaldo", "Eindsaldo", ColumnType::amount, year});
+    }
+  }
+
+  // Lines as the plan gives them, each followed by the lines under it.
+  std::vector<PlacedLine> lines_in_order() const {
+    std::vector<std::vector<LineId>> under(plan_.lines.size());
+    std::vector<PlacedLine> order, waiting;
+    for (std::size_t i = plan_.lines.size(); i-- > 0;) {
+      const auto& onder = plan_.lines[i].onder;
+      if (onder) under[position(*onder->id)].push_back(static_cast<LineId>(i));
+      else waiting.push_back({static_cast<LineId>(i), 0});
+    }
+    while (!waiting.empty()) {
+      const PlacedLine line = waiting.back();
+      waiting.pop_back();
+      if (shown_[position(line.id)]) order.push_back(line);
+      for (const LineId inner : under[position(line.id)]) waiting.push_back({inner, line.level + 1});
+    }
+    return order;
+  }
+
+  void add_line(const PlacedLine& line) {
+    const Programmalijn& info = plan_.line(line.id);
+    const bool has_rows_under = options_.by != By::programmalijn || has_lines_under_[position(line.id)];
+    add_row(has_rows_under ? RowKind::subtotal : RowKind::item, line.level, info.id, info.naam, balances_.lines[position(line.id)]);
+    if (options_.by == By::programmalijn) return;
+    for (const std::size_t p : projects_of_[position(line.id)]) add_project(p, line.level + 1);
+  }
+
+  void add_project(std::size_t p, int level) {
+    const Project& project = plan_.projects[p];
+    const bool posts = options_.by == By::post && !project.posts.empty();
+    add_row(posts ? RowKind::subtotal : RowKind::item, level, project.nr, project.naam, balances_.projects[p]);
+    if (!posts) return;
+    for (std::size_t post = 0; post < project.posts.size(); ++post) add_post(project, post, level + 1);
+  }
+
+  void add_row(RowKind kind, int level, std::string_view nr, std::string_view naam, const Balance& balance) {
+    Row row{kind, level, {std::string(nr), std::string(naam), Amount(balance.opening_of(first_))}};
+    row.cells.reserve(table_.columns.size());
+    for (std::size_t y = first_; y < first_ + options_.years.size(); ++y) {
+      row.cells.emplace_back(balance.years[y].baten);
+      row.cells.emplace_back(balance.years[y].lasten);
+      row.cells.emplace_back(Amount(balance.years[y].eindsaldo));
+    }
+    table_.rows.push_back(std::move(row));
+  }
+
+  void add_post(const Project& project, std::size_t post, int level) {
+    Row row{RowKind::item, level, {project.posts[post].nr, project.posts[post].naam, Blank()}};
+    for (std::size_t y = first_; y < first_ + options_.years.size(); ++y) {
+      row.cells.push_back(post_cell(amounts_, project, post, Direction::baten, y));
+      row.cells.push_back(post_cell(amounts_, project, post, Direction::lasten, y));
+      row.cells.emplace_back(Blank());
+    }
+    table_.rows.push_back(std::move(row));
+  }
+
+  bool is_pm_post(const Project& project, std::size_t post) const {
+    for (std::size_t y = first_; y < first_ + options_.years.size(); ++y)
+      for (const Direction direction : {Direction::baten, Direction::lasten})
+        if (amounts_.at(project, post, direction, y).is_pm()) return true;
+    return false;
+  }
+
+  void add_pm_footnote() {
+    std::size_t count = 0;
+    for (std::size_t p = 0; p < plan_.projects.size(); ++p)
+      for (std::size_t post = 0; options_.selection[p] && post < plan_.projects[p].posts.size(); ++post)
+        if (is_pm_post(plan_.projects[p], post)) ++count;
+    if (count == 1) table_.footnotes.push_back(say("Eén post staat (deels) op PM en telt daarvoor niet mee."));
+    if (count > 1) table_.footnotes.push_back(say("{} posten staan (deels) op PM en tellen daarvoor niet mee.", count));
+  }
+
+  const Plan& plan_;
+  const Amounts& amounts_;
+  const Balances& balances_;
+  const BudgetTableOptions& options_;
+  std::size_t first_;
+  std::vector<std::vector<std::size_t>> projects_of_;
+  std::vector<bool> shown_;
+  std::vector<bool> has_lines_under_;
+  Table table_;
+};
+
+}  // namespace
+
+Table report_budget(const Plan& plan, const Amounts& amounts, const Balances& balances, const BudgetTableOptions& options) {
+  return BudgetTable(plan, amounts, balances, options).build();
+}
+
+Table report_tidy(const Plan& plan, const Amounts& amounts, const BudgetTableOptions& options) {
+  Table table{"tidy", plan.naam, {}, {}};
+  for (const char* key : {"programmalijn", "project", "post", "naam"}) table.columns.push_back({key, key, ColumnType::text});
+  table.columns.push_back({"jaar", "jaar", ColumnType::integer});
+  table.columns.push_back({"baten", "baten"});
+  table.columns.push_back({"lasten", "lasten"});
+  for (std::size_t p = 0; p < plan.projects.size(); ++p) {
+    const Project& project = plan.projects[p];
+    for (std::size_t post = 0; options.selection[p] && post < project.posts.size(); ++post)
+      for (std::size_t y = 0; y < options.years.size(); ++y) {
+        const Year year = options.years.at(y);
+        const Amount baten = amounts.at(project, post, Direction::baten, plan.years.index(year));
+        const Amount lasten = amounts.at(project, post, Direction::lasten, plan.years.index(year));
+        if (baten.is_absent() && lasten.is_absent()) continue;
+        table.rows.push_back({RowKind::item, 0,
+                              {project.programmalijn.name, project.nr, project.posts[post].nr, project.posts[post].naam,
+                               std::int64_t{year.value}, baten, lasten}});
+      }
+  }
+  return table;
+}
+
+}  // namespace saldo

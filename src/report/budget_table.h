@@ -1,0 +1,24 @@
+// Balances -> Table: the summary tables of a budget, per programmalijn (table 3), project (table 4) or post, and tidy rows.
+#pragma once
+
+#include "base/table.h"
+#include "calc/balances.h"
+#include "plan/model.h"
+
+namespace saldo {
+
+enum class By { programmalijn, project, post };
+
+struct BudgetTableOptions {
+  By by = By::programmalijn;
+  Years years;          // within plan.years; what came before them is in the opening
+  Selection selection;  // the projects that `balances` counts
+};
+
+// The balance before the first year, then baten, lasten and expected closing balance of each year.
+Table report_budget(const Plan& plan, const Amounts& amounts, const Balances& balances, const BudgetTableOptions& options);
+
+// One row per post and year that has anything written or derived: for data frames, pivot tables and databases.
+Table report_tidy(const Plan& plan, const Amounts& amounts, const BudgetTableOptions& options);
+
+}  // namespace saldo

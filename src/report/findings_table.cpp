@@ -1,0 +1,33 @@
+#include "report/findings_table.h"
+
+namespace saldo {
+
+namespace {
+
+constexpr std::string_view severities[] = {"note", "warning", "error"};
+
+Cell position_cell(std::uint32_t number) { return number == 0 ? Cell(Blank()) : Cell(std::int64_t{number}); }
+
+Cell text_cell(std::string text) { return text.empty() ? Cell(Blank()) : Cell(std::move(text)); }
+
+}  // namespace
+
+Table report_findings(std::span<const Diagnostic> findings, const std::function<std::string(FileId)>& file_name) {
+  Table table{"bevindingen", "Bevindingen", {}, {}};
+  for (const char* key : {"rule", "severity", "file"}) table.columns.push_back({key, key, ColumnType::text});
+  for (const char* key : {"line", "column"}) table.columns.push_back({key, key, ColumnType::integer});
+  for (const char* key : {"message", "help", "related"}) table.columns.push_back({key, key, ColumnType::text});
+  for (const Diagnostic& finding : findings) {
+    std::string related;
+    for (const Related& other : finding.related)
+      related += fmt::format("{}{}:{}:{}: {}", related.empty() ? "" : "; ", file_name(other.place.file), other.place.line,
+                             other.place.column, to_text(other.message));
+    table.rows.push_back({RowKind::item, 0,
+                          {std::string(info(finding.rule).id), std::string(severities[static_cast<std::size_t>(info(finding.rule).severity)]),
+                           file_name(finding.place.file), position_cell(finding.place.line), position_cell(finding.place.column),
+                           to_text(finding.message), text_cell(to_text(finding.help)), text_cell(std::move(related))}});
+  }
+  return table;
+}
+
+}  // namespace saldo

@@ -1,0 +1,106 @@
+#include "report/project_page.h"
+
+#include "report/figures.h"
+
+namespace saldo {
+
+namespace {
+
+constexpr std::size_t cells_per_year = 5;  // baten, lasten, and the three that share the place of lasten
+
+class ProjectPage {
+ public:
+  ProjectPage(const Plan& plan, const Amounts& amounts, const Balances& balances, ProjectId id, Years years)
+      : plan_(plan), amounts_(amounts), balance_(balances.projects[position(id)]), project_(plan.project(id)), years_(years),
+        name_(plan.investeringsbudget && plan.investeringsbudget->id == id ? "Regionaal investeringsbudget" : "Budget") {}
+
+  Table build() {
+    make_columns();
+    add_balance_row(name_ + " per 1 januari", opening_place, [](const Balance& b, std::size_t y) { return Amount(b.opening_of(y)); });
+    for (std::size_t post = 0; post < project_.posts.size(); ++post) add_post(post);
+    add_total();
+    add_balance_row("Saldo begrote baten en lasten", saldo_place, [](const Balance& b, std::size_t y) { return b.years[y].saldo(); });
+    add_balance_row(name_ + " per 31 december", eindsaldo_place, [](const Balance& b, std::size_t y) { return Amount(b.years[y].eindsaldo); });
+    if (has_pm_) table_.footnotes.push_back(say("PM: pro memorie, het bedrag is nog niet bekend en telt niet mee."));
+    return std::move(table_);
+  }
+
+ private:
+  static constexpr std::size_t opening_place = 2, saldo_place = 3, eindsaldo_place = 4;
+
+  std::size_t index(std::size_t shown) const { return plan_.years.index(years_.at(shown)); }
+
+  void make_columns() {
+    table_.id = "project";
+    table_.title = project_.nr + " " + project_.naam;
+    table_.columns = {{"nr", "Nr", ColumnType::text}, {"naam", "Categorie", ColumnType::text}};
+    for (std::size_t y = 0; y < years_.size(); ++y) {
+      const std::string year = word(years_.at(y));
+      table_.columns.push_back({year + ".baten", "Baten", ColumnType::amount, year});
+      table_.columns.push_back({year + ".lasten", "Lasten", ColumnType::amount, year});
+      table_.columns.push_back({year + ".opening", "Budget per 1 januari", ColumnType::amount, year, ColumnUse::shared});
+      table_.columns.push_back({year + ".saldo", "Saldo", ColumnType::amount, year, ColumnUse::shared});
+      table_.columns.push_back({year + ".eindsaldo", "Budget per 31 december", ColumnType::amount, year, ColumnUse::shared});
+    }
+  }
+
+  Row& add_row(RowKind kind, std::string_view nr, std::string_view naam, bool addend) {
+    Row row{kind, 0, {std::string(naam)}, addend};
+    row.cells.insert(row.cells.begin(), nr.empty() ? Cell(Blank()) : Cell(std::string(nr)));
+    row.cells.resize(2 + cells_per_year * years_.size());
+    table_.rows.push_back(std::move(row));
+    return table_.rows.back();
+  }
+
+  Cell& cell(Row& row, std::size_t year, std::size_t place) { return row.cells[2 + cells_per_year * year + place]; }
+
+  template <class FigureOf>
+  void add_balance_row(std::string_view naam, std::size_t place, FigureOf figure_of) {
+    Row& row = add_row(RowKind::subtotal, "", naam, false);
+    for (std::size_t y = 0; y < years_.size(); ++y) cell(row, y, place) = figure_of(balance_, index(y));
+  }
+
+  void add_post(std::size_t post) {
+    Row& row = add_row(RowKind::item, project_.posts[post].nr, project_.posts[post].naam, true);
+    for (std::size_t y = 0; y < years_.size(); ++y) {
+      cell(row, y, 0) = post_cell(amounts_, project_, post, Direction::baten, index(y));
+      cell(row, y, 1) = post_cell(amounts_, project_, post, Direction::lasten, index(y));
+      has_pm_ = has_pm_ || amounts_.at(project_, post, Direction::baten, index(y)).is_pm() ||
+                amounts_.at(project_, post, Direction::lasten, index(y)).is_pm();
+    }
+  }
+
+  void add_total() {
+    Row& row = add_row(RowKind::total, "", "Totaal", true);
+    for (std::size_t y = 0; y < years_.size(); ++y) {
+      cell(row, y, 0) = balance_.years[index(y)].baten;
+      cell(row, y, 1) = balance_.years[index(y)].lasten;
+    }
+  }
+
+  const Plan& plan_;
+  const Amounts& amounts_;
+  const Balance& balance_;
+  const Project& project_;
+  Years years_;
+  std::string name_;
+  bool has_pm_ = false;
+  Table table_;
+};
+
+}  // namespace
+
+Table report_project(const Plan& plan, const Amounts& amounts, const Balances& balances, ProjectId id, Years years) {
+  return ProjectPage(plan, amounts, balances, id, years).build();
+}
+
+Years years_with_figures(const Plan& plan, const Balance& balance) {
+  Years years = plan.years;
+  const auto is_empty = [&balance](std::size_t y) {
+    return balance.years[y].baten.is_absent() && balance.years[y].lasten.is_absent();
+  };
+  while (years.first < years.last && is_empty(years.size() - 1)) years.last = years.last - 1;
+  return years;
+}
+
+}  // namespace saldo

@@ -1,0 +1,17 @@
+// Balances -> Table: one project as its budget page shows it.
+#pragma once
+
+#include "base/table.h"
+#include "calc/balances.h"
+#include "plan/model.h"
+
+namespace saldo {
+
+// Budget per 1 januari, the posts, their total, the saldo and the budget per 31 december; the years side by side.
+
+Table report_project(const Plan& plan, const Amounts& amounts, const Balances& balances, ProjectId id, Years years);
+
+// The years a page needs: up to the last in which a post has an amount or PM.
+Years years_with_figures(const Plan& plan, const Balance& balance);
+
+}  // namespace saldo
