@@ -13,16 +13,19 @@ inline const Rounding& rounding_of(const Plan& plan, const Post& post) {
   return post.afronding ? *post.afronding : plan.afronding;
 }
 
-// Each line of the onderbouwing rounded, then added up.
-Money onderbouwing_total(const Plan& plan, const Post& post);
+// Each line of the onderbouwing, rounded. The post must have one.
+std::vector<Money> onderbouwing_lines(const Plan& plan, const Post& post);
 
-// The parts of a total, in the order of its shares. Shares that make a whole add up to the total to the cent.
-std::vector<Money> total_parts(const Plan& plan, const Post& post, const Total& total);
+// A total and its parts, in the order of its shares. Shares that make a whole add up to the total to the cent.
+struct Parts {
+  Money whole;
+  std::vector<Money> parts;
+  std::vector<Money> lines;  // of the onderbouwing, where the total is one
+};
+Parts total_parts(const Plan& plan, const Post& post, const Total& total);
 
-// The amount of a year from the one before: PM stays PM and absent stays absent. With an exact chain the factors of
-// all years since `base` are applied to the amount of `base` before it is rounded.
-Amount indexed(const Plan& plan, const Post& post, Amount before, std::size_t year);
-Amount indexed_exactly(const Plan& plan, const Post& post, Amount base, std::size_t base_year, std::size_t year);
+// `base`, the amount of `base_year`, grown to `year` by the factors of the years after it; in cents, not rounded.
+Ratio indexed(const Plan& plan, const Post& post, Money base, std::size_t base_year, std::size_t year);
 
 // The term written for a year, if there is one.
 const Term* find_term(const Side& side, Year year);

@@ -94,6 +94,7 @@ struct Post {
   Place index_place;
   IndexId index = no_index;
   bool structureel = false;
+  bool automatic = false;  // not typed: it follows from the `restant` of a project, where its place is
   std::optional<Rounding> afronding;
   std::shared_ptr<const std::vector<Onderbouwing>> onderbouwing;
 
@@ -140,6 +141,8 @@ struct Project {
   std::optional<Year> einde;
   Place einde_place;
   Restant restant = Restant::onbeslist;
+  Place restant_place;
+  std::int16_t vertraging = 0;  // years until the restant arrives in the investeringsbudget
   std::vector<Reference<ProjectId>> dubbeling_met;
   std::vector<Post> posts;
   std::vector<Leg> legs;

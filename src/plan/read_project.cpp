@@ -40,6 +40,11 @@ const Field<Project> project_fields[] = {
      [](Reader& r, const toml::node& n, Project& project) {
        static constexpr std::string_view words[] = {"meenemen", "investeringsbudget", "terugbetalen"};
        if (const auto word = r.choice(n, words)) project.restant = static_cast<Restant>(*word + 1);
+       project.restant_place = r.place(n);
+     }},
+    {"vertraging", false,
+     [](Reader& r, const toml::node& n, Project& project) {
+       project.vertraging = static_cast<std::int16_t>(r.integer(n, 0, 99).value_or(0));
      }},
     {"dubbeling_met", false, read_relations},
     {"post", false, nothing},
