@@ -158,7 +158,8 @@ Layout lay_out(const Grid& grid, std::size_t page_width) {
     parts = blocks(grid, capped(grid, natural, flexible, narrowest_text), page_width);
   }
   Layout layout{widest_fitting(grid, parts, natural, flexible, page_width), {}};
-  for (const Columns& part : parts) layout.blocks.push_back(placed(grid, part, layout.widths));
+  for (const Columns& part : parts)
+    if (!part.empty()) layout.blocks.push_back(placed(grid, part, layout.widths));
   return layout;
 }
 
