@@ -13,7 +13,12 @@ namespace saldo {
 
 struct Blank {};  // a place where no figure belongs, such as the baten of a post that has only lasten
 
-using Cell = std::variant<Blank, Amount, std::string, std::int64_t>;
+// A key that machines join on and people do without, such as the id of a programmalijn beside its name.
+struct Id {
+  std::string text;
+};
+
+using Cell = std::variant<Blank, Amount, std::string, std::int64_t, Id>;
 
 enum class ColumnType { text, amount, integer };
 

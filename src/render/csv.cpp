@@ -26,6 +26,7 @@ struct Field {
     const bool is_formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
     return is_formula && dialect == CsvDialect::excel_nl ? "'" + text : text;
   }
+  std::string operator()(const Id& id) const { return (*this)(id.text); }
 };
 
 char separator(CsvDialect dialect) { return dialect == CsvDialect::excel_nl ? ';' : ','; }

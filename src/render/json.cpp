@@ -25,6 +25,7 @@ std::string_view name(RowKind kind) {
 struct Value {
   Json operator()(Blank) const { return nullptr; }
   Json operator()(const std::string& text) const { return text; }
+  Json operator()(const Id& id) const { return id.text; }
   Json operator()(std::int64_t number) const { return number; }
   Json operator()(Amount amount) const {
     if (amount.is_absent()) return nullptr;

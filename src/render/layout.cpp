@@ -11,7 +11,7 @@ namespace {
 using Columns = std::vector<std::size_t>;  // indices into a grid or into widths
 using Widths = std::vector<std::size_t>;
 
-constexpr std::size_t narrowest_text = 24;
+constexpr std::size_t narrowest_text = 19;  // a naam, an opening and one year then fit in 80 columns
 constexpr std::size_t indent_per_level = 2;
 
 // Two spaces, three where a year ends and the next begins.
@@ -158,7 +158,8 @@ Layout lay_out(const Grid& grid, std::size_t page_width) {
     parts = blocks(grid, capped(grid, natural, flexible, narrowest_text), page_width);
   }
   Layout layout{widest_fitting(grid, parts, natural, flexible, page_width), {}};
-  for (const Columns& part : parts) layout.blocks.push_back(placed(grid, part, layout.widths));
+  for (const Columns& part : parts)
+    if (!part.empty()) layout.blocks.push_back(placed(grid, part, layout.widths));
   return layout;
 }
 

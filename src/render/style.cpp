@@ -8,6 +8,7 @@ struct Dress {
   const Style& style;
 
   std::string operator()(Blank) const { return ""; }
+  std::string operator()(const Id&) const { return ""; }
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
   std::string operator()(Amount amount) const {

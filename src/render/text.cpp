@@ -152,7 +152,7 @@ std::string table_text(const Table& table, const Style& style) {
     if (i > 0) out += '\n';
     out += BlockDrawing(grid, layout, layout.blocks[i], style).drawn();
   }
-  if (!grid.notes.empty()) out += rule(layout.blocks.back().width);
+  if (!grid.notes.empty() && !layout.blocks.empty()) out += rule(layout.blocks.back().width);
   for (const std::string& note : grid.notes) out += wrapped(note, style);
   return out;
 }

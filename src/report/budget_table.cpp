@@ -39,7 +39,7 @@ class BudgetTable {
   Table build() {
     make_columns();
     for (const PlacedLine& line : lines_in_order()) add_line(line);
-    add_row(RowKind::total, 0, "totaal", "Totaal", balances_.total);
+    add_row(RowKind::total, 0, Id{"totaal"}, "Totaal", balances_.total);
     add_pm_footnote();
     return std::move(table_);
   }
@@ -81,7 +81,7 @@ class BudgetTable {
   void add_line(const PlacedLine& line) {
     const Programmalijn& info = plan_.line(line.id);
     const bool has_rows_under = options_.by != By::programmalijn || has_lines_under_[position(line.id)];
-    add_row(has_rows_under ? RowKind::subtotal : RowKind::item, line.level, info.id, info.naam, balances_.lines[position(line.id)]);
+    add_row(has_rows_under ? RowKind::subtotal : RowKind::item, line.level, Id{info.id}, info.naam, balances_.lines[position(line.id)]);
     if (options_.by == By::programmalijn) return;
     for (const std::size_t p : projects_of_[position(line.id)]) add_project(p, line.level + 1);
   }
@@ -94,8 +94,8 @@ class BudgetTable {
     for (std::size_t post = 0; post < project.posts.size(); ++post) add_post(project, post, level + 1);
   }
 
-  void add_row(RowKind kind, int level, std::string_view nr, std::string_view naam, const Balance& balance) {
-    Row row{kind, level, {std::string(nr), std::string(naam), Amount(balance.opening_of(first_))}};
+  void add_row(RowKind kind, int level, Cell nr, std::string_view naam, const Balance& balance) {
+    Row row{kind, level, {std::move(nr), std::string(naam), Amount(balance.opening_of(first_))}};
     row.cells.reserve(table_.columns.size());
     for (std::size_t y = first_; y < first_ + options_.years.size(); ++y) {
       row.cells.emplace_back(balance.years[y].baten);
