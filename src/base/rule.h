@@ -39,6 +39,7 @@ enum class Rule {
   restant_dubbel,
   kring,
   overloop,
+  ondergrens,
   controle,
 };
 
@@ -79,6 +80,7 @@ inline constexpr std::array rules = {
     RuleInfo{Rule::restant_dubbel, "restant-dubbel", Severity::error, "a typed post for the money a restant moves by itself"},
     RuleInfo{Rule::kring, "kring", Severity::error, "amounts that depend on each other in a circle"},
     RuleInfo{Rule::overloop, "overloop", Severity::error, "an amount beyond the range of saldo"},
+    RuleInfo{Rule::ondergrens, "ondergrens", Severity::warning, "a balance below the floor that was asked for"},
     RuleInfo{Rule::controle, "controle", Severity::error, "a printed total that the plan does not reproduce"},
 };
 

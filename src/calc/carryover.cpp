@@ -71,8 +71,9 @@ class CarryoverBuilder {
     movements = std::move(joined);
   }
 
-  void add_open(OpenKind kind, ProjectId project, Year year, Amount bedrag, Money effect, Place place) {
-    result_.open.push_back({kind, project, year, bedrag, effect, result_.stand.back() + effect, place});
+  void add_open(OpenKind kind, ProjectId project, Year year, Amount bedrag, Money effect, Place place,
+                std::optional<std::uint32_t> post = {}) {
+    result_.open.push_back({kind, project, post, year, bedrag, effect, result_.stand.back() + effect, place});
   }
 
   void add_open_overdrachten() {
@@ -99,7 +100,7 @@ class CarryoverBuilder {
     for (std::size_t post = 0; post < rib().posts.size(); ++post)
       for (std::size_t y = 0; y < plan_.years.size(); ++y) {
         const bool pm = amounts_.at(rib(), post, Direction::baten, y).is_pm() || amounts_.at(rib(), post, Direction::lasten, y).is_pm();
-        if (pm) add_open(OpenKind::pm, rib_, plan_.years.at(y), Amount::pm(), Money(), rib().posts[post].place);
+        if (pm) add_open(OpenKind::pm, rib_, plan_.years.at(y), Amount::pm(), Money(), rib().posts[post].place, static_cast<std::uint32_t>(post));
       }
   }
 
@@ -119,7 +120,7 @@ class CarryoverBuilder {
 
   void sort_open() {
     std::stable_sort(result_.open.begin(), result_.open.end(), [](const OpenEnd& a, const OpenEnd& b) {
-      return std::tie(a.kind, a.project, a.year) < std::tie(b.kind, b.project, b.year);
+      return std::tie(a.kind, a.project, a.post, a.year) < std::tie(b.kind, b.project, b.post, b.year);
     });
   }
 

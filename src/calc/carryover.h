@@ -1,6 +1,8 @@
 // The regionaal investeringsbudget (RIB): what flows in and out of its running balance, and what is still open.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "calc/balances.h"
@@ -27,6 +29,7 @@ enum class OpenKind {
 struct OpenEnd {
   OpenKind kind{};
   ProjectId project{};
+  std::optional<std::uint32_t> post;  // of that project, where one post makes it
   Year year;
   Amount bedrag;
   Money effect;   // on the stand from `year` on, once settled

@@ -201,6 +201,15 @@ std::vector<Overdracht> find_overdrachten(const Plan& plan, const Amounts& amoun
   return all;
 }
 
+Amount equal_in_year(const std::vector<Overdracht>& overdrachten, Year year) {
+  Amount sum;
+  for (const Overdracht& overdracht : overdrachten) {
+    const bool same_year = overdracht.jaar == year && overdracht.receipts.size() == 1 && overdracht.receipts.front().year == year;
+    if (same_year && overdracht.status == OverdrachtStatus::gelijk) sum += overdracht.verzonden;
+  }
+  return sum;
+}
+
 Netto work_out_netto(const Plan& plan, const Balances& balances, const std::vector<Overdracht>& overdrachten) {
   Netto netto;
   for (const Balance& line : balances.lines) netto.lines.push_back(bruto(line));

@@ -42,6 +42,9 @@ struct Overdracht {
 // overdracht even when no `vertraging` says so.
 std::vector<Overdracht> find_overdrachten(const Plan& plan, const Amounts& amounts);
 
+// All that is sent in a year and received in that same year, equal on both sides. Absent when there is nothing.
+Amount equal_in_year(const std::vector<Overdracht>& overdrachten, Year year);
+
 struct NettoYear {
   Amount bruto_baten, bruto_lasten;
   Money dubbeling_baten, dubbeling_lasten;  // each leg in its own year

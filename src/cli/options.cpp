@@ -42,6 +42,10 @@ void add_years(CLI::App& app, Request& request) {
   app.add_option("--years", request.years, "only these years: 2026 or 2025-2026")->type_name("YEARS");
 }
 
+void add_table(CLI::App& app, Request& request, const std::vector<std::string>& ids) {
+  app.add_option("--table", request.table, "only this table")->check(CLI::IsMember(ids))->type_name("NAME");
+}
+
 void add_figures(CLI::App& app, Request& request) {
   app.add_option("--unit", request.unit, "amounts in euros, thousands or millions; csv and json stay exact")
       ->check(CLI::IsMember({"1", "1000", "1000000"}))
@@ -85,6 +89,11 @@ std::optional<ProjectId> read_project(std::string_view nr, const Plan& plan, con
 int usage_error(const Console& console, std::string_view message) {
   write_error(console, fmt::format("saldo: {}\n", message));
   return exit_failed;
+}
+
+int write_tables(std::vector<Table> tables, const Request& request, const RenderOptions& options, const Console& console) {
+  if (!request.table.empty()) std::erase_if(tables, [&](const Table& table) { return table.id != request.table; });
+  return write_output(console, render(tables, options));
 }
 
 int write_table(const Table& table, const RenderOptions& options, const Console& console) {

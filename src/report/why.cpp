@@ -1,5 +1,6 @@
 #include "report/why.h"
 
+#include <algorithm>
 #include <span>
 
 #include "calc/rules.h"
@@ -108,7 +109,16 @@ class Why {
     if (term->kind == TermKind::sluitpost)
       return fmt::format("{} = sluitpost: brengt {} eind {} op nul, vanaf {} op 1 januari", show(amount), plan_.projects[cell.project].nr,
                          word(term->year), show(step.opening));
-    return fmt::format("{} = spiegel van de andere kant", show(amount));
+    return mirror_formula(cell, amount);
+  }
+
+  std::string mirror_formula(const AmountOf& cell, Amount amount) const {
+    const Project& project = plan_.projects[cell.project];
+    const auto leg = std::find_if(project.legs.begin(), project.legs.end(),
+                                  [&](const Leg& l) { return l.post == cell.post && l.direction == cell.direction; });
+    const Year sent = plan_.years.at(cell.year) - leg->vertraging;
+    if (cell.direction == Direction::baten) return fmt::format("{} = spiegel: wat {} in {} verzendt", show(amount), leg->other.name, word(sent));
+    return fmt::format("{} = spiegel: wat {} ervan ontvangt", show(amount), leg->other.name);
   }
 
   std::string index_formula(const AmountOf& cell, const Post& post, Amount amount, const Step& step, const Rounding& rounding) const {
