@@ -46,11 +46,13 @@ bool read_text_term(Reader& reader, const toml::node& node, Term& term, SideDraf
     term.kind = TermKind::part;
     return is_part;
   }
-  static constexpr std::string_view known[] = {"onderbouwing", "sluitpost", "spiegel", "PM"};
-  const Message help = did_you_mean(text, known);
-  if (read_dutch_amount(text).error == AmountError::syntax && !help.pattern.empty()) {
-    reader.report(Rule::bedrag, node, say("`{}` is not an amount", text), help);
-    return false;
+  if (read_dutch_amount(text).error == AmountError::syntax) {
+    static constexpr std::string_view known[] = {"onderbouwing", "sluitpost", "spiegel", "PM"};
+    const Message help = did_you_mean(text, known);
+    if (!help.pattern.empty()) {
+      reader.report(Rule::bedrag, node, say("`{}` is not an amount", text), help);
+      return false;
+    }
   }
   const std::optional<Amount> amount = reader.amount(node);
   if (amount) term.amount = *amount;
