@@ -100,11 +100,13 @@ ReadAmount read_number_amount(std::string_view digits) {
 ReadAmount read_dutch_amount(std::string_view text) {
   trim(text);
   if (text == "PM" || text == "pm" || text == "p.m.") return {Amount::pm(), std::nullopt};
+  const std::size_t whole_size = text.size();
   bool negative = take_sign(text);
   if (text.starts_with("€")) {
+    const bool signed_already = text.size() != whole_size;
     text.remove_prefix(std::string_view("€").size());
     trim(text);
-    negative = take_sign(text) != negative;
+    if (!signed_already) negative = take_sign(text);
   }
   const std::size_t comma = text.find(',');
   std::string_view fraction;

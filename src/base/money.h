@@ -82,7 +82,7 @@ class Amount {
   std::int64_t raw_ = absent_mark;
 };
 
-// Why a text is not an amount. `thousand` is 1.000 or 1.5000: a Dutch thousand, or a decimal point too many?
+// Why a text is not an amount. `thousand` is 1.000: a Dutch thousand, or a decimal point too many?
 enum class AmountError { syntax, thousand, decimals, exponent, not_finite, range };
 
 struct ReadAmount {

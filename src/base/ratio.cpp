@@ -39,6 +39,12 @@ std::string digits_of(Wide value) {
   return digits;
 }
 
+Money to_money(Wide units, Money unit) {
+  Wide cents = 0;
+  if (!multiply(units, unit.cents(), cents) || absolute(cents) > Money::limit_cents) return Money::overflow();
+  return Money::of_cents(static_cast<std::int64_t>(cents));
+}
+
 Wide floor_division(Wide a, Wide b) { return a / b - (a % b != 0 && (a < 0) != (b < 0) ? 1 : 0); }
 
 }  // namespace
@@ -101,20 +107,34 @@ std::optional<Ratio> read_decimal(std::string_view text) {
   return value;
 }
 
+namespace {
+
+// Small enough for split() to compare what is left of two shares.
+std::optional<Ratio> reduced_share(Ratio share) {
+  constexpr Wide most = 1'000'000'000'000;
+  reduce(share.num, share.den);
+  return absolute(share.num) > most || share.den > most ? std::nullopt : std::optional(share);
+}
+
+}  // namespace
+
 std::optional<Ratio> read_share(std::string_view text) {
   if (text.ends_with('%')) {
     std::string percentage(text.substr(0, text.size() - 1));
     std::replace(percentage.begin(), percentage.end(), ',', '.');
     while (percentage.ends_with(' ')) percentage.pop_back();
     const std::optional<Ratio> value = read_decimal(percentage);
-    return value ? std::optional(*value * Ratio{1, 100}) : std::nullopt;
+    return value ? reduced_share(*value * Ratio{1, 100}) : std::nullopt;
   }
   const std::size_t slash = text.find('/');
-  if (slash == std::string_view::npos) return read_decimal(text);
+  if (slash == std::string_view::npos) {
+    const std::optional<Ratio> value = read_decimal(text);
+    return value ? reduced_share(*value) : std::nullopt;
+  }
   const std::optional<Ratio> num = read_decimal(text.substr(0, slash));
   const std::optional<Ratio> den = read_decimal(text.substr(slash + 1));
   if (!num || !den || den->num <= 0) return std::nullopt;
-  return *num * Ratio{den->den, den->num};
+  return reduced_share(*num * Ratio{den->den, den->num});
 }
 
 std::string to_dutch(Ratio ratio, int least_decimals, int most_decimals) {
@@ -151,10 +171,7 @@ Money rounded(Ratio cents, const Rounding& rounding) {
                     : rounding.mode == RoundingMode::down ? false
                                                           : rest >= unit - rest;
   if (away) units += cents.num < 0 ? -1 : 1;
-  Wide result = 0;
-  if (!multiply(units, rounding.unit.cents(), result)) return Money::overflow();
-  if (absolute(result) > Money::limit_cents) return Money::overflow();
-  return Money::of_cents(static_cast<std::int64_t>(result));
+  return to_money(units, rounding.unit);
 }
 
 std::vector<Money> split(Money total, std::span<const Ratio> shares, Money unit) {
@@ -181,7 +198,7 @@ std::vector<Money> split(Money total, std::span<const Ratio> shares, Money unit)
   std::vector<Money> out;
   Money given;
   for (const Piece& piece : pieces) {
-    out.push_back(Money::of_cents(static_cast<std::int64_t>(piece.units) * unit.cents()));
+    out.push_back(to_money(piece.units, unit));
     given += out.back();
   }
   if (!out.empty()) out.back() += total - given;

@@ -30,7 +30,7 @@ struct Ratio {
 // 5.1, 73.57, -2: digits with at most one point and no exponent; up to 18 digits in all.
 std::optional<Ratio> read_decimal(std::string_view text);
 
-// A share: "80%", "37.5%", "37,5%", "7/12" or "0.8".
+// A share: "80%", "37.5%", "37,5%", "7/12" or "0.8"; above and below the line at most twelve digits.
 std::optional<Ratio> read_share(std::string_view text);
 
 // 5,1 or 724.900,00: at least and at most so many decimals, "…" behind them when there are more.

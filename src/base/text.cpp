@@ -90,8 +90,11 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 }
 
 bool has_deceptive_character(std::string_view text) {
-  while (!text.empty())
-    if (is_deceptive(take_code_point(text))) return true;
+  while (!text.empty()) {
+    const auto first = static_cast<unsigned char>(text.front());
+    if (first >= 0x20 && first < 0x7F) text.remove_prefix(1);
+    else if (is_deceptive(take_code_point(text))) return true;
+  }
   return false;
 }
 

@@ -336,8 +336,10 @@ Message Resolver::describe(const AmountOf& cell) const {
 }
 
 void Resolver::report_circle(Node from) {
+  // A node may wait on the stack more than once; the one under way is the last of them.
+  const auto start = std::prev(std::find(stack_.rbegin(), stack_.rend(), from).base());
   std::vector<Node> circle;
-  for (auto node = std::find(stack_.begin(), stack_.end(), from); node != stack_.end(); ++node)
+  for (auto node = start; node != stack_.end(); ++node)
     if (states_[*node] == State::under_way) circle.push_back(*node);
   Diagnostic finding{Rule::kring, {}, {}};
   std::string path;
@@ -350,6 +352,7 @@ void Resolver::report_circle(Node from) {
     finding.related.push_back({place_of(cell), describe(cell)});
     path += fmt::format("{}/{}/{} -> ", project(cell).nr, post(cell).nr, word(plan_.years.at(cell.year)));
   }
+  if (!first) return;  // only balances are left of it: its amounts stood in a circle that is reported already
   path += fmt::format("{}/{}/{}", project(*first).nr, post(*first).nr, word(plan_.years.at(first->year)));
   finding.place = place_of(*first);
   finding.message = say("these amounts wait for each other in a circle: {}", path);

@@ -17,6 +17,16 @@ std::vector<std::string> names_of(const Infos& infos) {
 
 constexpr std::string_view dialects[] = {"rfc4180", "excel-nl"};
 
+// A paragraph of a document often holds more than one project: 3.7 means 3.7-fase1 and 3.7-fase2 before it means 3.1.
+std::string likely_project(std::string_view nr, std::span<const std::string_view> known) {
+  std::string longer;
+  for (const std::string_view other : known)
+    if (!nr.empty() && other.starts_with(nr)) longer += fmt::format("{}{}", longer.empty() ? "" : ", ", other);
+  if (!longer.empty()) return fmt::format("did you mean one of {}?", longer);
+  const std::optional<std::string> likely = nearest(nr, known);
+  return likely ? fmt::format("did you mean {}?", *likely) : "`saldo table PLAN --by project` lists them";
+}
+
 Money unit_of(const Request& request) {
   if (request.unit == "1000") return Money::of_euros(1000);
   return Money::of_euros(request.unit == "1" ? 1 : 1'000'000);
@@ -49,7 +59,7 @@ void add_table(CLI::App& app, Request& request, const std::vector<std::string>& 
 void add_figures(CLI::App& app, Request& request) {
   app.add_option("--unit", request.unit, "amounts in euros, thousands or millions; csv and json stay exact")
       ->check(CLI::IsMember({"1", "1000", "1000000"}))
-      ->type_name("1|1000|1000000");
+      ->type_name("EUROS");
   app.add_flag("--cents", request.cents, "show cents");
 }
 
@@ -80,9 +90,7 @@ std::optional<ProjectId> read_project(std::string_view nr, const Plan& plan, con
   if (found) return found;
   std::vector<std::string_view> known;
   for (const Project& project : plan.projects) known.push_back(project.nr);
-  const std::optional<std::string> likely = nearest(nr, known);
-  usage_error(console, fmt::format("there is no project {}{}", nr,
-                                   likely ? fmt::format("; did you mean {}?", *likely) : "; `saldo table PLAN --by project` lists them"));
+  usage_error(console, fmt::format("there is no project {}; {}", nr, likely_project(nr, known)));
   return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #include "cli/run.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -56,7 +57,7 @@ std::string unexpected_argument(const CLI::App& app) {
 
 void describe(CLI::App& app, std::vector<CLI::App*>& apps, Request& request) {
   app.set_help_flag("-h,--help", "show this help");
-  app.set_version_flag("--version", "saldo " SALDO_VERSION);
+  app.set_version_flag("--version", "saldo " SALDO_VERSION, "show the version");
   app.require_subcommand(1);
   app.get_formatter()->column_width(28);
   app.footer("`saldo COMMAND --help` shows the options and examples of a command.\n\n"
@@ -75,6 +76,7 @@ void describe(CLI::App& app, std::vector<CLI::App*>& apps, Request& request) {
 std::span<const Command* const> all_commands() { return commands; }
 
 int run_cli(std::span<const std::string> arguments, const Console& console) {
+  if (arguments.empty()) return refuse(console, fmt::format("which command? There are {}", fmt::join(command_names(), ", ")), "saldo --help");
   if (const auto message = misspelt_command(arguments)) return refuse(console, *message, "saldo --help");
   Request request;
   CLI::App app("Budgets, programme lines and the money between them, from TOML files.", "saldo");

@@ -12,7 +12,7 @@ namespace saldo {
 
 namespace {
 
-using TopReader = void (*)(Reader&, const toml::node&, Part&);
+constexpr std::string_view byte_order_mark = "\uFEFF";
 
 void refuse_for_now(Reader& reader, const toml::node& node, Part&) {
   reader.report(Rule::nog_niet, node, say("this version of saldo cannot compute with this table yet"),
@@ -105,7 +105,8 @@ Part read_part(FileId file, std::string_view text, Findings& findings) {
     const toml::table root = toml::parse(text);
     part.is_scenario = root.contains("scenario");
     if (part.is_scenario) return part;
-    Reader reader(file, text, findings);
+    const bool marked = text.starts_with(byte_order_mark);  // which the parser's columns do not count
+    Reader reader(file, marked ? text.substr(byte_order_mark.size()) : text, findings);
     read_fields<Part>(reader, root, "a plan", top_fields, part);
   } catch (const toml::parse_error& error) {
     const toml::source_position at = error.source().begin;

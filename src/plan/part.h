@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -53,7 +54,8 @@ class PostNumbers {
   std::vector<std::uint32_t> sorted_;
 };
 
-void link_over(Reader& reader, const toml::array& posts, const PostNumbers& numbers, Project& project);
+// `posts` are the tables the posts of the project were read from, in their order.
+void link_over(Reader& reader, std::span<const toml::table* const> posts, const PostNumbers& numbers, Project& project);
 
 // Calls `read` for each table of an array of tables; `name` is what the user calls one: "[[project]]".
 template <class Read>

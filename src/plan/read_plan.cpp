@@ -138,6 +138,7 @@ const Field<Programmalijn> line_fields[] = {
 
 void read_plan_table(Reader& reader, const toml::node& node, Part& part) {
   const toml::table* table = reader.table(node, "a table [plan]");
+  part.unreadable = part.unreadable || table == nullptr;
   if (table == nullptr) return;
   PlanTable plan;
   plan.place = reader.place(*table);
@@ -148,8 +149,10 @@ void read_plan_table(Reader& reader, const toml::node& node, Part& part) {
 
 void read_indexes(Reader& reader, const toml::node& node, Part& part) {
   const toml::table* table = reader.table(node, "a table [index]");
+  part.unreadable = part.unreadable || table == nullptr;
   if (table == nullptr) return;
   for (auto&& [key, value] : *table) {
+    reader.check_name(key);
     Index index{std::string(key.str()), reader.place(key.source()), {}};
     if (const toml::table* rates = value.as_table()) read_index_table(reader, *rates, index);
     else index.rule = read_rate(reader, value).value_or(Ratio{});
@@ -158,6 +161,7 @@ void read_indexes(Reader& reader, const toml::node& node, Part& part) {
 }
 
 void read_lines(Reader& reader, const toml::node& node, Part& part) {
+  part.unreadable = part.unreadable || !node.is_array_of_tables();
   for_each_table(reader, node, "[[programmalijn]]", [&](const toml::table& table) {
     Programmalijn line;
     read_fields<Programmalijn>(reader, table, "[[programmalijn]]", line_fields, line);

@@ -14,7 +14,15 @@ struct Draft {
   std::optional<Reference<ProjectId>> naar;
   std::optional<Reference<ProjectId>> van;
   std::int16_t vertraging = 0;
+  bool side_refused = false;  // baten or lasten hold a finding: what they lack may follow from it
 };
+
+template <Side Post::*side>
+void read_side_of(Reader& reader, const toml::node& node, Draft& draft) {
+  const std::size_t before = reader.found();
+  read_side(reader, node, draft.post.*side);
+  if (reader.found() > before) draft.side_refused = true;
+}
 
 const Field<Onderbouwing> onderbouwing_fields[] = {
     {"naam", true, [](Reader& r, const toml::node& n, Onderbouwing& line) { line.naam = r.text(n).value_or(""); }},
@@ -42,8 +50,8 @@ void read_onderbouwing(Reader& reader, const toml::node& node, Draft& draft) {
 const Field<Draft> post_fields[] = {
     {"nr", false, [](Reader& r, const toml::node& n, Draft& d) { d.post.nr = r.number_name(n).value_or(d.post.nr); }},
     {"naam", true, [](Reader& r, const toml::node& n, Draft& d) { d.post.naam = r.text(n).value_or(""); }},
-    {"baten", false, [](Reader& r, const toml::node& n, Draft& d) { read_side(r, n, d.post.baten); }},
-    {"lasten", false, [](Reader& r, const toml::node& n, Draft& d) { read_side(r, n, d.post.lasten); }},
+    {"baten", false, read_side_of<&Post::baten>},
+    {"lasten", false, read_side_of<&Post::lasten>},
     {"index", false,
      [](Reader& r, const toml::node& n, Draft& d) {
        d.index = r.text(n);
@@ -94,10 +102,10 @@ void check_spiegel(Reader& reader, const Draft& draft) {
 }
 
 void check_transfer(Reader& reader, const toml::table& table, const Draft& draft) {
-  if (draft.naar && draft.post.lasten.empty())
+  if (draft.naar && draft.post.lasten.empty() && !draft.side_refused)
     reader.report(Rule::ontbrekende_sleutel, draft.naar->place, say("`naar` sends lasten, and this post has none"),
                   say("write lasten = {{ 2025 = 116_900 }}, or `van` if the money comes in"));
-  if (draft.van && draft.post.baten.empty())
+  if (draft.van && draft.post.baten.empty() && !draft.side_refused)
     reader.report(Rule::ontbrekende_sleutel, draft.van->place, say("`van` receives baten, and this post has none"),
                   say("write baten = {{ 2025 = 116_900 }}, or `naar` if the money goes out"));
   if (table.contains("vertraging") && !draft.van)
@@ -136,7 +144,7 @@ void read_post(Reader& reader, const toml::table& table, Part& part, Project& pr
   check_transfer(reader, table, draft);
   if (draft.index) {
     draft.post.index = name_index(part, std::move(*draft.index));
-    check_index(reader, draft.post);
+    if (!draft.side_refused) check_index(reader, draft.post);
   }
   add_leg(project, draft.naar, Direction::lasten, 0);
   add_leg(project, draft.van, Direction::baten, draft.vertraging);

@@ -97,16 +97,20 @@ namespace {
 
 void read_posts(Reader& reader, const toml::node& node, Part& part, Project& project) {
   if (const toml::array* array = node.as_array()) project.posts.reserve(array->size());
-  for_each_table(reader, node, "[[project.post]]",
-                 [&](const toml::table& post) { read_post(reader, post, part, project); });
+  std::vector<const toml::table*> tables;
+  for_each_table(reader, node, "[[project.post]]", [&](const toml::table& post) {
+    tables.push_back(&post);
+    read_post(reader, post, part, project);
+  });
   const PostNumbers numbers(project);
   numbers.report_doubles(reader);
-  if (const toml::array* array = node.as_array()) link_over(reader, *array, numbers, project);
+  link_over(reader, tables, numbers, project);
 }
 
 }  // namespace
 
 void read_projects(Reader& reader, const toml::node& node, Part& part) {
+  part.unreadable = part.unreadable || !node.is_array_of_tables();
   for_each_table(reader, node, "[[project]]", [&](const toml::table& table) {
     Project project;
     read_fields<Project>(reader, table, "[[project]]", project_fields, project);

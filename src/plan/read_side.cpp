@@ -27,6 +27,7 @@ bool is_share(std::string_view text) { return text.find_first_of("%/") != std::s
 // A side under way: the shares that go with the terms of kind part, by year.
 struct SideDraft {
   std::vector<std::pair<Year, Ratio>> shares;
+  bool share_refused = false;  // and told: no need to say what follows from it
 };
 
 // A text for a year is one of the words, a share of the total, or an amount in Dutch notation.
@@ -38,15 +39,20 @@ bool read_text_term(Reader& reader, const toml::node& node, Term& term, SideDraf
   }
   if (is_share(text)) {
     const std::optional<Ratio> share = reader.share(node);
-    if (share) draft.shares.emplace_back(term.year, *share);
+    const bool is_part = share && share->num >= 0 && share->num <= share->den;
+    if (share && !is_part) reader.report(Rule::delen, node, say("`{}` is no part of a whole", text));
+    if (is_part) draft.shares.emplace_back(term.year, *share);
+    draft.share_refused = draft.share_refused || !is_part;
     term.kind = TermKind::part;
-    return share.has_value();
+    return is_part;
   }
-  static constexpr std::string_view known[] = {"onderbouwing", "sluitpost", "spiegel", "PM"};
-  const Message help = did_you_mean(text, known);
-  if (read_dutch_amount(text).error == AmountError::syntax && !help.pattern.empty()) {
-    reader.report(Rule::bedrag, node, say("`{}` is not an amount", text), help);
-    return false;
+  if (read_dutch_amount(text).error == AmountError::syntax) {
+    static constexpr std::string_view known[] = {"onderbouwing", "sluitpost", "spiegel", "PM"};
+    const Message help = did_you_mean(text, known);
+    if (!help.pattern.empty()) {
+      reader.report(Rule::bedrag, node, say("`{}` is not an amount", text), help);
+      return false;
+    }
   }
   const std::optional<Amount> amount = reader.amount(node);
   if (amount) term.amount = *amount;
@@ -79,7 +85,7 @@ void read_total(Reader& reader, const toml::node& node, SideDraft& draft, Side& 
     sum = sum + share;
     total.shares.push_back(share);
   }
-  if (total.shares.empty())
+  if (total.shares.empty() && !draft.share_refused)
     reader.report(Rule::delen, node, say("this total is not divided over any year"), say("write 2025 = \"80%\", 2026 = \"20%\""));
   else if (sum.is_overflow() || sum.num > sum.den)
     reader.report(Rule::delen, node, say("the parts of this total add up to {}, more than the whole", to_text(sum)));
@@ -177,13 +183,11 @@ void read_side(Reader& reader, const toml::node& node, Side& side) {
   read_rule(reader, *table, draft, side);
 }
 
-void link_over(Reader& reader, const toml::array& posts, const PostNumbers& numbers, Project& project) {
-  for (std::size_t i = 0; i < project.posts.size() && i < posts.size(); ++i) {
-    const toml::table* post = posts[i].as_table();
-    if (post == nullptr) continue;
+void link_over(Reader& reader, std::span<const toml::table* const> posts, const PostNumbers& numbers, Project& project) {
+  for (std::size_t i = 0; i < posts.size(); ++i) {
     for (const Direction direction : {Direction::baten, Direction::lasten}) {
       Side& side = direction == Direction::baten ? project.posts[i].baten : project.posts[i].lasten;
-      if (side.rule) link_side(reader, *post->get(to_text(direction))->as_table(), numbers, project, side);
+      if (side.rule) link_side(reader, *posts[i]->get(to_text(direction))->as_table(), numbers, project, side);
     }
   }
 }

@@ -1,5 +1,7 @@
 #include "plan/reader.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 namespace saldo {
@@ -62,8 +64,7 @@ std::optional<std::string> Reader::text(const toml::node& node) {
     return std::nullopt;
   }
   if (has_deceptive_character(value->get())) {
-    report(Rule::naam_teken, node, say("this text holds a control character or an invisible mark"),
-           say("type the text again; copying it may have brought the mark along"));
+    report_deceptive(place(node));
     return std::nullopt;
   }
   if (value->get().empty()) {
@@ -71,6 +72,15 @@ std::optional<std::string> Reader::text(const toml::node& node) {
     return std::nullopt;
   }
   return value->get();
+}
+
+void Reader::report_deceptive(Place place) {
+  report(Rule::naam_teken, place, say("this text holds a control character or an invisible mark"),
+         say("type the text again; copying it may have brought the mark along"));
+}
+
+void Reader::check_name(const toml::key& key) {
+  if (has_deceptive_character(key.str())) report_deceptive(place(key.source()));
 }
 
 std::optional<std::int64_t> Reader::integer(const toml::node& node, std::int64_t least, std::int64_t most) {
@@ -162,7 +172,7 @@ std::optional<Year> Reader::year(const toml::node& node) {
 
 std::optional<Year> Reader::year_key(const toml::key& key) {
   const std::optional<Year> year = read_year(key.str());
-  if (!year) report(Rule::jaar, place(key.source()), say("`{}` is not a year", key.str()), say("write 2025 = ..."));
+  if (!year) report(Rule::jaar, place(key.source()), say("`{}` is not a year", key.str()), say("write a year as four digits: 2025 = 116_900"));
   return year;
 }
 

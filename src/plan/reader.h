@@ -32,6 +32,8 @@ class Reader {
   }
   Diagnostic& wrong_type(const toml::node& node, std::string_view expected, Message help = {});
 
+  std::size_t found() const { return findings_.size(); }
+
   // Each reads one value, or reports why it cannot and gives nothing.
   std::optional<std::string> text(const toml::node& node);  // refuses control and invisible characters, and ""
   std::optional<std::int64_t> integer(const toml::node& node, std::int64_t least, std::int64_t most);
@@ -49,11 +51,13 @@ class Reader {
   // One of a few words; `words[i]` gives i.
   std::optional<std::size_t> choice(const toml::node& node, std::span<const std::string_view> words);
 
+  void check_name(const toml::key& key);  // for keys the user makes up
   void unknown_key(const toml::key& key, std::string_view table, std::span<const std::string_view> known);
 
  private:
   std::string_view digits(const toml::node& node);
   std::string_view line_text(std::uint32_t line);
+  void report_deceptive(Place place);
   std::optional<Amount> amount_of(const toml::node& node, const ReadAmount& read);
 
   FileId file_;

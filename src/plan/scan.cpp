@@ -12,6 +12,12 @@ bool is_triple(std::string_view text, std::size_t at) {
   return at + 2 < text.size() && text[at + 1] == text[at] && text[at + 2] == text[at];
 }
 
+// The offset after the quotes that close a triple string: the string itself may end in up to two of them.
+std::size_t skip_quotes(std::string_view text, std::size_t at) {
+  const std::size_t last = std::min(text.find_first_not_of(text[at], at), text.size());
+  return std::min(last, at + 5);
+}
+
 // The offset after the string that opens at `at`; a string that never closes ends with its line or the text, as far as
 // this scan cares: the parser will report it.
 std::size_t skip_string(std::string_view text, std::size_t at) {
@@ -21,7 +27,7 @@ std::size_t skip_string(std::string_view text, std::size_t at) {
     if (text[i] == '\\' && quote == '"') {
       ++i;
     } else if (text[i] == quote && (!triple || is_triple(text, i))) {
-      return i + (triple ? 3 : 1);
+      return triple ? skip_quotes(text, i) : i + 1;
     } else if (text[i] == '\n' && !triple) {
       return i;
     }

@@ -40,6 +40,7 @@ class BudgetTable {
     make_columns();
     for (const PlacedLine& line : lines_in_order()) add_line(line);
     add_row(RowKind::total, 0, Id{"totaal"}, "Totaal", balances_.total);
+    add_selection_footnote();
     add_pm_footnote();
     return std::move(table_);
   }
@@ -56,6 +57,7 @@ class BudgetTable {
       const std::string year = word(options_.years.at(y));
       table_.columns.push_back({year + ".baten", "Baten", ColumnType::amount, year});
       table_.columns.push_back({year + ".lasten", "Lasten", ColumnType::amount, year});
+      table_.columns.push_back({year + ".saldo", "Saldo", ColumnType::amount, year, ColumnUse::machines});
       table_.columns.push_back({year + ".eindsaldo", "Eindsaldo", ColumnType::amount, year});
     }
   }
@@ -100,6 +102,7 @@ class BudgetTable {
     for (std::size_t y = first_; y < first_ + options_.years.size(); ++y) {
       row.cells.emplace_back(balance.years[y].baten);
       row.cells.emplace_back(balance.years[y].lasten);
+      row.cells.emplace_back(balance.years[y].saldo());
       row.cells.emplace_back(Amount(balance.years[y].eindsaldo));
     }
     table_.rows.push_back(std::move(row));
@@ -110,9 +113,24 @@ class BudgetTable {
     for (std::size_t y = first_; y < first_ + options_.years.size(); ++y) {
       row.cells.push_back(post_cell(amounts_, project, post, Direction::baten, y));
       row.cells.push_back(post_cell(amounts_, project, post, Direction::lasten, y));
-      row.cells.emplace_back(Blank());
+      row.cells.resize(row.cells.size() + 2);  // a post has no saldo and no eindsaldo
     }
     table_.rows.push_back(std::move(row));
+  }
+
+  // A part of the budget must not pass for the whole.
+  void add_selection_footnote() {
+    std::string left_out, counted;
+    std::size_t out = 0;
+    for (std::size_t p = 0; p < plan_.projects.size(); ++p) {
+      const bool counts = options_.selection[p];
+      std::string& list = counts ? counted : left_out;
+      list += (list.empty() ? "" : ", ") + plan_.projects[p].nr;
+      if (!counts) ++out;
+    }
+    if (out == 0) return;
+    if (2 * out <= plan_.projects.size()) table_.footnotes.push_back(say("Zonder {}.", left_out));
+    else table_.footnotes.push_back(say("Alleen {}.", counted));
   }
 
   bool is_pm_post(const Project& project, std::size_t post) const {

@@ -1,0 +1,64 @@
+// The README shows what saldo really says: `scripts/readme` writes its blocks, and this test reads them back.
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include "catch.h"
+#include "support.h"
+
+namespace {
+
+struct Shown {
+  std::vector<std::string> arguments;
+  std::size_t most_lines = SIZE_MAX;
+  std::string block;
+};
+
+// `<!-- $ saldo check data/x | head -7 -->`, then a fenced block.
+std::vector<Shown> shown_in_readme() {
+  std::ifstream in(SALDO_SOURCE_DIR "/README.md");
+  std::vector<Shown> all;
+  const std::string start = "<!-- $ saldo ";
+  for (std::string line; std::getline(in, line);) {
+    if (!line.starts_with(start)) continue;
+    Shown shown;
+    std::istringstream words(line.substr(start.size(), line.size() - start.size() - std::string(" -->").size()));
+    for (std::string word; words >> word;) {
+      if (word == "|") {
+        std::string head, count;
+        words >> head >> count;
+        shown.most_lines = std::stoul(count.substr(1));
+      } else {
+        shown.arguments.push_back(word);
+      }
+    }
+    std::getline(in, line);
+    while (std::getline(in, line) && line != "```") shown.block += line + '\n';
+    all.push_back(std::move(shown));
+  }
+  return all;
+}
+
+std::string first_lines(const std::string& text, std::size_t most) {
+  std::istringstream in(text);
+  std::string out;
+  std::string line;
+  for (std::size_t i = 0; i < most && std::getline(in, line); ++i) out += line + '\n';
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the README shows what saldo says today", "[readme]") {
+  const std::filesystem::path before = std::filesystem::current_path();
+  std::filesystem::current_path(SALDO_SOURCE_DIR);
+  const std::vector<Shown> all = shown_in_readme();
+  CHECK(all.size() >= 4);
+  for (const Shown& shown : all) {
+    const Run run = run_saldo(shown.arguments);
+    INFO("run scripts/readme if this is what it should say now");
+    CHECK(first_lines(run.out + run.err, shown.most_lines) == shown.block);
+  }
+  std::filesystem::current_path(before);
+}

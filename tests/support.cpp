@@ -1,0 +1,140 @@
+#include "support.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <stdexcept>
+
+#include "calc/balances.h"
+#include "calc/controle.h"
+#include "calc/resolve.h"
+#include "cli/run.h"
+
+namespace fs = std::filesystem;
+
+TempPlan::TempPlan(const std::map<std::string, std::string>& files) {
+  std::string name = (fs::temp_directory_path() / "saldo-test-XXXXXX").string();
+  if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make a temporary folder");
+  folder = name;
+  for (const auto& [file, text] : files) {
+    fs::create_directories((folder / file).parent_path());
+    std::ofstream(folder / file, std::ios::binary) << text;
+  }
+}
+
+TempPlan::~TempPlan() {
+  std::error_code ignored;
+  fs::remove_all(folder, ignored);
+}
+
+saldo::LoadedPlan load_text(const std::string& text) {
+  const TempPlan plan({{"plan.toml", text}});
+  return saldo::load_plan(plan.file("plan.toml"));
+}
+
+std::vector<std::string> rule_ids(const saldo::Findings& findings) {
+  std::vector<std::string> ids;
+  for (const saldo::Diagnostic& finding : findings) ids.emplace_back(saldo::info(finding.rule).id);
+  return ids;
+}
+
+namespace {
+
+// A stream that ends up in a string.
+class MemoryStream {
+ public:
+  MemoryStream() : stream_(::open_memstream(&bytes_, &size_)) {}
+  MemoryStream(const MemoryStream&) = delete;
+  MemoryStream& operator=(const MemoryStream&) = delete;
+  ~MemoryStream() {
+    std::fclose(stream_);
+    std::free(bytes_);
+  }
+  std::FILE* stream() const { return stream_; }
+  std::string text() const {
+    std::fflush(stream_);
+    return {bytes_, size_};
+  }
+
+ private:
+  char* bytes_ = nullptr;
+  std::size_t size_ = 0;
+  std::FILE* stream_;
+};
+
+}  // namespace
+
+Run run_saldo(const std::vector<std::string>& arguments, std::size_t width) {
+  const MemoryStream out, err;
+  saldo::Console console{out.stream(), err.stream()};
+  console.width = width;
+  const int code = saldo::run_cli(arguments, console);
+  return {code, out.text(), err.text()};
+}
+
+std::vector<std::vector<std::string>> read_csv(std::string_view text, char separator) {
+  std::vector<std::vector<std::string>> rows;
+  std::vector<std::string> row(1);
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quoted && c == '"' && i + 1 < text.size() && text[i + 1] == '"') row.back() += text[++i];
+    else if (c == '"') quoted = !quoted;
+    else if (quoted) row.back() += c;
+    else if (c == separator) row.emplace_back();
+    else if (c == '\n') {
+      rows.push_back(std::move(row));
+      row.assign(1, "");
+    } else if (c != '\r') row.back() += c;
+  }
+  return rows;
+}
+
+saldo::Findings check_all(const saldo::LoadedPlan& loaded) {
+  if (!loaded.findings.empty()) return loaded.findings;
+  const saldo::Plan& plan = loaded.plan;
+  const saldo::Resolved resolved = saldo::resolve(plan);
+  if (!resolved.findings.empty()) return resolved.findings;
+  const saldo::Selection all(plan.projects.size(), true);
+  const saldo::Balances balances = saldo::work_out_balances(plan, resolved.amounts, all);
+  saldo::Findings findings = saldo::check_range(plan, balances);
+  return findings.empty() ? saldo::check_controles(plan, balances) : findings;
+}
+
+std::vector<std::string> tell(const saldo::LoadedPlan& loaded, const saldo::Findings& findings) {
+  const fs::path root = loaded.files.front();
+  const fs::path base = loaded.files.size() == 1 && !fs::is_directory(root) ? root.parent_path() : root;
+  std::vector<std::string> told;
+  for (const auto& [rule, place, message, related, help] : findings) {
+    std::string where = fs::path(loaded.file(place.file)).lexically_relative(base).string();
+    if (place.line > 0) where += fmt::format(":{}:{}", place.line, place.column);
+    told.push_back(fmt::format("{}: {} [{}]", where, to_text(message), saldo::info(rule).id));
+  }
+  return told;
+}
+
+std::string fate_of(const std::function<void()>& work) {
+  constexpr unsigned patience = 60;  // seconds
+  const pid_t child = ::fork();
+  if (child == 0) {
+    for (const int signal : {SIGABRT, SIGSEGV, SIGFPE, SIGILL, SIGTERM}) std::signal(signal, SIG_DFL);
+    ::dup2(::open("/dev/null", O_WRONLY | O_CLOEXEC), STDERR_FILENO);
+    ::alarm(patience);
+    try {
+      work();
+    } catch (...) {
+      ::_exit(1);
+    }
+    ::_exit(0);
+  }
+  int status = 0;
+  if (child < 0 || ::waitpid(child, &status, 0) != child) return "could not be started";
+  if (WIFEXITED(status)) return WEXITSTATUS(status) == 0 ? "fine" : "crashed";  // a sanitizer ends with a code
+  return WTERMSIG(status) == SIGALRM ? "hung" : std::string("crashed: ") + ::strsignal(WTERMSIG(status));
+}

@@ -1,0 +1,52 @@
+// What several tests share: a plan in a temporary folder, a plan from a text, and one run of saldo.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "plan/load.h"
+
+// A temporary folder with these files, gone when the test ends. Names may hold folders: "projecten/3.5.toml".
+struct TempPlan {
+  explicit TempPlan(const std::map<std::string, std::string>& files);
+  TempPlan(const TempPlan&) = delete;
+  TempPlan& operator=(const TempPlan&) = delete;
+  ~TempPlan();
+  std::string path() const { return folder.string(); }
+  std::string file(std::string_view name) const { return (folder / name).string(); }
+  std::filesystem::path folder;
+};
+
+// The plan of one file, plan.toml, with this text.
+saldo::LoadedPlan load_text(const std::string& text);
+
+// The ids of the rules of these findings, in their order.
+std::vector<std::string> rule_ids(const saldo::Findings& findings);
+
+// What a run of saldo inside the test came to.
+struct Run {
+  int code = 0;
+  std::string out;
+  std::string err;
+};
+Run run_saldo(const std::vector<std::string>& arguments, std::size_t width = 120);
+
+// The real plan, and the rows of an RFC 4180 text.
+inline std::string achterhoek() { return SALDO_SOURCE_DIR "/data/achterhoek-2025-2028"; }
+std::vector<std::vector<std::string>> read_csv(std::string_view text, char separator = ',');
+
+// All that `saldo check` finds: while loading, else in the amounts, else in the balances and controles.
+saldo::Findings check_all(const saldo::LoadedPlan& loaded);
+
+// "projecten/3.5.toml:31:18: MESSAGE [RULE]" for each, the file as seen from the plan's folder. A file as a whole has no
+// line and column; the folder itself is ".".
+std::vector<std::string> tell(const saldo::LoadedPlan& loaded, const saldo::Findings& findings);
+
+// Runs `work`, which might crash or hang, in a process of its own: "fine", or what became of it.
+std::string fate_of(const std::function<void()>& work);
