@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -19,7 +20,14 @@ std::string_view variable(const char* name) {
   return value == nullptr ? std::string_view() : std::string_view(value);
 }
 
-std::size_t width_of(int fd, std::size_t otherwise) {
+bool is_pipe(int fd) {
+  struct stat status {};
+  return ::fstat(fd, &status) == 0 && S_ISFIFO(status.st_mode);
+}
+
+// What goes through a pager or `head` still ends on the terminal that err is on; a file has no width.
+std::size_t output_width(std::size_t otherwise) {
+  const int fd = is_pipe(STDOUT_FILENO) ? STDERR_FILENO : STDOUT_FILENO;
   winsize size{};
   if (::isatty(fd) && ::ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
   const std::string_view columns = variable("COLUMNS");
@@ -34,7 +42,7 @@ bool wants_colour(int fd) { return ::isatty(fd) && variable("NO_COLOR").empty() 
 
 Console standard_console() {
   Console console{stdout, stderr};
-  console.width = width_of(STDOUT_FILENO, console.width);
+  console.width = output_width(console.width);
   console.colour_out = wants_colour(STDOUT_FILENO);
   console.colour_err = wants_colour(STDERR_FILENO);
   return console;

@@ -16,7 +16,7 @@ struct Console {
   bool colour_err = false;
 };
 
-// Streams as the environment gives them: a terminal's own width, else COLUMNS, else 120; colour only on a terminal and
+// Streams as the environment gives them: a terminal's own width, also when a pipe leads to it, else COLUMNS, else 120; colour only on a terminal and
 // without NO_COLOR.
 Console standard_console();
 
