@@ -13,6 +13,7 @@ namespace saldo {
 namespace {
 
 constexpr std::size_t most_sums = 5'000'000;       // about a second
+constexpr std::size_t most_suspects = 10'000;      // nobody reads more; a plan of equal amounts has millions
 constexpr std::size_t most_equal_amounts = 64;     // an amount that stands in more places says nothing
 constexpr std::size_t most_projects_a_word = 3;    // a word in more project names names none of them
 constexpr std::size_t shortest_telling_word = 5;   // letters
@@ -70,7 +71,8 @@ class Search {
 
   Suspects run() {
     collect();
-    for (const auto& [cents, cells] : lasten_) match_equal(cells, baten_.find(cents));
+    for (const auto& [cents, cells] : lasten_)
+      if (!result_.stopped) match_equal(cells, baten_.find(cents));
     for (std::size_t p = 0; p < plan_.projects.size() && !result_.stopped; ++p)
       for (std::size_t y = 0; y < plan_.years.size(); ++y) match_sums(p, y);
     rank_and_choose();
@@ -83,13 +85,18 @@ class Search {
   using Posts = std::vector<std::uint32_t>;
   using Key = std::tuple<ProjectId, ProjectId, Posts, Posts, int>;  // van, naar, zendt, ontvangt, years in between
 
+  static std::size_t side_of(const Project& project, std::size_t post, Direction direction) {
+    return 2 * (project.first_post + post) + (direction == Direction::lasten ? 1 : 0);
+  }
+
   bool is_candidate(const Project& project, std::size_t post, Direction direction, Amount amount) const {
-    if (!amount.is_money() || amount.counted() <= Money()) return false;
-    return std::none_of(project.legs.begin(), project.legs.end(),
-                        [&](const Leg& leg) { return leg.post == post && leg.direction == direction; });
+    return amount.is_money() && amount.counted() > Money() && !declared_[side_of(project, post, direction)];
   }
 
   void collect() {
+    declared_.resize(2 * plan_.post_count);
+    for (const Project& project : plan_.projects)
+      for (const Leg& leg : project.legs) declared_[side_of(project, leg.post, leg.direction)] = true;
     for (std::size_t p = 0; p < plan_.projects.size(); ++p) {
       const Project& project = plan_.projects[p];
       for (std::size_t post = 0; post < project.posts.size(); ++post)
@@ -134,10 +141,8 @@ class Search {
   }
 
   bool try_sum(std::initializer_list<AmountOf> parts, Money sum) {
-    if (++sums_ > most_sums) {
-      result_.stopped = true;
-      return false;
-    }
+    if (++sums_ > most_sums) result_.stopped = true;
+    if (result_.stopped) return false;
     const Direction direction = parts.begin()->direction;
     const ByAmount& others = direction == Direction::lasten ? baten_ : lasten_;
     const auto found = sum.is_overflow() ? others.end() : others.find(sum.cents());
@@ -161,11 +166,17 @@ class Search {
     });
   }
 
+  const std::set<std::string>& post_words(ProjectId project) {
+    const auto [entry, is_new] = post_words_.try_emplace(static_cast<std::uint32_t>(project));
+    if (is_new)
+      for (const Post& post : plan_.project(project).posts)
+        for (std::string& word : words_of(post.naam)) entry->second.insert(std::move(word));
+    return entry->second;
+  }
+
   // Two posts of 5.000 may both fit; the one that speaks of what the other project does is the likelier.
-  int shared_words(const Cells& cells, ProjectId other) const {
-    std::set<std::string> known;
-    for (const Post& post : plan_.project(other).posts)
-      for (std::string& word : words_of(post.naam)) known.insert(std::move(word));
+  int shared_words(const Cells& cells, ProjectId other) {
+    const std::set<std::string>& known = post_words(other);
     int shared = 0;
     for (const AmountOf& cell : cells)
       for (const std::string& word : words_of(plan_.projects[cell.project].posts[cell.post].naam))
@@ -182,6 +193,10 @@ class Search {
     const int between = static_cast<int>(receives.front().year - sends.front().year);
     if (!names_other && (digits < least || !only_pair)) return;
     if (between > 0 && digits < least_digits_if_later) return;
+    if (found_.size() >= most_suspects) {
+      result_.stopped = true;
+      return;
+    }
     Suspect& suspect = found_[Key{van, naar, posts_of(sends), posts_of(receives), between}];
     suspect.van = van;
     suspect.naar = naar;
@@ -227,6 +242,8 @@ class Search {
   const Plan& plan_;
   const Amounts& amounts_;
   ProjectNames names_;
+  std::vector<bool> declared_;  // by side of a post: part of an overdracht somebody declared
+  std::unordered_map<std::uint32_t, std::set<std::string>> post_words_;
   ByAmount baten_, lasten_;
   std::map<Key, Suspect> found_;
   std::size_t sums_ = 0;

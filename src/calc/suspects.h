@@ -28,7 +28,7 @@ struct Suspect {
 
 struct Suspects {
   std::vector<Suspect> found;  // the least likely coincidence first
-  bool stopped = false;        // the search for sums was cut off: the plan has too many posts to try them all
+  bool stopped = false;        // the search was cut off: too many posts to try all sums, or too many finds to read
 };
 
 // Looks only at amounts that belong to no declared overdracht. An amount is used for one suspect at most, the likeliest.

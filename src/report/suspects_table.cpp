@@ -35,7 +35,7 @@ Table report_suspects(const Plan& plan, const Suspects& suspects) {
                              post_names(plan.project(suspect.naar), suspect.ontvangt), reason(suspect)}});
   if (suspects.found.empty()) table.footnotes.push_back(say("Niets gevonden dat op een overdracht lijkt en niet is aangegeven."));
   if (suspects.stopped)
-    table.footnotes.push_back(say("Er zijn te veel posten om alle sommen van twee en drie te proberen: daarnaar is maar voor een deel gezocht."));
+    table.footnotes.push_back(say("Er zijn te veel posten of te veel gelijke bedragen om alles te proberen: er is maar voor een deel gezocht."));
   return table;
 }
 
