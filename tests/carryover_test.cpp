@@ -45,9 +45,9 @@ TEST_CASE("the real plan: the stand of the investeringsbudget runs from 821.779 
 TEST_CASE("the real plan: what flows in and out, by counterpart") {
   const Carryover carryover = real_plan().carryover();
   CHECK(moved(real_plan(), carryover.vrijval) == Lines{"3.5 - 402.217 - -", "3.11 - 872.832 - -"});
-  CHECK(moved(real_plan(), carryover.onttrekkingen) ==
-        Lines{"3.2 -5.000 -5.200 -5.300 -5.400", "3.4 -49.000 PM PM PM", "3.7-fase1 -148.892 - - -",
-              "3.19 -176.871 -135.000 -135.000 -135.000"});
+  CHECK(moved(real_plan(), carryover.onttrekkingen) == Lines{"3.2 -5.000 -5.200 -5.300 -5.400", "3.4 -49.000 PM PM PM",
+                                                             "3.7-fase1 -148.892 - - -",
+                                                             "3.19 -176.871 -135.000 -135.000 -135.000"});
   CHECK(tell(carryover.structureel) == "150.350 124.000 98.100 70.200");
   CHECK(tell(carryover.overig) == "-93.500 -94.900 -98.800 -102.800");
   CHECK(821'779 + 150'350 - 93'500 - 5'000 - 49'000 - 148'892 - 176'871 == 498'866);
@@ -97,10 +97,10 @@ TEST_CASE("the real plan: one finding for every year that ends below the floor, 
 // --- movements ---
 
 TEST_CASE("a counterpart with several posts is one movement, in the order of the projects") {
-  const Worked worked = work_out_text(
-      head("investeringsbudget = \"9\"") + line("a") + project("1") + project("2") + project("9", "budget = 1000") +
-      receives("2", "2025 = 5") + receives("1", "2025 = 10, 2026 = \"PM\"") + receives("1", "2025 = 20, 2027 = 1") +
-      sends("2", "2025 = 300") + sends("1", "2025 = 7") + sends("2", "2028 = 3"));
+  const Worked worked = work_out_text(head("investeringsbudget = \"9\"") + line("a") + project("1") + project("2") +
+                                      project("9", "budget = 1000") + receives("2", "2025 = 5") +
+                                      receives("1", "2025 = 10, 2026 = \"PM\"") + receives("1", "2025 = 20, 2027 = 1") +
+                                      sends("2", "2025 = 300") + sends("1", "2025 = 7") + sends("2", "2028 = 3"));
   const Carryover carryover = worked.carryover();
   CHECK(moved(worked, carryover.vrijval) == Lines{"1 30 PM 1 -", "2 5 - - -"});
   CHECK(moved(worked, carryover.onttrekkingen) == Lines{"1 -7 - - -", "2 -300 - - -3"});
@@ -123,9 +123,9 @@ TEST_CASE("own posts are structureel or not, baten less lasten; a leg is never a
 // --- open ends ---
 
 TEST_CASE("what is sent to the RIB and arrives nowhere would add to the stand; what it receives less, as well") {
-  const Worked worked = with_rib(project("1", "budget = 225\nrestant = \"meenemen\"") +
-                                     sends("9", "2025 = 100, 2026 = 50, 2027 = 70, 2028 = 5"),
-                                 receives("1", "2026 = 30, 2027 = 90, 2028 = 5"));
+  const Worked worked = with_rib(
+      project("1", "budget = 225\nrestant = \"meenemen\"") + sends("9", "2025 = 100, 2026 = 50, 2027 = 70, 2028 = 5"),
+      receives("1", "2026 = 30, 2027 = 90, 2028 = 5"));
   CHECK(tell_open(worked) == Lines{"niet-ontvangen 1 2025 100 -> 1.225", "verschil-ontvangst 1 2026 20 -> 1.145",
                                    "verschil-ontvangst 1 2027 -20 -> 1.105"});
   CHECK(word(settled_stand(worked.carryover(), OpenKind::verschil_ontvangst)) == "1.125");
@@ -175,9 +175,9 @@ TEST_CASE("what a project sends as PM and the RIB counts on as money is PM, not 
 }
 
 TEST_CASE("what is open is sorted by kind, then by project and year") {
-  const Worked worked = work_out_text(
-      head("investeringsbudget = \"9\"") + line("a") + project("9", "budget = 1000") + sends("1", "2026 = 1, 2025 = 2") +
-      project("2", "budget = 30") + sends("9", "2025 = 7") + project("1", "budget = 4") + sends("9", "2026 = 4"));
+  const Worked worked = work_out_text(head("investeringsbudget = \"9\"") + line("a") + project("9", "budget = 1000") +
+                                      sends("1", "2026 = 1, 2025 = 2") + project("2", "budget = 30") +
+                                      sends("9", "2025 = 7") + project("1", "budget = 4") + sends("9", "2026 = 4"));
   CHECK(tell_open(worked) == Lines{"niet-ontvangen 2 2025 7 -> 1.004", "niet-ontvangen 1 2026 4 -> 1.001",
                                    "niet-geboekt 1 2025 2 -> 997", "niet-geboekt 1 2026 1 -> 997",
                                    "zonder-besluit 2 2028 23 -> 1.020"});
@@ -195,10 +195,10 @@ TEST_CASE("a restant goes to the investeringsbudget by itself in the year the pr
 }
 
 TEST_CASE("it takes what other posts leave, also after what comes from a third project") {
-  const Worked worked = work_out_text(head("investeringsbudget = \"9\"") + line("a") + project("2", "budget = 11") +
-                                      sends("1", "2025 = \"sluitpost\"") +
-                                      project("1", "budget = 100\neinde = 2025\n" + to_rib) +
-                                      receives("2", "2025 = \"spiegel\"") + lasten("2025 = 1") + project("9"));
+  const Worked worked =
+      work_out_text(head("investeringsbudget = \"9\"") + line("a") + project("2", "budget = 11") +
+                    sends("1", "2025 = \"sluitpost\"") + project("1", "budget = 100\neinde = 2025\n" + to_rib) +
+                    receives("2", "2025 = \"spiegel\"") + lasten("2025 = 1") + project("9"));
   CHECK(tell(worked) == Lines{"2 -> 1 | 2025 11 | 2025 11 | gelijk", "1 -> 9 | 2025 110 | 2025 110 | gelijk"});
 }
 
@@ -228,10 +228,10 @@ TEST_CASE("a project that ends after the plan keeps its balance in it") {
 }
 
 TEST_CASE("several restanten each have their own posts, and all of them are explained by the line they stand on") {
-  const Worked worked = work_out_text(head("investeringsbudget = \"9\"") + line("a") +
-                                      project("1", "budget = 1\neinde = 2025\n" + to_rib) +
-                                      project("2", "budget = 20\neinde = 2025\n" + to_rib) + project("9", "budget = 300") +
-                                      project("3", "budget = 4000\neinde = 2027\n" + to_rib));
+  const Worked worked = work_out_text(
+      head("investeringsbudget = \"9\"") + line("a") + project("1", "budget = 1\neinde = 2025\n" + to_rib) +
+      project("2", "budget = 20\neinde = 2025\n" + to_rib) + project("9", "budget = 300") +
+      project("3", "budget = 4000\neinde = 2027\n" + to_rib));
   CHECK(moved(worked, worked.carryover().vrijval) == Lines{"1 1 - - -", "2 20 - - -", "3 - - 4.000 -"});
   CHECK(tell(worked.carryover().stand) == "321 321 4.321 4.321");
   const Project& rib = worked.plan().projects[2];
@@ -300,8 +300,7 @@ TEST_CASE("carryover needs a plan that names its investeringsbudget") {
   const Run run = run_saldo({"carryover", files.path()});
   CHECK(run.code == 2);
   CHECK(run.out == "");
-  CHECK(run.err ==
-        "saldo: this plan names no investeringsbudget; write investeringsbudget = \"3.18\" under [plan]\n");
+  CHECK(run.err == "saldo: this plan names no investeringsbudget; write investeringsbudget = \"3.18\" under [plan]\n");
 }
 
 TEST_CASE("--floor is an amount as people write it, and its findings leave the table and the exit code as they are") {
@@ -325,9 +324,9 @@ TEST_CASE("--floor is an amount as people write it, and its findings leave the t
 }
 
 TEST_CASE("the stand of a year is that of the project, and --years shows only those years") {
-  const auto rows = read_csv(run_saldo({"carryover", achterhoek(), "--table", "investeringsbudget", "--years", "2026-2027",
-                                        "--format", "csv"})
-                                 .out);
+  const auto rows = read_csv(
+      run_saldo({"carryover", achterhoek(), "--table", "investeringsbudget", "--years", "2026-2027", "--format", "csv"})
+          .out);
   CHECK(rows[0] == Lines{"nr", "naam", "2026", "2027"});
   CHECK(rows[1] == Lines{"", "Stand 1 januari", "498866.00", "1662815.00"});
   CHECK(rows.back() == Lines{"", "Stand 31 december", "1662815.00", "1521815.00"});

@@ -287,13 +287,13 @@ const std::vector<Pair> pairs_of_files = {
      with_rib(project("1", "restant = «\"investeringsbudget\"»")), "\"investeringsbudget\"\neinde = 2026"},
     {Rule::restant, "the investeringsbudget cannot send its restant to itself",
      with_rib("", "einde = 2026\nrestant = «\"investeringsbudget\"»"), "\"meenemen\""},
-    {Rule::restant_dubbel, by_itself,
-     with_rib(project("1", ends) + post("lasten = { 2026 = «\"sluitpost\"» }")), "5"},
-    {Rule::restant_dubbel, by_itself,
-     with_rib(project("1", ends) + post("lasten = { 2026 = «5» }\nnaar = \"9\"")), "", "\nnaar = \"9\""},
-    {Rule::restant_dubbel, by_itself,
-     with_rib(project("1", ends)) + post("baten = { 2026 = «5» }\nvan = \"1\""), "", "\nvan = \"1\""},
-    {Rule::kring, "these amounts wait for each other in a circle: 1/1/2025 -> 1/2/2025 -> 2/1/2025 -> 2/2/2025 -> 1/1/2025",
+    {Rule::restant_dubbel, by_itself, with_rib(project("1", ends) + post("lasten = { 2026 = «\"sluitpost\"» }")), "5"},
+    {Rule::restant_dubbel, by_itself, with_rib(project("1", ends) + post("lasten = { 2026 = «5» }\nnaar = \"9\"")), "",
+     "\nnaar = \"9\""},
+    {Rule::restant_dubbel, by_itself, with_rib(project("1", ends)) + post("baten = { 2026 = «5» }\nvan = \"1\""), "",
+     "\nvan = \"1\""},
+    {Rule::kring,
+     "these amounts wait for each other in a circle: 1/1/2025 -> 1/2/2025 -> 2/1/2025 -> 2/2/2025 -> 1/1/2025",
      head + project("1") + post("lasten = { 2025 = «\"sluitpost\"» }\nnaar = \"2\"") +
          post("baten = { 2025 = \"spiegel\" }\nvan = \"2\"") + project("2") +
          post("lasten = { 2025 = \"sluitpost\" }\nnaar = \"1\"") + post("baten = { 2025 = \"spiegel\" }\nvan = \"1\""),
@@ -345,7 +345,8 @@ Findings floor_findings(const LoadedPlan& loaded, Money floor) {
   const Plan& plan = loaded.plan;
   const Resolved resolved = resolve(plan);
   const Balances balances = work_out_balances(plan, resolved.amounts, Selection(plan.projects.size(), true));
-  return check_floor(plan, work_out_carryover(plan, resolved.amounts, balances, find_overdrachten(plan, resolved.amounts)), floor);
+  return check_floor(
+      plan, work_out_carryover(plan, resolved.amounts, balances, find_overdrachten(plan, resolved.amounts)), floor);
 }
 
 const std::string deep_key = "a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q";

@@ -36,8 +36,12 @@ Money sum_of(const std::vector<Movement>& movements, std::size_t year) {
 
 // Every figure of a year as money, PM and absent counting as nothing.
 std::vector<Money> figures_of(const NettoYear& year) {
-  return {year.bruto_baten.counted(),  year.dubbeling_baten,  year.netto_baten().counted(),
-          year.bruto_lasten.counted(), year.dubbeling_lasten, year.netto_lasten().counted(),
+  return {year.bruto_baten.counted(),
+          year.dubbeling_baten,
+          year.netto_baten().counted(),
+          year.bruto_lasten.counted(),
+          year.dubbeling_lasten,
+          year.netto_lasten().counted(),
           year.onderweg};
 }
 
@@ -54,7 +58,10 @@ std::int64_t before_word(const std::string& text, const std::string& word) {
   std::istringstream in(text);
   std::string before;
   for (std::string next; in >> next; before = next)
-    if (next == word) return dutch_cents(before);
+    if (next == word) {
+      std::erase_if(before, [](char c) { return c == '(' || c == ')'; });  // a negative amount after a sign
+      return dutch_cents(before);
+    }
   return 0;
 }
 
@@ -147,7 +154,9 @@ TEST_CASE("a status says what the two sides are") {
       const bool equal = found.verzonden == found.ontvangen();
       switch (found.status) {
         case OverdrachtStatus::gelijk: CHECK((equal && found.open() == Money())); break;
-        case OverdrachtStatus::verschil: CHECK((!equal && !found.receipts.empty() && !found.verzonden.is_absent())); break;
+        case OverdrachtStatus::verschil:
+          CHECK((!equal && !found.receipts.empty() && !found.verzonden.is_absent()));
+          break;
         case OverdrachtStatus::geen_ontvangst: CHECK((found.receipts.empty() && !found.verzonden.is_absent())); break;
         case OverdrachtStatus::geen_verzending: CHECK((!found.receipts.empty() && found.verzonden.is_absent())); break;
       }
@@ -252,8 +261,7 @@ TEST_CASE("over a year the balances and what is onderweg change by netto baten l
 TEST_CASE("nothing is open when every overdracht is equal, else the sum of what differs") {
   for_every_plan([](const Worked& worked, const TempPlan&) {
     Money open;
-    for (const Overdracht& found : worked.overdrachten)
-      open += found.open() < Money() ? -found.open() : found.open();
+    for (const Overdracht& found : worked.overdrachten) open += found.open() < Money() ? -found.open() : found.open();
     CHECK(worked.netto().open == open);
   });
 }
@@ -304,8 +312,8 @@ TEST_CASE("opening, vrijval, own posts and onttrekkingen are the stand of every 
 
 TEST_CASE("the table of the investeringsbudget adds up as it is printed") {
   for_every_plan([](const Worked&, const TempPlan& files) {
-    const auto rows = read_csv(
-        run_saldo({"carryover", files.path(), "--table", "investeringsbudget", "--format", "csv"}).out);
+    const auto rows =
+        read_csv(run_saldo({"carryover", files.path(), "--table", "investeringsbudget", "--format", "csv"}).out);
     for (std::size_t c = 2; c < rows[0].size(); ++c) {
       std::int64_t sum = 0;
       for (std::size_t r = 1; r + 1 < rows.size(); ++r) sum += plain_cents(rows[r][c]);
@@ -323,8 +331,7 @@ TEST_CASE("an open end moves the stand at the end by its own effect; together th
       CHECK(open.settled == carryover.stand.back() + open.effect);
       effects[open.kind] += open.effect;
     }
-    for (const auto& [kind, effect] : effects)
-      CHECK(settled_stand(carryover, kind) == carryover.stand.back() + effect);
+    for (const auto& [kind, effect] : effects) CHECK(settled_stand(carryover, kind) == carryover.stand.back() + effect);
   });
 }
 
@@ -349,116 +356,131 @@ TEST_CASE("a restant leaves its project at nothing in the year it ends, and all 
 }
 
 TEST_CASE("why says of every cell the amount that stands in it") {
-  for_every_plan([](const Worked& worked, const TempPlan& files) {
-    std::map<std::string, std::string> shown;  // by project/post/side/year, as the table shows it
-    const auto rows = read_csv(run_saldo({"table", files.path(), "--tidy", "--format", "csv"}).out);
-    for (std::size_t r = 1; r < rows.size(); ++r)
-      for (const std::size_t c : {5u, 6u})
-        shown[rows[r][1] + "/" + rows[r][2] + "/" + rows[0][c] + "/" + rows[r][4]] = rows[r][c];
-    for_each_cell(worked.plan(), [&](const AmountOf& cell) {
-      const Amount amount = worked.amounts.at(worked.plan().projects[cell.project], cell.post, cell.direction, cell.year);
-      const Table table = explained(worked, cell, 0);
-      const Row& row = table.rows.front();
-      INFO(to_address(worked.plan(), cell) << ": " << text_of(row));
-      CHECK(amount_of(row) == amount);
-      const auto found = shown.find(to_address(worked.plan(), cell));
-      const std::string table_amount = found == shown.end() ? "" : found->second;
-      CHECK(table_amount == (amount.is_absent() ? "" : amount.is_pm() ? "PM" : to_plain(amount.counted())));
-      const std::string text = text_of(row).substr(worked.plan().projects[cell.project].posts[cell.post].naam.size());
-      if (amount.is_absent()) {
-        const bool of_spiegel = text.starts_with(": - = spiegel");
-        CHECK((text == ": geen bedrag in dit jaar" || of_spiegel));
-      } else {
-        const std::string said = text.substr(2, std::min(text.find(' ', 2), text.find(", ", 2)) - 2);
-        CHECK(said == (amount.is_pm() ? "PM" : to_dutch_exact(amount.counted())));
-      }
-    });
-  }, 30);
+  for_every_plan(
+      [](const Worked& worked, const TempPlan& files) {
+        std::map<std::string, std::string> shown;  // by project/post/side/year, as the table shows it
+        const auto rows = read_csv(run_saldo({"table", files.path(), "--tidy", "--format", "csv"}).out);
+        for (std::size_t r = 1; r < rows.size(); ++r)
+          for (const std::size_t c : {5u, 6u})
+            shown[rows[r][1] + "/" + rows[r][2] + "/" + rows[0][c] + "/" + rows[r][4]] = rows[r][c];
+        for_each_cell(worked.plan(), [&](const AmountOf& cell) {
+          const Amount amount =
+              worked.amounts.at(worked.plan().projects[cell.project], cell.post, cell.direction, cell.year);
+          const Table table = explained(worked, cell, 0);
+          const Row& row = table.rows.front();
+          INFO(to_address(worked.plan(), cell) << ": " << text_of(row));
+          CHECK(amount_of(row) == amount);
+          const auto found = shown.find(to_address(worked.plan(), cell));
+          const std::string table_amount = found == shown.end() ? "" : found->second;
+          CHECK(table_amount == (amount.is_absent() ? "" : amount.is_pm() ? "PM" : to_plain(amount.counted())));
+          const std::string text =
+              text_of(row).substr(worked.plan().projects[cell.project].posts[cell.post].naam.size());
+          if (amount.is_absent()) {
+            const bool of_spiegel = text.starts_with(": - = spiegel");
+            CHECK((text == ": geen bedrag in dit jaar" || of_spiegel));
+          } else {
+            const std::string said = text.substr(2, std::min(text.find(' ', 2), text.find(", ", 2)) - 2);
+            CHECK(said == (amount.is_pm() ? "PM" : to_dutch_exact(amount.counted())));
+          }
+        });
+      },
+      30);
 }
 
 TEST_CASE("why of an eindsaldo is an addition that comes out, and so is that of a saldo") {
-  for_every_plan([](const Worked& worked, const TempPlan&) {
-    for_each_sum(worked.plan(), [&](const SumOf& sum) {
-      const Table table = explained(worked, sum, 0);
-      const std::string text = text_of(table.rows.front());
-      INFO(to_address(worked.plan(), sum) << ": " << text);
-      const std::int64_t flow = before_word(text, "baten") - before_word(text, "lasten");
-      const std::int64_t result = amount_of(table.rows.front()).counted().cents();
-      if (sum.figure == Figure::eindsaldo) CHECK(result == before_word(text, "op") + flow);
-      if (sum.figure == Figure::saldo) CHECK(result == flow);
-    });
-  }, 30);
+  for_every_plan(
+      [](const Worked& worked, const TempPlan&) {
+        for_each_sum(worked.plan(), [&](const SumOf& sum) {
+          const Table table = explained(worked, sum, 0);
+          const std::string text = text_of(table.rows.front());
+          INFO(to_address(worked.plan(), sum) << ": " << text);
+          const std::int64_t flow = before_word(text, "baten") - before_word(text, "lasten");
+          const std::int64_t result = amount_of(table.rows.front()).counted().cents();
+          if (sum.figure == Figure::eindsaldo) CHECK(result == before_word(text, "op") + flow);
+          if (sum.figure == Figure::saldo) CHECK(result == flow);
+        });
+      },
+      30);
 }
 
 TEST_CASE("the parts that why shows of a total add up to it") {
-  for_every_plan([](const Worked& worked, const TempPlan&) {
-    for_each_sum(worked.plan(), [&](const SumOf& sum) {
-      const Table table = explained(worked, sum, 1);
-      INFO(to_address(worked.plan(), sum) << ": " << text_of(table.rows.front()));
-      Money parts;
-      for (const Row& row : table.rows) {
-        if (std::get<std::int64_t>(row.cells[0]) != 1) continue;
-        const bool is_sum = sum.figure == Figure::eindsaldo || sum.figure == Figure::saldo;
-        const bool taken_off = is_sum && std::get<std::string>(row.cells[1]).find("/lasten/") != std::string::npos;
-        parts += taken_off ? -amount_of(row).counted() : amount_of(row).counted();
-      }
-      const bool written = sum.figure == Figure::opening && sum.whose == SumOf::Whose::project && sum.year == 0;
-      if (!written) CHECK(parts == amount_of(table.rows.front()).counted());
-    });
-  }, 30);
+  for_every_plan(
+      [](const Worked& worked, const TempPlan&) {
+        for_each_sum(worked.plan(), [&](const SumOf& sum) {
+          const Table table = explained(worked, sum, 1);
+          INFO(to_address(worked.plan(), sum) << ": " << text_of(table.rows.front()));
+          Money parts;
+          for (const Row& row : table.rows) {
+            if (std::get<std::int64_t>(row.cells[0]) != 1) continue;
+            const bool is_sum = sum.figure == Figure::eindsaldo || sum.figure == Figure::saldo;
+            const bool taken_off = is_sum && std::get<std::string>(row.cells[1]).find("/lasten/") != std::string::npos;
+            parts += taken_off ? -amount_of(row).counted() : amount_of(row).counted();
+          }
+          const bool written = sum.figure == Figure::opening && sum.whose == SumOf::Whose::project && sum.year == 0;
+          if (!written) CHECK(parts == amount_of(table.rows.front()).counted());
+        });
+      },
+      30);
 }
 
 TEST_CASE("why goes no deeper than it was asked, and its levels go down one at a time") {
-  for_every_plan([](const Worked& worked, const TempPlan&) {
-    const SumOf total{SumOf::Whose::plan, 0, Figure::eindsaldo, worked.plan().years.size() - 1};
-    for (const int depth : {0, 1, 2, 3, 5}) {
-      std::int64_t level = 0;
-      for (const Row& row : explained(worked, total, depth).rows) {
-        const std::int64_t next = std::get<std::int64_t>(row.cells[0]);
-        CHECK(next <= depth);
-        CHECK(next <= level + 1);
-        level = next;
-      }
-    }
-  }, 30);
+  for_every_plan(
+      [](const Worked& worked, const TempPlan&) {
+        const SumOf total{SumOf::Whose::plan, 0, Figure::eindsaldo, worked.plan().years.size() - 1};
+        for (const int depth : {0, 1, 2, 3, 5}) {
+          std::int64_t level = 0;
+          for (const Row& row : explained(worked, total, depth).rows) {
+            const std::int64_t next = std::get<std::int64_t>(row.cells[0]);
+            CHECK(next <= depth);
+            CHECK(next <= level + 1);
+            level = next;
+          }
+        }
+      },
+      30);
 }
 
 TEST_CASE("the command why shows what the table shows, for a figure of every kind") {
-  for_every_plan([](const Worked& worked, const TempPlan& files) {
-    const Plan& plan = worked.plan();
-    const std::string year = word(plan.years.last);
-    const auto rows = read_csv(run_saldo({"table", files.path(), "--by", "project", "--format", "csv"}).out);
-    for (const std::string figure : {"baten", "lasten", "eindsaldo"}) {
-      const auto column = static_cast<std::size_t>(
-          std::find(rows[0].begin(), rows[0].end(), year + "." + figure) - rows[0].begin());
-      for (std::size_t r = 1; r < rows.size(); ++r) {
-        const std::string address = rows[r][0] + "/" + figure + "/" + year;
-        const Run run = run_saldo({"why", files.path(), address, "--depth", "0", "--format", "csv"});
-        INFO(address);
-        REQUIRE(run.err == "");
-        const auto why = read_csv(run.out);
-        CHECK(why[1][1] == address);
-        CHECK(why[1][3] == rows[r].at(column));
-      }
-    }
-  }, 10);
+  for_every_plan(
+      [](const Worked& worked, const TempPlan& files) {
+        const Plan& plan = worked.plan();
+        const std::string year = word(plan.years.last);
+        const auto rows = read_csv(run_saldo({"table", files.path(), "--by", "project", "--format", "csv"}).out);
+        for (const std::string figure : {"baten", "lasten", "eindsaldo"}) {
+          const auto column = static_cast<std::size_t>(std::find(rows[0].begin(), rows[0].end(), year + "." + figure) -
+                                                       rows[0].begin());
+          for (std::size_t r = 1; r < rows.size(); ++r) {
+            const std::string address = rows[r][0] + "/" + figure + "/" + year;
+            const Run run = run_saldo({"why", files.path(), address, "--depth", "0", "--format", "csv"});
+            INFO(address);
+            REQUIRE(run.err == "");
+            const auto why = read_csv(run.out);
+            CHECK(why[1][1] == address);
+            CHECK(why[1][3] == rows[r].at(column));
+          }
+        }
+      },
+      10);
 }
 
 TEST_CASE("overlap, carryover and why give the same bytes twice, and in every format") {
-  for_every_plan([](const Worked& worked, const TempPlan& files) {
-    const std::string end = "totaal/eindsaldo/" + word(worked.plan().years.last);
-    for (const std::string format : {"text", "csv", "md", "json"})
-      for (const std::vector<std::string>& command :
-           {std::vector<std::string>{"overlap", files.path()}, {"overlap", files.path(), "--matrix"},
-            {"overlap", files.path(), "--suspects"}, {"carryover", files.path()},
-            {"why", files.path(), end}}) {
-        std::vector<std::string> arguments = command;
-        arguments.insert(arguments.end(), {"--format", format});
-        const Run first = run_saldo(arguments), second = run_saldo(arguments);
-        CHECK(first.out == second.out);
-        CHECK(first.out != "");
-        CHECK(first.err == "");
-        CHECK(first.code == 0);
-      }
-  }, 6);
+  for_every_plan(
+      [](const Worked& worked, const TempPlan& files) {
+        const std::string end = "totaal/eindsaldo/" + word(worked.plan().years.last);
+        for (const std::string format : {"text", "csv", "md", "json"})
+          for (const std::vector<std::string>& command : {std::vector<std::string>{"overlap", files.path()},
+                                                          {"overlap", files.path(), "--matrix"},
+                                                          {"overlap", files.path(), "--suspects"},
+                                                          {"carryover", files.path()},
+                                                          {"why", files.path(), end}}) {
+            std::vector<std::string> arguments = command;
+            arguments.insert(arguments.end(), {"--format", format});
+            const Run first = run_saldo(arguments), second = run_saldo(arguments);
+            CHECK(first.out == second.out);
+            CHECK(first.out != "");
+            CHECK(first.err == "");
+            CHECK(first.code == 0);
+          }
+      },
+      6);
 }

@@ -39,8 +39,9 @@ TEST_CASE("ten thousand projects that all pay one investeringsbudget") {
   std::string rib = project("0", "budget = 5\nrestant = \"meenemen\"");
   std::string relations;
   for (std::size_t p = 1; p <= many; ++p) {
-    text += project(nr(p), "budget = " + std::to_string(1'000 + p) + "\ndubbeling_met = [\"0\"]", p % 2 == 0 ? "a" : "b") +
-            sends("0", "2025 = " + std::to_string(1'000 + p));
+    text +=
+        project(nr(p), "budget = " + std::to_string(1'000 + p) + "\ndubbeling_met = [\"0\"]", p % 2 == 0 ? "a" : "b") +
+        sends("0", "2025 = " + std::to_string(1'000 + p));
     rib += receipt(p);
   }
   const Worked worked = work_out_many(text + rib);
@@ -55,7 +56,8 @@ TEST_CASE("ten thousand projects that all pay one investeringsbudget") {
 TEST_CASE("ten thousand restanten that go to one investeringsbudget by themselves") {
   std::string text = project("0", "budget = 5\nrestant = \"meenemen\"");
   for (std::size_t p = 1; p <= many; ++p)
-    text += project(nr(p), "budget = " + std::to_string(p) + "\neinde = 2026\nvertraging = 1\nrestant = \"investeringsbudget\"");
+    text += project(
+        nr(p), "budget = " + std::to_string(p) + "\neinde = 2026\nvertraging = 1\nrestant = \"investeringsbudget\"");
   const Worked worked = work_out_many(text);
   CHECK(worked.overdrachten.size() == many);
   CHECK(worked.carryover().stand.back() == Money::of_euros(5 + many * (many + 1) / 2));
@@ -97,7 +99,8 @@ TEST_CASE("where there are too many posts to add up, the search for suspects sto
 TEST_CASE("thirty equal posts that add up to a post of another project in any three are one suspect, soon found") {
   std::string sums;
   for (int i = 0; i < 30; ++i) sums += lasten("2025 = 123_457");
-  const Worked worked = work_out_text(head() + line("a") + project("1") + sums + project("2") + baten("2025 = 370_371"));
+  const Worked worked =
+      work_out_text(head() + line("a") + project("1") + sums + project("2") + baten("2025 = 370_371"));
   CHECK(find_suspects(worked.plan(), worked.amounts).found.size() == 1);
 }
 
@@ -105,6 +108,7 @@ TEST_CASE("thirty equal posts that add up to a post of another project in any th
 TEST_CASE("the search also ends soon where nearly every sum meets a post of another project") {
   std::string sums;
   for (int i = 0; i < 320; ++i) sums += lasten("2025 = 123_457");
-  const Worked worked = work_out_text(head() + line("a") + project("1") + sums + project("2") + baten("2025 = 370_371"));
+  const Worked worked =
+      work_out_text(head() + line("a") + project("1") + sums + project("2") + baten("2025 = 370_371"));
   CHECK(fate_of([&] { find_suspects(worked.plan(), worked.amounts); }) == "fine");
 }

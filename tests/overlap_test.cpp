@@ -1,4 +1,7 @@
 // Overdrachten, relaties, netto and the matrix: on the real plan, and on the smallest plan that shows each case.
+#include <sstream>
+
+#include "base/text.h"
 #include "catch.h"
 #include "small_plan.h"
 
@@ -172,12 +175,13 @@ TEST_CASE("what vertraging puts past the last year is expected after the plan, a
   CHECK(tell(netto.total[2]) == "baten - - 0, lasten 70 - 70, onderweg 70");
   CHECK(tell(netto.total[3]) == "baten 70 - 70, lasten 100 - 100, onderweg 100");
   CHECK(netto.open == Money());
-  const std::string page = run_saldo({"overlap", TempPlan({{"plan.toml", head() + line("a") + project("1") +
-                                                                             sends("2", "2028 = 100") + project("2") +
-                                                                             receives("1", "2027 = 5", 1)}})
-                                                     .path(),
-                                      "--table", "overdrachten"})
-                               .out;
+  const std::string page =
+      run_saldo({"overlap",
+                 TempPlan({{"plan.toml", head() + line("a") + project("1") + sends("2", "2028 = 100") + project("2") +
+                                             receives("1", "2027 = 5", 1)}})
+                     .path(),
+                 "--table", "overdrachten"})
+          .out;
   CHECK(page.find("ontvangst na dit plan") != std::string::npos);
 }
 
@@ -201,8 +205,8 @@ TEST_CASE("PM counts as nothing, and is gelijk only to PM") {
 }
 
 TEST_CASE("a shortfall that is paid back the other way, below zero on both sides, is matched like any other") {
-  const Worked worked = two(sends("2", "2025 = -50, 2026 = -80, 2027 = -5"),
-                            receives("1", "2025 = -50, 2026 = -30, 2027 = 5"));
+  const Worked worked =
+      two(sends("2", "2025 = -50, 2026 = -80, 2027 = -5"), receives("1", "2025 = -50, 2026 = -30, 2027 = 5"));
   CHECK(tell(worked) == Lines{"1 -> 2 | 2025 -50 | 2025 -50 | gelijk", "1 -> 2 | 2026 -80 | 2026 -30 | verschil",
                               "1 -> 2 | 2027 -5 | 2027 5 | verschil"});
   const Netto netto = worked.netto();
@@ -270,14 +274,16 @@ TEST_CASE("of an unequal overdracht the part both sides agree on is counted once
 }
 
 TEST_CASE("a receipt in parts is taken out of each year in which it arrived, as far as it was sent") {
-  const Netto netto = two(sends("2", "2025 = 100"), receives("1", "2026 = 70", 1) + receives("1", "2027 = 60", 2)).netto();
-  CHECK(tell(netto.total) ==
-        Lines{"baten - - 0, lasten 100 - 100, onderweg 100", "baten 70 - 70, lasten - - 0, onderweg 30",
-              "baten 60 - 30, lasten - - 0, onderweg 0", "baten - - 0, lasten - - 0, onderweg 0"});
+  const Netto netto =
+      two(sends("2", "2025 = 100"), receives("1", "2026 = 70", 1) + receives("1", "2027 = 60", 2)).netto();
+  CHECK(tell(netto.total) == Lines{"baten - - 0, lasten 100 - 100, onderweg 100",
+                                   "baten 70 - 70, lasten - - 0, onderweg 30",
+                                   "baten 60 - 30, lasten - - 0, onderweg 0", "baten - - 0, lasten - - 0, onderweg 0"});
 }
 
 TEST_CASE("parts that are equal together are taken out whole, each in its own year, also when one was too much") {
-  const Netto netto = two(sends("2", "2025 = 100"), receives("1", "2025 = 150") + receives("1", "2026 = -50", 1)).netto();
+  const Netto netto =
+      two(sends("2", "2025 = 100"), receives("1", "2025 = 150") + receives("1", "2026 = -50", 1)).netto();
   CHECK(tell(netto.total[0]) == "baten 150 - 150, lasten 100 - 100, onderweg -50");
   CHECK(tell(netto.total[1]) == "baten -50 - -50, lasten - - 0, onderweg 0");
 }
@@ -289,10 +295,10 @@ TEST_CASE("inside a line only what moves inside it is taken out; `tussen` makes 
       project("2", "", "a1") + receives("1", "2025 = 1") + project("3", "", "a2") + receives("1", "2025 = 20") +
       project("4", "", "a") + receives("1", "2025 = 300") + project("5", "", "b") + receives("1", "2025 = 4000"));
   const Netto netto = worked.netto();
-  CHECK(tell(netto.lines[1][0]) == "baten 1 - 1, lasten 4.321 - 1, onderweg 0");    // a1: 1 -> 2
-  CHECK(tell(netto.lines[2][0]) == "baten 20 - 0, lasten - - 0, onderweg 0");       // a2: nothing moves inside it
+  CHECK(tell(netto.lines[1][0]) == "baten 1 - 1, lasten 4.321 - 1, onderweg 0");        // a1: 1 -> 2
+  CHECK(tell(netto.lines[2][0]) == "baten 20 - 0, lasten - - 0, onderweg 0");           // a2: nothing moves inside it
   CHECK(tell(netto.lines[0][0]) == "baten 321 - 321, lasten 4.321 - 321, onderweg 0");  // a, with all under it
-  CHECK(tell(netto.lines[3][0]) == "baten 4.000 - 0, lasten - - 0, onderweg 0");    // b: project 5, alone in its line
+  CHECK(tell(netto.lines[3][0]) == "baten 4.000 - 0, lasten - - 0, onderweg 0");  // b: project 5, alone in its line
   CHECK(tell(netto.between[0]) == "baten - - 4.000, lasten - - 4.000, onderweg 0");
   CHECK(tell(netto.total[0]) == "baten 4.321 - 4.321, lasten 4.321 - 4.321, onderweg 0");
 }
@@ -302,8 +308,7 @@ TEST_CASE("onderweg between two lines stands in `tussen`, inside one in that lin
   const Netto between = two(legs_1, legs_2).netto();
   CHECK(between.between[0].onderweg == Money::of_euros(5));
   CHECK(between.lines[0][0].onderweg == Money());
-  const Netto inside =
-      work_out_text(head() + line("a") + project("1") + legs_1 + project("2") + legs_2).netto();
+  const Netto inside = work_out_text(head() + line("a") + project("1") + legs_1 + project("2") + legs_2).netto();
   CHECK(inside.between[0].onderweg == Money());
   CHECK(inside.lines[0][0].onderweg == Money::of_euros(5));
   CHECK(inside.total[0].onderweg == Money::of_euros(5));
@@ -311,16 +316,15 @@ TEST_CASE("onderweg between two lines stands in `tussen`, inside one in that lin
 
 TEST_CASE("a plan without overdrachten has netto as bruto, and a year without amounts stays without") {
   const Netto netto = work_out_text(head() + line("a") + project("1") + lasten("2025 = 5, 2026 = \"PM\"")).netto();
-  CHECK(tell(netto.total) ==
-        Lines{"baten - - 0, lasten 5 - 0, onderweg 0", "baten - - 0, lasten PM - 0, onderweg 0",
-              "baten - - 0, lasten - - 0, onderweg 0", "baten - - 0, lasten - - 0, onderweg 0"});
+  CHECK(tell(netto.total) == Lines{"baten - - 0, lasten 5 - 0, onderweg 0", "baten - - 0, lasten PM - 0, onderweg 0",
+                                   "baten - - 0, lasten - - 0, onderweg 0", "baten - - 0, lasten - - 0, onderweg 0"});
   CHECK(netto.total[0].netto_baten().is_absent());
   CHECK(netto.total[1].netto_lasten().is_pm());
 }
 
 TEST_CASE("netto says how much is open, in the years that are shown") {
-  const TempPlan files({{"plan.toml", head() + line("a") + project("1") + sends("2", "2025 = 100, 2026 = 2345") +
-                                          project("2")}});
+  const TempPlan files(
+      {{"plan.toml", head() + line("a") + project("1") + sends("2", "2025 = 100, 2026 = 2345") + project("2")}});
   const auto note = [&files](std::vector<std::string> more) {
     more.insert(more.begin(), {"overlap", files.path(), "--table", "netto"});
     return run_saldo(more).out;
@@ -333,11 +337,11 @@ TEST_CASE("netto says how much is open, in the years that are shown") {
 // --- relaties ---
 
 TEST_CASE("a relation is declared or not, from one side or both, with money or without") {
-  const Worked worked = work_out_text(
-      head() + line("a") + project("1", "dubbeling_met = [\"3\", \"2\"]") + sends("2", "2025 = 10") +
-      receives("2", "2025 = 1") + sends("4", "2026 = \"PM\"") + project("2", "dubbeling_met = [\"1\"]") +
-      receives("1", "2025 = 10") + sends("1", "2025 = 1") + project("3") + receives("4", "2027 = 6", 1) +
-      project("4", "dubbeling_met = [\"2\"]"));
+  const Worked worked =
+      work_out_text(head() + line("a") + project("1", "dubbeling_met = [\"3\", \"2\"]") + sends("2", "2025 = 10") +
+                    receives("2", "2025 = 1") + sends("4", "2026 = \"PM\"") + project("2", "dubbeling_met = [\"1\"]") +
+                    receives("1", "2025 = 10") + sends("1", "2025 = 1") + project("3") + receives("4", "2027 = 6", 1) +
+                    project("4", "dubbeling_met = [\"2\"]"));
   CHECK(tell_relaties(worked) == Lines{
                                      "1 met 3 | - - - - | aangegeven",
                                      "1 met 2 | 11 - - - | aangegeven, wederzijds",
@@ -346,13 +350,14 @@ TEST_CASE("a relation is declared or not, from one side or both, with money or w
                                      "3 met 4 | - - 6 - | niet aangegeven",
                                      "4 met 2 | - - - - | aangegeven",
                                  });
-  const TempPlan files({{"plan.toml", head() + line("a") + project("1", "dubbeling_met = [\"2\"]") +
-                                          sends("2", "2025 = 10") + sends("3", "2025 = 1") + project("2") +
-                                          project("3", "dubbeling_met = [\"4\"]") +
-                                          project("4", "dubbeling_met = [\"3\", \"1\"]")}});
+  const TempPlan files(
+      {{"plan.toml", head() + line("a") + project("1", "dubbeling_met = [\"2\"]") + sends("2", "2025 = 10") +
+                         sends("3", "2025 = 1") + project("2") + project("3", "dubbeling_met = [\"4\"]") +
+                         project("4", "dubbeling_met = [\"3\", \"1\"]")}});
   const auto rows = read_csv(csv({"overlap", files.path(), "--table", "relaties"}));
   Lines remarks;
-  for (std::size_t r = 1; r < rows.size(); ++r) remarks.push_back(rows[r][0] + " met " + rows[r][2] + ": " + rows[r].back());
+  for (std::size_t r = 1; r < rows.size(); ++r)
+    remarks.push_back(rows[r][0] + " met " + rows[r][2] + ": " + rows[r].back());
   CHECK(remarks == Lines{"1 met 2: niet wederzijds", "1 met 3: wel geld, niet aangegeven", "3 met 4: geen bedrag",
                          "4 met 3: geen bedrag", "4 met 1: geen bedrag, niet wederzijds"});
 }
@@ -361,8 +366,7 @@ TEST_CASE("a relation is declared or not, from one side or both, with money or w
 
 TEST_CASE("the table of overdrachten has the columns and the words of the contract") {
   const auto rows = read_csv(csv({"overlap", achterhoek(), "--table", "overdrachten"}));
-  CHECK(rows[0] ==
-        Lines{"van", "naar", "jaar", "ontvangen_in", "verzonden", "ontvangen", "status", "opmerking"});
+  CHECK(rows[0] == Lines{"van", "naar", "jaar", "ontvangen_in", "verzonden", "ontvangen", "status", "opmerking"});
   CHECK(rows[1] == Lines{"3.1", "3.18", "2025", "", "624985.00", "", "geen-ontvangst", ""});
   CHECK(rows[3] ==
         Lines{"3.5", "3.18", "2025", "2026", "402217.00", "402217.00", "gelijk", "later ontvangen dan afgesproken"});
@@ -381,7 +385,8 @@ TEST_CASE("a year that is chosen shows what was sent or received in it, and its 
   const auto rows = read_csv(csv({"overlap", achterhoek(), "--table", "overdrachten", "--years", "2026"}));
   Lines shown;
   for (std::size_t r = 1; r < rows.size(); ++r) shown.push_back(rows[r][0] + " " + rows[r][1] + " " + rows[r][2]);
-  CHECK(shown == Lines{"3.5 3.18 2025", "3.11 3.18 2026", "3.18 3.2 2026", "3.18 3.4 2026", "3.18 3.19 2026", "  2026"});
+  CHECK(shown ==
+        Lines{"3.5 3.18 2025", "3.11 3.18 2026", "3.18 3.2 2026", "3.18 3.4 2026", "3.18 3.19 2026", "  2026"});
   const auto netto = read_csv(csv({"overlap", achterhoek(), "--table", "netto", "--years", "2026"}));
   CHECK(netto[0] == Lines{"nr", "naam", "2026.bruto_baten", "2026.dubbeling_baten", "2026.netto_baten",
                           "2026.bruto_lasten", "2026.dubbeling_lasten", "2026.netto_lasten", "2026.onderweg"});
@@ -398,6 +403,21 @@ TEST_CASE("the matrix of the real plan adds up both ways") {
   CHECK(cell(rows, "3.18", "totaal") == "800663.00");
 }
 
+TEST_CASE("at 100 columns no line is longer, and what was sent stands beside what was received") {
+  for (const std::vector<std::string>& more : std::vector<std::vector<std::string>>{
+           {"--table", "overdrachten"}, {"--table", "relaties"}, {"--table", "netto"}, {"--matrix"}}) {
+    std::vector<std::string> arguments = {"overlap", achterhoek()};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    INFO(more.back());
+    std::istringstream page(run_saldo(arguments, 100).out);
+    std::size_t widest = 0;
+    for (std::string text; std::getline(page, text);) widest = std::max(widest, display_width(text));
+    CHECK(widest <= 100);
+  }
+  const std::string page = run_saldo({"overlap", achterhoek(), "--table", "overdrachten"}, 100).out;
+  CHECK(page.find("Verzonden  Ontvangen") != std::string::npos);  // not in two tables under each other
+}
+
 TEST_CASE("a table that the matrix or the suspects do not have is refused, not silently nothing") {
   for (const char* other : {"--matrix", "--suspects"}) {
     const Run run = run_saldo({"overlap", achterhoek(), other, "--table", "netto"});
@@ -410,10 +430,10 @@ TEST_CASE("a table that the matrix or the suspects do not have is refused, not s
 // --- circles and mirrors between two projects ---
 
 TEST_CASE("two projects that pay each other their sluitpost are a circle, shown step by step") {
-  const LoadedPlan loaded = load_text(head() + line("a") + project("1", "budget = 10") +
-                                      sends("2", "2025 = \"sluitpost\"") + receives("2", "2025 = \"spiegel\"") +
-                                      project("2", "budget = 20") + sends("1", "2025 = \"sluitpost\"") +
-                                      receives("1", "2025 = \"spiegel\""));
+  const LoadedPlan loaded =
+      load_text(head() + line("a") + project("1", "budget = 10") + sends("2", "2025 = \"sluitpost\"") +
+                receives("2", "2025 = \"spiegel\"") + project("2", "budget = 20") + sends("1", "2025 = \"sluitpost\"") +
+                receives("1", "2025 = \"spiegel\""));
   const Findings findings = check_all(loaded);
   REQUIRE(rule_ids(findings) == Lines{"kring"});
   CHECK(to_text(findings[0].message) ==
@@ -422,9 +442,9 @@ TEST_CASE("two projects that pay each other their sluitpost are a circle, shown 
 }
 
 TEST_CASE("they are no circle when one of them pays a year later") {
-  const Worked worked = work_out_text(head() + line("a") + project("1", "budget = 10") +
-                                      sends("2", "2025 = \"sluitpost\"") + receives("2", "2027 = \"spiegel\"", 1) +
-                                      project("2", "budget = 20") + sends("1", "2026 = \"sluitpost\"") +
-                                      receives("1", "2025 = \"spiegel\""));
+  const Worked worked =
+      work_out_text(head() + line("a") + project("1", "budget = 10") + sends("2", "2025 = \"sluitpost\"") +
+                    receives("2", "2027 = \"spiegel\"", 1) + project("2", "budget = 20") +
+                    sends("1", "2026 = \"sluitpost\"") + receives("1", "2025 = \"spiegel\""));
   CHECK(tell(worked) == Lines{"1 -> 2 | 2025 10 | 2025 10 | gelijk", "2 -> 1 | 2026 30 | 2027 30 | gelijk"});
 }

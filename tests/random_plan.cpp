@@ -234,7 +234,8 @@ class Generator {
       const int year = plan_.first_year + static_cast<int>(dice_.below(years_.size() - 1));
       const std::string money = amount();
       add_post(from, "lasten = { " + std::to_string(year) + " = " + money + " }\nnaar = " + quoted(to_nr) + '\n', true);
-      add_post(to, "baten = { " + std::to_string(year + 1) + " = " + money + " }\nvan = " + quoted(from_nr) + '\n', true);
+      add_post(to, "baten = { " + std::to_string(year + 1) + " = " + money + " }\nvan = " + quoted(from_nr) + '\n',
+               true);
       return;
     }
     const std::string same = side(some_years(60));
@@ -258,11 +259,13 @@ class Generator {
     for (std::size_t p = 0; p < drafts.size(); ++p) {
       const bool ends = dice_.chance(40);
       const int year = dice_.pick(years_) + (dice_.chance(10) ? 3 : 0);
-      const std::string word = dice_.pick<std::string>({"meenemen", "terugbetalen", "investeringsbudget", "investeringsbudget"});
+      const std::string word =
+          dice_.pick<std::string>({"meenemen", "terugbetalen", "investeringsbudget", "investeringsbudget"});
       restant_.push_back(p < *rib_ && ends && word == "investeringsbudget");
       einde_.push_back(ends ? "einde = " + std::to_string(year) + '\n' : "");
       if (word != "investeringsbudget" && dice_.chance(70)) einde_.back() += "restant = " + quoted(word) + '\n';
-      if (restant_.back()) einde_.back() += "restant = \"investeringsbudget\"\nvertraging = " + std::to_string(delay()) + '\n';
+      if (restant_.back())
+        einde_.back() += "restant = \"investeringsbudget\"\nvertraging = " + std::to_string(delay()) + '\n';
       if (restant_.back() && year <= plan_.last_year)
         drafts[p].has_sluitpost[static_cast<std::size_t>(year - plan_.first_year)] = true;
     }
@@ -319,7 +322,8 @@ class Generator {
     }
     for (std::size_t from = 0; from < count; ++from)
       for (std::size_t to = from + 1; to < count; ++to)
-        if (!is_restant(from, to) && dice_.chance(120 / count)) add_transfer(drafts[from], drafts[to], plan_.nrs[from], plan_.nrs[to]);
+        if (!is_restant(from, to) && dice_.chance(120 / count))
+          add_transfer(drafts[from], drafts[to], plan_.nrs[from], plan_.nrs[to]);
     if (options_.any_transfers) add_any_transfers(drafts);
     for (Draft& draft : drafts) {
       if (!draft.summable.empty() && dice_.chance(40)) add_post(draft, percentage(draft), false);

@@ -38,7 +38,7 @@ TEST_CASE("the real plan without its legs: every overdracht is found again, and 
                      "3.20/10 -> 3.7-fase2/2 | 2025 313.369, 2027 522.282",
                      "3.5/5 -> 3.18/15 | 2025 402.217 in 2026",
                  });
-  CHECK(amounts == 8);           // of which none is false
+  CHECK(amounts == 8);  // of which none is false
   CHECK(suspects.found.size() == 7);
 }
 
@@ -67,10 +67,10 @@ TEST_CASE("a round amount says something only when a name goes with it") {
 }
 
 TEST_CASE("a name goes before an amount that is more telling") {
-  const Worked worked = work_out_text(
-      head() + line("a") + "[[project]]\nnr = \"1\"\nnaam = \"Werkcentrum\"\nprogrammalijn = \"a\"\n" +
-      lasten("2025 = 5_000, 2026 = 123_457") + project("2") + post("baten = { 2025 = 5_000 }", "Bijdrage werkcentrum") +
-      project("3") + baten("2026 = 123_457"));
+  const Worked worked =
+      work_out_text(head() + line("a") + "[[project]]\nnr = \"1\"\nnaam = \"Werkcentrum\"\nprogrammalijn = \"a\"\n" +
+                    lasten("2025 = 5_000, 2026 = 123_457") + project("2") +
+                    post("baten = { 2025 = 5_000 }", "Bijdrage werkcentrum") + project("3") + baten("2026 = 123_457"));
   CHECK(tell(worked.plan(), find_suspects(worked.plan(), worked.amounts)) ==
         Lines{"1/1 -> 2/1 | 2025 5.000", "1/1 -> 3/1 | 2026 123.457"});
 }
@@ -80,9 +80,8 @@ TEST_CASE("two or three posts that add up to one post of another project are a s
         Lines{"1/1+2 -> 2/1 | 2025 176.871"});
   CHECK(between(lasten("2025 = 176_871"), baten("2026 = 100_000") + baten("2026 = 35_000") + baten("2026 = 41_871")) ==
         Lines{"1/1 -> 2/1+2+3 | 2025 176.871 in 2026"});
-  CHECK(between(lasten("2025 = 176_871"),
-                baten("2025 = 100_000") + baten("2025 = 30_000") + baten("2025 = 5_000") + baten("2025 = 41_871")) ==
-        Lines{});
+  CHECK(between(lasten("2025 = 176_871"), baten("2025 = 100_000") + baten("2025 = 30_000") + baten("2025 = 5_000") +
+                                              baten("2025 = 41_871")) == Lines{});
 }
 
 TEST_CASE("an amount is used for one suspect, the likeliest") {
@@ -93,8 +92,8 @@ TEST_CASE("an amount is used for one suspect, the likeliest") {
 }
 
 TEST_CASE("PM, nothing, what is below zero and what is declared are no suspects") {
-  CHECK(between(lasten("2025 = \"PM\", 2026 = 0, 2027 = -402_217"), baten("2025 = \"PM\", 2026 = 0, 2027 = -402_217")) ==
-        Lines{});
+  CHECK(between(lasten("2025 = \"PM\", 2026 = 0, 2027 = -402_217"),
+                baten("2025 = \"PM\", 2026 = 0, 2027 = -402_217")) == Lines{});
   CHECK(between(sends("2", "2025 = 402_217"), baten("2025 = 402_217")) == Lines{});
   CHECK(between(lasten("2025 = 402_217"), receives("1", "2025 = 402_217")) == Lines{});
 }

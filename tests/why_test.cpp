@@ -1,6 +1,7 @@
 // Why: how a figure is addressed, and what its explanation says.
-#include "catch.h"
 #include "report/why.h"
+
+#include "catch.h"
 #include "small_plan.h"
 
 using namespace saldo;
@@ -20,8 +21,8 @@ Lines why(const Worked& worked, const std::string& address, int depth = 0) {
   Lines lines;
   for (const Row& row : explained(worked, address, depth).rows) {
     const std::string* cell = std::get_if<std::string>(&row.cells[1]);
-    lines.push_back(std::to_string(std::get<std::int64_t>(row.cells[0])) + " " + (cell != nullptr ? *cell : "-") + ": " +
-                    std::get<std::string>(row.cells[2]));
+    lines.push_back(std::to_string(std::get<std::int64_t>(row.cells[0])) + " " + (cell != nullptr ? *cell : "-") +
+                    ": " + std::get<std::string>(row.cells[2]));
   }
   return lines;
 }
@@ -42,11 +43,13 @@ std::string trouble(const std::string& address, const Worked& worked = real_plan
 
 // One project, 1, with these posts.
 Worked with(const std::string& posts, const std::string& keys = "", const std::string& plan_keys = "") {
-  return work_out_text(head(plan_keys) + "[index]\nloon = 5.1\nprijs = { 2026 = 2.3, 2027 = 2, 2028 = 2 }\n" + line("a") +
-                       project("1", keys) + posts);
+  return work_out_text(head(plan_keys) + "[index]\nloon = 5.1\nprijs = { 2026 = 2.3, 2027 = 2, 2028 = 2 }\n" +
+                       line("a") + project("1", keys) + posts);
 }
 
-Lines why_post(const std::string& keys, const std::string& year = "2026") { return why(with(post(keys)), "1/1/" + year); }
+Lines why_post(const std::string& keys, const std::string& year = "2026") {
+  return why(with(post(keys)), "1/1/" + year);
+}
 
 }  // namespace
 
@@ -74,7 +77,8 @@ TEST_CASE("with only a year an address is the eindsaldo; the investeringsbudget 
 }
 
 TEST_CASE("what an address is written as, is an address of the same figure") {
-  for (const char* address : {"3.18/12/lasten/2026", "3.18/eindsaldo/2026", "programma/saldo/2028", "totaal/opening/2025"})
+  for (const char* address :
+       {"3.18/12/lasten/2026", "3.18/eindsaldo/2026", "programma/saldo/2028", "totaal/opening/2025"})
     CHECK(addresses(address) == Lines{address});
 }
 
@@ -99,7 +103,8 @@ TEST_CASE("a misspelt project, programmalijn, post or figure comes with the like
   CHECK(trouble("xyzzy/2026") == "there is no project or programmalijn xyzzy");
   CHECK(trouble("3.18/eindsald/2026") == "project 3.18 has no post eindsald; did you mean eindsaldo?");
   CHECK(trouble("3.18/xyzzy/2026") == "project 3.18 has no post xyzzy");
-  CHECK(trouble("totaal/bten/2026") == "`bten` is no figure of totaal; choose opening, baten, lasten, saldo or eindsaldo");
+  CHECK(trouble("totaal/bten/2026") ==
+        "`bten` is no figure of totaal; choose opening, baten, lasten, saldo or eindsaldo");
   CHECK(trouble("programma/12/lasten/2026") ==
         "`12` is no figure of programma; choose opening, baten, lasten, saldo or eindsaldo");
 }
@@ -170,7 +175,8 @@ TEST_CASE("an index says from which year, with which rate, and how it was rounde
 }
 
 TEST_CASE("a chain of exact years goes back to the year that was typed, a rounded one to the year before") {
-  const std::string exact = "lasten = { 2025 = 1_000 }\nindex = \"prijs\"\nafronding = { eenheid = 100, keten = \"exact\" }";
+  const std::string exact =
+      "lasten = { 2025 = 1_000 }\nindex = \"prijs\"\nafronding = { eenheid = 100, keten = \"exact\" }";
   CHECK(why_post(exact, "2027") ==
         Lines{"0 1/1/lasten/2027: Post: 1.000 = 1.000 van 2025 × (1 + 2,3%) × (1 + 2%) (prijs) = 1.043,46, "
               "afgerond op 100"});
@@ -188,14 +194,16 @@ TEST_CASE("what follows from PM is PM") {
 TEST_CASE("a part says which share of which total") {
   CHECK(why_post("baten = { totaal = 46_000, 2025 = \"80%\", 2026 = \"20%\" }") ==
         Lines{"0 1/1/baten/2026: Post: 9.200 = 1/5 van 46.000,00 = 9.200,00"});
-  CHECK(why_post("baten = { totaal = 100, 2025 = \"1/3\", 2026 = \"1/3\", 2027 = \"1/3\" }", "2025") ==
-        Lines{"0 1/1/baten/2025: Post: 33,34 = 1/3 van 100,00 = 33,333333…, afgerond op de cent; de delen samen zijn het "
-              "geheel"});
+  CHECK(
+      why_post("baten = { totaal = 100, 2025 = \"1/3\", 2026 = \"1/3\", 2027 = \"1/3\" }", "2025") ==
+      Lines{"0 1/1/baten/2025: Post: 33,34 = 1/3 van 100,00 = 33,333333…, afgerond op de cent; de delen samen zijn het "
+            "geheel"});
 }
 
 TEST_CASE("an onderbouwing shows each of its lines, and what each was rounded to") {
-  const Worked worked = with(post("lasten = { 2026 = \"onderbouwing\" }\nafronding = 100\nonderbouwing = [ { naam = "
-                                  "\"Docent\", factoren = [40, 12, 52.50, 1.21] }, { naam = \"Zaal\", factoren = [30, 150] } ]"));
+  const Worked worked =
+      with(post("lasten = { 2026 = \"onderbouwing\" }\nafronding = 100\nonderbouwing = [ { naam = "
+                "\"Docent\", factoren = [40, 12, 52.50, 1.21] }, { naam = \"Zaal\", factoren = [30, 150] } ]"));
   const Lines lines = why(worked, "1/1/2026", 1);
   REQUIRE(lines.size() == 3);
   CHECK(lines[0] == "0 1/1/lasten/2026: Post: 35.000 = som van de onderbouwing");
@@ -217,7 +225,8 @@ TEST_CASE("a percentage names its posts, one or more") {
 }
 
 TEST_CASE("a sluitpost says what it starts from and shows every other post of that year") {
-  const Worked worked = with(baten("2026 = 40") + lasten("2025 = 30, 2026 = 7") + lasten("2026 = \"sluitpost\""), "budget = 100");
+  const Worked worked =
+      with(baten("2026 = 40") + lasten("2025 = 30, 2026 = 7") + lasten("2026 = \"sluitpost\""), "budget = 100");
   CHECK(why(worked, "1/3/2026", 1) ==
         Lines{"0 1/3/lasten/2026: Post: 103 = sluitpost: brengt 1 eind 2026 op nul, vanaf 70 op 1 januari",
               "1 1/opening/2026: 70 = het eindsaldo van 2025", "1 1/1/baten/2026: Post: 40, zo opgeschreven",
@@ -229,29 +238,40 @@ TEST_CASE("a spiegel says whose amount it takes, from which year") {
   const Worked worked = work_out_text(head() + line("a") + project("1") + sends("2", "2025 = 5") + project("2") +
                                       receives("1", "2026 = \"spiegel\"", 1) + sends("3", "2026 = \"spiegel\"") +
                                       project("3") + receives("2", "2028 = 8", 2));
-  CHECK(why(worked, "2/1/2026", 1) ==
-        Lines{"0 2/1/baten/2026: Post: 5 = spiegel: wat 1 in 2025 verzendt", "1 1/1/lasten/2025: Post: 5, zo opgeschreven"});
-  CHECK(why(worked, "2/2/2026", 1) ==
-        Lines{"0 2/2/lasten/2026: Post: 8 = spiegel: wat 3 ervan ontvangt", "1 3/1/baten/2028: Post: 8, zo opgeschreven"});
+  CHECK(why(worked, "2/1/2026", 1) == Lines{"0 2/1/baten/2026: Post: 5 = spiegel: wat 1 in 2025 verzendt",
+                                            "1 1/1/lasten/2025: Post: 5, zo opgeschreven"});
+  CHECK(why(worked, "2/2/2026", 1) == Lines{"0 2/2/lasten/2026: Post: 8 = spiegel: wat 3 ervan ontvangt",
+                                            "1 3/1/baten/2028: Post: 8, zo opgeschreven"});
 }
 
 TEST_CASE("a restant is explained by the sluitpost it is, on the line that asks for it") {
-  const Worked worked = work_out_text(head("investeringsbudget = \"9\"") + line("a") +
-                                      project("1", "budget = 70\neinde = 2026\nvertraging = 1\nrestant = \"investeringsbudget\"") +
-                                      project("9"));
+  const Worked worked = work_out_text(
+      head("investeringsbudget = \"9\"") + line("a") +
+      project("1", "budget = 70\neinde = 2026\nvertraging = 1\nrestant = \"investeringsbudget\"") + project("9"));
   CHECK(why(worked, "9/restant 1/2027", 2) ==
         Lines{"0 9/restant 1/baten/2027: Restant Nummer 1: 70 = spiegel: wat 1 in 2026 verzendt",
-              "1 1/restant/lasten/2026: Restant naar Nummer 9: 70 = sluitpost: brengt 1 eind 2026 op nul, vanaf 70 op 1 januari",
+              "1 1/restant/lasten/2026: Restant naar Nummer 9: 70 = sluitpost: brengt 1 eind 2026 op nul, vanaf 70 op "
+              "1 januari",
               "2 1/opening/2026: 70 = het eindsaldo van 2025"});
   const Table table = explained(worked, "9/restant 1/2027", 1);
   for (const Row& row : table.rows) CHECK(std::get<std::string>(row.cells[4]) == "plan.toml:18:11");
 }
 
+TEST_CASE("a budget per 1 januari is shown where it is written, and only then said to be written") {
+  const Table written = explained(with("", "budget = 70"), "1/opening/2025", 0);
+  CHECK(std::get<std::string>(written.rows[0].cells[2]) == "70, het budget per 1 januari zoals opgeschreven");
+  CHECK(std::get<std::string>(written.rows[0].cells[4]) == "plan.toml:18:10");  // of 70
+  const Lines none = why(with(""), "1/opening/2025");
+  CAPTURE(none[0]);
+  CHECK(none[0].find("zoals opgeschreven") == std::string::npos);
+}
+
 TEST_CASE("a total says how many parts it has and shows those with an amount") {
-  const Worked worked = work_out_text(head() + line("a") + line("b", "a") + line("c") + project("1", "budget = 5") +
-                                      baten("2025 = 10") + baten("2025 = 1") + project("2", "", "b") + baten("2025 = 200") +
-                                      lasten("2025 = 7") + baten("2025 = 4_000") + project("3", "", "b") + project("4", "", "c") +
-                                      baten("2025 = 50_000") + project("5", "", "b") + baten("2025 = 600_000"));
+  const Worked worked =
+      work_out_text(head() + line("a") + line("b", "a") + line("c") + project("1", "budget = 5") + baten("2025 = 10") +
+                    baten("2025 = 1") + project("2", "", "b") + baten("2025 = 200") + lasten("2025 = 7") +
+                    baten("2025 = 4_000") + project("3", "", "b") + project("4", "", "c") + baten("2025 = 50_000") +
+                    project("5", "", "b") + baten("2025 = 600_000"));
   const Lines lines = why(worked, "totaal/baten/2025", 2);
   REQUIRE(lines.size() == 6);
   CHECK(lines[0] == "0 totaal/baten/2025: 654.211 = som van 2 onderdelen");
@@ -300,8 +320,8 @@ TEST_CASE("--depth 0 is the amount alone, 1 what it was made from, 2 what that w
 }
 
 TEST_CASE("no row is deeper than the depth that was asked for, also of an onderbouwing") {
-  const Worked worked = with(
-      post("lasten = { 2026 = \"onderbouwing\" }\nonderbouwing = [ { naam = \"Docent\", factoren = [40, 12] } ]"));
+  const Worked worked =
+      with(post("lasten = { 2026 = \"onderbouwing\" }\nonderbouwing = [ { naam = \"Docent\", factoren = [40, 12] } ]"));
   CHECK(why(worked, "1/1/2026", 0).size() == 1);
   CHECK(why(worked, "1/1/2026", 1).size() == 2);
 }
@@ -310,7 +330,7 @@ TEST_CASE("a plan of a hundred years is explained to any depth") {
   std::string plan = head();
   plan.replace(plan.find("2028"), 4, "2124");
   const std::string text = plan + "[index]\nloon = 1\n" + line("a") + project("1", "budget = 5") +
-                     post("lasten = { 2025 = 1_000_000 }\nindex = \"loon\"");
+                           post("lasten = { 2025 = 1_000_000 }\nindex = \"loon\"");
   const Worked worked = work_out_text(text);
   CHECK(why(worked, "1/1/2124", 1000).size() == 100);
   CHECK(why(worked, "1/eindsaldo/2124", 3).size() > 4);

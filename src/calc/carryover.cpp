@@ -85,8 +85,12 @@ class CarryoverBuilder {
   }
 
   void add_open_to_rib(const Overdracht& overdracht) {
+    if (overdracht.verzonden.is_pm()) {
+      add_open(OpenKind::pm, overdracht.van, overdracht.jaar, Amount::pm(), Money(), overdracht.place);
+      return;
+    }
     const bool nowhere = overdracht.status == OverdrachtStatus::geen_ontvangst;
-    const OpenKind kind = overdracht.verzonden.is_pm() ? OpenKind::pm : nowhere ? OpenKind::niet_ontvangen : OpenKind::verschil_ontvangst;
+    const OpenKind kind = nowhere ? OpenKind::niet_ontvangen : OpenKind::verschil_ontvangst;
     const Amount bedrag = nowhere ? overdracht.verzonden : Amount(overdracht.open());
     add_open(kind, overdracht.van, overdracht.jaar, bedrag, overdracht.open(), overdracht.place);
   }

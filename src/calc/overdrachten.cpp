@@ -101,19 +101,18 @@ class Pair {
 
   static bool may_be_one(const Overdracht& sent, const Overdracht& received) {
     return sent.status == OverdrachtStatus::geen_ontvangst && received.status == OverdrachtStatus::geen_verzending &&
-           sent.verzonden.is_money() && sent.verzonden == received.ontvangen() && sent.jaar < received.receipts.front().year;
+           !received.receipts.empty() && sent.verzonden.is_money() && sent.verzonden == received.ontvangen() && sent.jaar < received.receipts.front().year;
   }
 
   static void join_shifted(std::vector<Overdracht>& found) {
-    for (std::size_t i = 0; i < found.size(); ++i)
-      for (std::size_t j = i + 1; j < found.size(); ++j) {
-        if (!may_be_one(found[i], found[j])) continue;
-        found[i].receipts = std::move(found[j].receipts);
-        found[i].status = OverdrachtStatus::gelijk;
-        found[i].verschoven = true;
-        found.erase(found.begin() + static_cast<std::ptrdiff_t>(j));
-        break;
-      }
+    for (Overdracht& sent : found) {
+      const auto received = std::find_if(found.begin(), found.end(), [&sent](const Overdracht& other) { return may_be_one(sent, other); });
+      if (received == found.end()) continue;
+      sent.receipts = std::move(received->receipts);
+      sent.status = OverdrachtStatus::gelijk;
+      sent.verschoven = true;
+    }
+    std::erase_if(found, [](const Overdracht& o) { return o.verzonden.is_absent() && o.receipts.empty(); });
   }
 
   const Plan& plan_;
@@ -137,8 +136,9 @@ void eliminate(const Plan& plan, const Overdracht& overdracht, NettoFigures& fig
   if (left == Money()) return;
   figures[plan.years.index(overdracht.jaar)].dubbeling_lasten += left;
   for (const Receipt& receipt : overdracht.receipts) {
-    const bool all = size_of(left) <= size_of(receipt.amount.counted());
-    const Money part = all ? left : receipt.amount.counted();
+    const Money received = receipt.amount.counted();
+    const bool is_rest = overdracht.status != OverdrachtStatus::gelijk && size_of(left) <= size_of(received);
+    const Money part = is_rest ? left : received;
     for (std::size_t y = plan.years.index(overdracht.jaar); y < plan.years.size() && plan.years.at(y) < receipt.year; ++y)
       figures[y].onderweg += part;
     if (plan.years.contains(receipt.year)) figures[plan.years.index(receipt.year)].dubbeling_baten += part;
@@ -152,6 +152,11 @@ void add_dubbeling(NettoFigures& sum, const NettoFigures& part) {
     sum[y].dubbeling_lasten += part[y].dubbeling_lasten;
     sum[y].onderweg += part[y].onderweg;
   }
+}
+
+// Where a difference shows: in the year it was sent, or, where nothing was, in that of the last receipt.
+std::size_t open_year(const Plan& plan, const Overdracht& overdracht) {
+  return plan.years.index(overdracht.verzonden.is_absent() ? overdracht.receipts.back().year : overdracht.jaar);
 }
 
 // The innermost line that both projects are in.
@@ -201,6 +206,12 @@ std::vector<Overdracht> find_overdrachten(const Plan& plan, const Amounts& amoun
   return all;
 }
 
+Money Netto::open_in(Years plan_years, Years shown) const {
+  Money sum;
+  for (std::size_t y = 0; y < shown.size(); ++y) sum += open_per_year[plan_years.index(shown.at(y))];
+  return sum;
+}
+
 Amount equal_in_year(const std::vector<Overdracht>& overdrachten, Year year) {
   Amount sum;
   for (const Overdracht& overdracht : overdrachten) {
@@ -215,9 +226,11 @@ Netto work_out_netto(const Plan& plan, const Balances& balances, const std::vect
   for (const Balance& line : balances.lines) netto.lines.push_back(bruto(line));
   netto.total = bruto(balances.total);
   netto.between.resize(plan.years.size());
+  netto.open_per_year.resize(plan.years.size());
   const std::vector<std::size_t> depths = line_depths(plan);
   for (const Overdracht& overdracht : overdrachten) {
     netto.open += size_of(overdracht.open());
+    netto.open_per_year[open_year(plan, overdracht)] += size_of(overdracht.open());
     const std::optional<LineId> inside = common_line(plan, depths, overdracht);
     eliminate(plan, overdracht, inside ? netto.lines[position(*inside)] : netto.between);
   }

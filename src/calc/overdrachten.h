@@ -63,7 +63,10 @@ struct Netto {
   std::vector<NettoFigures> lines;
   NettoFigures between;
   NettoFigures total;
-  Money open;  // sum of the sizes of all differences and legs without another side, which netto still counts
+  Money open;  // the sizes of all differences and legs without another side, which netto still counts
+  std::vector<Money> open_per_year;
+
+  Money open_in(Years plan_years, Years shown) const;
 };
 
 Netto work_out_netto(const Plan& plan, const Balances& balances, const std::vector<Overdracht>& overdrachten);

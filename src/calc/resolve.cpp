@@ -1,7 +1,6 @@
 #include "calc/resolve.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "calc/rules.h"
 #include "calc/transfers.h"
@@ -86,8 +85,8 @@ class Resolver {
   }
 
   Amount work_out_onderbouwing(const AmountOf& cell) const {
-    std::vector<Money> lines = onderbouwing_lines(plan_, post(cell));
-    const Money sum = std::accumulate(lines.begin(), lines.end(), Money());
+    std::vector<WorkedLine> lines = onderbouwing_lines(plan_, post(cell));
+    const Money sum = sum_of(lines);
     record(cell, {sum, Ratio::of(sum), {}, {}, std::move(lines)});
     return sum;
   }

@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "calc/cells.h"
+#include "calc/rules.h"
 #include "plan/model.h"
 
 namespace saldo {
@@ -23,7 +24,7 @@ struct Step {
   Ratio exact;    // in cents, before rounding; for a sluitpost or spiegel the amount itself
   Money opening;  // for a sluitpost: the budget per 1 januari it started from
   std::vector<Input> inputs;
-  std::vector<Money> lines;  // of the onderbouwing, each rounded
+  std::vector<WorkedLine> lines;  // of the onderbouwing
 };
 
 // The steps of all derived amounts, for whoever asks why.

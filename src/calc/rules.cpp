@@ -1,16 +1,21 @@
 #include "calc/rules.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace saldo {
 
-std::vector<Money> onderbouwing_lines(const Plan& plan, const Post& post) {
-  std::vector<Money> lines;
+Money sum_of(const std::vector<WorkedLine>& lines) {
+  Money sum;
+  for (const WorkedLine& line : lines) sum += line.amount;
+  return sum;
+}
+
+std::vector<WorkedLine> onderbouwing_lines(const Plan& plan, const Post& post) {
+  std::vector<WorkedLine> lines;
   for (const Onderbouwing& line : *post.onderbouwing) {
     Ratio product{100, 1};  // cents
     for (const Ratio& factor : line.factoren) product = product * factor;
-    lines.push_back(rounded(product, rounding_of(plan, post)));
+    lines.push_back({product, rounded(product, rounding_of(plan, post))});
   }
   return lines;
 }
@@ -18,7 +23,7 @@ std::vector<Money> onderbouwing_lines(const Plan& plan, const Post& post) {
 Parts total_parts(const Plan& plan, const Post& post, const Total& total) {
   Parts parts;
   if (!total.totaal) parts.lines = onderbouwing_lines(plan, post);
-  parts.whole = total.totaal ? *total.totaal : std::accumulate(parts.lines.begin(), parts.lines.end(), Money());
+  parts.whole = total.totaal ? *total.totaal : sum_of(parts.lines);
   Ratio sum{0, 1};
   for (const Ratio& share : total.shares) sum = sum + share;
   if (sum == Ratio{1, 1}) {

@@ -13,14 +13,21 @@ inline const Rounding& rounding_of(const Plan& plan, const Post& post) {
   return post.afronding ? *post.afronding : plan.afronding;
 }
 
+// A line of an onderbouwing worked out: its product in cents, and what that is rounded to.
+struct WorkedLine {
+  Ratio exact;
+  Money amount;
+};
+Money sum_of(const std::vector<WorkedLine>& lines);
+
 // Each line of the onderbouwing, rounded. The post must have one.
-std::vector<Money> onderbouwing_lines(const Plan& plan, const Post& post);
+std::vector<WorkedLine> onderbouwing_lines(const Plan& plan, const Post& post);
 
 // A total and its parts, in the order of its shares. Shares that make a whole add up to the total to the cent.
 struct Parts {
   Money whole;
   std::vector<Money> parts;
-  std::vector<Money> lines;  // of the onderbouwing, where the total is one
+  std::vector<WorkedLine> lines;  // of the onderbouwing, where the total is one
 };
 Parts total_parts(const Plan& plan, const Post& post, const Total& total);
 

@@ -14,7 +14,7 @@ namespace saldo {
 void add_plan(CLI::App& app, Request& request);
 void add_format(CLI::App& app, Request& request);
 void add_years(CLI::App& app, Request& request);
-void add_table(CLI::App& app, Request& request, const std::vector<std::string>& ids);
+CLI::Option* add_table(CLI::App& app, Request& request, const std::vector<std::string>& ids);
 void add_figures(CLI::App& app, Request& request);
 
 // Each turns what was written into what it means, or tells on err what is wrong.

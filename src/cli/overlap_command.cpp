@@ -11,9 +11,10 @@ namespace {
 void add_options(CLI::App& app, Request& request) {
   add_plan(app, request);
   add_years(app, request);
-  app.add_flag("--matrix", request.matrix, "from whom to whom, as one square");
-  app.add_flag("--suspects", request.suspects, "amounts that look like an overdracht nobody declared");
-  add_table(app, request, {"overdrachten", "relaties", "netto"});
+  CLI::Option* matrix = app.add_flag("--matrix", request.matrix, "from whom to whom, as one square");
+  CLI::Option* suspects = app.add_flag("--suspects", request.suspects, "amounts that look like an overdracht nobody declared");
+  matrix->excludes(suspects);
+  add_table(app, request, {"overdrachten", "relaties", "netto"})->excludes(matrix)->excludes(suspects);
   add_figures(app, request);
   add_format(app, request);
 }

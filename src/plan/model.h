@@ -138,6 +138,7 @@ struct Project {
   Place place;  // of its nr
   Reference<LineId> programmalijn;
   Amount budget;  // per 1 januari of the first year
+  Place budget_place;
   std::optional<Year> einde;
   Place einde_place;
   Restant restant = Restant::onbeslist;

@@ -1,5 +1,6 @@
 #include "plan/restant.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace saldo {
@@ -31,12 +32,16 @@ const Term* term_in(const Side& side, Year year) {
 }
 
 // The posts of the investeringsbudget that were typed to receive from a project.
-using Receivers = std::unordered_multimap<std::uint32_t, std::uint32_t>;  // project -> post
+struct Receiver {
+  std::uint32_t post = 0;
+  int vertraging = 0;
+};
+using Receivers = std::unordered_multimap<std::uint32_t, Receiver>;  // by project
 
 Receivers typed_receivers(const Project& rib) {
   Receivers receivers;
   for (const Leg& leg : rib.legs)
-    if (leg.direction == Direction::baten) receivers.emplace(static_cast<std::uint32_t>(*leg.other.id), leg.post);
+    if (leg.direction == Direction::baten) receivers.emplace(static_cast<std::uint32_t>(*leg.other.id), Receiver{leg.post, leg.vertraging});
   return receivers;
 }
 
@@ -52,8 +57,13 @@ const Term* typed_twin(const Plan& plan, ProjectId self, const Receivers& receiv
       if (const Term* term = term_in(project.posts[leg.post].lasten, *project.einde)) return term;
   const auto [first, last] = receivers.equal_range(static_cast<std::uint32_t>(self));
   for (auto receiver = first; receiver != last; ++receiver)
-    if (const Term* term = term_in(plan.project(rib).posts[receiver->second].baten, *project.einde + project.vertraging)) return term;
+    if (const Term* term = term_in(plan.project(rib).posts[receiver->second.post].baten, *project.einde + receiver->second.vertraging))
+      return term;
   return nullptr;
+}
+
+bool has_post(const Project& project, std::string_view nr) {
+  return std::any_of(project.posts.begin(), project.posts.end(), [nr](const Post& post) { return post.nr == nr; });
 }
 
 Post automatic_post(const Project& project, std::string nr, std::string naam) {
@@ -73,7 +83,9 @@ void add_leg(Project& project, Post post, Direction direction, std::int16_t vert
 void move_restant(Plan& plan, ProjectId self, ProjectId rib_id) {
   Project& project = plan.projects[position(self)];
   Project& rib = plan.projects[position(rib_id)];
-  Post sends = automatic_post(project, "restant", "Restant naar " + rib.naam);
+  std::string nr = "restant";
+  while (has_post(project, nr)) nr += "'";  // a number that no typed post has
+  Post sends = automatic_post(project, std::move(nr), "Restant naar " + rib.naam);
   sends.lasten.terms.push_back({*project.einde, TermKind::sluitpost, 0, {}, project.restant_place});
   add_leg(project, std::move(sends), Direction::lasten, 0, rib, rib_id);
   Post receives = automatic_post(project, "restant " + project.nr, "Restant " + project.naam);

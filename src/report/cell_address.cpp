@@ -1,5 +1,7 @@
 #include "report/cell_address.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "base/text.h"
@@ -22,8 +24,9 @@ std::vector<std::string_view> cut(std::string_view text) {
 }
 
 std::string likely(std::string_view written, const std::vector<std::string_view>& known) {
-  const std::optional<std::string> name = nearest(written, known);
-  return name ? fmt::format("; did you mean {}?", *name) : "";
+  const std::vector<std::string> names = likely_names(written, known);
+  if (names.empty()) return "";
+  return fmt::format("; did you mean {}{}?", names.size() > 1 ? "one of " : "", fmt::join(names, ", "));
 }
 
 std::optional<Figure> find_figure(std::string_view text) {
@@ -62,6 +65,7 @@ Address read_post(const Project& project, const Whose& whose, std::string_view n
     for (const Post& other : project.posts) known.push_back(other.nr);
     return trouble(fmt::format("project {} has no post {}{}", project.nr, nr, likely(nr, known)));
   }
+  if (!side.empty() && side != "baten" && side != "lasten") return trouble(fmt::format("`{}` is no side of a post; write baten or lasten", side));
   Address address;
   for (const Direction direction : {Direction::baten, Direction::lasten})
     if (side.empty() ? !post->side(direction).empty() : side == to_text(direction))

@@ -20,13 +20,14 @@ bool concerns(const Overdracht& overdracht, Years years) {
 
 // Why the two sides are not simply the same amount in the same year.
 std::string remark(const Plan& plan, const Overdracht& overdracht) {
-  if (overdracht.verschoven) return "later ontvangen dan afgesproken";
-  if (overdracht.jaar < plan.years.first) return "verzonden vóór dit plan";
-  if (!overdracht.receipts.empty() && plan.years.last < overdracht.receipts.back().year) return "ontvangst na dit plan";
-  if (overdracht.receipts.size() > 1) return "in delen ontvangen";
-  if (overdracht.status == OverdrachtStatus::verschil && overdracht.open() != Money())
-    return "verschil " + to_dutch_exact(overdracht.open());
-  return "";
+  std::string text;
+  const auto add = [&text](std::string_view words) { text += (text.empty() ? "" : "; ") + std::string(words); };
+  if (overdracht.status == OverdrachtStatus::verschil && overdracht.open() != Money()) add("verschil " + to_dutch_exact(overdracht.open()));
+  if (overdracht.verschoven) add("later dan afgesproken");
+  if (overdracht.jaar < plan.years.first) add("verzonden vóór dit plan");
+  if (overdracht.receipts.size() > 1) add("in delen ontvangen");
+  if (!overdracht.receipts.empty() && plan.years.last < overdracht.receipts.back().year) add("ontvangst na dit plan");
+  return text;
 }
 
 Amount received_in_plan(const Plan& plan, const Overdracht& overdracht) {
@@ -79,7 +80,7 @@ Table report_overdrachten(const Plan& plan, const std::vector<Overdracht>& overd
     const Amount sum = equal_in_year(overdrachten, years.at(y));
     if (sum.is_absent()) continue;
     const Cell year = std::int64_t{years.at(y).value};
-    table.rows.push_back({RowKind::total, 0, {Blank(), Blank(), year, year, sum, sum, std::string(statuses[0]), std::string("samen, in hetzelfde jaar")}, false});
+    table.rows.push_back({RowKind::total, 0, {Blank(), Blank(), year, year, sum, sum, std::string(statuses[0]), std::string("samen, in dit jaar")}, false});
   }
   return table;
 }
@@ -109,13 +110,12 @@ Table report_netto(const Plan& plan, const Netto& netto, Years years) {
   table.columns = {{"nr", "Nr", ColumnType::text, "", ColumnUse::machines}, {"naam", "Programmalijn", ColumnType::text}};
   for (std::size_t y = 0; y < years.size(); ++y) {
     const std::string year = word(years.at(y));
-    for (const char* side : {"baten", "lasten"})
-      for (const char* figure : {"bruto_", "dubbeling_", "netto_"}) {
-        std::string label = figure + std::string(side);
-        std::replace(label.begin(), label.end(), '_', ' ');
-        label[0] = static_cast<char>(label[0] - 'a' + 'A');
-        table.columns.push_back({year + "." + figure + side, label, ColumnType::amount, year});
-      }
+    for (const char* side : {"baten", "lasten"}) {
+      const std::string group = year + " " + side;
+      table.columns.push_back({fmt::format("{}.bruto_{}", year, side), "Bruto", ColumnType::amount, group});
+      table.columns.push_back({fmt::format("{}.dubbeling_{}", year, side), "Dubbel", ColumnType::amount, group});
+      table.columns.push_back({fmt::format("{}.netto_{}", year, side), "Netto", ColumnType::amount, group});
+    }
     table.columns.push_back({year + ".onderweg", "Onderweg", ColumnType::amount, year});
   }
   const std::size_t first = plan.years.index(years.first);
@@ -123,8 +123,9 @@ Table report_netto(const Plan& plan, const Netto& netto, Years years) {
     if (!plan.lines[l].onder) add_netto_row(table, RowKind::item, 0, Id{plan.lines[l].id}, plan.lines[l].naam, netto.lines[l], first, years.size());
   add_netto_row(table, RowKind::item, 0, Id{"tussen"}, "Tussen programmalijnen", netto.between, first, years.size());
   add_netto_row(table, RowKind::total, 0, Id{"totaal"}, "Totaal", netto.total, first, years.size());
-  if (netto.open != Money())
-    table.footnotes.push_back(say("Voor {} is er geen andere kant of verschillen de kanten. Netto telt alleen het gelijke deel niet dubbel.", netto.open));
+  const Money open = netto.open_in(plan.years, years);
+  if (open != Money())
+    table.footnotes.push_back(say("Voor {} is er geen andere kant of verschillen de kanten. Netto telt alleen het gelijke deel niet dubbel.", open));
   return table;
 }
 

@@ -44,6 +44,7 @@ class Why {
 
   // A stack instead of recursion: the years of a long plan may hang together to any depth.
   void unfold(const Target& target, int depth) {
+    depth_ = depth;
     std::vector<Waiting> waiting{{target, 0}};
     while (!waiting.empty()) {
       const Waiting next = waiting.back();
@@ -81,7 +82,7 @@ class Why {
     add_row(cell, fmt::format("{}: {}", post.naam, derived ? formula(cell, amount, step->second) : written(cell, amount)), amount,
             amount.is_absent() ? "" : place_text(place_of(plan_, cell)));
     if (!derived) return {};
-    for (std::size_t i = 0; i < step->second.lines.size(); ++i) add_onderbouwing(post, i, step->second.lines[i]);
+    for (std::size_t i = 0; level_ < depth_ && i < step->second.lines.size(); ++i) add_onderbouwing(post, i, step->second.lines[i]);
     return inputs(cell, step->second);
   }
 
@@ -151,11 +152,13 @@ class Why {
     return (rule.over.size() == 1 && rule.over[0].first == rule.over[0].last ? "post " : "posten ") + text;
   }
 
-  void add_onderbouwing(const Post& post, std::size_t line, Money amount) {
+  void add_onderbouwing(const Post& post, std::size_t line, const WorkedLine& worked) {
     const Onderbouwing& info = (*post.onderbouwing)[line];
     std::string product;
     for (const Ratio& factor : info.factoren) product += (product.empty() ? "" : " × ") + to_dutch(factor, 0, 6);
-    add_line(fmt::format("{}: {} = {}", info.naam, show(amount), product), amount, info.place);
+    const std::string words = rounding_words(rounding_of(plan_, post), worked.exact, worked.amount);
+    add_line(fmt::format("{}: {} = {}{}", info.naam, show(worked.amount), product, words.empty() ? "" : " = " + show_exact(worked.exact) + words),
+             worked.amount, info.place);
   }
 
   std::vector<Target> inputs(const AmountOf& cell, const Step& step) const {
@@ -185,7 +188,7 @@ class Why {
     const Amount amount = figure(sum);
     std::vector<Target> parts = parts_of(sum);
     std::string place;
-    if (sum.figure == Figure::opening && sum.year == 0 && sum.whose == SumOf::Whose::project) place = place_text(plan_.projects[sum.index].place);
+    if (sum.figure == Figure::opening && sum.year == 0 && sum.whose == SumOf::Whose::project) place = place_text(plan_.projects[sum.index].budget_place);
     add_row(sum, sum_formula(sum, amount, parts.size()), amount, std::move(place));
     return parts;
   }
@@ -193,17 +196,38 @@ class Why {
   std::string sum_formula(const SumOf& sum, Amount amount, std::size_t parts) const {
     const auto other = [&](Figure f) { return show(figure(sum, f)); };
     switch (sum.figure) {
-      case Figure::eindsaldo:
-        return fmt::format("{} = {} op 1 januari + {} baten - {} lasten", show(amount), other(Figure::opening), other(Figure::baten), other(Figure::lasten));
-      case Figure::saldo: return fmt::format("{} = {} baten - {} lasten", show(amount), other(Figure::baten), other(Figure::lasten));
+      case Figure::eindsaldo: return fmt::format("{} = {} op 1 januari{}", show(amount), other(Figure::opening), movements(sum));
+      case Figure::saldo: {
+        const std::string text = movements(sum);  // starts with a sign, which a first term that is added goes without
+        return fmt::format("{} ={}", show(amount), text.starts_with(" + ") ? text.substr(2) : text);
+      }
       case Figure::opening:
         if (sum.year > 0) return fmt::format("{} = het eindsaldo van {}", show(amount), word(plan_.years.at(sum.year - 1)));
-        if (sum.whose == SumOf::Whose::project) return fmt::format("{}, het budget per 1 januari zoals opgeschreven", show(amount));
+        if (sum.whose == SumOf::Whose::project) return budget_words(plan_.projects[sum.index].budget, amount);
         break;
       default: break;
     }
     if (parts == 0) return amount.is_absent() ? "geen bedrag in dit jaar" : show(amount);
-    return fmt::format("{} = som van {} {}", show(amount), parts, sum.whose == SumOf::Whose::project ? "posten" : "onderdelen");
+    const bool posts = sum.whose == SumOf::Whose::project;
+    return fmt::format("{} = som van {} {}", show(amount), parts, parts == 1 ? (posts ? "post" : "onderdeel") : (posts ? "posten" : "onderdelen"));
+  }
+
+  static std::string budget_words(Amount budget, Amount amount) {
+    if (budget.is_absent()) return show(amount) + ", er is geen budget per 1 januari opgeschreven";
+    return show(budget) + ", het budget per 1 januari zoals opgeschreven";
+  }
+
+  // " + 650.000 baten - 791.000 lasten"; a side without amounts is left out.
+  std::string movements(const SumOf& sum) const {
+    std::string text;
+    const auto add = [&text](std::string_view sign, Amount amount, std::string_view side) {
+      if (amount.is_absent()) return;
+      const bool negative = amount.is_money() && amount.counted() < Money();
+      text += fmt::format(" {} {} {}", sign, negative ? "(" + show(amount) + ")" : show(amount), side);
+    };
+    add("+", figure(sum, Figure::baten), "baten");
+    add("-", figure(sum, Figure::lasten), "lasten");
+    return text;
   }
 
   std::vector<Target> parts_of(const SumOf& sum) const {
@@ -250,6 +274,7 @@ class Why {
   const WhyInput& in_;
   const Plan& plan_;
   int level_ = 0;
+  int depth_ = 0;
   Table table_;
 };
 
