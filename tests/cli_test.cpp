@@ -22,7 +22,9 @@ const std::string klein = SALDO_SOURCE_DIR "/examples/klein";
 
 // Arguments with which each command has something to print. A new command needs a row.
 const std::map<std::string, std::vector<std::string>> good_arguments = {
-    {"table", {"table", klein}}, {"project", {"project", klein, "2.2"}}, {"check", {"check", klein}}};
+    {"table", {"table", klein}},     {"project", {"project", klein, "2.2"}},
+    {"overlap", {"overlap", klein}}, {"carryover", {"carryover", klein}},
+    {"check", {"check", klein}},     {"why", {"why", klein, "2.2/5/2027"}}};
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 

@@ -3,6 +3,8 @@
 #include <set>
 
 #include "base/text.h"
+#include "calc/floor.h"
+#include "calc/resolve.h"
 #include "catch.h"
 #include "support.h"
 
@@ -15,6 +17,10 @@ using Files = std::map<std::string, std::string>;
 const std::string head =
     "[plan]\nnaam = \"Proef\"\neerste_jaar = 2025\nlaatste_jaar = 2027\n\n"
     "[[programmalijn]]\nid = \"a\"\nnaam = \"A\"\n\n";
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  return text.replace(text.find(from), from.size(), to);
+}
 
 std::string project(const std::string& nr, const std::string& keys = "") {
   return "[[project]]\nnr = \"" + nr + "\"\nnaam = \"Project\"\nprogrammalijn = \"a\"\n" + keys + "\n";
@@ -32,6 +38,15 @@ std::string index(const std::string& keys) {
 std::string transfer(const std::string& sent, const std::string& received) {
   return head + project("1") + post(sent) + project("2") + post(received);
 }
+
+// A plan whose investeringsbudget is 9.
+std::string with_rib(const std::string& projects, const std::string& keys = "") {
+  return replaced(head, "[plan]\n", "[plan]\ninvesteringsbudget = \"9\"\n") + projects + project("9", keys);
+}
+
+const std::string ends = "einde = 2026\nrestant = \"investeringsbudget\"";
+const std::string by_itself =
+    "the restant of project 1 goes to the investeringsbudget by itself, and here it is typed as well";
 
 // In `text`, «» mark where the finding points. The repair puts `to` in the place of `from`, or of what is marked.
 struct Pair {
@@ -53,10 +68,6 @@ struct FilesPair {
 
 const std::string open_mark = "«";
 const std::string close_mark = "»";
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  return text.replace(text.find(from), from.size(), to);
-}
 
 std::string unmarked(const std::string& text) { return replaced(replaced(text, open_mark, ""), close_mark, ""); }
 
@@ -207,8 +218,10 @@ const std::vector<Pair> pairs_of_files = {
     {Rule::bedrag, "`duizend` is not an amount",
      post_plan("lasten = { 2025 = «\"duizend\"» }\nindex = \"loon\"") + "[index]\nloon = 5\n", "1_000"},
     {Rule::jaar, "this is not a year", head + project("1", "einde = «\"2026\"»"), "2026"},
-    {Rule::jaar, "this is not a year", head + project("1", "einde = «999»"), "1000"},
+    {Rule::jaar, "this is not a year", head + project("1", "einde = «999»"), "2025"},
     {Rule::jaar, "this is not a year", head + project("1", "einde = «10000»"), "9999"},
+    {Rule::jaar_buiten_plan, "project 1 has ended before the plan begins in 2025",
+     head + project("1", "einde = «2024»"), "2025"},
     {Rule::jaar, "`20255` is not a year", lasten("«20255» = 5"), "2025"},
     {Rule::jaar, "`25` is not a year", head + project("1", "controle = { baten = { «25» = 0 } }"), "2025"},
     {Rule::jaar, "the last year 2024 is before the first, 2025", replaced(head, "2027", "«2024»"), "2025"},
@@ -268,6 +281,23 @@ const std::vector<Pair> pairs_of_files = {
      "5"},
     {Rule::sluitpost_dubbel, "project 1 has a second sluitpost in 2025",
      lasten("2025 = \"sluitpost\"") + post("baten = { 2025 = «\"sluitpost\"» }"), "0"},
+    {Rule::restant, "the plan names no investeringsbudget for this restant to go to",
+     head + project("1", "einde = 2026\nrestant = «\"investeringsbudget\"»"), "\"terugbetalen\""},
+    {Rule::restant, "project 1 does not say when it ends, so its restant has no year",
+     with_rib(project("1", "restant = «\"investeringsbudget\"»")), "\"investeringsbudget\"\neinde = 2026"},
+    {Rule::restant, "the investeringsbudget cannot send its restant to itself",
+     with_rib("", "einde = 2026\nrestant = «\"investeringsbudget\"»"), "\"meenemen\""},
+    {Rule::restant_dubbel, by_itself, with_rib(project("1", ends) + post("lasten = { 2026 = «\"sluitpost\"» }")), "5"},
+    {Rule::restant_dubbel, by_itself, with_rib(project("1", ends) + post("lasten = { 2026 = «5» }\nnaar = \"9\"")), "",
+     "\nnaar = \"9\""},
+    {Rule::restant_dubbel, by_itself, with_rib(project("1", ends)) + post("baten = { 2026 = «5» }\nvan = \"1\""), "",
+     "\nvan = \"1\""},
+    {Rule::kring,
+     "these amounts wait for each other in a circle: 1/1/2025 -> 1/2/2025 -> 2/1/2025 -> 2/2/2025 -> 1/1/2025",
+     head + project("1") + post("lasten = { 2025 = «\"sluitpost\"» }\nnaar = \"2\"") +
+         post("baten = { 2025 = \"spiegel\" }\nvan = \"2\"") + project("2") +
+         post("lasten = { 2025 = \"sluitpost\" }\nnaar = \"1\"") + post("baten = { 2025 = \"spiegel\" }\nvan = \"1\""),
+     "5"},
     {Rule::kring, "these amounts wait for each other in a circle: 1/1/2025 -> 1/2/2025 -> 1/1/2025",
      replaced(head, "2027", "2025") + project("1") + post("lasten = { percentage = «5», over = 2 }") +
          post("lasten = { percentage = 5, over = 1 }"),
@@ -294,6 +324,29 @@ const std::string largest = "budget = 90_000_000_000_000_000";
 std::string project_of_b(const std::string& nr, int budget) {
   return "[[project]]\nnr = \"" + nr +
          "\"\nnaam = \"Project\"\nprogrammalijn = \"b\"\nbudget = " + std::to_string(budget) + "\n";
+}
+
+// For what a command finds when it is asked: the floor that is not kept, and the one that is.
+struct FloorPair {
+  Rule rule;
+  std::string message;
+  std::string text;
+  Money floor;
+  Money kept;
+};
+
+const std::vector<FloorPair> pairs_of_floors = {
+    {Rule::ondergrens, "the investeringsbudget stands at 40,50 on 31 december 2026, 0,50 below the floor of 41",
+     with_rib("", "budget = 50") + post("lasten = { 2026 = 9.50 }\nbaten = { 2027 = 0.50 }"), Money::of_euros(41),
+     Money::of_cents(4050)},
+};
+
+Findings floor_findings(const LoadedPlan& loaded, Money floor) {
+  const Plan& plan = loaded.plan;
+  const Resolved resolved = resolve(plan);
+  const Balances balances = work_out_balances(plan, resolved.amounts, Selection(plan.projects.size(), true));
+  return check_floor(
+      plan, work_out_carryover(plan, resolved.amounts, balances, find_overdrachten(plan, resolved.amounts)), floor);
 }
 
 const std::string deep_key = "a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q";
@@ -374,10 +427,22 @@ TEST_CASE("a mistake that takes a folder to make gives one finding, and the repa
   }
 }
 
+TEST_CASE("a floor that is not kept gives one finding for the year, and the floor that is kept none") {
+  for (const FloorPair& pair : pairs_of_floors) {
+    INFO(info(pair.rule).id << ": " << pair.message);
+    const LoadedPlan loaded = load_text(pair.text);
+    CHECK(tell(loaded, check_all(loaded)) == std::vector<std::string>{});
+    CHECK(tell(loaded, floor_findings(loaded, pair.floor)) ==
+          std::vector<std::string>{fmt::format("plan.toml:12:6: {} [{}]", pair.message, info(pair.rule).id)});
+    CHECK(tell(loaded, floor_findings(loaded, pair.kept)) == std::vector<std::string>{});
+  }
+}
+
 TEST_CASE("every rule has a plan that breaks exactly it") {
   std::set<Rule> shown;
   for (const Pair& pair : pairs_of_files) shown.insert(pair.rule);
   for (const FilesPair& pair : pairs_of_folders) shown.insert(pair.rule);
+  for (const FloorPair& pair : pairs_of_floors) shown.insert(pair.rule);
   for (const RuleInfo& rule : rules) {
     INFO("no pair in this file for the rule " << rule.id);
     CHECK(shown.contains(rule.rule));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace {
 
@@ -218,6 +219,67 @@ class Generator {
     return "{ " + join(terms, ", ") + " }";
   }
 
+  // --- any overdracht at all: typed amounts wait for nothing, so they may go in every direction ---
+
+  int delay() { return dice_.chance(60) ? 0 : static_cast<int>(dice_.below(4)); }
+
+  std::string receiver(const std::string& amounts, const std::string& from_nr) {
+    const int years = delay();
+    return "baten = " + amounts + "\nvan = " + quoted(from_nr) + '\n' +
+           (years > 0 ? "vertraging = " + std::to_string(years) + '\n' : "");
+  }
+
+  void add_typed_legs(Draft& from, Draft& to, const std::string& from_nr, const std::string& to_nr) {
+    if (years_.size() > 1 && dice_.chance(30)) {  // a shift of years that nobody declares
+      const int year = plan_.first_year + static_cast<int>(dice_.below(years_.size() - 1));
+      const std::string money = amount();
+      add_post(from, "lasten = { " + std::to_string(year) + " = " + money + " }\nnaar = " + quoted(to_nr) + '\n', true);
+      add_post(to, "baten = { " + std::to_string(year + 1) + " = " + money + " }\nvan = " + quoted(from_nr) + '\n',
+               true);
+      return;
+    }
+    const std::string same = side(some_years(60));
+    if (dice_.chance(70)) add_post(from, "lasten = " + same + "\nnaar = " + quoted(to_nr) + '\n', true);
+    if (dice_.chance(30)) add_post(from, "lasten = " + side(some_years(30)) + "\nnaar = " + quoted(to_nr) + '\n', true);
+    if (dice_.chance(60)) add_post(to, receiver(same, from_nr), true);  // equal, shifted, or too long on its way
+    if (dice_.chance(30)) add_post(to, receiver(side(some_years(40)), from_nr), true);
+  }
+
+  void add_any_transfers(std::vector<Draft>& drafts) {
+    for (std::size_t i = 2 * drafts.size(); i > 0; --i) {
+      const std::size_t from = dice_.below(drafts.size()), to = dice_.below(drafts.size());
+      if (from != to && !is_restant(from, to)) add_typed_legs(drafts[from], drafts[to], plan_.nrs[from], plan_.nrs[to]);
+    }
+  }
+
+  // Money goes to later projects, so only those before the investeringsbudget can leave it their restant.
+  void choose_restanten(std::vector<Draft>& drafts) {
+    rib_ = dice_.below(drafts.size());
+    plan_.head.insert(plan_.head.find("naam = "), "investeringsbudget = \"3." + std::to_string(*rib_ + 1) + "\"\n");
+    for (std::size_t p = 0; p < drafts.size(); ++p) {
+      const bool ends = dice_.chance(40);
+      const int year = dice_.pick(years_) + (dice_.chance(10) ? 3 : 0);
+      const std::string word =
+          dice_.pick<std::string>({"meenemen", "terugbetalen", "investeringsbudget", "investeringsbudget"});
+      restant_.push_back(p < *rib_ && ends && word == "investeringsbudget");
+      einde_.push_back(ends ? "einde = " + std::to_string(year) + '\n' : "");
+      if (word != "investeringsbudget" && dice_.chance(70)) einde_.back() += "restant = " + quoted(word) + '\n';
+      if (restant_.back())
+        einde_.back() += "restant = \"investeringsbudget\"\nvertraging = " + std::to_string(delay()) + '\n';
+      if (restant_.back() && year <= plan_.last_year)
+        drafts[p].has_sluitpost[static_cast<std::size_t>(year - plan_.first_year)] = true;
+    }
+  }
+
+  bool is_restant(std::size_t from, std::size_t to) const { return rib_ == to && restant_[from]; }
+
+  std::string dubbelingen(std::size_t project) {
+    std::vector<std::string> others;
+    for (std::size_t p = 0; p < plan_.nrs.size(); ++p)
+      if (p != project && dice_.chance(20)) others.push_back(quoted(plan_.nrs[p]));
+    return "dubbeling_met = [" + join(others, ", ") + "]\n";
+  }
+
   // --- the plan ---
 
   void make_head() {
@@ -244,20 +306,25 @@ class Generator {
   void make_projects() {
     const std::size_t count = options_.fewest_projects + dice_.below(7);
     std::vector<Draft> drafts(count);
+    for (std::size_t p = 0; p < count; ++p) plan_.nrs.push_back("3." + std::to_string(p + 1));
+    for (Draft& draft : drafts) draft.has_sluitpost.resize(years_.size());
+    if (options_.any_transfers) choose_restanten(drafts);
     for (std::size_t p = 0; p < count; ++p) {
-      plan_.nrs.push_back("3." + std::to_string(p + 1));
-      drafts[p].has_sluitpost.resize(years_.size());
       drafts[p].head = "[[project]]\nnr = " + quoted(plan_.nrs[p]) + "\nnaam = \"Project " + std::to_string(p + 1) +
                        "\"\nprogrammalijn = \"lijn-" + std::to_string(dice_.below(plan_.lines.size())) + "\"\n" +
                        (dice_.chance(70)   ? "budget = " + money(cents()) + '\n'
                         : dice_.chance(20) ? "budget = \"PM\"\n"
                                            : "") +
-                       (dice_.chance(20) ? "einde = " + std::to_string(dice_.pick(years_)) + '\n' : "");
+                       (options_.any_transfers ? einde_[p] + dubbelingen(p)
+                        : dice_.chance(20)     ? "einde = " + std::to_string(dice_.pick(years_)) + '\n'
+                                               : "");
       add_own_posts(drafts[p]);
     }
     for (std::size_t from = 0; from < count; ++from)
       for (std::size_t to = from + 1; to < count; ++to)
-        if (dice_.chance(120 / count)) add_transfer(drafts[from], drafts[to], plan_.nrs[from], plan_.nrs[to]);
+        if (!is_restant(from, to) && dice_.chance(120 / count))
+          add_transfer(drafts[from], drafts[to], plan_.nrs[from], plan_.nrs[to]);
+    if (options_.any_transfers) add_any_transfers(drafts);
     for (Draft& draft : drafts) {
       if (!draft.summable.empty() && dice_.chance(40)) add_post(draft, percentage(draft), false);
       if (dice_.chance(30)) add_post(draft, sluitpost(draft), false);
@@ -269,6 +336,9 @@ class Generator {
   RandomOptions options_;
   RandomPlan plan_;
   Years years_;
+  std::optional<std::size_t> rib_;  // and who leaves it a restant, and what is said of each project's end
+  std::vector<bool> restant_;
+  std::vector<std::string> einde_;
 };
 
 }  // namespace

@@ -34,6 +34,10 @@ struct RandomOptions {
   std::int64_t scale = 1;        // every amount and every rounding unit times this
   bool indexes_of_zero = false;  // and no rounding of what is indexed
   std::size_t fewest_projects = 1;
+  // More overdrachten than those that mirror each other: several posts a side, unequal and one-legged ones, in either
+  // direction, receipts of two years and of before and after the plan; an investeringsbudget that restanten go to; and
+  // declared dubbelingen.
+  bool any_transfers = false;
 };
 
 // The tables of a plan as TOML texts, each of which may stand in any file. No transfers in a circle, no overflow.

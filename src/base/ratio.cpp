@@ -137,6 +137,22 @@ std::optional<Ratio> read_share(std::string_view text) {
   return reduced_share(*num * Ratio{den->den, den->num});
 }
 
+std::string to_dutch(Ratio ratio, int least_decimals, int most_decimals) {
+  if (ratio.is_overflow()) return "#####";
+  reduce(ratio.num, ratio.den);
+  std::string text = digits_of(absolute(ratio.num) / ratio.den);
+  for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, 1, '.');
+  if (ratio.num < 0) text.insert(0, 1, '-');
+  Wide rest = absolute(ratio.num) % ratio.den;
+  for (int decimal = 0; decimal < most_decimals && (rest != 0 || decimal < least_decimals); ++decimal) {
+    if (decimal == 0) text += ',';
+    rest *= 10;
+    text += static_cast<char>('0' + static_cast<int>(rest / ratio.den));
+    rest %= ratio.den;
+  }
+  return rest == 0 ? text : text + "…";
+}
+
 std::string to_text(Ratio ratio) {
   reduce(ratio.num, ratio.den);
   return ratio.den == 1 ? digits_of(ratio.num) : digits_of(ratio.num) + "/" + digits_of(ratio.den);

@@ -33,6 +33,9 @@ std::optional<Ratio> read_decimal(std::string_view text);
 // A share: "80%", "37.5%", "37,5%", "7/12" or "0.8"; above and below the line at most twelve digits.
 std::optional<Ratio> read_share(std::string_view text);
 
+// 5,1 or 724.900,00: at least and at most so many decimals, "…" behind them when there are more.
+std::string to_dutch(Ratio ratio, int least_decimals, int most_decimals);
+
 std::string to_text(Ratio ratio);  // 7/12, or 3 when it is whole: for messages
 
 enum class RoundingMode { half_away, up, down };  // "half", "boven", "beneden": up is to the larger amount in size

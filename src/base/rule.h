@@ -35,8 +35,11 @@ enum class Rule {
   overdracht_zelf,
   spiegel,
   sluitpost_dubbel,
+  restant,
+  restant_dubbel,
   kring,
   overloop,
+  ondergrens,
   controle,
 };
 
@@ -73,8 +76,11 @@ inline constexpr std::array rules = {
     RuleInfo{Rule::overdracht_zelf, "overdracht-zelf", Severity::error, "an overdracht from a project to itself"},
     RuleInfo{Rule::spiegel, "spiegel", Severity::error, "a spiegel with no other side, or two for one amount"},
     RuleInfo{Rule::sluitpost_dubbel, "sluitpost-dubbel", Severity::error, "two sluitposten in one project and year"},
+    RuleInfo{Rule::restant, "restant", Severity::error, "a restant that cannot be worked out as asked"},
+    RuleInfo{Rule::restant_dubbel, "restant-dubbel", Severity::error, "a typed post for the money a restant moves by itself"},
     RuleInfo{Rule::kring, "kring", Severity::error, "amounts that depend on each other in a circle"},
     RuleInfo{Rule::overloop, "overloop", Severity::error, "an amount beyond the range of saldo"},
+    RuleInfo{Rule::ondergrens, "ondergrens", Severity::warning, "a balance below the floor that was asked for"},
     RuleInfo{Rule::controle, "controle", Severity::error, "a printed total that the plan does not reproduce"},
 };
 

@@ -164,6 +164,16 @@ std::optional<std::string> nearest(std::string_view text, std::span<const std::s
   return best;
 }
 
+std::vector<std::string> likely_names(std::string_view text, std::span<const std::string_view> candidates) {
+  std::vector<std::string> names;
+  if (std::find(candidates.begin(), candidates.end(), text) != candidates.end()) return names;
+  for (const std::string_view candidate : candidates)
+    if (!text.empty() && candidate.starts_with(text)) names.emplace_back(candidate);
+  if (!names.empty()) return names;
+  if (std::optional<std::string> likely = nearest(text, candidates)) names.push_back(std::move(*likely));
+  return names;
+}
+
 bool natural_less(std::string_view a, std::string_view b) {
   while (!a.empty() && !b.empty()) {
     if (is_digit(a.front()) && is_digit(b.front())) {

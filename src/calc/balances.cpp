@@ -42,6 +42,18 @@ bool overflows(const Balance& balance) {
 
 }  // namespace
 
+Amount figure_of(const Balance& balance, Figure figure, std::size_t year) {
+  const YearFigures& figures = balance.years[year];
+  switch (figure) {
+    case Figure::opening: return balance.opening_of(year);
+    case Figure::baten: return figures.baten;
+    case Figure::lasten: return figures.lasten;
+    case Figure::saldo: return figures.saldo();
+    case Figure::eindsaldo: return figures.eindsaldo;
+  }
+  return {};
+}
+
 Balances work_out_balances(const Plan& plan, const Amounts& amounts, const Selection& selection) {
   const Balance nothing{Money(), std::vector<YearFigures>(plan.years.size())};
   Balances balances{{}, std::vector<Balance>(plan.lines.size(), nothing), nothing};

@@ -25,6 +25,9 @@ struct Balance {
   Money opening_of(std::size_t year) const { return year == 0 ? opening : years[year - 1].eindsaldo; }
 };
 
+// One figure of a balance, as documents print it and users ask for it.
+Amount figure_of(const Balance& balance, Figure figure, std::size_t year);
+
 struct Balances {
   std::vector<Balance> projects;
   std::vector<Balance> lines;  // with the lines under them

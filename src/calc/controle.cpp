@@ -4,18 +4,6 @@ namespace saldo {
 
 namespace {
 
-Amount computed(const Balance& balance, Figure figure, std::size_t year) {
-  const YearFigures& figures = balance.years[year];
-  switch (figure) {
-    case Figure::opening: return balance.opening_of(year);
-    case Figure::baten: return figures.baten;
-    case Figure::lasten: return figures.lasten;
-    case Figure::saldo: return figures.saldo();
-    case Figure::eindsaldo: return figures.eindsaldo;
-  }
-  return {};
-}
-
 Money unit_of(const Controle& controle, const Printed& printed) {
   if (controle.eenheid) return *controle.eenheid;
   return Money::of_cents(printed.amount.cents() % 100 == 0 ? 100 : 1);
@@ -31,7 +19,7 @@ void check(const Plan& plan, const std::vector<Controle>& controles, const Balan
   for (const Controle& controle : controles)
     for (const Printed& printed : controle.printed) {
       const Year year = printed.year.value_or(plan.years.first);
-      const Amount amount = computed(balance, printed.figure, plan.years.index(year));
+      const Amount amount = figure_of(balance, printed.figure, plan.years.index(year));
       if (holds(controle, printed, amount.counted())) continue;
       const Money difference = amount.counted() - printed.amount;
       findings.push_back({Rule::controle, printed.place,

@@ -19,16 +19,11 @@ constexpr Direction opposite(Direction direction) {
 // the cells.
 using Node = std::uint64_t;
 
-struct Cell {
-  std::size_t project, post;
-  Direction direction;
-  std::size_t year;
-};
-
 class Resolver {
  public:
-  explicit Resolver(const Plan& plan)
+  Resolver(const Plan& plan, Trace* trace)
       : plan_(plan),
+        trace_(trace),
         years_(plan.years.size()),
         transfers_(plan),
         amounts_(plan),
@@ -48,41 +43,38 @@ class Resolver {
  private:
   enum class State : std::uint8_t { waiting, under_way, done };
 
-  const Project& project(const Cell& cell) const { return plan_.projects[cell.project]; }
-  const Post& post(const Cell& cell) const { return project(cell).posts[cell.post]; }
-  const Side& side(const Cell& cell) const { return post(cell).side(cell.direction); }
+  const Project& project(const AmountOf& cell) const { return plan_.projects[cell.project]; }
+  const Post& post(const AmountOf& cell) const { return project(cell).posts[cell.post]; }
+  const Side& side(const AmountOf& cell) const { return post(cell).side(cell.direction); }
 
-  Node node(const Cell& cell) const {
+  Node node(const AmountOf& cell) const {
     return position(amounts_.id(project(cell), cell.post, cell.direction, cell.year));
   }
   Node closing_node(std::size_t project, std::size_t year) const { return amounts_.size() + project * years_ + year; }
   bool is_closing(Node node) const { return node >= amounts_.size(); }
-  Amount amount(const Cell& cell) const { return amounts_[static_cast<CellId>(node(cell))]; }
+  Amount amount(const AmountOf& cell) const { return amounts_[static_cast<CellId>(node(cell))]; }
 
-  Cell cell(Node node) const {
-    const std::size_t post = node / (2 * years_);
-    const auto after = std::partition_point(plan_.projects.begin(), plan_.projects.end(),
-                                            [post](const Project& p) { return p.first_post <= post; });
-    const auto project = static_cast<std::size_t>(after - plan_.projects.begin()) - 1;
-    return {project, post - plan_.projects[project].first_post,
-            node / years_ % 2 == 0 ? Direction::baten : Direction::lasten, node % years_};
-  }
+  AmountOf cell(Node node) const { return locate(plan_, static_cast<CellId>(node)); }
 
   void finish(Node node, Amount amount) {
     amounts_[static_cast<CellId>(node)] = amount;
     states_[node] = State::done;
   }
 
+  void record(const AmountOf& cell, Step step) const {
+    if (trace_ != nullptr) trace_->insert_or_assign(node(cell), std::move(step));
+  }
+
   // Most amounts need nothing but what is written for their post; only the others take part in the walk below.
   void work_out_directly(std::size_t project, std::size_t post, Direction direction) {
-    Cell cell{project, post, direction, 0};
+    AmountOf cell{project, post, direction, 0};
     if (side(cell).rule && std::holds_alternative<Total>(*side(cell).rule)) place_parts(cell);
     for (; cell.year < years_; ++cell.year) {
       const Node at = node(cell);
       if (states_[at] == State::done) continue;
       if (const Term* term = find_term(side(cell), plan_.years.at(cell.year))) {
         if (term->kind == TermKind::amount) finish(at, term->amount);
-        if (term->kind == TermKind::onderbouwing) finish(at, onderbouwing_total(plan_, this->post(cell)));
+        if (term->kind == TermKind::onderbouwing) finish(at, work_out_onderbouwing(cell));
         if (term->kind == TermKind::spiegel && !may_mirror(cell)) finish(at, Amount());
       } else if (grows(plan_, this->project(cell), this->post(cell), side(cell), cell.year)) {
         if (states_[at - 1] == State::done) finish(at, work_out_index(cell));
@@ -92,12 +84,23 @@ class Resolver {
     }
   }
 
-  void place_parts(Cell cell) {
-    const std::vector<Money> parts = total_parts(plan_, post(cell), std::get<Total>(*side(cell).rule));
+  Amount work_out_onderbouwing(const AmountOf& cell) const {
+    std::vector<WorkedLine> lines = onderbouwing_lines(plan_, post(cell));
+    const Money sum = sum_of(lines);
+    record(cell, {sum, Ratio::of(sum), {}, {}, std::move(lines)});
+    return sum;
+  }
+
+  void place_parts(AmountOf cell) {
+    const Total& rule = std::get<Total>(*side(cell).rule);
+    const Parts total = total_parts(plan_, post(cell), rule);
+    const std::vector<Money>& parts = total.parts;
     auto part = parts.begin();
     for (const Term& term : side(cell).terms) {
       if (term.kind != TermKind::part) continue;
       cell.year = plan_.years.index(term.year);
+      const auto at = static_cast<std::size_t>(part - parts.begin());
+      record(cell, {total.whole, Ratio::of(total.whole) * rule.shares[at], {}, {}, total.lines});
       finish(node(cell), *part++);
     }
   }
@@ -130,47 +133,47 @@ class Resolver {
     if (is_closing(node)) {
       const std::size_t at = node - amounts_.size();
       if (at % years_ > 0) visit(node - 1);
-      for_each_cell(at / years_, at % years_, [&](const Cell& cell) { visit(this->node(cell)); });
+      for_each_cell(at / years_, at % years_, [&](const AmountOf& cell) { visit(this->node(cell)); });
       return;
     }
-    const Cell cell = this->cell(node);
+    const AmountOf cell = this->cell(node);
     const Term* term = find_term(side(cell), plan_.years.at(cell.year));
     if (term == nullptr && is_percentage(side(cell))) {
-      for_each_base(cell, [&](const Cell& base) { visit(this->node(base)); });
+      for_each_base(cell, [&](const AmountOf& base) { visit(this->node(base)); });
     } else if (term == nullptr) {
       visit(node - 1);  // an index: the same post, the year before
     } else if (term->kind == TermKind::sluitpost) {
       if (cell.year > 0) visit(closing_node(cell.project, cell.year - 1));
-      for_each_cell(cell.project, cell.year, [&](const Cell& other) {
+      for_each_cell(cell.project, cell.year, [&](const AmountOf& other) {
         if (this->node(other) != node) visit(this->node(other));
       });
     } else if (term->kind == TermKind::spiegel) {
-      for_each_mirrored(cell, [&](const Cell& other, int) { visit(this->node(other)); });
+      for_each_mirrored(cell, [&](const AmountOf& other, int) { visit(this->node(other)); });
     }
   }
 
   template <class Visit>
   void for_each_cell(std::size_t project, std::size_t year, Visit visit) const {
     for (std::size_t post = 0; post < plan_.projects[project].posts.size(); ++post)
-      for (const Direction direction : both) visit(Cell{project, post, direction, year});
+      for (const Direction direction : both) visit(AmountOf{project, post, direction, year});
   }
 
   template <class Visit>
-  void for_each_base(const Cell& cell, Visit visit) const {
+  void for_each_base(const AmountOf& cell, Visit visit) const {
     for (const PostRange& range : std::get<Percentage>(*side(cell).rule).over)
       for (std::size_t post = range.first; post <= range.last; ++post)
-        visit(Cell{cell.project, post, cell.direction, cell.year});
+        visit(AmountOf{cell.project, post, cell.direction, cell.year});
   }
 
   // The amounts a spiegel takes: what the other side has (+1), less what other posts on this side have taken (-1).
   template <class Visit>
-  void for_each_mirrored(const Cell& cell, Visit visit) const {
+  void for_each_mirrored(const AmountOf& cell, Visit visit) const {
     const auto self = static_cast<ProjectId>(cell.project);
     const Leg& leg = leg_of(cell);
     const ProjectId other = *leg.other.id;
     const std::size_t sent = cell.year - static_cast<std::size_t>(leg.vertraging);  // checked by may_mirror
-    visit_legs(other, self, opposite(cell.direction), sent, [&](const Cell& c) { visit(c, +1); });
-    visit_legs(self, other, cell.direction, sent, [&](const Cell& c) {
+    visit_legs(other, self, opposite(cell.direction), sent, [&](const AmountOf& c) { visit(c, +1); });
+    visit_legs(self, other, cell.direction, sent, [&](const AmountOf& c) {
       if (node(c) != node(cell)) visit(c, -1);
     });
   }
@@ -180,11 +183,11 @@ class Resolver {
   void visit_legs(ProjectId project, ProjectId other, Direction direction, std::size_t sent, Visit visit) const {
     for (const LegRef& ref : transfers_.legs(project, other, direction)) {
       const std::size_t year = sent + static_cast<std::size_t>(ref.leg->vertraging);
-      if (year < years_) visit(Cell{position(project), ref.leg->post, direction, year});
+      if (year < years_) visit(AmountOf{position(project), ref.leg->post, direction, year});
     }
   }
 
-  const Leg& leg_of(const Cell& cell) const {
+  const Leg& leg_of(const AmountOf& cell) const {
     const std::vector<Leg>& legs = project(cell).legs;  // in the order of the posts, one or two a post
     auto leg = std::partition_point(legs.begin(), legs.end(), [&](const Leg& l) { return l.post < cell.post; });
     return leg->direction == cell.direction ? *leg : *++leg;
@@ -195,7 +198,7 @@ class Resolver {
       evaluate_closing(node - amounts_.size());
       return;
     }
-    const Cell cell = this->cell(node);
+    const AmountOf cell = this->cell(node);
     const Term* term = find_term(side(cell), plan_.years.at(cell.year));
     if (term == nullptr) finish(node, is_percentage(side(cell)) ? work_out_percentage(cell) : work_out_index(cell));
     else finish(node, term->kind == TermKind::sluitpost ? work_out_sluitpost(cell) : work_out_spiegel(cell));
@@ -207,7 +210,7 @@ class Resolver {
 
   Money result(std::size_t project, std::size_t year, std::optional<Node> except) const {
     Money sum;
-    for_each_cell(project, year, [&](const Cell& cell) {
+    for_each_cell(project, year, [&](const AmountOf& cell) {
       if (except == node(cell)) return;
       const Money counted = amount(cell).counted();
       sum += cell.direction == Direction::baten ? counted : -counted;
@@ -219,46 +222,67 @@ class Resolver {
     closings_[at] = opening(at / years_, at % years_) + result(at / years_, at % years_, {});
   }
 
-  Amount work_out_sluitpost(const Cell& cell) const {
-    const Money left = opening(cell.project, cell.year) + result(cell.project, cell.year, node(cell));
-    return cell.direction == Direction::lasten ? left : -left;
+  std::vector<Input> others_in_project(const AmountOf& cell) const {
+    std::vector<Input> inputs;
+    for_each_cell(cell.project, cell.year, [&](const AmountOf& other) {
+      if (node(other) == node(cell) || amount(other).is_absent()) return;
+      inputs.push_back({static_cast<CellId>(node(other)), other.direction == cell.direction ? -1 : 1});
+    });
+    return inputs;
   }
 
-  Amount work_out_percentage(const Cell& cell) const {
+  Amount work_out_sluitpost(const AmountOf& cell) const {
+    const Money start = opening(cell.project, cell.year);
+    const Money left = start + result(cell.project, cell.year, node(cell));
+    const Money closing = cell.direction == Direction::lasten ? left : -left;
+    if (trace_ != nullptr) record(cell, {closing, Ratio::of(closing), start, others_in_project(cell), {}});
+    return closing;
+  }
+
+  Amount work_out_percentage(const AmountOf& cell) const {
     Amount base;
-    for_each_base(cell, [&](const Cell& other) { base += amount(other); });
+    std::vector<Input> inputs;
+    for_each_base(cell, [&](const AmountOf& other) {
+      base += amount(other);
+      if (trace_ != nullptr && !amount(other).is_absent()) inputs.push_back({static_cast<CellId>(node(other))});
+    });
     if (!base.is_money()) return base;
     const Ratio exact = Ratio::of(base.counted()) * std::get<Percentage>(*side(cell).rule).rate;
+    record(cell, {base, exact, {}, std::move(inputs), {}});
     return rounded(exact, rounding_of(plan_, post(cell)));
   }
 
-  Amount work_out_index(const Cell& cell) const {
-    Cell base = cell;
-    base.year = cell.year - 1;
-    if (!rounding_of(plan_, post(cell)).exact_chain) return indexed(plan_, post(cell), amount(base), cell.year);
-    base.year = *last_written(plan_, side(cell), cell.year);
-    return indexed_exactly(plan_, post(cell), amount(base), base.year, cell.year);
+  Amount work_out_index(const AmountOf& cell) const {
+    AmountOf base = cell;
+    const bool exact_chain = rounding_of(plan_, post(cell)).exact_chain;
+    base.year = exact_chain ? *last_written(plan_, side(cell), cell.year) : cell.year - 1;
+    if (!amount(base).is_money()) return amount(base);  // PM stays PM, absent stays absent
+    const Ratio exact = indexed(plan_, post(cell), amount(base).counted(), base.year, cell.year);
+    if (trace_ != nullptr) record(cell, {amount(base), exact, {}, {{static_cast<CellId>(node(base))}}, {}});
+    return rounded(exact, rounding_of(plan_, post(cell)));
   }
 
-  Amount work_out_spiegel(const Cell& cell) const {
+  Amount work_out_spiegel(const AmountOf& cell) const {
     Amount sum;
-    for_each_mirrored(cell, [&](const Cell& other, int sign) { sum += sign > 0 ? amount(other) : -amount(other); });
+    std::vector<Input> inputs;
+    for_each_mirrored(cell, [&](const AmountOf& other, int sign) {
+      sum += sign > 0 ? amount(other) : -amount(other);
+      if (trace_ != nullptr && !amount(other).is_absent()) inputs.push_back({static_cast<CellId>(node(other)), sign});
+    });
+    record(cell, {sum, Ratio::of(sum.counted()), {}, std::move(inputs), {}});
     return sum;
   }
 
-  bool may_mirror(const Cell& cell);
-  void check_only_mirror(const Cell& cell);
+  bool may_mirror(const AmountOf& cell);
+  void check_only_mirror(const AmountOf& cell);
   void report_circle(Node from);
-  Message describe(const Cell& cell) const;
+  Message describe(const AmountOf& cell) const;
   void check_range();
 
-  // Where the user wrote what this cell follows from.
-  Place place_of(const Cell& cell) const {
-    if (const Term* term = find_term(side(cell), plan_.years.at(cell.year))) return term->place;
-    return is_percentage(side(cell)) ? std::get<Percentage>(*side(cell).rule).place : post(cell).index_place;
-  }
+  Place place_of(const AmountOf& cell) const { return saldo::place_of(plan_, cell); }
 
   const Plan& plan_;
+  Trace* trace_;  // may be null
   std::size_t years_;
   Transfers transfers_;
   Amounts amounts_;
@@ -269,7 +293,7 @@ class Resolver {
 };
 
 // A spiegel needs another side to look at; without one its absence would look like an amount of nothing.
-bool Resolver::may_mirror(const Cell& cell) {
+bool Resolver::may_mirror(const AmountOf& cell) {
   const Leg& leg = leg_of(cell);
   const Project& other = plan_.project(*leg.other.id);
   const std::size_t before = findings_.size();
@@ -288,11 +312,11 @@ bool Resolver::may_mirror(const Cell& cell) {
 }
 
 // Two spiegels on one side would share one amount in a way nobody wrote down.
-void Resolver::check_only_mirror(const Cell& cell) {
+void Resolver::check_only_mirror(const AmountOf& cell) {
   const Leg& leg = leg_of(cell);
   const auto self = static_cast<ProjectId>(cell.project);
   const std::size_t sent = cell.year - static_cast<std::size_t>(leg.vertraging);
-  visit_legs(self, *leg.other.id, cell.direction, sent, [&](const Cell& twin) {
+  visit_legs(self, *leg.other.id, cell.direction, sent, [&](const AmountOf& twin) {
     const Term* term = find_term(side(twin), plan_.years.at(twin.year));
     if (node(twin) >= node(cell) || term == nullptr || term->kind != TermKind::spiegel) return;
     findings_.push_back({Rule::spiegel, place_of(cell), say("a second spiegel for what {} and {} exchange", plan_.project(*leg.other.id).nr, project(cell).nr),
@@ -300,7 +324,7 @@ void Resolver::check_only_mirror(const Cell& cell) {
   });
 }
 
-Message Resolver::describe(const Cell& cell) const {
+Message Resolver::describe(const AmountOf& cell) const {
   const std::string& nr = post(cell).nr;
   const Term* term = find_term(side(cell), plan_.years.at(cell.year));
   const std::string where = fmt::format("{}/{} {} {}", project(cell).nr, nr, to_text(cell.direction), word(plan_.years.at(cell.year)));
@@ -318,11 +342,11 @@ void Resolver::report_circle(Node from) {
     if (states_[*node] == State::under_way) circle.push_back(*node);
   Diagnostic finding{Rule::kring, {}, {}};
   std::string path;
-  std::optional<Cell> first;
+  std::optional<AmountOf> first;
   for (const Node node : circle) {
     states_[node] = State::done;
     if (is_closing(node)) continue;
-    const Cell cell = this->cell(node);
+    const AmountOf cell = this->cell(node);
     if (!first) first = cell;
     finding.related.push_back({place_of(cell), describe(cell)});
     path += fmt::format("{}/{}/{} -> ", project(cell).nr, post(cell).nr, word(plan_.years.at(cell.year)));
@@ -338,7 +362,7 @@ void Resolver::report_circle(Node from) {
 void Resolver::check_range() {
   for (Node node = 0; node < amounts_.size(); ++node) {
     if (!amounts_[static_cast<CellId>(node)].is_overflow()) continue;
-    const Cell cell = this->cell(node);
+    const AmountOf cell = this->cell(node);
     findings_.push_back({Rule::overloop, place_of(cell),
                          say("the {} of post {} in {} are beyond ±90.000.000.000.000.000,00 euro or need more than 38 digits",
                              to_text(cell.direction), post(cell).nr, plan_.years.at(cell.year))});
@@ -347,6 +371,6 @@ void Resolver::check_range() {
 
 }  // namespace
 
-Resolved resolve(const Plan& plan) { return Resolver(plan).run(); }
+Resolved resolve(const Plan& plan, Trace* trace) { return Resolver(plan, trace).run(); }
 
 }  // namespace saldo

@@ -2,35 +2,33 @@
 #pragma once
 
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "calc/cells.h"
+#include "calc/rules.h"
 #include "plan/model.h"
 
 namespace saldo {
 
-// One side of one post in one year. The number counts through the whole plan: posts, then sides, then years.
-enum class CellId : std::uint64_t {};
-
-// What stands in every cell of the plan.
-class Amounts {
- public:
-  explicit Amounts(const Plan& plan) : years_(plan.years.size()), cells_(2 * plan.post_count * years_) {}
-
-  CellId id(const Project& project, std::size_t post, Direction direction, std::size_t year) const {
-    return static_cast<CellId>((2 * (project.first_post + post) + (direction == Direction::lasten ? 1 : 0)) * years_ + year);
-  }
-  Amount operator[](CellId id) const { return cells_[position(id)]; }
-  Amount& operator[](CellId id) { return cells_[position(id)]; }
-  Amount at(const Project& project, std::size_t post, Direction direction, std::size_t year) const {
-    return (*this)[id(project, post, direction, year)];
-  }
-  std::size_t size() const { return cells_.size(); }
-
- private:
-  std::size_t years_;
-  std::vector<Amount> cells_;
+// One amount that a derived amount was worked out from; `sign` is -1 where it was taken off.
+struct Input {
+  CellId cell{};
+  int sign = 1;
 };
+
+// How a derived amount came about, as it was worked out.
+struct Step {
+  Amount base;    // what the rule was applied to: the year before, the posts under a percentage, the total
+  Ratio exact;    // in cents, before rounding; for a sluitpost or spiegel the amount itself
+  Money opening;  // for a sluitpost: the budget per 1 januari it started from
+  std::vector<Input> inputs;
+  std::vector<WorkedLine> lines;  // of the onderbouwing
+};
+
+// The steps of all derived amounts, for whoever asks why.
+using Trace = std::unordered_map<std::uint64_t, Step>;  // by position(CellId)
 
 struct Resolved {
   Amounts amounts;
@@ -38,6 +36,7 @@ struct Resolved {
 };
 
 // The plan must have been loaded without findings. Needs no recursion, so a chain of rules may be as long as the plan.
-Resolved resolve(const Plan& plan);
+// Keeps the steps in `trace` where there is one.
+Resolved resolve(const Plan& plan, Trace* trace = nullptr);
 
 }  // namespace saldo

@@ -4,37 +4,41 @@
 
 namespace saldo {
 
-Money onderbouwing_total(const Plan& plan, const Post& post) {
+Money sum_of(const std::vector<WorkedLine>& lines) {
   Money sum;
-  for (const Onderbouwing& line : *post.onderbouwing) {
-    Ratio product{100, 1};  // cents
-    for (const Ratio& factor : line.factoren) product = product * factor;
-    sum += rounded(product, rounding_of(plan, post));
-  }
+  for (const WorkedLine& line : lines) sum += line.amount;
   return sum;
 }
 
-std::vector<Money> total_parts(const Plan& plan, const Post& post, const Total& total) {
-  const Money whole = total.totaal ? *total.totaal : onderbouwing_total(plan, post);
+std::vector<WorkedLine> onderbouwing_lines(const Plan& plan, const Post& post) {
+  std::vector<WorkedLine> lines;
+  for (const Onderbouwing& line : *post.onderbouwing) {
+    Ratio product{100, 1};  // cents
+    for (const Ratio& factor : line.factoren) product = product * factor;
+    lines.push_back({product, rounded(product, rounding_of(plan, post))});
+  }
+  return lines;
+}
+
+Parts total_parts(const Plan& plan, const Post& post, const Total& total) {
+  Parts parts;
+  if (!total.totaal) parts.lines = onderbouwing_lines(plan, post);
+  parts.whole = total.totaal ? *total.totaal : sum_of(parts.lines);
   Ratio sum{0, 1};
   for (const Ratio& share : total.shares) sum = sum + share;
-  if (sum == Ratio{1, 1}) return split(whole, total.shares, rounding_of(plan, post).unit);
-  std::vector<Money> parts;
-  for (const Ratio& share : total.shares) parts.push_back(rounded(Ratio::of(whole) * share, rounding_of(plan, post)));
+  if (sum == Ratio{1, 1}) {
+    parts.parts = split(parts.whole, total.shares, rounding_of(plan, post).unit);
+    return parts;
+  }
+  for (const Ratio& share : total.shares)
+    parts.parts.push_back(rounded(Ratio::of(parts.whole) * share, rounding_of(plan, post)));
   return parts;
 }
 
-Amount indexed(const Plan& plan, const Post& post, Amount before, std::size_t year) {
-  if (!before.is_money()) return before;
-  const Ratio factor = plan.indexes[position(post.index)].factors[year];
-  return rounded(Ratio::of(before.counted()) * factor, rounding_of(plan, post));
-}
-
-Amount indexed_exactly(const Plan& plan, const Post& post, Amount base, std::size_t base_year, std::size_t year) {
-  if (!base.is_money()) return base;
-  Ratio value = Ratio::of(base.counted());
+Ratio indexed(const Plan& plan, const Post& post, Money base, std::size_t base_year, std::size_t year) {
+  Ratio value = Ratio::of(base);
   for (std::size_t y = base_year + 1; y <= year; ++y) value = value * plan.indexes[position(post.index)].factors[y];
-  return rounded(value, rounding_of(plan, post));
+  return value;
 }
 
 const Term* find_term(const Side& side, Year year) {

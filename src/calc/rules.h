@@ -13,16 +13,26 @@ inline const Rounding& rounding_of(const Plan& plan, const Post& post) {
   return post.afronding ? *post.afronding : plan.afronding;
 }
 
-// Each line of the onderbouwing rounded, then added up.
-Money onderbouwing_total(const Plan& plan, const Post& post);
+// A line of an onderbouwing worked out: its product in cents, and what that is rounded to.
+struct WorkedLine {
+  Ratio exact;
+  Money amount;
+};
+Money sum_of(const std::vector<WorkedLine>& lines);
 
-// The parts of a total, in the order of its shares. Shares that make a whole add up to the total to the cent.
-std::vector<Money> total_parts(const Plan& plan, const Post& post, const Total& total);
+// Each line of the onderbouwing, rounded. The post must have one.
+std::vector<WorkedLine> onderbouwing_lines(const Plan& plan, const Post& post);
 
-// The amount of a year from the one before: PM stays PM and absent stays absent. With an exact chain the factors of
-// all years since `base` are applied to the amount of `base` before it is rounded.
-Amount indexed(const Plan& plan, const Post& post, Amount before, std::size_t year);
-Amount indexed_exactly(const Plan& plan, const Post& post, Amount base, std::size_t base_year, std::size_t year);
+// A total and its parts, in the order of its shares. Shares that make a whole add up to the total to the cent.
+struct Parts {
+  Money whole;
+  std::vector<Money> parts;
+  std::vector<WorkedLine> lines;  // of the onderbouwing, where the total is one
+};
+Parts total_parts(const Plan& plan, const Post& post, const Total& total);
+
+// `base`, the amount of `base_year`, grown to `year` by the factors of the years after it; in cents, not rounded.
+Ratio indexed(const Plan& plan, const Post& post, Money base, std::size_t base_year, std::size_t year);
 
 // The term written for a year, if there is one.
 const Term* find_term(const Side& side, Year year);

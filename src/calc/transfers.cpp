@@ -21,6 +21,12 @@ Transfers::Transfers(const Plan& plan) {
   for (std::size_t p = 0; p < plan.projects.size(); ++p)
     for (const Leg& leg : plan.projects[p].legs) sorted_.push_back({static_cast<ProjectId>(p), &leg});
   std::stable_sort(sorted_.begin(), sorted_.end(), [](const LegRef& a, const LegRef& b) { return key(a) < key(b); });
+  for (const LegRef& ref : sorted_) {
+    const ProjectId other = *ref.leg->other.id;
+    pairs_.push_back(ref.leg->direction == Direction::lasten ? Pair{ref.project, other} : Pair{other, ref.project});
+  }
+  std::sort(pairs_.begin(), pairs_.end());
+  pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
 }
 
 std::span<const LegRef> Transfers::legs(ProjectId project, ProjectId other, Direction direction) const {

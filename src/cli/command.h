@@ -22,6 +22,12 @@ struct Request {
   std::string unit = "1";
   bool cents = false;
   bool tidy = false;
+  bool matrix = false;
+  bool suspects = false;
+  std::string floor;
+  std::string cell;
+  int depth = 2;
+  std::string table;  // one of the tables of a command that has more
   std::string format = "text";
   std::string csv_dialect = "rfc4180";
   std::size_t width = 0;  // 0: that of the console
@@ -37,7 +43,10 @@ struct Command {
 
 extern const Command table_command;
 extern const Command project_command;
+extern const Command overlap_command;
+extern const Command carryover_command;
 extern const Command check_command;
+extern const Command why_command;
 
 // All commands, in the order help shows them.
 std::span<const Command* const> all_commands();

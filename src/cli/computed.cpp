@@ -5,12 +5,12 @@
 
 namespace saldo {
 
-Attempt attempt(const std::string& path) {
+Attempt attempt(const std::string& path, Trace* trace) {
   Attempt result{load_plan(path), std::nullopt, {}};
   result.findings = result.loaded.findings;
   if (!result.findings.empty()) return result;
   // Beyond this fence every name is found and every year is one of the plan's.
-  Resolved resolved = resolve(result.loaded.plan);
+  Resolved resolved = resolve(result.loaded.plan, trace);
   result.findings = std::move(resolved.findings);
   if (!result.findings.empty()) return result;
   // Beyond this fence every amount is there, and within range.
@@ -18,8 +18,8 @@ Attempt attempt(const std::string& path) {
   return result;
 }
 
-std::optional<Computed> compute(const Request& request, const Console& console) {
-  Attempt result = attempt(request.plan);
+std::optional<Computed> compute(const Request& request, const Console& console, Trace* trace) {
+  Attempt result = attempt(request.plan, trace);
   if (result.amounts) return Computed{std::move(result.loaded), std::move(*result.amounts)};
   write_error(console, show_findings(result.loaded, result.findings, {console.width, console.colour_err}));
   return std::nullopt;

@@ -23,10 +23,10 @@ struct Attempt {
   std::optional<Amounts> amounts;
   Findings findings;
 };
-Attempt attempt(const std::string& path);
+Attempt attempt(const std::string& path, Trace* trace = nullptr);
 
 // The same for commands that can only go on with a plan: findings are told on err.
-std::optional<Computed> compute(const Request& request, const Console& console);
+std::optional<Computed> compute(const Request& request, const Console& console, Trace* trace = nullptr);
 
 // The balances of the selected projects; what goes beyond the range of Money is told on err.
 std::optional<Balances> add_up(const Computed& computed, const Selection& selection, const Console& console);

@@ -1,5 +1,7 @@
 #include "cli/options.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "base/text.h"
@@ -19,12 +21,9 @@ constexpr std::string_view dialects[] = {"rfc4180", "excel-nl"};
 
 // A paragraph of a document often holds more than one project: 3.7 means 3.7-fase1 and 3.7-fase2 before it means 3.1.
 std::string likely_project(std::string_view nr, std::span<const std::string_view> known) {
-  std::string longer;
-  for (const std::string_view other : known)
-    if (!nr.empty() && other.starts_with(nr)) longer += fmt::format("{}{}", longer.empty() ? "" : ", ", other);
-  if (!longer.empty()) return fmt::format("did you mean one of {}?", longer);
-  const std::optional<std::string> likely = nearest(nr, known);
-  return likely ? fmt::format("did you mean {}?", *likely) : "`saldo table PLAN --by project` lists them";
+  const std::vector<std::string> likely = likely_names(nr, known);
+  if (likely.empty()) return "`saldo table PLAN --by project` lists them";
+  return fmt::format("did you mean {}{}?", likely.size() > 1 ? "one of " : "", fmt::join(likely, ", "));
 }
 
 Money unit_of(const Request& request) {
@@ -50,6 +49,10 @@ void add_format(CLI::App& app, Request& request) {
 
 void add_years(CLI::App& app, Request& request) {
   app.add_option("--years", request.years, "only these years: 2026 or 2025-2026")->type_name("YEARS");
+}
+
+CLI::Option* add_table(CLI::App& app, Request& request, const std::vector<std::string>& ids) {
+  return app.add_option("--table", request.table, "only this table")->check(CLI::IsMember(ids))->type_name("NAME");
 }
 
 void add_figures(CLI::App& app, Request& request) {
@@ -93,6 +96,11 @@ std::optional<ProjectId> read_project(std::string_view nr, const Plan& plan, con
 int usage_error(const Console& console, std::string_view message) {
   write_error(console, fmt::format("saldo: {}\n", message));
   return exit_failed;
+}
+
+int write_tables(std::vector<Table> tables, const Request& request, const RenderOptions& options, const Console& console) {
+  if (!request.table.empty()) std::erase_if(tables, [&](const Table& table) { return table.id != request.table; });
+  return write_output(console, render(tables, options));
 }
 
 int write_table(const Table& table, const RenderOptions& options, const Console& console) {

@@ -14,6 +14,7 @@ namespace saldo {
 void add_plan(CLI::App& app, Request& request);
 void add_format(CLI::App& app, Request& request);
 void add_years(CLI::App& app, Request& request);
+CLI::Option* add_table(CLI::App& app, Request& request, const std::vector<std::string>& ids);
 void add_figures(CLI::App& app, Request& request);
 
 // Each turns what was written into what it means, or tells on err what is wrong.
@@ -24,5 +25,8 @@ std::optional<ProjectId> read_project(std::string_view nr, const Plan& plan, con
 int usage_error(const Console& console, std::string_view message);
 
 int write_table(const Table& table, const RenderOptions& options, const Console& console);
+
+// All of them, or the one the user chose with --table.
+int write_tables(std::vector<Table> tables, const Request& request, const RenderOptions& options, const Console& console);
 
 }  // namespace saldo

@@ -1,5 +1,7 @@
 #include "plan/link.h"
 
+#include "plan/restant.h"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -111,8 +113,6 @@ void link_projects(Plan& plan, const Names<LineId>& lines, Findings& findings) {
   if (plan.investeringsbudget) look_up_project(*plan.investeringsbudget, names, findings);
   for (std::size_t i = 0; i < plan.projects.size(); ++i) {
     Project& project = plan.projects[i];
-    project.first_post = plan.post_count;
-    plan.post_count += project.posts.size();
     if (!project.programmalijn.name.empty())
       look_up(project.programmalijn, lines, Rule::onbekende_programmalijn, "programmalijn", findings);
     for (Reference<ProjectId>& other : project.dubbeling_met) look_up_project(other, names, findings);
@@ -124,9 +124,12 @@ void link_projects(Plan& plan, const Names<LineId>& lines, Findings& findings) {
   }
 }
 
+constexpr std::size_t max_line_levels = 16;
+
 // Lines from the outside in. What stays behind is a circle of lines under each other.
 void order_lines(Plan& plan, Findings& findings) {
   std::vector<std::vector<LineId>> under(plan.lines.size());
+  std::vector<std::size_t> levels(plan.lines.size());
   std::vector<LineId>& order = plan.lines_outside_in;
   for (std::size_t i = 0; i < plan.lines.size(); ++i) {
     const auto& onder = plan.lines[i].onder;
@@ -134,7 +137,12 @@ void order_lines(Plan& plan, Findings& findings) {
     else order.push_back(static_cast<LineId>(i));
   }
   for (std::size_t i = 0; i < order.size(); ++i)
-    for (const LineId inner : under[position(order[i])]) order.push_back(inner);
+    for (const LineId inner : under[position(order[i])]) {
+      order.push_back(inner);
+      levels[position(inner)] = levels[position(order[i])] + 1;
+      if (levels[position(inner)] == max_line_levels)
+        report(findings, Rule::te_diep, plan.line(inner).place, say("lines are nested deeper than {} levels here", max_line_levels));
+    }
   std::vector<bool> placed(plan.lines.size());
   for (const LineId line : order) placed[position(line)] = true;
   for (std::size_t i = 0; i < placed.size(); ++i)
@@ -164,6 +172,8 @@ void check_years(const Plan& plan, Findings& findings) {
   for (const Programmalijn& line : plan.lines) check_controle_years(plan, line.controles, findings);
   for (const Project& project : plan.projects) {
     check_controle_years(plan, project.controles, findings);
+    if (project.einde && *project.einde < plan.years.first)
+      report(findings, Rule::jaar_buiten_plan, project.einde_place, say("project {} has ended before the plan begins in {}", project.nr, plan.years.first));
     for (const Post& post : project.posts)
       for (const Side* side : {&post.baten, &post.lasten})
         for (const Term& term : side->terms) {
@@ -234,6 +244,13 @@ void link_rates(Plan& plan, Findings& findings) {
       if (post.index != no_index) check_rates(plan, project, post, findings);
 }
 
+void number_posts(Plan& plan) {
+  for (Project& project : plan.projects) {
+    project.first_post = plan.post_count;
+    plan.post_count += project.posts.size();
+  }
+}
+
 }  // namespace
 
 Plan link(std::vector<Part> parts, Place whole, Findings& findings) {
@@ -245,7 +262,10 @@ Plan link(std::vector<Part> parts, Place whole, Findings& findings) {
   link_projects(plan, lines, findings);
   if (plan.years.first == Year{} || plan.years.last < plan.years.first) return plan;  // already a finding
   check_years(plan, findings);
-  if (findings.empty()) link_rates(plan, findings);  // needs every index found and every year in the plan
+  // Beyond this fence every name is found and every year lies in the plan.
+  if (findings.empty()) link_rates(plan, findings);
+  if (findings.empty()) add_restanten(plan, findings);
+  number_posts(plan);
   return plan;
 }
 

@@ -94,6 +94,7 @@ struct Post {
   Place index_place;
   IndexId index = no_index;
   bool structureel = false;
+  bool automatic = false;  // not typed: it follows from the `restant` of a project, where its place is
   std::optional<Rounding> afronding;
   std::shared_ptr<const std::vector<Onderbouwing>> onderbouwing;
 
@@ -137,9 +138,12 @@ struct Project {
   Place place;  // of its nr
   Reference<LineId> programmalijn;
   Amount budget;  // per 1 januari of the first year
+  Place budget_place;
   std::optional<Year> einde;
   Place einde_place;
   Restant restant = Restant::onbeslist;
+  Place restant_place;
+  std::int16_t vertraging = 0;  // years until the restant arrives in the investeringsbudget
   std::vector<Reference<ProjectId>> dubbeling_met;
   std::vector<Post> posts;
   std::vector<Leg> legs;

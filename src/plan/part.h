@@ -57,6 +57,11 @@ class PostNumbers {
 // `posts` are the tables the posts of the project were read from, in their order.
 void link_over(Reader& reader, std::span<const toml::table* const> posts, const PostNumbers& numbers, Project& project);
 
+// A list with something else than tables in it is a finding, and what it was meant to hold is not known.
+inline bool is_tables(const toml::node& node) {
+  return node.is_array_of_tables() || (node.is_array() && node.as_array()->empty());
+}
+
 // Calls `read` for each table of an array of tables; `name` is what the user calls one: "[[project]]".
 template <class Read>
 void for_each_table(Reader& reader, const toml::node& node, std::string_view name, Read read) {

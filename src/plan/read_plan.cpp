@@ -161,7 +161,7 @@ void read_indexes(Reader& reader, const toml::node& node, Part& part) {
 }
 
 void read_lines(Reader& reader, const toml::node& node, Part& part) {
-  part.unreadable = part.unreadable || !node.is_array_of_tables();
+  part.unreadable = part.unreadable || !is_tables(node);
   for_each_table(reader, node, "[[programmalijn]]", [&](const toml::table& table) {
     Programmalijn line;
     read_fields<Programmalijn>(reader, table, "[[programmalijn]]", line_fields, line);

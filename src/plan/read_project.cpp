@@ -30,7 +30,10 @@ const Field<Project> project_fields[] = {
        if (auto line = read_reference<LineId>(r, n)) project.programmalijn = std::move(*line);
      }},
     {"budget", false,
-     [](Reader& r, const toml::node& n, Project& project) { project.budget = r.amount(n).value_or(Amount()); }},
+     [](Reader& r, const toml::node& n, Project& project) {
+       project.budget = r.amount(n).value_or(Amount());
+       project.budget_place = r.place(n);
+     }},
     {"einde", false,
      [](Reader& r, const toml::node& n, Project& project) {
        project.einde = r.year(n);
@@ -40,6 +43,11 @@ const Field<Project> project_fields[] = {
      [](Reader& r, const toml::node& n, Project& project) {
        static constexpr std::string_view words[] = {"meenemen", "investeringsbudget", "terugbetalen"};
        if (const auto word = r.choice(n, words)) project.restant = static_cast<Restant>(*word + 1);
+       project.restant_place = r.place(n);
+     }},
+    {"vertraging", false,
+     [](Reader& r, const toml::node& n, Project& project) {
+       project.vertraging = static_cast<std::int16_t>(r.integer(n, 0, 99).value_or(0));
      }},
     {"dubbeling_met", false, read_relations},
     {"post", false, nothing},
@@ -105,7 +113,7 @@ void read_posts(Reader& reader, const toml::node& node, Part& part, Project& pro
 }  // namespace
 
 void read_projects(Reader& reader, const toml::node& node, Part& part) {
-  part.unreadable = part.unreadable || !node.is_array_of_tables();
+  part.unreadable = part.unreadable || !is_tables(node);
   for_each_table(reader, node, "[[project]]", [&](const toml::table& table) {
     Project project;
     read_fields<Project>(reader, table, "[[project]]", project_fields, project);

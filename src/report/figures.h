@@ -7,11 +7,20 @@
 
 namespace saldo {
 
-// A post leaves the place of an amount it does not have empty, where a total would show "-".
-inline Cell post_cell(const Amounts& amounts, const Project& project, std::size_t post, Direction direction, std::size_t year) {
-  const Amount amount = amounts.at(project, post, direction, year);
+// Empty instead of "-", where most rows have nothing.
+inline Cell or_blank(Amount amount) {
   if (amount.is_absent()) return Blank();
   return amount;
+}
+
+inline Cell or_blank(std::string text) {
+  if (text.empty()) return Blank();
+  return text;
+}
+
+// A post leaves the place of an amount it does not have empty, where a total would show "-".
+inline Cell post_cell(const Amounts& amounts, const Project& project, std::size_t post, Direction direction, std::size_t year) {
+  return or_blank(amounts.at(project, post, direction, year));
 }
 
 }  // namespace saldo

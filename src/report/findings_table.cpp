@@ -1,14 +1,17 @@
 #include "report/findings_table.h"
 
+#include "report/figures.h"
+
 namespace saldo {
 
 namespace {
 
 constexpr std::string_view severities[] = {"note", "warning", "error"};
 
-Cell position_cell(std::uint32_t number) { return number == 0 ? Cell(Blank()) : Cell(std::int64_t{number}); }
-
-Cell text_cell(std::string text) { return text.empty() ? Cell(Blank()) : Cell(std::move(text)); }
+Cell position_cell(std::uint32_t number) {
+  if (number == 0) return Blank();
+  return std::int64_t{number};
+}
 
 }  // namespace
 
@@ -25,7 +28,7 @@ Table report_findings(std::span<const Diagnostic> findings, const std::function<
     table.rows.push_back({RowKind::item, 0,
                           {std::string(info(finding.rule).id), std::string(severities[static_cast<std::size_t>(info(finding.rule).severity)]),
                            file_name(finding.place.file), position_cell(finding.place.line), position_cell(finding.place.column),
-                           to_text(finding.message), text_cell(to_text(finding.help)), text_cell(std::move(related))}});
+                           to_text(finding.message), or_blank(to_text(finding.help)), or_blank(std::move(related))}});
   }
   return table;
 }

@@ -1,0 +1,27 @@
+#include "calc/cells.h"
+
+#include <algorithm>
+
+#include "calc/rules.h"
+
+namespace saldo {
+
+AmountOf locate(const Plan& plan, CellId id) {
+  const std::size_t years = plan.years.size();
+  const std::size_t post = position(id) / (2 * years);
+  const auto after = std::partition_point(plan.projects.begin(), plan.projects.end(),
+                                          [post](const Project& p) { return p.first_post <= post; });
+  const auto project = static_cast<std::size_t>(after - plan.projects.begin()) - 1;
+  return {project, post - plan.projects[project].first_post,
+          position(id) / years % 2 == 0 ? Direction::baten : Direction::lasten, position(id) % years};
+}
+
+Place place_of(const Plan& plan, const AmountOf& cell) {
+  const Post& post = plan.projects[cell.project].posts[cell.post];
+  const Side& side = post.side(cell.direction);
+  if (const Term* term = find_term(side, plan.years.at(cell.year))) return term->place;
+  if (side.rule && std::holds_alternative<Percentage>(*side.rule)) return std::get<Percentage>(*side.rule).place;
+  return post.index == no_index ? post.place : post.index_place;
+}
+
+}  // namespace saldo

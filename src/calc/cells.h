@@ -1,0 +1,50 @@
+// The cells of a plan and what stands in them.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/money.h"
+#include "plan/model.h"
+
+namespace saldo {
+
+// One side of one post in one year. The number counts through the whole plan: posts, then sides, then years.
+enum class CellId : std::uint64_t {};
+
+// What stands in every cell of the plan.
+class Amounts {
+ public:
+  explicit Amounts(const Plan& plan) : years_(plan.years.size()), cells_(2 * plan.post_count * years_) {}
+
+  std::size_t years() const { return years_; }
+
+  CellId id(const Project& project, std::size_t post, Direction direction, std::size_t year) const {
+    return static_cast<CellId>((2 * (project.first_post + post) + (direction == Direction::lasten ? 1 : 0)) * years_ + year);
+  }
+  Amount operator[](CellId id) const { return cells_[position(id)]; }
+  Amount& operator[](CellId id) { return cells_[position(id)]; }
+  Amount at(const Project& project, std::size_t post, Direction direction, std::size_t year) const {
+    return (*this)[id(project, post, direction, year)];
+  }
+  std::size_t size() const { return cells_.size(); }
+
+ private:
+  std::size_t years_;
+  std::vector<Amount> cells_;
+};
+
+// The same cell by its coordinates: positions in the plan, the project and the plan's years.
+struct AmountOf {
+  std::size_t project = 0;
+  std::size_t post = 0;
+  Direction direction{};
+  std::size_t year = 0;
+};
+
+AmountOf locate(const Plan& plan, CellId id);
+
+// Where the user wrote what the amount of this cell follows from.
+Place place_of(const Plan& plan, const AmountOf& cell);
+
+}  // namespace saldo

@@ -1,0 +1,74 @@
+// Amounts -> overdrachten: what one project pays another, matched, and what is therefore counted twice.
+//
+// Dubbelingen follow the consolidation of the annual accounts of Dutch governments (BBV, notitie verbonden partijen):
+// what stands on both sides of one budget is income of nobody.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "calc/balances.h"
+#include "calc/resolve.h"
+#include "calc/transfers.h"
+#include "plan/model.h"
+
+namespace saldo {
+
+enum class OverdrachtStatus { gelijk, verschil, geen_ontvangst, geen_verzending };
+
+struct Receipt {
+  Year year;  // may lie after the plan
+  Amount amount;
+};
+
+// All that `van` sends to `naar` in one year against all that is received of it, in the order received.
+struct Overdracht {
+  ProjectId van{};
+  ProjectId naar{};
+  Year jaar;  // sent; before the plan when only the receipt lies in it
+  Amount verzonden;
+  std::vector<Receipt> receipts;
+  OverdrachtStatus status{};
+  bool verschoven = false;  // equal, but received in a later year than anyone declared
+  Place place;              // of the post that sends, else of the one that receives
+
+  Amount ontvangen() const;
+  // The part both sides agree on: what is counted twice. Nothing while one side is missing or PM.
+  Money matched() const;
+  Money open() const { return verzonden.counted() - ontvangen().counted(); }
+};
+
+// In the order of sender, receiver and year. An amount that leaves in one year and arrives, whole, in a later one is one
+// overdracht even when no `vertraging` says so.
+std::vector<Overdracht> find_overdrachten(const Plan& plan, const Amounts& amounts);
+
+// All that is sent in a year and received in that same year, equal on both sides. Absent when there is nothing.
+Amount equal_in_year(const std::vector<Overdracht>& overdrachten, Year year);
+
+struct NettoYear {
+  Amount bruto_baten, bruto_lasten;
+  Money dubbeling_baten, dubbeling_lasten;  // each leg in its own year
+  Money onderweg;  // at 31 december: sent, but received in a later year, so in no project's balance
+
+  // Bruto less what is counted twice; a side without amounts stays without.
+  Amount netto_baten() const { return bruto_baten + (dubbeling_baten == Money() ? Amount() : -dubbeling_baten); }
+  Amount netto_lasten() const { return bruto_lasten + (dubbeling_lasten == Money() ? Amount() : -dubbeling_lasten); }
+};
+
+using NettoFigures = std::vector<NettoYear>;  // per plan year
+
+// Of a programmalijn only what moves inside it counts twice, of the whole everything. `between` is what the total
+// leaves out more than the (outermost) lines together: overdrachten from one line to another.
+struct Netto {
+  std::vector<NettoFigures> lines;
+  NettoFigures between;
+  NettoFigures total;
+  Money open;  // the sizes of all differences and legs without another side, which netto still counts
+  std::vector<Money> open_per_year;
+
+  Money open_in(Years plan_years, Years shown) const;
+};
+
+Netto work_out_netto(const Plan& plan, const Balances& balances, const std::vector<Overdracht>& overdrachten);
+
+}  // namespace saldo

@@ -1,0 +1,38 @@
+// Overdrachten that nobody declared: money that leaves one project and, by the look of the amounts, enters another.
+#pragma once
+
+#include <vector>
+
+#include "calc/cells.h"
+#include "plan/model.h"
+
+namespace saldo {
+
+struct SuspectYear {
+  Year jaar;
+  Year ontvangen_in;  // the same year, or the next
+  Money bedrag;
+};
+
+// One to three posts on one side against one on the other, in every year in which they match.
+struct Suspect {
+  ProjectId van{};
+  ProjectId naar{};
+  std::vector<std::uint32_t> zendt;     // posts of `van`
+  std::vector<std::uint32_t> ontvangt;  // posts of `naar`
+  std::vector<SuspectYear> years;
+  bool names_other = false;  // a post names the other project, or the investeringsbudget
+  int shared_words = 0;      // words of the posts that also stand in posts of the other project
+  int digits = 0;            // significant digits of its most telling amount: 402.217 has six, 5.000 one
+};
+
+struct Suspects {
+  std::vector<Suspect> found;  // the least likely coincidence first
+  bool stopped = false;        // the search was cut off: too many posts to try all sums, or too many finds to read
+};
+
+// Looks only at amounts that belong to no declared overdracht. An amount is used for one suspect at most, the likeliest.
+// Equal amounts cost n log n; sums are tried up to a fixed number.
+Suspects find_suspects(const Plan& plan, const Amounts& amounts);
+
+}  // namespace saldo

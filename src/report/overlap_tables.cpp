@@ -1,0 +1,168 @@
+#include "report/overlap_tables.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "report/figures.h"
+
+namespace saldo {
+
+namespace {
+
+constexpr std::string_view statuses[] = {"gelijk", "verschil", "geen-ontvangst", "geen-verzending"};
+
+bool concerns(const Overdracht& overdracht, Years years) {
+  return years.contains(overdracht.jaar) || std::any_of(overdracht.receipts.begin(), overdracht.receipts.end(), [years](const Receipt& receipt) {
+           return years.contains(receipt.year);
+         });
+}
+
+// Why the two sides are not simply the same amount in the same year.
+std::string remark(const Plan& plan, const Overdracht& overdracht) {
+  std::string text;
+  const auto add = [&text](std::string_view words) { text += (text.empty() ? "" : "; ") + std::string(words); };
+  if (overdracht.status == OverdrachtStatus::verschil && overdracht.open() != Money()) add("verschil " + to_dutch_exact(overdracht.open()));
+  if (overdracht.verschoven) add("later dan afgesproken");
+  if (overdracht.jaar < plan.years.first) add("verzonden vóór dit plan");
+  if (overdracht.receipts.size() > 1) add("in delen ontvangen");
+  if (!overdracht.receipts.empty() && plan.years.last < overdracht.receipts.back().year) add("ontvangst na dit plan");
+  return text;
+}
+
+Amount received_in_plan(const Plan& plan, const Overdracht& overdracht) {
+  Amount sum;
+  for (const Receipt& receipt : overdracht.receipts)
+    if (plan.years.contains(receipt.year)) sum += receipt.amount;
+  return sum;
+}
+
+std::vector<Cell> overdracht_cells(const Plan& plan, const Overdracht& overdracht) {
+  Cell arrival = Blank();
+  if (!overdracht.receipts.empty()) arrival = std::int64_t{overdracht.receipts.back().year.value};
+  return {plan.project(overdracht.van).nr,
+          plan.project(overdracht.naar).nr,
+          std::int64_t{overdracht.jaar.value},
+          std::move(arrival),
+          overdracht.verzonden,
+          received_in_plan(plan, overdracht),
+          std::string(statuses[static_cast<std::size_t>(overdracht.status)]),
+          or_blank(remark(plan, overdracht))};
+}
+
+std::string relation_remark(const Relatie& relatie) {
+  if (!relatie.aangegeven) return "wel geld, niet aangegeven";
+  if (!relatie.has_money()) return relatie.wederzijds ? "geen bedrag" : "geen bedrag, niet wederzijds";
+  return relatie.wederzijds ? "" : "niet wederzijds";
+}
+
+void add_netto_row(Table& table, RowKind kind, int level, Cell nr, std::string naam, const NettoFigures& figures, std::size_t first, std::size_t count) {
+  Row row{kind, level, {std::move(nr), std::move(naam)}};
+  for (std::size_t y = first; y < first + count; ++y) {
+    const NettoYear& year = figures[y];
+    row.cells.insert(row.cells.end(), {year.bruto_baten, Amount(year.dubbeling_baten), year.netto_baten(), year.bruto_lasten,
+                                       Amount(year.dubbeling_lasten), year.netto_lasten(), Amount(year.onderweg)});
+  }
+  table.rows.push_back(std::move(row));
+}
+
+}  // namespace
+
+Table report_overdrachten(const Plan& plan, const std::vector<Overdracht>& overdrachten, Years years) {
+  Table table{"overdrachten", "Overdrachten: wie betaalt wie", {}, {}};
+  table.columns = {{"van", "Van", ColumnType::text},           {"naar", "Naar", ColumnType::text},
+                   {"jaar", "Jaar", ColumnType::integer},      {"ontvangen_in", "Ontvangen in", ColumnType::integer},
+                   {"verzonden", "Verzonden"},                 {"ontvangen", "Ontvangen"},
+                   {"status", "Status", ColumnType::text},     {"opmerking", "Opmerking", ColumnType::text}};
+  for (const Overdracht& overdracht : overdrachten)
+    if (concerns(overdracht, years)) table.rows.push_back({RowKind::item, 0, overdracht_cells(plan, overdracht)});
+  for (std::size_t y = 0; y < years.size(); ++y) {
+    const Amount sum = equal_in_year(overdrachten, years.at(y));
+    if (sum.is_absent()) continue;
+    const Cell year = std::int64_t{years.at(y).value};
+    table.rows.push_back({RowKind::total, 0, {Blank(), Blank(), year, year, sum, sum, std::string(statuses[0]), std::string("samen, in dit jaar")}, false});
+  }
+  return table;
+}
+
+Table report_relaties(const Plan& plan, const std::vector<Relatie>& relaties, Years years) {
+  Table table{"relaties", "Dubbelingen zoals aangegeven, met het geld erachter", {}, {}};
+  table.columns = {{"nr", "Nr", ColumnType::text}, {"naam", "Project", ColumnType::text}, {"met", "Met", ColumnType::text},
+                   {"aangegeven", "Aangegeven", ColumnType::text, "", ColumnUse::machines}, {"wederzijds", "Wederzijds", ColumnType::text, "", ColumnUse::machines}};
+  for (std::size_t y = 0; y < years.size(); ++y) table.columns.push_back({word(years.at(y)) + ".bedrag", word(years.at(y))});
+  table.columns.push_back({"opmerking", "Opmerking", ColumnType::text});
+  for (const Relatie& relatie : relaties) {
+    const Project& project = plan.project(relatie.project);
+    Row row{RowKind::item, 0, {project.nr, project.naam, plan.project(relatie.met).nr, std::string(relatie.aangegeven ? "ja" : "nee"),
+                               std::string(relatie.wederzijds ? "ja" : "nee")}};
+    for (std::size_t y = 0; y < years.size(); ++y) {
+      const Amount bedrag = relatie.bedrag[plan.years.index(years.at(y))];
+      row.cells.push_back(or_blank(bedrag));
+    }
+    row.cells.push_back(or_blank(relation_remark(relatie)));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Table report_netto(const Plan& plan, const Netto& netto, Years years) {
+  Table table{"netto", "Baten en lasten zonder dubbelingen", {}, {}};
+  table.columns = {{"nr", "Nr", ColumnType::text, "", ColumnUse::machines}, {"naam", "Programmalijn", ColumnType::text}};
+  for (std::size_t y = 0; y < years.size(); ++y) {
+    const std::string year = word(years.at(y));
+    for (const char* side : {"baten", "lasten"}) {
+      const std::string group = year + " " + side;
+      table.columns.push_back({fmt::format("{}.bruto_{}", year, side), "Bruto", ColumnType::amount, group});
+      table.columns.push_back({fmt::format("{}.dubbeling_{}", year, side), "Dubbel", ColumnType::amount, group});
+      table.columns.push_back({fmt::format("{}.netto_{}", year, side), "Netto", ColumnType::amount, group});
+    }
+    table.columns.push_back({year + ".onderweg", "Onderweg", ColumnType::amount, year});
+  }
+  const std::size_t first = plan.years.index(years.first);
+  for (std::size_t l = 0; l < plan.lines.size(); ++l)
+    if (!plan.lines[l].onder) add_netto_row(table, RowKind::item, 0, Id{plan.lines[l].id}, plan.lines[l].naam, netto.lines[l], first, years.size());
+  add_netto_row(table, RowKind::item, 0, Id{"tussen"}, "Tussen programmalijnen", netto.between, first, years.size());
+  add_netto_row(table, RowKind::total, 0, Id{"totaal"}, "Totaal", netto.total, first, years.size());
+  const Money open = netto.open_in(plan.years, years);
+  if (open != Money())
+    table.footnotes.push_back(say("Voor {} is er geen andere kant of verschillen de kanten. Netto telt alleen het gelijke deel niet dubbel.", open));
+  return table;
+}
+
+Table report_matrix(const Plan& plan, const std::vector<Overdracht>& overdrachten, Years years) {
+  std::map<std::pair<ProjectId, ProjectId>, Amount> sums;
+  std::set<ProjectId> senders, receivers;
+  for (const Overdracht& overdracht : overdrachten) {
+    const Year counted = overdracht.verzonden.is_absent() ? overdracht.receipts.back().year : overdracht.jaar;
+    if (!years.contains(counted)) continue;
+    sums[{overdracht.van, overdracht.naar}] += overdracht.verzonden.is_absent() ? overdracht.ontvangen() : overdracht.verzonden;
+    senders.insert(overdracht.van);
+    receivers.insert(overdracht.naar);
+  }
+  Table table{"matrix", fmt::format("Van (rij) naar (kolom), {}-{} samen", word(years.first), word(years.last)), {}, {}};
+  table.columns = {{"nr", "Nr", ColumnType::text}, {"naam", "Van", ColumnType::text}};
+  for (const ProjectId receiver : receivers) table.columns.push_back({plan.project(receiver).nr, plan.project(receiver).nr});
+  table.columns.push_back({"totaal", "Totaal"});
+  std::vector<Amount> column_sums(receivers.size() + 1);
+  for (const ProjectId sender : senders) {
+    Row row{RowKind::item, 0, {plan.project(sender).nr, plan.project(sender).naam}};
+    Amount total;
+    std::size_t column = 0;
+    for (const ProjectId receiver : receivers) {
+      const auto found = sums.find({sender, receiver});
+      row.cells.push_back(or_blank(found == sums.end() ? Amount() : found->second));
+      if (found != sums.end()) column_sums[column] += found->second;
+      if (found != sums.end()) total += found->second;
+      ++column;
+    }
+    row.cells.emplace_back(total);
+    column_sums.back() += total;
+    table.rows.push_back(std::move(row));
+  }
+  Row total{RowKind::total, 0, {Blank(), std::string("Totaal")}};
+  for (const Amount sum : column_sums) total.cells.emplace_back(sum);
+  table.rows.push_back(std::move(total));
+  return table;
+}
+
+}  // namespace saldo

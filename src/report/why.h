@@ -1,0 +1,26 @@
+// Trace -> Table: how an amount came about, in the user's terms, down to the place where it is written.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "base/table.h"
+#include "calc/balances.h"
+#include "calc/resolve.h"
+#include "report/cell_address.h"
+
+namespace saldo {
+
+struct WhyInput {
+  const Plan& plan;
+  const Amounts& amounts;
+  const Balances& balances;
+  const Trace& trace;
+  std::function<std::string(FileId)> file_name;
+};
+
+// The calculation of each target and, `depth` levels down, of the amounts it was made from. Nothing is computed here:
+// the figures are those the resolver recorded and the balances that were added up.
+Table report_why(const WhyInput& input, std::span<const Target> targets, int depth);
+
+}  // namespace saldo
