@@ -98,8 +98,9 @@ TEST_CASE("what is nearly a known word comes with that word") {
 }
 
 TEST_CASE("what is like no known word comes with the words there are") {
-  CHECK(helps(head + project("1", "kleur = 5")) ==
-        Lines{"known keys: nr, naam, programmalijn, budget, einde, restant, vertraging, dubbeling_met, post, controle"});
+  CHECK(
+      helps(head + project("1", "kleur = 5")) ==
+      Lines{"known keys: nr, naam, programmalijn, budget, einde, restant, vertraging, dubbeling_met, post, controle"});
   CHECK(helps(head + project("1", "restant = \"zoek\"")) ==
         Lines{"choose from: meenemen, investeringsbudget, terugbetalen"});
   CHECK(helps(head + project("1", "dubbeling_met = [\"xyzzy\"]")) == Lines{""});
@@ -310,6 +311,18 @@ TEST_CASE("a project beyond the range takes its programmalijn and the plan along
   const LoadedPlan loaded = load_text(head + project("1", R"(budget = -90_000_000_000_000_000
 post = [ { naam = "een", lasten = { 2025 = 0.01 } } ])"));
   CHECK(rule_ids(check_all(loaded)) == Lines{"overloop", "overloop", "overloop"});
+}
+
+TEST_CASE("an empty list of projects or lines in one file hides nothing of the others") {
+  const TempPlan plan({{"plan.toml",
+                        "[plan]\nnaam = \"P\"\neerste_jaar = 2025\nlaatste_jaar = 2026\n"
+                        "[[programmalijn]]\nid = \"a\"\nnaam = \"A\"\n[[project]]\nnr = \"1\"\nnaam = \"Een\"\n"
+                        "programmalijn = \"a\"\n"},
+                       {"leeg.toml", "project = []\nprogrammalijn = []\n"}});
+  const saldo::LoadedPlan loaded = saldo::load_plan(plan.path());
+  CHECK(loaded.findings.empty());
+  CHECK(loaded.plan.projects.size() == 1);
+  CHECK(loaded.plan.lines.size() == 1);
 }
 
 TEST_CASE("the example and the real plan load without a finding") {

@@ -368,8 +368,7 @@ TEST_CASE("the table of overdrachten has the columns and the words of the contra
   const auto rows = read_csv(csv({"overlap", achterhoek(), "--table", "overdrachten"}));
   CHECK(rows[0] == Lines{"van", "naar", "jaar", "ontvangen_in", "verzonden", "ontvangen", "status", "opmerking"});
   CHECK(rows[1] == Lines{"3.1", "3.18", "2025", "", "624985.00", "", "geen-ontvangst", ""});
-  CHECK(rows[3] ==
-        Lines{"3.5", "3.18", "2025", "2026", "402217.00", "402217.00", "gelijk", "later dan afgesproken"});
+  CHECK(rows[3] == Lines{"3.5", "3.18", "2025", "2026", "402217.00", "402217.00", "gelijk", "later dan afgesproken"});
   CHECK(rows[10] == Lines{"3.18", "3.4", "2026", "", "PM", "", "geen-ontvangst", ""});
 }
 

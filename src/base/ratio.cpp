@@ -33,7 +33,8 @@ bool multiply(Wide a, Wide b, Wide& product) { return !__builtin_mul_overflow(a,
 std::string digits_of(Wide value) {
   if (value == 0) return "0";
   std::string digits;
-  for (Wide rest = absolute(value); rest != 0; rest /= 10) digits += static_cast<char>('0' + static_cast<int>(rest % 10));
+  for (Wide rest = absolute(value); rest != 0; rest /= 10)
+    digits += static_cast<char>('0' + static_cast<int>(rest % 10));
   if (value < 0) digits += '-';
   std::reverse(digits.begin(), digits.end());
   return digits;
@@ -167,7 +168,7 @@ Money rounded(Ratio cents, const Rounding& rounding) {
   }
   Wide units = cents.num / unit;
   const Wide rest = absolute(cents.num % unit);
-  const bool away = rounding.mode == RoundingMode::up ? rest != 0
+  const bool away = rounding.mode == RoundingMode::up     ? rest != 0
                     : rounding.mode == RoundingMode::down ? false
                                                           : rest >= unit - rest;
   if (away) units += cents.num < 0 ? -1 : 1;

@@ -35,7 +35,8 @@ void add(Balance& sum, const Balance& part) {
 }
 
 bool overflows(const Balance& balance) {
-  return balance.opening.is_overflow() || std::any_of(balance.years.begin(), balance.years.end(), [](const YearFigures& year) {
+  return balance.opening.is_overflow() ||
+         std::any_of(balance.years.begin(), balance.years.end(), [](const YearFigures& year) {
            return year.baten.is_overflow() || year.lasten.is_overflow() || year.eindsaldo.is_overflow();
          });
 }
@@ -65,7 +66,8 @@ Balances work_out_balances(const Plan& plan, const Amounts& amounts, const Selec
     add(balances.total, balances.projects.back());
   }
   for (auto line = plan.lines_outside_in.rbegin(); line != plan.lines_outside_in.rend(); ++line)
-    if (const auto& onder = plan.line(*line).onder) add(balances.lines[position(*onder->id)], balances.lines[position(*line)]);
+    if (const auto& onder = plan.line(*line).onder)
+      add(balances.lines[position(*onder->id)], balances.lines[position(*line)]);
   return balances;
 }
 
@@ -76,11 +78,14 @@ Findings check_range(const Plan& plan, const Balances& balances) {
   };
   for (std::size_t p = 0; p < balances.projects.size(); ++p)
     if (overflows(balances.projects[p]))
-      report(plan.projects[p].place, say("the balance of project {} goes beyond ±90.000.000.000.000.000,00 euro", plan.projects[p].nr));
+      report(plan.projects[p].place,
+             say("the balance of project {} goes beyond ±90.000.000.000.000.000,00 euro", plan.projects[p].nr));
   for (std::size_t l = 0; l < balances.lines.size(); ++l)
     if (overflows(balances.lines[l]))
-      report(plan.lines[l].place, say("the balance of programmalijn {} goes beyond ±90.000.000.000.000.000,00 euro", plan.lines[l].id));
-  if (overflows(balances.total)) report(plan.place, say("the balance of the plan goes beyond ±90.000.000.000.000.000,00 euro"));
+      report(plan.lines[l].place,
+             say("the balance of programmalijn {} goes beyond ±90.000.000.000.000.000,00 euro", plan.lines[l].id));
+  if (overflows(balances.total))
+    report(plan.place, say("the balance of the plan goes beyond ±90.000.000.000.000.000,00 euro"));
   sort_by_place(findings);
   return findings;
 }

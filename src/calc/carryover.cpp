@@ -9,8 +9,13 @@ namespace {
 
 class CarryoverBuilder {
  public:
-  CarryoverBuilder(const Plan& plan, const Amounts& amounts, const Balances& balances, const std::vector<Overdracht>& overdrachten)
-      : plan_(plan), amounts_(amounts), balances_(balances), overdrachten_(overdrachten), rib_(*plan.investeringsbudget->id) {}
+  CarryoverBuilder(const Plan& plan, const Amounts& amounts, const Balances& balances,
+                   const std::vector<Overdracht>& overdrachten)
+      : plan_(plan),
+        amounts_(amounts),
+        balances_(balances),
+        overdrachten_(overdrachten),
+        rib_(*plan.investeringsbudget->id) {}
 
   Carryover build() {
     const Balance& balance = balances_.projects[position(rib_)];
@@ -52,7 +57,8 @@ class CarryoverBuilder {
     for (const Leg& leg : rib().legs) {
       std::vector<Movement>& movements = leg.direction == Direction::baten ? result_.vrijval : result_.onttrekkingen;
       movements.push_back({*leg.other.id, {}});
-      for (std::size_t y = 0; y < plan_.years.size(); ++y) movements.back().bedrag.push_back(effect(leg.post, leg.direction, y));
+      for (std::size_t y = 0; y < plan_.years.size(); ++y)
+        movements.back().bedrag.push_back(effect(leg.post, leg.direction, y));
     }
     for (std::vector<Movement>* movements : {&result_.vrijval, &result_.onttrekkingen}) join_by_counterpart(*movements);
   }
@@ -97,14 +103,18 @@ class CarryoverBuilder {
 
   void add_open_from_rib(const Overdracht& overdracht) {
     if (overdracht.verzonden.is_pm()) return;  // shown with the PM posts of the RIB itself
-    add_open(OpenKind::niet_geboekt, overdracht.naar, overdracht.jaar, Amount(overdracht.open()), Money(), overdracht.place);
+    add_open(OpenKind::niet_geboekt, overdracht.naar, overdracht.jaar, Amount(overdracht.open()), Money(),
+             overdracht.place);
   }
 
   void add_pm_posts() {
     for (std::size_t post = 0; post < rib().posts.size(); ++post)
       for (std::size_t y = 0; y < plan_.years.size(); ++y) {
-        const bool pm = amounts_.at(rib(), post, Direction::baten, y).is_pm() || amounts_.at(rib(), post, Direction::lasten, y).is_pm();
-        if (pm) add_open(OpenKind::pm, rib_, plan_.years.at(y), Amount::pm(), Money(), rib().posts[post].place, static_cast<std::uint32_t>(post));
+        const bool pm = amounts_.at(rib(), post, Direction::baten, y).is_pm() ||
+                        amounts_.at(rib(), post, Direction::lasten, y).is_pm();
+        if (pm)
+          add_open(OpenKind::pm, rib_, plan_.years.at(y), Amount::pm(), Money(), rib().posts[post].place,
+                   static_cast<std::uint32_t>(post));
       }
   }
 
@@ -117,7 +127,8 @@ class CarryoverBuilder {
       if (plan_.years.last < end) continue;
       const Money left = balances_.projects[p].years[plan_.years.index(end)].eindsaldo;
       if (in_units(left, Money::of_euros(1)) == 0) continue;
-      if (project.restant == Restant::terugbetalen) add_open(OpenKind::terugbetalen, static_cast<ProjectId>(p), end, left, Money(), project.place);
+      if (project.restant == Restant::terugbetalen)
+        add_open(OpenKind::terugbetalen, static_cast<ProjectId>(p), end, left, Money(), project.place);
       else add_open(OpenKind::zonder_besluit, static_cast<ProjectId>(p), end, left, left, project.place);
     }
   }

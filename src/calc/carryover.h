@@ -18,12 +18,12 @@ struct Movement {
 };
 
 enum class OpenKind {
-  niet_ontvangen,     // sent to the RIB, received nowhere: settled, it adds to the stand
-  verschil_ontvangst, // the RIB receives less, or more, than was sent
-  niet_geboekt,       // sent by the RIB, received nowhere: the stand has it already
-  zonder_besluit,     // a project ends, or the plan does, with a balance and no `restant`
-  terugbetalen,       // a balance that has to be paid back: an obligation, not for the RIB
-  pm,                 // an amount not known yet, on either side
+  niet_ontvangen,      // sent to the RIB, received nowhere: settled, it adds to the stand
+  verschil_ontvangst,  // the RIB receives less, or more, than was sent
+  niet_geboekt,        // sent by the RIB, received nowhere: the stand has it already
+  zonder_besluit,      // a project ends, or the plan does, with a balance and no `restant`
+  terugbetalen,        // a balance that has to be paid back: an obligation, not for the RIB
+  pm,                  // an amount not known yet, on either side
 };
 
 struct OpenEnd {
@@ -40,12 +40,12 @@ struct OpenEnd {
 struct Carryover {
   ProjectId project{};
   Money opening;
-  std::vector<Movement> vrijval;       // by source project
-  std::vector<Amount> structureel;     // baten - lasten of the own posts marked structureel
-  std::vector<Amount> overig;          // and of the other own posts
-  std::vector<Movement> onttrekkingen; // by receiving project
-  std::vector<Money> stand;            // per 31 december
-  std::vector<OpenEnd> open;           // by kind, then project and year
+  std::vector<Movement> vrijval;        // by source project
+  std::vector<Amount> structureel;      // baten - lasten of the own posts marked structureel
+  std::vector<Amount> overig;           // and of the other own posts
+  std::vector<Movement> onttrekkingen;  // by receiving project
+  std::vector<Money> stand;             // per 31 december
+  std::vector<OpenEnd> open;            // by kind, then project and year
 };
 
 // The stand at the end of the plan with the open ends of one kind settled.

@@ -15,16 +15,18 @@ bool holds(const Controle& controle, const Printed& printed, Money exact) {
   return (difference < Money() ? -difference : difference) <= controle.tolerantie;
 }
 
-void check(const Plan& plan, const std::vector<Controle>& controles, const Balance& balance, std::string_view whose, Findings& findings) {
+void check(const Plan& plan, const std::vector<Controle>& controles, const Balance& balance, std::string_view whose,
+           Findings& findings) {
   for (const Controle& controle : controles)
     for (const Printed& printed : controle.printed) {
       const Year year = printed.year.value_or(plan.years.first);
       const Amount amount = figure_of(balance, printed.figure, plan.years.index(year));
       if (holds(controle, printed, amount.counted())) continue;
       const Money difference = amount.counted() - printed.amount;
-      findings.push_back({Rule::controle, printed.place,
-                          say("{} {} of {} is {}, but {} says {}: a difference of {}", to_text(printed.figure), year, whose,
-                              amount, controle.bron.empty() ? "the controle" : controle.bron, printed.amount, difference)});
+      findings.push_back(
+          {Rule::controle, printed.place,
+           say("{} {} of {} is {}, but {} says {}: a difference of {}", to_text(printed.figure), year, whose, amount,
+               controle.bron.empty() ? "the controle" : controle.bron, printed.amount, difference)});
     }
 }
 

@@ -79,7 +79,8 @@ class Pair {
         return;
       }
     sent.receipts.push_back({year, amount});
-    std::sort(sent.receipts.begin(), sent.receipts.end(), [](const Receipt& a, const Receipt& b) { return a.year < b.year; });
+    std::sort(sent.receipts.begin(), sent.receipts.end(),
+              [](const Receipt& a, const Receipt& b) { return a.year < b.year; });
   }
 
   // With a vertraging that reaches past the last year the receipt cannot be written down, yet nobody forgot it.
@@ -101,12 +102,14 @@ class Pair {
 
   static bool may_be_one(const Overdracht& sent, const Overdracht& received) {
     return sent.status == OverdrachtStatus::geen_ontvangst && received.status == OverdrachtStatus::geen_verzending &&
-           !received.receipts.empty() && sent.verzonden.is_money() && sent.verzonden == received.ontvangen() && sent.jaar < received.receipts.front().year;
+           !received.receipts.empty() && sent.verzonden.is_money() && sent.verzonden == received.ontvangen() &&
+           sent.jaar < received.receipts.front().year;
   }
 
   static void join_shifted(std::vector<Overdracht>& found) {
     for (Overdracht& sent : found) {
-      const auto received = std::find_if(found.begin(), found.end(), [&sent](const Overdracht& other) { return may_be_one(sent, other); });
+      const auto received = std::find_if(found.begin(), found.end(),
+                                         [&sent](const Overdracht& other) { return may_be_one(sent, other); });
       if (received == found.end()) continue;
       sent.receipts = std::move(received->receipts);
       sent.status = OverdrachtStatus::gelijk;
@@ -139,7 +142,8 @@ void eliminate(const Plan& plan, const Overdracht& overdracht, NettoFigures& fig
     const Money received = receipt.amount.counted();
     const bool is_rest = overdracht.status != OverdrachtStatus::gelijk && size_of(left) <= size_of(received);
     const Money part = is_rest ? left : received;
-    for (std::size_t y = plan.years.index(overdracht.jaar); y < plan.years.size() && plan.years.at(y) < receipt.year; ++y)
+    for (std::size_t y = plan.years.index(overdracht.jaar); y < plan.years.size() && plan.years.at(y) < receipt.year;
+         ++y)
       figures[y].onderweg += part;
     if (plan.years.contains(receipt.year)) figures[plan.years.index(receipt.year)].dubbeling_baten += part;
     left -= part;
@@ -160,7 +164,8 @@ std::size_t open_year(const Plan& plan, const Overdracht& overdracht) {
 }
 
 // The innermost line that both projects are in.
-std::optional<LineId> common_line(const Plan& plan, const std::vector<std::size_t>& depths, const Overdracht& overdracht) {
+std::optional<LineId> common_line(const Plan& plan, const std::vector<std::size_t>& depths,
+                                  const Overdracht& overdracht) {
   std::optional<LineId> a = plan.project(overdracht.van).programmalijn.id;
   std::optional<LineId> b = plan.project(overdracht.naar).programmalijn.id;
   const auto outer = [&plan](LineId line) -> std::optional<LineId> {
@@ -215,7 +220,8 @@ Money Netto::open_in(Years plan_years, Years shown) const {
 Amount equal_in_year(const std::vector<Overdracht>& overdrachten, Year year) {
   Amount sum;
   for (const Overdracht& overdracht : overdrachten) {
-    const bool same_year = overdracht.jaar == year && overdracht.receipts.size() == 1 && overdracht.receipts.front().year == year;
+    const bool same_year =
+        overdracht.jaar == year && overdracht.receipts.size() == 1 && overdracht.receipts.front().year == year;
     if (same_year && overdracht.status == OverdrachtStatus::gelijk) sum += overdracht.verzonden;
   }
   return sum;

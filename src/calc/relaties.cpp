@@ -52,12 +52,14 @@ std::vector<Relatie> find_relaties(const Plan& plan, const std::vector<Overdrach
       const auto found = money.find(ends(self, *other.id));
       if (found != money.end()) found->second.declared = true;
       relaties.push_back({self, *other.id, true, names(plan.project(*other.id), self),
-                          found == money.end() ? std::vector<Amount>(plan.years.size()) : found->second.bedrag, other.place});
+                          found == money.end() ? std::vector<Amount>(plan.years.size()) : found->second.bedrag,
+                          other.place});
     }
   }
   for (const auto& [between, entry] : money)
     if (!entry.declared) relaties.push_back({between.first, between.second, false, false, entry.bedrag, entry.place});
-  std::stable_sort(relaties.begin(), relaties.end(), [](const Relatie& a, const Relatie& b) { return a.project < b.project; });
+  std::stable_sort(relaties.begin(), relaties.end(),
+                   [](const Relatie& a, const Relatie& b) { return a.project < b.project; });
   return relaties;
 }
 

@@ -298,15 +298,21 @@ bool Resolver::may_mirror(const AmountOf& cell) {
   const Project& other = plan_.project(*leg.other.id);
   const std::size_t before = findings_.size();
   if (transfers_.legs(*leg.other.id, static_cast<ProjectId>(cell.project), opposite(cell.direction)).empty())
-    findings_.push_back({Rule::spiegel, place_of(cell),
-                         cell.direction == Direction::baten ? say("project {} has no post that sends to {}", other.nr, project(cell).nr)
-                                                            : say("project {} has no post that receives from {}", other.nr, project(cell).nr),
+    findings_.push_back({Rule::spiegel,
+                         place_of(cell),
+                         cell.direction == Direction::baten
+                             ? say("project {} has no post that sends to {}", other.nr, project(cell).nr)
+                             : say("project {} has no post that receives from {}", other.nr, project(cell).nr),
                          {},
-                         cell.direction == Direction::baten ? say("write naar = \"{}\" on the post of {} that pays", project(cell).nr, other.nr)
-                                                            : say("write van = \"{}\" on the post of {} that receives", project(cell).nr, other.nr)});
+                         cell.direction == Direction::baten
+                             ? say("write naar = \"{}\" on the post of {} that pays", project(cell).nr, other.nr)
+                             : say("write van = \"{}\" on the post of {} that receives", project(cell).nr, other.nr)});
   else if (cell.year < static_cast<std::size_t>(leg.vertraging))
-    findings_.push_back({Rule::spiegel, place_of(cell), say("this was sent in {}, before the plan begins", plan_.years.at(cell.year) - leg.vertraging),
-                         {}, say("write the amount itself")});
+    findings_.push_back({Rule::spiegel,
+                         place_of(cell),
+                         say("this was sent in {}, before the plan begins", plan_.years.at(cell.year) - leg.vertraging),
+                         {},
+                         say("write the amount itself")});
   else check_only_mirror(cell);
   return findings_.size() == before;
 }
@@ -319,18 +325,24 @@ void Resolver::check_only_mirror(const AmountOf& cell) {
   visit_legs(self, *leg.other.id, cell.direction, sent, [&](const AmountOf& twin) {
     const Term* term = find_term(side(twin), plan_.years.at(twin.year));
     if (node(twin) >= node(cell) || term == nullptr || term->kind != TermKind::spiegel) return;
-    findings_.push_back({Rule::spiegel, place_of(cell), say("a second spiegel for what {} and {} exchange", plan_.project(*leg.other.id).nr, project(cell).nr),
-                         {{term->place, say("the first one is here")}}, say("write the amount of one of them")});
+    findings_.push_back(
+        {Rule::spiegel,
+         place_of(cell),
+         say("a second spiegel for what {} and {} exchange", plan_.project(*leg.other.id).nr, project(cell).nr),
+         {{term->place, say("the first one is here")}},
+         say("write the amount of one of them")});
   });
 }
 
 Message Resolver::describe(const AmountOf& cell) const {
   const std::string& nr = post(cell).nr;
   const Term* term = find_term(side(cell), plan_.years.at(cell.year));
-  const std::string where = fmt::format("{}/{} {} {}", project(cell).nr, nr, to_text(cell.direction), word(plan_.years.at(cell.year)));
+  const std::string where =
+      fmt::format("{}/{} {} {}", project(cell).nr, nr, to_text(cell.direction), word(plan_.years.at(cell.year)));
   if (term == nullptr && is_percentage(side(cell))) return say("{} is a percentage of other posts", where);
   if (term == nullptr) return say("{} follows from the year before", where);
-  if (term->kind == TermKind::sluitpost) return say("{} is the sluitpost, which waits for every other post of {}", where, project(cell).nr);
+  if (term->kind == TermKind::sluitpost)
+    return say("{} is the sluitpost, which waits for every other post of {}", where, project(cell).nr);
   return say("{} is a spiegel of the other project", where);
 }
 
@@ -363,9 +375,10 @@ void Resolver::check_range() {
   for (Node node = 0; node < amounts_.size(); ++node) {
     if (!amounts_[static_cast<CellId>(node)].is_overflow()) continue;
     const AmountOf cell = this->cell(node);
-    findings_.push_back({Rule::overloop, place_of(cell),
-                         say("the {} of post {} in {} are beyond ±90.000.000.000.000.000,00 euro or need more than 38 digits",
-                             to_text(cell.direction), post(cell).nr, plan_.years.at(cell.year))});
+    findings_.push_back(
+        {Rule::overloop, place_of(cell),
+         say("the {} of post {} in {} are beyond ±90.000.000.000.000.000,00 euro or need more than 38 digits",
+             to_text(cell.direction), post(cell).nr, plan_.years.at(cell.year))});
   }
 }
 

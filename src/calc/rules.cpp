@@ -42,7 +42,8 @@ Ratio indexed(const Plan& plan, const Post& post, Money base, std::size_t base_y
 }
 
 const Term* find_term(const Side& side, Year year) {
-  const auto found = std::find_if(side.terms.begin(), side.terms.end(), [year](const Term& t) { return t.year == year; });
+  const auto found =
+      std::find_if(side.terms.begin(), side.terms.end(), [year](const Term& t) { return t.year == year; });
   return found == side.terms.end() ? nullptr : &*found;
 }
 

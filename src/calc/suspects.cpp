@@ -12,14 +12,14 @@ namespace saldo {
 
 namespace {
 
-constexpr std::size_t most_sums = 5'000'000;       // about a second
-constexpr std::size_t most_suspects = 10'000;      // nobody reads more; a plan of equal amounts has millions
-constexpr std::size_t most_equal_amounts = 64;     // an amount that stands in more places says nothing
-constexpr std::size_t most_projects_a_word = 3;    // a word in more project names names none of them
-constexpr std::size_t shortest_telling_word = 5;   // letters
-constexpr int least_digits = 4;                    // of an equal amount without a name to go with it
-constexpr int least_digits_of_sum = 5;             // and of a sum
-constexpr int least_digits_if_later = 3;           // of an amount that arrives a year later, whatever the names say
+constexpr std::size_t most_sums = 5'000'000;      // about a second
+constexpr std::size_t most_suspects = 10'000;     // nobody reads more; a plan of equal amounts has millions
+constexpr std::size_t most_equal_amounts = 64;    // an amount that stands in more places says nothing
+constexpr std::size_t most_projects_a_word = 3;   // a word in more project names names none of them
+constexpr std::size_t shortest_telling_word = 5;  // letters
+constexpr int least_digits = 4;                   // of an equal amount without a name to go with it
+constexpr int least_digits_of_sum = 5;            // and of a sum
+constexpr int least_digits_if_later = 3;          // of an amount that arrives a year later, whatever the names say
 
 int significant_digits(Money money) {
   std::int64_t cents = money.cents() < 0 ? -money.cents() : money.cents();
@@ -47,7 +47,8 @@ class ProjectNames {
     for (std::size_t p = 0; p < plan.projects.size(); ++p)
       for (const std::string& word : words_of(plan.projects[p].naam)) {
         std::vector<ProjectId>& projects = by_word_[word];
-        if (projects.empty() || projects.back() != static_cast<ProjectId>(p)) projects.push_back(static_cast<ProjectId>(p));
+        if (projects.empty() || projects.back() != static_cast<ProjectId>(p))
+          projects.push_back(static_cast<ProjectId>(p));
       }
     if (plan.investeringsbudget) by_word_["investeringsbudget"] = {*plan.investeringsbudget->id};
   }
@@ -110,7 +111,9 @@ class Search {
     }
   }
 
-  Amount amount(const AmountOf& cell) const { return amounts_.at(plan_.projects[cell.project], cell.post, cell.direction, cell.year); }
+  Amount amount(const AmountOf& cell) const {
+    return amounts_.at(plan_.projects[cell.project], cell.post, cell.direction, cell.year);
+  }
 
   static bool may_meet(const AmountOf& sends, const AmountOf& receives) {
     return sends.project != receives.project && (receives.year == sends.year || receives.year == sends.year + 1);
@@ -128,7 +131,8 @@ class Search {
     for (const Direction direction : {Direction::baten, Direction::lasten}) {
       Cells cells;
       for (std::size_t post = 0; post < plan_.projects[project].posts.size(); ++post)
-        if (is_candidate(plan_.projects[project], post, direction, amounts_.at(plan_.projects[project], post, direction, year)))
+        if (is_candidate(plan_.projects[project], post, direction,
+                         amounts_.at(plan_.projects[project], post, direction, year)))
           cells.push_back({project, post, direction, year});
       for (std::size_t i = 0; i < cells.size(); ++i)
         for (std::size_t j = i + 1; j < cells.size(); ++j) {
@@ -148,8 +152,10 @@ class Search {
     const auto found = sum.is_overflow() ? others.end() : others.find(sum.cents());
     if (found == others.end() || found->second.size() > most_equal_amounts) return true;
     for (const AmountOf& other : found->second) {
-      if (direction == Direction::lasten && may_meet(*parts.begin(), other)) add(parts, {other}, sum, found->second.size() == 1);
-      if (direction == Direction::baten && may_meet(other, *parts.begin())) add({other}, parts, sum, found->second.size() == 1);
+      if (direction == Direction::lasten && may_meet(*parts.begin(), other))
+        add(parts, {other}, sum, found->second.size() == 1);
+      if (direction == Direction::baten && may_meet(other, *parts.begin()))
+        add({other}, parts, sum, found->second.size() == 1);
     }
     return true;
   }
@@ -218,9 +224,11 @@ class Search {
     std::vector<std::uint64_t> cells;
     for (const SuspectYear& year : suspect.years) {
       for (const std::uint32_t post : suspect.zendt)
-        cells.push_back(position(amounts_.id(plan_.project(suspect.van), post, Direction::lasten, plan_.years.index(year.jaar))));
+        cells.push_back(
+            position(amounts_.id(plan_.project(suspect.van), post, Direction::lasten, plan_.years.index(year.jaar))));
       for (const std::uint32_t post : suspect.ontvangt)
-        cells.push_back(position(amounts_.id(plan_.project(suspect.naar), post, Direction::baten, plan_.years.index(year.ontvangen_in))));
+        cells.push_back(position(
+            amounts_.id(plan_.project(suspect.naar), post, Direction::baten, plan_.years.index(year.ontvangen_in))));
     }
     return cells;
   }
@@ -231,7 +239,8 @@ class Search {
     std::stable_sort(all.begin(), all.end(), [](const Suspect& a, const Suspect& b) { return rank(a) < rank(b); });
     std::set<std::uint64_t> used;
     for (Suspect& suspect : all) {
-      std::sort(suspect.years.begin(), suspect.years.end(), [](const SuspectYear& a, const SuspectYear& b) { return a.jaar < b.jaar; });
+      std::sort(suspect.years.begin(), suspect.years.end(),
+                [](const SuspectYear& a, const SuspectYear& b) { return a.jaar < b.jaar; });
       const std::vector<std::uint64_t> cells = cells_of(suspect);
       if (std::any_of(cells.begin(), cells.end(), [&](std::uint64_t cell) { return used.contains(cell); })) continue;
       used.insert(cells.begin(), cells.end());

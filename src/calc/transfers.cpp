@@ -31,7 +31,8 @@ Transfers::Transfers(const Plan& plan) {
 
 std::span<const LegRef> Transfers::legs(ProjectId project, ProjectId other, Direction direction) const {
   const Key wanted{project, other, direction};
-  const auto first = std::partition_point(sorted_.begin(), sorted_.end(), [&](const LegRef& r) { return key(r) < wanted; });
+  const auto first =
+      std::partition_point(sorted_.begin(), sorted_.end(), [&](const LegRef& r) { return key(r) < wanted; });
   const auto last = std::partition_point(first, sorted_.end(), [&](const LegRef& r) { return key(r) <= wanted; });
   return {first, last};
 }

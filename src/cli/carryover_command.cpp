@@ -11,7 +11,8 @@ namespace {
 void add_options(CLI::App& app, Request& request) {
   add_plan(app, request);
   add_years(app, request);
-  app.add_option("--floor", request.floor, "tell every year in which the investeringsbudget ends below this amount")->type_name("AMOUNT");
+  app.add_option("--floor", request.floor, "tell every year in which the investeringsbudget ends below this amount")
+      ->type_name("AMOUNT");
   add_table(app, request, {"investeringsbudget", "open_einden"});
   add_figures(app, request);
   add_format(app, request);
@@ -33,14 +34,19 @@ int run(const Request& request, const Console& console) {
   if (!computed) return exit_failed;
   const Plan& plan = computed->plan();
   if (!plan.investeringsbudget)
-    return usage_error(console, "this plan names no investeringsbudget; write investeringsbudget = \"3.18\" under [plan]");
+    return usage_error(console,
+                       "this plan names no investeringsbudget; write investeringsbudget = \"3.18\" under [plan]");
   const std::optional<Years> years = read_years(request, plan, console);
   const std::optional<Balances> balances = add_up(*computed, Selection(plan.projects.size(), true), console);
   if (!years || !balances) return exit_failed;
-  const Carryover carryover = work_out_carryover(plan, computed->amounts, *balances, find_overdrachten(plan, computed->amounts));
-  const int written = write_tables({report_investeringsbudget(plan, carryover, *years), report_open_ends(plan, carryover)}, request, *options, console);
+  const Carryover carryover =
+      work_out_carryover(plan, computed->amounts, *balances, find_overdrachten(plan, computed->amounts));
+  const int written =
+      write_tables({report_investeringsbudget(plan, carryover, *years), report_open_ends(plan, carryover)}, request,
+                   *options, console);
   if (!request.floor.empty())
-    write_error(console, show_findings(computed->loaded, check_floor(plan, carryover, *floor), {console.width, console.colour_err}));
+    write_error(console, show_findings(computed->loaded, check_floor(plan, carryover, *floor),
+                                       {console.width, console.colour_err}));
   return written;
 }
 

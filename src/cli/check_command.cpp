@@ -14,7 +14,8 @@ void add_options(CLI::App& app, Request& request) {
 }
 
 // What stands in the way of checking goes to err for people; a machine gets its one document on out in any case.
-int tell(const LoadedPlan& loaded, const Findings& findings, int code, const RenderOptions& options, const Console& console) {
+int tell(const LoadedPlan& loaded, const Findings& findings, int code, const RenderOptions& options,
+         const Console& console) {
   if (options.format != Format::text) {
     const Table table = report_findings(findings, [&loaded](FileId id) { return loaded.file(id); });
     const int written = write_table(table, options, console);
@@ -25,7 +26,8 @@ int tell(const LoadedPlan& loaded, const Findings& findings, int code, const Ren
     return code;
   }
   std::string text = show_findings(loaded, findings, options.style);
-  text += findings.empty() ? "no findings\n" : fmt::format("\n{} finding{}\n", findings.size(), findings.size() == 1 ? "" : "s");
+  text += findings.empty() ? "no findings\n"
+                           : fmt::format("\n{} finding{}\n", findings.size(), findings.size() == 1 ? "" : "s");
   const int written = write_output(console, text);
   return written == exit_fine ? code : written;
 }
@@ -45,11 +47,10 @@ int run(const Request& request, const Console& console) {
 
 }  // namespace
 
-const Command check_command{
-    "check", "every finding; exit code 1 when there is one",
-    "  saldo check data/achterhoek-2025-2028\n"
-    "  saldo check PLAN --format json               for other programs\n"
-    "  saldo check PLAN || echo \"not today\"         in a script or CI job\n",
-    add_options, run};
+const Command check_command{"check", "every finding; exit code 1 when there is one",
+                            "  saldo check data/achterhoek-2025-2028\n"
+                            "  saldo check PLAN --format json               for other programs\n"
+                            "  saldo check PLAN || echo \"not today\"         in a script or CI job\n",
+                            add_options, run};
 
 }  // namespace saldo

@@ -40,11 +40,16 @@ void add_plan(CLI::App& app, Request& request) {
 void add_format(CLI::App& app, Request& request) {
   std::string descriptions;
   for (const FormatInfo& format : formats) descriptions += fmt::format("\n{:>6}: {}", format.name, format.description);
-  app.add_option("--format", request.format, "what comes out:" + descriptions)->check(CLI::IsMember(names_of(formats)))->type_name("FORMAT");
-  app.add_option("--csv-dialect", request.csv_dialect, "rfc4180, or excel-nl: semicolons, decimal commas, a byte order mark")
+  app.add_option("--format", request.format, "what comes out:" + descriptions)
+      ->check(CLI::IsMember(names_of(formats)))
+      ->type_name("FORMAT");
+  app.add_option("--csv-dialect", request.csv_dialect,
+                 "rfc4180, or excel-nl: semicolons, decimal commas, a byte order mark")
       ->check(CLI::IsMember(std::vector<std::string>(std::begin(dialects), std::end(dialects))))
       ->type_name("DIALECT");
-  app.add_option("--width", request.width, "columns for text; default is the width of the terminal")->check(CLI::Range(20, 1000))->type_name("N");
+  app.add_option("--width", request.width, "columns for text; default is the width of the terminal")
+      ->check(CLI::Range(20, 1000))
+      ->type_name("N");
 }
 
 void add_years(CLI::App& app, Request& request) {
@@ -67,9 +72,11 @@ std::optional<RenderOptions> read_format(const Request& request, const Console& 
     usage_error(console, "--cents shows euros and cents; leave out --unit");
     return std::nullopt;
   }
-  const auto format = std::find_if(formats.begin(), formats.end(), [&](const FormatInfo& info) { return info.name == request.format; });
+  const auto format =
+      std::find_if(formats.begin(), formats.end(), [&](const FormatInfo& info) { return info.name == request.format; });
   Style style{request.width > 0 ? request.width : console.width, console.colour_out, unit_of(request), request.cents};
-  return RenderOptions{format->format, style, request.csv_dialect == dialects[0] ? CsvDialect::rfc4180 : CsvDialect::excel_nl};
+  return RenderOptions{format->format, style,
+                       request.csv_dialect == dialects[0] ? CsvDialect::rfc4180 : CsvDialect::excel_nl};
 }
 
 std::optional<Years> read_years(const Request& request, const Plan& plan, const Console& console) {
@@ -78,9 +85,11 @@ std::optional<Years> read_years(const Request& request, const Plan& plan, const 
   const std::size_t dash = text.find('-');
   const std::optional<Year> first = read_year(text.substr(0, dash));
   const std::optional<Year> last = dash == std::string_view::npos ? first : read_year(text.substr(dash + 1));
-  if (first && last && *first <= *last && plan.years.contains(*first) && plan.years.contains(*last)) return Years{*first, *last};
-  usage_error(console, fmt::format("--years {}: write one year or two, such as {}-{}; the plan runs from {} to {}", text,
-                                   plan.years.first.value, plan.years.last.value, plan.years.first.value, plan.years.last.value));
+  if (first && last && *first <= *last && plan.years.contains(*first) && plan.years.contains(*last))
+    return Years{*first, *last};
+  usage_error(console, fmt::format("--years {}: write one year or two, such as {}-{}; the plan runs from {} to {}",
+                                   text, plan.years.first.value, plan.years.last.value, plan.years.first.value,
+                                   plan.years.last.value));
   return std::nullopt;
 }
 
@@ -98,7 +107,8 @@ int usage_error(const Console& console, std::string_view message) {
   return exit_failed;
 }
 
-int write_tables(std::vector<Table> tables, const Request& request, const RenderOptions& options, const Console& console) {
+int write_tables(std::vector<Table> tables, const Request& request, const RenderOptions& options,
+                 const Console& console) {
   if (!request.table.empty()) std::erase_if(tables, [&](const Table& table) { return table.id != request.table; });
   return write_output(console, render(tables, options));
 }

@@ -27,6 +27,7 @@ int usage_error(const Console& console, std::string_view message);
 int write_table(const Table& table, const RenderOptions& options, const Console& console);
 
 // All of them, or the one the user chose with --table.
-int write_tables(std::vector<Table> tables, const Request& request, const RenderOptions& options, const Console& console);
+int write_tables(std::vector<Table> tables, const Request& request, const RenderOptions& options,
+                 const Console& console);
 
 }  // namespace saldo

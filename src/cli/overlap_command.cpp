@@ -12,7 +12,8 @@ void add_options(CLI::App& app, Request& request) {
   add_plan(app, request);
   add_years(app, request);
   CLI::Option* matrix = app.add_flag("--matrix", request.matrix, "from whom to whom, as one square");
-  CLI::Option* suspects = app.add_flag("--suspects", request.suspects, "amounts that look like an overdracht nobody declared");
+  CLI::Option* suspects =
+      app.add_flag("--suspects", request.suspects, "amounts that look like an overdracht nobody declared");
   matrix->excludes(suspects);
   add_table(app, request, {"overdrachten", "relaties", "netto"})->excludes(matrix)->excludes(suspects);
   add_figures(app, request);
@@ -24,7 +25,8 @@ std::vector<Table> tables(const Computed& computed, const Balances& balances, co
   if (request.suspects) return {report_suspects(plan, find_suspects(plan, computed.amounts))};
   const std::vector<Overdracht> overdrachten = find_overdrachten(plan, computed.amounts);
   if (request.matrix) return {report_matrix(plan, overdrachten, years)};
-  return {report_overdrachten(plan, overdrachten, years), report_relaties(plan, find_relaties(plan, overdrachten), years),
+  return {report_overdrachten(plan, overdrachten, years),
+          report_relaties(plan, find_relaties(plan, overdrachten), years),
           report_netto(plan, work_out_netto(plan, balances, overdrachten), years)};
 }
 
@@ -34,19 +36,19 @@ int run(const Request& request, const Console& console) {
   const std::optional<Computed> computed = compute(request, console);
   if (!computed) return exit_failed;
   const std::optional<Years> years = read_years(request, computed->plan(), console);
-  const std::optional<Balances> balances = add_up(*computed, Selection(computed->plan().projects.size(), true), console);
+  const std::optional<Balances> balances =
+      add_up(*computed, Selection(computed->plan().projects.size(), true), console);
   if (!years || !balances) return exit_failed;
   return write_tables(tables(*computed, *balances, request, *years), request, *options, console);
 }
 
 }  // namespace
 
-const Command overlap_command{
-    "overlap", "who pays whom, and what is therefore counted twice",
-    "  saldo overlap data/achterhoek-2025-2028             overdrachten, relaties and netto\n"
-    "  saldo overlap PLAN --years 2025 --table netto       one table, one year\n"
-    "  saldo overlap PLAN --matrix                         from whom to whom\n"
-    "  saldo overlap PLAN --suspects                       what nobody declared\n",
-    add_options, run};
+const Command overlap_command{"overlap", "who pays whom, and what is therefore counted twice",
+                              "  saldo overlap data/achterhoek-2025-2028             overdrachten, relaties and netto\n"
+                              "  saldo overlap PLAN --years 2025 --table netto       one table, one year\n"
+                              "  saldo overlap PLAN --matrix                         from whom to whom\n"
+                              "  saldo overlap PLAN --suspects                       what nobody declared\n",
+                              add_options, run};
 
 }  // namespace saldo

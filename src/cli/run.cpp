@@ -12,8 +12,8 @@ namespace saldo {
 
 namespace {
 
-constexpr const Command* commands[] = {&table_command, &project_command, &overlap_command,
-                                       &carryover_command, &check_command, &why_command};
+constexpr const Command* commands[] = {&table_command,     &project_command, &overlap_command,
+                                       &carryover_command, &check_command,   &why_command};
 
 std::vector<std::string_view> command_names() {
   std::vector<std::string_view> names;
@@ -60,8 +60,9 @@ void describe(CLI::App& app, std::vector<CLI::App*>& apps, Request& request) {
   app.set_version_flag("--version", "saldo " SALDO_VERSION, "show the version");
   app.require_subcommand(1);
   app.get_formatter()->column_width(28);
-  app.footer("`saldo COMMAND --help` shows the options and examples of a command.\n\n"
-             "Exit codes: 0 fine; 1 `check` has findings; 2 it could not be done; 70 a bug in saldo.");
+  app.footer(
+      "`saldo COMMAND --help` shows the options and examples of a command.\n\n"
+      "Exit codes: 0 fine; 1 `check` has findings; 2 it could not be done; 70 a bug in saldo.");
   for (const Command* command : commands) {
     CLI::App* sub = app.add_subcommand(std::string(command->name), std::string(command->summary));
     sub->set_help_flag("-h,--help", "show this help");
@@ -76,13 +77,17 @@ void describe(CLI::App& app, std::vector<CLI::App*>& apps, Request& request) {
 std::span<const Command* const> all_commands() { return commands; }
 
 int run_cli(std::span<const std::string> arguments, const Console& console) {
-  if (arguments.empty()) return refuse(console, fmt::format("which command? There are {}", fmt::join(command_names(), ", ")), "saldo --help");
+  if (arguments.empty())
+    return refuse(console, fmt::format("which command? There are {}", fmt::join(command_names(), ", ")),
+                  "saldo --help");
   if (const auto message = misspelt_command(arguments)) return refuse(console, *message, "saldo --help");
   Request request;
   CLI::App app("Budgets, programme lines and the money between them, from TOML files.", "saldo");
   std::vector<CLI::App*> apps;
   describe(app, apps, request);
-  const auto chosen = [&] { return std::find_if(apps.begin(), apps.end(), [](const CLI::App* sub) { return sub->parsed(); }); };
+  const auto chosen = [&] {
+    return std::find_if(apps.begin(), apps.end(), [](const CLI::App* sub) { return sub->parsed(); });
+  };
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {

@@ -13,8 +13,14 @@ void add_options(CLI::App& app, Request& request) {
       ->check(CLI::IsMember({"programmalijn", "project", "post"}))
       ->type_name("WHAT");
   add_years(app, request);
-  app.add_option("--without", request.without, "leave this project out; may be given more than once")->type_name("NR")->expected(1)->take_all();
-  app.add_option("--only", request.only, "count only this project; may be given more than once")->type_name("NR")->expected(1)->take_all();
+  app.add_option("--without", request.without, "leave this project out; may be given more than once")
+      ->type_name("NR")
+      ->expected(1)
+      ->take_all();
+  app.add_option("--only", request.only, "count only this project; may be given more than once")
+      ->type_name("NR")
+      ->expected(1)
+      ->take_all();
   add_figures(app, request);
   app.add_flag("--tidy", request.tidy, "long rows, one per post and year, for other programs");
   add_format(app, request);

@@ -9,8 +9,13 @@ namespace {
 
 void add_options(CLI::App& app, Request& request) {
   add_plan(app, request);
-  app.add_option("CELL", request.cell, "PROJECT/POST/YEAR, PROJECT/eindsaldo/YEAR, LINE/baten/YEAR, totaal/lasten/YEAR or investeringsbudget/YEAR")->required();
-  app.add_option("--depth", request.depth, "how many levels of underlying amounts to show (default 2)")->check(CLI::Range(0, 1000))->type_name("N");
+  app.add_option(
+         "CELL", request.cell,
+         "PROJECT/POST/YEAR, PROJECT/eindsaldo/YEAR, LINE/baten/YEAR, totaal/lasten/YEAR or investeringsbudget/YEAR")
+      ->required();
+  app.add_option("--depth", request.depth, "how many levels of underlying amounts to show (default 2)")
+      ->check(CLI::Range(0, 1000))
+      ->type_name("N");
   add_format(app, request);
 }
 
@@ -31,12 +36,11 @@ int run(const Request& request, const Console& console) {
 
 }  // namespace
 
-const Command why_command{
-    "why", "how an amount came about, down to the line it is written on",
-    "  saldo why data/achterhoek-2025-2028 3.18/12/2026          one post, one year\n"
-    "  saldo why data/achterhoek-2025-2028 3.18/eindsaldo/2027   a balance\n"
-    "  saldo why PLAN totaal/baten/2025 --depth 1                a total and its parts\n"
-    "  saldo why PLAN investeringsbudget/2028                    the stand of the RIB\n",
-    add_options, run};
+const Command why_command{"why", "how an amount came about, down to the line it is written on",
+                          "  saldo why data/achterhoek-2025-2028 3.18/12/2026          one post, one year\n"
+                          "  saldo why data/achterhoek-2025-2028 3.18/eindsaldo/2027   a balance\n"
+                          "  saldo why PLAN totaal/baten/2025 --depth 1                a total and its parts\n"
+                          "  saldo why PLAN investeringsbudget/2028                    the stand of the RIB\n",
+                          add_options, run};
 
 }  // namespace saldo

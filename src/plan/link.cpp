@@ -1,9 +1,9 @@
 #include "plan/link.h"
 
-#include "plan/restant.h"
-
 #include <algorithm>
 #include <unordered_map>
+
+#include "plan/restant.h"
 
 namespace saldo {
 
@@ -43,7 +43,9 @@ template <class Id>
 void look_up(Reference<Id>& reference, const Names<Id>& names, Rule rule, std::string_view what, Findings& findings) {
   const auto found = names.find(reference.name);
   if (found != names.end()) reference.id = found->second;
-  else report(findings, rule, reference.place, say("there is no {} `{}`", what, reference.name), likely_name(reference.name, names));
+  else
+    report(findings, rule, reference.place, say("there is no {} `{}`", what, reference.name),
+           likely_name(reference.name, names));
 }
 
 void look_up_project(Reference<ProjectId>& reference, const Names<ProjectId>& names, Findings& findings) {
@@ -85,7 +87,8 @@ void number_indexes(Part& part, const Names<IndexId>& names, Findings& findings)
       const std::string& naam = part.index_names[position(post.index)];
       post.index = ids[position(post.index)];
       if (post.index == no_index)
-        report(findings, Rule::onbekende_index, post.index_place, say("there is no index `{}`", naam), likely_name(naam, names));
+        report(findings, Rule::onbekende_index, post.index_place, say("there is no index `{}`", naam),
+               likely_name(naam, names));
     }
 }
 
@@ -96,7 +99,8 @@ void take_parts(std::vector<Part>& parts, Plan& plan, Findings& findings) {
     std::move(part.indexes.begin(), part.indexes.end(), std::back_inserter(plan.indexes));
     std::move(part.lines.begin(), part.lines.end(), std::back_inserter(plan.lines));
   }
-  const auto names = name_all<IndexId>(plan.indexes, [](const Index& i) -> std::string_view { return i.naam; }, "index", findings);
+  const auto names = name_all<IndexId>(
+      plan.indexes, [](const Index& i) -> std::string_view { return i.naam; }, "index", findings);
   for (Index& index : plan.indexes)
     if (auto* parts_of = std::get_if<std::vector<BlendPart>>(&index.rule))
       for (BlendPart& part : *parts_of) look_up(part.index, names, Rule::onbekende_index, "index", findings);
@@ -109,7 +113,8 @@ void take_parts(std::vector<Part>& parts, Plan& plan, Findings& findings) {
 }
 
 void link_projects(Plan& plan, const Names<LineId>& lines, Findings& findings) {
-  const auto names = name_all<ProjectId>(plan.projects, [](const Project& p) -> std::string_view { return p.nr; }, "project", findings);
+  const auto names = name_all<ProjectId>(
+      plan.projects, [](const Project& p) -> std::string_view { return p.nr; }, "project", findings);
   if (plan.investeringsbudget) look_up_project(*plan.investeringsbudget, names, findings);
   for (std::size_t i = 0; i < plan.projects.size(); ++i) {
     Project& project = plan.projects[i];
@@ -141,13 +146,15 @@ void order_lines(Plan& plan, Findings& findings) {
       order.push_back(inner);
       levels[position(inner)] = levels[position(order[i])] + 1;
       if (levels[position(inner)] == max_line_levels)
-        report(findings, Rule::te_diep, plan.line(inner).place, say("lines are nested deeper than {} levels here", max_line_levels));
+        report(findings, Rule::te_diep, plan.line(inner).place,
+               say("lines are nested deeper than {} levels here", max_line_levels));
     }
   std::vector<bool> placed(plan.lines.size());
   for (const LineId line : order) placed[position(line)] = true;
   for (std::size_t i = 0; i < placed.size(); ++i)
     if (!placed[i])
-      report(findings, Rule::kring, plan.lines[i].onder->place, say("programmalijn `{}` is, by way of others, under itself", plan.lines[i].id));
+      report(findings, Rule::kring, plan.lines[i].onder->place,
+             say("programmalijn `{}` is, by way of others, under itself", plan.lines[i].id));
 }
 
 void link_lines(Plan& plan, const Names<LineId>& names, Findings& findings) {
@@ -158,7 +165,8 @@ void link_lines(Plan& plan, const Names<LineId>& names, Findings& findings) {
 
 void check_year(const Plan& plan, Year year, Place place, Findings& findings) {
   if (plan.years.contains(year)) return;
-  report(findings, Rule::jaar_buiten_plan, place, say("{} is outside the plan, which runs from {} to {}", year, plan.years.first, plan.years.last));
+  report(findings, Rule::jaar_buiten_plan, place,
+         say("{} is outside the plan, which runs from {} to {}", year, plan.years.first, plan.years.last));
 }
 
 void check_controle_years(const Plan& plan, const std::vector<Controle>& controles, Findings& findings) {
@@ -173,7 +181,8 @@ void check_years(const Plan& plan, Findings& findings) {
   for (const Project& project : plan.projects) {
     check_controle_years(plan, project.controles, findings);
     if (project.einde && *project.einde < plan.years.first)
-      report(findings, Rule::jaar_buiten_plan, project.einde_place, say("project {} has ended before the plan begins in {}", project.nr, plan.years.first));
+      report(findings, Rule::jaar_buiten_plan, project.einde_place,
+             say("project {} has ended before the plan begins in {}", project.nr, plan.years.first));
     for (const Post& post : project.posts)
       for (const Side* side : {&post.baten, &post.lasten})
         for (const Term& term : side->terms) {
@@ -210,7 +219,8 @@ bool refuse_nested_blends(const Plan& plan, Findings& findings) {
     if (const auto* parts = std::get_if<std::vector<BlendPart>>(&index.rule))
       for (const BlendPart& part : *parts)
         if (part.index.id && is_blend(plan.indexes[position(*part.index.id)]))
-          report(findings, Rule::verkeerde_waarde, part.index.place, say("`{}` is a blend itself; a blend mixes plain indexes", part.index.name));
+          report(findings, Rule::verkeerde_waarde, part.index.place,
+                 say("`{}` is a blend itself; a blend mixes plain indexes", part.index.name));
   return findings.size() == before;
 }
 
@@ -227,7 +237,8 @@ void check_rates(const Plan& plan, const Project& project, const Post& post, Fin
     if (side->rule || side->terms.empty()) continue;
     for (std::size_t y = plan.years.index(side->terms.front().year) + 1; y < plan.years.size(); ++y) {
       const Year year = plan.years.at(y);
-      const bool written = std::any_of(side->terms.begin(), side->terms.end(), [year](const Term& t) { return t.year == year; });
+      const bool written =
+          std::any_of(side->terms.begin(), side->terms.end(), [year](const Term& t) { return t.year == year; });
       if (written || !index.factors[y].is_overflow() || (project.einde && *project.einde < year)) continue;
       report(findings, Rule::index_jaar, post.index_place, say("index `{}` has no rate for {}", index.naam, year),
              say("add {} = 2.0 to the index, or write the amount of that year", year));
@@ -257,7 +268,8 @@ Plan link(std::vector<Part> parts, Place whole, Findings& findings) {
   Plan plan;
   take_plan_table(parts, plan, whole, findings);
   take_parts(parts, plan, findings);
-  const auto lines = name_all<LineId>(plan.lines, [](const Programmalijn& l) -> std::string_view { return l.id; }, "programmalijn", findings);
+  const auto lines = name_all<LineId>(
+      plan.lines, [](const Programmalijn& l) -> std::string_view { return l.id; }, "programmalijn", findings);
   link_lines(plan, lines, findings);
   link_projects(plan, lines, findings);
   if (plan.years.first == Year{} || plan.years.last < plan.years.first) return plan;  // already a finding

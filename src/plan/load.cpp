@@ -56,7 +56,8 @@ std::optional<Part> refuse_before_parsing(FileId file, std::string_view text, Fi
                   say("save the file as UTF-8"));
   if (const auto offset = find_too_deep(text))
     return refuse(findings, Rule::te_diep, place_at(file, text, *offset),
-                  say("nested deeper than {} tables or {} dotted parts", std::to_string(max_levels), std::to_string(max_key_parts)));
+                  say("nested deeper than {} tables or {} dotted parts", std::to_string(max_levels),
+                      std::to_string(max_key_parts)));
   return std::nullopt;
 }
 
@@ -127,7 +128,8 @@ LoadedPlan load_plan(const std::string& path) {
   if (is_folder) std::move(found.paths.begin(), found.paths.end(), std::back_inserter(loaded.files));
   ReadFiles read = read_files(loaded.files, is_folder ? 1 : 0);
   loaded.findings = std::move(read.findings);
-  const bool complete = std::none_of(read.parts.begin(), read.parts.end(), [](const Part& part) { return part.unreadable; });
+  const bool complete =
+      std::none_of(read.parts.begin(), read.parts.end(), [](const Part& part) { return part.unreadable; });
   // Beyond this fence every file is known in full, so a name that is not found is not there.
   if (complete) loaded.plan = link(std::move(read.parts), Place{}, loaded.findings);
   sort_by_place(loaded.findings);

@@ -126,8 +126,9 @@ struct Printed {
 };
 
 struct Controle {
-  std::string bron;              // where it is printed
-  std::optional<Money> eenheid;  // what the document rounds to; none: to the cent when cents are printed, else to the euro
+  std::string bron;  // where it is printed
+  std::optional<Money>
+      eenheid;  // what the document rounds to; none: to the cent when cents are printed, else to the euro
   Money tolerantie;
   std::vector<Printed> printed;
 };

@@ -29,7 +29,6 @@ struct Part {
   bool unreadable = false;  // what it holds is not known: names that seem unknown elsewhere may be in it
 };
 
-
 Part read_part(FileId file, std::string_view text, Findings& findings);
 
 // Pieces of read_part, one file each.

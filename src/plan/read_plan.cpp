@@ -10,26 +10,30 @@ constexpr int most_years = 100;
 using PlanTable = Part::PlanTable;
 
 const Field<PlanTable> plan_fields[] = {
-    {"naam", true,
-     [](Reader& r, const toml::node& n, PlanTable& plan) { plan.naam = r.text(n).value_or(""); }},
+    {"naam", true, [](Reader& r, const toml::node& n, PlanTable& plan) { plan.naam = r.text(n).value_or(""); }},
     {"eerste_jaar", true,
      [](Reader& r, const toml::node& n, PlanTable& plan) { plan.first = r.year(n).value_or(Year{}); }},
     {"laatste_jaar", true,
      [](Reader& r, const toml::node& n, PlanTable& plan) { plan.last = r.year(n).value_or(Year{}); }},
     {"investeringsbudget", false,
-     [](Reader& r, const toml::node& n, PlanTable& plan) { plan.investeringsbudget = read_reference<ProjectId>(r, n); }},
+     [](Reader& r, const toml::node& n, PlanTable& plan) {
+       plan.investeringsbudget = read_reference<ProjectId>(r, n);
+     }},
     {"afronding", false,
-     [](Reader& r, const toml::node& n, PlanTable& plan) { plan.afronding = read_rounding(r, n).value_or(Rounding{}); }},
-    {"controle", false,
-     [](Reader& r, const toml::node& n, PlanTable& plan) { read_controles(r, n, plan.controles); }},
+     [](Reader& r, const toml::node& n, PlanTable& plan) {
+       plan.afronding = read_rounding(r, n).value_or(Rounding{});
+     }},
+    {"controle", false, [](Reader& r, const toml::node& n, PlanTable& plan) { read_controles(r, n, plan.controles); }},
 };
 
 void check_years(Reader& reader, const toml::table& table, const PlanTable& plan) {
   if (plan.first == Year{} || plan.last == Year{}) return;
   if (plan.last < plan.first)
-    reader.report(Rule::jaar, *table.get("laatste_jaar"), say("the last year {} is before the first, {}", plan.last, plan.first));
+    reader.report(Rule::jaar, *table.get("laatste_jaar"),
+                  say("the last year {} is before the first, {}", plan.last, plan.first));
   else if (plan.last.value - plan.first.value >= most_years)
-    reader.report(Rule::jaar, *table.get("laatste_jaar"), say("a plan covers at most {} years", std::to_string(most_years)));
+    reader.report(Rule::jaar, *table.get("laatste_jaar"),
+                  say("a plan covers at most {} years", std::to_string(most_years)));
 }
 
 const Field<Rounding> rounding_fields[] = {
@@ -55,7 +59,8 @@ void read_printed(Reader& reader, const toml::node& node, Controle& controle) {
     if (const auto amount = reader.money(node)) controle.printed.push_back({figure, {}, *amount, reader.place(node)});
     return;
   }
-  const toml::table* years = reader.table(node, "amounts per year", say("write {} = {{ 2025 = 498_866 }}", to_text(figure)));
+  const toml::table* years =
+      reader.table(node, "amounts per year", say("write {} = {{ 2025 = 498_866 }}", to_text(figure)));
   if (years == nullptr) return;
   for (auto&& [key, value] : *years) {
     const std::optional<Year> year = reader.year_key(key);

@@ -86,8 +86,7 @@ void check_onderbouwing(Reader& reader, const Post& post, const Side& side) {
   const Message help = say("write onderbouwing = [ {{ naam = \"Adviseur\", factoren = [46, 16, 73.57] }} ]");
   if (uses(side, TermKind::onderbouwing))
     reader.report(Rule::ontbrekende_sleutel, first_of(side, TermKind::onderbouwing).place, message, help);
-  else if (total != nullptr && !total->totaal)
-    reader.report(Rule::ontbrekende_sleutel, total->place, message, help);
+  else if (total != nullptr && !total->totaal) reader.report(Rule::ontbrekende_sleutel, total->place, message, help);
 }
 
 void check_spiegel(Reader& reader, const Draft& draft) {
@@ -109,18 +108,21 @@ void check_transfer(Reader& reader, const toml::table& table, const Draft& draft
     reader.report(Rule::ontbrekende_sleutel, draft.van->place, say("`van` receives baten, and this post has none"),
                   say("write baten = {{ 2025 = 116_900 }}, or `naar` if the money goes out"));
   if (table.contains("vertraging") && !draft.van)
-    reader.report(Rule::verkeerde_waarde, *table.get("vertraging"), say("`vertraging` belongs to a post that receives: it has no `van` here"));
+    reader.report(Rule::verkeerde_waarde, *table.get("vertraging"),
+                  say("`vertraging` belongs to a post that receives: it has no `van` here"));
   check_spiegel(reader, draft);
 }
 
 void check_index(Reader& reader, const Post& post) {
   const auto can_grow = [](const Side& side) { return !side.terms.empty() && !side.rule; };
   if (!can_grow(post.baten) && !can_grow(post.lasten))
-    reader.report(Rule::verkeerde_waarde, post.index_place, say("there is no amount per year for this index to go on from"),
+    reader.report(Rule::verkeerde_waarde, post.index_place,
+                  say("there is no amount per year for this index to go on from"),
                   say("write the first year: lasten = {{ 2025 = 116_900 }}"));
 }
 
-void add_leg(Project& project, std::optional<Reference<ProjectId>>& other, Direction direction, std::int16_t vertraging) {
+void add_leg(Project& project, std::optional<Reference<ProjectId>>& other, Direction direction,
+             std::int16_t vertraging) {
   if (!other) return;
   project.legs.push_back({static_cast<std::uint32_t>(project.posts.size()), direction, vertraging, std::move(*other)});
 }

@@ -13,7 +13,8 @@ void read_relations(Reader& reader, const toml::node& node, Project& project) {
   const toml::array* array = reader.array(node, "a list of project numbers", say("write dubbeling_met = [\"3.1\"]"));
   if (array == nullptr) return;
   for (const toml::node& element : *array)
-    if (auto reference = read_reference<ProjectId>(reader, element)) project.dubbeling_met.push_back(std::move(*reference));
+    if (auto reference = read_reference<ProjectId>(reader, element))
+      project.dubbeling_met.push_back(std::move(*reference));
 }
 
 void nothing(Reader&, const toml::node&, Project&) {}  // read by read_posts, which needs the part as well
@@ -64,7 +65,9 @@ void check_sluitposten(Reader& reader, const Project& project) {
         if (term.kind != TermKind::sluitpost) continue;
         const auto [first, is_new] = seen.emplace(term.year, &term);
         if (is_new) continue;
-        reader.report(Rule::sluitpost_dubbel, term.place, say("project {} has a second sluitpost in {}", project.nr, term.year))
+        reader
+            .report(Rule::sluitpost_dubbel, term.place,
+                    say("project {} has a second sluitpost in {}", project.nr, term.year))
             .related.push_back({first->second->place, say("the first one is here")});
       }
 }
@@ -78,9 +81,9 @@ PostNumbers::PostNumbers(const Project& project) : project_(project), sorted_(pr
 }
 
 std::optional<std::uint32_t> PostNumbers::find(std::string_view nr) const {
-  const auto found = std::lower_bound(sorted_.begin(), sorted_.end(), nr, [this](std::uint32_t post, std::string_view wanted) {
-    return project_.posts[post].nr < wanted;
-  });
+  const auto found = std::lower_bound(
+      sorted_.begin(), sorted_.end(), nr,
+      [this](std::uint32_t post, std::string_view wanted) { return project_.posts[post].nr < wanted; });
   if (found == sorted_.end() || project_.posts[*found].nr != nr) return std::nullopt;
   return *found;
 }
@@ -90,8 +93,9 @@ void PostNumbers::report_doubles(Reader& reader) const {
     const Post& first = project_.posts[sorted_[i - 1]];
     const Post& second = project_.posts[sorted_[i]];
     if (first.nr != second.nr) continue;
-    reader.report(Rule::dubbel_nr, second.place, say("project {} has two posts with nr {}", project_.nr, second.nr),
-                  say("give one of them another nr, such as \"{}b\"", second.nr))
+    reader
+        .report(Rule::dubbel_nr, second.place, say("project {} has two posts with nr {}", project_.nr, second.nr),
+                say("give one of them another nr, such as \"{}b\"", second.nr))
         .related.push_back({first.place, say("the first one is here")});
   }
 }

@@ -86,7 +86,8 @@ void read_total(Reader& reader, const toml::node& node, SideDraft& draft, Side& 
     total.shares.push_back(share);
   }
   if (total.shares.empty() && !draft.share_refused)
-    reader.report(Rule::delen, node, say("this total is not divided over any year"), say("write 2025 = \"80%\", 2026 = \"20%\""));
+    reader.report(Rule::delen, node, say("this total is not divided over any year"),
+                  say("write 2025 = \"80%\", 2026 = \"20%\""));
   else if (sum.is_overflow() || sum.num > sum.den)
     reader.report(Rule::delen, node, say("the parts of this total add up to {}, more than the whole", to_text(sum)));
   side.rule = std::make_shared<const SideRule>(std::move(total));
@@ -109,13 +110,15 @@ void read_rule(Reader& reader, const toml::table& table, SideDraft& draft, Side&
   const toml::node* total = table.get("totaal");
   const bool percentage = table.contains("percentage") || table.contains("over");
   if (total != nullptr && percentage)
-    reader.report(Rule::verkeerde_waarde, *total, say("amounts are parts of a total or a percentage of posts, not both"));
+    reader.report(Rule::verkeerde_waarde, *total,
+                  say("amounts are parts of a total or a percentage of posts, not both"));
   else if (total != nullptr) read_total(reader, *total, draft, side);
   else if (percentage) read_percentage(reader, table, side);
   if (total == nullptr)
     for (const Term& term : side.terms)
       if (term.kind == TermKind::part)
-        reader.report(Rule::delen, term.place, say("a part of what? There is no total here"), say("write totaal = 46_000 beside it"));
+        reader.report(Rule::delen, term.place, say("a part of what? There is no total here"),
+                      say("write totaal = 46_000 beside it"));
 }
 
 struct Range {
@@ -133,7 +136,8 @@ Range cut_range(std::string_view text) {
   return {trimmed(text.substr(0, dots)), trimmed(text.substr(dots + 2))};
 }
 
-void add_range(Reader& reader, const toml::node& node, const PostNumbers& numbers, const Project& project, Percentage& rule) {
+void add_range(Reader& reader, const toml::node& node, const PostNumbers& numbers, const Project& project,
+               Percentage& rule) {
   const std::optional<std::string> text = reader.number_name(node);
   if (!text) return;
   const Range range = cut_range(*text);
@@ -142,7 +146,8 @@ void add_range(Reader& reader, const toml::node& node, const PostNumbers& number
     if (!found) {
       std::vector<std::string_view> known;
       for (const Post& post : project.posts) known.push_back(post.nr);
-      reader.report(Rule::onbekende_post, node, say("project {} has no post {}", project.nr, nr), did_you_mean(nr, known));
+      reader.report(Rule::onbekende_post, node, say("project {} has no post {}", project.nr, nr),
+                    did_you_mean(nr, known));
     }
     return found;
   };
@@ -151,8 +156,7 @@ void add_range(Reader& reader, const toml::node& node, const PostNumbers& number
   if (!first || !last) return;
   if (*last < *first)
     reader.report(Rule::onbekende_post, node, say("post {} stands before post {}", range.last, range.first));
-  else
-    rule.over.push_back({*first, *last});
+  else rule.over.push_back({*first, *last});
 }
 
 void link_side(Reader& reader, const toml::table& side_table, const PostNumbers& numbers, const Project& project,
@@ -183,7 +187,8 @@ void read_side(Reader& reader, const toml::node& node, Side& side) {
   read_rule(reader, *table, draft, side);
 }
 
-void link_over(Reader& reader, std::span<const toml::table* const> posts, const PostNumbers& numbers, Project& project) {
+void link_over(Reader& reader, std::span<const toml::table* const> posts, const PostNumbers& numbers,
+               Project& project) {
   for (std::size_t i = 0; i < posts.size(); ++i) {
     for (const Direction direction : {Direction::baten, Direction::lasten}) {
       Side& side = direction == Direction::baten ? project.posts[i].baten : project.posts[i].lasten;

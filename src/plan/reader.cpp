@@ -8,7 +8,6 @@ namespace saldo {
 
 namespace {
 
-
 Message because(AmountError error, std::string_view written) {
   switch (error) {
     case AmountError::syntax: return say("`{}` is not an amount", written);
@@ -48,9 +47,8 @@ Diagnostic& Reader::report(Rule rule, Place place, Message message, Message help
 }
 
 Diagnostic& Reader::wrong_type(const toml::node& node, std::string_view expected, Message help) {
-  static constexpr std::string_view names[] = {"nothing",       "a table",         "a list",     "a text",
-                                               "a whole number", "a decimal number", "true/false", "a date",
-                                               "a time",        "a date and time"};
+  static constexpr std::string_view names[] = {"nothing",          "a table",    "a list", "a text", "a whole number",
+                                               "a decimal number", "true/false", "a date", "a time", "a date and time"};
   const auto type = static_cast<std::size_t>(node.type());
   return report(Rule::verkeerd_type, node,
                 say("expected {}, found {}", expected, type < std::size(names) ? names[type] : "something else"),
@@ -90,8 +88,9 @@ std::optional<std::int64_t> Reader::integer(const toml::node& node, std::int64_t
     return std::nullopt;
   }
   if (value->get() < least || value->get() > most) {
-    report(Rule::verkeerde_waarde, node, say("{} is not between {} and {}", std::to_string(value->get()),
-                                             std::to_string(least), std::to_string(most)));
+    report(
+        Rule::verkeerde_waarde, node,
+        say("{} is not between {} and {}", std::to_string(value->get()), std::to_string(least), std::to_string(most)));
     return std::nullopt;
   }
   return value->get();
@@ -150,7 +149,8 @@ std::optional<Ratio> Reader::share(const toml::node& node) {
   const auto* text = node.as_string();
   if (text == nullptr) return decimal(node);
   const std::optional<Ratio> value = read_share(text->get());
-  if (!value) report(Rule::verkeerde_waarde, node, say("`{}` is not a share", text->get()), say("write \"2/3\" or \"80%\""));
+  if (!value)
+    report(Rule::verkeerde_waarde, node, say("`{}` is not a share", text->get()), say("write \"2/3\" or \"80%\""));
   return value;
 }
 
@@ -172,7 +172,9 @@ std::optional<Year> Reader::year(const toml::node& node) {
 
 std::optional<Year> Reader::year_key(const toml::key& key) {
   const std::optional<Year> year = read_year(key.str());
-  if (!year) report(Rule::jaar, place(key.source()), say("`{}` is not a year", key.str()), say("write a year as four digits: 2025 = 116_900"));
+  if (!year)
+    report(Rule::jaar, place(key.source()), say("`{}` is not a year", key.str()),
+           say("write a year as four digits: 2025 = 116_900"));
   return year;
 }
 

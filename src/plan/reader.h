@@ -6,6 +6,7 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -38,10 +39,10 @@ class Reader {
   std::optional<std::string> text(const toml::node& node);  // refuses control and invisible characters, and ""
   std::optional<std::int64_t> integer(const toml::node& node, std::int64_t least, std::int64_t most);
   std::optional<bool> boolean(const toml::node& node);
-  std::optional<Amount> amount(const toml::node& node);  // money or PM
-  std::optional<Money> money(const toml::node& node);    // no PM
-  std::optional<Ratio> decimal(const toml::node& node);  // a number with its own digits
-  std::optional<Ratio> share(const toml::node& node);    // a number or "2/3", "80%"
+  std::optional<Amount> amount(const toml::node& node);            // money or PM
+  std::optional<Money> money(const toml::node& node);              // no PM
+  std::optional<Ratio> decimal(const toml::node& node);            // a number with its own digits
+  std::optional<Ratio> share(const toml::node& node);              // a number or "2/3", "80%"
   std::optional<std::string> number_name(const toml::node& node);  // 4 or "2b": a nr
   std::optional<Year> year(const toml::node& node);
   std::optional<Year> year_key(const toml::key& key);
@@ -85,14 +86,19 @@ struct Field {
 
 // Every key of `table` against `fields`. `name` is what the user calls such a table: "[[project]]".
 template <class Target>
-void read_fields(Reader& reader, const toml::table& table, std::string_view name,
-                 std::span<const Field<Target>> fields, Target& target) {
-  std::vector<std::string_view> known;
-  for (const Field<Target>& field : fields) known.push_back(field.key);
+void read_fields(Reader& reader, const toml::table& table, std::string_view name, std::span<const Field<Target>> fields,
+                 Target& target) {
   for (auto&& [key, node] : table) {
-    const auto field = std::find(known.begin(), known.end(), key.str());
-    if (field == known.end()) reader.unknown_key(key, name, known);
-    else fields[static_cast<std::size_t>(field - known.begin())].read(reader, node, target);
+    const std::string_view name_of_key = key.str();
+    const auto field = std::find_if(fields.begin(), fields.end(),
+                                    [name_of_key](const Field<Target>& f) { return f.key == name_of_key; });
+    if (field != fields.end()) {
+      field->read(reader, node, target);
+      continue;
+    }
+    std::vector<std::string_view> known;
+    for (const Field<Target>& other : fields) known.push_back(other.key);
+    reader.unknown_key(key, name, known);
   }
   for (const Field<Target>& field : fields)
     if (field.required && !table.contains(field.key))

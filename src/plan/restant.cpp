@@ -41,7 +41,8 @@ using Receivers = std::unordered_multimap<std::uint32_t, Receiver>;  // by proje
 Receivers typed_receivers(const Project& rib) {
   Receivers receivers;
   for (const Leg& leg : rib.legs)
-    if (leg.direction == Direction::baten) receivers.emplace(static_cast<std::uint32_t>(*leg.other.id), Receiver{leg.post, leg.vertraging});
+    if (leg.direction == Direction::baten)
+      receivers.emplace(static_cast<std::uint32_t>(*leg.other.id), Receiver{leg.post, leg.vertraging});
   return receivers;
 }
 
@@ -51,13 +52,15 @@ const Term* typed_twin(const Plan& plan, ProjectId self, const Receivers& receiv
   const ProjectId rib = *plan.investeringsbudget->id;
   for (const Post& post : project.posts)
     for (const Side* side : {&post.baten, &post.lasten})
-      if (const Term* term = term_in(*side, *project.einde); term != nullptr && term->kind == TermKind::sluitpost) return term;
+      if (const Term* term = term_in(*side, *project.einde); term != nullptr && term->kind == TermKind::sluitpost)
+        return term;
   for (const Leg& leg : project.legs)
     if (leg.direction == Direction::lasten && leg.other.id == rib)
       if (const Term* term = term_in(project.posts[leg.post].lasten, *project.einde)) return term;
   const auto [first, last] = receivers.equal_range(static_cast<std::uint32_t>(self));
   for (auto receiver = first; receiver != last; ++receiver)
-    if (const Term* term = term_in(plan.project(rib).posts[receiver->second.post].baten, *project.einde + receiver->second.vertraging))
+    if (const Term* term =
+            term_in(plan.project(rib).posts[receiver->second.post].baten, *project.einde + receiver->second.vertraging))
       return term;
   return nullptr;
 }
@@ -75,8 +78,10 @@ Post automatic_post(const Project& project, std::string nr, std::string naam) {
   return post;
 }
 
-void add_leg(Project& project, Post post, Direction direction, std::int16_t vertraging, const Project& other, ProjectId other_id) {
-  project.legs.push_back({static_cast<std::uint32_t>(project.posts.size()), direction, vertraging, {other.nr, post.place, other_id}});
+void add_leg(Project& project, Post post, Direction direction, std::int16_t vertraging, const Project& other,
+             ProjectId other_id) {
+  project.legs.push_back(
+      {static_cast<std::uint32_t>(project.posts.size()), direction, vertraging, {other.nr, post.place, other_id}});
   project.posts.push_back(std::move(post));
 }
 
@@ -90,14 +95,16 @@ void move_restant(Plan& plan, ProjectId self, ProjectId rib_id) {
   add_leg(project, std::move(sends), Direction::lasten, 0, rib, rib_id);
   Post receives = automatic_post(project, "restant " + project.nr, "Restant " + project.naam);
   const Year arrival = *project.einde + project.vertraging;
-  if (plan.years.contains(arrival)) receives.baten.terms.push_back({arrival, TermKind::spiegel, 0, {}, project.restant_place});
+  if (plan.years.contains(arrival))
+    receives.baten.terms.push_back({arrival, TermKind::spiegel, 0, {}, project.restant_place});
   add_leg(rib, std::move(receives), Direction::baten, project.vertraging, project, self);
 }
 
 }  // namespace
 
 void add_restanten(Plan& plan, Findings& findings) {
-  const Receivers receivers = plan.investeringsbudget ? typed_receivers(plan.project(*plan.investeringsbudget->id)) : Receivers();
+  const Receivers receivers =
+      plan.investeringsbudget ? typed_receivers(plan.project(*plan.investeringsbudget->id)) : Receivers();
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     Project& project = plan.projects[p];
     if (project.restant != Restant::investeringsbudget || !may_move(plan, project, findings)) continue;
@@ -105,8 +112,13 @@ void add_restanten(Plan& plan, Findings& findings) {
     const ProjectId rib = *plan.investeringsbudget->id;
     if (plan.years.last < *project.einde) continue;  // it ends after the plan
     if (const Term* twin = typed_twin(plan, self, receivers)) {
-      findings.push_back({Rule::restant_dubbel, twin->place, say("the restant of project {} goes to the investeringsbudget by itself, and here it is typed as well", project.nr),
-                          {{project.restant_place, say("it goes by itself because of this")}}, say("leave out one of the two")});
+      findings.push_back(
+          {Rule::restant_dubbel,
+           twin->place,
+           say("the restant of project {} goes to the investeringsbudget by itself, and here it is typed as well",
+               project.nr),
+           {{project.restant_place, say("it goes by itself because of this")}},
+           say("leave out one of the two")});
       continue;
     }
     move_restant(plan, self, rib);

@@ -19,13 +19,18 @@ struct PlacedLine {
 class BudgetTable {
  public:
   BudgetTable(const Plan& plan, const Amounts& amounts, const Balances& balances, const BudgetTableOptions& options)
-      : plan_(plan), amounts_(amounts), balances_(balances), options_(options), first_(plan.years.index(options.years.first)) {
+      : plan_(plan),
+        amounts_(amounts),
+        balances_(balances),
+        options_(options),
+        first_(plan.years.index(options.years.first)) {
     projects_of_.resize(plan.lines.size());
     for (std::size_t p = 0; p < plan.projects.size(); ++p)
       if (options.selection[p]) projects_of_[position(*plan.projects[p].programmalijn.id)].push_back(p);
     shown_.resize(plan.lines.size());
     has_lines_under_.resize(plan.lines.size());
-    const bool everything = std::find(options.selection.begin(), options.selection.end(), false) == options.selection.end();
+    const bool everything =
+        std::find(options.selection.begin(), options.selection.end(), false) == options.selection.end();
     for (auto line = plan.lines_outside_in.rbegin(); line != plan.lines_outside_in.rend(); ++line) {
       const std::size_t at = position(*line);
       shown_[at] = shown_[at] || everything || !projects_of_[at].empty();
@@ -51,7 +56,8 @@ class BudgetTable {
     table_.id = ids[by];
     table_.title = plan_.naam;
     const ColumnUse nr_use = options_.by == By::programmalijn ? ColumnUse::machines : ColumnUse::everywhere;
-    table_.columns = {{"nr", "Nr", ColumnType::text, "", nr_use}, {"naam", std::string(headings[by]), ColumnType::text}};
+    table_.columns = {{"nr", "Nr", ColumnType::text, "", nr_use},
+                      {"naam", std::string(headings[by]), ColumnType::text}};
     table_.columns.push_back({"opening", "Eindsaldo", ColumnType::amount, word(options_.years.first - 1)});
     for (std::size_t y = 0; y < options_.years.size(); ++y) {
       const std::string year = word(options_.years.at(y));
@@ -83,7 +89,8 @@ class BudgetTable {
   void add_line(const PlacedLine& line) {
     const Programmalijn& info = plan_.line(line.id);
     const bool has_rows_under = options_.by != By::programmalijn || has_lines_under_[position(line.id)];
-    add_row(has_rows_under ? RowKind::subtotal : RowKind::item, line.level, Id{info.id}, info.naam, balances_.lines[position(line.id)]);
+    add_row(has_rows_under ? RowKind::subtotal : RowKind::item, line.level, Id{info.id}, info.naam,
+            balances_.lines[position(line.id)]);
     if (options_.by == By::programmalijn) return;
     for (const std::size_t p : projects_of_[position(line.id)]) add_project(p, line.level + 1);
   }
@@ -162,13 +169,15 @@ class BudgetTable {
 
 }  // namespace
 
-Table report_budget(const Plan& plan, const Amounts& amounts, const Balances& balances, const BudgetTableOptions& options) {
+Table report_budget(const Plan& plan, const Amounts& amounts, const Balances& balances,
+                    const BudgetTableOptions& options) {
   return BudgetTable(plan, amounts, balances, options).build();
 }
 
 Table report_tidy(const Plan& plan, const Amounts& amounts, const BudgetTableOptions& options) {
   Table table{"tidy", plan.naam, {}, {}};
-  for (const char* key : {"programmalijn", "project", "post", "naam"}) table.columns.push_back({key, key, ColumnType::text});
+  for (const char* key : {"programmalijn", "project", "post", "naam"})
+    table.columns.push_back({key, key, ColumnType::text});
   table.columns.push_back({"jaar", "jaar", ColumnType::integer});
   table.columns.push_back({"baten", "baten"});
   table.columns.push_back({"lasten", "lasten"});
@@ -180,7 +189,8 @@ Table report_tidy(const Plan& plan, const Amounts& amounts, const BudgetTableOpt
         const Amount baten = amounts.at(project, post, Direction::baten, plan.years.index(year));
         const Amount lasten = amounts.at(project, post, Direction::lasten, plan.years.index(year));
         if (baten.is_absent() && lasten.is_absent()) continue;
-        table.rows.push_back({RowKind::item, 0,
+        table.rows.push_back({RowKind::item,
+                              0,
                               {project.programmalijn.name, project.nr, project.posts[post].nr, project.posts[post].naam,
                                std::int64_t{year.value}, baten, lasten}});
       }

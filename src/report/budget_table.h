@@ -16,7 +16,8 @@ struct BudgetTableOptions {
 };
 
 // The balance before the first year, then baten, lasten and expected closing balance of each year.
-Table report_budget(const Plan& plan, const Amounts& amounts, const Balances& balances, const BudgetTableOptions& options);
+Table report_budget(const Plan& plan, const Amounts& amounts, const Balances& balances,
+                    const BudgetTableOptions& options);
 
 // One row per post and year that has anything written or derived: for data frames, pivot tables and databases.
 Table report_tidy(const Plan& plan, const Amounts& amounts, const BudgetTableOptions& options);

@@ -30,7 +30,8 @@ class InvesteringsbudgetTable {
   InvesteringsbudgetTable(const Plan& plan, const Carryover& carryover, Years years)
       : plan_(plan), carryover_(carryover), years_(years), first_(plan.years.index(years.first)) {
     table_.id = "investeringsbudget";
-    table_.title = "Regionaal investeringsbudget: " + plan.project(carryover.project).nr + " " + plan.project(carryover.project).naam;
+    table_.title = "Regionaal investeringsbudget: " + plan.project(carryover.project).nr + " " +
+                   plan.project(carryover.project).naam;
     table_.columns = {{"nr", "Nr", ColumnType::text}, {"naam", "Vrijval (+) en onttrekking (-)", ColumnType::text}};
     for (std::size_t y = 0; y < years.size(); ++y) table_.columns.push_back({word(years.at(y)), word(years.at(y))});
   }
@@ -51,8 +52,7 @@ class InvesteringsbudgetTable {
  private:
   void add_row(RowKind kind, Cell nr, std::string naam, const std::vector<Amount>& amounts) {
     Row row{kind, 0, {std::move(nr), std::move(naam)}};
-    for (std::size_t y = first_; y < first_ + years_.size(); ++y)
-      row.cells.push_back(or_blank(amounts[y]));
+    for (std::size_t y = first_; y < first_ + years_.size(); ++y) row.cells.push_back(or_blank(amounts[y]));
     table_.rows.push_back(std::move(row));
   }
 
@@ -82,8 +82,12 @@ Table report_investeringsbudget(const Plan& plan, const Carryover& carryover, Ye
 Table report_open_ends(const Plan& plan, const Carryover& carryover) {
   const std::string last = word(plan.years.last);
   Table table{"open_einden", "Nog open, en wat de stand eind " + last + " zou zijn als het geregeld is", {}, {}};
-  table.columns = {{"soort", "Soort", ColumnType::text, "", ColumnUse::machines}, {"nr", "Nr", ColumnType::text}, {"naam", "Open einde", ColumnType::text},
-                   {"jaar", "Jaar", ColumnType::integer}, {"bedrag", "Bedrag"}, {"stand", "Stand eind " + last}};
+  table.columns = {{"soort", "Soort", ColumnType::text, "", ColumnUse::machines},
+                   {"nr", "Nr", ColumnType::text},
+                   {"naam", "Open einde", ColumnType::text},
+                   {"jaar", "Jaar", ColumnType::integer},
+                   {"bedrag", "Bedrag"},
+                   {"stand", "Stand eind " + last}};
   for (std::size_t i = 0; i < carryover.open.size(); ++i) {
     const OpenEnd& open = carryover.open[i];
     const OpenWords& words = words_of(open.kind);
@@ -91,11 +95,20 @@ Table report_open_ends(const Plan& plan, const Carryover& carryover) {
       Amount sum;
       for (const OpenEnd& other : carryover.open)
         if (other.kind == open.kind) sum += other.bedrag;
-      table.rows.push_back({RowKind::subtotal, 0, {std::string(words.id), Blank(), std::string(words.title), Blank(), sum, Amount(settled_stand(carryover, open.kind))}, false});
+      table.rows.push_back({RowKind::subtotal,
+                            0,
+                            {std::string(words.id), Blank(), std::string(words.title), Blank(), sum,
+                             Amount(settled_stand(carryover, open.kind))},
+                            false});
     }
     const Project& project = plan.project(open.project);
     const Post* post = open.post ? &project.posts[*open.post] : nullptr;
-    table.rows.push_back({RowKind::item, 1, {std::string(words.id), post ? project.nr + "/" + post->nr : project.nr, post ? post->naam : project.naam, std::int64_t{open.year.value}, open.bedrag, Amount(open.settled)}, false});
+    table.rows.push_back(
+        {RowKind::item,
+         1,
+         {std::string(words.id), post ? project.nr + "/" + post->nr : project.nr, post ? post->naam : project.naam,
+          std::int64_t{open.year.value}, open.bedrag, Amount(open.settled)},
+         false});
   }
   return table;
 }

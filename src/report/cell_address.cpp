@@ -42,7 +42,8 @@ struct Whose {
 
 std::optional<Whose> find_whose(const Plan& plan, std::string_view name) {
   if (name == total_name) return Whose{SumOf::Whose::plan, 0};
-  if (name == rib_name && plan.investeringsbudget) return Whose{SumOf::Whose::project, position(*plan.investeringsbudget->id)};
+  if (name == rib_name && plan.investeringsbudget)
+    return Whose{SumOf::Whose::project, position(*plan.investeringsbudget->id)};
   if (const auto project = plan.find_project(name)) return Whose{SumOf::Whose::project, position(*project)};
   for (std::size_t l = 0; l < plan.lines.size(); ++l)
     if (plan.lines[l].id == name) return Whose{SumOf::Whose::line, l};
@@ -58,19 +59,24 @@ Address unknown_whose(const Plan& plan, std::string_view name) {
   return trouble(fmt::format("there is no project or programmalijn {}{}", name, likely(name, known)));
 }
 
-Address read_post(const Project& project, const Whose& whose, std::string_view nr, std::string_view side, std::size_t year) {
-  const auto post = std::find_if(project.posts.begin(), project.posts.end(), [nr](const Post& p) { return p.nr == nr; });
+Address read_post(const Project& project, const Whose& whose, std::string_view nr, std::string_view side,
+                  std::size_t year) {
+  const auto post =
+      std::find_if(project.posts.begin(), project.posts.end(), [nr](const Post& p) { return p.nr == nr; });
   if (post == project.posts.end()) {
     std::vector<std::string_view> known{"opening", "baten", "lasten", "saldo", "eindsaldo"};
     for (const Post& other : project.posts) known.push_back(other.nr);
     return trouble(fmt::format("project {} has no post {}{}", project.nr, nr, likely(nr, known)));
   }
-  if (!side.empty() && side != "baten" && side != "lasten") return trouble(fmt::format("`{}` is no side of a post; write baten or lasten", side));
+  if (!side.empty() && side != "baten" && side != "lasten")
+    return trouble(fmt::format("`{}` is no side of a post; write baten or lasten", side));
   Address address;
   for (const Direction direction : {Direction::baten, Direction::lasten})
     if (side.empty() ? !post->side(direction).empty() : side == to_text(direction))
-      address.targets.emplace_back(AmountOf{whose.index, static_cast<std::size_t>(post - project.posts.begin()), direction, year});
-  if (address.targets.empty()) address.trouble = fmt::format("post {} of project {} has no amounts there", nr, project.nr);
+      address.targets.emplace_back(
+          AmountOf{whose.index, static_cast<std::size_t>(post - project.posts.begin()), direction, year});
+  if (address.targets.empty())
+    address.trouble = fmt::format("post {} of project {} has no amounts there", nr, project.nr);
   return address;
 }
 
@@ -79,24 +85,28 @@ Address read_post(const Project& project, const Whose& whose, std::string_view n
 Address read_address(const Plan& plan, std::string_view text) {
   const std::vector<std::string_view> pieces = cut(text);
   if (pieces.size() < 2 || pieces.size() > 4)
-    return trouble(fmt::format("`{}` names no figure; write 3.18/12/2026, 3.18/eindsaldo/2026 or totaal/baten/2026", text));
+    return trouble(
+        fmt::format("`{}` names no figure; write 3.18/12/2026, 3.18/eindsaldo/2026 or totaal/baten/2026", text));
   const std::optional<Year> year = read_year(pieces.back());
   if (!year || !plan.years.contains(*year))
-    return trouble(fmt::format("`{}` is not a year of the plan, which runs from {} to {}", pieces.back(), plan.years.first.value, plan.years.last.value));
+    return trouble(fmt::format("`{}` is not a year of the plan, which runs from {} to {}", pieces.back(),
+                               plan.years.first.value, plan.years.last.value));
   const std::optional<Whose> whose = find_whose(plan, pieces[0]);
   if (!whose) return unknown_whose(plan, pieces[0]);
   const std::size_t at = plan.years.index(*year);
   const std::optional<Figure> figure = pieces.size() == 2 ? Figure::eindsaldo : find_figure(pieces[1]);
   if (figure && pieces.size() < 4) return {{SumOf{whose->whose, whose->index, *figure, at}}, ""};
   if (whose->whose != SumOf::Whose::project)
-    return trouble(fmt::format("`{}` is no figure of {}; choose opening, baten, lasten, saldo or eindsaldo", pieces[1], pieces[0]));
+    return trouble(fmt::format("`{}` is no figure of {}; choose opening, baten, lasten, saldo or eindsaldo", pieces[1],
+                               pieces[0]));
   return read_post(plan.projects[whose->index], *whose, pieces[1], pieces.size() == 4 ? pieces[2] : "", at);
 }
 
 std::string to_address(const Plan& plan, const Target& target) {
   if (const auto* cell = std::get_if<AmountOf>(&target)) {
     const Project& project = plan.projects[cell->project];
-    return fmt::format("{}/{}/{}/{}", project.nr, project.posts[cell->post].nr, to_text(cell->direction), word(plan.years.at(cell->year)));
+    return fmt::format("{}/{}/{}/{}", project.nr, project.posts[cell->post].nr, to_text(cell->direction),
+                       word(plan.years.at(cell->year)));
   }
   const SumOf& sum = std::get<SumOf>(target);
   std::string_view whose = total_name;

@@ -13,16 +13,17 @@ namespace {
 constexpr std::string_view statuses[] = {"gelijk", "verschil", "geen-ontvangst", "geen-verzending"};
 
 bool concerns(const Overdracht& overdracht, Years years) {
-  return years.contains(overdracht.jaar) || std::any_of(overdracht.receipts.begin(), overdracht.receipts.end(), [years](const Receipt& receipt) {
-           return years.contains(receipt.year);
-         });
+  return years.contains(overdracht.jaar) ||
+         std::any_of(overdracht.receipts.begin(), overdracht.receipts.end(),
+                     [years](const Receipt& receipt) { return years.contains(receipt.year); });
 }
 
 // Why the two sides are not simply the same amount in the same year.
 std::string remark(const Plan& plan, const Overdracht& overdracht) {
   std::string text;
   const auto add = [&text](std::string_view words) { text += (text.empty() ? "" : "; ") + std::string(words); };
-  if (overdracht.status == OverdrachtStatus::verschil && overdracht.open() != Money()) add("verschil " + to_dutch_exact(overdracht.open()));
+  if (overdracht.status == OverdrachtStatus::verschil && overdracht.open() != Money())
+    add("verschil " + to_dutch_exact(overdracht.open()));
   if (overdracht.verschoven) add("later dan afgesproken");
   if (overdracht.jaar < plan.years.first) add("verzonden vóór dit plan");
   if (overdracht.receipts.size() > 1) add("in delen ontvangen");
@@ -56,12 +57,14 @@ std::string relation_remark(const Relatie& relatie) {
   return relatie.wederzijds ? "" : "niet wederzijds";
 }
 
-void add_netto_row(Table& table, RowKind kind, int level, Cell nr, std::string naam, const NettoFigures& figures, std::size_t first, std::size_t count) {
+void add_netto_row(Table& table, RowKind kind, int level, Cell nr, std::string naam, const NettoFigures& figures,
+                   std::size_t first, std::size_t count) {
   Row row{kind, level, {std::move(nr), std::move(naam)}};
   for (std::size_t y = first; y < first + count; ++y) {
     const NettoYear& year = figures[y];
-    row.cells.insert(row.cells.end(), {year.bruto_baten, Amount(year.dubbeling_baten), year.netto_baten(), year.bruto_lasten,
-                                       Amount(year.dubbeling_lasten), year.netto_lasten(), Amount(year.onderweg)});
+    row.cells.insert(row.cells.end(),
+                     {year.bruto_baten, Amount(year.dubbeling_baten), year.netto_baten(), year.bruto_lasten,
+                      Amount(year.dubbeling_lasten), year.netto_lasten(), Amount(year.onderweg)});
   }
   table.rows.push_back(std::move(row));
 }
@@ -70,31 +73,45 @@ void add_netto_row(Table& table, RowKind kind, int level, Cell nr, std::string n
 
 Table report_overdrachten(const Plan& plan, const std::vector<Overdracht>& overdrachten, Years years) {
   Table table{"overdrachten", "Overdrachten: wie betaalt wie", {}, {}};
-  table.columns = {{"van", "Van", ColumnType::text},           {"naar", "Naar", ColumnType::text},
-                   {"jaar", "Jaar", ColumnType::integer},      {"ontvangen_in", "Ontvangen in", ColumnType::integer},
-                   {"verzonden", "Verzonden"},                 {"ontvangen", "Ontvangen"},
-                   {"status", "Status", ColumnType::text},     {"opmerking", "Opmerking", ColumnType::text}};
+  table.columns = {{"van", "Van", ColumnType::text},
+                   {"naar", "Naar", ColumnType::text},
+                   {"jaar", "Jaar", ColumnType::integer},
+                   {"ontvangen_in", "Ontvangen in", ColumnType::integer},
+                   {"verzonden", "Verzonden"},
+                   {"ontvangen", "Ontvangen"},
+                   {"status", "Status", ColumnType::text},
+                   {"opmerking", "Opmerking", ColumnType::text}};
   for (const Overdracht& overdracht : overdrachten)
     if (concerns(overdracht, years)) table.rows.push_back({RowKind::item, 0, overdracht_cells(plan, overdracht)});
   for (std::size_t y = 0; y < years.size(); ++y) {
     const Amount sum = equal_in_year(overdrachten, years.at(y));
     if (sum.is_absent()) continue;
     const Cell year = std::int64_t{years.at(y).value};
-    table.rows.push_back({RowKind::total, 0, {Blank(), Blank(), year, year, sum, sum, std::string(statuses[0]), std::string("samen, in dit jaar")}, false});
+    table.rows.push_back(
+        {RowKind::total,
+         0,
+         {Blank(), Blank(), year, year, sum, sum, std::string(statuses[0]), std::string("samen, in dit jaar")},
+         false});
   }
   return table;
 }
 
 Table report_relaties(const Plan& plan, const std::vector<Relatie>& relaties, Years years) {
   Table table{"relaties", "Dubbelingen zoals aangegeven, met het geld erachter", {}, {}};
-  table.columns = {{"nr", "Nr", ColumnType::text}, {"naam", "Project", ColumnType::text}, {"met", "Met", ColumnType::text},
-                   {"aangegeven", "Aangegeven", ColumnType::text, "", ColumnUse::machines}, {"wederzijds", "Wederzijds", ColumnType::text, "", ColumnUse::machines}};
-  for (std::size_t y = 0; y < years.size(); ++y) table.columns.push_back({word(years.at(y)) + ".bedrag", word(years.at(y))});
+  table.columns = {{"nr", "Nr", ColumnType::text},
+                   {"naam", "Project", ColumnType::text},
+                   {"met", "Met", ColumnType::text},
+                   {"aangegeven", "Aangegeven", ColumnType::text, "", ColumnUse::machines},
+                   {"wederzijds", "Wederzijds", ColumnType::text, "", ColumnUse::machines}};
+  for (std::size_t y = 0; y < years.size(); ++y)
+    table.columns.push_back({word(years.at(y)) + ".bedrag", word(years.at(y))});
   table.columns.push_back({"opmerking", "Opmerking", ColumnType::text});
   for (const Relatie& relatie : relaties) {
     const Project& project = plan.project(relatie.project);
-    Row row{RowKind::item, 0, {project.nr, project.naam, plan.project(relatie.met).nr, std::string(relatie.aangegeven ? "ja" : "nee"),
-                               std::string(relatie.wederzijds ? "ja" : "nee")}};
+    Row row{RowKind::item,
+            0,
+            {project.nr, project.naam, plan.project(relatie.met).nr, std::string(relatie.aangegeven ? "ja" : "nee"),
+             std::string(relatie.wederzijds ? "ja" : "nee")}};
     for (std::size_t y = 0; y < years.size(); ++y) {
       const Amount bedrag = relatie.bedrag[plan.years.index(years.at(y))];
       row.cells.push_back(or_blank(bedrag));
@@ -107,7 +124,8 @@ Table report_relaties(const Plan& plan, const std::vector<Relatie>& relaties, Ye
 
 Table report_netto(const Plan& plan, const Netto& netto, Years years) {
   Table table{"netto", "Baten en lasten zonder dubbelingen", {}, {}};
-  table.columns = {{"nr", "Nr", ColumnType::text, "", ColumnUse::machines}, {"naam", "Programmalijn", ColumnType::text}};
+  table.columns = {{"nr", "Nr", ColumnType::text, "", ColumnUse::machines},
+                   {"naam", "Programmalijn", ColumnType::text}};
   for (std::size_t y = 0; y < years.size(); ++y) {
     const std::string year = word(years.at(y));
     for (const char* side : {"baten", "lasten"}) {
@@ -120,12 +138,16 @@ Table report_netto(const Plan& plan, const Netto& netto, Years years) {
   }
   const std::size_t first = plan.years.index(years.first);
   for (std::size_t l = 0; l < plan.lines.size(); ++l)
-    if (!plan.lines[l].onder) add_netto_row(table, RowKind::item, 0, Id{plan.lines[l].id}, plan.lines[l].naam, netto.lines[l], first, years.size());
+    if (!plan.lines[l].onder)
+      add_netto_row(table, RowKind::item, 0, Id{plan.lines[l].id}, plan.lines[l].naam, netto.lines[l], first,
+                    years.size());
   add_netto_row(table, RowKind::item, 0, Id{"tussen"}, "Tussen programmalijnen", netto.between, first, years.size());
   add_netto_row(table, RowKind::total, 0, Id{"totaal"}, "Totaal", netto.total, first, years.size());
   const Money open = netto.open_in(plan.years, years);
   if (open != Money())
-    table.footnotes.push_back(say("Voor {} is er geen andere kant of verschillen de kanten. Netto telt alleen het gelijke deel niet dubbel.", open));
+    table.footnotes.push_back(
+        say("Voor {} is er geen andere kant of verschillen de kanten. Netto telt alleen het gelijke deel niet dubbel.",
+            open));
   return table;
 }
 
@@ -135,13 +157,16 @@ Table report_matrix(const Plan& plan, const std::vector<Overdracht>& overdrachte
   for (const Overdracht& overdracht : overdrachten) {
     const Year counted = overdracht.verzonden.is_absent() ? overdracht.receipts.back().year : overdracht.jaar;
     if (!years.contains(counted)) continue;
-    sums[{overdracht.van, overdracht.naar}] += overdracht.verzonden.is_absent() ? overdracht.ontvangen() : overdracht.verzonden;
+    sums[{overdracht.van, overdracht.naar}] +=
+        overdracht.verzonden.is_absent() ? overdracht.ontvangen() : overdracht.verzonden;
     senders.insert(overdracht.van);
     receivers.insert(overdracht.naar);
   }
-  Table table{"matrix", fmt::format("Van (rij) naar (kolom), {}-{} samen", word(years.first), word(years.last)), {}, {}};
+  Table table{
+      "matrix", fmt::format("Van (rij) naar (kolom), {}-{} samen", word(years.first), word(years.last)), {}, {}};
   table.columns = {{"nr", "Nr", ColumnType::text}, {"naam", "Van", ColumnType::text}};
-  for (const ProjectId receiver : receivers) table.columns.push_back({plan.project(receiver).nr, plan.project(receiver).nr});
+  for (const ProjectId receiver : receivers)
+    table.columns.push_back({plan.project(receiver).nr, plan.project(receiver).nr});
   table.columns.push_back({"totaal", "Totaal"});
   std::vector<Amount> column_sums(receivers.size() + 1);
   for (const ProjectId sender : senders) {

@@ -11,16 +11,24 @@ constexpr std::size_t cells_per_year = 5;  // baten, lasten, and the three that 
 class ProjectPage {
  public:
   ProjectPage(const Plan& plan, const Amounts& amounts, const Balances& balances, ProjectId id, Years years)
-      : plan_(plan), amounts_(amounts), balance_(balances.projects[position(id)]), project_(plan.project(id)), years_(years),
-        name_(plan.investeringsbudget && plan.investeringsbudget->id == id ? "Regionaal investeringsbudget" : "Budget") {}
+      : plan_(plan),
+        amounts_(amounts),
+        balance_(balances.projects[position(id)]),
+        project_(plan.project(id)),
+        years_(years),
+        name_(plan.investeringsbudget && plan.investeringsbudget->id == id ? "Regionaal investeringsbudget"
+                                                                           : "Budget") {}
 
   Table build() {
     make_columns();
-    add_balance_row(name_ + " per 1 januari", opening_place, [](const Balance& b, std::size_t y) { return Amount(b.opening_of(y)); });
+    add_balance_row(name_ + " per 1 januari", opening_place,
+                    [](const Balance& b, std::size_t y) { return Amount(b.opening_of(y)); });
     for (std::size_t post = 0; post < project_.posts.size(); ++post) add_post(post);
     add_total();
-    add_balance_row("Saldo begrote baten en lasten", saldo_place, [](const Balance& b, std::size_t y) { return b.years[y].saldo(); });
-    add_balance_row(name_ + " per 31 december", eindsaldo_place, [](const Balance& b, std::size_t y) { return Amount(b.years[y].eindsaldo); });
+    add_balance_row("Saldo begrote baten en lasten", saldo_place,
+                    [](const Balance& b, std::size_t y) { return b.years[y].saldo(); });
+    add_balance_row(name_ + " per 31 december", eindsaldo_place,
+                    [](const Balance& b, std::size_t y) { return Amount(b.years[y].eindsaldo); });
     if (has_pm_) table_.footnotes.push_back(say("PM: pro memorie, het bedrag is nog niet bekend en telt niet mee."));
     return std::move(table_);
   }
@@ -38,9 +46,11 @@ class ProjectPage {
       const std::string year = word(years_.at(y));
       table_.columns.push_back({year + ".baten", "Baten", ColumnType::amount, year});
       table_.columns.push_back({year + ".lasten", "Lasten", ColumnType::amount, year});
-      table_.columns.push_back({year + ".opening", "Budget per 1 januari", ColumnType::amount, year, ColumnUse::shared});
+      table_.columns.push_back(
+          {year + ".opening", "Budget per 1 januari", ColumnType::amount, year, ColumnUse::shared});
       table_.columns.push_back({year + ".saldo", "Saldo", ColumnType::amount, year, ColumnUse::shared});
-      table_.columns.push_back({year + ".eindsaldo", "Budget per 31 december", ColumnType::amount, year, ColumnUse::shared});
+      table_.columns.push_back(
+          {year + ".eindsaldo", "Budget per 31 december", ColumnType::amount, year, ColumnUse::shared});
     }
   }
 

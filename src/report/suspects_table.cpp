@@ -6,13 +6,15 @@ namespace {
 
 std::string post_names(const Project& project, const std::vector<std::uint32_t>& posts) {
   std::string text;
-  for (const std::uint32_t post : posts) text += fmt::format("{}{} {}", text.empty() ? "" : " + ", project.posts[post].nr, project.posts[post].naam);
+  for (const std::uint32_t post : posts)
+    text += fmt::format("{}{} {}", text.empty() ? "" : " + ", project.posts[post].nr, project.posts[post].naam);
   return text;
 }
 
 std::string reason(const Suspect& suspect) {
   const bool sum = suspect.zendt.size() + suspect.ontvangt.size() > 2;
-  return fmt::format("{}{}", sum ? "zelfde som" : "zelfde bedrag", suspect.names_other ? ", en de naam noemt het andere project" : "");
+  return fmt::format("{}{}", sum ? "zelfde som" : "zelfde bedrag",
+                     suspect.names_other ? ", en de naam noemt het andere project" : "");
 }
 
 }  // namespace
@@ -29,13 +31,17 @@ Table report_suspects(const Plan& plan, const Suspects& suspects) {
                    {"reden", "Waarom verdacht", ColumnType::text}};
   for (const Suspect& suspect : suspects.found)
     for (const SuspectYear& year : suspect.years)
-      table.rows.push_back({RowKind::item, 0,
+      table.rows.push_back({RowKind::item,
+                            0,
                             {plan.project(suspect.van).nr, plan.project(suspect.naar).nr, std::int64_t{year.jaar.value},
-                             std::int64_t{year.ontvangen_in.value}, Amount(year.bedrag), post_names(plan.project(suspect.van), suspect.zendt),
+                             std::int64_t{year.ontvangen_in.value}, Amount(year.bedrag),
+                             post_names(plan.project(suspect.van), suspect.zendt),
                              post_names(plan.project(suspect.naar), suspect.ontvangt), reason(suspect)}});
-  if (suspects.found.empty()) table.footnotes.push_back(say("Niets gevonden dat op een overdracht lijkt en niet is aangegeven."));
+  if (suspects.found.empty())
+    table.footnotes.push_back(say("Niets gevonden dat op een overdracht lijkt en niet is aangegeven."));
   if (suspects.stopped)
-    table.footnotes.push_back(say("Er zijn te veel posten of te veel gelijke bedragen om alles te proberen: er is maar voor een deel gezocht."));
+    table.footnotes.push_back(say(
+        "Er zijn te veel posten of te veel gelijke bedragen om alles te proberen: er is maar voor een deel gezocht."));
   return table;
 }
 

@@ -26,8 +26,10 @@ class Why {
   explicit Why(const WhyInput& input) : in_(input), plan_(input.plan) {
     table_.id = "waarom";
     table_.title = "Hoe dit bedrag tot stand komt";
-    table_.columns = {{"niveau", "Niveau", ColumnType::integer, "", ColumnUse::machines}, {"cel", "Bedrag van", ColumnType::text},
-                      {"naam", "Berekening", ColumnType::text}, {"bedrag", "Bedrag", ColumnType::amount, "", ColumnUse::machines},
+    table_.columns = {{"niveau", "Niveau", ColumnType::integer, "", ColumnUse::machines},
+                      {"cel", "Bedrag van", ColumnType::text},
+                      {"naam", "Berekening", ColumnType::text},
+                      {"bedrag", "Bedrag", ColumnType::amount, "", ColumnUse::machines},
                       {"plaats", "Geschreven in", ColumnType::text}};
   }
 
@@ -62,13 +64,19 @@ class Why {
   }
 
   void add_row(const Target& target, std::string text, Amount amount, std::string place) {
-    Row row{RowKind::item, level_, {std::int64_t{level_}, to_address(plan_, target), std::move(text), amount, Blank()}, false};
+    Row row{RowKind::item,
+            level_,
+            {std::int64_t{level_}, to_address(plan_, target), std::move(text), amount, Blank()},
+            false};
     if (!place.empty()) row.cells.back() = std::move(place);
     table_.rows.push_back(std::move(row));
   }
 
   void add_line(std::string text, Amount amount, Place place) {
-    table_.rows.push_back({RowKind::item, level_ + 1, {std::int64_t{level_ + 1}, Blank(), std::move(text), amount, place_text(place)}, false});
+    table_.rows.push_back({RowKind::item,
+                           level_ + 1,
+                           {std::int64_t{level_ + 1}, Blank(), std::move(text), amount, place_text(place)},
+                           false});
   }
 
   // --- one cell ---
@@ -79,10 +87,12 @@ class Why {
     const Amount amount = in_.amounts[id];
     const auto step = in_.trace.find(position(id));
     const bool derived = step != in_.trace.end();
-    add_row(cell, fmt::format("{}: {}", post.naam, derived ? formula(cell, amount, step->second) : written(cell, amount)), amount,
-            amount.is_absent() ? "" : place_text(place_of(plan_, cell)));
+    add_row(cell,
+            fmt::format("{}: {}", post.naam, derived ? formula(cell, amount, step->second) : written(cell, amount)),
+            amount, amount.is_absent() ? "" : place_text(place_of(plan_, cell)));
     if (!derived) return {};
-    for (std::size_t i = 0; level_ < depth_ && i < step->second.lines.size(); ++i) add_onderbouwing(post, i, step->second.lines[i]);
+    for (std::size_t i = 0; level_ < depth_ && i < step->second.lines.size(); ++i)
+      add_onderbouwing(post, i, step->second.lines[i]);
     return inputs(cell, step->second);
   }
 
@@ -102,14 +112,15 @@ class Why {
     if (term == nullptr && side.rule) {
       const Percentage& rule = std::get<Percentage>(*side.rule);
       return fmt::format("{} = {} van {} ({}) = {}{}", show(amount), show_percentage(rule.rate), posts_of(cell, rule),
-                         show_cents(step.base.counted()), show_exact(step.exact), rounding_words(rounding, step.exact, amount));
+                         show_cents(step.base.counted()), show_exact(step.exact),
+                         rounding_words(rounding, step.exact, amount));
     }
     if (term == nullptr) return index_formula(cell, post, amount, step, rounding);
     if (term->kind == TermKind::part) return part_formula(side, *term, amount, step, rounding);
     if (term->kind == TermKind::onderbouwing) return fmt::format("{} = som van de onderbouwing", show(amount));
     if (term->kind == TermKind::sluitpost)
-      return fmt::format("{} = sluitpost: brengt {} eind {} op nul, vanaf {} op 1 januari", show(amount), plan_.projects[cell.project].nr,
-                         word(term->year), show(step.opening));
+      return fmt::format("{} = sluitpost: brengt {} eind {} op nul, vanaf {} op 1 januari", show(amount),
+                         plan_.projects[cell.project].nr, word(term->year), show(step.opening));
     return mirror_formula(cell, amount);
   }
 
@@ -118,27 +129,31 @@ class Why {
     const auto leg = std::find_if(project.legs.begin(), project.legs.end(),
                                   [&](const Leg& l) { return l.post == cell.post && l.direction == cell.direction; });
     const Year sent = plan_.years.at(cell.year) - leg->vertraging;
-    if (cell.direction == Direction::baten) return fmt::format("{} = spiegel: wat {} in {} verzendt", show(amount), leg->other.name, word(sent));
+    if (cell.direction == Direction::baten)
+      return fmt::format("{} = spiegel: wat {} in {} verzendt", show(amount), leg->other.name, word(sent));
     return fmt::format("{} = spiegel: wat {} ervan ontvangt", show(amount), leg->other.name);
   }
 
-  std::string index_formula(const AmountOf& cell, const Post& post, Amount amount, const Step& step, const Rounding& rounding) const {
+  std::string index_formula(const AmountOf& cell, const Post& post, Amount amount, const Step& step,
+                            const Rounding& rounding) const {
     const Index& index = plan_.indexes[position(post.index)];
     const AmountOf base = locate(plan_, step.inputs.front().cell);
     std::string growth;
     for (std::size_t y = base.year + 1; y <= cell.year; ++y)
       growth += fmt::format(" × (1 + {})", show_percentage(index.factors[y] + Ratio{-1, 1}));
-    return fmt::format("{} = {} van {}{} ({}) = {}{}", show(amount), show(step.base), word(plan_.years.at(base.year)), growth, index.naam,
-                       show_exact(step.exact), rounding_words(rounding, step.exact, amount));
+    return fmt::format("{} = {} van {}{} ({}) = {}{}", show(amount), show(step.base), word(plan_.years.at(base.year)),
+                       growth, index.naam, show_exact(step.exact), rounding_words(rounding, step.exact, amount));
   }
 
-  static std::string part_formula(const Side& side, const Term& term, Amount amount, const Step& step, const Rounding& rounding) {
+  static std::string part_formula(const Side& side, const Term& term, Amount amount, const Step& step,
+                                  const Rounding& rounding) {
     const Total& total = std::get<Total>(*side.rule);
     std::size_t part = 0;
     for (const Term& other : side.terms)
       if (other.kind == TermKind::part && other.year < term.year) ++part;
     const std::string words = rounding_words(rounding, step.exact, amount);
-    return fmt::format("{} = {} van {} = {}{}", show(amount), to_text(total.shares[part]), show_cents(step.base.counted()), show_exact(step.exact),
+    return fmt::format("{} = {} van {} = {}{}", show(amount), to_text(total.shares[part]),
+                       show_cents(step.base.counted()), show_exact(step.exact),
                        words.empty() ? "" : words + "; de delen samen zijn het geheel");
   }
 
@@ -147,7 +162,8 @@ class Why {
     std::string text;
     for (const PostRange& range : rule.over) {
       text += text.empty() ? "" : ", ";
-      text += range.first == range.last ? posts[range.first].nr : fmt::format("{}..{}", posts[range.first].nr, posts[range.last].nr);
+      text += range.first == range.last ? posts[range.first].nr
+                                        : fmt::format("{}..{}", posts[range.first].nr, posts[range.last].nr);
     }
     return (rule.over.size() == 1 && rule.over[0].first == rule.over[0].last ? "post " : "posten ") + text;
   }
@@ -157,7 +173,8 @@ class Why {
     std::string product;
     for (const Ratio& factor : info.factoren) product += (product.empty() ? "" : " × ") + to_dutch(factor, 0, 6);
     const std::string words = rounding_words(rounding_of(plan_, post), worked.exact, worked.amount);
-    add_line(fmt::format("{}: {} = {}{}", info.naam, show(worked.amount), product, words.empty() ? "" : " = " + show_exact(worked.exact) + words),
+    add_line(fmt::format("{}: {} = {}{}", info.naam, show(worked.amount), product,
+                         words.empty() ? "" : " = " + show_exact(worked.exact) + words),
              worked.amount, info.place);
   }
 
@@ -188,7 +205,8 @@ class Why {
     const Amount amount = figure(sum);
     std::vector<Target> parts = parts_of(sum);
     std::string place;
-    if (sum.figure == Figure::opening && sum.year == 0 && sum.whose == SumOf::Whose::project) place = place_text(plan_.projects[sum.index].budget_place);
+    if (sum.figure == Figure::opening && sum.year == 0 && sum.whose == SumOf::Whose::project)
+      place = place_text(plan_.projects[sum.index].budget_place);
     add_row(sum, sum_formula(sum, amount, parts.size()), amount, std::move(place));
     return parts;
   }
@@ -196,20 +214,23 @@ class Why {
   std::string sum_formula(const SumOf& sum, Amount amount, std::size_t parts) const {
     const auto other = [&](Figure f) { return show(figure(sum, f)); };
     switch (sum.figure) {
-      case Figure::eindsaldo: return fmt::format("{} = {} op 1 januari{}", show(amount), other(Figure::opening), movements(sum));
+      case Figure::eindsaldo:
+        return fmt::format("{} = {} op 1 januari{}", show(amount), other(Figure::opening), movements(sum));
       case Figure::saldo: {
         const std::string text = movements(sum);  // starts with a sign, which a first term that is added goes without
         return fmt::format("{} ={}", show(amount), text.starts_with(" + ") ? text.substr(2) : text);
       }
       case Figure::opening:
-        if (sum.year > 0) return fmt::format("{} = het eindsaldo van {}", show(amount), word(plan_.years.at(sum.year - 1)));
+        if (sum.year > 0)
+          return fmt::format("{} = het eindsaldo van {}", show(amount), word(plan_.years.at(sum.year - 1)));
         if (sum.whose == SumOf::Whose::project) return budget_words(plan_.projects[sum.index].budget, amount);
         break;
       default: break;
     }
     if (parts == 0) return amount.is_absent() ? "geen bedrag in dit jaar" : show(amount);
     const bool posts = sum.whose == SumOf::Whose::project;
-    return fmt::format("{} = som van {} {}", show(amount), parts, parts == 1 ? (posts ? "post" : "onderdeel") : (posts ? "posten" : "onderdelen"));
+    return fmt::format("{} = som van {} {}", show(amount), parts,
+                       parts == 1 ? (posts ? "post" : "onderdeel") : (posts ? "posten" : "onderdelen"));
   }
 
   static std::string budget_words(Amount budget, Amount amount) {
@@ -237,7 +258,8 @@ class Why {
       part.year = year;
       return Target(part);
     };
-    if (sum.figure == Figure::eindsaldo) return {with(Figure::opening, sum.year), with(Figure::baten, sum.year), with(Figure::lasten, sum.year)};
+    if (sum.figure == Figure::eindsaldo)
+      return {with(Figure::opening, sum.year), with(Figure::baten, sum.year), with(Figure::lasten, sum.year)};
     if (sum.figure == Figure::saldo) return {with(Figure::baten, sum.year), with(Figure::lasten, sum.year)};
     if (sum.figure == Figure::opening && sum.year > 0) return {with(Figure::eindsaldo, sum.year - 1)};
     return sum.whose == SumOf::Whose::project ? posts_in(sum) : members_of(sum);
@@ -249,7 +271,8 @@ class Why {
     const Direction direction = sum.figure == Figure::baten ? Direction::baten : Direction::lasten;
     const Project& project = plan_.projects[sum.index];
     for (std::size_t post = 0; post < project.posts.size(); ++post)
-      if (!in_.amounts.at(project, post, direction, sum.year).is_absent()) parts.push_back(AmountOf{sum.index, post, direction, sum.year});
+      if (!in_.amounts.at(project, post, direction, sum.year).is_absent())
+        parts.push_back(AmountOf{sum.index, post, direction, sum.year});
     return parts;
   }
 
@@ -280,6 +303,8 @@ class Why {
 
 }  // namespace
 
-Table report_why(const WhyInput& input, std::span<const Target> targets, int depth) { return Why(input).build(targets, depth); }
+Table report_why(const WhyInput& input, std::span<const Target> targets, int depth) {
+  return Why(input).build(targets, depth);
+}
 
 }  // namespace saldo
