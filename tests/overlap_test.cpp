@@ -329,9 +329,9 @@ TEST_CASE("netto says how much is open, in the years that are shown") {
     more.insert(more.begin(), {"overlap", files.path(), "--table", "netto"});
     return run_saldo(more).out;
   };
-  CHECK(note({}).find("Voor 2.445 is er geen andere kant") != std::string::npos);
-  CHECK(note({"--years", "2025"}).find("Voor 100 is er geen andere kant") != std::string::npos);
-  CHECK(note({"--years", "2027"}).find("geen andere kant") == std::string::npos);
+  CHECK(note({}).find("Van 2.445 klopt de andere kant niet") != std::string::npos);
+  CHECK(note({"--years", "2025"}).find("Van 100 klopt de andere kant niet") != std::string::npos);
+  CHECK(note({"--years", "2027"}).find("klopt de andere kant niet") == std::string::npos);
 }
 
 // --- relaties ---

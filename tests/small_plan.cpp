@@ -110,8 +110,8 @@ std::string tell(const Plan& plan, const Movement& movement) {
 }
 
 Lines tell_open(const Worked& worked) {
-  constexpr std::string_view kinds[] = {"niet-ontvangen", "verschil-ontvangst", "niet-geboekt",
-                                        "zonder-besluit", "terugbetalen",       "pm"};
+  constexpr std::string_view kinds[] = {
+      "niet-ontvangen", "verschil-ontvangst", "niet-geboekt", "zonder-besluit", "terugbetalen", "na-het-plan", "pm"};
   const Carryover carryover = worked.carryover();
   Lines lines;
   for (const OpenEnd& open : carryover.open) {

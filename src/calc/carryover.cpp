@@ -82,8 +82,16 @@ class CarryoverBuilder {
     result_.open.push_back({kind, project, post, year, bedrag, effect, result_.stand.back() + effect, place});
   }
 
+  bool arrives_after_plan(const Overdracht& overdracht) const {
+    return overdracht.verzonden.is_money() && !overdracht.receipts.empty() &&
+           plan_.years.last < overdracht.receipts.back().year;
+  }
+
   void add_open_overdrachten() {
     for (const Overdracht& overdracht : overdrachten_) {
+      if (overdracht.naar == rib_ && arrives_after_plan(overdracht))
+        add_open(OpenKind::na_het_plan, overdracht.van, overdracht.jaar, overdracht.verzonden, Money(),
+                 overdracht.place);
       if (overdracht.status == OverdrachtStatus::gelijk || overdracht.verzonden.is_absent()) continue;
       if (overdracht.naar == rib_) add_open_to_rib(overdracht);
       else if (overdracht.van == rib_) add_open_from_rib(overdracht);

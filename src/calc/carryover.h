@@ -23,6 +23,7 @@ enum class OpenKind {
   niet_geboekt,        // sent by the RIB, received nowhere: the stand has it already
   zonder_besluit,      // a project ends, or the plan does, with a balance and no `restant`
   terugbetalen,        // a balance that has to be paid back: an obligation, not for the RIB
+  na_het_plan,         // sent to the RIB in the plan, received after it: it will come by itself
   pm,                  // an amount not known yet, on either side
 };
 

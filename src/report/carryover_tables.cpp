@@ -20,6 +20,7 @@ constexpr OpenWords open_words[] = {
     {OpenKind::niet_geboekt, "niet-geboekt", "Uit het investeringsbudget betaald, niet of minder ontvangen"},
     {OpenKind::zonder_besluit, "zonder-besluit", "Blijft over, zonder besluit over het restant"},
     {OpenKind::terugbetalen, "terugbetalen", "Blijft over en moet worden terugbetaald"},
+    {OpenKind::na_het_plan, "na-het-plan", "Onderweg naar het investeringsbudget, komt na het plan binnen"},
     {OpenKind::pm, "pm", "PM, bedrag nog niet bekend"},
 };
 
@@ -58,7 +59,7 @@ class InvesteringsbudgetTable {
 
   void add_movement(std::string_view verb, const Movement& movement) {
     const Project& counterpart = plan_.project(movement.counterpart);
-    add_row(RowKind::item, counterpart.nr, std::string(verb) + counterpart.naam, movement.bedrag);
+    add_if_any(counterpart.nr, std::string(verb) + counterpart.naam, movement.bedrag);
   }
 
   void add_if_any(const std::string& nr, std::string naam, const std::vector<Amount>& amounts) {

@@ -146,7 +146,7 @@ Table report_netto(const Plan& plan, const Netto& netto, Years years) {
   const Money open = netto.open_in(plan.years, years);
   if (open != Money())
     table.footnotes.push_back(
-        say("Voor {} is er geen andere kant of verschillen de kanten. Netto telt alleen het gelijke deel niet dubbel.",
+        say("Van {} klopt de andere kant niet; dat bedrag telt nog mee in netto.",
             open));
   return table;
 }
