@@ -31,6 +31,7 @@ const Field<Project> project_fields[] = {
      }},
     {"budget", false,
      [](Reader& r, const toml::node& n, Project& project) { project.budget = r.amount(n).value_or(Amount()); }},
+    {"ondergrens", false, [](Reader& r, const toml::node& n, Project& project) { project.ondergrens = r.money(n); }},
     {"einde", false,
      [](Reader& r, const toml::node& n, Project& project) {
        project.einde = r.year(n);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 
+#include "base/language.h"
 #include "base/table.h"
 
 namespace saldo {
@@ -12,6 +13,7 @@ struct Style {
   std::size_t width = 120;  // columns of the terminal or page
   bool colour = false;
   Money unit = Money::of_euros(1);  // a whole number of euros
+  Language language = Language::en;  // of findings and notes
   bool cents = false;               // amounts in euros with cents; `unit` then does not count
 };
 
