@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdlib>
 
 namespace saldo {
 
@@ -162,6 +163,18 @@ std::optional<std::string> nearest(std::string_view text, std::span<const std::s
     best = std::string(candidate);
   }
   return best;
+}
+
+std::string folded(std::string_view text) {
+  constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+                                                          UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+  utf8proc_uint8_t* mapped = nullptr;
+  const utf8proc_ssize_t size = utf8proc_map(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
+  if (size < 0) return std::string(text);
+  std::string all(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
+  std::free(mapped);  // utf8proc took it from malloc
+  std::erase(all, ' ');  // every kind of space has become this one
+  return all;
 }
 
 bool natural_less(std::string_view a, std::string_view b) {

@@ -1,5 +1,9 @@
 #include "calc/checks.h"
 
+#include "calc/check_afwijking.h"
+#include "calc/check_leeg.h"
+#include "calc/check_namen.h"
+#include "calc/check_verdacht.h"
 #include "calc/controle.h"
 
 namespace saldo {
@@ -8,6 +12,17 @@ namespace {
 
 constexpr Check checks[] = {
     {Rule::controle, check_controles},
+    {Rule::index_afwijking, check_index_deviations},
+    {Rule::percentage_afwijking, check_percentage_deviations},
+    {Rule::onderbouwing_afwijking, check_onderbouwing_deviations},
+    {Rule::pm_open, check_open_pm},
+    {Rule::verdacht_dubbel, check_suspect_transfers},
+    {Rule::verdacht_getal, check_suspect_amounts},
+    {Rule::index_ongebruikt, check_unused_indexes},
+    {Rule::programmalijn_leeg, check_empty_lines},
+    {Rule::post_leeg, check_empty_posts},
+    {Rule::naam_dubbel, check_double_names},
+    {Rule::naam_lijkt, check_similar_names},
 };
 
 bool matches(const Negeer& negeer, const Diagnostic& finding) {
