@@ -30,6 +30,12 @@ bool matches(const Negeer& negeer, const Diagnostic& finding) {
          (negeer.post.empty() || negeer.post == finding.subject.post) && (!negeer.jaar || negeer.jaar == finding.subject.year);
 }
 
+Diagnostic unused(const Negeer& negeer) {
+  const std::string id(info(*negeer.regel).id);
+  return {Rule::negeer_ongebruikt, negeer.place, say("`{}` finds nothing that this [[negeer]] could set aside", id), {},
+          say("take it out, or see whether its project, post and jaar are right"), {negeer.project, negeer.post, id, negeer.jaar}};
+}
+
 void drop_ignored(const Plan& plan, Findings& findings) {
   std::vector<bool> used(plan.negeer.size());
   std::erase_if(findings, [&](const Diagnostic& finding) {
@@ -40,7 +46,7 @@ void drop_ignored(const Plan& plan, Findings& findings) {
   });
   for (std::size_t i = 0; i < used.size(); ++i)
     if (!used[i])
-      findings.push_back({Rule::negeer_ongebruikt, plan.negeer[i].place, say("nothing is found here to ignore"), {}, say("take this [[negeer]] out")});
+      findings.push_back(unused(plan.negeer[i]));
 }
 
 void apply_severities(const Plan& plan, Findings& findings) {

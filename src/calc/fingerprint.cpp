@@ -1,7 +1,8 @@
 #include "calc/fingerprint.h"
 
 #include <algorithm>
-#include <map>
+#include <cstdint>
+#include <unordered_map>
 
 namespace saldo {
 
@@ -9,43 +10,31 @@ namespace {
 
 constexpr std::string_view hex_digits = "0123456789abcdef";
 constexpr std::size_t fingerprint_size = 16;
+constexpr char separator = '\x1f';  // in no name: the loader refuses control characters
 
-// FNV-1a as its authors give it; each word is closed with a byte that no text holds, so that words cannot run together.
-class Hash {
- public:
-  void add(std::string_view word) {
-    for (const char c : word) add_byte(static_cast<unsigned char>(c));
-    add_byte(0);
+// FNV-1a as its authors give it: the same on every machine, unlike std::hash.
+std::uint64_t fnv1a(std::string_view text) {
+  std::uint64_t hash = 0xcbf29ce484222325;
+  for (const char c : text) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 0x100000001b3;
   }
+  return hash;
+}
 
-  std::string hex() const {
-    std::string text(fingerprint_size, '0');
-    std::uint64_t rest = value_;
-    for (auto digit = text.rbegin(); digit != text.rend(); ++digit, rest >>= 4) *digit = hex_digits[rest & 0xF];
-    return text;
-  }
-
- private:
-  void add_byte(unsigned char byte) { value_ = (value_ ^ byte) * 0x00000100000001b3U; }
-  std::uint64_t value_ = 0xcbf29ce484222325U;
-};
+std::string joined(const std::vector<std::string>& words) {
+  std::string text = words.front();
+  for (std::size_t i = 1; i < words.size(); ++i) text += separator + words[i];
+  return text;
+}
 
 // What is the same for findings that differ in nothing but their place and amounts.
-std::vector<std::string> identity(const Diagnostic& finding) {
+std::string identity(const Diagnostic& finding) {
   const Subject& subject = finding.subject;
   std::vector<std::string> words{std::string(info(finding.rule).id), subject.project, subject.post, subject.figure,
                                  subject.year ? word(*subject.year) : ""};
-  if (subject != Subject{}) return words;
-  words.emplace_back(finding.message.pattern);
-  words.insert(words.end(), finding.message.words.begin(), finding.message.words.end());
-  return words;
-}
-
-std::string hash(const std::vector<std::string>& words, std::size_t occurrence) {
-  Hash all;
-  for (const std::string& word : words) all.add(word);
-  all.add(std::to_string(occurrence));
-  return all.hex();
+  if (subject == Subject{}) words.insert(words.end(), finding.message.words.begin(), finding.message.words.end());
+  return joined(words);
 }
 
 // "index-afwijking 3.18/2 lasten 2026"
@@ -65,15 +54,14 @@ bool is_fingerprint(std::string_view word) {
 
 }  // namespace
 
-std::string fingerprint(const Diagnostic& finding, std::size_t occurrence) { return hash(identity(finding), occurrence); }
+std::string fingerprint(const Diagnostic& finding, std::size_t occurrence) {
+  return fmt::format("{:016x}", fnv1a(joined({identity(finding), word(occurrence)})));
+}
 
 std::vector<std::string> fingerprints(const Findings& findings) {
-  std::map<std::vector<std::string>, std::size_t> occurrences;
+  std::unordered_map<std::string, std::size_t> occurrences;
   std::vector<std::string> all;
-  for (const Diagnostic& finding : findings) {
-    const std::vector<std::string> words = identity(finding);
-    all.push_back(hash(words, occurrences[words]++));
-  }
+  for (const Diagnostic& finding : findings) all.push_back(fingerprint(finding, occurrences[identity(finding)]++));
   return all;
 }
 
