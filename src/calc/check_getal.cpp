@@ -25,6 +25,11 @@ int factor_between(Money a, Money b) {
   return 0;
 }
 
+// Less than twice as large as each other.
+bool are_alike(Money a, Money b) {
+  return size_of(a) < size_of(b) + size_of(b) && size_of(b) < size_of(a) + size_of(a);
+}
+
 struct YearAmount {
   std::size_t year;
   Money money;
@@ -49,10 +54,10 @@ int odd_factor(const std::vector<YearAmount>& row, std::size_t at) {
     const int before = factor_between(row[at].money, row[at - 1].money);
     return before == factor_between(row[at].money, row[at + 1].money) ? before : 0;
   }
-  if (!has_before && row.size() < 3) return 0;
-  if (!has_before) return factor_between(row[1].money, row[2].money) == 0 ? factor_between(row[0].money, row[1].money) : 0;
-  if (row.size() > 2 && factor_between(row[at - 1].money, row[at - 2].money) != 0) return 0;
-  return factor_between(row[at].money, row[at - 1].money);
+  if (row.size() == 2) return has_before ? factor_between(row[1].money, row[0].money) : 0;
+  const std::size_t beside = has_before ? at - 1 : 1;
+  const std::size_t behind = has_before ? at - 2 : 2;
+  return are_alike(row[beside].money, row[behind].money) ? factor_between(row[at].money, row[beside].money) : 0;
 }
 
 // A post with an index or a percentage is held against that, which says more.
