@@ -138,6 +138,22 @@ TEST_CASE("an overdracht nobody declared comes with what to write on both posts"
               "  if it is one, write naar = \"2\" on post 1, 2 of 1 and van = \"1\" on post 1 of 2"});
 }
 
+TEST_CASE("among many amounts an equal one is no news, unless a post names the other project") {
+  const auto plan = [](const std::string& naam, int others) {
+    std::string more;
+    for (int i = 0; i < others; ++i) more += post("Zaal " + std::to_string(i), "lasten = { 2026 = " + std::to_string(i + 1) + " }");
+    return head + project("1", "budget = 999_999") + post(naam, "lasten = { 2025 = 41_871 }") + more + project("2") +
+           post("Vrijval", "baten = { 2025 = 41_871 }");
+  };
+  const auto renamed = [&plan](int others) {
+    std::string text = plan("Bijdrage werkcentrum", others);
+    return text.replace(text.find("Project 2"), 9, "Werkcentrum");
+  };
+  CHECK(count(Rule::verdacht_dubbel, plan("Bijdrage", 97)) == 1);  // with the two themselves 99 amounts
+  CHECK(count(Rule::verdacht_dubbel, plan("Bijdrage", 98)) == 0);
+  CHECK(count(Rule::verdacht_dubbel, renamed(98)) == 1);
+}
+
 TEST_CASE("an amount ten, a hundred or a thousand times its neighbours looks mistyped, give or take a tenth") {
   CHECK(said(Rule::verdacht_getal, of_post("lasten = { 2025 = 116_900, 2026 = 11_690, 2027 = 116_900 }")) ==
         Lines{"lasten 2026 of post 1 of 1 are 11.690, and the 116.900 of 2025 is some 10 times that", "  see whether a digit was left out"});
@@ -158,7 +174,11 @@ TEST_CASE("both neighbours must agree, and at the end of a row the one that is t
   CHECK(odd_amounts("lasten = { 2025 = 100, 2026 = 1_000, 2027 = 500.01 }") == 1);
   CHECK(odd_amounts("lasten = { 2025 = 1_000, 2026 = 100, 2027 = 100 }") == 1);
   CHECK(odd_amounts("lasten = { 2025 = 100, 2026 = 100, 2027 = 1_000 }") == 1);
-  CHECK(odd_amounts("lasten = { 2025 = 100, 2026 = 1_000 }") == 1);
+  CHECK(odd_amounts("lasten = { 2025 = 100, 2026 = 100, 2027 = 1_050 }") == 1);
+  CHECK(odd_amounts("lasten = { 2025 = 100, 2026 = 100, 2027 = 1_050.01 }") == 0);
+  CHECK(odd_amounts("lasten = { 2025 = 116_000, 2026 = 11_600 }") == 1);
+  CHECK(odd_amounts("lasten = { 2025 = 116_000, 2026 = 11_600.01 }") == 0);
+  CHECK(odd_amounts("lasten = { 2025 = 110_000, 2026 = 11_000 }") == 0);  // a project that ends
   CHECK(odd_amounts("lasten = { 2025 = 100, 2026 = 0, 2027 = 1_000, 2028 = 100 }") == 1);  // 0 says nothing of size
   CHECK(odd_amounts("lasten = { 2025 = 100 }\nbaten = { 2026 = 1_000 }") == 0);
 }

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <map>
 
 #include "calc/check_verdacht.h"
+#include "calc/suspects.h"
 #include "calc/typed.h"
 
 namespace saldo {
@@ -11,12 +13,12 @@ constexpr std::int64_t factors[] = {10, 100, 1000};
 
 Money size_of(Money money) { return money < Money() ? -money : money; }
 
-// The factor between two amounts, give or take a tenth: positive when `a` is the larger, negative when `b` is, 0 when
-// they are not a factor of ten apart.
-int factor_between(Money a, Money b) {
-  const auto is_near = [](Money large, Money small, std::int64_t factor) {
+// The factor between two amounts, give or take so many per cent: positive when `a` is the larger, negative when `b` is,
+// 0 when they are not a factor of ten apart.
+int factor_between(Money a, Money b, int per_cent) {
+  const auto is_near = [per_cent](Money large, Money small, std::int64_t factor) {
     const Wide times = Wide{small.cents()} * factor;
-    return Wide{large.cents()} * 10 >= times * 9 && Wide{large.cents()} * 10 <= times * 11;
+    return Wide{large.cents()} * 100 >= times * (100 - per_cent) && Wide{large.cents()} * 100 <= times * (100 + per_cent);
   };
   for (const std::int64_t factor : factors) {
     if (is_near(size_of(a), size_of(b), factor)) return static_cast<int>(factor);
@@ -46,18 +48,15 @@ std::vector<YearAmount> amounts_of(const CheckInput& input, const Typed& typed) 
 }
 
 // Both neighbours must be the same factor away. At either end of a row there is one, which must itself be like the year
-// behind it; of two years alone the second is the odd one.
+// behind it. Of two years alone the second is the odd one, if it has the very digits of the first: 100.000 and 10.000 are
+// a project that ends.
 int odd_factor(const std::vector<YearAmount>& row, std::size_t at) {
-  const bool has_before = at > 0;
-  const bool has_after = at + 1 < row.size();
-  if (has_before && has_after) {
-    const int before = factor_between(row[at].money, row[at - 1].money);
-    return before == factor_between(row[at].money, row[at + 1].money) ? before : 0;
-  }
-  if (row.size() == 2) return has_before ? factor_between(row[1].money, row[0].money) : 0;
-  const std::size_t beside = has_before ? at - 1 : 1;
-  const std::size_t behind = has_before ? at - 2 : 2;
-  return are_alike(row[beside].money, row[behind].money) ? factor_between(row[at].money, row[beside].money) : 0;
+  const auto factor = [&](std::size_t other, int per_cent) { return factor_between(row[at].money, row[other].money, per_cent); };
+  if (at > 0 && at + 1 < row.size()) return factor(at - 1, 10) == factor(at + 1, 10) ? factor(at - 1, 10) : 0;
+  if (row.size() == 2) return at == 1 && significant_digits(row[0].money) >= 3 ? factor(0, 0) : 0;
+  const std::size_t beside = at > 0 ? at - 1 : 1;
+  const std::size_t behind = at > 0 ? at - 2 : 2;
+  return are_alike(row[beside].money, row[behind].money) ? factor(beside, 5) : 0;
 }
 
 // A post with an index or a percentage is held against that, which says more.
@@ -110,13 +109,7 @@ void check_negative(const Project& project, const Post& post, Direction directio
 constexpr int least_digits = 4;            // of an amount that is not equal by chance: 5.000 is, 313.369 is not
 constexpr std::size_t most_alike = 8;      // an amount that stands on more posts of a project ties none of them together
 
-bool is_telling(Money money) {
-  std::int64_t cents = size_of(money).cents();
-  while (cents != 0 && cents % 10 == 0) cents /= 10;
-  int digits = 0;
-  for (; cents != 0; cents /= 10) ++digits;
-  return digits >= least_digits;
-}
+bool is_telling(Money money) { return significant_digits(money) >= least_digits; }
 
 bool is_near(Money a, Money b) { return Wide{size_of(a - b).cents()} * 100 < Wide{size_of(a).cents()}; }
 

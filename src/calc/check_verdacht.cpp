@@ -40,8 +40,9 @@ Diagnostic suspect_finding(const Plan& plan, const Suspect& suspect) {
 }  // namespace
 
 void check_suspect_transfers(const CheckInput& input, Findings& findings) {
-  for (const Suspect& suspect : find_suspects(input.plan, input.amounts).found)
-    findings.push_back(suspect_finding(input.plan, suspect));
+  const Suspects suspects = find_suspects(input.plan, input.amounts);
+  for (const Suspect& suspect : suspects.found)
+    if (!may_be_chance(suspect, suspects)) findings.push_back(suspect_finding(input.plan, suspect));
 }
 
 }  // namespace saldo
