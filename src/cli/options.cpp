@@ -38,10 +38,13 @@ void add_plan(CLI::App& app, Request& request) {
   app.add_option("PLAN", request.plan, "the plan: a folder of TOML files, or one file")->required();
 }
 
-void add_format(CLI::App& app, Request& request) {
+void add_format(CLI::App& app, Request& request, std::span<const MoreFormat> more) {
   std::string descriptions;
+  std::vector<std::string> names = names_of(formats);
   for (const FormatInfo& format : formats) descriptions += fmt::format("\n{:>6}: {}", format.name, format.description);
-  app.add_option("--format", request.format, "what comes out:" + descriptions)->check(CLI::IsMember(names_of(formats)))->type_name("FORMAT");
+  for (const MoreFormat& format : more) descriptions += fmt::format("\n{:>6}: {}", format.name, format.description);
+  for (const MoreFormat& format : more) names.emplace_back(format.name);
+  app.add_option("--format", request.format, "what comes out:" + descriptions)->check(CLI::IsMember(names))->type_name("FORMAT");
   app.add_option("--csv-dialect", request.csv_dialect, "rfc4180, or excel-nl: semicolons, decimal commas, a byte order mark")
       ->check(CLI::IsMember(std::vector<std::string>(std::begin(dialects), std::end(dialects))))
       ->type_name("DIALECT");
@@ -98,6 +101,8 @@ int usage_error(const Console& console, std::string_view message) {
   write_error(console, fmt::format("saldo: {}\n", message));
   return exit_failed;
 }
+
+int usage_error(const Console& console, const Message& message) { return usage_error(console, std::string_view(to_text(message, console.language))); }
 
 int write_tables(std::vector<Table> tables, const Request& request, const RenderOptions& options, const Console& console) {
   if (!request.table.empty()) std::erase_if(tables, [&](const Table& table) { return table.id != request.table; });
