@@ -81,7 +81,7 @@ CheckResult check(const Request& request) {
 }
 
 // Leaves out what the baseline knows. Fingerprints count what is alike, so they are taken before that.
-void leave_out_known(CheckResult& result, const Baseline& baseline) {
+void leave_out_known(CheckResult& result, const Request& request, const Baseline& baseline) {
   const std::vector<std::string> all = fingerprints(result.findings);
   Findings fresh;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -90,12 +90,26 @@ void leave_out_known(CheckResult& result, const Baseline& baseline) {
     result.fingerprints.push_back(all[i]);
   }
   result.known = all.size() - fresh.size();
-  result.gone = result.complete ? baseline.known.size() - result.known : 0;
+  const bool all_rules = request.only.empty() && request.ignore.empty();
+  if (result.complete && all_rules) result.gone = baseline.known.size() - result.known;
   result.findings = std::move(fresh);
+}
+
+// A slip of the hand must not cost a file of the plan. A damaged baseline may be replaced.
+bool is_other_text(const std::string& path) {
+  const std::variant<std::string, Message> source = read_source(path);
+  const auto* text = std::get_if<std::string>(&source);
+  if (text == nullptr) return false;
+  const Baseline there = read_baseline(*text);
+  return there.known.empty() && !there.unreadable.empty();
 }
 
 // Today's findings, accepted: unless they are compared with an earlier baseline, nothing is new after this.
 bool save_baseline(const CheckResult& result, const Request& request, Baseline& baseline, const Console& console) {
+  if (is_other_text(request.write_baseline)) {
+    usage_error(console, say("--write-baseline {}: the file is there and is no baseline; give another name", request.write_baseline));
+    return false;
+  }
   const std::string text = write_baseline(result.findings);
   if (const std::optional<Message> trouble = save_file(request.write_baseline, text)) {
     usage_error(console, *trouble);
@@ -111,10 +125,10 @@ int run(const Request& request, const Console& console) {
   if (!baseline) return exit_failed;
   CheckResult result = check(request);
   const bool saves = result.complete && !request.write_baseline.empty();
-  const bool saved = !saves || save_baseline(result, request, *baseline, console);
-  leave_out_known(result, *baseline);
+  result.saved = saves && save_baseline(result, request, *baseline, console);
+  leave_out_known(result, request, *baseline);
   const bool written = write_result(result, request, console) == exit_fine;
-  if (!result.complete || !saved || !written) return exit_failed;
+  if (!result.complete || saves != result.saved || !written) return exit_failed;
   return fails(result, request) ? exit_findings : exit_fine;
 }
 

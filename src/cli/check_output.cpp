@@ -82,7 +82,7 @@ std::string finding_document(const FindingFormat& format, const CheckResult& res
 std::string baseline_text(const CheckResult& result, const Request& request, Language language) {
   const auto line = [language](const Message& message) { return to_text(message, language) + '\n'; };
   std::string text;
-  if (!request.write_baseline.empty()) text += line(say("written to {}; `--baseline {}` tells only what is new", request.write_baseline, request.write_baseline));
+  if (result.saved) text += line(say("written to {}; `--baseline {}` tells only what is new", request.write_baseline, request.write_baseline));
   if (result.known > 0) text += line(say("not shown, as the baseline has them: {}", result.known));
   if (result.gone > 0) text += line(say("in the baseline, but no longer found: {}; `--write-baseline` takes them out", result.gone));
   return text;

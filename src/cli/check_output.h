@@ -18,6 +18,7 @@ struct CheckResult {
   Findings findings;
   std::vector<std::string> fingerprints;  // of each finding
   bool complete = false;                  // the plan could be checked; else the findings are what hinders that
+  bool saved = false;                     // to the file of --write-baseline
   std::size_t known = 0;                  // findings that the baseline has, not told
   std::size_t gone = 0;                   // in the baseline, but no longer found
 };
