@@ -118,7 +118,7 @@ Told told_in_github(const std::string& plan) {
 
 // The headings of text, which JUnit has as well.
 Told told_in_text(const std::string& text) {
-  static const std::regex heading(R"((?:^|>)[^ ][^\n]*?(?::(\d+):(\d+))?: (error|warning|note): .* \[([a-z0-9-]+)\]$)");
+  static const std::regex heading(R"((?:^|>)(?:[^ ][^\n]*?(?::(\d+):(\d+))?: )?(error|warning|note): .* \[([a-z0-9-]+)\]$)");
   Told told;
   std::istringstream out(text);
   for (std::string line; std::getline(out, line);) {
@@ -257,7 +257,7 @@ TEST_CASE("a workflow command cannot be made by a name in the plan") {
     if (line.starts_with("::")) {
       ++commands;
       CHECK(line.starts_with("::error file=a%2Cb%3Ac%25%0A%3A%3Aerror%3A%3Ad/plan.toml,line=14,"));
-      CHECK(has(line, "x%250A::error::y says 11"));
+      CHECK(has(line, "x%250A::error::y says "));
     }
   CHECK(commands == 2);
 }
