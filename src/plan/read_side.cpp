@@ -223,7 +223,11 @@ Shape side_shape() {
   amount.pattern = either_pattern(amount.pattern, part_shape().pattern);
   std::vector<Shape> keys;
   for (const SideKey& key : side_keys) keys.push_back(named(key.key, key.description, key.shape()));
-  Shape side = per_year_shape(either(one_of<words>(), std::move(amount)), std::move(keys));
+  Shape term = either(one_of<words>(), std::move(amount));
+  term.description =
+      "The amount of this year: 116_900, \"1.234,56\", \"PM\", a part of `totaal` (\"80%\", \"7/12\"), or a word: onderbouwing "
+      "(from its lines), sluitpost (what brings the project to zero), spiegel (what the other project sends or receives).";
+  Shape side = per_year_shape(std::move(term), std::move(keys));
   side.together = {"percentage", "over"};
   side.apart = {"percentage", "totaal"};
   return side;

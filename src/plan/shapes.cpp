@@ -10,7 +10,7 @@ constexpr std::string_view year_pattern = "^[1-9][0-9]{3}$";
 
 // The texts of read_dutch_amount, read_decimal and read_share. A test compares them.
 const std::string dutch_money =
-    "([-+\u2212]?(€ *)?|€ *[-+\u2212])([0-9]+|[0-9]{1,3}(\\.[0-9]{3})+)(,[0-9]{1,2})?";
+    "((-|\u2212|[+])?(€ *)?|€ *(-|\u2212|[+]))([0-9]+|[0-9]{1,3}(\\.[0-9]{3})+)(,[0-9]{1,2})?";
 const std::string decimal = "[-+]?_*[0-9][0-9_]*(\\.[0-9_]+)?";
 const std::string percentage = "[-+]?_*[0-9][0-9_]*([.,][0-9_]+)? *%";
 const std::string fraction = decimal + "/" + decimal;
@@ -52,7 +52,8 @@ Shape list_of(Shape element) { return {.kinds = {ValueKind::list}, .elements = {
 Shape either(Shape one, Shape other) { return {.any_of = {std::move(one), std::move(other)}}; }
 
 Shape per_year_shape(Shape value, std::vector<Shape> keys) {
-  return {.kinds = {ValueKind::table}, .keys = std::move(keys), .families = {named(year_pattern, "", std::move(value))}};
+  value.key = year_pattern;
+  return {.kinds = {ValueKind::table}, .keys = std::move(keys), .families = {std::move(value)}};
 }
 
 std::string either_pattern(std::string_view one, std::string_view other) {
