@@ -1,17 +1,19 @@
 // `saldo schema`: what editors are told of the format is what the loader does.
+#include "render/schema.h"
+
+#include <sys/wait.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <regex>
-#include <sys/wait.h>
 
 #include "base/money.h"
 #include "base/ratio.h"
 #include "catch.h"
 #include "plan/format.h"
 #include "plan/shapes.h"
-#include "render/schema.h"
 #include "support.h"
 
 using namespace saldo;
@@ -30,8 +32,7 @@ void for_each_table(const Json& table, const std::string& path, const std::strin
   visit(table, path, opened);
   for (const auto& [key, value] : table["properties"].items()) {
     const std::string inner = path.empty() ? key : path + "." + key;
-    if (value.contains("properties"))
-      for_each_table(value, inner, opened + "[" + inner + "]\n", visit);
+    if (value.contains("properties")) for_each_table(value, inner, opened + "[" + inner + "]\n", visit);
     else if (value.contains("items") && value["items"].contains("properties"))
       for_each_table(value["items"], inner, opened + "[[" + inner + "]]\n", visit);
   }
@@ -77,7 +78,8 @@ Run run_script(const std::string& command) {
   Run run;
   std::FILE* pipe = popen((command + " 2>&1").c_str(), "r");
   std::array<char, 4096> buffer{};
-  while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), pipe)) run.out.append(buffer.data(), size);
+  while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), pipe))
+    run.out.append(buffer.data(), size);
   run.code = WEXITSTATUS(pclose(pipe));
   return run;
 }
@@ -155,18 +157,48 @@ TEST_CASE("every key of the schema tells an editor what it is for") {
 }
 
 TEST_CASE("a text is an amount or a share for an editor when it is one for saldo") {
-  for (const std::string text :
-       {"1.234.567,89", "€ 500", "€-25.000", "-€ 25.000", "€ -25.000", "\u2212" "5", "+5", " 12 ", "0,5", "1234567", "12.345",
-        "1234.567", "12.34", "1,234", "1,", ",5", "", " ", "€", "-€-5", "- 5", "- € 5", "PM", "pm", "p.m.", "Pm", "PM?", "12e3",
-        "veel", "1.234.56", "1..234", "80%", "€ € 5"}) {
+  for (const std::string text : {"1.234.567,89",
+                                 "€ 500",
+                                 "€-25.000",
+                                 "-€ 25.000",
+                                 "€ -25.000",
+                                 "\u2212"
+                                 "5",
+                                 "+5",
+                                 " 12 ",
+                                 "0,5",
+                                 "1234567",
+                                 "12.345",
+                                 "1234.567",
+                                 "12.34",
+                                 "1,234",
+                                 "1,",
+                                 ",5",
+                                 "",
+                                 " ",
+                                 "€",
+                                 "-€-5",
+                                 "- 5",
+                                 "- € 5",
+                                 "PM",
+                                 "pm",
+                                 "p.m.",
+                                 "Pm",
+                                 "PM?",
+                                 "12e3",
+                                 "veel",
+                                 "1.234.56",
+                                 "1..234",
+                                 "80%",
+                                 "€ € 5"}) {
     INFO("`" << text << "`");
     const ReadAmount read = read_dutch_amount(text);
     const bool is_range = read.error == AmountError::range;
     CHECK(matches(amount_shape(), text) == (!read.error || is_range));
     CHECK(matches(money_shape(), text) == ((!read.error && read.amount.is_money()) || is_range));
   }
-  for (const std::string text : {"2/3", "80%", "37,5%", "37.5 %", "0.4", "1/3.5", "-1/3", "1/0", "1", "1/", "/3", "%", "", "0,4",
-                                 "1/2/3", "80 procent", "5.%", "5.", "1_000/2_000"}) {
+  for (const std::string text : {"2/3", "80%", "37,5%", "37.5 %", "0.4", "1/3.5", "-1/3", "1/0", "1", "1/", "/3", "%",
+                                 "", "0,4", "1/2/3", "80 procent", "5.%", "5.", "1_000/2_000"}) {
     INFO("`" << text << "`");
     CHECK(matches(share_shape(), text) == (read_share(text).has_value() || text == "1/0"));
     CHECK(matches(part_shape(), text) ==
@@ -175,12 +207,14 @@ TEST_CASE("a text is an amount or a share for an editor when it is one for saldo
 }
 
 TEST_CASE("a shape becomes a schema with what stands in it and no more") {
-  const Shape table{.kinds = {ValueKind::table},
-                    .keys = {named("a", "An a.", either(integer_shape(0, 9), words_shape(std::array<std::string_view, 1>{"x"})), true),
-                             named("b", "A list.", list_of(text_shape()))},
-                    .families = {named("^c", "", anything_shape())},
-                    .together = {"a", "b"},
-                    .apart = {"b", "c"}};
+  const Shape table{
+      .kinds = {ValueKind::table},
+      .keys = {named("a", "An a.", either(integer_shape(0, 9), words_shape(std::array<std::string_view, 1>{"x"})),
+                     true),
+               named("b", "A list.", list_of(text_shape()))},
+      .families = {named("^c", "", anything_shape())},
+      .together = {"a", "b"},
+      .apart = {"b", "c"}};
   const Json written = Json::parse(render_schema({"urn:x", "X", "An x."}, table, Language::en));
   CHECK(written == Json::parse(R"({
     "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:x", "title": "X", "description": "An x.",
@@ -210,7 +244,8 @@ TEST_CASE("the texts of the schema are in Dutch when asked for, and nothing else
 
 TEST_CASE("taplo and ajv pass every plan of the repository by the schema and refuse broken ones") {
   const std::string source = SALDO_SOURCE_DIR;
-  const Run run = run_script("'" + source + "/tests/schema_taplo' '" SALDO_BINARY "' '" + source + "' '" + source + "/build/npm'");
+  const Run run =
+      run_script("'" + source + "/tests/schema_taplo' '" SALDO_BINARY "' '" + source + "' '" + source + "/build/npm'");
   if (run.code == 77) SKIP(run.out.substr(run.out.find(": ") + 2));
   INFO(run.out);
   CHECK(run.code == 0);

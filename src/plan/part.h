@@ -73,6 +73,12 @@ class PostNumbers {
 // `posts` are the tables the posts of the project were read from, in their order.
 void link_over(Reader& reader, std::span<const toml::table* const> posts, const PostNumbers& numbers, Project& project);
 
+// Also when it is empty, which the parser's own question denies.
+inline bool is_list_of_tables(const toml::node& node) {
+  const toml::array* array = node.as_array();
+  return array != nullptr && (array->empty() || array->is_array_of_tables());
+}
+
 // Calls `read` for each table of an array of tables; `name` is what the user calls one: "[[project]]".
 template <class Read>
 void for_each_table(Reader& reader, const toml::node& node, std::string_view name, Read read) {

@@ -18,9 +18,11 @@ const Field<PlanTable> plan_fields[] = {
      [](Reader& r, const toml::node& n, PlanTable& plan) { plan.first = r.year(n).value_or(Year{}); }},
     {"laatste_jaar", true, "Last year of the plan.", year_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) { plan.last = r.year(n).value_or(Year{}); }},
-    {"investeringsbudget", false, "The nr of the project whose running balance is the investeringsbudget (RIB).", number_name_shape,
+    {"investeringsbudget", false, "The nr of the project whose running balance is the investeringsbudget (RIB).",
+     number_name_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) { plan.investeringsbudget = read_reference<ProjectId>(r, n); }},
-    {"afronding", false, "What derived amounts are rounded to where a post does not say; without it, to the cent.", rounding_shape,
+    {"afronding", false, "What derived amounts are rounded to where a post does not say; without it, to the cent.",
+     rounding_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) { plan.afronding = read_rounding(r, n).value_or(Rounding{}); }},
     {"evenwicht", false,
      "What each year must satisfy: structureel (structural baten cover structural lasten) or sluitend (baten cover lasten).",
@@ -54,11 +56,14 @@ const Field<Rounding> rounding_fields[] = {
      [](Reader& r, const toml::node& n, Rounding& rounding) {
        if (const auto unit = r.money(n)) rounding.unit = *unit;
      }},
-    {"op", false, "To the nearest (half, away from zero), up (boven) or down (beneden); without it, half.", one_of<mode_words>,
+    {"op", false, "To the nearest (half, away from zero), up (boven) or down (beneden); without it, half.",
+     one_of<mode_words>,
      [](Reader& r, const toml::node& n, Rounding& rounding) {
        rounding.mode = static_cast<RoundingMode>(r.choice(n, mode_words).value_or(0));
      }},
-    {"keten", false, "Whether the next year goes on from the rounded amount (afgerond) or the exact one; without it, afgerond.", one_of<chain_words>,
+    {"keten", false,
+     "Whether the next year goes on from the rounded amount (afgerond) or the exact one; without it, afgerond.",
+     one_of<chain_words>,
      [](Reader& r, const toml::node& n, Rounding& rounding) {
        rounding.exact_chain = r.choice(n, chain_words).value_or(0) == 1;
      }},
@@ -206,7 +211,7 @@ void read_indexes(Reader& reader, const toml::node& node, Part& part) {
 }
 
 void read_lines(Reader& reader, const toml::node& node, Part& part) {
-  part.unreadable = part.unreadable || !node.is_array_of_tables();
+  part.unreadable = part.unreadable || !is_list_of_tables(node);
   for_each_table(reader, node, "[[programmalijn]]", [&](const toml::table& table) {
     Programmalijn line;
     read_fields<Programmalijn>(reader, table, "[[programmalijn]]", line_fields, line);
@@ -242,8 +247,10 @@ std::optional<Rounding> read_rounding(Reader& reader, const toml::node& node) {
 Shape plan_table_shape() { return table_of<PlanTable>(plan_fields); }
 
 Shape indexes_shape() {
-  Shape index = index_shape();
-  return {.kinds = {ValueKind::table}, .families = {named(any_name_pattern, "Percent per year: one for all years, { 2026 = 2.3 } per year, or a blend of others, { loon = \"2/3\", prijs = \"1/3\" }.", std::move(index))}};
+  constexpr std::string_view description =
+      "Percent per year: one for all years, { 2026 = 2.3 } per year, or a blend of others, { loon = \"2/3\", prijs = "
+      "\"1/3\" }.";
+  return {.kinds = {ValueKind::table}, .families = {named(any_name_pattern, description, index_shape())}};
 }
 
 Shape lines_shape() { return list_of(table_of<Programmalijn>(line_fields)); }

@@ -70,12 +70,13 @@ const Field<Draft> post_fields[] = {
        d.index = r.text(n);
        d.post.index_place = r.place(n);
      }},
-    {"afronding", false, "What derived amounts are rounded to: 100, or { eenheid = 100, op = \"boven\", keten = \"exact\" }.",
+    {"afronding", false,
+     "What derived amounts are rounded to: 100, or { eenheid = 100, op = \"boven\", keten = \"exact\" }.",
      rounding_shape, [](Reader& r, const toml::node& n, Draft& d) { d.post.afronding = read_rounding(r, n); }},
     {"structureel", false, "true: comes back every year; false or absent: incidenteel.", boolean_shape,
      [](Reader& r, const toml::node& n, Draft& d) { d.post.structureel = r.boolean(n).value_or(false); }},
-    {"onderbouwing", false, "The lines whose factors multiply and add up to the amount \"onderbouwing\".", onderbouwing_shape,
-     read_onderbouwing},
+    {"onderbouwing", false, "The lines whose factors multiply and add up to the amount \"onderbouwing\".",
+     onderbouwing_shape, read_onderbouwing},
     {"naar", false, "Overdracht: the nr of the project that receives these lasten.", number_name_shape,
      [](Reader& r, const toml::node& n, Draft& d) { d.naar = read_reference<ProjectId>(r, n); }},
     {"van", false, "Overdracht: the nr of the project that sends these baten.", number_name_shape,

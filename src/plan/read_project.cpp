@@ -43,7 +43,9 @@ const Field<Project> project_fields[] = {
        project.einde = r.year(n);
        project.einde_place = r.place(n);
      }},
-    {"restant", false, "What happens with the balance after `einde`: kept (meenemen), to the RIB (investeringsbudget) or paid back (terugbetalen).",
+    {"restant", false,
+     "What happens with the balance after `einde`: kept (meenemen), to the RIB (investeringsbudget) or paid back "
+     "(terugbetalen).",
      one_of<restant_words>,
      [](Reader& r, const toml::node& n, Project& project) {
        if (const auto word = r.choice(n, restant_words)) project.restant = static_cast<Restant>(*word + 1);
@@ -118,7 +120,7 @@ void read_posts(Reader& reader, const toml::node& node, Part& part, Project& pro
 }  // namespace
 
 void read_projects(Reader& reader, const toml::node& node, Part& part) {
-  part.unreadable = part.unreadable || !node.is_array_of_tables();
+  part.unreadable = part.unreadable || !is_list_of_tables(node);
   for_each_table(reader, node, "[[project]]", [&](const toml::table& table) {
     Project project;
     read_fields<Project>(reader, table, "[[project]]", project_fields, project);

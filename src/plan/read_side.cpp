@@ -225,8 +225,9 @@ Shape side_shape() {
   for (const SideKey& key : side_keys) keys.push_back(named(key.key, key.description, key.shape()));
   Shape term = either(one_of<words>(), std::move(amount));
   term.description =
-      "The amount of this year: 116_900, \"1.234,56\", \"PM\", a part of `totaal` (\"80%\", \"7/12\"), or a word: onderbouwing "
-      "(from its lines), sluitpost (what brings the project to zero), spiegel (what the other project sends or receives).";
+      "The amount of this year: 116_900, \"1.234,56\", \"PM\", a part of `totaal` (\"80%\", \"7/12\"), or a word: "
+      "onderbouwing (from its lines), sluitpost (what brings the project to zero), spiegel (what the other project sends or "
+      "receives).";
   Shape side = per_year_shape(std::move(term), std::move(keys));
   side.together = {"percentage", "over"};
   side.apart = {"percentage", "totaal"};

@@ -28,9 +28,7 @@ Shape money_shape() { return number_or_text(" *" + dutch_money + " *"); }
 Shape decimal_shape() { return {.kinds = {ValueKind::number}}; }
 Shape share_shape() { return number_or_text("(" + percentage + "|" + fraction + "|" + decimal + ")"); }
 
-Shape part_shape() {
-  return {.kinds = {ValueKind::text}, .pattern = "^(" + percentage + "|" + fraction + ")$"};
-}
+Shape part_shape() { return {.kinds = {ValueKind::text}, .pattern = "^(" + percentage + "|" + fraction + ")$"}; }
 
 Shape number_name_shape() { return {.kinds = {ValueKind::whole, ValueKind::text}}; }
 Shape year_shape() { return integer_shape(1000, 9999); }
