@@ -111,10 +111,11 @@ std::vector<std::string> tell(const saldo::LoadedPlan& loaded, const saldo::Find
   const fs::path root = loaded.files.front();
   const fs::path base = loaded.files.size() == 1 && !fs::is_directory(root) ? root.parent_path() : root;
   std::vector<std::string> told;
-  for (const auto& [rule, place, message, related, help] : findings) {
+  for (const saldo::Diagnostic& finding : findings) {
+    const saldo::Place& place = finding.place;
     std::string where = fs::path(loaded.file(place.file)).lexically_relative(base).string();
     if (place.line > 0) where += fmt::format(":{}:{}", place.line, place.column);
-    told.push_back(fmt::format("{}: {} [{}]", where, to_text(message), saldo::info(rule).id));
+    told.push_back(fmt::format("{}: {} [{}]", where, to_text(finding.message), saldo::info(finding.rule).id));
   }
   return told;
 }

@@ -25,7 +25,9 @@ int tell(const LoadedPlan& loaded, const Findings& findings, int code, const Ren
     return code;
   }
   std::string text = show_findings(loaded, findings, options.style);
-  text += findings.empty() ? "no findings\n" : fmt::format("\n{} finding{}\n", findings.size(), findings.size() == 1 ? "" : "s");
+  const Message count = findings.size() == 1 ? say("1 finding") : say("{} findings", findings.size());
+  text += findings.empty() ? "" : "\n";
+  text += to_text(findings.empty() ? say("no findings") : count, console.language) + '\n';
   const int written = write_output(console, text);
   return written == exit_fine ? code : written;
 }

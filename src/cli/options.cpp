@@ -18,13 +18,14 @@ std::vector<std::string> names_of(const Infos& infos) {
 constexpr std::string_view dialects[] = {"rfc4180", "excel-nl"};
 
 // A paragraph of a document often holds more than one project: 3.7 means 3.7-fase1 and 3.7-fase2 before it means 3.1.
-std::string likely_project(std::string_view nr, std::span<const std::string_view> known) {
+Message unknown_project(std::string_view nr, std::span<const std::string_view> known) {
   std::string longer;
   for (const std::string_view other : known)
     if (!nr.empty() && other.starts_with(nr)) longer += fmt::format("{}{}", longer.empty() ? "" : ", ", other);
-  if (!longer.empty()) return fmt::format("did you mean one of {}?", longer);
+  if (!longer.empty()) return say("there is no project {}; did you mean one of {}?", nr, longer);
   const std::optional<std::string> likely = nearest(nr, known);
-  return likely ? fmt::format("did you mean {}?", *likely) : "`saldo table PLAN --by project` lists them";
+  return likely ? say("there is no project {}; did you mean {}?", nr, *likely)
+                : say("there is no project {}; `saldo table PLAN --by project` lists them", nr);
 }
 
 Money unit_of(const Request& request) {
@@ -39,9 +40,9 @@ void add_plan(CLI::App& app, Request& request) {
 }
 
 void add_format(CLI::App& app, Request& request) {
-  std::string descriptions;
-  for (const FormatInfo& format : formats) descriptions += fmt::format("\n{:>6}: {}", format.name, format.description);
-  app.add_option("--format", request.format, "what comes out:" + descriptions)->check(CLI::IsMember(names_of(formats)))->type_name("FORMAT");
+  std::string description(translated("what comes out:", request.language));
+  for (const FormatInfo& format : formats) description += fmt::format("\n{:>6}: {}", format.name, translated(format.description, request.language));
+  app.add_option("--format", request.format, description)->check(CLI::IsMember(names_of(formats)))->type_name("FORMAT");
   app.add_option("--csv-dialect", request.csv_dialect, "rfc4180, or excel-nl: semicolons, decimal commas, a byte order mark")
       ->check(CLI::IsMember(std::vector<std::string>(std::begin(dialects), std::end(dialects))))
       ->type_name("DIALECT");
@@ -65,7 +66,7 @@ void add_figures(CLI::App& app, Request& request) {
 
 std::optional<RenderOptions> read_format(const Request& request, const Console& console) {
   if (request.cents && request.unit != "1") {
-    usage_error(console, "--cents shows euros and cents; leave out --unit");
+    usage_error(console, say("--cents shows euros and cents; leave out --unit"));
     return std::nullopt;
   }
   const auto format = std::find_if(formats.begin(), formats.end(), [&](const FormatInfo& info) { return info.name == request.format; });
@@ -80,8 +81,8 @@ std::optional<Years> read_years(const Request& request, const Plan& plan, const 
   const std::optional<Year> first = read_year(text.substr(0, dash));
   const std::optional<Year> last = dash == std::string_view::npos ? first : read_year(text.substr(dash + 1));
   if (first && last && *first <= *last && plan.years.contains(*first) && plan.years.contains(*last)) return Years{*first, *last};
-  usage_error(console, fmt::format("--years {}: write one year or two, such as {}-{}; the plan runs from {} to {}", text,
-                                   plan.years.first.value, plan.years.last.value, plan.years.first.value, plan.years.last.value));
+  usage_error(console, say("--years {}: write one year or two, such as {}-{}; the plan runs from {} to {}", text, plan.years.first,
+                           plan.years.last, plan.years.first, plan.years.last));
   return std::nullopt;
 }
 
@@ -90,12 +91,12 @@ std::optional<ProjectId> read_project(std::string_view nr, const Plan& plan, con
   if (found) return found;
   std::vector<std::string_view> known;
   for (const Project& project : plan.projects) known.push_back(project.nr);
-  usage_error(console, fmt::format("there is no project {}; {}", nr, likely_project(nr, known)));
+  usage_error(console, unknown_project(nr, known));
   return std::nullopt;
 }
 
-int usage_error(const Console& console, std::string_view message) {
-  write_error(console, fmt::format("saldo: {}\n", message));
+int usage_error(const Console& console, const Message& message) {
+  write_error(console, fmt::format("saldo: {}\n", to_text(message, console.language)));
   return exit_failed;
 }
 

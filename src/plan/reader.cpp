@@ -53,7 +53,7 @@ Diagnostic& Reader::wrong_type(const toml::node& node, std::string_view expected
                                                "a time",        "a date and time"};
   const auto type = static_cast<std::size_t>(node.type());
   return report(Rule::verkeerd_type, node,
-                say("expected {}, found {}", expected, type < std::size(names) ? names[type] : "something else"),
+                say("expected {}, found {}", phrase(expected), phrase(type < std::size(names) ? names[type] : "something else")),
                 std::move(help));
 }
 
@@ -202,7 +202,7 @@ std::optional<std::size_t> Reader::choice(const toml::node& node, std::span<cons
 void Reader::unknown_key(const toml::key& key, std::string_view table, std::span<const std::string_view> known) {
   Message help = did_you_mean(key.str(), known);
   if (help.pattern.empty()) help = say("known keys: {}", fmt::to_string(fmt::join(known, ", ")));
-  report(Rule::onbekende_sleutel, place(key.source()), say("{} has no key `{}`", table, key.str()), std::move(help));
+  report(Rule::onbekende_sleutel, place(key.source()), say("{} has no key `{}`", phrase(table), key.str()), std::move(help));
 }
 
 std::string_view Reader::line_text(std::uint32_t line) {

@@ -1,0 +1,85 @@
+// Titles of rules in Dutch, and the words around a finding.
+#include "base/catalogue_nl.h"
+
+namespace saldo {
+
+namespace {
+
+constexpr Translation rows[] = {
+    {"error", "fout"},
+    {"warning", "waarschuwing"},
+    {"note", "opmerking"},
+    {"help", "hulp"},
+    {"no findings", "geen bevindingen"},
+    {"1 finding", "1 bevinding"},
+    {"{} findings", "{} bevindingen"},
+    {"The rules of saldo", "De regels van saldo"},
+    {"Rule", "Regel"},
+    {"Severity", "Ernst"},
+    {"What is found", "Wat er wordt gevonden"},
+    {"This gives the finding:", "Dit geeft de bevinding:"},
+    {"This does not:", "Dit niet:"},
+
+    {"a file or folder cannot be read as part of a plan", "een bestand of map kan niet als deel van een plan worden gelezen"},
+    {"a file is not UTF-8 text", "een bestand is geen UTF-8-tekst"},
+    {"tables or dotted keys are nested too deep", "tabellen of sleutels met punten zijn te diep genest"},
+    {"a file is not TOML", "een bestand is geen TOML"},
+    {"no file holds a [plan] table", "geen enkel bestand heeft een tabel [plan]"},
+    {"more than one [plan] table", "meer dan één tabel [plan]"},
+    {"a table this version of saldo cannot compute with yet", "een tabel waar deze versie van saldo nog niet mee kan rekenen"},
+    {"a key that the format does not have", "een sleutel die het formaat niet kent"},
+    {"a required key is missing", "een verplichte sleutel ontbreekt"},
+    {"a value of the wrong type", "een waarde van de verkeerde soort"},
+    {"a value outside what its key allows", "een waarde die de sleutel niet toelaat"},
+    {"an invisible control character in a name", "een onzichtbaar stuurteken in een naam"},
+    {"not an exact amount in euros", "geen exact bedrag in euro's"},
+    {"not a year", "geen jaar"},
+    {"a year the plan does not cover", "een jaar dat niet in het plan zit"},
+    {"a number or id that is used twice", "een nummer of id dat twee keer is gebruikt"},
+    {"no programmalijn has this id", "geen programmalijn heeft dit id"},
+    {"no project has this number", "geen project heeft dit nummer"},
+    {"no index has this name", "geen index heeft deze naam"},
+    {"no post of the project has this number", "geen post van het project heeft dit nummer"},
+    {"an index has no rate for a year that needs one", "een index heeft geen percentage voor een jaar dat er een nodig heeft"},
+    {"the parts of a total are more than the whole", "de delen van een totaal zijn meer dan het geheel"},
+    {"an overdracht from a project to itself", "een overdracht van een project aan zichzelf"},
+    {"a spiegel with no other side, or two for one amount", "een spiegel zonder andere kant, of twee voor één bedrag"},
+    {"two sluitposten in one project and year", "twee sluitposten in één project en jaar"},
+    {"a restant that cannot be worked out as asked", "een restant dat niet kan worden berekend zoals gevraagd"},
+    {"a typed post for the money a restant moves by itself", "een getikte post voor geld dat als restant vanzelf gaat"},
+    {"amounts that depend on each other in a circle", "bedragen die in een kring van elkaar afhangen"},
+    {"an amount beyond the range of saldo", "een bedrag buiten het bereik van saldo"},
+    {"a printed total that the plan does not reproduce", "een gedrukt totaal waar het plan niet op uitkomt"},
+    {"money that leaves a project and arrives nowhere", "geld dat een project verlaat en nergens aankomt"},
+    {"money that arrives from a project that does not send it", "geld dat aankomt van een project dat het niet stuurt"},
+    {"an overdracht whose two sides are not equal", "een overdracht waarvan de twee kanten niet gelijk zijn"},
+    {"an overdracht that arrives in another year than agreed", "een overdracht die in een ander jaar aankomt dan afgesproken"},
+    {"an overdracht to a project that has ended", "een overdracht aan een project dat is geëindigd"},
+    {"a declared dubbeling with no money behind it", "een aangegeven dubbeling waar geen geld achter zit"},
+    {"money between projects that declare no dubbeling", "geld tussen projecten die geen dubbeling aangeven"},
+    {"a dubbeling that only one of the two declares", "een dubbeling die maar een van de twee aangeeft"},
+    {"a balance below zero or below its floor", "een saldo onder nul of onder de ondergrens"},
+    {"a balance left when a project ends, without a decision", "een restant bij het einde van een project, zonder besluit"},
+    {"baten or lasten after the end of a project", "baten of lasten na het einde van een project"},
+    {"a printed opening that is not the printed closing before it", "een gedrukte beginstand die niet de gedrukte eindstand ervoor is"},
+    {"structural lasten that structural baten do not cover", "structurele lasten die niet door structurele baten worden gedekt"},
+    {"a year whose baten do not cover its lasten", "een jaar waarvan de baten de lasten niet dekken"},
+    {"a typed amount that its index does not give", "een getikt bedrag dat niet uit de index volgt"},
+    {"a typed amount that its percentage does not give", "een getikt bedrag dat niet uit het percentage volgt"},
+    {"a typed amount that its onderbouwing does not give", "een getikt bedrag dat niet uit de onderbouwing volgt"},
+    {"a post whose amount is not known yet", "een post waarvan het bedrag nog niet bekend is"},
+    {"amounts that look like an overdracht nobody declared", "bedragen die lijken op een overdracht die niemand heeft aangegeven"},
+    {"an amount that looks mistyped", "een bedrag dat verkeerd getikt lijkt"},
+    {"an index that no post uses", "een index die geen enkele post gebruikt"},
+    {"a programmalijn without projects", "een programmalijn zonder projecten"},
+    {"a post without any amount", "een post zonder enig bedrag"},
+    {"a name that is used twice", "een naam die twee keer is gebruikt"},
+    {"names that differ only in case or accents", "namen die alleen in hoofdletters of accenten verschillen"},
+    {"a [[negeer]] that nothing matches", "een [[negeer]] waar geen bevinding bij hoort"},
+};
+
+}  // namespace
+
+std::span<const Translation> dutch_of_rules() { return rows; }
+
+}  // namespace saldo
