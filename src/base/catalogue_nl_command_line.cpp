@@ -74,6 +74,7 @@ constexpr Translation rows[] = {
     {"how many levels of underlying amounts to show (default 2)", "hoeveel niveaus van onderliggende bedragen te tonen (standaard 2)"},
     {"the id of a rule, as it stands behind a finding: controle; without it, all rules",
      "het id van een regel, zoals het achter een bevinding staat: controle; zonder id alle regels"},
+    {"what stands around the examples that show less than a plan", "wat er staat om de voorbeelden die minder dan een plan tonen"},
 
     // remarks beside examples
     {"a row per programmalijn", "een rij per programmalijn"},

@@ -26,7 +26,7 @@ int tell(const LoadedPlan& loaded, const Findings& findings, int code, const Ren
   }
   std::string text = show_findings(loaded, findings, options.style);
   const Message count = findings.size() == 1 ? say("1 finding") : say("{} findings", findings.size());
-  text += findings.empty() ? "" : "\n";
+  if (!findings.empty()) text += '\n';
   text += to_text(findings.empty() ? say("no findings") : count, console.language) + '\n';
   const int written = write_output(console, text);
   return written == exit_fine ? code : written;

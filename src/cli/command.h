@@ -29,6 +29,7 @@ struct Request {
   std::string floor;
   std::string cell;
   std::string rule;
+  bool frame = false;
   int depth = 2;
   std::string table;  // one of the tables of a command that has more
   std::string format = "text";

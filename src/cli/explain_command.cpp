@@ -1,6 +1,7 @@
 // saldo explain [RULE]: what a rule means, why it matters, and what breaks it.
 #include "base/text.h"
 #include "cli/options.h"
+#include "report/explanations.h"
 #include "report/rule_pages.h"
 
 namespace saldo {
@@ -9,7 +10,13 @@ namespace {
 
 void add_options(CLI::App& app, Request& request) {
   app.add_option("RULE", request.rule, "the id of a rule, as it stands behind a finding: controle; without it, all rules");
+  app.add_flag("--frame", request.frame, "what stands around the examples that show less than a plan");
   add_format(app, request);
+}
+
+std::string frame() {
+  const ExampleFrame& frame = example_frame();
+  return fmt::format("{}{}{}", frame.plan, frame.project, frame.post);
 }
 
 int unknown_rule(const std::string& id, const Console& console) {
@@ -23,6 +30,7 @@ int unknown_rule(const std::string& id, const Console& console) {
 int run(const Request& request, const Console& console) {
   const std::optional<RenderOptions> options = read_format(request, console);
   if (!options) return exit_failed;
+  if (request.frame) return write_output(console, frame());
   const bool text = options->format == Format::text;
   if (request.rule.empty()) return write_table(report_rules(text ? console.language : Language::en), *options, console);
   const std::optional<Rule> rule = find_rule(request.rule);

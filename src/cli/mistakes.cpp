@@ -27,13 +27,18 @@ Message unexpected(const CLI::App& app) {
   return likely ? say("`{}` is not expected here; did you mean `{}`?", written, *likely) : say("`{}` is not expected here", written);
 }
 
-// The library names the option in its sentence. The longest one wins: --format stands in --format-version.
-const CLI::Option* named_option(const CLI::App& app, const CLI::ParseError& error) {
-  const std::string_view sentence = error.what();
+// The library names the option in its sentence: the first name there, and of two at one place the longest, as --format is
+// also found in --format-version.
+const CLI::Option* named_option(const CLI::App& app, std::string_view sentence) {
   const CLI::Option* found = nullptr;
-  for (const CLI::Option* option : app.get_options())
-    if (sentence.find(option->get_name()) != std::string_view::npos && (found == nullptr || found->get_name().size() < option->get_name().size()))
-      found = option;
+  std::size_t first = std::string_view::npos;
+  for (const CLI::Option* option : app.get_options()) {
+    const std::size_t at = sentence.find(option->get_name());
+    if (at == std::string_view::npos || at > first) continue;
+    if (at == first && found->get_name().size() > option->get_name().size()) continue;
+    first = at;
+    found = option;
+  }
   return found;
 }
 
@@ -97,7 +102,7 @@ Message describe_mistake(const CLI::App& app, const CLI::ParseError& error) {
     const auto names = pieces(sentence, " requires ");
     return say("{} needs {} beside it", names.front(), names.back());
   }
-  const CLI::Option* option = named_option(app, error);
+  const CLI::Option* option = named_option(app, sentence);
   if (option == nullptr) return say("this cannot be read: {}", sentence);
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) return say("{} is required", option->get_name());
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return wrong_count(*option, sentence);
