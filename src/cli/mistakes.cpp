@@ -42,6 +42,14 @@ const CLI::Option* named_option(const CLI::App& app, std::string_view sentence) 
   return found;
 }
 
+// What stands before a command belongs to the app: --lang there has its value there.
+const CLI::Option* given_option(const CLI::App& app, std::string_view sentence) {
+  const CLI::Option* option = named_option(app, sentence);
+  if (app.get_parent() == nullptr || (option != nullptr && !option->results().empty())) return option;
+  const CLI::Option* before = named_option(*app.get_parent(), sentence);
+  return before != nullptr && !before->results().empty() ? before : option;
+}
+
 std::string between(std::string_view text, std::string_view open, std::string_view close) {
   const std::size_t start = text.find(open);
   if (start == std::string_view::npos) return "";
@@ -102,7 +110,7 @@ Message describe_mistake(const CLI::App& app, const CLI::ParseError& error) {
     const auto names = pieces(sentence, " requires ");
     return say("{} needs {} beside it", names.front(), names.back());
   }
-  const CLI::Option* option = named_option(app, sentence);
+  const CLI::Option* option = given_option(app, sentence);
   if (option == nullptr) return say("this cannot be read: {}", sentence);
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) return say("{} is required", option->get_name());
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return wrong_count(*option, sentence);
