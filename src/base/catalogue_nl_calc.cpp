@@ -29,8 +29,6 @@ constexpr Translation rows[] = {
     {"these amounts wait for each other in a circle: {}", "deze bedragen wachten in een kring op elkaar: {}"},
     {"write one of these amounts yourself", "schrijf een van deze bedragen zelf op"},
     {"{} {} of {} is {}, but {} says {}: a difference of {}", "{} {} van {} is {}, maar {} zegt {}: een verschil van {}"},
-    {"the plan", "het plan"},
-    {"the controle", "de controle"},
     {"the investeringsbudget stands at {} on 31 december {}, {} below the floor of {}",
      "het investeringsbudget staat op {} per 31 december {}, {} onder de ondergrens van {}"},
     {"nothing is found here to ignore", "hier is niets gevonden om te negeren"},

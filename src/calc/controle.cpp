@@ -28,8 +28,8 @@ void check(const Plan& plan, const std::vector<Controle>& controles, const Balan
       if (holds(controle, printed, amount.counted())) continue;
       const Money difference = amount.counted() - printed.amount;
       findings.push_back({Rule::controle, printed.place,
-                          say("{} {} of {} is {}, but {} says {}: a difference of {}", to_text(printed.figure), year, phrase(whose.words),
-                              amount, controle.bron.empty() ? phrase("the controle") : Word(controle.bron), printed.amount, difference),
+                          say("{} {} of {} is {}, but {} says {}: a difference of {}", to_text(printed.figure), year, whose.words,
+                              amount, controle.bron.empty() ? "the controle" : controle.bron, printed.amount, difference),
                           {}, {}, {whose.name, "", std::string(to_text(printed.figure)), year}});
     }
 }
