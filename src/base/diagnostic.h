@@ -34,6 +34,7 @@ struct Word {
   std::string text;
   bool ours = false;
   Word(std::string written, bool is_ours = false) : text(std::move(written)), ours(is_ours) {}
+  operator const std::string&() const { return text; }
 };
 inline Word phrase(std::string_view english) { return {std::string(english), true}; }
 
