@@ -13,12 +13,30 @@ namespace {
 
 // Rules that nothing finds yet; empty once every check is there.
 const std::set<Rule> not_found_yet = {
-    Rule::overdracht_geen_ontvangst, Rule::overdracht_geen_verzending, Rule::overdracht_verschil,   Rule::overdracht_jaar,
-    Rule::overdracht_einde,          Rule::dubbeling_geen_geld,        Rule::dubbeling_niet_aangegeven, Rule::dubbeling_niet_wederzijds,
-    Rule::saldo_ondergrens,          Rule::saldo_na_einde,             Rule::saldo_beweging_na_einde, Rule::saldo_opening,
-    Rule::evenwicht_structureel,     Rule::evenwicht_sluitend,         Rule::index_afwijking,       Rule::percentage_afwijking,
-    Rule::onderbouwing_afwijking,    Rule::pm_open,                    Rule::verdacht_dubbel,       Rule::verdacht_getal,
-    Rule::index_ongebruikt,          Rule::programmalijn_leeg,         Rule::post_leeg,             Rule::naam_dubbel,
+    Rule::overdracht_geen_ontvangst,
+    Rule::overdracht_geen_verzending,
+    Rule::overdracht_verschil,
+    Rule::overdracht_jaar,
+    Rule::overdracht_einde,
+    Rule::dubbeling_geen_geld,
+    Rule::dubbeling_niet_aangegeven,
+    Rule::dubbeling_niet_wederzijds,
+    Rule::saldo_ondergrens,
+    Rule::saldo_na_einde,
+    Rule::saldo_beweging_na_einde,
+    Rule::saldo_opening,
+    Rule::evenwicht_structureel,
+    Rule::evenwicht_sluitend,
+    Rule::index_afwijking,
+    Rule::percentage_afwijking,
+    Rule::onderbouwing_afwijking,
+    Rule::pm_open,
+    Rule::verdacht_dubbel,
+    Rule::verdacht_getal,
+    Rule::index_ongebruikt,
+    Rule::programmalijn_leeg,
+    Rule::post_leeg,
+    Rule::naam_dubbel,
     Rule::naam_lijkt,
 };
 
@@ -27,7 +45,8 @@ const std::map<Rule, std::set<std::string>> beside_it = {};
 
 std::string with_byte(std::string text) {
   const std::string written = "\\xE9";
-  for (std::size_t at = text.find(written); at != std::string::npos; at = text.find(written)) text.replace(at, written.size(), "\xE9");
+  for (std::size_t at = text.find(written); at != std::string::npos; at = text.find(written))
+    text.replace(at, written.size(), "\xE9");
   return text;
 }
 
@@ -62,7 +81,8 @@ TEST_CASE("the failing example of a rule gives that finding and no other, the pa
     INFO(rule.id);
     const Explanation& told = explanation(rule.rule);
     std::set<std::string> expected{std::string(rule.id)};
-    if (const auto also = beside_it.find(rule.rule); also != beside_it.end()) expected.insert(also->second.begin(), also->second.end());
+    if (const auto also = beside_it.find(rule.rule); also != beside_it.end())
+      expected.insert(also->second.begin(), also->second.end());
     if (!not_found_yet.contains(rule.rule)) CHECK(rules_found(rule.rule, told.wrong) == expected);
     CHECK(rules_found(rule.rule, told.right) == std::set<std::string>{});
   }
@@ -91,8 +111,10 @@ TEST_CASE("a misspelt rule gets the one that was likely meant") {
   const Run near = run_saldo({"explain", "overdracht-jar"});
   CHECK(near.code == 2);
   CHECK(near.err == "saldo: there is no rule `overdracht-jar`; did you mean `overdracht-jaar`?\n");
-  CHECK(run_saldo({"explain", "iets-heel-anders"}).err == "saldo: there is no rule `iets-heel-anders`; `saldo explain` lists them\n");
-  CHECK(run_saldo({"explain", "overdracht-jar", "--lang", "nl"}).err == "saldo: er is geen regel `overdracht-jar`; bedoelt u `overdracht-jaar`?\n");
+  CHECK(run_saldo({"explain", "iets-heel-anders"}).err ==
+        "saldo: there is no rule `iets-heel-anders`; `saldo explain` lists them\n");
+  CHECK(run_saldo({"explain", "overdracht-jar", "--lang", "nl"}).err ==
+        "saldo: er is geen regel `overdracht-jar`; bedoelt u `overdracht-jaar`?\n");
 }
 
 TEST_CASE("every rule can be explained in every format and both languages") {

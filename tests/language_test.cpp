@@ -1,4 +1,6 @@
 // Two languages: nothing a user can meet is missing in the Dutch catalogue, and what machines read never changes.
+#include "base/language.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -7,7 +9,6 @@
 #include <regex>
 #include <set>
 
-#include "base/language.h"
 #include "base/rule.h"
 #include "catch.h"
 #include "cli/command.h"
@@ -67,7 +68,8 @@ Sentences literals_after(const std::string& source, const std::string& before) {
 // Words that stand in a message as a part of it: "a text in quotes". Names of tables and keys are the same in Dutch.
 Sentences phrases(const std::string& source) {
   Sentences found = literals_after(source, R"(\bphrase\()");
-  for (const char* call : {R"(\b(?:wrong_type|table|array)\(\w+,)", R"(\bfor_each_table\(reader, node,)", R"(\bread_fields<\w+>\(\w+, \*?\w+,)"})
+  for (const char* call : {R"(\b(?:wrong_type|table|array)\(\w+,)", R"(\bfor_each_table\(reader, node,)",
+                           R"(\bread_fields<\w+>\(\w+, \*?\w+,)"})
     for (const std::string& text : literals_after(source, call))
       if (!text.starts_with('[') && text.find(' ') != std::string::npos) found.insert(text);
   return found;
@@ -83,8 +85,11 @@ Sentences help_of(const Command& command) {
   const std::string examples(command.examples);
   const std::regex remark(R"(\n *saldo (?:[^ \n]| [^ \n])*  +([^\n]+))");
   const std::string lines = "\n" + examples;
-  for (auto hit = std::sregex_iterator(lines.begin(), lines.end(), remark); hit != std::sregex_iterator(); ++hit) found.insert((*hit)[1]);
-  std::erase_if(found, [](const std::string& text) { return text.empty() || text.starts_with("what comes out:") || text.starts_with("Print this help"); });
+  for (auto hit = std::sregex_iterator(lines.begin(), lines.end(), remark); hit != std::sregex_iterator(); ++hit)
+    found.insert((*hit)[1]);
+  std::erase_if(found, [](const std::string& text) {
+    return text.empty() || text.starts_with("what comes out:") || text.starts_with("Print this help");
+  });
   for (const FormatInfo& format : formats) found.emplace(format.description);
   return found;
 }
@@ -151,9 +156,19 @@ TEST_CASE("no sentence of the catalogue has left the source") {
   for (const Translation& row : dutch_catalogue()) known.emplace(row.english);
   const Sentences all = all_sentences();
   // What comes from the system or the library is in no literal of ours.
-  const Sentences elsewhere = {"Permission denied", "No such file or directory", "Is a directory", "Not a directory",
-                               "Input/output error", "Too many open files", "Too many levels of symbolic links",
-                               "File name too long", "No space left on device", "Bad file descriptor", "TEXT", "Options", "Subcommands"};
+  const Sentences elsewhere = {"Permission denied",
+                               "No such file or directory",
+                               "Is a directory",
+                               "Not a directory",
+                               "Input/output error",
+                               "Too many open files",
+                               "Too many levels of symbolic links",
+                               "File name too long",
+                               "No space left on device",
+                               "Bad file descriptor",
+                               "TEXT",
+                               "Options",
+                               "Subcommands"};
   for (const std::string& sentence : known) {
     INFO(sentence);
     const bool once_more = source.find('"' + sentence + '"') != source.rfind('"' + sentence + '"');
@@ -162,8 +177,8 @@ TEST_CASE("no sentence of the catalogue has left the source") {
 }
 
 TEST_CASE("the test finds what it looks for") {
-  CHECK(literals_after("say(\"a {}\", b) say(\n  \"c \"\n  \"\\\"d\\\"\") footnotes.push_back(say(\"nee\"))", R"(\bsay\()") ==
-        Sentences{"a {}", "c \"d\""});
+  CHECK(literals_after("say(\"a {}\", b) say(\n  \"c \"\n  \"\\\"d\\\"\") footnotes.push_back(say(\"nee\"))",
+                       R"(\bsay\()") == Sentences{"a {}", "c \"d\""});
   CHECK(placeholders("{} of {{ {1} }}") == placeholders("{1} {{ {} }}"));
   CHECK(placeholders("{} {}") != placeholders("{}"));
 }
@@ -183,8 +198,11 @@ TEST_CASE("the locale chooses the language: LC_ALL before LC_MESSAGES before LAN
 }
 
 TEST_CASE("--lang counts wherever it stands") {
-  for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
-           {"--lang", "nl", "check", klein}, {"check", klein, "--lang", "nl"}, {"check", "--lang=nl", klein}, {"--lang=nl", "check", klein}})
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{"--lang", "nl", "check", klein},
+                                             {"check", klein, "--lang", "nl"},
+                                             {"check", "--lang=nl", klein},
+                                             {"--lang=nl", "check", klein}})
     CHECK(run_saldo(arguments).out == "geen bevindingen\n");
   CHECK(run_saldo({"check", klein, "--lang", "en"}).out == "no findings\n");
   CHECK(has(run_saldo({"--lang", "nl", "tabel"}).err, "bedoelt u `table`?"));
@@ -192,7 +210,8 @@ TEST_CASE("--lang counts wherever it stands") {
 }
 
 TEST_CASE("a language saldo does not speak is a mistake on the command line") {
-  for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{{"--lang", "de", "check", klein}, {"check", klein, "--lang", "de"}}) {
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{"--lang", "de", "check", klein}, {"check", klein, "--lang", "de"}}) {
     const Run run = run_saldo(arguments);
     CHECK(run.code == 2);
     CHECK(has(run.err, "--lang: `de` is not one of en, nl"));
@@ -203,8 +222,12 @@ TEST_CASE("a language saldo does not speak is a mistake on the command line") {
 TEST_CASE("what machines and documents read is the same in both languages") {
   const std::string broken = SALDO_SOURCE_DIR "/tests/golden/check-small/plan.toml";
   for (const char* format : {"json", "csv", "md"})
-    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
-             {"check", broken}, {"check", "nergens"}, {"check", achterhoek()}, {"table", achterhoek()}, {"explain"}, {"explain", "controle"}}) {
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{{"check", broken},
+                                                                                           {"check", "nergens"},
+                                                                                           {"check", achterhoek()},
+                                                                                           {"table", achterhoek()},
+                                                                                           {"explain"},
+                                                                                           {"explain", "controle"}}) {
       std::vector<std::string> english = arguments, dutch = arguments;
       english.insert(english.end(), {"--format", format, "--lang", "en"});
       dutch.insert(dutch.end(), {"--format", format, "--lang", "nl"});

@@ -9,7 +9,8 @@ namespace saldo {
 namespace {
 
 void add_options(CLI::App& app, Request& request) {
-  app.add_option("RULE", request.rule, "the id of a rule, as it stands behind a finding: controle; without it, all rules");
+  app.add_option("RULE", request.rule,
+                 "the id of a rule, as it stands behind a finding: controle; without it, all rules");
   app.add_flag("--frame", request.frame, "what stands around the examples that show less than a plan");
   add_format(app, request);
 }

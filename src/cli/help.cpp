@@ -26,7 +26,8 @@ std::string type_name(std::string_view type, Language language) {
 void translate_help(CLI::App& app, Language language) {
   if (language == Language::en) return;
   const std::shared_ptr<CLI::FormatterBase> formatter = app.get_formatter();
-  for (const char* label : {"Usage", "OPTIONS", "Positionals", "REQUIRED", "SUBCOMMAND"}) formatter->label(label, in(language, label));
+  for (const char* label : {"Usage", "OPTIONS", "Positionals", "REQUIRED", "SUBCOMMAND"})
+    formatter->label(label, in(language, label));
   app.description(in(language, app.get_description()));
   app.group(in(language, app.get_group()));
   for (CLI::Option* option : app.get_options()) {

@@ -24,7 +24,8 @@ Message unexpected(const CLI::App& app) {
   const std::vector<std::string_view> known(names.begin(), names.end());
   const std::string written = rest.front().substr(0, rest.front().find('='));
   const std::optional<std::string> likely = nearest(written, known);
-  return likely ? say("`{}` is not expected here; did you mean `{}`?", written, *likely) : say("`{}` is not expected here", written);
+  return likely ? say("`{}` is not expected here; did you mean `{}`?", written, *likely)
+                : say("`{}` is not expected here", written);
 }
 
 // The library names the option in its sentence: the first name there, and of two at one place the longest, as --format is
@@ -82,7 +83,8 @@ Message refused_value(const CLI::Option& option) {
                   : say("{}: `{}` is not one of {}", option.get_name(), value, choices);
   }
   const std::vector<std::string_view> ends = pieces(range, " - ");
-  if (ends.size() == 2) return say("{}: `{}` is not a whole number from {} to {}", option.get_name(), value, ends[0], ends[1]);
+  if (ends.size() == 2)
+    return say("{}: `{}` is not a whole number from {} to {}", option.get_name(), value, ends[0], ends[1]);
   return say("{}: `{}` is no value for it", option.get_name(), value);
 }
 
@@ -96,7 +98,8 @@ Message wrong_count(const CLI::Option& option, std::string_view sentence) {
 
 Message unknown_command(std::string_view written, std::span<const std::string_view> known) {
   const std::optional<std::string> likely = nearest(written, known);
-  return likely ? say("there is no command `{}`; did you mean `{}`?", written, *likely) : say("there is no command `{}`", written);
+  return likely ? say("there is no command `{}`; did you mean `{}`?", written, *likely)
+                : say("there is no command `{}`", written);
 }
 
 Message describe_mistake(const CLI::App& app, const CLI::ParseError& error) {

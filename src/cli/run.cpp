@@ -83,7 +83,8 @@ void describe(CLI::App& app, std::vector<CLI::App*>& apps, Request& request) {
              in_language("Exit codes: 0 fine; 1 `check` has findings; 2 it could not be done; 70 a bug in saldo."));
   for (const Command* command : commands) {
     CLI::App* sub = app.add_subcommand(std::string(command->name), std::string(command->summary));
-    sub->footer(fmt::format("{}\n{}", in_language("Examples:"), translate_examples(command->examples, request.language)));
+    sub->footer(
+        fmt::format("{}\n{}", in_language("Examples:"), translate_examples(command->examples, request.language)));
     sub->set_help_flag("-h,--help", "show this help");
     command->add_options(*sub, request);
     add_language(*sub, request);
@@ -100,7 +101,9 @@ int parse_and_run(std::span<const std::string> arguments, const Console& console
   CLI::App app("Budgets, programme lines and the money between them, from TOML files.", "saldo");
   std::vector<CLI::App*> apps;
   describe(app, apps, request);
-  const auto chosen = [&] { return std::find_if(apps.begin(), apps.end(), [](const CLI::App* sub) { return sub->parsed(); }); };
+  const auto chosen = [&] {
+    return std::find_if(apps.begin(), apps.end(), [](const CLI::App* sub) { return sub->parsed(); });
+  };
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {

@@ -45,7 +45,9 @@ std::string framed(std::string_view example) {
 
 // begroting.toml of the line `# begroting.toml`; empty where `line` is no such line.
 std::string_view file_name(std::string_view line) {
-  if (!line.starts_with("# ") || line.find(' ', 2) != std::string_view::npos || line.find('.') == std::string_view::npos) return "";
+  if (!line.starts_with("# ") || line.find(' ', 2) != std::string_view::npos ||
+      line.find('.') == std::string_view::npos)
+    return "";
   return line.substr(2);
 }
 
@@ -56,8 +58,8 @@ const ExampleFrame& example_frame() { return frame; }
 const Explanation& explanation(Rule rule) {
   static const std::vector<Explanation> all = [] {
     std::vector<Explanation> rows;
-    for (const auto part : {explain_files(), explain_values(), explain_names(), explain_amounts(), explain_overdrachten(),
-                            explain_saldo(), explain_typing()})
+    for (const auto part : {explain_files(), explain_values(), explain_names(), explain_amounts(),
+                            explain_overdrachten(), explain_saldo(), explain_typing()})
       rows.insert(rows.end(), part.begin(), part.end());
     return rows;
   }();

@@ -54,8 +54,10 @@ einde = 2026
 restant = "meenemen"
 )"},
     {Rule::restant_dubbel,
-     {"With `restant = \"investeringsbudget\"` the restant goes there by itself, and a post for the same money is typed as well.",
-      "Met `restant = \"investeringsbudget\"` gaat het restant vanzelf daarheen, en toch staat er ook een post voor hetzelfde geld."},
+     {"With `restant = \"investeringsbudget\"` the restant goes there by itself, and a post for the same money is "
+      "typed as well.",
+      "Met `restant = \"investeringsbudget\"` gaat het restant vanzelf daarheen, en toch staat er ook een post voor "
+      "hetzelfde geld."},
      {"The money would leave the project twice.", "Het geld zou het project twee keer verlaten."},
      ground::once,
      R"([plan]
@@ -114,12 +116,14 @@ programmalijn = "arbeid"
 dubbeling_met = ["1"]
 )"},
     {Rule::kring,
-     {"Amounts that each wait for the other: two percentages of each other, a sluitpost and a spiegel that meet, programmalijnen "
+     {"Amounts that each wait for the other: two percentages of each other, a sluitpost and a spiegel that meet, "
+      "programmalijnen "
       "under each other. The notes of the finding go round the circle.",
       "Bedragen die op elkaar wachten: twee percentages van elkaar, een sluitpost en een spiegel die elkaar treffen, "
       "programmalijnen onder elkaar. De opmerkingen bij de bevinding gaan de kring rond."},
      {"A sum that needs its own answer has none, or more than one; a spreadsheet then shows whatever came out last.",
-      "Een som die haar eigen uitkomst nodig heeft, heeft er geen of meer dan één; een rekenblad toont dan wat er het laatst uitkwam."},
+      "Een som die haar eigen uitkomst nodig heeft, heeft er geen of meer dan één; een rekenblad toont dan wat er het "
+      "laatst uitkwam."},
      ground::grounds,
      R"([[project.post]]
 nr = 1
@@ -142,11 +146,14 @@ naam = "Onvoorzien"
 lasten = { percentage = 5.0, over = 1 }
 )"},
     {Rule::overloop,
-     {"An amount or a balance beyond ±90.000.000.000.000.000,00 euro, or one that needs more than 38 digits to be worked out exactly.",
-      "Een bedrag of saldo buiten ±90.000.000.000.000.000,00 euro, of een bedrag dat meer dan 38 cijfers nodig heeft om het exact te "
+     {"An amount or a balance beyond ±90.000.000.000.000.000,00 euro, or one that needs more than 38 digits to be "
+      "worked out exactly.",
+      "Een bedrag of saldo buiten ±90.000.000.000.000.000,00 euro, of een bedrag dat meer dan 38 cijfers nodig heeft "
+      "om het exact te "
       "berekenen."},
      {"Up to there every amount is exact to the cent; beyond it saldo says so instead of showing a wrong one.",
-      "Tot daar is elk bedrag exact tot op de cent; daarbuiten zegt saldo dat, in plaats van een verkeerd bedrag te tonen."},
+      "Tot daar is elk bedrag exact tot op de cent; daarbuiten zegt saldo dat, in plaats van een verkeerd bedrag te "
+      "tonen."},
      ground::practice,
      R"([[project.post]]
 naam = "Advies"
@@ -165,12 +172,15 @@ naam = "Huur"
 lasten = { 2025 = 50_000 }
 )"},
     {Rule::controle,
-     {"A total that was printed in an adopted document is not what the plan adds up to. The finding shows both and the difference. "
+     {"A total that was printed in an adopted document is not what the plan adds up to. The finding shows both and the "
+      "difference. "
       "Rounding is allowed for with `eenheid` (what the document rounds to) and `tolerantie`.",
-      "Een totaal dat in een vastgesteld stuk staat, is niet wat het plan optelt. De bevinding toont beide en het verschil. Afronding "
+      "Een totaal dat in een vastgesteld stuk staat, is niet wat het plan optelt. De bevinding toont beide en het "
+      "verschil. Afronding "
       "wordt opgevangen met `eenheid` (waarop het stuk afrondt) en `tolerantie`."},
      {"The council decided on the printed figure. If the details say something else, one of the two is not the budget.",
-      "De raad heeft over het gedrukte cijfer besloten. Zeggen de onderdelen iets anders, dan is een van beide niet de begroting."},
+      "De raad heeft over het gedrukte cijfer besloten. Zeggen de onderdelen iets anders, dan is een van beide niet de "
+      "begroting."},
      ground::authority,
      R"([[project]]
 nr = "1"

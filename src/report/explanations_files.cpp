@@ -8,9 +8,11 @@ namespace {
 
 constexpr Explanation rows[] = {
     {Rule::bestand,
-     {"A plan is a folder with *.toml files, or one such file. This one is not there, cannot be opened, is too large (16 MiB a "
+     {"A plan is a folder with *.toml files, or one such file. This one is not there, cannot be opened, is too large "
+      "(16 MiB a "
       "file, 1 GiB a plan), or the folder holds no *.toml file at all.",
-      "Een plan is een map met *.toml-bestanden, of één zo'n bestand. Dit is er niet, kan niet worden geopend, is te groot "
+      "Een plan is een map met *.toml-bestanden, of één zo'n bestand. Dit is er niet, kan niet worden geopend, is te "
+      "groot "
       "(16 MiB per bestand, 1 GiB per plan), of in de map staat geen enkel *.toml-bestand."},
      {"Totals without the file would look right and be too low, so nothing is computed.",
       "Totalen zonder dit bestand zien er goed uit en zijn te laag. Daarom wordt er niets berekend."},
@@ -28,8 +30,10 @@ eerste_jaar = 2025
 laatste_jaar = 2027
 )"},
     {Rule::utf8,
-     {"The file is not UTF-8 text. In the example \\xE9 stands for the single byte that an older Windows program writes for é.",
-      "Het bestand is geen UTF-8-tekst. In het voorbeeld staat \\xE9 voor de ene byte die een ouder Windows-programma schrijft "
+     {"The file is not UTF-8 text. In the example \\xE9 stands for the single byte that an older Windows program "
+      "writes for é.",
+      "Het bestand is geen UTF-8-tekst. In het voorbeeld staat \\xE9 voor de ene byte die een ouder Windows-programma "
+      "schrijft "
       "voor é."},
      {"TOML is UTF-8. Guessing at another encoding would change names, and with them what belongs together.",
       "TOML is UTF-8. Een andere codering raden zou namen veranderen, en daarmee wat bij elkaar hoort."},
@@ -45,19 +49,24 @@ eerste_jaar = 2025
 laatste_jaar = 2027
 )"},
     {Rule::te_diep,
-     {"Tables are nested in each other, or a key has dots, more than 16 deep; or programmalijnen stand under each other that deep.",
-      "Tabellen staan meer dan 16 diep in elkaar of een sleutel heeft meer dan 16 delen; of programmalijnen staan zo diep onder "
+     {"Tables are nested in each other, or a key has dots, more than 16 deep; or programmalijnen stand under each "
+      "other that deep.",
+      "Tabellen staan meer dan 16 diep in elkaar of een sleutel heeft meer dan 16 delen; of programmalijnen staan zo "
+      "diep onder "
       "elkaar."},
      {"No budget is that deep; a file that is, is a mistake or was made to bring a program down.",
-      "Zo diep is geen begroting; een bestand dat het wel is, is een vergissing of bedoeld om een programma te laten vastlopen."},
+      "Zo diep is geen begroting; een bestand dat het wel is, is een vergissing of bedoeld om een programma te laten "
+      "vastlopen."},
      ground::practice,
      R"(a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q = 12_000
 )",
      R"(lasten = { 2025 = 12_000 }
 )"},
     {Rule::toml_syntax,
-     {"The file is not TOML: a quote or bracket is not closed, a key stands there twice, or a line is no `key = value`.",
-      "Het bestand is geen TOML: een aanhalingsteken of haak is niet gesloten, een sleutel staat er dubbel, of een regel is geen "
+     {"The file is not TOML: a quote or bracket is not closed, a key stands there twice, or a line is no `key = "
+      "value`.",
+      "Het bestand is geen TOML: een aanhalingsteken of haak is niet gesloten, een sleutel staat er dubbel, of een "
+      "regel is geen "
       "`sleutel = waarde`."},
      {"From such a place on, nobody can say what the rest of the file means.",
       "Vanaf zo'n plek kan niemand zeggen wat de rest van het bestand betekent."},
@@ -143,8 +152,10 @@ nr = 1
      R"(lasten = { 2025 = 12_000 }
 )"},
     {Rule::ontbrekende_sleutel,
-     {"Something that a table cannot do without is not there: the name of a post, the years of a plan, the other half of a rule.",
-      "Iets waar een tabel niet zonder kan, ontbreekt: de naam van een post, de jaren van een plan, de andere helft van een regel."},
+     {"Something that a table cannot do without is not there: the name of a post, the years of a plan, the other half "
+      "of a rule.",
+      "Iets waar een tabel niet zonder kan, ontbreekt: de naam van een post, de jaren van een plan, de andere helft "
+      "van een regel."},
      {"Whoever reads the budget must be able to see what an amount is for and what it is worked out from.",
       "Wie de begroting leest, moet kunnen zien waar een bedrag voor is en waaruit het volgt."},
      ground::grounds,

@@ -33,9 +33,11 @@ van = "1"
 constexpr Explanation rows[] = {
     {Rule::dubbel_nr,
      {"Two projects, two posts of one project, two programmalijnen or two indexes have the same number or name.",
-      "Twee projecten, twee posten van één project, twee programmalijnen of twee indexen hebben hetzelfde nummer of dezelfde naam."},
+      "Twee projecten, twee posten van één project, twee programmalijnen of twee indexen hebben hetzelfde nummer of "
+      "dezelfde naam."},
      {"What refers to it could mean either. A copied block of which the number was not changed is the usual cause.",
-      "Wie ernaar verwijst, kan beide bedoelen. De gewone oorzaak is een gekopieerd blok waarvan het nummer niet is aangepast."},
+      "Wie ernaar verwijst, kan beide bedoelen. De gewone oorzaak is een gekopieerd blok waarvan het nummer niet is "
+      "aangepast."},
      ground::once,
      R"([[project.post]]
 nr = 1
@@ -74,9 +76,11 @@ naam = "Werkplein"
 programmalijn = "arbeid"
 )"},
     {Rule::onbekend_project,
-     {"A post sends money to, or receives it from, a project that is not there; or a dubbeling or the investeringsbudget names "
+     {"A post sends money to, or receives it from, a project that is not there; or a dubbeling or the "
+      "investeringsbudget names "
       "one that is not.",
-      "Een post stuurt geld naar, of krijgt het van, een project dat er niet is; of een dubbeling of het investeringsbudget noemt "
+      "Een post stuurt geld naar, of krijgt het van, een project dat er niet is; of een dubbeling of het "
+      "investeringsbudget noemt "
       "zo'n project."},
      {"The other side of the money cannot be found, so it cannot be checked either.",
       "De andere kant van het geld is niet te vinden, en dus ook niet te controleren."},
@@ -88,7 +92,8 @@ naar = "2"
     {Rule::onbekende_index,
      {"A post or a blend names an index that does not stand under [index].",
       "Een post of mengsel noemt een index die niet onder [index] staat."},
-     {"Without its rate the later years cannot be worked out.", "Zonder het percentage zijn de latere jaren niet te berekenen."},
+     {"Without its rate the later years cannot be worked out.",
+      "Zonder het percentage zijn de latere jaren niet te berekenen."},
      ground::grounds,
      R"(lasten = { 2025 = 12_000 }
 index = "lonen"
@@ -106,7 +111,8 @@ loon = 5.1
      {"A percentage is taken over a post that the project does not have, or over a range that runs backwards.",
       "Een percentage gaat over een post die het project niet heeft, of over een reeks die achteruit loopt."},
      {"After a post is renumbered or dropped, a rule like `onvoorzien 5% of posts 2 to 11` must be looked at again.",
-      "Na het hernummeren of schrappen van een post moet een regel als `onvoorzien 5% van posten 2 tot en met 11` opnieuw worden "
+      "Na het hernummeren of schrappen van een post moet een regel als `onvoorzien 5% van posten 2 tot en met 11` "
+      "opnieuw worden "
       "bekeken."},
      ground::grounds,
      R"([[project.post]]
@@ -148,12 +154,15 @@ index = "loon"
 loon = { 2026 = 5.1, 2027 = 3.2 }
 )"},
     {Rule::delen,
-     {"The parts of a total are more than the whole, are parts of nothing, or the weights of a blend do not make 1. Parts may be "
+     {"The parts of a total are more than the whole, are parts of nothing, or the weights of a blend do not make 1. "
+      "Parts may be "
       "less than the whole: a subsidie of which the last 20% comes after the plan.",
-      "De delen van een totaal zijn samen meer dan het geheel, zijn delen van niets, of de gewichten van een mengsel zijn samen "
+      "De delen van een totaal zijn samen meer dan het geheel, zijn delen van niets, of de gewichten van een mengsel "
+      "zijn samen "
       "geen 1. Minder dan het geheel mag: een subsidie waarvan de laatste 20% na het plan komt."},
      {"A subsidie is paid in advances and settled at the end; no more than all of it can come in.",
-      "Een subsidie komt in voorschotten en wordt aan het eind vastgesteld; meer dan het geheel kan er niet binnenkomen."},
+      "Een subsidie komt in voorschotten en wordt aan het eind vastgesteld; meer dan het geheel kan er niet "
+      "binnenkomen."},
      ground::subsidy,
      R"(lasten = { totaal = 12_000, 2025 = "80%", 2026 = "30%" }
 )",
@@ -171,9 +180,11 @@ naar = "1"
      R"(lasten = { 2025 = 12_000 }
 )"},
     {Rule::spiegel,
-     {"`spiegel` takes the amount that the other project writes. Here no other project is named, it has no post for it, or two "
+     {"`spiegel` takes the amount that the other project writes. Here no other project is named, it has no post for "
+      "it, or two "
       "posts mirror the same amount.",
-      "`spiegel` neemt het bedrag over dat het andere project opschrijft. Hier is geen ander project genoemd, heeft dat er geen "
+      "`spiegel` neemt het bedrag over dat het andere project opschrijft. Hier is geen ander project genoemd, heeft "
+      "dat er geen "
       "post voor, of spiegelen twee posten hetzelfde bedrag."},
      {"One of the two sides must be the one that decides the amount.", "Een van beide kanten moet het bedrag bepalen."},
      ground::once,

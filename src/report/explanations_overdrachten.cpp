@@ -35,7 +35,8 @@ constexpr Explanation rows[] = {
      {"A post sends money `naar` a project, and that project has no post that receives it.",
       "Een post stuurt geld `naar` een project, en dat project heeft geen post die het ontvangt."},
      {"The money leaves the one and is never the other's to spend: the plan as a whole shows less than there is.",
-      "Het geld verlaat het ene project en het andere kan het nooit besteden: het plan als geheel toont minder dan er is."},
+      "Het geld verlaat het ene project en het andere kan het nooit besteden: het plan als geheel toont minder dan er "
+      "is."},
      ground::insight,
      R"([[project]]
 nr = "1"
@@ -112,10 +113,13 @@ van = "1"
 )",
      both_sides},
     {Rule::overdracht_jaar,
-     {"What is sent in one year is received in another. If that is meant, `vertraging = 1` on the receiving post says so.",
-      "Wat in het ene jaar wordt gestuurd, wordt in een ander jaar ontvangen. Is dat bedoeld, dan zegt `vertraging = 1` bij de "
+     {"What is sent in one year is received in another. If that is meant, `vertraging = 1` on the receiving post says "
+      "so.",
+      "Wat in het ene jaar wordt gestuurd, wordt in een ander jaar ontvangen. Is dat bedoeld, dan zegt `vertraging = "
+      "1` bij de "
       "ontvangende post dat."},
-     {"At 31 december in between the money is in nobody's balance.", "Op 31 december daartussen staat het geld bij niemand in het saldo."},
+     {"At 31 december in between the money is in nobody's balance.",
+      "Op 31 december daartussen staat het geld bij niemand in het saldo."},
      ground::accrual,
      R"([[project]]
 nr = "1"
@@ -165,8 +169,10 @@ van = "1"
 vertraging = 1
 )"},
     {Rule::overdracht_einde,
-     {"Money goes to a project in a year after its `einde`.", "Er gaat geld naar een project in een jaar na zijn `einde`."},
-     {"Nobody is there any more to spend it or to account for it.", "Er is niemand meer die het besteedt of verantwoordt."},
+     {"Money goes to a project in a year after its `einde`.",
+      "Er gaat geld naar een project in een jaar na zijn `einde`."},
+     {"Nobody is there any more to spend it or to account for it.",
+      "Er is niemand meer die het besteedt of verantwoordt."},
      ground::authority,
      R"([[project]]
 nr = "1"
@@ -220,7 +226,8 @@ van = "1"
 )"},
     {Rule::dubbeling_geen_geld,
      {"Two projects say that they count money twice (`dubbeling_met`), and no overdracht goes from one to the other.",
-      "Twee projecten zeggen dat zij geld dubbel tellen (`dubbeling_met`), en er gaat geen overdracht van het ene naar het andere."},
+      "Twee projecten zeggen dat zij geld dubbel tellen (`dubbeling_met`), en er gaat geen overdracht van het ene naar "
+      "het andere."},
      {"The relation is there without an amount, so what is counted twice cannot be taken out of the totals.",
       "De relatie is er zonder bedrag, zodat de dubbeling niet uit de totalen kan worden gehaald."},
      ground::practice,

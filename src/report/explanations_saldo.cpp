@@ -8,9 +8,11 @@ namespace {
 
 constexpr Explanation rows[] = {
     {Rule::saldo_ondergrens,
-     {"A project, a programmalijn or the investeringsbudget ends a year below zero, or below its `ondergrens`. Less than half a "
+     {"A project, a programmalijn or the investeringsbudget ends a year below zero, or below its `ondergrens`. Less "
+      "than half a "
       "euro is no finding.",
-      "Een project, een programmalijn of het investeringsbudget sluit een jaar af onder nul, of onder zijn `ondergrens`. Minder "
+      "Een project, een programmalijn of het investeringsbudget sluit een jaar af onder nul, of onder zijn "
+      "`ondergrens`. Minder "
       "dan een halve euro is geen bevinding."},
      {"What is not there cannot be spent: somebody must finance it in advance, and must know that they do.",
       "Wat er niet is kan niet worden uitgegeven: iemand moet het voorschieten, en moet dat weten."},
@@ -36,11 +38,13 @@ naam = "Advies"
 lasten = { 2025 = 12_000 }
 )"},
     {Rule::saldo_na_einde,
-     {"A project ends and money is left, and nothing says what happens with it: `restant` is \"meenemen\", \"investeringsbudget\" or "
+     {"A project ends and money is left, and nothing says what happens with it: `restant` is \"meenemen\", "
+      "\"investeringsbudget\" or "
       "\"terugbetalen\".",
       "Een project eindigt en er is geld over, en nergens staat wat daarmee gebeurt: `restant` is \"meenemen\", "
       "\"investeringsbudget\" of \"terugbetalen\"."},
-     {"Left-over subsidie often has to be paid back, and left-over money of the region is for its board to give a purpose.",
+     {"Left-over subsidie often has to be paid back, and left-over money of the region is for its board to give a "
+      "purpose.",
       "Overgebleven subsidie moet vaak terug, en over een restant van de regio beslist het bestuur."},
      ground::subsidy,
      R"([[project]]
@@ -67,7 +71,8 @@ naam = "Advies"
 lasten = { 2025 = 12_000 }
 )"},
     {Rule::saldo_beweging_na_einde,
-     {"A project has baten or lasten in a year after its `einde`.", "Een project heeft baten of lasten in een jaar na zijn `einde`."},
+     {"A project has baten or lasten in a year after its `einde`.",
+      "Een project heeft baten of lasten in een jaar na zijn `einde`."},
      {"Either it lasts longer than was decided, or the amount belongs to an earlier year.",
       "Of het duurt langer dan besloten, of het bedrag hoort in een eerder jaar."},
      ground::accrual,
@@ -132,12 +137,15 @@ naam = "Advies"
 lasten = { 2025 = 12_000 }
 )"},
     {Rule::evenwicht_structureel,
-     {"In a year the posts with `structureel = true` have more lasten than baten. Asked for with `evenwicht = \"structureel\"` "
+     {"In a year the posts with `structureel = true` have more lasten than baten. Asked for with `evenwicht = "
+      "\"structureel\"` "
       "under [plan].",
       "In een jaar hebben de posten met `structureel = true` meer lasten dan baten. Wordt gevraagd met "
       "`evenwicht = \"structureel\"` onder [plan]."},
-     {"Lasten that come back every year cannot be paid from money that comes once. It is the test that the province applies.",
-      "Lasten die elk jaar terugkomen kunnen niet worden betaald uit geld dat één keer komt. Dit is de toets van de provincie."},
+     {"Lasten that come back every year cannot be paid from money that comes once. It is the test that the province "
+      "applies.",
+      "Lasten die elk jaar terugkomen kunnen niet worden betaald uit geld dat één keer komt. Dit is de toets van de "
+      "provincie."},
      ground::balance,
      R"([plan]
 naam = "Voorbeeld"
@@ -200,7 +208,8 @@ structureel = true
     {Rule::evenwicht_sluitend,
      {"In a year the plan has more lasten than baten. Asked for with `evenwicht = \"sluitend\"` under [plan].",
       "In een jaar heeft het plan meer lasten dan baten. Wordt gevraagd met `evenwicht = \"sluitend\"` onder [plan]."},
-     {"The year lives on what was left of the years before; that ends.", "Het jaar teert in op wat eerdere jaren overlieten; dat houdt op."},
+     {"The year lives on what was left of the years before; that ends.",
+      "Het jaar teert in op wat eerdere jaren overlieten; dat houdt op."},
      ground::balance,
      R"([plan]
 naam = "Voorbeeld"

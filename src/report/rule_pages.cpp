@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::string_view severities[] = {"note", "warning", "error"};
 
-std::string_view in(Language language, const Translation& text) { return language == Language::nl ? text.dutch : text.english; }
+std::string_view in(Language language, const Translation& text) {
+  return language == Language::nl ? text.dutch : text.english;
+}
 
 std::string paragraph(std::string_view text, std::size_t width) {
   std::string out;
@@ -38,10 +40,12 @@ std::string_view severity_name(Severity severity) { return severities[static_cas
 
 Table report_rules(Language language) {
   Table table{"regels", std::string(translated("The rules of saldo", language)), {}, {}};
-  table.columns = {text_column("rule", translated("Rule", language)), text_column("severity", translated("Severity", language)),
+  table.columns = {text_column("rule", translated("Rule", language)),
+                   text_column("severity", translated("Severity", language)),
                    text_column("title", translated("What is found", language))};
   for (const RuleInfo& rule : rules)
-    table.rows.push_back({RowKind::item, 0,
+    table.rows.push_back({RowKind::item,
+                          0,
                           {std::string(rule.id), std::string(translated(severity_name(rule.severity), language)),
                            std::string(translated(rule.title, language))}});
   return table;
@@ -54,8 +58,8 @@ Table report_rule(Rule rule) {
   for (const char* key : {"rule", "severity", "title", "meaning", "why", "basis", "wrong", "right"})
     table.columns.push_back(text_column(key, key));
   Row cells{RowKind::item, 0, {}};
-  for (const std::string_view text : {row.id, severity_name(row.severity), row.title, told.meaning.english, told.why.english,
-                                      told.basis.english, told.wrong, told.right})
+  for (const std::string_view text : {row.id, severity_name(row.severity), row.title, told.meaning.english,
+                                      told.why.english, told.basis.english, told.wrong, told.right})
     cells.cells.emplace_back(std::string(text));
   table.rows.push_back(std::move(cells));
   return table;
@@ -66,7 +70,9 @@ std::string rule_text(Rule rule, Language language, std::size_t width) {
   const std::size_t columns = std::min(width, widest);
   const RuleInfo& row = info(rule);
   const Explanation& told = explanation(rule);
-  std::string out = paragraph(fmt::format("{} ({}): {}", row.id, translated(severity_name(row.severity), language), translated(row.title, language)), columns);
+  std::string out = paragraph(fmt::format("{} ({}): {}", row.id, translated(severity_name(row.severity), language),
+                                          translated(row.title, language)),
+                              columns);
   out += paragraph(in(language, told.meaning), columns);
   out += paragraph(in(language, told.why), columns);
   out += paragraph(in(language, told.basis), columns);
@@ -77,8 +83,11 @@ std::string rule_text(Rule rule, Language language, std::size_t width) {
 std::string rule_markdown(Rule rule) {
   const RuleInfo& row = info(rule);
   const Explanation& told = explanation(rule);
-  return fmt::format("## {}\n\n**{}**: {}\n\n{}\n\n{}\n\n{}\n\nThis gives the finding:\n\n```toml\n{}```\n\nThis does not:\n\n```toml\n{}```\n",
-                     row.id, severity_name(row.severity), row.title, told.meaning.english, told.why.english, told.basis.english, told.wrong, told.right);
+  return fmt::format(
+      "## {}\n\n**{}**: {}\n\n{}\n\n{}\n\n{}\n\nThis gives the finding:\n\n```toml\n{}```\n\nThis does "
+      "not:\n\n```toml\n{}```\n",
+      row.id, severity_name(row.severity), row.title, told.meaning.english, told.why.english, told.basis.english,
+      told.wrong, told.right);
 }
 
 }  // namespace saldo
