@@ -111,12 +111,24 @@ std::vector<std::string> tell(const saldo::LoadedPlan& loaded, const saldo::Find
   const fs::path root = loaded.files.front();
   const fs::path base = loaded.files.size() == 1 && !fs::is_directory(root) ? root.parent_path() : root;
   std::vector<std::string> told;
-  for (const auto& [rule, place, message, related, help] : findings) {
+  for (const auto& [rule, place, message, related, help, subject, severity] : findings) {
     std::string where = fs::path(loaded.file(place.file)).lexically_relative(base).string();
     if (place.line > 0) where += fmt::format(":{}:{}", place.line, place.column);
     told.push_back(fmt::format("{}: {} [{}]", where, to_text(message), saldo::info(rule).id));
   }
   return told;
+}
+
+bool have(const std::string& program) { return std::system(("command -v " + program + " >/dev/null 2>&1").c_str()) == 0; }
+
+std::string shell_prints(const std::string& command) {
+  std::FILE* pipe = ::popen(("{ " + command + "\n} 2>&1").c_str(), "r");
+  if (pipe == nullptr) throw std::runtime_error("cannot start a shell");
+  std::string printed;
+  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) printed += static_cast<char>(c);
+  const int status = ::pclose(pipe);
+  if (status == 0) return printed;
+  return printed + (WIFEXITED(status) ? "[exit " + std::to_string(WEXITSTATUS(status)) + "]" : "[killed]");
 }
 
 std::string fate_of(const std::function<void()>& work) {
