@@ -29,9 +29,9 @@ int run(const Request& request, const Console& console) {
 
 const Command completion_command{
     "completion", "a script that lets your shell complete what you type",
-    "  source <(saldo completion bash)                              in ~/.bashrc\n"
-    "  saldo completion zsh > ~/.zfunc/_saldo                       a folder of $fpath\n"
-    "  saldo completion fish > ~/.config/fish/completions/saldo.fish\n",
+    "  saldo completion bash                  in ~/.bashrc: source <(saldo completion bash)\n"
+    "  saldo completion zsh > _saldo          to be put in a folder of $fpath\n"
+    "  saldo completion fish > saldo.fish     to be put in ~/.config/fish/completions\n",
     add_options, run};
 
 }  // namespace saldo

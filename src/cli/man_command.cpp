@@ -133,9 +133,9 @@ int run(const Request&, const Console& console) { return write_output(console, m
 }  // namespace
 
 const Command man_command{
-    "man", "the manual page, for `man -l`",
-    "  saldo man | man -l -\n"
-    "  saldo man > ~/.local/share/man/man1/saldo.1\n",
+    "man", "the manual page",
+    "  saldo man > saldo.1     then: man -l saldo.1\n"
+    "  saldo man | head -n 1   of which version it is\n",
     add_options, run};
 
 }  // namespace saldo
