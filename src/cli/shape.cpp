@@ -32,11 +32,12 @@ Takes what_it_takes(const Argument& argument) {
   return file ? Takes::file : Takes::text;
 }
 
-Argument argument_of(const CLI::Option& option) {
+// `language` is that of what people read; the names and values are the same in every one.
+Argument argument_of(const CLI::Option& option, Language language) {
   Argument argument;
   for (const std::string& name : option.get_snames()) argument.names.push_back("-" + name);
   for (const std::string& name : option.get_lnames()) argument.names.push_back("--" + name);
-  argument.description = option.get_description();
+  argument.description = translated(option.get_description(), language);
   argument.required = option.get_required();
   if (option.get_items_expected_max() == 0) return argument;
   const std::string type = option.get_type_name();
@@ -47,11 +48,11 @@ Argument argument_of(const CLI::Option& option) {
   return argument;
 }
 
-CommandShape shape_of(CLI::App& app) {
-  CommandShape shape{app.get_name(), app.get_description(), app.get_footer(), {}, {}};
+CommandShape shape_of(CLI::App& app, Language language) {
+  CommandShape shape{app.get_name(), std::string(translated(app.get_description(), language)), app.get_footer(), {}, {}};
   for (const CLI::Option* option : app.get_options())
     if (!option->get_group().empty())
-      (option->get_positional() ? shape.positionals : shape.options).push_back(argument_of(*option));
+      (option->get_positional() ? shape.positionals : shape.options).push_back(argument_of(*option, language));
   return shape;
 }
 
@@ -63,9 +64,9 @@ ProgramShape program_shape(Language language) {
   CLI::App app;
   std::vector<CLI::App*> apps;
   describe(app, apps, request);
-  ProgramShape shape{shape_of(app), {}};
+  ProgramShape shape{shape_of(app, language), {}};
   for (CLI::App* command : apps)
-    if (!command->get_group().empty()) shape.commands.push_back(shape_of(*command));
+    if (!command->get_group().empty()) shape.commands.push_back(shape_of(*command, language));
   return shape;
 }
 
