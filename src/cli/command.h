@@ -13,6 +13,7 @@ namespace saldo {
 
 // What the user asked for, as written. Every command reads what it declared in `add_options`.
 struct Request {
+  Language language = Language::en;  // known before the options are read, as their descriptions are in it
   std::string plan;
   std::string nr;
   std::string by = "programmalijn";
@@ -27,6 +28,7 @@ struct Request {
   std::string floor;
   std::string cell;
   int depth = 2;
+  std::string shell;
   std::string table;  // one of the tables of a command that has more
   std::string format = "text";
   std::string csv_dialect = "rfc4180";
@@ -49,8 +51,13 @@ extern const Command carryover_command;
 extern const Command check_command;
 extern const Command why_command;
 extern const Command schema_command;
+extern const Command completion_command;
+extern const Command man_command;
 
 // All commands, in the order help shows them.
 std::span<const Command* const> all_commands();
+
+// Names the program and declares its options and those of every command; `apps` are the commands, in the order of help.
+void describe(CLI::App& app, std::vector<CLI::App*>& apps, Request& request);
 
 }  // namespace saldo

@@ -14,7 +14,7 @@ namespace {
 
 constexpr const Command* commands[] = {&table_command, &project_command, &overlap_command,
                                        &carryover_command, &check_command, &why_command,
-                                       &schema_command};
+                                       &schema_command, &completion_command, &man_command};
 
 std::vector<std::string_view> command_names() {
   std::vector<std::string_view> names;
@@ -56,7 +56,13 @@ std::string unexpected_argument(const CLI::App& app) {
   return fmt::format("`{}` is not expected here{}", written, suggestion(written, known));
 }
 
+}  // namespace
+
+std::span<const Command* const> all_commands() { return commands; }
+
 void describe(CLI::App& app, std::vector<CLI::App*>& apps, Request& request) {
+  app.name("saldo");
+  app.description("Budgets, programme lines and the money between them, from TOML files.");
   app.set_help_flag("-h,--help", "show this help");
   app.set_version_flag("--version", "saldo " SALDO_VERSION, "show the version");
   app.require_subcommand(1);
@@ -72,15 +78,11 @@ void describe(CLI::App& app, std::vector<CLI::App*>& apps, Request& request) {
   }
 }
 
-}  // namespace
-
-std::span<const Command* const> all_commands() { return commands; }
-
 int run_cli(std::span<const std::string> arguments, const Console& console) {
   if (arguments.empty()) return refuse(console, fmt::format("which command? There are {}", fmt::join(command_names(), ", ")), "saldo --help");
   if (const auto message = misspelt_command(arguments)) return refuse(console, *message, "saldo --help");
   Request request;
-  CLI::App app("Budgets, programme lines and the money between them, from TOML files.", "saldo");
+  CLI::App app;
   std::vector<CLI::App*> apps;
   describe(app, apps, request);
   const auto chosen = [&] { return std::find_if(apps.begin(), apps.end(), [](const CLI::App* sub) { return sub->parsed(); }); };
