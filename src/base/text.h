@@ -32,6 +32,9 @@ std::size_t count_code_points(std::string_view text);
 // The candidate that `text` most likely meant: at most a third of its letters wrong, case aside.
 std::optional<std::string> nearest(std::string_view text, std::span<const std::string_view> candidates);
 
+// `text` without what a hurried reader does not see: case, accents and spaces. Equal for names that are alike; valid UTF-8.
+std::string folded(std::string_view text);
+
 // 3.2 before 3.10: digits inside compare as numbers. The order in which files and folders are read and shown.
 bool natural_less(std::string_view a, std::string_view b);
 

@@ -32,6 +32,7 @@ struct Request {
   std::string table;  // one of the tables of a command that has more
   std::string format = "text";
   std::string csv_dialect = "rfc4180";
+  std::string hover = "en";  // language of the descriptions in the schema
   std::size_t width = 0;  // 0: that of the console
 };
 
@@ -49,6 +50,7 @@ extern const Command overlap_command;
 extern const Command carryover_command;
 extern const Command check_command;
 extern const Command why_command;
+extern const Command schema_command;
 extern const Command completion_command;
 extern const Command man_command;
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr const Command* commands[] = {&table_command, &project_command, &overlap_command,
                                        &carryover_command, &check_command, &why_command,
-                                       &completion_command, &man_command};
+                                       &schema_command, &completion_command, &man_command};
 
 std::vector<std::string_view> command_names() {
   std::vector<std::string_view> names;
