@@ -304,7 +304,7 @@ TEST_CASE("carryover needs a plan that names its investeringsbudget") {
   CHECK(run.err == "saldo: this plan names no investeringsbudget; write investeringsbudget = \"3.18\" under [plan]\n");
 }
 
-TEST_CASE("--floor is an amount as people write it, and its findings leave the table and the exit code as they are") {
+TEST_CASE("a --floor is an amount as people write it, and its findings leave the table and the exit code as they are") {
   const auto run = [](const std::string& floor) {
     return run_saldo({"carryover", achterhoek(), "--table", "investeringsbudget", "--format", "csv", "--floor", floor});
   };
