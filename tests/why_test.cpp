@@ -302,7 +302,8 @@ TEST_CASE("a balance whose year has no baten or no lasten is not an addition wit
 
 // --- depth ---
 
-TEST_CASE("with --depth 0 it is the amount alone, 1 what it was made from, 2 what that was made from; 2 is the default") {
+TEST_CASE(
+    "with --depth 0 it is the amount alone, 1 what it was made from, 2 what that was made from; 2 is the default") {
   const auto levels = [](const std::vector<std::string>& more) {
     std::vector<std::string> arguments = {"why", achterhoek(), "3.18/12/2026", "--format", "csv"};
     arguments.insert(arguments.end(), more.begin(), more.end());
