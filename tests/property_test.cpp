@@ -189,7 +189,8 @@ void for_every_seed(Law law, const RandomOptions& options = {}) {
 
 TEST_CASE("random plans together hold every kind of post") {
   std::string all;
-  for_every_seed([&](const RandomPlan& plan) { all += plan.text(); });
+  // More plans than the laws below need: compilers differ in the order of dice, and the rarest kind must turn up in all.
+  for (std::uint32_t seed = 1; seed <= 400; ++seed) all += random_plan(seed).text();
   for (const char* kind :
        {"\"PM\"", "index = ", "op = \"boven\"", "op = \"beneden\"", "keten = \"exact\"", "percentage = ", "\"1..",
         "totaal = ", "= \"onderbouwing\"", "totaal = \"onderbouwing\"", "\"sluitpost\"", "\"spiegel\"",
