@@ -34,8 +34,10 @@ std::optional<Balances> add_up(const Computed& computed, const Selection& select
 }
 
 std::string show_findings(const LoadedPlan& loaded, std::span<const Diagnostic> findings, const Style& style) {
-  const FileNames names{[&loaded](FileId id) { return loaded.file(id); },
-                        [&loaded](const Place& place) { return read_line(loaded.file(place.file), place.line); }};
+  LineReader reader;
+  const FileNames names{
+      [&loaded](FileId id) { return loaded.file(id); },
+      [&loaded, &reader](const Place& place) { return reader.read(loaded.file(place.file), place.line); }};
   return render_findings(findings, names, style);
 }
 

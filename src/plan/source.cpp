@@ -106,17 +106,20 @@ std::variant<std::string, Message> read_source(const std::string& path) {
   return read_all(file.get(), static_cast<std::size_t>(status.st_size));
 }
 
-std::optional<std::string> read_line(const std::string& path, std::uint32_t line) {
-  const std::variant<std::string, Message> source = read_source(path);
-  const auto* text = std::get_if<std::string>(&source);
-  if (text == nullptr || line == 0) return std::nullopt;
-  std::size_t begin = 0;
-  for (std::uint32_t i = 1; i < line; ++i) {
-    begin = text->find('\n', begin);
-    if (begin == std::string::npos) return std::nullopt;
-    ++begin;
+std::optional<std::string> LineReader::read(const std::string& path, std::uint32_t line) {
+  if (path_ != path) {
+    path_ = path;
+    std::variant<std::string, Message> source = read_source(path);
+    auto* text = std::get_if<std::string>(&source);
+    text_ = text == nullptr ? "" : std::move(*text);
+    starts_.clear();
+    if (text != nullptr) starts_.push_back(0);
+    for (std::size_t end = text_.find('\n'); end != std::string::npos; end = text_.find('\n', end + 1))
+      starts_.push_back(end + 1);
   }
-  std::string found = text->substr(begin, text->find('\n', begin) - begin);
+  if (line == 0 || line > starts_.size()) return std::nullopt;
+  const std::size_t begin = starts_[line - 1];
+  std::string found = text_.substr(begin, text_.find('\n', begin) - begin);
   if (found.ends_with('\r')) found.pop_back();
   return found;
 }

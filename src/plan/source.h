@@ -26,7 +26,17 @@ PlanFiles list_plan_files(const std::string& path);
 // The text of a regular file of at most max_file_bytes: a FIFO, device or folder is refused without waiting for it.
 std::variant<std::string, Message> read_source(const std::string& path);
 
-// One line of a file for an excerpt, read again; nothing when the file is no longer there.
-std::optional<std::string> read_line(const std::string& path, std::uint32_t line);
+// Lines of files for excerpts, read again. Keeps the file it read last, as findings come in file order and a file may
+// have as many as it has lines.
+class LineReader {
+ public:
+  // Nothing when the file or the line is no longer there.
+  std::optional<std::string> read(const std::string& path, std::uint32_t line);
+
+ private:
+  std::optional<std::string> path_;
+  std::string text_;
+  std::vector<std::size_t> starts_;  // of each line
+};
 
 }  // namespace saldo
