@@ -15,7 +15,7 @@ void add_options(CLI::App& app, Request& request) {
   CLI::Option* suspects =
       app.add_flag("--suspects", request.suspects, "amounts that look like an overdracht nobody declared");
   matrix->excludes(suspects);
-  add_table(app, request, {"overdrachten", "relaties", "netto"})->excludes(matrix)->excludes(suspects);
+  add_table(app, request, {"overdrachten", "relaties", "netto"});
   add_figures(app, request);
   add_format(app, request);
 }
@@ -31,6 +31,8 @@ std::vector<Table> tables(const Computed& computed, const Balances& balances, co
 }
 
 int run(const Request& request, const Console& console) {
+  if (!request.table.empty() && (request.matrix || request.suspects))
+    return usage_error(console, "--matrix and --suspects are a table of their own; leave out --table");
   const std::optional<RenderOptions> options = read_format(request, console);
   if (!options) return exit_failed;
   const std::optional<Computed> computed = compute(request, console);
