@@ -12,7 +12,7 @@
 #include <stdexcept>
 
 #include "calc/balances.h"
-#include "calc/controle.h"
+#include "calc/checks.h"
 #include "calc/resolve.h"
 #include "cli/run.h"
 
@@ -104,7 +104,7 @@ saldo::Findings check_all(const saldo::LoadedPlan& loaded) {
   const saldo::Selection all(plan.projects.size(), true);
   const saldo::Balances balances = saldo::work_out_balances(plan, resolved.amounts, all);
   saldo::Findings findings = saldo::check_range(plan, balances);
-  return findings.empty() ? saldo::check_controles(plan, balances) : findings;
+  return findings.empty() ? saldo::check_plan(plan, resolved.amounts, balances) : findings;
 }
 
 std::vector<std::string> tell(const saldo::LoadedPlan& loaded, const saldo::Findings& findings) {

@@ -9,10 +9,10 @@ std::string word(Amount amount) {
   return amount.is_absent() ? "-" : to_dutch_exact(amount.counted());
 }
 
-std::string to_text(const Message& message) {
+std::string to_text(const Message& message, Language language) {
   fmt::dynamic_format_arg_store<fmt::format_context> words;
   for (const std::string& word : message.words) words.push_back(std::cref(word));
-  return fmt::vformat(message.pattern, words);
+  return fmt::vformat(translated(message.pattern, language), words);
 }
 
 }  // namespace saldo

@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/language.h"
 #include "base/money.h"
 #include "base/rule.h"
 #include "base/year.h"
@@ -50,12 +52,21 @@ Message say(fmt::format_string<typename AsWord<Words>::type...> pattern, const W
   return {std::string_view(text.data(), text.size()), {word(words)...}};
 }
 
-std::string to_text(const Message& message);
+std::string to_text(const Message& message, Language language = Language::en);
 
 // Another place that belongs to a finding: "received by post 15 of 3.18, projecten/3.18.toml:98:17".
 struct Related {
   Place place;
   Message message;
+};
+
+// What a finding is about, in the user's own numbers: by this it is recognised when lines move, ignored, and counted.
+struct Subject {
+  std::string project = {};  // the nr of a project or the id of a programmalijn; empty: the plan
+  std::string post = {};
+  std::string figure = {};  // baten, lasten, eindsaldo, or the other project of an overdracht
+  std::optional<Year> year = {};
+  friend bool operator==(const Subject&, const Subject&) = default;
 };
 
 struct Diagnostic {
@@ -64,6 +75,8 @@ struct Diagnostic {
   Message message;
   std::vector<Related> related = {};
   Message help = {};
+  Subject subject = {};
+  Severity severity = info(rule).severity;  // as the user has set it
 };
 
 using Findings = std::vector<Diagnostic>;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace saldo {
@@ -39,8 +40,33 @@ enum class Rule {
   restant_dubbel,
   kring,
   overloop,
-  ondergrens,
   controle,
+  overdracht_geen_ontvangst,
+  overdracht_geen_verzending,
+  overdracht_verschil,
+  overdracht_jaar,
+  overdracht_einde,
+  dubbeling_geen_geld,
+  dubbeling_niet_aangegeven,
+  dubbeling_niet_wederzijds,
+  saldo_ondergrens,
+  saldo_na_einde,
+  saldo_beweging_na_einde,
+  saldo_opening,
+  evenwicht_structureel,
+  evenwicht_sluitend,
+  index_afwijking,
+  percentage_afwijking,
+  onderbouwing_afwijking,
+  pm_open,
+  verdacht_dubbel,
+  verdacht_getal,
+  index_ongebruikt,
+  programmalijn_leeg,
+  post_leeg,
+  naam_dubbel,
+  naam_lijkt,
+  negeer_ongebruikt,
 };
 
 struct RuleInfo {
@@ -81,11 +107,54 @@ inline constexpr std::array rules = {
              "a typed post for the money a restant moves by itself"},
     RuleInfo{Rule::kring, "kring", Severity::error, "amounts that depend on each other in a circle"},
     RuleInfo{Rule::overloop, "overloop", Severity::error, "an amount beyond the range of saldo"},
-    RuleInfo{Rule::ondergrens, "ondergrens", Severity::warning, "a balance below the floor that was asked for"},
     RuleInfo{Rule::controle, "controle", Severity::error, "a printed total that the plan does not reproduce"},
+    RuleInfo{Rule::overdracht_geen_ontvangst, "overdracht-geen-ontvangst", Severity::error,
+             "money that leaves a project and arrives nowhere"},
+    RuleInfo{Rule::overdracht_geen_verzending, "overdracht-geen-verzending", Severity::error,
+             "money that arrives from a project that does not send it"},
+    RuleInfo{Rule::overdracht_verschil, "overdracht-verschil", Severity::error,
+             "an overdracht whose two sides are not equal"},
+    RuleInfo{Rule::overdracht_jaar, "overdracht-jaar", Severity::error,
+             "an overdracht that arrives in another year than agreed"},
+    RuleInfo{Rule::overdracht_einde, "overdracht-einde", Severity::error, "an overdracht to a project that has ended"},
+    RuleInfo{Rule::dubbeling_geen_geld, "dubbeling-geen-geld", Severity::warning,
+             "a declared dubbeling with no money behind it"},
+    RuleInfo{Rule::dubbeling_niet_aangegeven, "dubbeling-niet-aangegeven", Severity::warning,
+             "money between projects that declare no dubbeling"},
+    RuleInfo{Rule::dubbeling_niet_wederzijds, "dubbeling-niet-wederzijds", Severity::warning,
+             "a dubbeling that only one of the two declares"},
+    RuleInfo{Rule::saldo_ondergrens, "saldo-ondergrens", Severity::warning, "a balance below zero or below its floor"},
+    RuleInfo{Rule::saldo_na_einde, "saldo-na-einde", Severity::error,
+             "a balance left when a project ends, without a decision"},
+    RuleInfo{Rule::saldo_beweging_na_einde, "saldo-beweging-na-einde", Severity::error,
+             "baten or lasten after the end of a project"},
+    RuleInfo{Rule::saldo_opening, "saldo-opening", Severity::error,
+             "a printed opening that is not the printed closing before it"},
+    RuleInfo{Rule::evenwicht_structureel, "evenwicht-structureel", Severity::error,
+             "structural lasten that structural baten do not cover"},
+    RuleInfo{Rule::evenwicht_sluitend, "evenwicht-sluitend", Severity::error,
+             "a year whose baten do not cover its lasten"},
+    RuleInfo{Rule::index_afwijking, "index-afwijking", Severity::warning,
+             "a typed amount that its index does not give"},
+    RuleInfo{Rule::percentage_afwijking, "percentage-afwijking", Severity::warning,
+             "a typed amount that its percentage does not give"},
+    RuleInfo{Rule::onderbouwing_afwijking, "onderbouwing-afwijking", Severity::warning,
+             "a typed amount that its onderbouwing does not give"},
+    RuleInfo{Rule::pm_open, "pm-open", Severity::note, "a post whose amount is not known yet"},
+    RuleInfo{Rule::verdacht_dubbel, "verdacht-dubbel", Severity::warning,
+             "amounts that look like an overdracht nobody declared"},
+    RuleInfo{Rule::verdacht_getal, "verdacht-getal", Severity::warning, "an amount that looks mistyped"},
+    RuleInfo{Rule::index_ongebruikt, "index-ongebruikt", Severity::note, "an index that no post uses"},
+    RuleInfo{Rule::programmalijn_leeg, "programmalijn-leeg", Severity::note, "a programmalijn without projects"},
+    RuleInfo{Rule::post_leeg, "post-leeg", Severity::note, "a post without any amount"},
+    RuleInfo{Rule::naam_dubbel, "naam-dubbel", Severity::warning, "a name that is used twice"},
+    RuleInfo{Rule::naam_lijkt, "naam-lijkt", Severity::note, "names that differ only in case or accents"},
+    RuleInfo{Rule::negeer_ongebruikt, "negeer-ongebruikt", Severity::warning, "a [[negeer]] that nothing matches"},
 };
 
 constexpr const RuleInfo& info(Rule rule) { return rules[static_cast<std::size_t>(rule)]; }
+
+std::optional<Rule> find_rule(std::string_view id);
 
 constexpr bool rules_in_order() {
   for (std::size_t i = 0; i < rules.size(); ++i)

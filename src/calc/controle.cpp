@@ -15,7 +15,12 @@ bool holds(const Controle& controle, const Printed& printed, Money exact) {
   return (difference < Money() ? -difference : difference) <= controle.tolerantie;
 }
 
-void check(const Plan& plan, const std::vector<Controle>& controles, const Balance& balance, std::string_view whose,
+struct Whose {
+  std::string words;
+  std::string name;
+};
+
+void check(const Plan& plan, const std::vector<Controle>& controles, const Balance& balance, const Whose& whose,
            Findings& findings) {
   for (const Controle& controle : controles)
     for (const Printed& printed : controle.printed) {
@@ -24,23 +29,27 @@ void check(const Plan& plan, const std::vector<Controle>& controles, const Balan
       if (holds(controle, printed, amount.counted())) continue;
       const Money difference = amount.counted() - printed.amount;
       findings.push_back(
-          {Rule::controle, printed.place,
-           say("{} {} of {} is {}, but {} says {}: a difference of {}", to_text(printed.figure), year, whose, amount,
-               controle.bron.empty() ? "the controle" : controle.bron, printed.amount, difference)});
+          {Rule::controle,
+           printed.place,
+           say("{} {} of {} is {}, but {} says {}: a difference of {}", to_text(printed.figure), year, whose.words,
+               amount, controle.bron.empty() ? "the controle" : controle.bron, printed.amount, difference),
+           {},
+           {},
+           {whose.name, "", std::string(to_text(printed.figure)), year}});
     }
 }
 
 }  // namespace
 
-Findings check_controles(const Plan& plan, const Balances& balances) {
-  Findings findings;
-  check(plan, plan.controles, balances.total, "the plan", findings);
+void check_controles(const CheckInput& input, Findings& findings) {
+  const Plan& plan = input.plan;
+  check(plan, plan.controles, input.balances.total, {"the plan", ""}, findings);
   for (std::size_t l = 0; l < plan.lines.size(); ++l)
-    check(plan, plan.lines[l].controles, balances.lines[l], "programmalijn " + plan.lines[l].id, findings);
+    check(plan, plan.lines[l].controles, input.balances.lines[l],
+          {"programmalijn " + plan.lines[l].id, plan.lines[l].id}, findings);
   for (std::size_t p = 0; p < plan.projects.size(); ++p)
-    check(plan, plan.projects[p].controles, balances.projects[p], "project " + plan.projects[p].nr, findings);
-  sort_by_place(findings);
-  return findings;
+    check(plan, plan.projects[p].controles, input.balances.projects[p],
+          {"project " + plan.projects[p].nr, plan.projects[p].nr}, findings);
 }
 
 }  // namespace saldo

@@ -1,14 +1,12 @@
 // Printed totals against computed ones. A document's own contradiction shows up here, with both figures.
 #pragma once
 
-#include "base/diagnostic.h"
-#include "calc/balances.h"
-#include "plan/model.h"
+#include "calc/checks.h"
 
 namespace saldo {
 
-// Every controle of the plan, its lines and its projects that does not hold. `balances` are those of the whole plan.
+// Every controle of the plan, its lines and its projects that does not hold, in the unit the document rounds to.
 // PM and absent count as nothing here: a document prints a total of PM posts as "-".
-Findings check_controles(const Plan& plan, const Balances& balances);
+void check_controles(const CheckInput& input, Findings& findings);
 
 }  // namespace saldo

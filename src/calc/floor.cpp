@@ -6,7 +6,7 @@ Findings check_floor(const Plan& plan, const Carryover& carryover, Money floor) 
   Findings findings;
   for (std::size_t y = 0; y < carryover.stand.size(); ++y)
     if (carryover.stand[y] < floor)
-      findings.push_back({Rule::ondergrens, plan.project(carryover.project).place,
+      findings.push_back({Rule::saldo_ondergrens, plan.project(carryover.project).place,
                           say("the investeringsbudget stands at {} on 31 december {}, {} below the floor of {}",
                               carryover.stand[y], plan.years.at(y), floor - carryover.stand[y], floor)});
   return findings;

@@ -45,8 +45,7 @@ int run(const Request& request, const Console& console) {
       write_tables({report_investeringsbudget(plan, carryover, *years), report_open_ends(plan, carryover)}, request,
                    *options, console);
   if (!request.floor.empty())
-    write_error(console, show_findings(computed->loaded, check_floor(plan, carryover, *floor),
-                                       {console.width, console.colour_err}));
+    write_error(console, show_findings(computed->loaded, check_floor(plan, carryover, *floor), error_style(console)));
   return written;
 }
 

@@ -1,5 +1,5 @@
 // saldo check PLAN: every finding, for people and for CI.
-#include "calc/controle.h"
+#include "calc/checks.h"
 #include "cli/computed.h"
 #include "cli/options.h"
 #include "report/findings_table.h"
@@ -22,7 +22,7 @@ int tell(const LoadedPlan& loaded, const Findings& findings, int code, const Ren
     return written == exit_fine ? code : written;
   }
   if (code == exit_failed) {
-    write_error(console, show_findings(loaded, findings, {console.width, console.colour_err}));
+    write_error(console, show_findings(loaded, findings, error_style(console)));
     return code;
   }
   std::string text = show_findings(loaded, findings, options.style);
@@ -41,7 +41,7 @@ int run(const Request& request, const Console& console) {
   const Balances balances = work_out_balances(plan, *result.amounts, Selection(plan.projects.size(), true));
   Findings findings = check_range(plan, balances);
   if (!findings.empty()) return tell(result.loaded, findings, exit_failed, *options, console);
-  findings = check_controles(plan, balances);
+  findings = check_plan(plan, *result.amounts, balances);
   return tell(result.loaded, findings, findings.empty() ? exit_fine : exit_findings, *options, console);
 }
 

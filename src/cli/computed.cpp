@@ -21,7 +21,7 @@ Attempt attempt(const std::string& path, Trace* trace) {
 std::optional<Computed> compute(const Request& request, const Console& console, Trace* trace) {
   Attempt result = attempt(request.plan, trace);
   if (result.amounts) return Computed{std::move(result.loaded), std::move(*result.amounts)};
-  write_error(console, show_findings(result.loaded, result.findings, {console.width, console.colour_err}));
+  write_error(console, show_findings(result.loaded, result.findings, error_style(console)));
   return std::nullopt;
 }
 
@@ -29,7 +29,7 @@ std::optional<Balances> add_up(const Computed& computed, const Selection& select
   Balances balances = work_out_balances(computed.plan(), computed.amounts, selection);
   const Findings findings = check_range(computed.plan(), balances);
   if (findings.empty()) return balances;
-  write_error(console, show_findings(computed.loaded, findings, {console.width, console.colour_err}));
+  write_error(console, show_findings(computed.loaded, findings, error_style(console)));
   return std::nullopt;
 }
 

@@ -48,6 +48,14 @@ Console standard_console() {
   return console;
 }
 
+Style error_style(const Console& console) {
+  Style style;
+  style.width = console.width;
+  style.colour = console.colour_err;
+  style.language = console.language;
+  return style;
+}
+
 int write_output(const Console& console, std::string_view bytes) {
   const bool written = std::fwrite(bytes.data(), 1, bytes.size(), console.out) == bytes.size();
   if (written && std::fflush(console.out) == 0) return exit_fine;

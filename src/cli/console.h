@@ -4,6 +4,9 @@
 #include <cstdio>
 #include <string_view>
 
+#include "base/language.h"
+#include "render/style.h"
+
 namespace saldo {
 
 enum Exit : int { exit_fine = 0, exit_findings = 1, exit_failed = 2, exit_bug = 70 };
@@ -14,7 +17,11 @@ struct Console {
   std::size_t width = 120;  // of what reads `out`
   bool colour_out = false;
   bool colour_err = false;
+  Language language = Language::en;
 };
+
+// How findings look on err.
+Style error_style(const Console& console);
 
 // Streams as the environment gives them: a terminal's own width, also when a pipe leads to it, else COLUMNS, else 120; colour only on a terminal and
 // without NO_COLOR.

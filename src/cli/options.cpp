@@ -74,7 +74,8 @@ std::optional<RenderOptions> read_format(const Request& request, const Console& 
   }
   const auto format =
       std::find_if(formats.begin(), formats.end(), [&](const FormatInfo& info) { return info.name == request.format; });
-  Style style{request.width > 0 ? request.width : console.width, console.colour_out, unit_of(request), request.cents};
+  Style style{request.width > 0 ? request.width : console.width, console.colour_out, unit_of(request), console.language,
+              request.cents};
   return RenderOptions{format->format, style,
                        request.csv_dialect == dialects[0] ? CsvDialect::rfc4180 : CsvDialect::excel_nl};
 }

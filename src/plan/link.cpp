@@ -67,6 +67,7 @@ void take_plan_table(std::vector<Part>& parts, Plan& plan, Place whole, Findings
       plan.years = {table.first, table.last};
       plan.investeringsbudget = std::move(table.investeringsbudget);
       plan.afronding = table.afronding;
+      plan.evenwicht = table.evenwicht;
       plan.controles = std::move(table.controles);
     }
   if (!found)
@@ -98,6 +99,8 @@ void take_parts(std::vector<Part>& parts, Plan& plan, Findings& findings) {
     projects += part.projects.size();
     std::move(part.indexes.begin(), part.indexes.end(), std::back_inserter(plan.indexes));
     std::move(part.lines.begin(), part.lines.end(), std::back_inserter(plan.lines));
+    std::move(part.negeer.begin(), part.negeer.end(), std::back_inserter(plan.negeer));
+    plan.check_settings.insert(plan.check_settings.end(), part.check_settings.begin(), part.check_settings.end());
   }
   const auto names = name_all<IndexId>(
       plan.indexes, [](const Index& i) -> std::string_view { return i.naam; }, "index", findings);

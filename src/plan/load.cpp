@@ -27,6 +27,8 @@ const Field<Part> top_fields[] = {
     {"index", false, read_indexes},
     {"programmalijn", false, read_lines},
     {"project", false, read_projects},
+    {"check", false, read_check},
+    {"negeer", false, read_negeer},
     {"begrotingswijziging", false, refuse_for_now},
     {"wijziging", false, refuse_for_now},
     {"afsluiting", false, refuse_for_now},

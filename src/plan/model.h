@@ -140,6 +140,7 @@ struct Project {
   Reference<LineId> programmalijn;
   Amount budget;  // per 1 januari of the first year
   Place budget_place;
+  std::optional<Money> ondergrens;  // of every closing balance; none: zero
   std::optional<Year> einde;
   Place einde_place;
   Restant restant = Restant::onbeslist;
@@ -157,8 +158,28 @@ struct Programmalijn {
   std::string naam;
   Place place;
   std::optional<Reference<LineId>> onder;
+  std::optional<Money> ondergrens;  // of every closing balance; none: zero
   std::vector<Controle> controles;
 };
+
+// `[check] index-afwijking = "uit"`: how serious a rule is for this plan; none: not at all.
+struct CheckSetting {
+  Rule rule{};
+  std::optional<Severity> severity;
+  Place place;
+};
+
+// `[[negeer]]`: findings that are as they should be, and why. What is not given matches anything.
+struct Negeer {
+  std::optional<Rule> regel;
+  std::string project;  // nr, or id of a programmalijn
+  std::string post;
+  std::optional<Year> jaar;
+  std::string reden;
+  Place place;
+};
+
+enum class Evenwicht : std::uint8_t { geen, structureel, sluitend };
 
 struct BlendPart {
   Reference<IndexId> index;
@@ -184,7 +205,10 @@ struct Plan {
   Years years;
   std::optional<Reference<ProjectId>> investeringsbudget;
   Rounding afronding;
+  Evenwicht evenwicht = Evenwicht::geen;
   std::vector<Controle> controles;
+  std::vector<CheckSetting> check_settings;
+  std::vector<Negeer> negeer;
   std::vector<Index> indexes;
   std::vector<Programmalijn> lines;
   std::vector<LineId> lines_outside_in;  // every line after the one it is under

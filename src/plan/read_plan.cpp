@@ -23,6 +23,11 @@ const Field<PlanTable> plan_fields[] = {
      [](Reader& r, const toml::node& n, PlanTable& plan) {
        plan.afronding = read_rounding(r, n).value_or(Rounding{});
      }},
+    {"evenwicht", false,
+     [](Reader& r, const toml::node& n, PlanTable& plan) {
+       static constexpr std::string_view words[] = {"structureel", "sluitend"};
+       if (const auto word = r.choice(n, words)) plan.evenwicht = static_cast<Evenwicht>(*word + 1);
+     }},
     {"controle", false, [](Reader& r, const toml::node& n, PlanTable& plan) { read_controles(r, n, plan.controles); }},
 };
 
@@ -135,6 +140,7 @@ const Field<Programmalijn> line_fields[] = {
     {"naam", true, [](Reader& r, const toml::node& n, Programmalijn& line) { line.naam = r.text(n).value_or(""); }},
     {"onder", false,
      [](Reader& r, const toml::node& n, Programmalijn& line) { line.onder = read_reference<LineId>(r, n); }},
+    {"ondergrens", false, [](Reader& r, const toml::node& n, Programmalijn& line) { line.ondergrens = r.money(n); }},
     {"controle", false,
      [](Reader& r, const toml::node& n, Programmalijn& line) { read_controles(r, n, line.controles); }},
 };

@@ -31,10 +31,15 @@ const Field<Project> project_fields[] = {
        if (auto line = read_reference<LineId>(r, n)) project.programmalijn = std::move(*line);
      }},
     {"budget", false,
+<<<<<<< HEAD
      [](Reader& r, const toml::node& n, Project& project) {
        project.budget = r.amount(n).value_or(Amount());
        project.budget_place = r.place(n);
      }},
+=======
+     [](Reader& r, const toml::node& n, Project& project) { project.budget = r.amount(n).value_or(Amount()); }},
+    {"ondergrens", false, [](Reader& r, const toml::node& n, Project& project) { project.ondergrens = r.money(n); }},
+>>>>>>> 66f1fcd9c78f4c7c3c07775857ea31e472777e52
     {"einde", false,
      [](Reader& r, const toml::node& n, Project& project) {
        project.einde = r.year(n);

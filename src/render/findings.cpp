@@ -118,26 +118,30 @@ std::string place_text(const Place& place, const FileNames& files) {
 
 std::string heading(const Diagnostic& finding, const FileNames& files, const Style& style) {
   const RuleInfo& rule = info(finding.rule);
-  const SeverityLook& severity = look(rule.severity);
+  const SeverityLook& severity = look(finding.severity);
   const std::string place = place_text(finding.place, files);
   const std::string codes = style.colour ? std::string(ansi::bold) + std::string(severity.colour) : "";
-  return (place.empty() ? "" : place + ": ") + ansi::painted(fmt::format("{}:", severity.name), codes) + ' ' +
-         printable(to_text(finding.message)) + ' ' +
+  return (place.empty() ? "" : place + ": ") +
+         ansi::painted(fmt::format("{}:", translated(severity.name, style.language)), codes) + ' ' +
+         printable(to_text(finding.message, style.language)) + ' ' +
          ansi::painted(fmt::format("[{}]", rule.id), style.colour ? ansi::dim : "") + '\n';
 }
 
-std::string related_line(const Related& related, const FileNames& files) {
-  const std::string message = printable(to_text(related.message));
+std::string related_line(const Related& related, const FileNames& files, Language language) {
+  const std::string message = printable(to_text(related.message, language));
   const std::string place = place_text(related.place, files);
-  return "   note: " + message + (message.empty() || place.empty() ? "" : ", ") + place + '\n';
+  return fmt::format("   {}: ", translated("note", language)) + message +
+         (message.empty() || place.empty() ? "" : ", ") + place + '\n';
 }
 
 std::string finding_text(const Diagnostic& finding, const FileNames& files, const Style& style) {
   std::string out = heading(finding, files, style);
   if (finding.place.line > 0)
     if (const std::optional<std::string> line = files.line(finding.place)) out += excerpt(*line, finding.place, style);
-  for (const Related& related : finding.related) out += related_line(related, files);
-  if (!finding.help.pattern.empty()) out += "   help: " + printable(to_text(finding.help)) + '\n';
+  for (const Related& related : finding.related) out += related_line(related, files, style.language);
+  if (!finding.help.pattern.empty())
+    out += fmt::format("   {}: {}\n", translated("help", style.language),
+                       printable(to_text(finding.help, style.language)));
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 
+#include "base/language.h"
 #include "base/table.h"
 
 namespace saldo {
@@ -11,8 +12,9 @@ namespace saldo {
 struct Style {
   std::size_t width = 120;  // columns of the terminal or page
   bool colour = false;
-  Money unit = Money::of_euros(1);  // a whole number of euros
-  bool cents = false;               // amounts in euros with cents; `unit` then does not count
+  Money unit = Money::of_euros(1);   // a whole number of euros
+  Language language = Language::en;  // of findings and notes
+  bool cents = false;                // amounts in euros with cents; `unit` then does not count
 };
 
 // A cell as people read it: Blank is empty, absent "-", PM "PM", money in Dutch notation in whole units, rounded half

@@ -28,10 +28,9 @@ Table report_findings(std::span<const Diagnostic> findings, const std::function<
     table.rows.push_back(
         {RowKind::item,
          0,
-         {std::string(info(finding.rule).id),
-          std::string(severities[static_cast<std::size_t>(info(finding.rule).severity)]), file_name(finding.place.file),
-          position_cell(finding.place.line), position_cell(finding.place.column), to_text(finding.message),
-          or_blank(to_text(finding.help)), or_blank(std::move(related))}});
+         {std::string(info(finding.rule).id), std::string(severities[static_cast<std::size_t>(finding.severity)]),
+          file_name(finding.place.file), position_cell(finding.place.line), position_cell(finding.place.column),
+          to_text(finding.message), or_blank(to_text(finding.help)), or_blank(std::move(related))}});
   }
   return table;
 }
