@@ -34,7 +34,7 @@ std::string post(const std::string& keys) { return "[[project.post]]\nnaam = \"P
 
 // The amounts of one side of a post in all years: "116.900 122.900 PM -".
 std::string amounts(const LoadedPlan& loaded, std::string_view nr, std::size_t at, Direction direction) {
-  const Findings findings = check_all(loaded);
+  const Findings findings = hindrances(loaded);
   if (!findings.empty()) return tell(loaded, findings).front();
   const Resolved resolved = resolve(loaded.plan);
   const Project& whose = loaded.plan.project(loaded.plan.find_project(nr).value());
@@ -257,7 +257,7 @@ TEST_CASE("a circle over three projects shows each step with its place") {
                                       post("lasten = { 2025 = \"sluitpost\" }\nnaar = \"3\"") + project("3") +
                                       post("baten = { 2025 = \"spiegel\" }\nvan = \"2\"") +
                                       post("lasten = { 2025 = \"sluitpost\" }\nnaar = \"1\""));
-  const Findings findings = check_all(loaded);
+  const Findings findings = hindrances(loaded);
   REQUIRE(tell(loaded, findings) ==
           Lines{"plan.toml:23:18: these amounts wait for each other in a circle: 1/1/2025 -> 3/2/2025 -> "
                 "3/1/2025 -> 2/2/2025 -> 2/1/2025 -> 1/2/2025 -> 1/1/2025 [kring]"});
@@ -280,7 +280,7 @@ TEST_CASE("a circle shows only the posts that are in it") {
                 post("lasten = { percentage = 5, over = 4 }") + post("lasten = { percentage = 5, over = 2 }") +
                 post("lasten = { percentage = 5, over = 2 }"));
   CHECK(
-      tell(loaded, check_all(loaded)) ==
+      tell(loaded, hindrances(loaded)) ==
       Lines{
           "plan.toml:26:25: these amounts wait for each other in a circle: 1/2/2025 -> 1/4/2025 -> 1/2/2025 [kring]"});
 }
@@ -290,7 +290,7 @@ TEST_CASE("a percentage of itself is a circle of one") {
   one_year.replace(one_year.find("2028"), 4, "2025");
   const LoadedPlan loaded = load_text(one_year + project("1") + post("lasten = { percentage = 5, over = \"1..2\" }") +
                                       post("lasten = { 2025 = 5 }"));
-  CHECK(tell(loaded, check_all(loaded)) ==
+  CHECK(tell(loaded, hindrances(loaded)) ==
         Lines{"plan.toml:23:25: these amounts wait for each other in a circle: 1/1/2025 -> 1/1/2025 [kring]"});
 }
 
@@ -305,7 +305,7 @@ TEST_CASE("circles that cross each other over years are findings, not a crash") 
   const LoadedPlan loaded = load_text(text);
   REQUIRE(tell(loaded, loaded.findings) == Lines{});
   REQUIRE(fate_of([&] { resolve(loaded.plan); }) == "fine");
-  for (const std::string& id : rule_ids(check_all(loaded))) CHECK(id == "kring");
+  for (const std::string& id : rule_ids(hindrances(loaded))) CHECK(id == "kring");
 }
 
 TEST_CASE("an amount that leaves the range is a finding at the rule that made it") {

@@ -6,6 +6,7 @@
 #include "calc/floor.h"
 #include "calc/resolve.h"
 #include "catch.h"
+#include "check_pairs.h"
 #include "support.h"
 
 using namespace saldo;
@@ -395,6 +396,11 @@ const std::vector<FilesPair> pairs_of_folders = {
      {{"plan.toml", head + line_b + project_of_b("0", 0) + project("1", largest)}}},
 };
 
+// What a repaired plan still has to say. One that only has to load may well have a balance below zero.
+Findings left_in(const LoadedPlan& repaired, Rule rule) {
+  return rule < Rule::controle ? hindrances(repaired) : check_all(repaired);
+}
+
 }  // namespace
 
 TEST_CASE("each mistake gives one finding at its own place, and the repaired plan none") {
@@ -410,7 +416,7 @@ TEST_CASE("each mistake gives one finding at its own place, and the repaired pla
     if (findings.size() == 1) CHECK(findings[0].place.length == std::max(1u, place.length));
     const LoadedPlan right = load_text(repaired(pair));
     INFO(repaired(pair));
-    CHECK(tell(right, check_all(right)) == std::vector<std::string>{});
+    CHECK(tell(right, left_in(right, pair.rule)) == std::vector<std::string>{});
   }
 }
 
@@ -423,7 +429,7 @@ TEST_CASE("a mistake that takes a folder to make gives one finding, and the repa
           std::vector<std::string>{fmt::format("{}: {} [{}]", pair.where, pair.message, info(pair.rule).id)});
     const TempPlan right(pair.right);
     const LoadedPlan twin = load_plan(right.path());
-    CHECK(tell(twin, check_all(twin)) == std::vector<std::string>{});
+    CHECK(tell(twin, left_in(twin, pair.rule)) == std::vector<std::string>{});
   }
 }
 
@@ -443,6 +449,7 @@ TEST_CASE("every rule has a plan that breaks exactly it") {
   for (const Pair& pair : pairs_of_files) shown.insert(pair.rule);
   for (const FilesPair& pair : pairs_of_folders) shown.insert(pair.rule);
   for (const FloorPair& pair : pairs_of_floors) shown.insert(pair.rule);
+  for (const CheckPair& pair : check_pairs()) shown.insert(pair.rule);
   for (const RuleInfo& rule : rules) {
     INFO("no pair in this file for the rule " << rule.id);
     CHECK(shown.contains(rule.rule));

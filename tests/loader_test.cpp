@@ -31,13 +31,13 @@ std::string project(const std::string& nr, const std::string& rest = "") {
 // The help texts of all findings.
 Lines helps(const std::string& plan) {
   Lines texts;
-  for (const Diagnostic& finding : check_all(load_text(plan))) texts.push_back(to_text(finding.help));
+  for (const Diagnostic& finding : hindrances(load_text(plan))) texts.push_back(to_text(finding.help));
   return texts;
 }
 
 Lines told(const TempPlan& plan) {
   const LoadedPlan loaded = load_plan(plan.path());
-  return tell(loaded, check_all(loaded));
+  return tell(loaded, hindrances(loaded));
 }
 
 // Every figure of a plan, for comparing two ways to write it.
@@ -227,7 +227,7 @@ TEST_CASE("a begrotingswijziging or afsluiting is refused, not left out of the f
 }
 
 TEST_CASE("two [plan] tables in one file are no TOML") {
-  CHECK(rule_ids(check_all(load_text(head + "[plan]\nnaam = \"x\"\n"))) == Lines{"toml-syntax"});
+  CHECK(rule_ids(hindrances(load_text(head + "[plan]\nnaam = \"x\"\n"))) == Lines{"toml-syntax"});
 }
 
 TEST_CASE("CRLF and a byte order mark change no figure") {
@@ -310,7 +310,7 @@ TEST_CASE("a list of posts with something else in between is refused without a c
 TEST_CASE("a project beyond the range takes its programmalijn and the plan along") {
   const LoadedPlan loaded = load_text(head + project("1", R"(budget = -90_000_000_000_000_000
 post = [ { naam = "een", lasten = { 2025 = 0.01 } } ])"));
-  CHECK(rule_ids(check_all(loaded)) == Lines{"overloop", "overloop", "overloop"});
+  CHECK(rule_ids(hindrances(loaded)) == Lines{"overloop", "overloop", "overloop"});
 }
 
 TEST_CASE("an empty list of projects or lines in one file hides nothing of the others") {

@@ -92,7 +92,7 @@ Figures summary(const Figures& all) {
 std::string said(const std::vector<std::string>& arguments) {
   const Run run = run_saldo(arguments, 1000);
   REQUIRE(run.err == "");
-  REQUIRE(run.code == 0);
+  REQUIRE((run.code == 0 || arguments.front() == "check"));
   return run.out;
 }
 

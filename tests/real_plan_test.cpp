@@ -159,13 +159,15 @@ TEST_CASE("the true totals of 2025 count Rode loper 2.0 and the pilot snelle sta
   CHECK(total.at("2025.eindsaldo") == "1364293.57");
 }
 
-TEST_CASE("check on the real plan finds what the document itself contradicts, and nothing else") {
+TEST_CASE(
+    "of the printed totals, check on the real plan finds those the document itself contradicts, and nothing else") {
   const Run run = run_saldo({"check", achterhoek(), "--format", "json"});
   REQUIRE(run.code == 1);
   const auto document = nlohmann::json::parse(run.out);
   std::vector<std::string> found;
   for (const auto& row : document["tables"][0]["rows"]) {
     const auto& cells = row["cells"];
+    if (cells["rule"] != "controle") continue;  // the others are in check_achterhoek_test.cpp
     const auto message = cells["message"].get<std::string>();
     found.push_back(cells["rule"].get<std::string>() + ": " + message.substr(0, message.find(" is ")));
   }

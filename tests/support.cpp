@@ -96,25 +96,32 @@ std::vector<std::vector<std::string>> read_csv(std::string_view text, char separ
   return rows;
 }
 
-saldo::Findings check_all(const saldo::LoadedPlan& loaded) {
+saldo::Findings hindrances(const saldo::LoadedPlan& loaded) {
   if (!loaded.findings.empty()) return loaded.findings;
+  const saldo::Resolved resolved = saldo::resolve(loaded.plan);
+  if (!resolved.findings.empty()) return resolved.findings;
+  const saldo::Selection all(loaded.plan.projects.size(), true);
+  return saldo::check_range(loaded.plan, saldo::work_out_balances(loaded.plan, resolved.amounts, all));
+}
+
+saldo::Findings check_all(const saldo::LoadedPlan& loaded) {
+  saldo::Findings findings = hindrances(loaded);
+  if (!findings.empty()) return findings;
   const saldo::Plan& plan = loaded.plan;
   const saldo::Resolved resolved = saldo::resolve(plan);
-  if (!resolved.findings.empty()) return resolved.findings;
   const saldo::Selection all(plan.projects.size(), true);
-  const saldo::Balances balances = saldo::work_out_balances(plan, resolved.amounts, all);
-  saldo::Findings findings = saldo::check_range(plan, balances);
-  return findings.empty() ? saldo::check_plan(plan, resolved.amounts, balances) : findings;
+  return saldo::check_plan(plan, resolved.amounts, saldo::work_out_balances(plan, resolved.amounts, all));
 }
 
 std::vector<std::string> tell(const saldo::LoadedPlan& loaded, const saldo::Findings& findings) {
   const fs::path root = loaded.files.front();
   const fs::path base = loaded.files.size() == 1 && !fs::is_directory(root) ? root.parent_path() : root;
   std::vector<std::string> told;
-  for (const auto& [rule, place, message, related, help] : findings) {
+  for (const saldo::Diagnostic& finding : findings) {
+    const saldo::Place& place = finding.place;
     std::string where = fs::path(loaded.file(place.file)).lexically_relative(base).string();
     if (place.line > 0) where += fmt::format(":{}:{}", place.line, place.column);
-    told.push_back(fmt::format("{}: {} [{}]", where, to_text(message), saldo::info(rule).id));
+    told.push_back(fmt::format("{}: {} [{}]", where, to_text(finding.message), saldo::info(finding.rule).id));
   }
   return told;
 }

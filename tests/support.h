@@ -44,6 +44,9 @@ std::vector<std::vector<std::string>> read_csv(std::string_view text, char separ
 // All that `saldo check` finds: while loading, else in the amounts, else in the balances and controles.
 saldo::Findings check_all(const saldo::LoadedPlan& loaded);
 
+// What stands in the way of a computed plan: all of that but the checks, which plans in tests need not pass.
+saldo::Findings hindrances(const saldo::LoadedPlan& loaded);
+
 // "projecten/3.5.toml:31:18: MESSAGE [RULE]" for each, the file as seen from the plan's folder. A file as a whole has no
 // line and column; the folder itself is ".".
 std::vector<std::string> tell(const saldo::LoadedPlan& loaded, const saldo::Findings& findings);

@@ -102,7 +102,7 @@ TEST_CASE("cents and larger units are rounded from the exact cents") {
   CHECK(dress(cents(123456789), exact) == "1.234.567,89");
   CHECK(unit_remark(exact).empty());
   CHECK(unit_remark(thousands()) == "bedragen x € 1.000");
-  CHECK(unit_remark({80, false, Money::of_euros(1'000'000), false}) == "bedragen x € 1.000.000");
+  CHECK(unit_remark({80, false, Money::of_euros(1'000'000), Language::en, false}) == "bedragen x € 1.000.000");
   CHECK(dress(Amount(Money::of_cents(-Money::limit_cents)), Style()) == "-90.000.000.000.000.000");
 }
 

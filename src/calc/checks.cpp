@@ -1,5 +1,9 @@
 #include "calc/checks.h"
 
+#include "calc/check_dubbeling.h"
+#include "calc/check_evenwicht.h"
+#include "calc/check_saldo.h"
+#include "calc/check_transfer.h"
 #include "calc/controle.h"
 
 namespace saldo {
@@ -8,6 +12,20 @@ namespace {
 
 constexpr Check checks[] = {
     {Rule::controle, check_controles},
+    {Rule::overdracht_geen_ontvangst, check_overdracht_geen_ontvangst},
+    {Rule::overdracht_geen_verzending, check_overdracht_geen_verzending},
+    {Rule::overdracht_verschil, check_overdracht_verschil},
+    {Rule::overdracht_jaar, check_overdracht_jaar},
+    {Rule::overdracht_einde, check_overdracht_einde},
+    {Rule::dubbeling_geen_geld, check_dubbeling_geen_geld},
+    {Rule::dubbeling_niet_aangegeven, check_dubbeling_niet_aangegeven},
+    {Rule::dubbeling_niet_wederzijds, check_dubbeling_niet_wederzijds},
+    {Rule::saldo_ondergrens, check_saldo_ondergrens},
+    {Rule::saldo_na_einde, check_saldo_na_einde},
+    {Rule::saldo_beweging_na_einde, check_saldo_beweging_na_einde},
+    {Rule::saldo_opening, check_printed_openings},
+    {Rule::evenwicht_structureel, check_evenwicht_structureel},
+    {Rule::evenwicht_sluitend, check_evenwicht_sluitend},
 };
 
 bool matches(const Negeer& negeer, const Diagnostic& finding) {

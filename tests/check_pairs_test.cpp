@@ -1,0 +1,165 @@
+// Every rule about money that moves, stands or is printed: a plan that breaks exactly it, all that is said, and its twin.
+#include "check_pairs.h"
+
+#include "catch.h"
+#include "marked_plan.h"
+
+using namespace saldo;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+std::string plan(const std::string& keys, const std::string& rest) {
+  return "[plan]\nnaam = \"Proef\"\neerste_jaar = 2025\nlaatste_jaar = 2027\n" + keys +
+         "[[programmalijn]]\nid = \"a\"\nnaam = \"Lijn\"\n" + rest;
+}
+
+// Four lines, then those of `keys`.
+std::string project(const std::string& nr, const std::string& keys) {
+  return "[[project]]\nnr = \"" + nr + "\"\nnaam = \"Project " + nr + "\"\nprogrammalijn = \"a\"\n" + keys;
+}
+
+std::string post(const std::string& naam, const std::string& keys) {
+  return "[[project.post]]\nnaam = \"" + naam + "\"\n" + keys;
+}
+
+// 1 has 900 and pays 2; both declare it.
+std::string pays(const std::string& sent, const std::string& received, const std::string& keys_1 = "",
+                 const std::string& keys_2 = "") {
+  return plan("", project("1", "budget = 900\ndubbeling_met = [\"2\"]\n" + keys_1) + sent +
+                      project("2", "dubbeling_met = [\"1\"]\n" + keys_2) + received);
+}
+
+const std::string sends = post("Betaalt", "naar = \"2\"\nlasten = { 2025 = «700» }\n");
+
+}  // namespace
+
+const std::vector<CheckPair>& check_pairs() {
+  static const std::vector<CheckPair> pairs = {
+      {Rule::controle,
+       "error: eindsaldo 2025 of project 1 is 700, but §1 says 800: a difference of -100 [controle] | 15:19 that is "
+       "-100 of post 1 (lasten 2025)",
+       plan("", project("1", "budget = 800\n") + post("Huur", "lasten = { 2025 = 100 }\n") +
+                    "[project.controle]\nbron = \"§1\"\neindsaldo = { 2025 = «800» }\n"),
+       "2025 = 800", "2025 = 700"},
+      {Rule::overdracht_geen_ontvangst,
+       "error: 700 leaves 1 for 2 in 2025 but arrives nowhere [overdracht-geen-ontvangst] | help: write a post in 2 "
+       "with `baten = { 2025 = "
+       "\"spiegel\" }` and `van = \"1\"`",
+       pays(sends, post("Eigen geld", "baten = { 2026 = 50 }\n")), "naam = \"Eigen geld\"\nbaten = { 2026 = 50 }",
+       "naam = \"Krijgt\"\nbaten = { 2025 = \"spiegel\" }\nvan = \"1\""},
+      {Rule::overdracht_geen_verzending,
+       "error: 700 arrives at 2 from 1 in 2025, but 1 does not send it [overdracht-geen-verzending] | help: write a "
+       "post in 1 with lasten in "
+       "2025 and `naar = \"2\"`",
+       pays(post("Huur", "lasten = { 2026 = 60 }\n"), post("Krijgt", "van = \"1\"\nbaten = { 2025 = «700» }\n")),
+       "lasten = { 2026 = 60 }", "lasten = { 2025 = 700 }\nnaar = \"2\""},
+      {Rule::overdracht_verschil,
+       "error: 700 leaves 1 for 2 in 2025, but 650 arrives: a difference of 50 [overdracht-verschil] | 26:18 received "
+       "by post 1 of 2 | help: "
+       "write `2025 = \"spiegel\"` among the baten of post 1 of 2, or correct one of the amounts",
+       pays(sends, post("Krijgt", "van = \"1\"\nbaten = { 2025 = 650 }\n")), "650", "\"spiegel\""},
+      {Rule::overdracht_jaar,
+       "error: 700 leaves 1 for 2 in 2025 but arrives in 2026 [overdracht-jaar] | 26:18 received by post 1 of 2 | "
+       "help: write `vertraging = 1` "
+       "on the receiving post if the year in between is meant",
+       pays(sends, post("Krijgt", "van = \"1\"\nbaten = { 2026 = 700 }\n")), "van = \"1\"",
+       "van = \"1\"\nvertraging = 1"},
+      {Rule::overdracht_einde,
+       "error: 700 leaves 1 for 2 in 2026, but 2 ended in 2025 [overdracht-einde] | 28:18 received by post 1 of 2 | "
+       "23:9 2 ends here | help: "
+       "move the amount to 2025 or before, or write `einde = 2026` for 2",
+       pays(post("Betaalt", "naar = \"2\"\nlasten = { 2026 = «700» }\n"),
+            post("Krijgt", "van = \"1\"\nbaten = { 2026 = 700 }\n"), "", "einde = 2025\nrestant = \"meenemen\"\n"),
+       "einde = 2025", "einde = 2026"},
+      {Rule::dubbeling_geen_geld,
+       "warning: 1 declares a dubbeling with 2, but no money moves between them [dubbeling-geen-geld] | 15:18 2 "
+       "declares it here | help: write "
+       "`naar = \"2\"` or `van = \"2\"` on the posts that move it, or take 2 out of `dubbeling_met`",
+       plan("", project("1", "budget = 5\n") + "dubbeling_met = [«\"2\"»]\n[[project]]\ndubbeling_met = [\"1\"]\nnr = "
+                                               "\"2\"\nnaam = \"Twee\"\nprogrammalijn = \"a\"\n"),
+       "dubbeling_met = [\"2\"]\n[[project]]\ndubbeling_met = [\"1\"]", "[[project]]"},
+      {Rule::dubbeling_niet_aangegeven,
+       "warning: 12 moves between 1 and 2, but neither declares the dubbeling [dubbeling-niet-aangegeven] | help: "
+       "write `dubbeling_met = "
+       "[\"2\"]` for 1 and `dubbeling_met = [\"1\"]` for 2",
+       plan("",
+            project("1",
+                    "budget = 12\npost = [{ naam = \"Betaalt\", naar = \"2\", lasten = { 2025 = «5», 2026 = 7 } }]\n") +
+                "dubbeling_met = []\n[[project]]\ndubbeling_met = []\nnr = \"2\"\nnaam = \"Twee\"\nprogrammalijn = "
+                "\"a\"\n" +
+                post("Krijgt", "van = \"1\"\nbaten = { 2025 = 5, 2026 = 7 }\n")),
+       "dubbeling_met = []\n[[project]]\ndubbeling_met = []",
+       "dubbeling_met = [\"2\"]\n[[project]]\ndubbeling_met = [\"1\"]"},
+      {Rule::dubbeling_niet_wederzijds,
+       "warning: 1 declares a dubbeling with 2, but 2 does not declare it with 1 [dubbeling-niet-wederzijds] | 19:6 2 "
+       "is here | help: add "
+       "\"1\" to `dubbeling_met` of 2",
+       plan("", project("1", "budget = 5\ndubbeling_met = [«\"2\"»]\n") +
+                    post("Betaalt", "naar = \"2\"\nlasten = { 2025 = 5 }\n") + project("2", "# table 5\n") +
+                    post("Krijgt", "van = \"1\"\nbaten = { 2025 = 5 }\n")),
+       "# table 5", "dubbeling_met = [\"1\"]"},
+      {Rule::saldo_ondergrens,
+       "warning: project 1 stands at -1 on 31 december 2025, below 0, and lowest at -3 on 31 december 2026 "
+       "[saldo-ondergrens] | help: cover "
+       "it, or write `ondergrens = -3` if it may stand so low",
+       plan("", "[[project]]\nnr = «\"1\"»\nnaam = \"Rood\"\nprogrammalijn = \"a\"\n" +
+                    post("Huur", "lasten = { 2025 = 1, 2026 = 2 }\n") + project("2", "budget = 3\n")),
+       "naam = \"Rood\"", "naam = \"Rood\"\nondergrens = -3"},
+      {Rule::saldo_na_einde,
+       "error: 1 ends in 2025 with a balance of 5, and nothing says what happens with it [saldo-na-einde] | help: "
+       "write `restant = "
+       "\"investeringsbudget\"`, \"meenemen\" or \"terugbetalen\"",
+       plan("", project("1", "budget = 5\neinde = «2025»\n")), "einde = 2025\n",
+       "einde = 2025\nrestant = \"meenemen\"\n"},
+      {Rule::saldo_beweging_na_einde,
+       "error: post 1 of 1 has lasten of 5 in 2026, but the project ended in 2025 [saldo-beweging-na-einde] | 13:9 1 "
+       "ends here | help: move "
+       "the amount to 2025 or before, or write `einde = 2026`",
+       plan("", project("1", "budget = 5\neinde = 2025\nrestant = \"meenemen\"\n") +
+                    post("Huur", "lasten = { 2026 = «5» }\n")),
+       "lasten = { 2026", "lasten = { 2025"},
+      {Rule::saldo_opening,
+       "error: opening 2026 is printed as 6, but eindsaldo 2025 as 5: a difference of 1 [saldo-opening] | 14:22 "
+       "eindsaldo 2025 is printed here "
+       "| help: a year opens with the balance the year before ended with: correct the figure that was mistyped, or "
+       "leave out the one the "
+       "document has wrong",
+       plan("", project("1", "budget = 5\n[project.controle]\neindsaldo = { 2025 = 5 }\nopening = { 2026 = «6» }\n")),
+       "2026 = 6", "2026 = 5"},
+      {Rule::evenwicht_structureel,
+       "error: the structural lasten of 2026 are 60, but the structural baten 50: 10 short [evenwicht-structureel] | "
+       "help: cover it with "
+       "lasting baten, or write `structureel = true` only on posts that recur every year",
+       "«[plan]»" + plan("evenwicht = \"structureel\"\n",
+                         project("1", "budget = 5\n") +
+                             post("Rijk", "structureel = true\nbaten = { 2025 = 50, 2026 = 50, 2027 = 50 }\n") +
+                             post("Eenmalig", "baten = { 2026 = 90 }\n") +
+                             post("Loon", "structureel = true\nlasten = { 2025 = 50, 2026 = 60, 2027 = 50 }\n"))
+                        .substr(6),
+       "2026 = 60", "2026 = 50"},
+      {Rule::evenwicht_sluitend,
+       "error: the lasten of 2026 are 60, but the baten 50: 10 short [evenwicht-sluitend] | help: cover it; the "
+       "balance per 1 januari counts "
+       "only as far as a post takes it in as baten",
+       "«[plan]»" + plan("evenwicht = \"sluitend\"\n", project("1", "budget = 10\n") +
+                                                           post("Rijk", "baten = { 2025 = 50, 2026 = 50 }\n") +
+                                                           post("Loon", "lasten = { 2025 = 50, 2026 = 60 }\n"))
+                        .substr(6),
+       "2026 = 60", "2026 = 50"},
+  };
+  return pairs;
+}
+
+TEST_CASE("each rule about money gives one finding with all there is to say, and the repaired plan none") {
+  for (const CheckPair& pair : check_pairs()) {
+    INFO(without_marks(pair.text));
+    CHECK(all_found(pair.text) == Lines{mark_of(pair.text) + " " + pair.said});
+    std::string twin = without_marks(pair.text);
+    REQUIRE(twin.find(pair.from) != std::string::npos);
+    twin.replace(twin.find(pair.from), pair.from.size(), pair.to);
+    INFO(twin);
+    CHECK(all_found(twin) == Lines{});
+  }
+}
