@@ -23,11 +23,20 @@ std::string replaced(std::string text, const std::string& from, const std::strin
   return text.replace(text.find(from), from.size(), to);
 }
 
-std::string project(const std::string& nr, const std::string& keys = "") {
-  return "[[project]]\nnr = \"" + nr + "\"\nnaam = \"Project\"\nprogrammalijn = \"a\"\n" + keys + "\n";
+std::string project(const std::string& nr, const std::string& keys = "", const std::string& line = "a") {
+  return "[[project]]\nnr = \"" + nr + "\"\nnaam = \"Project " + nr + "\"\nprogrammalijn = \"" + line + "\"\n" + keys +
+         "\n";
 }
 
-std::string post(const std::string& keys) { return "[[project.post]]\nnaam = \"Post\"\n" + keys + "\n"; }
+// A post with nothing to find but what its keys bring: a naam of its own, and an amount where they have none.
+std::string post(const std::string& keys) {
+  std::string naam = "Post";
+  std::copy_if(keys.begin(), keys.end(), std::back_inserter(naam),
+               [](unsigned char c) { return c < 0x80 && std::isalnum(c); });
+  const auto has = [&keys](const char* key) { return keys.find(key) != std::string::npos; };
+  const std::string amount = has("baten") || has("lasten") || has("index") ? "" : "baten = { 2025 = 1 }\n";
+  return "[[project.post]]\n" + keys + "\nnaam = \"" + naam + "\"\n" + amount;
+}
 
 std::string post_plan(const std::string& keys) { return head + project("1") + post(keys); }
 std::string lasten(const std::string& amounts) { return post_plan("lasten = { " + amounts + " }"); }
@@ -48,6 +57,17 @@ std::string with_rib(const std::string& projects, const std::string& keys = "") 
 const std::string ends = "einde = 2026\nrestant = \"investeringsbudget\"";
 const std::string by_itself =
     "the restant of project 1 goes to the investeringsbudget by itself, and here it is typed as well";
+
+// The same, where the first has money to pay it from, and both may have more keys.
+std::string suspects(const std::string& sent, const std::string& received, const std::string& keys) {
+  return head + project("1", keys) + post("baten = { 2025 = 500_000 }") + post(sent) +
+         project("2", keys.empty() ? keys : replaced(keys, "2", "1")) + post(received);
+}
+
+// A project without posts; `nr` as TOML.
+std::string named(const std::string& nr, const std::string& naam) {
+  return "[[project]]\nnr = " + nr + "\nnaam = \"" + naam + "\"\nprogrammalijn = \"a\"\n";
+}
 
 // In `text`, «» mark where the finding points. The repair puts `to` in the place of `from`, or of what is marked.
 struct Pair {
@@ -91,7 +111,8 @@ Place marked_place(const std::string& text) {
 }
 
 const std::vector<Pair> pairs_of_files = {
-    {Rule::toml_syntax, "Error while parsing key-value pair: encountered end-of-file", head + "[index]\nloon =«»", "5"},
+    {Rule::toml_syntax, "Error while parsing key-value pair: encountered end-of-file", head + "[check]\npm-open =«»",
+     "\"uit\""},
     {Rule::nog_niet, "this version of saldo cannot compute with this table yet",
      head + "«[[begrotingswijziging]]»\nnr = 1\n", "", "[[begrotingswijziging]]\nnr = 1\n"},
     {Rule::nog_niet, "this version of saldo cannot compute with this table yet", head + "«[afsluiting]»\njaar = 2025\n",
@@ -122,8 +143,8 @@ const std::vector<Pair> pairs_of_files = {
      head + "«[[project]]»\nnaam = \"Een\"\nprogrammalijn = \"a\"\n", "naam = \"Een\"\nnr = 1", "naam = \"Een\""},
     {Rule::ontbrekende_sleutel, "[[programmalijn]] has no `id`", head + "«[[programmalijn]]»\nnaam = \"B\"\n",
      "naam = \"B\"\nid = \"b\"", "naam = \"B\""},
-    {Rule::ontbrekende_sleutel, "[[project.post]] has no `naam`", head + project("1") + "«[[project.post]]»\nnr = 1\n",
-     "nr = 1\nnaam = \"Post\"", "nr = 1"},
+    {Rule::ontbrekende_sleutel, "[[project.post]] has no `naam`",
+     head + project("1") + "«[[project.post]]»\nbaten = { 2025 = 1 }\nnr = 1\n", "nr = 1\nnaam = \"Post\"", "nr = 1"},
     {Rule::ontbrekende_sleutel, "afronding has no `eenheid`", post_plan("afronding = «{ op = \"boven\" }»"),
      "{ op = \"boven\", eenheid = 100 }"},
     {Rule::ontbrekende_sleutel, "a line of an onderbouwing has no `factoren`",
@@ -151,17 +172,17 @@ const std::vector<Pair> pairs_of_files = {
      transfer("lasten = { 2025 = 5 }\nnaar = \"2\"", "baten = { 2026 = 5 }\nvan = \"1\"\nvertraging = «1.5»"), "1"},
     {Rule::verkeerd_type, "expected a number, found a text", index("loon = «\"5,1\"»"), "5.1"},
     {Rule::verkeerd_type, "expected a number, found a text",
-     post_plan("onderbouwing = [ { naam = \"x\", factoren = [1, «\"2\"»] } ]"), "2"},
+     post_plan("onderbouwing = [ { naam = \"x\", factoren = [1, «\"2\"»] } ]\nbaten = { 2025 = 2 }"), "2"},
     {Rule::verkeerd_type, "expected a list of numbers, found a whole number",
-     post_plan("onderbouwing = [ { naam = \"x\", factoren = «12» } ]"), "[12]"},
+     post_plan("onderbouwing = [ { naam = \"x\", factoren = «12» } ]\nbaten = { 2025 = 12 }"), "[12]"},
     {Rule::verkeerd_type, "expected a list of project numbers, found a text",
      head + project("1", "dubbeling_met = «\"2\"»") + project("2"), "[\"2\"]"},
     {Rule::verkeerd_type, "expected a line { naam, factoren }, found a whole number",
-     post_plan("onderbouwing = [ «5» ]"), "{ naam = \"x\", factoren = [5] }"},
+     post_plan("onderbouwing = [ «5» ]\nbaten = { 2025 = 5 }"), "{ naam = \"x\", factoren = [5] }"},
     {Rule::verkeerd_type, "a number such as 3.10 must be a text, or 3.10 would be 3.1",
      head + "[[project]]\nnr = «3.10»\nnaam = \"Een\"\nprogrammalijn = \"a\"\n", "\"3.10\""},
     {Rule::verkeerd_type, "expected [[project]], found a table", head + "«[project]»\n", "", "[project]"},
-    {Rule::verkeerd_type, "expected a table [index], found a whole number", "index = «5»\n" + head, "{ loon = 5 }"},
+    {Rule::verkeerd_type, "expected a table [index], found a whole number", "index = «5»\n" + head, "{}"},
     {Rule::verkeerd_type, "expected a table [plan], found a whole number", "plan = «5»\n",
      "{ naam = \"Proef\", eerste_jaar = 2025, laatste_jaar = 2025 }"},
     {Rule::verkeerd_type, "expected [[project.post]], found a whole number", head + project("1", "post = [ «5» ]"), ""},
@@ -189,7 +210,8 @@ const std::vector<Pair> pairs_of_files = {
     {Rule::verkeerde_waarde, "an index has rates per year or is a blend of others, not both",
      index("prijs = 2\nloon = «{ 2026 = 5, 2027 = 5, prijs = 1 }»"), "{ prijs = 1 }"},
     {Rule::verkeerde_waarde, "`mengsel` is a blend itself; a blend mixes plain indexes",
-     index("prijs = 2\nmengsel = { prijs = 1 }\nloon = { «mengsel» = 1 }"), "prijs"},
+     index("prijs = 2\nmengsel = { prijs = 1 }\nloon = { «mengsel» = 1 }"), "mengsel = 3",
+     "prijs = 2\nmengsel = { prijs = 1 }"},
     {Rule::verkeerde_waarde, "there is nothing to multiply here",
      post_plan("onderbouwing = [ { naam = \"x\", factoren = «[]» } ]"), "[1]"},
     {Rule::verkeerde_waarde, "`vertraging` belongs to a post that receives: it has no `van` here",
@@ -204,7 +226,7 @@ const std::vector<Pair> pairs_of_files = {
     {Rule::bedrag, "`12.3456` has more than two decimals; an amount is exact to the cent", lasten("2025 = «12.3456»"),
      "12.34"},
     {Rule::bedrag, "`1e3` is written with an exponent; an amount is written out", lasten("2025 = «1e3»"), "1_000"},
-    {Rule::bedrag, "`nan` is not an amount", lasten("2025 = «nan»"), "\"PM\""},
+    {Rule::bedrag, "`nan` is not an amount", lasten("2025 = «nan»"), "5"},
     {Rule::bedrag, "`-inf` is not an amount", lasten("2025 = «-inf»"), "0"},
     {Rule::bedrag, "`90_000_000_000_000_001` is beyond ±90.000.000.000.000.000,00 euro",
      lasten("2025 = «90_000_000_000_000_001»"), "90_000_000_000_000_000"},
@@ -212,7 +234,7 @@ const std::vector<Pair> pairs_of_files = {
      lasten("2025 = «90_000_000_000_000_000.01»"), "90_000_000_000_000_000.00"},
     {Rule::bedrag, "`1.234,567` has more than two decimals; an amount is exact to the cent",
      lasten("2025 = «\"1.234,567\"»"), "\"1.234,56\""},
-    {Rule::bedrag, "`veel` is not an amount", lasten("2025 = «\"veel\"»"), "\"PM\""},
+    {Rule::bedrag, "`veel` is not an amount", lasten("2025 = «\"veel\"»"), "\"€ 5\""},
     {Rule::bedrag, "`sluitpsot` is not an amount",
      transfer("lasten = { 2025 = «\"sluitpsot\"» }\nnaar = \"2\"", "baten = { 2025 = 0 }\nvan = \"1\""),
      "\"sluitpost\""},
@@ -236,7 +258,8 @@ const std::vector<Pair> pairs_of_files = {
     {Rule::dubbel_nr, "programmalijn `a` is there twice", head + "[[programmalijn]]\nid = «\"a\"»\nnaam = \"B\"\n",
      "\"b\""},
     {Rule::dubbel_nr, "project 1 has two posts with nr 2",
-     head + project("1") + post("nr = 2") + "«[[project.post]]»\nnaam = \"Post\"\n", "nr = 3", "nr = 2"},
+     head + project("1") + post("nr = 2") + "«[[project.post]]»\nnaam = \"Post\"\nbaten = { 2025 = 1 }\n", "nr = 3",
+     "nr = 2"},
     {Rule::onbekende_programmalijn, "there is no programmalijn `b`",
      head + "[[project]]\nnr = 1\nnaam = \"Een\"\nprogrammalijn = «\"b\"»\n", "\"a\""},
     {Rule::onbekende_programmalijn, "there is no programmalijn `b`", head + "onder = «\"b\"»\n", "", "onder = \"b\""},
@@ -252,7 +275,7 @@ const std::vector<Pair> pairs_of_files = {
     {Rule::onbekende_post, "project 1 has no post 7",
      post_plan("") + post("baten = { percentage = 5, over = [1, «\"1..7\"»] }"), "\"1..1\""},
     {Rule::onbekende_post, "post 1 stands before post 2",
-     post_plan("") + post("") + post("baten = { percentage = 5, over = «\"2..1\"» }"), "\"1..2\""},
+     post_plan("") + post("baten = { 2025 = 2 }") + post("baten = { percentage = 5, over = «\"2..1\"» }"), "\"1..2\""},
     {Rule::index_jaar, "index `loon` has no rate for 2027",
      post_plan("lasten = { 2025 = 1_000 }\nindex = «\"loon\"»") + "[index]\nloon = { 2026 = 5.1 }\n",
      "2026 = 5.1, 2027 = 5.1", "2026 = 5.1"},
@@ -278,7 +301,7 @@ const std::vector<Pair> pairs_of_files = {
      "5"},
     {Rule::spiegel, "a second spiegel for what 1 and 2 exchange",
      transfer("lasten = { 2025 = 5 }\nnaar = \"2\"", "baten = { 2025 = \"spiegel\" }\nvan = \"1\"") +
-         post("baten = { 2025 = «\"spiegel\"» }\nvan = \"1\""),
+         post("van = \"1\"\nbaten = { 2025 = «\"spiegel\"» }"),
      "5"},
     {Rule::sluitpost_dubbel, "project 1 has a second sluitpost in 2025",
      lasten("2025 = \"sluitpost\"") + post("baten = { 2025 = «\"sluitpost\"» }"), "0"},
@@ -310,6 +333,71 @@ const std::vector<Pair> pairs_of_files = {
      replaced(head, "2027", "2025") + project("1") + post("lasten = { 2025 = 45_000_000_000_000_000 }") +
          post("lasten = { percentage = «200.01», over = 1 }"),
      "100"},
+    {Rule::ontbrekende_sleutel, "[[negeer]] has no `reden`", post_plan("") + "«[[negeer]]»\nregel = \"pm-open\"\n",
+     "2025 = \"PM\" }\n[[negeer]]\nreden = \"nog geen besluit\"", "2025 = 1 }\n[[negeer]]"},
+    {Rule::verkeerde_waarde, "this text is empty",
+     post_plan("baten = { 2025 = \"PM\" }") + "[[negeer]]\nregel = \"pm-open\"\nreden = «\"\"»\n",
+     "\"nog geen besluit\""},
+    {Rule::verkeerde_waarde, "there is no rule `pm-opne`", head + "[check]\n«pm-opne» = \"uit\"\n", "pm-open"},
+    {Rule::verkeerde_waarde, "`aan` is not known here", head + "[check]\npm-open = «\"aan\"»\n", "\"waarschuwing\""},
+    {Rule::verkeerde_waarde, "what `bedrag` finds stops the calculation, so it cannot be set aside",
+     head + "[check]\n«bedrag» = \"uit\"\n", "pm-open"},
+    {Rule::index_afwijking,
+     "baten 2026 of post 1 of 1 are 1.052, but from 1.000 in 2025 the index `loon` gives 1.051: a difference of 1",
+     post_plan("baten = { 2025 = 1_000, 2026 = «1_052» }\nindex = \"loon\"\nafronding = 1") + "[index]\nloon = 5.1\n",
+     "1_051"},
+    {Rule::index_afwijking,  // from the rounded 1.100 of 2026 it would be 1.200
+     "baten 2027 of post 1 of 1 are 1.200, but from 1.040 in 2025 the index `loon` gives 1.100: a difference of 100",
+     post_plan("baten = { 2025 = 1_040, 2027 = «1_200» }\nindex = \"loon\"\nafronding = { eenheid = 100, keten = "
+               "\"exact\" }") +
+         "[index]\nloon = 5.1\n",
+     "1_100"},
+    {Rule::percentage_afwijking, "baten 2025 of post 2 of 1 are 51, but 5% of 1.000 gives 50: a difference of 1",
+     post_plan("baten = { 2025 = 1_000 }") + post("baten = { percentage = 5.0, over = 1, 2025 = «51» }"), "50"},
+    {Rule::onderbouwing_afwijking,
+     "baten 2025 of post 1 of 1 are 499, but the lines of its onderbouwing add up to 500: a difference of -1",
+     post_plan("baten = { 2025 = «499» }\nonderbouwing = [ { naam = \"x\", factoren = [100, 4] }, { naam = \"y\", "
+               "factoren = [100] } ]"),
+     "500"},
+    {Rule::pm_open, "the baten of post 1 of 1 are PM in 2025: Postbaten2025PM",
+     post_plan("baten = { 2025 = «\"PM\"» }"), "0"},
+    {Rule::verdacht_dubbel,
+     "402.217 leaves 1 in 2025 and enters 2 in 2026: this looks like an overdracht that nobody declared",
+     suspects("lasten = { 2025 = «402_217» }", "baten = { 2026 = 402_217 }", ""),
+     suspects("lasten = { 2025 = 402_217 }\nnaar = \"2\"", "baten = { 2026 = 402_217 }\nvan = \"1\"\nvertraging = 1",
+              "dubbeling_met = [\"2\"]"),
+     suspects("lasten = { 2025 = 402_217 }", "baten = { 2026 = 402_217 }", "")},
+    {Rule::verdacht_getal, "baten 2026 of post 1 of 1 are 11.000, some 10 times the 1.000 of 2025",
+     post_plan("baten = { 2025 = 1_000, 2026 = «11_000», 2027 = 1_000 }"), "11_000.01"},
+    {Rule::verdacht_getal, "lasten 2025 of post 1 of 1 are -0,01, below zero",
+     post_plan("baten = { 2025 = 1_000 }\nlasten = { 2025 = «-0.01» }"), "0"},
+    {Rule::verdacht_getal,
+     "baten 2027 of post 1 of 1 are 522.282, but the lasten of post 2 are 522.252: 30 apart, while in 2025 both are "
+     "313.369",
+     post_plan("baten = { 2025 = 313_369, 2027 = «522_282» }") + post("lasten = { 2025 = 313_369, 2027 = 522_252 }"),
+     "522_252"},
+    {Rule::index_ongebruikt, "no post uses the index `loon`", head + "[index]\n«loon» = 5.1\n", "", "loon = 5.1"},
+    {Rule::programmalijn_leeg, "no project belongs to programmalijn b",
+     head + project("1") + "[[programmalijn]]\nid = «\"b\"»\nnaam = \"B\"\n", "naam = \"B\"\n" + project("2", "", "b"),
+     "naam = \"B\""},
+    {Rule::post_leeg, "post 1 of 1 has no amounts: Post", head + project("1") + "«[[project.post]]»\nnaam = \"Post\"\n",
+     "naam = \"Post\"\nbaten = { 2025 = 0 }", "naam = \"Post\""},
+    {Rule::naam_dubbel, "project 2 has the same naam as project 1: Taal",
+     head + named("\"1\"", "Taal") + named("«\"2\"»", "Taal"), named("\"2\"", "Rekenen"), named("\"2\"", "Taal")},
+    {Rule::naam_dubbel, "programmalijn b has the same naam as programmalijn a: A",
+     head + "[[programmalijn]]\nid = «\"b\"»\nnaam = \"A\"\n", "id = \"b\"\nnaam = \"B\"", "id = \"b\"\nnaam = \"A\""},
+    {Rule::naam_dubbel, "post 1/2 has the same naam as post 1/1: Lesgeld",
+     head + project("1") + "[[project.post]]\nnaam = \"Lesgeld\"\nbaten = { 2025 = 1 }\n" +
+         "«[[project.post]]»\nnaam = \"Lesgeld\"\nbaten = { 2025 = 2 }\n",
+     "naam = \"Lesgeld 2\"\nbaten = { 2025 = 2 }", "naam = \"Lesgeld\"\nbaten = { 2025 = 2 }"},
+    {Rule::naam_lijkt,
+     "the naam of project 2 differs from that of project 1 only in case, accents or spaces: `CAFE Taal` and `Café  "
+     "taal`",
+     head + named("\"1\"", "Café  taal") + named("«\"2\"»", "CAFE Taal"), named("\"2\"", "CAFE Taal 2"),
+     named("\"2\"", "CAFE Taal")},
+    {Rule::negeer_ongebruikt, "`pm-open` finds nothing that this [[negeer]] could set aside",
+     post_plan("baten = { 2025 = 5 }") + "«[[negeer]]»\nregel = \"pm-open\"\nreden = \"nog geen besluit\"\n",
+     "\"PM\" }", "5 }"},
     {Rule::controle, "baten 2025 of project 1 is 500,50, but the controle says 501,50: a difference of -1",
      head + project("1") + "controle = { baten = { 2025 = «501.50» } }\n" + post("baten = { 2025 = 500.50 }"),
      "500.50"},
@@ -383,7 +471,9 @@ const std::vector<FilesPair> pairs_of_folders = {
      "prijs.toml:2:1",
      "index `loon` is there twice",
      {{"plan.toml", head}, {"loon.toml", "[index]\nloon = 5\n"}, {"prijs.toml", "[index]\nloon = 2\n"}},
-     {{"plan.toml", head}, {"loon.toml", "[index]\nloon = 5\n"}, {"prijs.toml", "[index]\nprijs = 2\n"}}},
+     {{"plan.toml", head + "[check]\nindex-ongebruikt = \"uit\"\n"},
+      {"loon.toml", "[index]\nloon = 5\n"},
+      {"prijs.toml", "[index]\nprijs = 2\n"}}},
     {Rule::overloop,
      "plan.toml:7:6",
      "the balance of programmalijn a goes beyond ±90.000.000.000.000.000,00 euro",

@@ -64,7 +64,8 @@ struct Related {
 struct Subject {
   std::string project = {};  // the nr of a project or the id of a programmalijn; empty: the plan
   std::string post = {};
-  std::string figure = {};  // baten, lasten, eindsaldo, or the other project of an overdracht
+  std::string figure =
+      {};  // baten, lasten, eindsaldo, the other project of an overdracht, an index, or a rule set aside
   std::optional<Year> year = {};
   friend bool operator==(const Subject&, const Subject&) = default;
 };

@@ -174,6 +174,23 @@ std::vector<std::string> likely_names(std::string_view text, std::span<const std
   return names;
 }
 
+std::string folded(std::string_view text) {
+  constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+                                                          UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+  const auto size = static_cast<utf8proc_ssize_t>(text.size());
+  const utf8proc_ssize_t count = utf8proc_decompose(bytes(text), size, nullptr, 0, options);
+  if (count < 0) return std::string(text);
+  std::vector<utf8proc_int32_t> codes(static_cast<std::size_t>(count));
+  utf8proc_decompose(bytes(text), size, codes.data(), count, options);
+  std::string out;
+  for (const utf8proc_int32_t code : codes) {
+    if (code == ' ') continue;  // what every kind of space has become
+    utf8proc_uint8_t encoded[4];
+    out.append(reinterpret_cast<const char*>(encoded), static_cast<std::size_t>(utf8proc_encode_char(code, encoded)));
+  }
+  return out;
+}
+
 bool natural_less(std::string_view a, std::string_view b) {
   while (!a.empty() && !b.empty()) {
     if (is_digit(a.front()) && is_digit(b.front())) {

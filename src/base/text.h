@@ -35,6 +35,9 @@ std::optional<std::string> nearest(std::string_view text, std::span<const std::s
 // What `text` may be short for: the candidates that begin with it, else the nearest; never `text` itself.
 std::vector<std::string> likely_names(std::string_view text, std::span<const std::string_view> candidates);
 
+// `text` without what a hurried reader does not see: case, accents and spaces. Equal for names that are alike; valid UTF-8.
+std::string folded(std::string_view text);
+
 // 3.2 before 3.10: digits inside compare as numbers. The order in which files and folders are read and shown.
 bool natural_less(std::string_view a, std::string_view b);
 

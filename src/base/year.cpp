@@ -13,4 +13,16 @@ std::optional<Year> read_year(std::string_view text) {
   return Year{year};
 }
 
+std::string to_text(std::span<const Year> years) {
+  std::string text;
+  for (std::size_t from = 0, next = 0; from < years.size(); from = next) {
+    next = from + 1;
+    while (next < years.size() && years[next] == years[next - 1] + 1) ++next;
+    if (!text.empty()) text += ", ";
+    text += std::to_string(years[from].value);
+    if (next - from > 1) text += "-" + std::to_string(years[next - 1].value);
+  }
+  return text;
+}
+
 }  // namespace saldo

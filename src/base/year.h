@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace saldo {
@@ -18,6 +20,9 @@ struct Year {
 
 // Four digits and nothing else, from 1000 on.
 std::optional<Year> read_year(std::string_view text);
+
+// Years in order as people list them: "2025, 2027-2028".
+std::string to_text(std::span<const Year> years);
 
 // first..last, both included. `at(0)` is the first year; loops over a plan's years count from 0 to size().
 struct Years {

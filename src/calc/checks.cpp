@@ -1,9 +1,13 @@
 #include "calc/checks.h"
 
+#include "calc/check_afwijking.h"
 #include "calc/check_dubbeling.h"
 #include "calc/check_evenwicht.h"
+#include "calc/check_leeg.h"
+#include "calc/check_namen.h"
 #include "calc/check_saldo.h"
 #include "calc/check_transfer.h"
+#include "calc/check_verdacht.h"
 #include "calc/controle.h"
 
 namespace saldo {
@@ -26,12 +30,33 @@ constexpr Check checks[] = {
     {Rule::saldo_opening, check_printed_openings},
     {Rule::evenwicht_structureel, check_evenwicht_structureel},
     {Rule::evenwicht_sluitend, check_evenwicht_sluitend},
+    {Rule::index_afwijking, check_index_deviations},
+    {Rule::percentage_afwijking, check_percentage_deviations},
+    {Rule::onderbouwing_afwijking, check_onderbouwing_deviations},
+    {Rule::pm_open, check_open_pm},
+    {Rule::verdacht_dubbel, check_suspect_transfers},
+    {Rule::verdacht_getal, check_suspect_amounts},
+    {Rule::index_ongebruikt, check_unused_indexes},
+    {Rule::programmalijn_leeg, check_empty_lines},
+    {Rule::post_leeg, check_empty_posts},
+    {Rule::naam_dubbel, check_double_names},
+    {Rule::naam_lijkt, check_similar_names},
 };
 
 bool matches(const Negeer& negeer, const Diagnostic& finding) {
   return negeer.regel == finding.rule && (negeer.project.empty() || negeer.project == finding.subject.project) &&
          (negeer.post.empty() || negeer.post == finding.subject.post) &&
          (!negeer.jaar || negeer.jaar == finding.subject.year);
+}
+
+Diagnostic unused(const Negeer& negeer) {
+  const std::string id(info(*negeer.regel).id);
+  return {Rule::negeer_ongebruikt,
+          negeer.place,
+          say("`{}` finds nothing that this [[negeer]] could set aside", id),
+          {},
+          say("take it out, or see whether its project, post and jaar are right"),
+          {negeer.project, negeer.post, id, negeer.jaar}};
 }
 
 void drop_ignored(const Plan& plan, Findings& findings) {
@@ -43,12 +68,7 @@ void drop_ignored(const Plan& plan, Findings& findings) {
     return ignored;
   });
   for (std::size_t i = 0; i < used.size(); ++i)
-    if (!used[i])
-      findings.push_back({Rule::negeer_ongebruikt,
-                          plan.negeer[i].place,
-                          say("nothing is found here to ignore"),
-                          {},
-                          say("take this [[negeer]] out")});
+    if (!used[i]) findings.push_back(unused(plan.negeer[i]));
 }
 
 void apply_severities(const Plan& plan, Findings& findings) {

@@ -254,8 +254,7 @@ class Resolver {
 
   Amount work_out_index(const AmountOf& cell) const {
     AmountOf base = cell;
-    const bool exact_chain = rounding_of(plan_, post(cell)).exact_chain;
-    base.year = exact_chain ? *last_written(plan_, side(cell), cell.year) : cell.year - 1;
+    base.year = index_base_year(plan_, post(cell), side(cell), cell.year);
     if (!amount(base).is_money()) return amount(base);  // PM stays PM, absent stays absent
     const Ratio exact = indexed(plan_, post(cell), amount(base).counted(), base.year, cell.year);
     if (trace_ != nullptr) record(cell, {amount(base), exact, {}, {{static_cast<CellId>(node(base))}}, {}});

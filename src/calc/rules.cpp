@@ -54,6 +54,10 @@ std::optional<std::size_t> last_written(const Plan& plan, const Side& side, std:
   return plan.years.index(std::prev(after)->year);
 }
 
+std::size_t index_base_year(const Plan& plan, const Post& post, const Side& side, std::size_t year) {
+  return rounding_of(plan, post).exact_chain ? *last_written(plan, side, year) : year - 1;
+}
+
 bool grows(const Plan& plan, const Project& project, const Post& post, const Side& side, std::size_t year) {
   if (post.index == no_index || side.rule || side.terms.empty()) return false;
   const Year when = plan.years.at(year);

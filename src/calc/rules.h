@@ -40,6 +40,10 @@ const Term* find_term(const Side& side, Year year);
 // The year before `year`, or earlier, from which an indexed amount goes on: the last year with a term.
 std::optional<std::size_t> last_written(const Plan& plan, const Side& side, std::size_t year);
 
+// The year whose amount an index goes on from: the year before, or with an exact chain the last year written out. Some
+// term must lie before `year`.
+std::size_t index_base_year(const Plan& plan, const Post& post, const Side& side, std::size_t year);
+
 // True when a year without a term follows from the index: the post has one, its first amount lies before, and the
 // project has not ended.
 bool grows(const Plan& plan, const Project& project, const Post& post, const Side& side, std::size_t year);

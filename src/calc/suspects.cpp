@@ -19,15 +19,8 @@ constexpr std::size_t most_projects_a_word = 3;   // a word in more project name
 constexpr std::size_t shortest_telling_word = 5;  // letters
 constexpr int least_digits = 4;                   // of an equal amount without a name to go with it
 constexpr int least_digits_of_sum = 5;            // and of a sum
+constexpr int more_digits_of_sum = 2;             // as there are so many more sums than amounts
 constexpr int least_digits_if_later = 3;          // of an amount that arrives a year later, whatever the names say
-
-int significant_digits(Money money) {
-  std::int64_t cents = money.cents() < 0 ? -money.cents() : money.cents();
-  while (cents != 0 && cents % 10 == 0) cents /= 10;
-  int digits = 0;
-  for (; cents != 0; cents /= 10) ++digits;
-  return digits;
-}
 
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words(1);
@@ -107,6 +100,7 @@ class Search {
             if (!is_candidate(project, post, direction, amount)) continue;
             ByAmount& all = direction == Direction::baten ? baten_ : lasten_;
             all[amount.counted().cents()].push_back({p, post, direction, y});
+            ++result_.amounts;
           }
     }
   }
@@ -260,6 +254,22 @@ class Search {
 };
 
 }  // namespace
+
+int significant_digits(Money money) {
+  std::int64_t cents = money.cents() < 0 ? -money.cents() : money.cents();
+  while (cents != 0 && cents % 10 == 0) cents /= 10;
+  int digits = 0;
+  for (; cents != 0; cents /= 10) ++digits;
+  return digits;
+}
+
+bool may_be_chance(const Suspect& suspect, const Suspects& among) {
+  if (suspect.names_other) return false;
+  const bool sum = suspect.zendt.size() + suspect.ontvangt.size() > 2;
+  int needed = sum ? more_digits_of_sum : 0;
+  for (std::size_t amounts = among.amounts; amounts > 0; amounts /= 10) needed += 2;  // pairs of amounts
+  return suspect.digits + static_cast<int>(suspect.years.size()) - 1 < needed;
+}
 
 Suspects find_suspects(const Plan& plan, const Amounts& amounts) { return Search(plan, amounts).run(); }
 

@@ -26,13 +26,21 @@ struct Suspect {
   int digits = 0;            // significant digits of its most telling amount: 402.217 has six, 5.000 one
 };
 
+// Digits of an amount up to its last one that is not 0: 402.217 has six, 5.000 one, 0,50 one.
+int significant_digits(Money money);
+
 struct Suspects {
   std::vector<Suspect> found;  // the least likely coincidence first
+  std::size_t amounts = 0;     // that were looked at
   bool stopped = false;        // the search was cut off: too many posts to try all sums, or too many finds to read
 };
 
 // Looks only at amounts that belong to no declared overdracht. An amount is used for one suspect at most, the likeliest.
 // Equal amounts cost n log n; sums are tried up to a fixed number.
 Suspects find_suspects(const Plan& plan, const Amounts& amounts);
+
+// Whether it is what chance gives among so many amounts: of a thousand, some are equal to five digits. Never where a post
+// names the other project; else it takes as many digits, and years, as the number of pairs of amounts has.
+bool may_be_chance(const Suspect& suspect, const Suspects& among);
 
 }  // namespace saldo

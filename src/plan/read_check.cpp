@@ -7,9 +7,17 @@ namespace {
 
 constexpr std::string_view severities[] = {"opmerking", "waarschuwing", "fout", "uit"};
 
+// The rules before the first check are about plans that cannot be computed: nobody can set those aside.
+bool stops_the_plan(Rule rule) { return rule < Rule::controle; }
+
 std::optional<Rule> read_rule(Reader& reader, Place place, std::string_view id) {
   const std::optional<Rule> rule = find_rule(id);
-  if (rule) return rule;
+  if (rule && !stops_the_plan(*rule)) return rule;
+  if (rule) {
+    reader.report(Rule::verkeerde_waarde, place,
+                  say("what `{}` finds stops the calculation, so it cannot be set aside", id), say("take this out"));
+    return std::nullopt;
+  }
   std::vector<std::string_view> known;
   for (const RuleInfo& info : rules) known.push_back(info.id);
   Message help = did_you_mean(id, known);

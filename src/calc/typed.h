@@ -1,0 +1,38 @@
+// The amounts a user typed, one by one: what checks hold against what a rule or the other years give.
+#pragma once
+
+#include <cstddef>
+
+#include "plan/model.h"
+
+namespace saldo {
+
+// Money, not PM, written for one year.
+struct Typed {
+  const Project& project;
+  std::size_t at;  // of the post in its project
+  Direction direction;
+  const Term& term;
+  std::size_t year;
+
+  const Post& post() const { return project.posts[at]; }
+  const Side& side() const { return post().side(direction); }
+  Money money() const { return term.amount.counted(); }
+};
+
+inline Subject subject_of(const Typed& typed) {
+  return {typed.project.nr, typed.post().nr, std::string(to_text(typed.direction)), typed.term.year};
+}
+
+// In the order of projects, posts, sides (baten first) and years.
+template <class Visit>
+void for_each_typed(const Plan& plan, Visit visit) {
+  for (const Project& project : plan.projects)
+    for (std::size_t at = 0; at < project.posts.size(); ++at)
+      for (const Direction direction : {Direction::baten, Direction::lasten})
+        for (const Term& term : project.posts[at].side(direction).terms)
+          if (term.kind == TermKind::amount && term.amount.is_money())
+            visit(Typed{project, at, direction, term, plan.years.index(term.year)});
+}
+
+}  // namespace saldo
