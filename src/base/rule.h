@@ -9,6 +9,10 @@
 namespace saldo {
 
 enum class Severity { note, warning, error };
+constexpr std::string_view to_text(Severity severity) {
+  constexpr std::string_view names[] = {"note", "warning", "error"};
+  return names[static_cast<std::size_t>(severity)];
+}
 
 enum class Rule {
   bestand,

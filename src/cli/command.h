@@ -18,7 +18,12 @@ struct Request {
   std::string by = "programmalijn";
   std::string years;
   std::vector<std::string> without;
-  std::vector<std::string> only;
+  std::vector<std::string> only;    // projects; for check, rules
+  std::vector<std::string> ignore;  // rules
+  std::string baseline;
+  std::string write_baseline;
+  bool strict = false;
+  bool summary = false;
   std::string unit = "1";
   bool cents = false;
   bool tidy = false;

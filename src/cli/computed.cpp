@@ -1,7 +1,8 @@
 #include "cli/computed.h"
 
+#include <memory>
+
 #include "plan/source.h"
-#include "render/findings.h"
 
 namespace saldo {
 
@@ -33,12 +34,15 @@ std::optional<Balances> add_up(const Computed& computed, const Selection& select
   return std::nullopt;
 }
 
+FileNames file_names(const LoadedPlan& loaded) {
+  return {[&loaded](FileId id) { return loaded.file(id); },
+          [&loaded, reader = std::make_shared<LineReader>()](const Place& place) {
+            return reader->read(loaded.file(place.file), place.line);
+          }};
+}
+
 std::string show_findings(const LoadedPlan& loaded, std::span<const Diagnostic> findings, const Style& style) {
-  LineReader reader;
-  const FileNames names{
-      [&loaded](FileId id) { return loaded.file(id); },
-      [&loaded, &reader](const Place& place) { return reader.read(loaded.file(place.file), place.line); }};
-  return render_findings(findings, names, style);
+  return render_findings(findings, file_names(loaded), style);
 }
 
 }  // namespace saldo

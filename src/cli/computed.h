@@ -7,6 +7,7 @@
 #include "calc/resolve.h"
 #include "cli/command.h"
 #include "plan/load.h"
+#include "render/findings.h"
 #include "render/style.h"
 
 namespace saldo {
@@ -30,6 +31,9 @@ std::optional<Computed> compute(const Request& request, const Console& console, 
 
 // The balances of the selected projects; what goes beyond the range of Money is told on err.
 std::optional<Balances> add_up(const Computed& computed, const Selection& selection, const Console& console);
+
+// The names of the files of a plan as they were typed, and their lines, read again.
+FileNames file_names(const LoadedPlan& loaded);
 
 // Findings as people read them, on a stream of this width and colour.
 std::string show_findings(const LoadedPlan& loaded, std::span<const Diagnostic> findings, const Style& style);

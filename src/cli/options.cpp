@@ -37,11 +37,14 @@ void add_plan(CLI::App& app, Request& request) {
   app.add_option("PLAN", request.plan, "the plan: a folder of TOML files, or one file")->required();
 }
 
-void add_format(CLI::App& app, Request& request) {
+void add_format(CLI::App& app, Request& request, std::span<const MoreFormat> more) {
   std::string descriptions;
+  std::vector<std::string> names = names_of(formats);
   for (const FormatInfo& format : formats) descriptions += fmt::format("\n{:>6}: {}", format.name, format.description);
+  for (const MoreFormat& format : more) descriptions += fmt::format("\n{:>6}: {}", format.name, format.description);
+  for (const MoreFormat& format : more) names.emplace_back(format.name);
   app.add_option("--format", request.format, "what comes out:" + descriptions)
-      ->check(CLI::IsMember(names_of(formats)))
+      ->check(CLI::IsMember(names))
       ->type_name("FORMAT");
   app.add_option("--csv-dialect", request.csv_dialect,
                  "rfc4180, or excel-nl: semicolons, decimal commas, a byte order mark")
@@ -106,6 +109,10 @@ std::optional<ProjectId> read_project(std::string_view nr, const Plan& plan, con
 int usage_error(const Console& console, std::string_view message) {
   write_error(console, fmt::format("saldo: {}\n", message));
   return exit_failed;
+}
+
+int usage_error(const Console& console, const Message& message) {
+  return usage_error(console, std::string_view(to_text(message, console.language)));
 }
 
 int write_tables(std::vector<Table> tables, const Request& request, const RenderOptions& options,

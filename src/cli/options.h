@@ -12,7 +12,12 @@
 namespace saldo {
 
 void add_plan(CLI::App& app, Request& request);
-void add_format(CLI::App& app, Request& request);
+// The formats of a table, and `more`, for which the command itself knows what to do.
+struct MoreFormat {
+  std::string_view name;
+  std::string_view description;
+};
+void add_format(CLI::App& app, Request& request, std::span<const MoreFormat> more = {});
 void add_years(CLI::App& app, Request& request);
 CLI::Option* add_table(CLI::App& app, Request& request, const std::vector<std::string>& ids);
 void add_figures(CLI::App& app, Request& request);
@@ -23,6 +28,7 @@ std::optional<Years> read_years(const Request& request, const Plan& plan, const 
 std::optional<ProjectId> read_project(std::string_view nr, const Plan& plan, const Console& console);
 
 int usage_error(const Console& console, std::string_view message);
+int usage_error(const Console& console, const Message& message);
 
 int write_table(const Table& table, const RenderOptions& options, const Console& console);
 
