@@ -332,3 +332,14 @@ TEST_CASE("the example and the real plan load without a finding") {
     CHECK(tell(loaded, loaded.findings) == Lines{});
   }
 }
+
+TEST_CASE("an empty list of projects or programmalijnen hides nothing of what the other files hold") {
+  const std::string plan = "[plan]\nnaam = \"P\"\neerste_jaar = 2025\nlaatste_jaar = 2026\n";
+  for (const std::string empty : {"", "project = []\n", "programmalijn = []\n"}) {
+    const TempPlan files({{"a.toml", "[[project]]\nnr = \"1\"\nnaam = \"Een\"\nprogrammalijn = \"nergens\"\n"},
+                          {"b.toml", empty + plan}});
+    const LoadedPlan loaded = load_plan(files.path());
+    INFO(empty);
+    CHECK(rule_ids(loaded.findings) == Lines{"onbekende-programmalijn"});
+  }
+}

@@ -35,7 +35,8 @@ struct Request {
   std::string table;  // one of the tables of a command that has more
   std::string format = "text";
   std::string csv_dialect = "rfc4180";
-  std::size_t width = 0;  // 0: that of the console
+  std::string hover = "en";  // language of the descriptions in the schema
+  std::size_t width = 0;     // 0: that of the console
 };
 
 struct Command {
@@ -52,6 +53,7 @@ extern const Command overlap_command;
 extern const Command carryover_command;
 extern const Command check_command;
 extern const Command why_command;
+extern const Command schema_command;
 
 // All commands, in the order help shows them.
 std::span<const Command* const> all_commands();

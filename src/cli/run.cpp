@@ -12,8 +12,8 @@ namespace saldo {
 
 namespace {
 
-constexpr const Command* commands[] = {&table_command,     &project_command, &overlap_command,
-                                       &carryover_command, &check_command,   &why_command};
+constexpr const Command* commands[] = {&table_command, &project_command, &overlap_command, &carryover_command,
+                                       &check_command, &why_command,     &schema_command};
 
 std::vector<std::string_view> command_names() {
   std::vector<std::string_view> names;

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <thread>
 
+#include "plan/format.h"
 #include "plan/link.h"
 #include "plan/scan.h"
 #include "plan/source.h"
@@ -23,16 +24,19 @@ void nothing(Reader&, const toml::node&, Part&) {}
 
 // The tables at the top of a file. One with a [scenario] counts only when it is named, and is passed over here.
 const Field<Part> top_fields[] = {
-    {"plan", false, read_plan_table},
-    {"index", false, read_indexes},
-    {"programmalijn", false, read_lines},
-    {"project", false, read_projects},
-    {"check", false, read_check},
-    {"negeer", false, read_negeer},
-    {"begrotingswijziging", false, refuse_for_now},
-    {"wijziging", false, refuse_for_now},
-    {"afsluiting", false, refuse_for_now},
-    {"scenario", false, nothing},
+    {"plan", false, "The plan itself: its name and years. One of its files has it.", plan_table_shape, read_plan_table},
+    {"index", false, "How amounts grow: named percentages per year.", indexes_shape, read_indexes},
+    {"programmalijn", false, "A programme line: a group of projects.", lines_shape, read_lines},
+    {"project", false, "A project: a budget with posts and a running balance.", projects_shape, read_projects},
+    {"check", false, "How serious `saldo check` takes a rule: opmerking, waarschuwing, fout, or uit for not at all.",
+     check_shape, read_check},
+    {"negeer", false, "Findings of `saldo check` that are as they should be, and why.", negeer_shape, read_negeer},
+    {"begrotingswijziging", false, "An adopted change of the budget; saldo cannot compute with it yet.", anything_shape,
+     refuse_for_now},
+    {"wijziging", false, "A change of a scenario; saldo cannot compute with it yet.", anything_shape, refuse_for_now},
+    {"afsluiting", false, "The record of a closed year; saldo cannot compute with it yet.", anything_shape,
+     refuse_for_now},
+    {"scenario", false, "Makes this file a scenario: it counts only when it is named.", anything_shape, nothing},
 };
 
 Part unreadable_part() {
@@ -101,6 +105,8 @@ ReadFiles read_files(const std::vector<std::string>& files, std::size_t first) {
 }
 
 }  // namespace
+
+Shape plan_format() { return table_of<Part>(top_fields); }
 
 Part read_part(FileId file, std::string_view text, Findings& findings) {
   Part part;

@@ -46,6 +46,18 @@ void read_side(Reader& reader, const toml::node& node, Side& side);
 void read_controles(Reader& reader, const toml::node& node, std::vector<Controle>& controles);
 std::optional<Rounding> read_rounding(Reader& reader, const toml::node& node);
 
+// What each of them takes.
+Shape plan_table_shape();
+Shape indexes_shape();
+Shape lines_shape();
+Shape projects_shape();
+Shape check_shape();
+Shape negeer_shape();
+Shape posts_shape();
+Shape side_shape();
+Shape controles_shape();
+Shape rounding_shape();
+
 // The posts of a project by nr: an `over` may name posts that come later, so it is looked up when all of them are read.
 class PostNumbers {
  public:

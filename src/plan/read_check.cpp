@@ -26,17 +26,25 @@ std::optional<Rule> read_rule(Reader& reader, Place place, std::string_view id) 
   return std::nullopt;
 }
 
+Shape rule_id_shape() {
+  Shape shape = text_shape();
+  for (const RuleInfo& info : rules) shape.words.push_back(info.id);
+  return shape;
+}
+
 const Field<Negeer> negeer_fields[] = {
-    {"regel", true,
+    {"regel", true, "Id of the rule whose findings are as they should be.", rule_id_shape,
      [](Reader& r, const toml::node& n, Negeer& negeer) {
        if (const auto id = r.text(n)) negeer.regel = read_rule(r, r.place(n), *id);
      }},
-    {"project", false,
+    {"project", false, "Only findings about this project (its nr) or programmalijn (its id).", number_name_shape,
      [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.project = r.number_name(n).value_or(""); }},
-    {"post", false,
+    {"post", false, "Only findings about this post of the project.", number_name_shape,
      [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.post = r.number_name(n).value_or(""); }},
-    {"jaar", false, [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.jaar = r.year(n); }},
-    {"reden", true, [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.reden = r.text(n).value_or(""); }},
+    {"jaar", false, "Only findings about this year.", year_shape,
+     [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.jaar = r.year(n); }},
+    {"reden", true, "Why this is as it should be, for whoever reads the plan next.", text_shape,
+     [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.reden = r.text(n).value_or(""); }},
 };
 
 }  // namespace
@@ -62,5 +70,13 @@ void read_negeer(Reader& reader, const toml::node& node, Part& part) {
     part.negeer.push_back(std::move(negeer));
   });
 }
+
+Shape check_shape() {
+  Shape table{.kinds = {ValueKind::table}};
+  for (const RuleInfo& info : rules) table.keys.push_back(named(info.id, info.title, words_shape(severities)));
+  return table;
+}
+
+Shape negeer_shape() { return list_of(table_of<Negeer>(negeer_fields)); }
 
 }  // namespace saldo

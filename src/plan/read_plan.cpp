@@ -9,26 +9,34 @@ constexpr int most_years = 100;
 
 using PlanTable = Part::PlanTable;
 
+constexpr std::string_view evenwicht_words[] = {"structureel", "sluitend"};
+
 const Field<PlanTable> plan_fields[] = {
-    {"naam", true, [](Reader& r, const toml::node& n, PlanTable& plan) { plan.naam = r.text(n).value_or(""); }},
-    {"eerste_jaar", true,
+    {"naam", true, "Name of the plan.", text_shape,
+     [](Reader& r, const toml::node& n, PlanTable& plan) { plan.naam = r.text(n).value_or(""); }},
+    {"eerste_jaar", true, "First year of the plan.", year_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) { plan.first = r.year(n).value_or(Year{}); }},
-    {"laatste_jaar", true,
+    {"laatste_jaar", true, "Last year of the plan.", year_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) { plan.last = r.year(n).value_or(Year{}); }},
-    {"investeringsbudget", false,
+    {"investeringsbudget", false, "The nr of the project whose running balance is the investeringsbudget (RIB).",
+     number_name_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) {
        plan.investeringsbudget = read_reference<ProjectId>(r, n);
      }},
-    {"afronding", false,
+    {"afronding", false, "What derived amounts are rounded to where a post does not say; without it, to the cent.",
+     rounding_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) {
        plan.afronding = read_rounding(r, n).value_or(Rounding{});
      }},
     {"evenwicht", false,
+     "What each year must satisfy: structureel (structural baten cover structural lasten) or sluitend (baten cover "
+     "lasten).",
+     one_of<evenwicht_words>,
      [](Reader& r, const toml::node& n, PlanTable& plan) {
-       static constexpr std::string_view words[] = {"structureel", "sluitend"};
-       if (const auto word = r.choice(n, words)) plan.evenwicht = static_cast<Evenwicht>(*word + 1);
+       if (const auto word = r.choice(n, evenwicht_words)) plan.evenwicht = static_cast<Evenwicht>(*word + 1);
      }},
-    {"controle", false, [](Reader& r, const toml::node& n, PlanTable& plan) { read_controles(r, n, plan.controles); }},
+    {"controle", false, "Totals of the whole plan as an approved document prints them.", controles_shape,
+     [](Reader& r, const toml::node& n, PlanTable& plan) { read_controles(r, n, plan.controles); }},
 };
 
 void check_years(Reader& reader, const toml::table& table, const PlanTable& plan) {
@@ -41,20 +49,30 @@ void check_years(Reader& reader, const toml::table& table, const PlanTable& plan
                   say("a plan covers at most {} years", std::to_string(most_years)));
 }
 
+constexpr std::string_view mode_words[] = {"half", "boven", "beneden"};
+constexpr std::string_view chain_words[] = {"afgerond", "exact"};
+
+Shape unit_shape() {
+  Shape shape = money_shape();
+  shape.above = 0;
+  return shape;
+}
+
 const Field<Rounding> rounding_fields[] = {
-    {"eenheid", true,
+    {"eenheid", true, "Rounds to multiples of this many euros: 100.", unit_shape,
      [](Reader& r, const toml::node& n, Rounding& rounding) {
        if (const auto unit = r.money(n)) rounding.unit = *unit;
      }},
-    {"op", false,
+    {"op", false, "To the nearest (half, away from zero), up (boven) or down (beneden); without it, half.",
+     one_of<mode_words>,
      [](Reader& r, const toml::node& n, Rounding& rounding) {
-       static constexpr std::string_view words[] = {"half", "boven", "beneden"};
-       rounding.mode = static_cast<RoundingMode>(r.choice(n, words).value_or(0));
+       rounding.mode = static_cast<RoundingMode>(r.choice(n, mode_words).value_or(0));
      }},
     {"keten", false,
+     "Whether the next year goes on from the rounded amount (afgerond) or the exact one; without it, afgerond.",
+     one_of<chain_words>,
      [](Reader& r, const toml::node& n, Rounding& rounding) {
-       static constexpr std::string_view words[] = {"afgerond", "exact"};
-       rounding.exact_chain = r.choice(n, words).value_or(0) == 1;
+       rounding.exact_chain = r.choice(n, chain_words).value_or(0) == 1;
      }},
 };
 
@@ -74,14 +92,29 @@ void read_printed(Reader& reader, const toml::node& node, Controle& controle) {
   }
 }
 
+Shape printed_shape() { return per_year_shape(money_shape()); }
+
+// `opening = 821_779` is that of the first year.
+Shape printed_opening_shape() {
+  Shape shape = printed_shape();
+  const Shape amount = money_shape();
+  shape.kinds.insert(shape.kinds.begin(), amount.kinds.begin(), amount.kinds.end());
+  shape.pattern = amount.pattern;
+  return shape;
+}
+
 const Field<Controle> controle_fields[] = {
-    {"bron", false, [](Reader& r, const toml::node& n, Controle& c) { c.bron = r.text(n).value_or(""); }},
-    {"opening", false, read_printed<Figure::opening>},
-    {"baten", false, read_printed<Figure::baten>},
-    {"lasten", false, read_printed<Figure::lasten>},
-    {"saldo", false, read_printed<Figure::saldo>},
-    {"eindsaldo", false, read_printed<Figure::eindsaldo>},
-    {"eenheid", false,
+    {"bron", false, "Where these totals are printed: \"tabel 3\".", text_shape,
+     [](Reader& r, const toml::node& n, Controle& c) { c.bron = r.text(n).value_or(""); }},
+    {"opening", false, "Printed budget per 1 januari: of the first year, or { 2025 = 821_779 } for each year.",
+     printed_opening_shape, read_printed<Figure::opening>},
+    {"baten", false, "Printed baten per year: { 2025 = 650_000 }.", printed_shape, read_printed<Figure::baten>},
+    {"lasten", false, "Printed lasten per year: { 2025 = 650_000 }.", printed_shape, read_printed<Figure::lasten>},
+    {"saldo", false, "Printed baten minus lasten per year: { 2025 = -25_000 }.", printed_shape,
+     read_printed<Figure::saldo>},
+    {"eindsaldo", false, "Printed budget per 31 december of each year: { 2025 = 498_866 }.", printed_shape,
+     read_printed<Figure::eindsaldo>},
+    {"eenheid", false, "What the document rounds to: 1000 when it prints thousands of euros.", unit_shape,
      [](Reader& r, const toml::node& n, Controle& c) {
        c.eenheid = r.money(n);
        if (c.eenheid && *c.eenheid <= Money()) {
@@ -89,7 +122,7 @@ const Field<Controle> controle_fields[] = {
          c.eenheid.reset();
        }
      }},
-    {"tolerantie", false,
+    {"tolerantie", false, "How far a printed total may be off, in euros, before it is a finding.", money_shape,
      [](Reader& r, const toml::node& n, Controle& c) { c.tolerantie = r.money(n).value_or(Money()); }},
 };
 
@@ -131,17 +164,31 @@ void read_index_table(Reader& reader, const toml::table& table, Index& index) {
   index.rule = std::move(parts);
 }
 
+Shape rate_shape() {
+  Shape shape = decimal_shape();
+  shape.above = -100;
+  return shape;
+}
+
+// One rate for all years, one per year, or a blend of other indexes.
+Shape index_shape() {
+  Shape blend{.kinds = {ValueKind::table}, .families = {named(other_name_pattern, "", share_shape())}};
+  return {.any_of = {rate_shape(), per_year_shape(rate_shape()), std::move(blend)}};
+}
+
 const Field<Programmalijn> line_fields[] = {
-    {"id", true,
+    {"id", true, "Short name by which projects name this programmalijn.", number_name_shape,
      [](Reader& r, const toml::node& n, Programmalijn& line) {
        line.id = r.number_name(n).value_or("");
        line.place = r.place(n);
      }},
-    {"naam", true, [](Reader& r, const toml::node& n, Programmalijn& line) { line.naam = r.text(n).value_or(""); }},
-    {"onder", false,
+    {"naam", true, "Name of the programmalijn.", text_shape,
+     [](Reader& r, const toml::node& n, Programmalijn& line) { line.naam = r.text(n).value_or(""); }},
+    {"onder", false, "Id of the programmalijn this one is part of.", number_name_shape,
      [](Reader& r, const toml::node& n, Programmalijn& line) { line.onder = read_reference<LineId>(r, n); }},
-    {"ondergrens", false, [](Reader& r, const toml::node& n, Programmalijn& line) { line.ondergrens = r.money(n); }},
-    {"controle", false,
+    {"ondergrens", false, "The lowest its balance may be on any 31 december; without it, zero.", money_shape,
+     [](Reader& r, const toml::node& n, Programmalijn& line) { line.ondergrens = r.money(n); }},
+    {"controle", false, "Totals of the programmalijn as an approved document prints them.", controles_shape,
      [](Reader& r, const toml::node& n, Programmalijn& line) { read_controles(r, n, line.controles); }},
 };
 
@@ -203,6 +250,33 @@ std::optional<Rounding> read_rounding(Reader& reader, const toml::node& node) {
   if (rounding.unit > Money()) return rounding;
   reader.report(Rule::verkeerde_waarde, node, say("a rounding unit is more than zero"));
   return std::nullopt;
+}
+
+Shape plan_table_shape() { return table_of<PlanTable>(plan_fields); }
+
+Shape indexes_shape() {
+  constexpr std::string_view description =
+      "Percent per year: one for all years, { 2026 = 2.3 } per year, or a blend of others, { loon = \"2/3\", prijs = "
+      "\"1/3\" }.";
+  return {.kinds = {ValueKind::table}, .families = {named(any_name_pattern, description, index_shape())}};
+}
+
+Shape lines_shape() { return list_of(table_of<Programmalijn>(line_fields)); }
+
+Shape controles_shape() {
+  Shape shape = table_of<Controle>(controle_fields);
+  shape.elements = {shape};
+  shape.kinds.push_back(ValueKind::list);
+  return shape;
+}
+
+Shape rounding_shape() {
+  Shape shape = table_of<Rounding>(rounding_fields);
+  const Shape unit = unit_shape();
+  shape.kinds.insert(shape.kinds.begin(), unit.kinds.begin(), unit.kinds.end());
+  shape.pattern = unit.pattern;
+  shape.above = unit.above;
+  return shape;
 }
 
 }  // namespace saldo

@@ -24,9 +24,16 @@ void read_side_of(Reader& reader, const toml::node& node, Draft& draft) {
   if (reader.found() > before) draft.side_refused = true;
 }
 
+Shape factors_shape() {
+  Shape shape = list_of(decimal_shape());
+  shape.filled = true;
+  return shape;
+}
+
 const Field<Onderbouwing> onderbouwing_fields[] = {
-    {"naam", true, [](Reader& r, const toml::node& n, Onderbouwing& line) { line.naam = r.text(n).value_or(""); }},
-    {"factoren", true,
+    {"naam", true, "What is counted on this line: \"Adviseur\".", text_shape,
+     [](Reader& r, const toml::node& n, Onderbouwing& line) { line.naam = r.text(n).value_or(""); }},
+    {"factoren", true, "Numbers to multiply: weeks, hours, rate, btw: [46, 16, 73.57, 1.21].", factors_shape,
      [](Reader& r, const toml::node& n, Onderbouwing& line) {
        const toml::array* factors = r.array(n, "a list of numbers", say("write factoren = [46, 16, 73.57]"));
        if (factors == nullptr) return;
@@ -47,25 +54,36 @@ void read_onderbouwing(Reader& reader, const toml::node& node, Draft& draft) {
   draft.post.onderbouwing = std::make_shared<const std::vector<Onderbouwing>>(std::move(lines));
 }
 
+Shape onderbouwing_shape() { return list_of(table_of<Onderbouwing>(onderbouwing_fields)); }
+
 const Field<Draft> post_fields[] = {
-    {"nr", false, [](Reader& r, const toml::node& n, Draft& d) { d.post.nr = r.number_name(n).value_or(d.post.nr); }},
-    {"naam", true, [](Reader& r, const toml::node& n, Draft& d) { d.post.naam = r.text(n).value_or(""); }},
-    {"baten", false, read_side_of<&Post::baten>},
-    {"lasten", false, read_side_of<&Post::lasten>},
-    {"index", false,
+    {"nr", false, "Number of the post, unique in its project: 4 or \"2b\"; without it, its place.", number_name_shape,
+     [](Reader& r, const toml::node& n, Draft& d) { d.post.nr = r.number_name(n).value_or(d.post.nr); }},
+    {"naam", true, "Name of the post.", text_shape,
+     [](Reader& r, const toml::node& n, Draft& d) { d.post.naam = r.text(n).value_or(""); }},
+    {"baten", false, "Income per year: { 2025 = 650_000 }, a total in parts, or a percentage over other posts.",
+     side_shape, read_side_of<&Post::baten>},
+    {"lasten", false, "Expense per year: { 2025 = 116_900 }, a total in parts, or a percentage over other posts.",
+     side_shape, read_side_of<&Post::lasten>},
+    {"index", false, "Name of the index by which the years after the last one written out grow.", text_shape,
      [](Reader& r, const toml::node& n, Draft& d) {
        d.index = r.text(n);
        d.post.index_place = r.place(n);
      }},
-    {"afronding", false, [](Reader& r, const toml::node& n, Draft& d) { d.post.afronding = read_rounding(r, n); }},
-    {"structureel", false,
+    {"afronding", false,
+     "What derived amounts are rounded to: 100, or { eenheid = 100, op = \"boven\", keten = \"exact\" }.",
+     rounding_shape, [](Reader& r, const toml::node& n, Draft& d) { d.post.afronding = read_rounding(r, n); }},
+    {"structureel", false, "true: comes back every year; false or absent: incidenteel.", boolean_shape,
      [](Reader& r, const toml::node& n, Draft& d) { d.post.structureel = r.boolean(n).value_or(false); }},
-    {"onderbouwing", false, read_onderbouwing},
-    {"naar", false, [](Reader& r, const toml::node& n, Draft& d) { d.naar = read_reference<ProjectId>(r, n); }},
-    {"van", false, [](Reader& r, const toml::node& n, Draft& d) { d.van = read_reference<ProjectId>(r, n); }},
-    {"vertraging", false,
+    {"onderbouwing", false, "The lines whose factors multiply and add up to the amount \"onderbouwing\".",
+     onderbouwing_shape, read_onderbouwing},
+    {"naar", false, "Overdracht: the nr of the project that receives these lasten.", number_name_shape,
+     [](Reader& r, const toml::node& n, Draft& d) { d.naar = read_reference<ProjectId>(r, n); }},
+    {"van", false, "Overdracht: the nr of the project that sends these baten.", number_name_shape,
+     [](Reader& r, const toml::node& n, Draft& d) { d.van = read_reference<ProjectId>(r, n); }},
+    {"vertraging", false, "How many years after it was sent the money of `van` is received: 1.", delay_shape,
      [](Reader& r, const toml::node& n, Draft& d) {
-       d.vertraging = static_cast<std::int16_t>(r.integer(n, 0, 99).value_or(0));
+       d.vertraging = static_cast<std::int16_t>(r.integer(n, 0, most_delay).value_or(0));
      }},
 };
 
@@ -152,5 +170,7 @@ void read_post(Reader& reader, const toml::table& table, Part& part, Project& pr
   add_leg(project, draft.van, Direction::baten, draft.vertraging);
   project.posts.push_back(std::move(draft.post));
 }
+
+Shape posts_shape() { return list_of(table_of<Draft>(post_fields)); }
 
 }  // namespace saldo

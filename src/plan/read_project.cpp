@@ -19,45 +19,50 @@ void read_relations(Reader& reader, const toml::node& node, Project& project) {
 
 void nothing(Reader&, const toml::node&, Project&) {}  // read by read_posts, which needs the part as well
 
+constexpr std::string_view restant_words[] = {"meenemen", "investeringsbudget", "terugbetalen"};
+
+Shape numbers_shape() { return list_of(number_name_shape()); }
+
 const Field<Project> project_fields[] = {
-    {"nr", true,
+    {"nr", true, "Number of the project, unique in the plan: \"3.18\".", number_name_shape,
      [](Reader& r, const toml::node& n, Project& project) {
        project.nr = r.number_name(n).value_or("");
        project.place = r.place(n);
      }},
-    {"naam", true, [](Reader& r, const toml::node& n, Project& project) { project.naam = r.text(n).value_or(""); }},
-    {"programmalijn", true,
+    {"naam", true, "Name of the project.", text_shape,
+     [](Reader& r, const toml::node& n, Project& project) { project.naam = r.text(n).value_or(""); }},
+    {"programmalijn", true, "Id of the programmalijn the project belongs to.", number_name_shape,
      [](Reader& r, const toml::node& n, Project& project) {
        if (auto line = read_reference<LineId>(r, n)) project.programmalijn = std::move(*line);
      }},
-    {"budget", false,
-<<<<<<< HEAD
+    {"budget", false, "Budget per 1 januari of the first year of the plan, in euros.", amount_shape,
      [](Reader& r, const toml::node& n, Project& project) {
        project.budget = r.amount(n).value_or(Amount());
        project.budget_place = r.place(n);
      }},
-=======
-     [](Reader& r, const toml::node& n, Project& project) { project.budget = r.amount(n).value_or(Amount()); }},
-    {"ondergrens", false, [](Reader& r, const toml::node& n, Project& project) { project.ondergrens = r.money(n); }},
->>>>>>> 66f1fcd9c78f4c7c3c07775857ea31e472777e52
-    {"einde", false,
+    {"ondergrens", false, "The lowest its balance may be on any 31 december; without it, zero.", money_shape,
+     [](Reader& r, const toml::node& n, Project& project) { project.ondergrens = r.money(n); }},
+    {"einde", false, "Last year of the project.", year_shape,
      [](Reader& r, const toml::node& n, Project& project) {
        project.einde = r.year(n);
        project.einde_place = r.place(n);
      }},
     {"restant", false,
+     "What happens with the balance after `einde`: kept (meenemen), to the RIB (investeringsbudget) or paid back "
+     "(terugbetalen).",
+     one_of<restant_words>,
      [](Reader& r, const toml::node& n, Project& project) {
-       static constexpr std::string_view words[] = {"meenemen", "investeringsbudget", "terugbetalen"};
-       if (const auto word = r.choice(n, words)) project.restant = static_cast<Restant>(*word + 1);
+       if (const auto word = r.choice(n, restant_words)) project.restant = static_cast<Restant>(*word + 1);
        project.restant_place = r.place(n);
      }},
-    {"vertraging", false,
+    {"vertraging", false, "How many years after `einde` the restant arrives in the investeringsbudget.", delay_shape,
      [](Reader& r, const toml::node& n, Project& project) {
-       project.vertraging = static_cast<std::int16_t>(r.integer(n, 0, 99).value_or(0));
+       project.vertraging = static_cast<std::int16_t>(r.integer(n, 0, most_delay).value_or(0));
      }},
-    {"dubbeling_met", false, read_relations},
-    {"post", false, nothing},
-    {"controle", false,
+    {"dubbeling_met", false, "Numbers of the projects with which money is counted twice: [\"3.1\", \"3.2\"].",
+     numbers_shape, read_relations},
+    {"post", false, "The rows of the project: baten or lasten per year.", posts_shape, nothing},
+    {"controle", false, "Totals of the project as an approved document prints them.", controles_shape,
      [](Reader& r, const toml::node& n, Project& project) { read_controles(r, n, project.controles); }},
 };
 
@@ -132,5 +137,7 @@ void read_projects(Reader& reader, const toml::node& node, Part& part) {
     part.projects.push_back(std::move(project));
   });
 }
+
+Shape projects_shape() { return list_of(table_of<Project>(project_fields)); }
 
 }  // namespace saldo

@@ -7,19 +7,38 @@ namespace saldo {
 
 namespace {
 
-constexpr std::string_view side_keys[] = {"percentage", "over", "totaal"};
+constexpr std::string_view words[] = {"onderbouwing", "sluitpost", "spiegel"};
+constexpr TermKind word_kinds[] = {TermKind::onderbouwing, TermKind::sluitpost, TermKind::spiegel};
+static_assert(std::size(words) == std::size(word_kinds));
 
-struct Word {
-  std::string_view text;
-  TermKind kind;
+constexpr std::string_view total_words[] = {words[0]};
+
+Shape total_shape() { return either(one_of<total_words>(), money_shape()); }
+
+Shape over_shape() {
+  Shape shape = number_name_shape();
+  shape.elements = {shape};
+  shape.kinds.push_back(ValueKind::list);
+  return shape;
+}
+
+// The keys beside the years. What they mean depends on each other, so read_rule reads them together.
+struct SideKey {
+  std::string_view key;
+  std::string_view description;
+  Shape (*shape)();
 };
-constexpr Word words[] = {
-    {"onderbouwing", TermKind::onderbouwing}, {"sluitpost", TermKind::sluitpost}, {"spiegel", TermKind::spiegel}};
+constexpr SideKey side_keys[] = {
+    {"percentage", "Percent of the same side of the posts in `over`, every year: 5.0.", decimal_shape},
+    {"over", "Which posts the percentage is of: \"2..11\", or a list.", over_shape},
+    {"totaal", "An amount (or \"onderbouwing\") to divide over years: totaal = 46_000, 2025 = \"80%\", 2026 = \"20%\".",
+     total_shape},
+};
 
 std::optional<TermKind> find_word(std::string_view text) {
-  for (const Word& word : words)
-    if (word.text == text) return word.kind;
-  return std::nullopt;
+  const auto found = std::find(std::begin(words), std::end(words), text);
+  if (found == std::end(words)) return std::nullopt;
+  return word_kinds[found - std::begin(words)];
 }
 
 bool is_share(std::string_view text) { return text.find_first_of("%/") != std::string_view::npos; }
@@ -171,6 +190,13 @@ void link_side(Reader& reader, const toml::table& side_table, const PostNumbers&
   side.rule = std::make_shared<const SideRule>(std::move(linked));
 }
 
+void refuse_other_key(Reader& reader, const toml::key& key) {
+  std::vector<std::string_view> known;
+  for (const SideKey& side_key : side_keys) known.push_back(side_key.key);
+  if (std::find(known.begin(), known.end(), key.str()) == known.end())
+    reader.unknown_key(key, "baten or lasten", known);
+}
+
 }  // namespace
 
 void read_side(Reader& reader, const toml::node& node, Side& side) {
@@ -181,8 +207,7 @@ void read_side(Reader& reader, const toml::node& node, Side& side) {
   for (auto&& [key, value] : *table) {
     const std::string_view name = key.str();
     if (!name.empty() && name.front() >= '0' && name.front() <= '9') read_term(reader, key, value, side, draft);
-    else if (std::find(std::begin(side_keys), std::end(side_keys), name) == std::end(side_keys))
-      reader.unknown_key(key, "baten or lasten", side_keys);
+    else refuse_other_key(reader, key);
   }
   read_rule(reader, *table, draft, side);
 }
@@ -195,6 +220,25 @@ void link_over(Reader& reader, std::span<const toml::table* const> posts, const 
       if (side.rule) link_side(reader, *posts[i]->get(to_text(direction))->as_table(), numbers, project, side);
     }
   }
+}
+
+// A part is of a total, but whether there is one is left to the loader: an editor shows what is wrong with one value
+// better than what is wrong with a choice between whole tables.
+Shape side_shape() {
+  Shape amount = amount_shape();
+  amount.pattern = either_pattern(amount.pattern, part_shape().pattern);
+  std::vector<Shape> keys;
+  for (const SideKey& key : side_keys) keys.push_back(named(key.key, key.description, key.shape()));
+  Shape term = either(one_of<words>(), std::move(amount));
+  term.description =
+      "The amount of this year: 116_900, \"1.234,56\", \"PM\", a part of `totaal` (\"80%\", \"7/12\"), or a word: "
+      "onderbouwing (from its lines), sluitpost (what brings the project to zero), spiegel (what the other project "
+      "sends or "
+      "receives).";
+  Shape side = per_year_shape(std::move(term), std::move(keys));
+  side.together = {"percentage", "over"};
+  side.apart = {"percentage", "totaal"};
+  return side;
 }
 
 }  // namespace saldo

@@ -1,7 +1,8 @@
 // Reads values out of one parsed TOML file and turns everything that is not as it should be into a finding.
 //
-// A table of the format is a list of Fields: key, whether it must be there, and the function that reads it. Unknown and
-// missing keys follow from that list, so adding a key is one row.
+// A table of the format is a list of Fields: key, whether it must be there, what it is for, what may stand there, and the
+// function that reads it. Unknown and missing keys follow from that list, and so does the schema for editors (format.h),
+// so adding a key is one row.
 #pragma once
 
 #include <toml++/toml.h>
@@ -16,6 +17,7 @@
 #include "base/ratio.h"
 #include "base/text.h"
 #include "plan/model.h"
+#include "plan/shapes.h"
 
 namespace saldo {
 
@@ -81,8 +83,19 @@ template <class Target>
 struct Field {
   std::string_view key;
   bool required;
+  std::string_view description;  // what an editor shows on the key
+  Shape (*shape)();              // what `read` takes
   void (*read)(Reader&, const toml::node&, Target&);
 };
+
+// A table with these fields and no others.
+template <class Target>
+Shape table_of(std::span<const Field<Target>> fields) {
+  Shape table{.kinds = {ValueKind::table}};
+  for (const Field<Target>& field : fields)
+    table.keys.push_back(named(field.key, field.description, field.shape(), field.required));
+  return table;
+}
 
 // Every key of `table` against `fields`. `name` is what the user calls such a table: "[[project]]".
 template <class Target>

@@ -1,0 +1,40 @@
+// What a value in a file may be, told as data: whoever reads a format describes it so, and editors get it as a schema.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace saldo {
+
+enum class ValueKind : std::uint8_t { text, whole, number, flag, list, table };
+
+// A value of any of these kinds; what is said of one kind does not bear on the others. As a key of a table it has a name
+// and a description too. All views are of literals.
+struct Shape {
+  std::vector<ValueKind> kinds = {};  // none: of any kind
+
+  std::vector<std::string_view> words = {};  // a text is one of these; none: any text that is not empty
+  std::string pattern = {};                  // a text matches this, as ECMAScript writes it; "": any
+
+  std::optional<std::int64_t> least = {}, most = {};  // a number, both included
+  std::optional<std::int64_t> above = {};             // a number, not included
+
+  std::vector<Shape> elements = {};  // of a list: one, the shape of each; none: anything
+  bool filled = false;               // a list that is not empty
+
+  std::vector<Shape> keys = {};      // of a table, by name
+  std::vector<Shape> families = {};  // and by a pattern of names, which stands in `key`; all other names are refused
+  std::vector<std::string_view> together = {};  // all of these keys, or none
+  std::vector<std::string_view> apart = {};     // not all of these keys
+
+  std::vector<Shape> any_of = {};  // instead of all the above: what any of these allows
+
+  std::string_view key = {};
+  std::string_view description = {};
+  bool required = false;
+};
+
+}  // namespace saldo
