@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "cli/console.h"
 #include "cli/run.h"
 
@@ -10,7 +11,9 @@ int main(int argc, char** argv) {
   try {
     return saldo::run_cli(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc), console);
   } catch (const std::exception& bug) {
-    saldo::write_error(console, std::string("saldo: this is a bug in saldo, please report it: ") + bug.what() + "\n");
+    saldo::write_error(console, to_text(saldo::say("saldo: this is a bug in saldo, please report it: {}", bug.what()),
+                                        console.language) +
+                                    "\n");
     return saldo::exit_bug;
   }
 }

@@ -25,7 +25,7 @@ const std::map<std::string, std::vector<std::string>> good_arguments = {
     {"table", {"table", klein}},     {"project", {"project", klein, "2.2"}},
     {"overlap", {"overlap", klein}}, {"carryover", {"carryover", klein}},
     {"check", {"check", klein}},     {"why", {"why", klein, "2.2/5/2027"}},
-    {"schema", {"schema"}}};
+    {"schema", {"schema"}},         {"explain", {"explain", "controle"}}};
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
@@ -43,7 +43,8 @@ struct Shell {
 // A line for the shell, in a folder of its own; `saldo` is the built program.
 Shell shell(const std::string& line) {
   const TempPlan folder({});
-  const std::string script = "cd '" + folder.path() + "' && saldo() { '" SALDO_BINARY "' \"$@\"; }\n" + line;
+  const std::string script =
+      "cd '" + folder.path() + "' && export LC_ALL=C.UTF-8 && saldo() { '" SALDO_BINARY "' \"$@\"; }\n" + line;
   const TempPlan file({{"line.sh", script + '\n'}});
   std::FILE* pipe = ::popen(("sh '" + file.file("line.sh") + "' 2>&1").c_str(), "r");
   std::string said;

@@ -1,16 +1,17 @@
-// What saldo says, in Dutch. Placeholders stay as they are in the English.
-#include "base/language.h"
+#include "base/catalogue_nl.h"
+
+#include <vector>
 
 namespace saldo {
 
-namespace {
-
-constexpr Translation catalogue[] = {
-    {"is not a regular file", "is geen gewoon bestand"},
-};
-
-}  // namespace
-
-std::span<const Translation> dutch_catalogue() { return catalogue; }
+std::span<const Translation> dutch_catalogue() {
+  static const std::vector<Translation> all = [] {
+    std::vector<Translation> rows;
+    for (const auto part : {dutch_of_plan(), dutch_of_calc(), dutch_of_rules(), dutch_of_command_line()})
+      rows.insert(rows.end(), part.begin(), part.end());
+    return rows;
+  }();
+  return all;
+}
 
 }  // namespace saldo

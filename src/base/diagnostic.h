@@ -29,12 +29,25 @@ struct Place {
   friend auto operator<=>(const Place&, const Place&) = default;
 };
 
+// What fills a place in a sentence: a name or figure of the user, or a phrase of our own that is translated as well.
+struct Word {
+  std::string text;
+  bool ours = false;
+  Word(std::string written, bool is_ours = false) : text(std::move(written)), ours(is_ours) {}
+  operator const std::string&() const { return text; }
+};
+inline Word phrase(std::string_view english) { return {std::string(english), true}; }
+
 // A sentence whose words are not filled in yet, so that the pattern stays what a translation is looked up by.
 struct Message {
   std::string_view pattern;  // a literal, fmt syntax
-  std::vector<std::string> words;
+  std::vector<Word> words;
+  bool empty() const { return pattern.empty(); }
 };
 
+inline Word word(const Word& word) { return word; }
+inline std::string word(const std::string& text) { return text; }
+inline std::string word(const char* text) { return text; }
 inline std::string word(std::string_view text) { return std::string(text); }
 inline std::string word(Money money) { return to_dutch_exact(money); }
 inline std::string word(Year year) { return std::to_string(year.value); }

@@ -21,7 +21,7 @@ void add_options(CLI::App& app, Request& request) {
 std::optional<Money> read_floor(const Request& request, const Console& console) {
   const ReadAmount read = read_dutch_amount(request.floor);
   if (!read.error && read.amount.is_money()) return read.amount.counted();
-  usage_error(console, fmt::format("--floor {}: write an amount, such as 500000 or 500.000", request.floor));
+  usage_error(console, say("--floor {}: write an amount, such as 500000 or 500.000", request.floor));
   return std::nullopt;
 }
 
@@ -35,7 +35,7 @@ int run(const Request& request, const Console& console) {
   const Plan& plan = computed->plan();
   if (!plan.investeringsbudget)
     return usage_error(console,
-                       "this plan names no investeringsbudget; write investeringsbudget = \"3.18\" under [plan]");
+                       say("this plan names no investeringsbudget; write investeringsbudget = \"3.18\" under [plan]"));
   const std::optional<Years> years = read_years(request, plan, console);
   const std::optional<Balances> balances = add_up(*computed, Selection(plan.projects.size(), true), console);
   if (!years || !balances) return exit_failed;

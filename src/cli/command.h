@@ -13,6 +13,8 @@ namespace saldo {
 
 // What the user asked for, as written. Every command reads what it declared in `add_options`.
 struct Request {
+  Language language = Language::en;  // known before the options are read, as their descriptions are in it
+  std::string lang;
   std::string plan;
   std::string nr;
   std::string by = "programmalijn";
@@ -31,6 +33,8 @@ struct Request {
   bool suspects = false;
   std::string floor;
   std::string cell;
+  std::string rule;
+  bool frame = false;
   int depth = 2;
   std::string table;  // one of the tables of a command that has more
   std::string format = "text";
@@ -54,6 +58,7 @@ extern const Command carryover_command;
 extern const Command check_command;
 extern const Command why_command;
 extern const Command schema_command;
+extern const Command explain_command;
 
 // All commands, in the order help shows them.
 std::span<const Command* const> all_commands();

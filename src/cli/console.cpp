@@ -1,6 +1,5 @@
 #include "cli/console.h"
 
-#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -10,6 +9,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <string>
+
+#include "base/diagnostic.h"
 
 namespace saldo {
 
@@ -45,7 +46,14 @@ Console standard_console() {
   console.width = output_width(console.width);
   console.colour_out = wants_colour(STDOUT_FILENO);
   console.colour_err = wants_colour(STDERR_FILENO);
+  console.language = language_of_locale(variable("LC_ALL"), variable("LC_MESSAGES"), variable("LANG"));
   return console;
+}
+
+Language language_of_locale(std::string_view lc_all, std::string_view lc_messages, std::string_view lang) {
+  for (const std::string_view locale : {lc_all, lc_messages, lang})
+    if (!locale.empty()) return locale.substr(0, locale.find_first_of("_.@")) == "nl" ? Language::nl : Language::en;
+  return Language::en;
 }
 
 Style error_style(const Console& console) {
@@ -60,7 +68,8 @@ int write_output(const Console& console, std::string_view bytes) {
   const bool written = std::fwrite(bytes.data(), 1, bytes.size(), console.out) == bytes.size();
   if (written && std::fflush(console.out) == 0) return exit_fine;
   const int error = errno;
-  if (error != EPIPE) write_error(console, fmt::format("saldo: cannot write the output: {}\n", std::strerror(error)));
+  const Message message = say("saldo: cannot write the output: {}", phrase(std::strerror(error)));
+  if (error != EPIPE) write_error(console, to_text(message, console.language) + '\n');
   return exit_failed;
 }
 

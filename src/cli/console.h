@@ -23,9 +23,12 @@ struct Console {
 // How findings look on err.
 Style error_style(const Console& console);
 
-// Streams as the environment gives them: a terminal's own width, also when a pipe leads to it, else COLUMNS, else 120; colour only on a terminal and
-// without NO_COLOR.
+// Streams as the environment gives them: a terminal's own width, also when a pipe leads to it, else COLUMNS, else 120;
+// colour only on a terminal and without NO_COLOR; the language of the locale.
 Console standard_console();
+
+// The first of these that says anything decides: nl, nl_NL.UTF-8, nl_BE@euro are Dutch, all else is English.
+Language language_of_locale(std::string_view lc_all, std::string_view lc_messages, std::string_view lang);
 
 // Writes and flushes. A failed write is told on err and gives exit_failed; a reader that has gone away, only the code.
 int write_output(const Console& console, std::string_view bytes);

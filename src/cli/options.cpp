@@ -20,10 +20,11 @@ std::vector<std::string> names_of(const Infos& infos) {
 constexpr std::string_view dialects[] = {"rfc4180", "excel-nl"};
 
 // A paragraph of a document often holds more than one project: 3.7 means 3.7-fase1 and 3.7-fase2 before it means 3.1.
-std::string likely_project(std::string_view nr, std::span<const std::string_view> known) {
+Message unknown_project(std::string_view nr, std::span<const std::string_view> known) {
   const std::vector<std::string> likely = likely_names(nr, known);
-  if (likely.empty()) return "`saldo table PLAN --by project` lists them";
-  return fmt::format("did you mean {}{}?", likely.size() > 1 ? "one of " : "", fmt::join(likely, ", "));
+  if (likely.empty()) return say("there is no project {}; `saldo table PLAN --by project` lists them", nr);
+  if (likely.size() == 1) return say("there is no project {}; did you mean {}?", nr, likely.front());
+  return say("there is no project {}; did you mean one of {}?", nr, fmt::format("{}", fmt::join(likely, ", ")));
 }
 
 Money unit_of(const Request& request) {
@@ -38,14 +39,17 @@ void add_plan(CLI::App& app, Request& request) {
 }
 
 void add_format(CLI::App& app, Request& request, std::span<const MoreFormat> more) {
-  std::string descriptions;
+  std::string description(translated("what comes out:", request.language));
   std::vector<std::string> names = names_of(formats);
-  for (const FormatInfo& format : formats) descriptions += fmt::format("\n{:>6}: {}", format.name, format.description);
-  for (const MoreFormat& format : more) descriptions += fmt::format("\n{:>6}: {}", format.name, format.description);
-  for (const MoreFormat& format : more) names.emplace_back(format.name);
-  app.add_option("--format", request.format, "what comes out:" + descriptions)
-      ->check(CLI::IsMember(names))
-      ->type_name("FORMAT");
+  const auto add = [&](std::string_view name, std::string_view what) {
+    description += fmt::format("\n{:>6}: {}", name, translated(what, request.language));
+  };
+  for (const FormatInfo& format : formats) add(format.name, format.description);
+  for (const MoreFormat& format : more) {
+    add(format.name, format.description);
+    names.emplace_back(format.name);
+  }
+  app.add_option("--format", request.format, description)->check(CLI::IsMember(names))->type_name("FORMAT");
   app.add_option("--csv-dialect", request.csv_dialect,
                  "rfc4180, or excel-nl: semicolons, decimal commas, a byte order mark")
       ->check(CLI::IsMember(std::vector<std::string>(std::begin(dialects), std::end(dialects))))
@@ -72,7 +76,7 @@ void add_figures(CLI::App& app, Request& request) {
 
 std::optional<RenderOptions> read_format(const Request& request, const Console& console) {
   if (request.cents && request.unit != "1") {
-    usage_error(console, "--cents shows euros and cents; leave out --unit");
+    usage_error(console, say("--cents shows euros and cents; leave out --unit"));
     return std::nullopt;
   }
   const auto format =
@@ -91,9 +95,8 @@ std::optional<Years> read_years(const Request& request, const Plan& plan, const 
   const std::optional<Year> last = dash == std::string_view::npos ? first : read_year(text.substr(dash + 1));
   if (first && last && *first <= *last && plan.years.contains(*first) && plan.years.contains(*last))
     return Years{*first, *last};
-  usage_error(console, fmt::format("--years {}: write one year or two, such as {}-{}; the plan runs from {} to {}",
-                                   text, plan.years.first.value, plan.years.last.value, plan.years.first.value,
-                                   plan.years.last.value));
+  usage_error(console, say("--years {}: write one year or two, such as {}-{}; the plan runs from {} to {}", text,
+                           plan.years.first, plan.years.last, plan.years.first, plan.years.last));
   return std::nullopt;
 }
 
@@ -102,12 +105,12 @@ std::optional<ProjectId> read_project(std::string_view nr, const Plan& plan, con
   if (found) return found;
   std::vector<std::string_view> known;
   for (const Project& project : plan.projects) known.push_back(project.nr);
-  usage_error(console, fmt::format("there is no project {}; {}", nr, likely_project(nr, known)));
+  usage_error(console, unknown_project(nr, known));
   return std::nullopt;
 }
 
-int usage_error(const Console& console, std::string_view message) {
-  write_error(console, fmt::format("saldo: {}\n", message));
+int usage_error(const Console& console, const Message& message) {
+  write_error(console, fmt::format("saldo: {}\n", to_text(message, console.language)));
   return exit_failed;
 }
 

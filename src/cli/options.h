@@ -27,7 +27,6 @@ std::optional<RenderOptions> read_format(const Request& request, const Console& 
 std::optional<Years> read_years(const Request& request, const Plan& plan, const Console& console);
 std::optional<ProjectId> read_project(std::string_view nr, const Plan& plan, const Console& console);
 
-int usage_error(const Console& console, std::string_view message);
 int usage_error(const Console& console, const Message& message);
 
 int write_table(const Table& table, const RenderOptions& options, const Console& console);

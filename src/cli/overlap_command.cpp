@@ -32,7 +32,7 @@ std::vector<Table> tables(const Computed& computed, const Balances& balances, co
 
 int run(const Request& request, const Console& console) {
   if (!request.table.empty() && (request.matrix || request.suspects))
-    return usage_error(console, "--matrix and --suspects are a table of their own; leave out --table");
+    return usage_error(console, say("--matrix and --suspects are a table of their own; leave out --table"));
   const std::optional<RenderOptions> options = read_format(request, console);
   if (!options) return exit_failed;
   const std::optional<Computed> computed = compute(request, console);

@@ -50,9 +50,10 @@ Diagnostic& Reader::wrong_type(const toml::node& node, std::string_view expected
   static constexpr std::string_view names[] = {"nothing",          "a table",    "a list", "a text", "a whole number",
                                                "a decimal number", "true/false", "a date", "a time", "a date and time"};
   const auto type = static_cast<std::size_t>(node.type());
-  return report(Rule::verkeerd_type, node,
-                say("expected {}, found {}", expected, type < std::size(names) ? names[type] : "something else"),
-                std::move(help));
+  return report(
+      Rule::verkeerd_type, node,
+      say("expected {}, found {}", phrase(expected), phrase(type < std::size(names) ? names[type] : "something else")),
+      std::move(help));
 }
 
 std::optional<std::string> Reader::text(const toml::node& node) {
@@ -204,7 +205,8 @@ std::optional<std::size_t> Reader::choice(const toml::node& node, std::span<cons
 void Reader::unknown_key(const toml::key& key, std::string_view table, std::span<const std::string_view> known) {
   Message help = did_you_mean(key.str(), known);
   if (help.pattern.empty()) help = say("known keys: {}", fmt::to_string(fmt::join(known, ", ")));
-  report(Rule::onbekende_sleutel, place(key.source()), say("{} has no key `{}`", table, key.str()), std::move(help));
+  report(Rule::onbekende_sleutel, place(key.source()), say("{} has no key `{}`", phrase(table), key.str()),
+         std::move(help));
 }
 
 std::string_view Reader::line_text(std::uint32_t line) {

@@ -115,7 +115,7 @@ void read_fields(Reader& reader, const toml::table& table, std::string_view name
   }
   for (const Field<Target>& field : fields)
     if (field.required && !table.contains(field.key))
-      reader.report(Rule::ontbrekende_sleutel, table, say("{} has no `{}`", name, field.key));
+      reader.report(Rule::ontbrekende_sleutel, table, say("{} has no `{}`", phrase(name), field.key));
 }
 
 }  // namespace saldo

@@ -32,7 +32,7 @@ class Descriptor {
   int fd_;
 };
 
-Message system_trouble() { return say("cannot be read: {}", std::string_view(std::strerror(errno))); }
+Message system_trouble() { return say("cannot be read: {}", phrase(std::strerror(errno))); }
 
 // Reads to the end, but never past the limit: a file may grow while it is read.
 std::variant<std::string, Message> read_all(int fd, std::size_t expected) {
@@ -78,7 +78,7 @@ PlanFiles list_folder(const std::string& folder) {
       }
     }
   }
-  if (error) files.trouble = say("cannot be read: {}", error.message());
+  if (error) files.trouble = say("cannot be read: {}", phrase(error.message()));
   else if (files.paths.empty()) files.trouble = say("holds no *.toml file");
   std::sort(files.paths.begin(), files.paths.end());
   std::stable_sort(files.paths.begin(), files.paths.end(), natural_less);
@@ -91,7 +91,7 @@ PlanFiles list_plan_files(const std::string& path) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (status.type() == fs::file_type::not_found) return {{}, say("does not exist")};
-  if (error) return {{}, say("cannot be read: {}", error.message())};
+  if (error) return {{}, say("cannot be read: {}", phrase(error.message()))};
   if (fs::is_directory(status)) return list_folder(path);
   return {{path}, std::nullopt};
 }

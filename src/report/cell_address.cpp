@@ -23,11 +23,7 @@ std::vector<std::string_view> cut(std::string_view text) {
   return pieces;
 }
 
-std::string likely(std::string_view written, const std::vector<std::string_view>& known) {
-  const std::vector<std::string> names = likely_names(written, known);
-  if (names.empty()) return "";
-  return fmt::format("; did you mean {}{}?", names.size() > 1 ? "one of " : "", fmt::join(names, ", "));
-}
+std::string joined(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, ", ")); }
 
 std::optional<Figure> find_figure(std::string_view text) {
   for (const Figure figure : {Figure::opening, Figure::baten, Figure::lasten, Figure::saldo, Figure::eindsaldo})
@@ -50,13 +46,17 @@ std::optional<Whose> find_whose(const Plan& plan, std::string_view name) {
   return std::nullopt;
 }
 
-Address trouble(std::string text) { return {{}, std::move(text)}; }
+Address trouble(Message message) { return {{}, std::move(message)}; }
 
 Address unknown_whose(const Plan& plan, std::string_view name) {
   std::vector<std::string_view> known{total_name, rib_name};
   for (const Project& project : plan.projects) known.push_back(project.nr);
   for (const Programmalijn& line : plan.lines) known.push_back(line.id);
-  return trouble(fmt::format("there is no project or programmalijn {}{}", name, likely(name, known)));
+  const std::vector<std::string> likely = likely_names(name, known);
+  if (likely.empty()) return trouble(say("there is no project or programmalijn {}", name));
+  if (likely.size() == 1)
+    return trouble(say("there is no project or programmalijn {}; did you mean {}?", name, likely.front()));
+  return trouble(say("there is no project or programmalijn {}; did you mean one of {}?", name, joined(likely)));
 }
 
 Address read_post(const Project& project, const Whose& whose, std::string_view nr, std::string_view side,
@@ -66,17 +66,20 @@ Address read_post(const Project& project, const Whose& whose, std::string_view n
   if (post == project.posts.end()) {
     std::vector<std::string_view> known{"opening", "baten", "lasten", "saldo", "eindsaldo"};
     for (const Post& other : project.posts) known.push_back(other.nr);
-    return trouble(fmt::format("project {} has no post {}{}", project.nr, nr, likely(nr, known)));
+    const std::vector<std::string> likely = likely_names(nr, known);
+    if (likely.empty()) return trouble(say("project {} has no post {}", project.nr, nr));
+    if (likely.size() == 1)
+      return trouble(say("project {} has no post {}; did you mean {}?", project.nr, nr, likely.front()));
+    return trouble(say("project {} has no post {}; did you mean one of {}?", project.nr, nr, joined(likely)));
   }
   if (!side.empty() && side != "baten" && side != "lasten")
-    return trouble(fmt::format("`{}` is no side of a post; write baten or lasten", side));
+    return trouble(say("`{}` is no side of a post; write baten or lasten", side));
   Address address;
   for (const Direction direction : {Direction::baten, Direction::lasten})
     if (side.empty() ? !post->side(direction).empty() : side == to_text(direction))
       address.targets.emplace_back(
           AmountOf{whose.index, static_cast<std::size_t>(post - project.posts.begin()), direction, year});
-  if (address.targets.empty())
-    address.trouble = fmt::format("post {} of project {} has no amounts there", nr, project.nr);
+  if (address.targets.empty()) address.trouble = say("post {} of project {} has no amounts there", nr, project.nr);
   return address;
 }
 
@@ -85,20 +88,19 @@ Address read_post(const Project& project, const Whose& whose, std::string_view n
 Address read_address(const Plan& plan, std::string_view text) {
   const std::vector<std::string_view> pieces = cut(text);
   if (pieces.size() < 2 || pieces.size() > 4)
-    return trouble(
-        fmt::format("`{}` names no figure; write 3.18/12/2026, 3.18/eindsaldo/2026 or totaal/baten/2026", text));
+    return trouble(say("`{}` names no figure; write 3.18/12/2026, 3.18/eindsaldo/2026 or totaal/baten/2026", text));
   const std::optional<Year> year = read_year(pieces.back());
   if (!year || !plan.years.contains(*year))
-    return trouble(fmt::format("`{}` is not a year of the plan, which runs from {} to {}", pieces.back(),
-                               plan.years.first.value, plan.years.last.value));
+    return trouble(say("`{}` is not a year of the plan, which runs from {} to {}", pieces.back(), plan.years.first,
+                       plan.years.last));
   const std::optional<Whose> whose = find_whose(plan, pieces[0]);
   if (!whose) return unknown_whose(plan, pieces[0]);
   const std::size_t at = plan.years.index(*year);
   const std::optional<Figure> figure = pieces.size() == 2 ? Figure::eindsaldo : find_figure(pieces[1]);
-  if (figure && pieces.size() < 4) return {{SumOf{whose->whose, whose->index, *figure, at}}, ""};
+  if (figure && pieces.size() < 4) return {{SumOf{whose->whose, whose->index, *figure, at}}, {}};
   if (whose->whose != SumOf::Whose::project)
-    return trouble(fmt::format("`{}` is no figure of {}; choose opening, baten, lasten, saldo or eindsaldo", pieces[1],
-                               pieces[0]));
+    return trouble(
+        say("`{}` is no figure of {}; choose opening, baten, lasten, saldo or eindsaldo", pieces[1], pieces[0]));
   return read_post(plan.projects[whose->index], *whose, pieces[1], pieces.size() == 4 ? pieces[2] : "", at);
 }
 

@@ -26,7 +26,7 @@ using Target = std::variant<AmountOf, SumOf>;
 // investeringsbudget/YEAR.
 struct Address {
   std::vector<Target> targets;
-  std::string trouble;
+  Message trouble;
 };
 
 Address read_address(const Plan& plan, std::string_view text);
