@@ -25,7 +25,8 @@ const std::map<std::string, std::vector<std::string>> good_arguments = {
     {"table", {"table", klein}},     {"project", {"project", klein, "2.2"}},
     {"overlap", {"overlap", klein}}, {"carryover", {"carryover", klein}},
     {"check", {"check", klein}},     {"why", {"why", klein, "2.2/5/2027"}},
-    {"schema", {"schema"}},         {"explain", {"explain", "controle"}}};
+    {"schema", {"schema"}},         {"explain", {"explain", "controle"}},
+    {"completion", {"completion", "bash"}}, {"man", {"man"}}};
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 

@@ -126,6 +126,20 @@ std::vector<std::string> tell(const saldo::LoadedPlan& loaded, const saldo::Find
   return told;
 }
 
+bool have(const std::string& program) {
+  return std::system(("command -v " + program + " >/dev/null 2>&1").c_str()) == 0;
+}
+
+std::string shell_prints(const std::string& command) {
+  std::FILE* pipe = ::popen(("{ " + command + "\n} 2>&1").c_str(), "r");
+  if (pipe == nullptr) throw std::runtime_error("cannot start a shell");
+  std::string printed;
+  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) printed += static_cast<char>(c);
+  const int status = ::pclose(pipe);
+  if (status == 0) return printed;
+  return printed + (WIFEXITED(status) ? "[exit " + std::to_string(WEXITSTATUS(status)) + "]" : "[killed]");
+}
+
 std::string fate_of(const std::function<void()>& work) {
   constexpr unsigned patience = 60;  // seconds
   const pid_t child = ::fork();

@@ -51,5 +51,11 @@ saldo::Findings hindrances(const saldo::LoadedPlan& loaded);
 // line and column; the folder itself is ".".
 std::vector<std::string> tell(const saldo::LoadedPlan& loaded, const saldo::Findings& findings);
 
+// Whether this program is installed.
+bool have(const std::string& program);
+
+// What a shell prints, out and err together, and at the end how it ended when that was not with 0: "[exit 1]".
+std::string shell_prints(const std::string& command);
+
 // Runs `work`, which might crash or hang, in a process of its own: "fine", or what became of it.
 std::string fate_of(const std::function<void()>& work);

@@ -36,6 +36,7 @@ struct Request {
   std::string rule;
   bool frame = false;
   int depth = 2;
+  std::string shell;
   std::string table;  // one of the tables of a command that has more
   std::string format = "text";
   std::string csv_dialect = "rfc4180";
@@ -59,8 +60,13 @@ extern const Command check_command;
 extern const Command why_command;
 extern const Command schema_command;
 extern const Command explain_command;
+extern const Command completion_command;
+extern const Command man_command;
 
 // All commands, in the order help shows them.
 std::span<const Command* const> all_commands();
+
+// Names the program and declares its options and those of every command; `apps` are the commands, in the order of help.
+void describe(CLI::App& app, std::vector<CLI::App*>& apps, Request& request);
 
 }  // namespace saldo

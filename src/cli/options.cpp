@@ -114,10 +114,6 @@ int usage_error(const Console& console, const Message& message) {
   return exit_failed;
 }
 
-int usage_error(const Console& console, const Message& message) {
-  return usage_error(console, std::string_view(to_text(message, console.language)));
-}
-
 int write_tables(std::vector<Table> tables, const Request& request, const RenderOptions& options,
                  const Console& console) {
   if (!request.table.empty()) std::erase_if(tables, [&](const Table& table) { return table.id != request.table; });

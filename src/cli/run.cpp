@@ -14,9 +14,9 @@ namespace saldo {
 
 namespace {
 
-constexpr const Command* commands[] = {&table_command, &project_command, &overlap_command, &carryover_command,
-                                       &check_command, &why_command,     &schema_command,
-                                       &explain_command};
+constexpr const Command* commands[] = {&table_command,  &project_command,    &overlap_command, &carryover_command,
+                                       &check_command,  &why_command,        &explain_command, &schema_command,
+                                       &completion_command, &man_command};
 
 struct LanguageInfo {
   Language language;
@@ -74,8 +74,14 @@ void add_language(CLI::App& app, Request& request) {
   translate_help(app, request.language);
 }
 
+}  // namespace
+
+std::span<const Command* const> all_commands() { return commands; }
+
 void describe(CLI::App& app, std::vector<CLI::App*>& apps, Request& request) {
   const auto in_language = [&](std::string_view english) { return std::string(translated(english, request.language)); };
+  app.name("saldo");
+  app.description(in_language("Budgets, programme lines and the money between them, from TOML files."));
   app.set_help_flag("-h,--help", "show this help");
   app.set_version_flag("--version", "saldo " SALDO_VERSION, "show the version");
   app.require_subcommand(1);
@@ -94,12 +100,14 @@ void describe(CLI::App& app, std::vector<CLI::App*>& apps, Request& request) {
   add_language(app, request);
 }
 
+namespace {
+
 int parse_and_run(std::span<const std::string> arguments, const Console& console) {
   if (arguments.empty()) return refuse(console, which_command(), "saldo --help");
   if (const auto message = misspelt_command(arguments)) return refuse(console, *message, "saldo --help");
   Request request;
   request.language = console.language;
-  CLI::App app("Budgets, programme lines and the money between them, from TOML files.", "saldo");
+  CLI::App app;
   std::vector<CLI::App*> apps;
   describe(app, apps, request);
   const auto chosen = [&] {
@@ -121,8 +129,6 @@ int parse_and_run(std::span<const std::string> arguments, const Console& console
 }
 
 }  // namespace
-
-std::span<const Command* const> all_commands() { return commands; }
 
 int run_cli(std::span<const std::string> arguments, const Console& console) {
   Console in_language = console;

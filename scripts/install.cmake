@@ -1,0 +1,45 @@
+# What stands where after `cmake --install`, and the Debian package that `cpack -G DEB` makes of it.
+include(GNUInstallDirs)
+install(TARGETS saldo RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+
+# The binary itself makes its completion scripts and manual page; in English, whatever the locale of the builder.
+set(share ${PROJECT_BINARY_DIR}/share)
+file(MAKE_DIRECTORY ${share})
+function(made_by_saldo file destination)
+  add_custom_command(
+    OUTPUT ${share}/${file}
+    COMMAND ${CMAKE_COMMAND} -E env LC_ALL=C $<TARGET_FILE:saldo> ${ARGN} > ${share}/${file}
+    DEPENDS saldo
+    VERBATIM)
+  set_property(GLOBAL APPEND PROPERTY saldo_share ${share}/${file})
+  get_filename_component(folder ${destination} DIRECTORY)
+  get_filename_component(name ${destination} NAME)
+  install(FILES ${share}/${file} DESTINATION ${folder} RENAME ${name})
+endfunction()
+made_by_saldo(saldo.bash ${CMAKE_INSTALL_DATADIR}/bash-completion/completions/saldo completion bash)
+made_by_saldo(saldo.zsh ${CMAKE_INSTALL_DATADIR}/zsh/site-functions/_saldo completion zsh)
+made_by_saldo(saldo.fish ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d/saldo.fish completion fish)
+made_by_saldo(saldo.1 ${CMAKE_INSTALL_MANDIR}/man1/saldo.1 man)
+get_property(made GLOBAL PROPERTY saldo_share)
+add_custom_target(saldo_share ALL DEPENDS ${made})
+
+install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY examples DESTINATION ${CMAKE_INSTALL_DOCDIR})
+if(EXISTS ${PROJECT_SOURCE_DIR}/docs)
+  install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
+endif()
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_VENDOR "the saldo contributors")
+set(CPACK_PACKAGE_CONTACT "the saldo contributors <saldo@localhost>") # dpkg wants a name and an address
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Dutch multi-year budgets, programme lines and the money between them")
+set(CPACK_PACKAGE_DESCRIPTION
+    "saldo reads TOML files that describe programmalijnen, projects and their baten and lasten per year, and works out
+balances, totals and what is counted twice; `saldo check` refuses a budget that does not add up.")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT) # saldo_0.1.0_amd64.deb
+set(CPACK_DEBIAN_PACKAGE_SECTION utils)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON) # Depends is what the binary is really linked with
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+include(CPack)
