@@ -425,7 +425,7 @@ struct FloorPair {
 };
 
 const std::vector<FloorPair> pairs_of_floors = {
-    {Rule::ondergrens, "the investeringsbudget stands at 40,50 on 31 december 2026, 0,50 below the floor of 41",
+    {Rule::saldo_ondergrens, "the investeringsbudget stands at 40,50 on 31 december 2026, 0,50 below the floor of 41",
      with_rib("", "budget = 50") + post("lasten = { 2026 = 9.50 }\nbaten = { 2027 = 0.50 }"), Money::of_euros(41),
      Money::of_cents(4050)},
 };

@@ -10,7 +10,7 @@ namespace {
 
 Table explained(const Worked& worked, const std::string& address, int depth = 2) {
   const Address found = read_address(worked.plan(), address);
-  REQUIRE(found.trouble == "");
+  REQUIRE(found.trouble.empty());
   const WhyInput input{worked.plan(), worked.amounts, worked.balances, worked.trace,
                        [](FileId) { return std::string("plan.toml"); }};
   return report_why(input, found.targets, depth);
@@ -38,7 +38,7 @@ Lines addresses(const std::string& address) {
 std::string trouble(const std::string& address, const Worked& worked = real_plan()) {
   const Address found = read_address(worked.plan(), address);
   CHECK(found.targets.empty());
-  return found.trouble;
+  return to_text(found.trouble, Language::en);
 }
 
 // One project, 1, with these posts.

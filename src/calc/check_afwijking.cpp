@@ -1,7 +1,6 @@
 #include "calc/check_afwijking.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "calc/rules.h"
 #include "calc/typed.h"
@@ -96,8 +95,7 @@ void check_onderbouwing(const Plan& plan, const Project& project, const Post& po
   if (!post.onderbouwing || post.onderbouwing->empty() || takes_onderbouwing(post.baten) ||
       takes_onderbouwing(post.lasten))
     return;
-  const std::vector<Money> lines = onderbouwing_lines(plan, post);
-  const Money sum = std::accumulate(lines.begin(), lines.end(), Money());
+  const Money sum = sum_of(onderbouwing_lines(plan, post));
   const Written baten = written_amounts(post.baten, sum);
   const Written lasten = written_amounts(post.lasten, sum);
   if (sum.is_overflow() || baten.holds || lasten.holds) return;
