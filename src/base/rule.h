@@ -44,6 +44,10 @@ enum class Rule {
   restant_dubbel,
   kring,
   overloop,
+  wijziging_raakt_niets,
+  wijziging_raakt_meer,
+  wijziging_tegenstrijdig,
+  wijziging_verwijzing,
   controle,
   overdracht_geen_ontvangst,
   overdracht_geen_verzending,
@@ -71,6 +75,7 @@ enum class Rule {
   naam_dubbel,
   naam_lijkt,
   negeer_ongebruikt,
+  wijziging_horizon,
 };
 
 struct RuleInfo {
@@ -111,6 +116,13 @@ inline constexpr std::array rules = {
              "a typed post for the money a restant moves by itself"},
     RuleInfo{Rule::kring, "kring", Severity::error, "amounts that depend on each other in a circle"},
     RuleInfo{Rule::overloop, "overloop", Severity::error, "an amount beyond the range of saldo"},
+    RuleInfo{Rule::wijziging_raakt_niets, "wijziging-raakt-niets", Severity::error, "a change that changes nothing"},
+    RuleInfo{Rule::wijziging_raakt_meer, "wijziging-raakt-meer", Severity::error,
+             "a change whose name fits more than one post"},
+    RuleInfo{Rule::wijziging_tegenstrijdig, "wijziging-tegenstrijdig", Severity::error,
+             "two changes that contradict each other"},
+    RuleInfo{Rule::wijziging_verwijzing, "wijziging-verwijzing", Severity::error,
+             "a dropped project that another still pays or counts on"},
     RuleInfo{Rule::controle, "controle", Severity::error, "a printed total that the plan does not reproduce"},
     RuleInfo{Rule::overdracht_geen_ontvangst, "overdracht-geen-ontvangst", Severity::error,
              "money that leaves a project and arrives nowhere"},
@@ -154,6 +166,8 @@ inline constexpr std::array rules = {
     RuleInfo{Rule::naam_dubbel, "naam-dubbel", Severity::warning, "a name that is used twice"},
     RuleInfo{Rule::naam_lijkt, "naam-lijkt", Severity::note, "names that differ only in case or accents"},
     RuleInfo{Rule::negeer_ongebruikt, "negeer-ongebruikt", Severity::warning, "a [[negeer]] that nothing matches"},
+    RuleInfo{Rule::wijziging_horizon, "wijziging-horizon", Severity::warning,
+             "an amount that a schuif takes out of the years of the plan"},
 };
 
 constexpr const RuleInfo& info(Rule rule) { return rules[static_cast<std::size_t>(rule)]; }

@@ -18,6 +18,10 @@ struct Request {
   std::string plan;
   std::string nr;
   std::string by = "programmalijn";
+  std::vector<std::string> scenarios;
+  std::vector<std::string> sets;
+  std::string standing = "actueel";
+  std::string as_of;
   std::string years;
   std::vector<std::string> without;
   std::vector<std::string> only;    // projects; for check, rules
