@@ -1,5 +1,7 @@
 // Changes of a plan: what each operation does to the amounts of a post, what is told when it cannot, and the laws that
 // hold for any plan.
+#include <set>
+#include <sstream>
 #include <thread>
 
 #include "calc/apply_changes.h"
@@ -310,6 +312,21 @@ TEST_CASE("a change can write every key of the thing it is about, but those by w
   // Sides and overdrachten are more than a value; the tests above write them.
   CHECK(unwritten<PostDraft, Post>(key_of(project, "post")) ==
         Lines{"baten", "lasten", "naar", "nr", "van", "vertraging"});
+}
+
+TEST_CASE("the schema of a change has the keys that it takes for one thing or another, and no others") {
+  std::set<std::string> taken;
+  for (const char* about :
+       {"", "index = \"loon\"\n", "programmalijn = \"a\"\n", "project = \"1\"\n", "project = \"1\"\npost = 1\n"}) {
+    const Changed changed = with_scenarios(plan_with(""), {scenario(change(about + std::string("xyzzyx = 1")))});
+    REQUIRE(rule_ids(changed.findings) == Lines{"onbekende-sleutel"});
+    std::istringstream keys(changed.findings[0].help.words.at(0).text);
+    for (std::string key; std::getline(keys >> std::ws, key, ',');) taken.insert(key);
+  }
+  std::set<std::string> told;
+  for (const Shape& key : key_of(plan_format(), "wijziging").elements.at(0).keys) told.emplace(key.key);
+  CHECK(told == taken);
+  CHECK(told.contains("kasschuif"));
 }
 
 TEST_CASE("a change gives a post another side of an overdracht, or a new one") {

@@ -420,7 +420,9 @@ void apply_changes(const ChangeList& changes, Plan& plan, Findings& findings) {
     Changer changer(plan, findings);
     for (const ChangeList::Item& item : changes.items()) changer.apply(item);
     changer.finish();
+    if (!findings.empty()) return;
   }
+  // Beyond this fence every change has been carried out in full.
   finish_linking(plan, findings);
 }
 
