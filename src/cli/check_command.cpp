@@ -70,17 +70,18 @@ std::optional<Baseline> read_baseline_file(const std::string& path, const Consol
   return baseline;
 }
 
-CheckResult check(const Request& request) {
-  Attempt tried = attempt(request.plan);
-  CheckResult result{std::move(tried.loaded), std::move(tried.findings), {}};
-  if (!tried.amounts) return result;
+std::optional<CheckResult> check(const Request& request, const Console& console) {
+  std::optional<Attempt> tried = attempt(request, console);
+  if (!tried) return std::nullopt;
+  CheckResult result{std::move(tried->loaded), std::move(tried->findings), {}};
+  if (!tried->amounts) return result;
   const Plan& plan = result.loaded.plan;
-  const Balances balances = work_out_balances(plan, *tried.amounts, Selection(plan.projects.size(), true));
+  const Balances balances = work_out_balances(plan, *tried->amounts, Selection(plan.projects.size(), true));
   result.findings = check_range(plan, balances);
   if (!result.findings.empty()) return result;
   // Beyond this fence every figure is within range.
   result.complete = true;
-  result.findings = check_plan(plan, *tried.amounts, balances);
+  result.findings = check_plan(plan, *tried->amounts, balances);
   std::erase_if(result.findings, [&](const Diagnostic& finding) { return !is_selected(finding.rule, request); });
   return result;
 }
@@ -129,7 +130,9 @@ int run(const Request& request, const Console& console) {
   if (!tell_unknown_rules(request, console)) return exit_failed;
   std::optional<Baseline> baseline = read_baseline_file(request.baseline, console);
   if (!baseline) return exit_failed;
-  CheckResult result = check(request);
+  std::optional<CheckResult> checked = check(request, console);
+  if (!checked) return exit_failed;
+  CheckResult& result = *checked;
   const bool saves = result.complete && !request.write_baseline.empty();
   result.saved = saves && save_baseline(result, request, *baseline, console);
   leave_out_known(result, request, *baseline);

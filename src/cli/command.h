@@ -18,6 +18,10 @@ struct Request {
   std::string plan;
   std::string nr;
   std::string by = "programmalijn";
+  std::vector<std::string> scenarios;
+  std::vector<std::string> sets;
+  std::string standing = "actueel";
+  std::string as_of;
   std::string years;
   std::vector<std::string> without;
   std::vector<std::string> only;    // projects; for check, rules
@@ -56,6 +60,7 @@ extern const Command table_command;
 extern const Command project_command;
 extern const Command overlap_command;
 extern const Command carryover_command;
+extern const Command changes_command;
 extern const Command check_command;
 extern const Command why_command;
 extern const Command schema_command;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
+#include "calc/apply_changes.h"
 #include "calc/balances.h"
 #include "calc/resolve.h"
 #include "cli/command.h"
@@ -18,13 +20,30 @@ struct Computed {
   const Plan& plan() const { return loaded.plan; }
 };
 
+// The files of a request: the plan, and what its --scenario and --set change. Findings are in the base.
+struct Sources {
+  PlanBase base;
+  std::vector<Scenario> scenarios;
+  std::vector<Wijziging> sets;
+};
+// Nothing, told on err, when an option cannot be read.
+std::optional<Sources> load_sources(const Request& request, const Console& console);
+
+// The date of --as-of, or none; false, told on err, when it is no date.
+bool read_as_of(const Request& request, const Console& console, std::optional<Date>& as_of);
+
+// The begrotingswijzigingen that count (all, or as --standing and --as-of say), then all scenarios, then every --set.
+// Nothing, told on err, when --as-of is no date.
+std::optional<ChangeList> asked_changes(const Sources& sources, const Request& request, const Console& console);
+
 // The plan up to its amounts. With findings there is no plan to compute with: `findings` holds them.
 struct Attempt {
   LoadedPlan loaded;
   std::optional<Amounts> amounts;
   Findings findings;
 };
-Attempt attempt(const std::string& path, Trace* trace = nullptr);
+// Nothing, told on err, when an option cannot be read.
+std::optional<Attempt> attempt(const Request& request, const Console& console, Trace* trace = nullptr);
 
 // The same for commands that can only go on with a plan: findings are told on err.
 std::optional<Computed> compute(const Request& request, const Console& console, Trace* trace = nullptr);

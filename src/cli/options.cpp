@@ -34,8 +34,28 @@ Money unit_of(const Request& request) {
 
 }  // namespace
 
-void add_plan(CLI::App& app, Request& request) {
+void add_plan(CLI::App& app, Request& request, Standings standings) {
   app.add_option("PLAN", request.plan, "the plan: a folder of TOML files, or one file")->required();
+  app.add_option("--scenario", request.scenarios,
+                 "with the changes of this file, or of scenarios/NAME.toml in the plan; may be given more than once")
+      ->type_name("FILE")
+      ->expected(1)
+      ->take_all();
+  app.add_option("--set", request.sets,
+                 "with this changed: index.loon=4, 3.4/1/2025=0, 3.4/budget=0; may be given more than once")
+      ->type_name("CHANGE")
+      ->expected(1)
+      ->take_all();
+  std::vector<std::string> names{"primitief", "actueel"};
+  if (standings == Standings::both) names.emplace_back("beide");
+  app.add_option("--standing", request.standing,
+                 standings == Standings::both
+                     ? "without (primitief) or with (actueel) the begrotingswijzigingen, or both and the difference"
+                     : "without (primitief) or with (actueel) the begrotingswijzigingen")
+      ->check(CLI::IsMember(names))
+      ->type_name("STANDING");
+  app.add_option("--as-of", request.as_of, "only begrotingswijzigingen decided on or before this date: 2025-06-30")
+      ->type_name("DATE");
 }
 
 void add_format(CLI::App& app, Request& request, std::span<const MoreFormat> more) {

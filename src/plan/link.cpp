@@ -1,119 +1,13 @@
 #include "plan/link.h"
 
 #include <algorithm>
-#include <unordered_map>
 
+#include "plan/names.h"
 #include "plan/restant.h"
 
 namespace saldo {
 
 namespace {
-
-template <class Id>
-using Names = std::unordered_map<std::string_view, Id>;
-
-void report(Findings& findings, Rule rule, Place place, Message message, Message help = {}) {
-  findings.push_back({rule, place, std::move(message), {}, std::move(help)});
-}
-
-// The first of each name wins; a second one is a finding at its place.
-template <class Id, class Item, class NameOf>
-Names<Id> name_all(const std::vector<Item>& items, NameOf name_of, std::string_view what, Findings& findings) {
-  Names<Id> names;
-  names.reserve(items.size());
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const auto [first, is_new] = names.emplace(name_of(items[i]), static_cast<Id>(i));
-    if (is_new) continue;
-    report(findings, Rule::dubbel_nr, items[i].place, say("{} `{}` is there twice", what, name_of(items[i])));
-    findings.back().related.push_back({items[position(first->second)].place, say("the first one is here")});
-  }
-  return names;
-}
-
-template <class Id>
-Message likely_name(std::string_view written, const Names<Id>& names) {
-  std::vector<std::string_view> known;
-  known.reserve(names.size());
-  for (const auto& [name, id] : names) known.push_back(name);
-  std::sort(known.begin(), known.end(), natural_less);  // the same suggestion on every run
-  return did_you_mean(written, known);
-}
-
-template <class Id>
-void look_up(Reference<Id>& reference, const Names<Id>& names, Rule rule, std::string_view what, Findings& findings) {
-  const auto found = names.find(reference.name);
-  if (found != names.end()) reference.id = found->second;
-  else
-    report(findings, rule, reference.place, say("there is no {} `{}`", what, reference.name),
-           likely_name(reference.name, names));
-}
-
-void look_up_project(Reference<ProjectId>& reference, const Names<ProjectId>& names, Findings& findings) {
-  look_up(reference, names, Rule::onbekend_project, "project", findings);
-}
-
-void take_plan_table(std::vector<Part>& parts, Plan& plan, Place whole, Findings& findings) {
-  bool found = false;
-  for (Part& part : parts)
-    for (Part::PlanTable& table : part.plans) {
-      if (found) {
-        report(findings, Rule::dubbel_plan, table.place, say("a second [plan]: a plan has one"));
-        findings.back().related.push_back({plan.place, say("the first one is here")});
-        continue;
-      }
-      found = true;
-      plan.naam = std::move(table.naam);
-      plan.place = table.place;
-      plan.years = {table.first, table.last};
-      plan.investeringsbudget = std::move(table.investeringsbudget);
-      plan.afronding = table.afronding;
-      plan.evenwicht = table.evenwicht;
-      plan.controles = std::move(table.controles);
-    }
-  if (!found)
-    report(findings, Rule::geen_plan, whole, say("there is no [plan] table"),
-           say("write [plan] with naam, eerste_jaar and laatste_jaar in one of the files"));
-}
-
-// Posts know their index by its position in their own file until now.
-void number_indexes(Part& part, const Names<IndexId>& names, Findings& findings) {
-  std::vector<IndexId> ids;
-  for (const std::string& naam : part.index_names) {
-    const auto found = names.find(naam);
-    ids.push_back(found == names.end() ? no_index : found->second);
-  }
-  for (Project& project : part.projects)
-    for (Post& post : project.posts) {
-      if (post.index == no_index) continue;
-      const std::string& naam = part.index_names[position(post.index)];
-      post.index = ids[position(post.index)];
-      if (post.index == no_index)
-        report(findings, Rule::onbekende_index, post.index_place, say("there is no index `{}`", naam),
-               likely_name(naam, names));
-    }
-}
-
-void take_parts(std::vector<Part>& parts, Plan& plan, Findings& findings) {
-  std::size_t projects = 0;
-  for (Part& part : parts) {
-    projects += part.projects.size();
-    std::move(part.indexes.begin(), part.indexes.end(), std::back_inserter(plan.indexes));
-    std::move(part.lines.begin(), part.lines.end(), std::back_inserter(plan.lines));
-    std::move(part.negeer.begin(), part.negeer.end(), std::back_inserter(plan.negeer));
-    plan.check_settings.insert(plan.check_settings.end(), part.check_settings.begin(), part.check_settings.end());
-  }
-  const auto names = name_all<IndexId>(
-      plan.indexes, [](const Index& i) -> std::string_view { return i.naam; }, "index", findings);
-  for (Index& index : plan.indexes)
-    if (auto* parts_of = std::get_if<std::vector<BlendPart>>(&index.rule))
-      for (BlendPart& part : *parts_of) look_up(part.index, names, Rule::onbekende_index, "index", findings);
-  plan.projects.reserve(projects);
-  for (Part& part : parts) {
-    number_indexes(part, names, findings);
-    std::move(part.projects.begin(), part.projects.end(), std::back_inserter(plan.projects));
-    part = Part();  // a large plan is held once, not twice
-  }
-}
 
 void link_projects(Plan& plan, const Names<LineId>& lines, Findings& findings) {
   const auto names = name_all<ProjectId>(
@@ -267,21 +161,17 @@ void number_posts(Plan& plan) {
 
 }  // namespace
 
-Plan link(std::vector<Part> parts, Place whole, Findings& findings) {
-  Plan plan;
-  take_plan_table(parts, plan, whole, findings);
-  take_parts(parts, plan, findings);
+void finish_linking(Plan& plan, Findings& findings) {
   const auto lines = name_all<LineId>(
       plan.lines, [](const Programmalijn& l) -> std::string_view { return l.id; }, "programmalijn", findings);
   link_lines(plan, lines, findings);
   link_projects(plan, lines, findings);
-  if (plan.years.first == Year{} || plan.years.last < plan.years.first) return plan;  // already a finding
+  if (plan.years.first == Year{} || plan.years.last < plan.years.first) return;  // already a finding
   check_years(plan, findings);
   // Beyond this fence every name is found and every year lies in the plan.
   if (findings.empty()) link_rates(plan, findings);
   if (findings.empty()) add_restanten(plan, findings);
   number_posts(plan);
-  return plan;
 }
 
 }  // namespace saldo

@@ -1,13 +1,13 @@
-// Joins the parts of all files into one plan and looks up every name in it. Private to plan/.
+// The second half of loading: looks up every name in a joined plan.
 #pragma once
 
-#include <vector>
-
-#include "plan/part.h"
+#include "base/diagnostic.h"
+#include "plan/model.h"
 
 namespace saldo {
 
-// `whole` stands for the plan as a whole: where a finding goes that belongs to no line.
-Plan link(std::vector<Part> parts, Place whole, Findings& findings);
+// Looks up names, orders the lines, works out the rates of indexes and the posts that follow from a `restant`. The plan
+// is one that was joined (and changed) but not linked before; it can be computed with when there are no findings.
+void finish_linking(Plan& plan, Findings& findings);
 
 }  // namespace saldo

@@ -6,6 +6,7 @@
 
 #include "plan/format.h"
 #include "plan/link.h"
+#include "plan/part.h"
 #include "plan/scan.h"
 #include "plan/source.h"
 
@@ -14,6 +15,11 @@ namespace saldo {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\uFEFF";
+
+void no_scenario(Reader& reader, const toml::node& node, Part&) {
+  reader.report(Rule::verkeerde_waarde, node, say("a [[wijziging]] belongs to a scenario or a begrotingswijziging"),
+                say("write [scenario] above it, or make it a [[begrotingswijziging.wijziging]]"));
+}
 
 void refuse_for_now(Reader& reader, const toml::node& node, Part&) {
   reader.report(Rule::nog_niet, node, say("this version of saldo cannot compute with this table yet"),
@@ -31,12 +37,18 @@ const Field<Part> top_fields[] = {
     {"check", false, "How serious `saldo check` takes a rule: opmerking, waarschuwing, fout, or uit for not at all.",
      check_shape, read_check},
     {"negeer", false, "Findings of `saldo check` that are as they should be, and why.", negeer_shape, read_negeer},
-    {"begrotingswijziging", false, "An adopted change of the budget; saldo cannot compute with it yet.", anything_shape,
-     refuse_for_now},
-    {"wijziging", false, "A change of a scenario; saldo cannot compute with it yet.", anything_shape, refuse_for_now},
+    {"begrotingswijziging", false, "An adopted change of the budget: part of the plan from its date on.",
+     begrotingswijzigingen_shape, read_begrotingswijzigingen},
+    {"wijziging", false, "A change of a scenario, beside [scenario].", changes_shape, no_scenario},
     {"afsluiting", false, "The record of a closed year; saldo cannot compute with it yet.", anything_shape,
      refuse_for_now},
-    {"scenario", false, "Makes this file a scenario: it counts only when it is named.", anything_shape, nothing},
+    {"scenario", false, "Makes this file a scenario: it counts only when it is named.", scenario_shape, nothing},
+};
+
+const Field<Part> scenario_fields[] = {
+    {"scenario", true, "The name of the scenario and what it is for.", scenario_shape, read_scenario_table},
+    {"wijziging", false, "A change of the plan, in the order in which they apply.", changes_shape,
+     read_scenario_changes},
 };
 
 Part unreadable_part() {
@@ -67,14 +79,17 @@ std::optional<Part> refuse_before_parsing(FileId file, std::string_view text, Fi
   return std::nullopt;
 }
 
-Part read_file(FileId file, const std::string& path, std::atomic<std::uint64_t>& bytes, Findings& findings) {
+using ReadText = Part (*)(FileId, std::string_view, Findings&);
+
+Part read_file(FileId file, const std::string& path, std::atomic<std::uint64_t>& bytes, Findings& findings,
+               ReadText read) {
   const std::variant<std::string, Message> source = read_source(path);
   if (const auto* trouble = std::get_if<Message>(&source)) return refuse(findings, Rule::bestand, {file}, *trouble);
   const auto& text = std::get<std::string>(source);
   if (bytes.fetch_add(text.size()) + text.size() > max_plan_bytes)
     return refuse(findings, Rule::bestand, {file}, say("brings the plan over 1 GiB"));
   if (auto refused = refuse_before_parsing(file, text, findings)) return std::move(*refused);
-  return read_part(file, text, findings);
+  return read(file, text, findings);
 }
 
 struct ReadFiles {
@@ -92,7 +107,7 @@ ReadFiles read_files(const std::vector<std::string>& files, std::size_t first) {
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
     for (std::size_t i = next++; i < count; i = next++)
-      read.parts[i] = read_file(static_cast<FileId>(first + i), files[first + i], bytes, findings[i]);
+      read.parts[i] = read_file(static_cast<FileId>(first + i), files[first + i], bytes, findings[i], read_part);
   };
   constexpr std::size_t files_worth_a_thread = 16;
   const std::size_t threads = std::min<std::size_t>(std::thread::hardware_concurrency(), count / files_worth_a_thread);
@@ -108,15 +123,17 @@ ReadFiles read_files(const std::vector<std::string>& files, std::size_t first) {
 
 Shape plan_format() { return table_of<Part>(top_fields); }
 
-Part read_part(FileId file, std::string_view text, Findings& findings) {
+namespace {
+
+// `read` gets the root of the file, and a reader for it.
+template <class Read>
+Part parse(FileId file, std::string_view text, Findings& findings, Read read) {
   Part part;
   try {
     const toml::table root = toml::parse(text);
-    part.is_scenario = root.contains("scenario");
-    if (part.is_scenario) return part;
     const bool marked = text.starts_with(byte_order_mark);  // which the parser's columns do not count
     Reader reader(file, marked ? text.substr(byte_order_mark.size()) : text, findings);
-    read_fields<Part>(reader, root, "a plan", top_fields, part);
+    read(reader, root, part);
   } catch (const toml::parse_error& error) {
     const toml::source_position at = error.source().begin;
     return refuse(findings, Rule::toml_syntax, {file, at.line, at.column, 1}, say("{}", error.description()));
@@ -124,22 +141,63 @@ Part read_part(FileId file, std::string_view text, Findings& findings) {
   return part;
 }
 
-LoadedPlan load_plan(const std::string& path) {
-  LoadedPlan loaded;
-  loaded.files.push_back(path);
+}  // namespace
+
+Part read_part(FileId file, std::string_view text, Findings& findings) {
+  return parse(file, text, findings, [](Reader& reader, const toml::table& root, Part& part) {
+    part.is_scenario = root.contains("scenario");
+    if (!part.is_scenario) read_fields<Part>(reader, root, "a plan", top_fields, part);
+  });
+}
+
+Part read_scenario_part(FileId file, std::string_view text, Findings& findings) {
+  return parse(file, text, findings, [](Reader& reader, const toml::table& root, Part& part) {
+    read_fields<Part>(reader, root, "a scenario", scenario_fields, part);
+  });
+}
+
+PlanBase load_base(const std::string& path) {
+  PlanBase base;
+  base.files.push_back(path);
   PlanFiles found = list_plan_files(path);
   if (found.trouble) {
-    loaded.findings.push_back({Rule::bestand, {}, std::move(*found.trouble)});
-    return loaded;
+    base.findings.push_back({Rule::bestand, {}, std::move(*found.trouble)});
+    return base;
   }
-  const bool is_folder = found.paths != loaded.files;
-  if (is_folder) std::move(found.paths.begin(), found.paths.end(), std::back_inserter(loaded.files));
-  ReadFiles read = read_files(loaded.files, is_folder ? 1 : 0);
-  loaded.findings = std::move(read.findings);
-  const bool complete =
-      std::none_of(read.parts.begin(), read.parts.end(), [](const Part& part) { return part.unreadable; });
+  const bool is_folder = found.paths != base.files;
+  if (is_folder) std::move(found.paths.begin(), found.paths.end(), std::back_inserter(base.files));
+  ReadFiles read = read_files(base.files, is_folder ? 1 : 0);
+  base.findings = std::move(read.findings);
+  base.complete = std::none_of(read.parts.begin(), read.parts.end(), [](const Part& part) { return part.unreadable; });
   // Beyond this fence every file is known in full, so a name that is not found is not there.
-  if (complete) loaded.plan = link(std::move(read.parts), Place{}, loaded.findings);
+  if (base.complete) {
+    Joined joined = join(read.parts, Place{}, base.findings);
+    base.joined = std::move(joined.plan);
+    base.begrotingswijzigingen = std::move(joined.begrotingswijzigingen);
+  }
+  sort_by_place(base.findings);
+  return base;
+}
+
+Scenario load_scenario(PlanBase& base, const std::string& name) {
+  const auto file = static_cast<FileId>(base.files.size());
+  base.files.push_back(scenario_path(base.files.front(), name));
+  std::atomic<std::uint64_t> bytes{0};
+  Findings findings;
+  Part part = read_file(file, base.files.back(), bytes, findings, read_scenario_part);
+  if (base.complete) number_change_indexes(part.scenario.wijzigingen, part.index_names, base.joined, findings);
+  base.complete = base.complete && !part.unreadable;
+  part.scenario.file = file;
+  sort_by_place(findings);
+  std::move(findings.begin(), findings.end(), std::back_inserter(base.findings));
+  return std::move(part.scenario);
+}
+
+LoadedPlan load_plan(const std::string& path) {
+  PlanBase base = load_base(path);
+  LoadedPlan loaded{std::move(base.joined), std::move(base.findings), std::move(base.files)};
+  if (!base.complete) return loaded;
+  finish_linking(loaded.plan, loaded.findings);
   sort_by_place(loaded.findings);
   return loaded;
 }

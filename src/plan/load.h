@@ -1,13 +1,39 @@
 // files -> Plan: the only door into plan/.
+//
+// A plan is read once into a PlanBase: all its files joined, no names looked up. Changes apply to that, and what comes
+// out is linked (calc/apply_changes.h), as often as there are variants.
 #pragma once
 
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "plan/change.h"
 #include "plan/model.h"
 
 namespace saldo {
+
+struct PlanBase {
+  Plan joined;                                             // not linked: ids are not there yet
+  std::vector<Begrotingswijziging> begrotingswijzigingen;  // in the order of their dates, then numbers
+  Findings findings;               // of the files by themselves and of what stands in them twice; in file order
+  bool complete = false;           // every file could be read in full, so a name that is not found is not there
+  std::vector<std::string> files;  // by FileId; files[0] is the path that was asked for
+
+  const std::string& file(FileId id) const { return files[position(id)]; }
+};
+
+// Reads every file of the plan at `path`, on all cores.
+PlanBase load_base(const std::string& path);
+
+// Reads a scenario for `base`, and adds its file and findings there. `name` is a file, or the name of one in the folder
+// scenarios of the plan.
+Scenario load_scenario(PlanBase& base, const std::string& name);
+
+// What `--set` says, as a change of `base`: index.loon=4, index.loon/2026=4, 3.4/1/2025=0, 3.4/1/baten/2025=0,
+// 3.4/budget=0; or why it cannot be read. It gets a file of its own in `base`, so that its findings name it.
+std::variant<Wijziging, Message> read_set(PlanBase& base, std::string_view text);
 
 struct LoadedPlan {
   Plan plan;  // complete only when there are no findings
@@ -17,8 +43,7 @@ struct LoadedPlan {
   const std::string& file(FileId id) const { return files[position(id)]; }
 };
 
-// Reads every file of the plan at `path`, on all cores, and links them. Findings come in file order and are all there
-// are of a phase: those of the files by themselves, then those of the plan as a whole.
+// Reads and links the plan at `path` as it was first adopted (primitief): without its begrotingswijzigingen.
 LoadedPlan load_plan(const std::string& path);
 
 }  // namespace saldo

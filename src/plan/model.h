@@ -199,6 +199,35 @@ struct Index {
   std::vector<Ratio> factors = {};  // per plan year, 1 + rate; Ratio::overflow() where no rate is given
 };
 
+// A written amount that a change has touched: what stood there before, for whoever asks why it is what it is. The post is
+// known by name, as positions move when others are dropped.
+struct ChangeNote {
+  std::string project;
+  std::string post;
+  Direction direction{};
+  Year year;
+  std::optional<Term> before;
+  Place place;                 // of what changed it
+  std::string_view operation;  // the key of it; empty where it wrote the year itself
+  std::string toelichting;
+};
+
+struct IndexNote {
+  IndexId index{};
+  Place place;
+  std::string toelichting;
+};
+
+// An amount that a `schuif` has taken out of the years of the plan.
+struct ShiftedOut {
+  std::string project;
+  std::string post;
+  Direction direction{};
+  Year year;  // where it would be
+  Amount amount;
+  Place place;  // of the schuif
+};
+
 struct Plan {
   std::string naam;
   Place place;  // of [plan]
@@ -214,6 +243,11 @@ struct Plan {
   std::vector<LineId> lines_outside_in;  // every line after the one it is under
   std::vector<Project> projects;
   std::size_t post_count = 0;
+
+  // What changes have left behind; empty without any.
+  std::vector<ChangeNote> change_notes;
+  std::vector<IndexNote> index_notes;
+  std::vector<ShiftedOut> shifted_out;
 
   const Project& project(ProjectId id) const { return projects[position(id)]; }
   const Programmalijn& line(LineId id) const { return lines[position(id)]; }

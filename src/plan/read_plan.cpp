@@ -7,8 +7,6 @@ namespace {
 
 constexpr int most_years = 100;
 
-using PlanTable = Part::PlanTable;
-
 constexpr std::string_view evenwicht_words[] = {"structureel", "sluitend"};
 
 const Field<PlanTable> plan_fields[] = {
@@ -131,15 +129,6 @@ void read_blend(Reader& reader, const toml::key& key, const toml::node& node, st
   if (weight) parts.push_back({{std::string(key.str()), reader.place(key.source())}, *weight});
 }
 
-std::optional<Ratio> read_rate(Reader& reader, const toml::node& node) {
-  const std::optional<Ratio> percentage = reader.decimal(node);
-  if (!percentage) return std::nullopt;
-  const Ratio rate = *percentage * Ratio{1, 100};
-  if (rate.num > -rate.den) return rate;
-  reader.report(Rule::verkeerde_waarde, node, say("an index cannot take away 100% or more"));
-  return std::nullopt;
-}
-
 // { 2026 = 2.3, 2027 = 2.0 } is a rate per year, { loon = "2/3", prijs = "1/3" } a blend.
 void read_index_table(Reader& reader, const toml::table& table, Index& index) {
   std::vector<YearRate> rates;
@@ -162,12 +151,6 @@ void read_index_table(Reader& reader, const toml::table& table, Index& index) {
   if (!(sum == Ratio{1, 1}))
     reader.report(Rule::delen, table, say("the weights of this blend add up to {}, not to 1", to_text(sum)));
   index.rule = std::move(parts);
-}
-
-Shape rate_shape() {
-  Shape shape = decimal_shape();
-  shape.above = -100;
-  return shape;
 }
 
 // One rate for all years, one per year, or a blend of other indexes.
@@ -193,6 +176,24 @@ const Field<Programmalijn> line_fields[] = {
 };
 
 }  // namespace
+
+std::span<const Field<Programmalijn>> fields_of_line() { return line_fields; }
+std::span<const Field<PlanTable>> fields_of_plan() { return plan_fields; }
+
+std::optional<Ratio> read_rate(Reader& reader, const toml::node& node) {
+  const std::optional<Ratio> percentage = reader.decimal(node);
+  if (!percentage) return std::nullopt;
+  const Ratio rate = *percentage * Ratio{1, 100};
+  if (rate.num > -rate.den) return rate;
+  reader.report(Rule::verkeerde_waarde, node, say("an index cannot take away 100% or more"));
+  return std::nullopt;
+}
+
+Shape rate_shape() {
+  Shape shape = decimal_shape();
+  shape.above = -100;
+  return shape;
+}
 
 void read_plan_table(Reader& reader, const toml::node& node, Part& part) {
   const toml::table* table = reader.table(node, "a table [plan]");

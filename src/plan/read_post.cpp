@@ -2,25 +2,16 @@
 #include <algorithm>
 
 #include "plan/part.h"
+#include "plan/post_rules.h"
 
 namespace saldo {
 
 namespace {
 
-// A post under way: what belongs to the project (its legs) or to the file (index names) is set aside until the end.
-struct Draft {
-  Post post;
-  std::optional<std::string> index;
-  std::optional<Reference<ProjectId>> naar;
-  std::optional<Reference<ProjectId>> van;
-  std::int16_t vertraging = 0;
-  bool side_refused = false;  // baten or lasten hold a finding: what they lack may follow from it
-};
-
-template <Side Post::*side>
-void read_side_of(Reader& reader, const toml::node& node, Draft& draft) {
+template <Side Post::*side, std::vector<OverName> PostDraft::*over>
+void read_side_of(Reader& reader, const toml::node& node, PostDraft& draft) {
   const std::size_t before = reader.found();
-  read_side(reader, node, draft.post.*side);
+  read_side(reader, node, draft.use, draft.post.*side, draft.*over);
   if (reader.found() > before) draft.side_refused = true;
 }
 
@@ -43,7 +34,7 @@ const Field<Onderbouwing> onderbouwing_fields[] = {
      }},
 };
 
-void read_onderbouwing(Reader& reader, const toml::node& node, Draft& draft) {
+void read_onderbouwing(Reader& reader, const toml::node& node, PostDraft& draft) {
   std::vector<Onderbouwing> lines;
   for_each_table(reader, node, "a line { naam, factoren }", [&](const toml::table& table) {
     Onderbouwing line;
@@ -56,69 +47,38 @@ void read_onderbouwing(Reader& reader, const toml::node& node, Draft& draft) {
 
 Shape onderbouwing_shape() { return list_of(table_of<Onderbouwing>(onderbouwing_fields)); }
 
-const Field<Draft> post_fields[] = {
+const Field<PostDraft> post_fields[] = {
     {"nr", false, "Number of the post, unique in its project: 4 or \"2b\"; without it, its place.", number_name_shape,
-     [](Reader& r, const toml::node& n, Draft& d) { d.post.nr = r.number_name(n).value_or(d.post.nr); }},
+     [](Reader& r, const toml::node& n, PostDraft& d) { d.post.nr = r.number_name(n).value_or(d.post.nr); }},
     {"naam", true, "Name of the post.", text_shape,
-     [](Reader& r, const toml::node& n, Draft& d) { d.post.naam = r.text(n).value_or(""); }},
+     [](Reader& r, const toml::node& n, PostDraft& d) { d.post.naam = r.text(n).value_or(""); }},
     {"baten", false, "Income per year: { 2025 = 650_000 }, a total in parts, or a percentage over other posts.",
-     side_shape, read_side_of<&Post::baten>},
+     side_shape, read_side_of<&Post::baten, &PostDraft::over_baten>},
     {"lasten", false, "Expense per year: { 2025 = 116_900 }, a total in parts, or a percentage over other posts.",
-     side_shape, read_side_of<&Post::lasten>},
+     side_shape, read_side_of<&Post::lasten, &PostDraft::over_lasten>},
     {"index", false, "Name of the index by which the years after the last one written out grow.", text_shape,
-     [](Reader& r, const toml::node& n, Draft& d) {
+     [](Reader& r, const toml::node& n, PostDraft& d) {
        d.index = r.text(n);
        d.post.index_place = r.place(n);
      }},
     {"afronding", false,
      "What derived amounts are rounded to: 100, or { eenheid = 100, op = \"boven\", keten = \"exact\" }.",
-     rounding_shape, [](Reader& r, const toml::node& n, Draft& d) { d.post.afronding = read_rounding(r, n); }},
+     rounding_shape, [](Reader& r, const toml::node& n, PostDraft& d) { d.post.afronding = read_rounding(r, n); }},
     {"structureel", false, "true: comes back every year; false or absent: incidenteel.", boolean_shape,
-     [](Reader& r, const toml::node& n, Draft& d) { d.post.structureel = r.boolean(n).value_or(false); }},
+     [](Reader& r, const toml::node& n, PostDraft& d) { d.post.structureel = r.boolean(n).value_or(false); }},
     {"onderbouwing", false, "The lines whose factors multiply and add up to the amount \"onderbouwing\".",
      onderbouwing_shape, read_onderbouwing},
     {"naar", false, "Overdracht: the nr of the project that receives these lasten.", number_name_shape,
-     [](Reader& r, const toml::node& n, Draft& d) { d.naar = read_reference<ProjectId>(r, n); }},
+     [](Reader& r, const toml::node& n, PostDraft& d) { d.naar = read_reference<ProjectId>(r, n); }},
     {"van", false, "Overdracht: the nr of the project that sends these baten.", number_name_shape,
-     [](Reader& r, const toml::node& n, Draft& d) { d.van = read_reference<ProjectId>(r, n); }},
+     [](Reader& r, const toml::node& n, PostDraft& d) { d.van = read_reference<ProjectId>(r, n); }},
     {"vertraging", false, "How many years after it was sent the money of `van` is received: 1.", delay_shape,
-     [](Reader& r, const toml::node& n, Draft& d) {
+     [](Reader& r, const toml::node& n, PostDraft& d) {
        d.vertraging = static_cast<std::int16_t>(r.integer(n, 0, most_delay).value_or(0));
      }},
 };
 
-bool uses(const Side& side, TermKind kind) {
-  return std::any_of(side.terms.begin(), side.terms.end(), [kind](const Term& term) { return term.kind == kind; });
-}
-
-const Term& first_of(const Side& side, TermKind kind) {
-  return *std::find_if(side.terms.begin(), side.terms.end(), [kind](const Term& term) { return term.kind == kind; });
-}
-
-const Total* total_of(const Side& side) { return side.rule ? std::get_if<Total>(side.rule.get()) : nullptr; }
-
-void check_onderbouwing(Reader& reader, const Post& post, const Side& side) {
-  if (post.onderbouwing) return;
-  const Total* total = total_of(side);
-  const Message message = say("post {} has no `onderbouwing` to take this amount from", post.nr);
-  const Message help = say("write onderbouwing = [ {{ naam = \"Adviseur\", factoren = [46, 16, 73.57] }} ]");
-  if (uses(side, TermKind::onderbouwing))
-    reader.report(Rule::ontbrekende_sleutel, first_of(side, TermKind::onderbouwing).place, message, help);
-  else if (total != nullptr && !total->totaal) reader.report(Rule::ontbrekende_sleutel, total->place, message, help);
-}
-
-void check_spiegel(Reader& reader, const Draft& draft) {
-  if (uses(draft.post.baten, TermKind::spiegel) && !draft.van)
-    reader.report(Rule::spiegel, first_of(draft.post.baten, TermKind::spiegel).place,
-                  say("a spiegel among the baten takes what another project sends, and none is named"),
-                  say("write van = \"3.5\""));
-  if (uses(draft.post.lasten, TermKind::spiegel) && !draft.naar)
-    reader.report(Rule::spiegel, first_of(draft.post.lasten, TermKind::spiegel).place,
-                  say("a spiegel among the lasten takes what another project receives, and none is named"),
-                  say("write naar = \"3.18\""));
-}
-
-void check_transfer(Reader& reader, const toml::table& table, const Draft& draft) {
+void check_transfer(Reader& reader, const toml::table& table, const PostDraft& draft) {
   if (draft.naar && draft.post.lasten.empty() && !draft.side_refused)
     reader.report(Rule::ontbrekende_sleutel, draft.naar->place, say("`naar` sends lasten, and this post has none"),
                   say("write lasten = {{ 2025 = 116_900 }}, or `van` if the money comes in"));
@@ -128,7 +88,7 @@ void check_transfer(Reader& reader, const toml::table& table, const Draft& draft
   if (table.contains("vertraging") && !draft.van)
     reader.report(Rule::verkeerde_waarde, *table.get("vertraging"),
                   say("`vertraging` belongs to a post that receives: it has no `van` here"));
-  check_spiegel(reader, draft);
+  check_spiegel(draft.post, draft.van.has_value(), draft.naar.has_value(), reader.findings());
 }
 
 void check_index(Reader& reader, const Post& post) {
@@ -145,6 +105,8 @@ void add_leg(Project& project, std::optional<Reference<ProjectId>>& other, Direc
   project.legs.push_back({static_cast<std::uint32_t>(project.posts.size()), direction, vertraging, std::move(*other)});
 }
 
+}  // namespace
+
 IndexId name_index(Part& part, std::string naam) {
   const auto found = std::find(part.index_names.begin(), part.index_names.end(), naam);
   const auto at = static_cast<IndexId>(found - part.index_names.begin());
@@ -152,25 +114,40 @@ IndexId name_index(Part& part, std::string naam) {
   return at;
 }
 
+std::span<const Field<PostDraft>> fields_of_post() { return post_fields; }
+
+namespace {
+
+void finish_draft(Reader& reader, const toml::table& table, Part& part, PostDraft& draft) {
+  read_fields<PostDraft>(reader, table, "[[project.post]]", post_fields, draft);
+  check_onderbouwing(draft.post, draft.post.baten, reader.findings());
+  check_onderbouwing(draft.post, draft.post.lasten, reader.findings());
+  check_transfer(reader, table, draft);
+  if (!draft.index) return;
+  draft.post.index = name_index(part, std::move(*draft.index));
+  if (!draft.side_refused) check_index(reader, draft.post);
+}
+
 }  // namespace
 
+PostDraft read_new_post(Reader& reader, const toml::table& table, Part& part) {
+  PostDraft draft;
+  draft.use = PostDraft::Use::new_post;
+  draft.post.place = reader.place(table);
+  finish_draft(reader, table, part, draft);
+  return draft;
+}
+
 void read_post(Reader& reader, const toml::table& table, Part& part, Project& project) {
-  Draft draft;
+  PostDraft draft;
   draft.post.nr = std::to_string(project.posts.size() + 1);
   draft.post.place = reader.place(table);
-  read_fields<Draft>(reader, table, "[[project.post]]", post_fields, draft);
-  check_onderbouwing(reader, draft.post, draft.post.baten);
-  check_onderbouwing(reader, draft.post, draft.post.lasten);
-  check_transfer(reader, table, draft);
-  if (draft.index) {
-    draft.post.index = name_index(part, std::move(*draft.index));
-    if (!draft.side_refused) check_index(reader, draft.post);
-  }
+  finish_draft(reader, table, part, draft);
   add_leg(project, draft.naar, Direction::lasten, 0);
   add_leg(project, draft.van, Direction::baten, draft.vertraging);
   project.posts.push_back(std::move(draft.post));
 }
 
-Shape posts_shape() { return list_of(table_of<Draft>(post_fields)); }
+Shape posts_shape() { return list_of(table_of<PostDraft>(post_fields)); }
 
 }  // namespace saldo

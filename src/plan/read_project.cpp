@@ -1,9 +1,9 @@
 // [[project]]: its own keys, its posts, and what only shows when all posts are read.
 #include <algorithm>
-#include <map>
 #include <numeric>
 
 #include "plan/part.h"
+#include "plan/post_rules.h"
 
 namespace saldo {
 
@@ -66,23 +66,9 @@ const Field<Project> project_fields[] = {
      [](Reader& r, const toml::node& n, Project& project) { read_controles(r, n, project.controles); }},
 };
 
-// Which of two sluitposten would bring the project to zero is anyone's guess.
-void check_sluitposten(Reader& reader, const Project& project) {
-  std::map<Year, const Term*> seen;
-  for (const Post& post : project.posts)
-    for (const Side* side : {&post.baten, &post.lasten})
-      for (const Term& term : side->terms) {
-        if (term.kind != TermKind::sluitpost) continue;
-        const auto [first, is_new] = seen.emplace(term.year, &term);
-        if (is_new) continue;
-        reader
-            .report(Rule::sluitpost_dubbel, term.place,
-                    say("project {} has a second sluitpost in {}", project.nr, term.year))
-            .related.push_back({first->second->place, say("the first one is here")});
-      }
-}
-
 }  // namespace
+
+std::span<const Field<Project>> fields_of_project() { return project_fields; }
 
 PostNumbers::PostNumbers(const Project& project) : project_(project), sorted_(project.posts.size()) {
   std::iota(sorted_.begin(), sorted_.end(), 0u);
@@ -133,7 +119,7 @@ void read_projects(Reader& reader, const toml::node& node, Part& part) {
     read_fields<Project>(reader, table, "[[project]]", project_fields, project);
     if (const toml::node* posts = table.get("post")) read_posts(reader, *posts, part, project);
     if (project.nr.empty()) part.unreadable = true;
-    check_sluitposten(reader, project);
+    check_sluitposten(project, reader.findings());
     part.projects.push_back(std::move(project));
   });
 }

@@ -47,6 +47,7 @@ bool is_share(std::string_view text) { return text.find_first_of("%/") != std::s
 struct SideDraft {
   std::vector<std::pair<Year, Ratio>> shares;
   bool share_refused = false;  // and told: no need to say what follows from it
+  PostDraft::Use use{};
 };
 
 // A text for a year is one of the words, a share of the total, or an amount in Dutch notation.
@@ -104,7 +105,8 @@ void read_total(Reader& reader, const toml::node& node, SideDraft& draft, Side& 
     sum = sum + share;
     total.shares.push_back(share);
   }
-  if (total.shares.empty() && !draft.share_refused)
+  const bool keeps_shares = draft.use == PostDraft::Use::patch;
+  if (total.shares.empty() && !draft.share_refused && !keeps_shares)
     reader.report(Rule::delen, node, say("this total is not divided over any year"),
                   say("write 2025 = \"80%\", 2026 = \"20%\""));
   else if (sum.is_overflow() || sum.num > sum.den)
@@ -113,10 +115,11 @@ void read_total(Reader& reader, const toml::node& node, SideDraft& draft, Side& 
 }
 
 // The posts of `over` are looked up by link_over, when all posts are known.
-void read_percentage(Reader& reader, const toml::table& table, Side& side) {
+void read_percentage(Reader& reader, const toml::table& table, const SideDraft& draft, Side& side) {
   const toml::node* percentage = table.get("percentage");
   const toml::node* over = table.get("over");
-  if (percentage == nullptr || over == nullptr) {
+  const bool keeps_posts = draft.use == PostDraft::Use::patch && percentage != nullptr;
+  if (percentage == nullptr || (over == nullptr && !keeps_posts)) {
     reader.report(Rule::ontbrekende_sleutel, percentage ? *percentage : *over,
                   say("`percentage` and `over` go together"), say("write {{ percentage = 5.0, over = \"2..11\" }}"));
     return;
@@ -132,7 +135,7 @@ void read_rule(Reader& reader, const toml::table& table, SideDraft& draft, Side&
     reader.report(Rule::verkeerde_waarde, *total,
                   say("amounts are parts of a total or a percentage of posts, not both"));
   else if (total != nullptr) read_total(reader, *total, draft, side);
-  else if (percentage) read_percentage(reader, table, side);
+  else if (percentage) read_percentage(reader, table, draft, side);
   if (total == nullptr)
     for (const Term& term : side.terms)
       if (term.kind == TermKind::part)
@@ -190,6 +193,19 @@ void link_side(Reader& reader, const toml::table& side_table, const PostNumbers&
   side.rule = std::make_shared<const SideRule>(std::move(linked));
 }
 
+void read_over_name(Reader& reader, const toml::node& node, std::vector<OverName>& over) {
+  const std::optional<std::string> text = reader.number_name(node);
+  if (!text) return;
+  const Range range = cut_range(*text);
+  over.push_back({std::string(range.first), std::string(range.last), reader.place(node)});
+}
+
+void read_over_names(Reader& reader, const toml::node& node, std::vector<OverName>& over) {
+  if (const toml::array* list = node.as_array())
+    for (const toml::node& element : *list) read_over_name(reader, element, over);
+  else read_over_name(reader, node, over);
+}
+
 void refuse_other_key(Reader& reader, const toml::key& key) {
   std::vector<std::string_view> known;
   for (const SideKey& side_key : side_keys) known.push_back(side_key.key);
@@ -199,10 +215,11 @@ void refuse_other_key(Reader& reader, const toml::key& key) {
 
 }  // namespace
 
-void read_side(Reader& reader, const toml::node& node, Side& side) {
+void read_side(Reader& reader, const toml::node& node, PostDraft::Use use, Side& side, std::vector<OverName>& over) {
   const toml::table* table = reader.table(node, "amounts per year", say("write {{ 2025 = 116_900 }}"));
   if (table == nullptr) return;
   SideDraft draft;
+  draft.use = use;
   side.terms.reserve(table->size());
   for (auto&& [key, value] : *table) {
     const std::string_view name = key.str();
@@ -210,6 +227,8 @@ void read_side(Reader& reader, const toml::node& node, Side& side) {
     else refuse_other_key(reader, key);
   }
   read_rule(reader, *table, draft, side);
+  if (use == PostDraft::Use::post) return;
+  if (const toml::node* names = table->get("over")) read_over_names(reader, *names, over);
 }
 
 void link_over(Reader& reader, std::span<const toml::table* const> posts, const PostNumbers& numbers,

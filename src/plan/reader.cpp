@@ -163,6 +163,19 @@ std::optional<std::string> Reader::number_name(const toml::node& node) {
   return std::nullopt;
 }
 
+std::optional<Date> Reader::date(const toml::node& node) {
+  if (const auto* value = node.as_date()) {
+    const toml::date& date = value->get();
+    return Date{static_cast<std::int16_t>(date.year), static_cast<std::int16_t>(date.month),
+                static_cast<std::int16_t>(date.day)};
+  }
+  const std::optional<Date> date = node.is_string() ? read_date(node.as_string()->get()) : std::nullopt;
+  if (!date)
+    report(Rule::verkeerde_waarde, node, say("this is not a date"),
+           say("write year, month and day, without quotes: 2025-06-30"));
+  return date;
+}
+
 std::optional<Year> Reader::year(const toml::node& node) {
   const auto* value = node.as_integer();
   if (value != nullptr && value->get() >= 1000 && value->get() <= 9999)

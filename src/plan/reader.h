@@ -13,8 +13,10 @@
 #include <string>
 #include <string_view>
 
+#include "base/date.h"
 #include "base/diagnostic.h"
 #include "base/ratio.h"
+#include "base/suggest.h"
 #include "base/text.h"
 #include "plan/model.h"
 #include "plan/shapes.h"
@@ -35,6 +37,7 @@ class Reader {
   }
   Diagnostic& wrong_type(const toml::node& node, std::string_view expected, Message help = {});
 
+  Findings& findings() { return findings_; }
   std::size_t found() const { return findings_.size(); }
 
   // Each reads one value, or reports why it cannot and gives nothing.
@@ -46,6 +49,7 @@ class Reader {
   std::optional<Ratio> decimal(const toml::node& node);            // a number with its own digits
   std::optional<Ratio> share(const toml::node& node);              // a number or "2/3", "80%"
   std::optional<std::string> number_name(const toml::node& node);  // 4 or "2b": a nr
+  std::optional<Date> date(const toml::node& node);                // 2025-06-30, with or without quotes
   std::optional<Year> year(const toml::node& node);
   std::optional<Year> year_key(const toml::key& key);
   const toml::table* table(const toml::node& node, std::string_view expected, Message help = {});
@@ -73,11 +77,6 @@ class Reader {
     std::string_view rest;
   } cursor_;
 };
-
-inline Message did_you_mean(std::string_view written, std::span<const std::string_view> known) {
-  const std::optional<std::string> likely = nearest(written, known);
-  return likely ? say("did you mean `{}`?", *likely) : Message{};
-}
 
 template <class Target>
 struct Field {

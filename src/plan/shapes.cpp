@@ -33,6 +33,9 @@ Shape part_shape() { return {.kinds = {ValueKind::text}, .pattern = "^(" + perce
 Shape number_name_shape() { return {.kinds = {ValueKind::whole, ValueKind::text}}; }
 Shape year_shape() { return integer_shape(1000, 9999); }
 
+// Editors see a TOML date as the text it is written in.
+Shape date_shape() { return {.kinds = {ValueKind::text}, .pattern = "^[1-9][0-9]{3}-[0-1][0-9]-[0-3][0-9]$"}; }
+
 Shape integer_shape(std::int64_t least, std::int64_t most) {
   return {.kinds = {ValueKind::whole}, .least = least, .most = most};
 }

@@ -21,6 +21,7 @@ Shape share_shape();  // a number or "2/3", "80%"
 Shape part_shape();   // "2/3" or "80%", only as a text
 Shape number_name_shape();
 Shape year_shape();
+Shape date_shape();
 Shape integer_shape(std::int64_t least, std::int64_t most);
 Shape delay_shape();  // of a `vertraging`
 inline constexpr std::int64_t most_delay = 99;

@@ -87,6 +87,13 @@ PlanFiles list_folder(const std::string& folder) {
 
 }  // namespace
 
+std::string scenario_path(const std::string& plan, const std::string& name) {
+  std::error_code error;
+  if (fs::exists(name, error)) return name;
+  const fs::path inside = fs::path(plan) / "scenarios" / (name + ".toml");
+  return fs::exists(inside, error) ? inside.string() : name;
+}
+
 PlanFiles list_plan_files(const std::string& path) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);

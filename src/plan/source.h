@@ -23,6 +23,10 @@ struct PlanFiles {
 // `path` is one file, or a folder whose *.toml files make the plan. Folders behind links are not followed.
 PlanFiles list_plan_files(const std::string& path);
 
+// The file a scenario is in: `name` itself when there is such a file, else scenarios/NAME.toml in the folder of the plan
+// when that is there, else `name`.
+std::string scenario_path(const std::string& plan, const std::string& name);
+
 // The text of a regular file of at most max_file_bytes: a FIFO, device or folder is refused without waiting for it.
 std::variant<std::string, Message> read_source(const std::string& path);
 

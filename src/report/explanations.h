@@ -22,11 +22,12 @@ struct Explanation {
 
 const Explanation& explanation(Rule rule);
 
-// Of several rules each, in the order of base/rule.h.
+// Of several rules each.
 std::span<const Explanation> explain_files();
 std::span<const Explanation> explain_values();
 std::span<const Explanation> explain_names();
 std::span<const Explanation> explain_amounts();
+std::span<const Explanation> explain_changes();
 std::span<const Explanation> explain_overdrachten();
 std::span<const Explanation> explain_saldo();
 std::span<const Explanation> explain_typing();

@@ -1,0 +1,60 @@
+// Changes of a plan carried out: begrotingswijzigingen, scenarios and --set alike. What is derived (rules, sluitposten,
+// spiegels, restanten, the RIB) follows by itself, as changes apply before the plan is linked and worked out.
+//
+// One variant, and ten thousand of them:
+//
+//   const PlanBase base = load_base(path);             // once
+//   ChangeList changes = adopted_changes(base);
+//   changes.add(scenario.wijzigingen);
+//   Plan plan = base.joined;                           // per variant; copying into a plan used before costs little
+//   apply_changes(changes, plan, findings);            // also links it
+//
+// `base` is only read, so threads can share it.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "plan/change.h"
+#include "plan/load.h"
+
+namespace saldo {
+
+// Changes in the order in which they apply. Within one layer none may contradict another; a later layer may change what
+// an earlier one has set. Begrotingswijzigingen are a layer each, all scenarios together one, all --set together one.
+// Points to changes that others own.
+class ChangeList {
+ public:
+  struct Item {
+    const Wijziging* wijziging;
+    std::size_t layer;
+  };
+
+  void add(std::span<const Wijziging> wijzigingen) {
+    ++layers_;
+    add_to_layer(wijzigingen);
+  }
+  // To the layer that is there already.
+  void add_to_layer(std::span<const Wijziging> wijzigingen) {
+    for (const Wijziging& wijziging : wijzigingen) items_.push_back({&wijziging, layers_});
+  }
+  void clear() { items_.clear(); }
+  bool empty() const { return items_.empty(); }
+  const std::vector<Item>& items() const { return items_; }
+
+ private:
+  std::vector<Item> items_;
+  std::size_t layers_ = 0;
+};
+
+// The begrotingswijzigingen of a plan, all or those decided on or before a date.
+ChangeList adopted_changes(const PlanBase& base, std::optional<Date> as_of = std::nullopt);
+
+// Carries out the changes on `plan`, a copy of a joined plan, and links it. The plan can be computed with when there are
+// no findings.
+void apply_changes(const ChangeList& changes, Plan& plan, Findings& findings);
+
+}  // namespace saldo

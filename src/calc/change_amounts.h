@@ -1,0 +1,35 @@
+// What a change does to the written amounts of one side of a post. What is derived is left alone: it follows.
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "plan/change.h"
+
+namespace saldo {
+
+// One side of one post, while it changes.
+struct ChangingSide {
+  const Plan& plan;
+  const Project& project;
+  Post& post;
+  Direction direction;
+  std::vector<ShiftedOut>& shifted_out;
+  Findings& findings;
+
+  Side& side() const { return direction == Direction::baten ? post.baten : post.lasten; }
+};
+
+// Writes years and rules over those that are there, as a post itself would have them.
+void set_years(const ChangingSide& at, const Side& written, const std::vector<PostRange>& over);
+
+// Whether an amount in euros is written for a year: not PM, and not one that is derived from others.
+bool has_amount(const Side& side, Year year);
+
+// Each tells how many amounts it has touched. Years that are named but have no written amount are passed over.
+std::size_t add_to_years(const ChangingSide& at, const Wijziging& change);
+std::size_t multiply_years(const ChangingSide& at, const Wijziging& change);
+std::size_t shift_years(const ChangingSide& at, const Wijziging& change);
+std::size_t move_between_years(const ChangingSide& at, const Wijziging& change);
+
+}  // namespace saldo

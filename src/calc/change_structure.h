@@ -1,0 +1,26 @@
+// Posts and projects that a change takes out of a joined plan or adds to it: what points at them moves along.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "plan/change.h"
+
+namespace saldo {
+
+// The post at `position` leaves its project, and its overdrachten and its place under percentages with it.
+void drop_post(Project& project, std::uint32_t position);
+
+// The posts that an `over` names, as they stand in the project now.
+std::vector<PostRange> find_over(const Project& project, const std::vector<OverName>& names, Findings& findings);
+
+// At the end of the project; its number is its place when it has none.
+void add_post(Project& project, const PostDraft& draft, Findings& findings);
+
+// The other side of the overdracht of a post: written over the one it has, or new.
+void set_leg(Project& project, std::uint32_t position, Direction direction, const Reference<ProjectId>& other,
+             std::int16_t vertraging);
+
+}  // namespace saldo

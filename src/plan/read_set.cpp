@@ -1,0 +1,115 @@
+// --set: one change in the words of a command line.
+#include <algorithm>
+
+#include "base/text.h"
+#include "plan/load.h"
+
+namespace saldo {
+
+namespace {
+
+Message cannot_read(std::string_view text) {
+  return say("`{}` is no change; write index.loon=4, 3.4/1/2025=0, 3.4/1/baten/2025=PM or 3.4/budget=0", text);
+}
+
+std::optional<Ratio> read_percentage(std::string_view text) {
+  std::string digits(text);
+  std::replace(digits.begin(), digits.end(), ',', '.');
+  const std::optional<Ratio> percentage = read_decimal(digits);
+  if (!percentage || percentage->num <= -100 * percentage->den) return std::nullopt;
+  return *percentage * Ratio{1, 100};
+}
+
+// As on the command line elsewhere: Dutch notation first, so that 1.000 is a thousand; 12.50 as well.
+std::optional<Amount> read_amount(std::string_view text) {
+  const ReadAmount dutch = read_dutch_amount(text);
+  if (!dutch.error) return dutch.amount;
+  const ReadAmount number = read_number_amount(text);
+  return number.error ? std::nullopt : std::optional(number.amount);
+}
+
+struct Written {
+  std::string_view address;
+  std::string_view value;
+};
+
+// The last piece after a slash, which is taken off.
+std::string_view take_last(std::string_view& address) {
+  const std::size_t slash = address.rfind('/');
+  const std::string_view last = slash == std::string_view::npos ? "" : address.substr(slash + 1);
+  address = address.substr(0, slash == std::string_view::npos ? 0 : slash);
+  return last;
+}
+
+bool read_index(Written written, Wijziging& change) {
+  const std::optional<Ratio> rate = read_percentage(written.value);
+  if (!rate) return false;
+  std::string_view name = written.address;
+  std::string_view before = name;
+  const std::optional<Year> year = read_year(take_last(before));
+  if (year) name = before;
+  change.of = ChangeOf::index;
+  change.operation = Operation::percentage;
+  change.index = {std::string(name), change.place};
+  if (year) change.factor.years.push_back({*year, *rate, change.place});
+  else change.factor.every = *rate;
+  return !name.empty();
+}
+
+bool read_budget(Written written, Amount amount, Wijziging& change) {
+  change.of = ChangeOf::project;
+  change.project = {std::string(written.address), change.place};
+  change.keys.push_back("budget");
+  Project& values = change.values.emplace<Project>();
+  values.budget = amount;
+  values.budget_place = change.place;
+  return !written.address.empty();
+}
+
+bool read_year_amount(Written written, Year year, Amount amount, Wijziging& change) {
+  SetAmount set{{year, TermKind::amount, 0, amount, change.place}, {}};
+  std::string_view address = written.address;
+  for (const Direction direction : {Direction::baten, Direction::lasten}) {
+    std::string_view before = address;
+    if (set.kant || take_last(before) != to_text(direction)) continue;
+    set.kant = direction;
+    address = before;
+  }
+  const std::size_t slash = address.find('/');
+  if (slash == std::string_view::npos || slash == 0 || slash + 1 == address.size()) return false;
+  change.of = ChangeOf::post;
+  change.project = {std::string(address.substr(0, slash)), change.place};
+  change.post = {std::string(address.substr(slash + 1)), change.place};
+  change.set_amount = set;
+  return true;
+}
+
+bool read_change(Written written, Wijziging& change) {
+  constexpr std::string_view index = "index.";
+  if (written.address.starts_with(index)) {
+    written.address.remove_prefix(index.size());
+    return read_index(written, change);
+  }
+  const std::optional<Amount> amount = read_amount(written.value);
+  if (!amount) return false;
+  const std::string_view last = take_last(written.address);
+  if (last == "budget") return read_budget(written, *amount, change);
+  const std::optional<Year> year = read_year(last);
+  return year && read_year_amount(written, *year, *amount, change);
+}
+
+}  // namespace
+
+std::variant<Wijziging, Message> read_set(PlanBase& base, std::string_view text) {
+  const std::size_t equals = text.rfind('=');
+  Wijziging change;
+  change.place = change.operation_place = Place{static_cast<FileId>(base.files.size())};
+  const bool readable = !find_invalid_utf8(text) && !has_deceptive_character(text) &&
+                        equals != std::string_view::npos &&
+                        read_change({text.substr(0, equals), text.substr(equals + 1)}, change);
+  if (!readable) return cannot_read(text);
+  base.files.push_back("--set " + std::string(text));
+  return change;
+}
+
+}  // namespace saldo
