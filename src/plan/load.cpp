@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
 #include <thread>
 
 #include "plan/format.h"
@@ -67,8 +68,11 @@ std::optional<Part> refuse_before_parsing(FileId file, std::string_view text, Fi
   return std::nullopt;
 }
 
-Part read_file(FileId file, const std::string& path, std::atomic<std::uint64_t>& bytes, Findings& findings) {
-  const std::variant<std::string, Message> source = read_source(path);
+// The text of the file at a position among those of the plan, or why there is none.
+using Source = std::function<std::variant<std::string, Message>(std::size_t)>;
+
+Part read_file(FileId file, const Source& read, std::atomic<std::uint64_t>& bytes, Findings& findings) {
+  const std::variant<std::string, Message> source = read(position(file));
   if (const auto* trouble = std::get_if<Message>(&source)) return refuse(findings, Rule::bestand, {file}, *trouble);
   const auto& text = std::get<std::string>(source);
   if (bytes.fetch_add(text.size()) + text.size() > max_plan_bytes)
@@ -83,8 +87,8 @@ struct ReadFiles {
 };
 
 // Threads take the next file until there is none left; every file has its own place for its results.
-ReadFiles read_files(const std::vector<std::string>& files, std::size_t first) {
-  const std::size_t count = files.size() - first;
+ReadFiles read_files(std::size_t first, std::size_t end, const Source& source) {
+  const std::size_t count = end - first;
   ReadFiles read;
   read.parts.resize(count);
   std::vector<Findings> findings(count);
@@ -92,7 +96,7 @@ ReadFiles read_files(const std::vector<std::string>& files, std::size_t first) {
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
     for (std::size_t i = next++; i < count; i = next++)
-      read.parts[i] = read_file(static_cast<FileId>(first + i), files[first + i], bytes, findings[i]);
+      read.parts[i] = read_file(static_cast<FileId>(first + i), source, bytes, findings[i]);
   };
   constexpr std::size_t files_worth_a_thread = 16;
   const std::size_t threads = std::min<std::size_t>(std::thread::hardware_concurrency(), count / files_worth_a_thread);
@@ -124,6 +128,19 @@ Part read_part(FileId file, std::string_view text, Findings& findings) {
   return part;
 }
 
+namespace {
+
+void link_files(LoadedPlan& loaded, ReadFiles read) {
+  loaded.findings = std::move(read.findings);
+  const bool complete =
+      std::none_of(read.parts.begin(), read.parts.end(), [](const Part& part) { return part.unreadable; });
+  // Beyond this fence every file is known in full, so a name that is not found is not there.
+  if (complete) loaded.plan = link(std::move(read.parts), Place{}, loaded.findings);
+  sort_by_place(loaded.findings);
+}
+
+}  // namespace
+
 LoadedPlan load_plan(const std::string& path) {
   LoadedPlan loaded;
   loaded.files.push_back(path);
@@ -134,13 +151,21 @@ LoadedPlan load_plan(const std::string& path) {
   }
   const bool is_folder = found.paths != loaded.files;
   if (is_folder) std::move(found.paths.begin(), found.paths.end(), std::back_inserter(loaded.files));
-  ReadFiles read = read_files(loaded.files, is_folder ? 1 : 0);
-  loaded.findings = std::move(read.findings);
-  const bool complete =
-      std::none_of(read.parts.begin(), read.parts.end(), [](const Part& part) { return part.unreadable; });
-  // Beyond this fence every file is known in full, so a name that is not found is not there.
-  if (complete) loaded.plan = link(std::move(read.parts), Place{}, loaded.findings);
-  sort_by_place(loaded.findings);
+  const auto source = [&loaded](std::size_t file) { return read_source(loaded.files[file]); };
+  link_files(loaded, read_files(is_folder ? 1 : 0, loaded.files.size(), source));
+  return loaded;
+}
+
+LoadedPlan load_plan(const std::string& name, const std::vector<SourceText>& texts) {
+  LoadedPlan loaded;
+  loaded.files.push_back(name);
+  for (const SourceText& text : texts) loaded.files.push_back(text.name);
+  const auto source = [&texts](std::size_t file) -> std::variant<std::string, Message> {
+    const std::string& text = texts[file - 1].text;
+    if (text.size() > max_file_bytes) return say("is larger than 16 MiB");
+    return text;
+  };
+  link_files(loaded, read_files(1, loaded.files.size(), source));
   return loaded;
 }
 

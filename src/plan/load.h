@@ -21,4 +21,11 @@ struct LoadedPlan {
 // are of a phase: those of the files by themselves, then those of the plan as a whole.
 LoadedPlan load_plan(const std::string& path);
 
+// The same of files that are no longer, or not yet, on the disk, in the order given. `name` stands for them together.
+struct SourceText {
+  std::string name;  // as findings call it
+  std::string text;
+};
+LoadedPlan load_plan(const std::string& name, const std::vector<SourceText>& texts);
+
 }  // namespace saldo

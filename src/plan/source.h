@@ -23,6 +23,12 @@ struct PlanFiles {
 // `path` is one file, or a folder whose *.toml files make the plan. Folders behind links are not followed.
 PlanFiles list_plan_files(const std::string& path);
 
+// Whether a file at this path inside a folder is one of the files of the plan in that folder.
+bool is_in_plan(const std::string& path);
+
+// Natural order, in which files are read and their projects shown.
+void sort_plan_files(std::vector<std::string>& paths);
+
 // The text of a regular file of at most max_file_bytes: a FIFO, device or folder is refused without waiting for it.
 std::variant<std::string, Message> read_source(const std::string& path);
 
