@@ -18,7 +18,7 @@ constexpr Translation rows[] = {
     {"so many changes with a line of their own; default is 10", "zoveel wijzigingen met een eigen regel; standaard 10"},
     {"every change with a line of its own", "elke wijziging op een eigen regel"},
     {"exit code 1 when there are differences", "exitcode 1 als er verschillen zijn"},
-    {"two folders", "twee mappen"},
+    {"two folders or files", "twee mappen of bestanden"},
     {"against a branch, tag or commit of git", "tegen een branch, tag of commit van git"},
     {"from the old eindsaldo to the new, in words", "van het oude naar het nieuwe eindsaldo, in woorden"},
     {"for a pull request", "voor een pull request"},

@@ -168,7 +168,7 @@ int run(const Request& request, const Console& console) {
 
 const Command diff_command{
     "diff", "what changed between two versions of a plan, and what that does to the figures",
-    "  saldo diff begroting-2025 begroting-2026               two folders\n"
+    "  saldo diff OLD NEW                                     two folders or files\n"
     "  saldo diff main:begroting begroting                    against a branch, tag or commit of git\n"
     "  saldo diff OLD NEW --bridge --year 2027                from the old eindsaldo to the new, in words\n"
     "  saldo diff OLD NEW --format md > comment.md            for a pull request\n"
