@@ -116,7 +116,7 @@ std::optional<Blob> read_entry(std::string_view entry) {
 
 // The files of the plan in a folder, in their order.
 std::vector<Blob> list_folder(const std::string& tree) {
-  const GitRun run = run_git({"ls-tree", "-r", "-z", "-l", tree});
+  const GitRun run = run_git({"ls-tree", "-r", "-z", "-l", "--full-tree", tree});
   std::map<std::string, Blob> by_path;
   std::vector<std::string> paths;
   for (std::size_t at = 0; at < run.out.size();) {

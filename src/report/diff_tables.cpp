@@ -57,7 +57,7 @@ class ChangesTable {
       for (const Year year : years_) add_year_cells(row, change.effect, diff_.two.common->index(year));
       table_.rows.push_back(std::move(row));
     }
-    if (!table_.rows.empty()) add_total();
+    if (!table_.rows.empty() && !years_.empty()) add_total();
     return std::move(table_);
   }
 

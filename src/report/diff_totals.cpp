@@ -67,7 +67,7 @@ class BalancesTable {
 class BridgeTable {
  public:
   BridgeTable(const PlanDiff& diff, const VersionNames& names, Figure figure, Year year)
-      : diff_(diff), names_(names), bridge_(build_bridge(diff, figure, year)) {
+      : diff_(diff), bridge_(build_bridge(diff, figure, year)) {
     what_ = fmt::format("{} {}", to_text(figure), word(year));
     table_.id = "aansluiting";
     table_.title = fmt::format("Aansluiting {}: van {} naar {}", what_, names.oud, names.nieuw);
@@ -78,7 +78,7 @@ class BridgeTable {
   }
 
   Table build(std::size_t most) {
-    add("oud", "", "Oud: " + what_ + " in " + names_.oud, bridge_.oud);
+    add("oud", "", "Oud " + what_, bridge_.oud);
     const std::size_t count = bridge_.steps.size();
     const std::size_t shown = count <= most + 1 ? count : most;  // one change together is as long as itself
     Money rest;
@@ -88,9 +88,7 @@ class BridgeTable {
     }
     if (shown < count) add("overig", "", fmt::format("{} overige wijzigingen", count - shown), rest);
     table_.rows.push_back(
-        {RowKind::total,
-         0,
-         {std::string("nieuw"), Blank(), "Nieuw: " + what_ + " in " + names_.nieuw, Amount(bridge_.nieuw)}});
+        {RowKind::total, 0, {std::string("nieuw"), Blank(), "Nieuw " + what_, Amount(bridge_.nieuw)}});
     if (bridge_.without_effect > 0)
       table_.footnotes.push_back(
           say("{} zonder effect op dit bedrag.",
@@ -111,7 +109,6 @@ class BridgeTable {
   }
 
   const PlanDiff& diff_;
-  const VersionNames& names_;
   Bridge bridge_;
   std::string what_;
   Table table_;

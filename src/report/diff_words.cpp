@@ -55,15 +55,21 @@ class CellWords {
     return same_rounding(a, b) ? "" : ", " + rounding_words(is_old ? a : b);
   }
 
-  std::string part(bool is_old) const {
-    const auto& total = std::get<Total>(*side(is_old).rule);
+  Ratio share(bool is_old) const {
     std::size_t at = 0;
     for (const Term& term : side(is_old).terms) {
       if (term.year == cell_.year) break;
       if (term.kind == TermKind::part) ++at;
     }
-    const std::string whole = total.totaal ? word(*total.totaal) : "de onderbouwing";
-    return percent(total.shares[at]) + " van " + whole + rounding(is_old);
+    return std::get<Total>(*side(is_old).rule).shares[at];
+  }
+
+  // Where the year keeps its share, it is the total that was changed, for all years alike.
+  std::string part(bool is_old) const {
+    const auto& total = std::get<Total>(*side(is_old).rule);
+    const std::string whole = total.totaal ? word(*total.totaal) : "onderbouwing";
+    if (same_origin_ && share(true) == share(false)) return "totaal " + whole + rounding(is_old);
+    return percent(share(is_old)) + " van " + whole + rounding(is_old);
   }
 
   std::string index(bool is_old) const {
