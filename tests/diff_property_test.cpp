@@ -5,6 +5,7 @@
 #include "calc/plan_diff.h"
 #include "catch.h"
 #include "random_plan.h"
+#include "report/diff_words.h"
 #include "small_plan.h"
 
 using namespace saldo;
@@ -44,7 +45,7 @@ void check_effects(const Worked& oud, const Worked& nieuw) {
 }
 
 // The text with one thing in it changed: an amount, a rate, the naam of a post, or a post or project left out.
-std::string changed(const RandomPlan& plan, Dice& dice) {
+std::string changed(const RandomPlan& plan, Dice& dice, bool may_lose_project = true) {
   RandomPlan other = plan;
   const auto change_in = [&](std::string& text, const std::regex& what, const std::string& with) {
     const auto count =
@@ -66,7 +67,7 @@ std::string changed(const RandomPlan& plan, Dice& dice) {
     case 6: change_in(project, std::regex(R"re(20\d\d = "(sluitpost|spiegel)")re"), ""); break;
     default: change_in(project, std::regex(R"re((20\d\d = )(-?\d+)(?=[,. ]))re"), "$01$025");
   }
-  if (dice.chance(10))
+  if (may_lose_project && dice.chance(10))
     other.projects.erase(other.projects.begin() + static_cast<std::ptrdiff_t>(dice.below(other.projects.size())));
   return other.text();
 }
@@ -108,6 +109,30 @@ TEST_CASE("the effects of all changes are the difference, where a plan was chang
     check_effects(oud, nieuw);
     check_effects(nieuw, oud);
     if (before != after && !diff_of(oud, nieuw).changes.empty()) ++tried;
+  }
+  CHECK(tried > 2 * seeds);
+}
+
+TEST_CASE("one change in a file is one change in the diff, which has all of the effect") {
+  std::size_t tried = 0;
+  for (std::uint64_t seed = 1; seed <= 4 * seeds; ++seed) {
+    INFO("seed " << seed);
+    RandomPlan plan = random_plan(seed, {.fewest_projects = 2, .any_transfers = seed % 3 == 0});
+    Dice dice(seed);
+    const std::string before = plan.text();
+    const std::string after = changed(plan, dice, false);
+    if (before == after || !hindrances(load_text(after)).empty()) continue;
+    const Worked oud = work_out_text(before), nieuw = work_out_text(after);
+    const PlanDiff diff = diff_of(oud, nieuw);
+    std::size_t with_effect = 0;
+    for (const auto& [key, change] : diff.changes) {
+      INFO(change_nr(diff, key) << ' ' << change_words(diff, key, change));
+      const Effect& effect = change.effect;
+      with_effect += effect.opening != Money() || !effect.baten.empty() || !effect.lasten.empty();
+      CHECK((key.kind != ChangeKind::bedragen || !change.years.empty()));
+    }
+    CHECK(with_effect <= 1);
+    ++tried;
   }
   CHECK(tried > 2 * seeds);
 }
