@@ -255,3 +255,49 @@ TEST_CASE("diff: a plan that begins and ends a year later is compared over the y
                                      "bedrag 1: budget per 1 januari 2026 90 → 80 | 0 0 0 | -10, 0",
                                      "bedrag 1/1: lasten 2026 20 → 21 | -1 0 0 | -1, 0"});
 }
+
+TEST_CASE("diff: a post put in under a percentage takes what that makes of it") {
+  const std::string onvoorzien = post("lasten = { percentage = 10, over = [1, 2] }", "Onvoorzien");
+  const std::string wider = post("nr = 9\nlasten = { percentage = 10, over = [1, 2, 3] }", "Onvoorzien");
+  const std::string begin_project =
+      begin + project("1") + post("lasten = { 2025 = 100 }", "Huur") + post("lasten = { 2025 = 200 }", "Loon");
+  CHECK(changes(begin_project + onvoorzien, begin_project + post("lasten = { 2025 = 50 }", "Energie") + wider) ==
+        Lines{"nieuw 1/3: post is nieuw | -55 0 0 0 | -55, 0", "hernoemd 1/9: nr 3 → 9 (op naam) | 0 0 0 0 | 0, 0"});
+}
+
+TEST_CASE("diff: an overdracht that turns around waits for nothing") {
+  const auto plan = [](const std::string& one, const std::string& other) {
+    return begin + project("1", "budget = 100") + one + project("2", "budget = 50") + other;
+  };
+  const std::string oud = plan(post("lasten = { 2025 = \"sluitpost\" }\nnaar = \"2\"", "Geld"),
+                               post("baten = { 2025 = \"spiegel\" }\nvan = \"1\"", "Geld"));
+  const std::string nieuw = plan(post("baten = { 2025 = \"spiegel\" }\nvan = \"2\"", "Geld"),
+                                 post("lasten = { 2025 = \"sluitpost\" }\nnaar = \"1\"", "Geld"));
+  const Lines lines = changes(oud, nieuw);
+  CHECK(lines.size() == 6);  // of each project the baten, the lasten and whom the post is with
+  CHECK(lines[0] == "gewijzigd 1/1: overdracht aan 2 → van 2 | 0 0 0 0 | 0, 0");
+  CHECK(lines[1] == "regel 1/1: baten 2025 leeg → spiegel van 2 (50) | 50 0 0 0 | 50, 0");
+}
+
+TEST_CASE("diff: of two indexes that change, a blend tells its own change") {
+  const auto plan = [](const std::string& rates) {
+    return "[index]\n" + rates + "mengsel = { loon = \"1/2\", prijs = \"1/2\" }\n" + begin + project("1") +
+           post("lasten = { 2027 = 1000 }\nindex = \"mengsel\"", "Half");
+  };
+  CHECK(
+      changes(plan("loon = 4\nprijs = 2\n"), plan("loon = 6\nprijs = 4\n")) ==
+      Lines{"regel : index loon 4,0% → 6,0% | 0 0 0 0 | 0, 0",
+            "regel : index mengsel 2025 3,0% → 5,0%, 2026 3,0% → 5,0%, 2027 3,0% → 5,0%, 2028 3,0% → 5,0% | 0 0 0 -20 "
+            "| -20, 0",
+            "regel : index prijs 2,0% → 4,0% | 0 0 0 0 | 0, 0"});
+}
+
+TEST_CASE("diff: a difference beyond the range of an amount is found") {
+  const auto plan = [](const std::string& amount) { return begin + project("1", "budget = " + amount); };
+  const TempPlan files(
+      {{"oud.toml", plan("\"50.000.000.000.000.000\"")}, {"nieuw.toml", plan("\"-50.000.000.000.000.000\"")}});
+  const Run run = run_saldo({"diff", files.file("oud.toml"), files.file("nieuw.toml")});
+  CHECK(run.code == 2);
+  CHECK(run.out == "");
+  CHECK(run.err == "saldo: a difference between these plans goes beyond ±90.000.000.000.000.000,00 euro\n");
+}

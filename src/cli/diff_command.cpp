@@ -31,7 +31,8 @@ void add_options(CLI::App& app, Request& request) {
                          ->needs(bridge);
   app.add_flag("--all", request.all, "every change with a line of its own")->needs(bridge)->excludes(top);
   add_years(app, request);
-  add_table(app, request, {"wijzigingen", "posten", "eindsaldo", "aansluiting"});
+  app.get_option("--years")->excludes(bridge);
+  add_table(app, request, {"wijzigingen", "posten", "eindsaldo"})->excludes(bridge);
   app.add_flag("--exit-code", request.exit_code, "exit code 1 when there are differences");
   add_figures(app, request);
   add_format(app, request);

@@ -112,7 +112,7 @@ std::string line_setting_words(const TwoPlans& two, const Pairing& line, const s
 }
 
 std::string project_setting_words(const TwoPlans& two, const Pairing& project, const std::vector<Setting>& settings) {
-  if (settings.empty()) return "restant";  // only the posts that saldo adds for it differ
+  if (settings.empty()) return "restant, dat andere instellingen volgt";  // only the posts that saldo adds differ
   const std::string words = join_words(settings, [&](Setting setting, bool is_old) {
     const ComputedPlan& version = is_old ? two.oud : two.nieuw;
     return project_word(version.plan, *find_project(version, project, is_old), setting);
