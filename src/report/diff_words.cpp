@@ -102,19 +102,32 @@ class CellWords {
   bool same_origin_;
 };
 
-// "lasten 2026 116.900 → 120.000, 2027-2028 leeg → PM": years in which the same is said stand together.
-std::string amount_words(const TwoPlans& two, const ChangeKey& key, const Change& change) {
-  if (change.years.empty()) return std::string(to_text(key.direction)) + " volgen uit andere posten";
-  std::vector<std::pair<std::string, std::vector<Year>>> said;
-  for (const Year year : change.years) {
-    const std::string words = CellWords(two, {key.project - 1, key.post - 1, key.direction, year}).change();
-    if (!said.empty() && said.back().first == words) said.back().second.push_back(year);
-    else said.push_back({words, {year}});
+struct YearWords {
+  Year year;
+  std::string words;
+};
+
+// "2026 116.900 → 120.000, 2027-2028 leeg → PM": years in which the same is said stand together.
+std::string by_year(const std::vector<YearWords>& said) {
+  std::string text;
+  for (auto first = said.begin(); first != said.end();) {
+    const auto last =
+        std::find_if(first, said.end(), [&](const YearWords& other) { return other.words != first->words; });
+    std::vector<Year> years;
+    for (auto same = first; same != last; ++same) years.push_back(same->year);
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", to_text(std::span<const Year>(years)), first->words);
+    first = last;
   }
-  std::string text(to_text(key.direction));
-  for (const auto& [words, years] : said)
-    text += fmt::format("{}{} {}", text.size() > 6 ? ", " : " ", to_text(std::span(years)), words);
   return text;
+}
+
+std::string amount_words(const TwoPlans& two, const ChangeKey& key, const Change& change) {
+  const std::string side(to_text(key.direction));
+  if (change.years.empty()) return side + " volgen uit andere posten";
+  std::vector<YearWords> said;
+  for (const Year year : change.years)
+    said.push_back({year, CellWords(two, {key.project - 1, key.post - 1, key.direction, year}).change()});
+  return side + " " + by_year(said);
 }
 
 const Index* find_index(const Plan& plan, const std::string& naam) {
@@ -134,13 +147,13 @@ std::string index_words(const TwoPlans& two, const std::string& naam) {
   if (b == nullptr) return "index " + naam + " is vervallen";
   const Ratio *one = std::get_if<Ratio>(&a->rule), *other = std::get_if<Ratio>(&b->rule);
   if (one != nullptr && other != nullptr) return "index " + naam + " " + arrow(percent(*one, 1), percent(*other, 1));
-  std::string text = "index " + naam;
-  for (std::size_t y = 0, said = 0; y < two.common->size(); ++y) {
+  std::vector<YearWords> said;
+  for (std::size_t y = 0; y < two.common->size(); ++y) {
     const Year year = two.common->at(y);
     const std::string before = rate_in(two.oud.plan, *a, year), after = rate_in(two.nieuw.plan, *b, year);
-    if (before != after) text += fmt::format("{} {} {}", said++ > 0 ? "," : "", word(year), arrow(before, after));
+    if (before != after) said.push_back({year, arrow(before, after)});
   }
-  return text;
+  return "index " + naam + " " + by_year(said);
 }
 
 std::string rib_words(const Plan& plan) {
