@@ -187,9 +187,9 @@ Message no_repository(const std::string& written, const GitRun& run) {
 std::variant<std::vector<SourceText>, Message> read_revision(const std::string& written) {
   const Named named = parse_name(written);
   if (const GitRun run = run_git({"rev-parse", "--git-dir"}); !run.fine()) return no_repository(written, run);
-  if (named.revision.empty() || !find_object(named.revision + "^{tree}"))
-    return say("{}: there is no such path, and the repository has no revision `{}`", written, named.revision);
   const std::optional<std::string> object = find_object(named.revision + ":" + named.path);
+  if (named.revision.empty() || (!object && !find_object(named.revision + "^{tree}")))
+    return say("{}: there is no such path, and the repository has no revision `{}`", written, named.revision);
   if (!object) return no_such_path(written, named);
   const std::string type = first_line(run_git({"cat-file", "-t", *object}).out);
   const std::vector<Blob> blobs = type == "tree" ? list_folder(*object) : std::vector<Blob>{{*object, "", 0}};
