@@ -28,6 +28,7 @@ const std::map<std::string, std::vector<std::string>> good_arguments = {{"table"
                                                                         {"carryover", {"carryover", klein}},
                                                                         {"check", {"check", klein}},
                                                                         {"why", {"why", klein, "2.2/5/2027"}},
+                                                                        {"diff", {"diff", klein, achterhoek()}},
                                                                         {"schema", {"schema"}},
                                                                         {"explain", {"explain", "controle"}},
                                                                         {"completion", {"completion", "bash"}},
@@ -225,6 +226,11 @@ TEST_CASE("the help of every command holds its examples") {
   }
 }
 
+// A plan in a git repository.
+const std::string committed_begroting = "git init -q -b main . && cp -r '" + achterhoek() +
+                                        "' begroting && git add begroting &&\n"
+                                        "git -c user.name=a -c user.email=a@example.com commit -q -m begroting &&\n";
+
 // An example is what a person copies: everything up to the remark, which stands two or more spaces to the right of it.
 TEST_CASE("every example in a help text works when it is typed") {
   for (const Command* command : all_commands()) {
@@ -235,8 +241,10 @@ TEST_CASE("every example in a help text works when it is typed") {
       if (!line.starts_with("  saldo ")) continue;
       line.erase(0, 2);
       line.erase(std::min(line.size(), line.find("  ")));
-      const std::string typed =
+      std::string typed =
           replaced(replaced(line, "data/", SALDO_SOURCE_DIR "/data/"), "PLAN", "'" + achterhoek() + "'");
+      typed = replaced(replaced(typed, "OLD", "'" + klein + "'"), "NEW", "'" + achterhoek() + "'");
+      if (has(typed, "main:begroting")) typed = committed_begroting + typed;
       const Shell run = shell(typed);
       INFO(line << "\n" << run.said);
       CHECK((run.code == 0 || run.code == 1));

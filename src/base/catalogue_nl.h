@@ -13,5 +13,6 @@ std::span<const Translation> dutch_of_changes();        // begrotingswijzigingen
 std::span<const Translation> dutch_of_rules();         // titles of rules, and what stands around a finding
 std::span<const Translation> dutch_of_schema();        // what the schema says of the keys of the format
 std::span<const Translation> dutch_of_command_line();  // help and usage
+std::span<const Translation> dutch_of_diff();          // two versions of a plan, and git
 
 }  // namespace saldo

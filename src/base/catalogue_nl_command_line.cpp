@@ -11,8 +11,10 @@ constexpr Translation rows[] = {
      "Begrotingen, programmalijnen en het geld daartussen, uit TOML-bestanden."},
     {"`saldo COMMAND --help` shows the options and examples of a command.",
      "`saldo OPDRACHT --help` toont de opties en voorbeelden van een opdracht."},
-    {"Exit codes: 0 fine; 1 `check` found errors; 2 it could not be done; 70 a bug in saldo.",
-     "Exitcodes: 0 in orde; 1 `check` vond fouten; 2 het lukte niet; 70 een fout in saldo zelf."},
+    {"Exit codes: 0 fine; 1 `check` found errors, `diff --exit-code` differences; 2 it could not be done; 70 a bug in "
+     "saldo.",
+     "Exitcodes: 0 in orde; 1 `check` vond fouten, `diff --exit-code` verschillen; 2 het lukte niet; 70 een fout in "
+     "saldo zelf."},
     {"Examples:", "Voorbeelden:"},
     {"Usage", "Gebruik"},
     {"OPTIONS", "OPTIES"},

@@ -50,7 +50,7 @@ std::optional<Outcome> outcome_of(const Sources& sources, const ChangeList& chan
 int run(const Request& request, const Console& console) {
   const std::optional<RenderOptions> options = read_format(request, console);
   if (!options) return exit_failed;
-  const std::optional<Sources> sources = load_sources(request, console);
+  const std::optional<Sources> sources = load_sources(load_base(request.plan), request, console);
   if (!sources) return exit_failed;
   std::optional<Date> as_of;
   if (!read_as_of(request, console, as_of)) return exit_failed;

@@ -16,6 +16,7 @@ struct Request {
   Language language = Language::en;  // known before the options are read, as their descriptions are in it
   std::string lang;
   std::string plan;
+  std::string new_plan;  // diff: `plan` is the old one
   std::string nr;
   std::string by = "programmalijn";
   std::vector<std::string> scenarios;
@@ -40,6 +41,12 @@ struct Request {
   std::string rule;
   bool frame = false;
   int depth = 2;
+  bool bridge = false;
+  std::string figure = "eindsaldo";  // of the bridge
+  std::string year;
+  std::size_t top = 10;
+  bool all = false;
+  bool exit_code = false;
   std::string shell;
   std::string table;  // one of the tables of a command that has more
   std::string format = "text";
@@ -63,6 +70,7 @@ extern const Command carryover_command;
 extern const Command changes_command;
 extern const Command check_command;
 extern const Command why_command;
+extern const Command diff_command;
 extern const Command schema_command;
 extern const Command explain_command;
 extern const Command completion_command;

@@ -8,8 +8,8 @@
 
 namespace saldo {
 
-std::optional<Sources> load_sources(const Request& request, const Console& console) {
-  Sources sources{load_base(request.plan), {}, {}};
+std::optional<Sources> load_sources(PlanBase base, const Request& request, const Console& console) {
+  Sources sources{std::move(base), {}, {}};
   for (const std::string& name : request.scenarios) sources.scenarios.push_back(load_scenario(sources.base, name));
   bool readable = true;
   for (const std::string& written : request.sets) {
@@ -42,8 +42,6 @@ std::optional<ChangeList> asked_changes(const Sources& sources, const Request& r
   return changes;
 }
 
-namespace {
-
 Attempt work_out(PlanBase base, const ChangeList& changes, Trace* trace) {
   Attempt result{{std::move(base.joined), std::move(base.findings), std::move(base.files)}, std::nullopt, {}};
   if (base.complete) apply_changes(changes, result.loaded.plan, result.loaded.findings);
@@ -59,10 +57,8 @@ Attempt work_out(PlanBase base, const ChangeList& changes, Trace* trace) {
   return result;
 }
 
-}  // namespace
-
 std::optional<Attempt> attempt(const Request& request, const Console& console, Trace* trace) {
-  std::optional<Sources> sources = load_sources(request, console);
+  std::optional<Sources> sources = load_sources(load_base(request.plan), request, console);
   if (!sources) return std::nullopt;
   const std::optional<ChangeList> changes = asked_changes(*sources, request, console);
   if (!changes) return std::nullopt;

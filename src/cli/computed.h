@@ -27,7 +27,7 @@ struct Sources {
   std::vector<Wijziging> sets;
 };
 // Nothing, told on err, when an option cannot be read.
-std::optional<Sources> load_sources(const Request& request, const Console& console);
+std::optional<Sources> load_sources(PlanBase base, const Request& request, const Console& console);
 
 // The date of --as-of, or none; false, told on err, when it is no date.
 bool read_as_of(const Request& request, const Console& console, std::optional<Date>& as_of);
@@ -42,7 +42,9 @@ struct Attempt {
   std::optional<Amounts> amounts;
   Findings findings;
 };
-// Nothing, told on err, when an option cannot be read.
+Attempt work_out(PlanBase base, const ChangeList& changes, Trace* trace = nullptr);
+
+// The same of what the request names; nothing, told on err, when an option cannot be read.
 std::optional<Attempt> attempt(const Request& request, const Console& console, Trace* trace = nullptr);
 
 // The same for commands that can only go on with a plan: findings are told on err.

@@ -36,6 +36,10 @@ Money unit_of(const Request& request) {
 
 void add_plan(CLI::App& app, Request& request, Standings standings) {
   app.add_option("PLAN", request.plan, "the plan: a folder of TOML files, or one file")->required();
+  add_variant(app, request, standings);
+}
+
+void add_variant(CLI::App& app, Request& request, Standings standings) {
   app.add_option("--scenario", request.scenarios,
                  "with the changes of this file, or of scenarios/NAME.toml in the plan; may be given more than once")
       ->type_name("FILE")

@@ -11,9 +11,11 @@
 
 namespace saldo {
 
-// The plan, and which variant of it: --scenario, --set, --standing, --as-of. `both` standings side by side are for a
-// command that can show them.
+// Which variant of a plan: --scenario, --set, --standing, --as-of. `both` standings side by side are for a command that
+// can show them.
 enum class Standings { one, both };
+void add_variant(CLI::App& app, Request& request, Standings standings = Standings::one);
+// The plan, and which variant of it.
 void add_plan(CLI::App& app, Request& request, Standings standings = Standings::one);
 // The formats of a table, and `more`, for which the command itself knows what to do.
 struct MoreFormat {

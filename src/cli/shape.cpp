@@ -27,7 +27,7 @@ bool holds(const std::string& text, std::string_view part) { return text.find(pa
 Takes what_it_takes(const Argument& argument) {
   if (argument.label.empty()) return Takes::nothing;
   if (!argument.values.empty()) return Takes::one_of;
-  if (argument.label == "PLAN") return Takes::plan;
+  if (argument.label == "PLAN" || argument.label == "OLD" || argument.label == "NEW") return Takes::plan;
   const bool file = holds(argument.label, "FILE") || holds(argument.label, "DIR") || holds(argument.label, "PATH");
   return file ? Takes::file : Takes::text;
 }

@@ -8,8 +8,8 @@
 
 namespace saldo {
 
-// What may be written for an option or argument. The label a command gives it says which: PLAN is a plan; FILE, DIR or
-// PATH in it, a file.
+// What may be written for an option or argument. The label a command gives it says which: PLAN, OLD and NEW are plans;
+// FILE, DIR or PATH in it, a file.
 enum class Takes { nothing, one_of, plan, file, text };
 
 struct Argument {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
 #include <thread>
 
 #include "plan/format.h"
@@ -79,11 +80,14 @@ std::optional<Part> refuse_before_parsing(FileId file, std::string_view text, Fi
   return std::nullopt;
 }
 
+// The text of the file at a position among those of the plan, or why there is none.
+using Source = std::function<std::variant<std::string, Message>(std::size_t)>;
+
 using ReadText = Part (*)(FileId, std::string_view, Findings&);
 
-Part read_file(FileId file, const std::string& path, std::atomic<std::uint64_t>& bytes, Findings& findings,
+Part read_file(FileId file, const Source& text_of, std::atomic<std::uint64_t>& bytes, Findings& findings,
                ReadText read) {
-  const std::variant<std::string, Message> source = read_source(path);
+  const std::variant<std::string, Message> source = text_of(position(file));
   if (const auto* trouble = std::get_if<Message>(&source)) return refuse(findings, Rule::bestand, {file}, *trouble);
   const auto& text = std::get<std::string>(source);
   if (bytes.fetch_add(text.size()) + text.size() > max_plan_bytes)
@@ -98,8 +102,8 @@ struct ReadFiles {
 };
 
 // Threads take the next file until there is none left; every file has its own place for its results.
-ReadFiles read_files(const std::vector<std::string>& files, std::size_t first) {
-  const std::size_t count = files.size() - first;
+ReadFiles read_files(std::size_t first, std::size_t end, const Source& source) {
+  const std::size_t count = end - first;
   ReadFiles read;
   read.parts.resize(count);
   std::vector<Findings> findings(count);
@@ -107,7 +111,7 @@ ReadFiles read_files(const std::vector<std::string>& files, std::size_t first) {
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
     for (std::size_t i = next++; i < count; i = next++)
-      read.parts[i] = read_file(static_cast<FileId>(first + i), files[first + i], bytes, findings[i], read_part);
+      read.parts[i] = read_file(static_cast<FileId>(first + i), source, bytes, findings[i], read_part);
   };
   constexpr std::size_t files_worth_a_thread = 16;
   const std::size_t threads = std::min<std::size_t>(std::thread::hardware_concurrency(), count / files_worth_a_thread);
@@ -156,6 +160,26 @@ Part read_scenario_part(FileId file, std::string_view text, Findings& findings) 
   });
 }
 
+namespace {
+
+Source on_disk(const std::vector<std::string>& files) {
+  return [&files](std::size_t file) { return read_source(files[file]); };
+}
+
+void join_files(PlanBase& base, ReadFiles read) {
+  base.findings = std::move(read.findings);
+  base.complete = std::none_of(read.parts.begin(), read.parts.end(), [](const Part& part) { return part.unreadable; });
+  // Beyond this fence every file is known in full, so a name that is not found is not there.
+  if (base.complete) {
+    Joined joined = join(read.parts, Place{}, base.findings);
+    base.joined = std::move(joined.plan);
+    base.begrotingswijzigingen = std::move(joined.begrotingswijzigingen);
+  }
+  sort_by_place(base.findings);
+}
+
+}  // namespace
+
 PlanBase load_base(const std::string& path) {
   PlanBase base;
   base.files.push_back(path);
@@ -166,16 +190,20 @@ PlanBase load_base(const std::string& path) {
   }
   const bool is_folder = found.paths != base.files;
   if (is_folder) std::move(found.paths.begin(), found.paths.end(), std::back_inserter(base.files));
-  ReadFiles read = read_files(base.files, is_folder ? 1 : 0);
-  base.findings = std::move(read.findings);
-  base.complete = std::none_of(read.parts.begin(), read.parts.end(), [](const Part& part) { return part.unreadable; });
-  // Beyond this fence every file is known in full, so a name that is not found is not there.
-  if (base.complete) {
-    Joined joined = join(read.parts, Place{}, base.findings);
-    base.joined = std::move(joined.plan);
-    base.begrotingswijzigingen = std::move(joined.begrotingswijzigingen);
-  }
-  sort_by_place(base.findings);
+  join_files(base, read_files(is_folder ? 1 : 0, base.files.size(), on_disk(base.files)));
+  return base;
+}
+
+PlanBase load_base(const std::string& name, const std::vector<SourceText>& texts) {
+  PlanBase base;
+  base.files.push_back(name);
+  for (const SourceText& text : texts) base.files.push_back(text.name);
+  const auto source = [&texts](std::size_t file) -> std::variant<std::string, Message> {
+    const std::string& text = texts[file - 1].text;
+    if (text.size() > max_file_bytes) return say("is larger than 16 MiB");
+    return text;
+  };
+  join_files(base, read_files(1, base.files.size(), source));
   return base;
 }
 
@@ -184,7 +212,7 @@ Scenario load_scenario(PlanBase& base, const std::string& name) {
   base.files.push_back(scenario_path(base.files.front(), name));
   std::atomic<std::uint64_t> bytes{0};
   Findings findings;
-  Part part = read_file(file, base.files.back(), bytes, findings, read_scenario_part);
+  Part part = read_file(file, on_disk(base.files), bytes, findings, read_scenario_part);
   if (base.complete) number_change_indexes(part.scenario.wijzigingen, part.index_names, base.joined, findings);
   base.complete = base.complete && !part.unreadable;
   part.scenario.file = file;

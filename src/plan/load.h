@@ -27,6 +27,13 @@ struct PlanBase {
 // Reads every file of the plan at `path`, on all cores.
 PlanBase load_base(const std::string& path);
 
+// The same of files that are no longer, or not yet, on the disk, in the order given. `name` stands for them together.
+struct SourceText {
+  std::string name;  // as findings call it
+  std::string text;
+};
+PlanBase load_base(const std::string& name, const std::vector<SourceText>& texts);
+
 // Reads a scenario for `base`, and adds its file and findings there. `name` is a file, or the name of one in the folder
 // scenarios of the plan.
 Scenario load_scenario(PlanBase& base, const std::string& name);

@@ -51,9 +51,8 @@ std::variant<std::string, Message> read_all(int fd, std::size_t expected) {
   return text;
 }
 
-bool is_plan_file(const fs::directory_entry& entry) {
-  const std::string name = entry.path().filename().string();
-  return entry.path().extension() == ".toml" && !name.starts_with('.');
+bool is_plan_file(const fs::path& path) {
+  return path.extension() == ".toml" && !path.filename().string().starts_with('.');
 }
 
 bool is_left_out(const fs::path& folder) {
@@ -70,7 +69,7 @@ PlanFiles list_folder(const std::string& folder) {
     std::error_code ignored;
     if (entry->is_directory(ignored)) {
       if (entry->is_symlink(ignored) || is_left_out(entry->path())) entry.disable_recursion_pending();
-    } else if (is_plan_file(*entry)) {
+    } else if (is_plan_file(entry->path())) {
       files.paths.push_back(entry->path().string());
       if (files.paths.size() > max_plan_files) {
         files.trouble = say("holds more than 100.000 files");
@@ -80,8 +79,7 @@ PlanFiles list_folder(const std::string& folder) {
   }
   if (error) files.trouble = say("cannot be read: {}", phrase(error.message()));
   else if (files.paths.empty()) files.trouble = say("holds no *.toml file");
-  std::sort(files.paths.begin(), files.paths.end());
-  std::stable_sort(files.paths.begin(), files.paths.end(), natural_less);
+  sort_plan_files(files.paths);
   return files;
 }
 
@@ -92,6 +90,17 @@ std::string scenario_path(const std::string& plan, const std::string& name) {
   if (fs::exists(name, error)) return name;
   const fs::path inside = fs::path(plan) / "scenarios" / (name + ".toml");
   return fs::exists(inside, error) ? inside.string() : name;
+}
+
+bool is_in_plan(const std::string& path) {
+  const fs::path whole = path;
+  const fs::path folders = whole.parent_path();
+  return is_plan_file(whole) && std::none_of(folders.begin(), folders.end(), is_left_out);
+}
+
+void sort_plan_files(std::vector<std::string>& paths) {
+  std::sort(paths.begin(), paths.end());
+  std::stable_sort(paths.begin(), paths.end(), natural_less);
 }
 
 PlanFiles list_plan_files(const std::string& path) {

@@ -27,6 +27,12 @@ PlanFiles list_plan_files(const std::string& path);
 // when that is there, else `name`.
 std::string scenario_path(const std::string& plan, const std::string& name);
 
+// Whether a file at this path inside a folder is one of the files of the plan in that folder.
+bool is_in_plan(const std::string& path);
+
+// Natural order, in which files are read and their projects shown.
+void sort_plan_files(std::vector<std::string>& paths);
+
 // The text of a regular file of at most max_file_bytes: a FIFO, device or folder is refused without waiting for it.
 std::variant<std::string, Message> read_source(const std::string& path);
 
