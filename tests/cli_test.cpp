@@ -24,6 +24,7 @@ const std::string klein = SALDO_SOURCE_DIR "/examples/klein";
 const std::map<std::string, std::vector<std::string>> good_arguments = {
     {"table", {"table", klein}},     {"project", {"project", klein, "2.2"}},
     {"overlap", {"overlap", klein}}, {"carryover", {"carryover", klein}},
+    {"risk", {"risk", SALDO_SOURCE_DIR "/examples/risico", "--runs", "1000"}},
     {"check", {"check", klein}},     {"why", {"why", klein, "2.2/5/2027"}},
     {"schema", {"schema"}},         {"explain", {"explain", "controle"}},
     {"completion", {"completion", "bash"}}, {"man", {"man"}}};

@@ -32,6 +32,9 @@ struct Request {
   bool matrix = false;
   bool suspects = false;
   std::string floor;
+  std::string runs = "100000";
+  std::string seed = "1";
+  std::string certainty = "90%";
   std::string cell;
   std::string rule;
   bool frame = false;
@@ -56,6 +59,7 @@ extern const Command table_command;
 extern const Command project_command;
 extern const Command overlap_command;
 extern const Command carryover_command;
+extern const Command risk_command;
 extern const Command check_command;
 extern const Command why_command;
 extern const Command schema_command;

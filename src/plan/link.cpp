@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "plan/onzeker.h"
 #include "plan/restant.h"
 
 namespace saldo {
@@ -277,6 +278,7 @@ Plan link(std::vector<Part> parts, Place whole, Findings& findings) {
   link_projects(plan, lines, findings);
   if (plan.years.first == Year{} || plan.years.last < plan.years.first) return plan;  // already a finding
   check_years(plan, findings);
+  link_onzekerheden(plan, findings);
   // Beyond this fence every name is found and every year lies in the plan.
   if (findings.empty()) link_rates(plan, findings);
   if (findings.empty()) add_restanten(plan, findings);

@@ -44,6 +44,10 @@ void read_negeer(Reader& reader, const toml::node& node, Part& part);
 void read_post(Reader& reader, const toml::table& table, Part& part, Project& project);
 void read_side(Reader& reader, const toml::node& node, Side& side);
 void read_controles(Reader& reader, const toml::node& node, std::vector<Controle>& controles);
+void read_kans(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid);
+void read_samen_met(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid);
+void read_bandbreedte(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid);
+void check_onzekerheid(Reader& reader, const Post& post, const Onzekerheid& onzekerheid);
 std::optional<Rounding> read_rounding(Reader& reader, const toml::node& node);
 
 // What each of them takes.
@@ -56,6 +60,7 @@ Shape negeer_shape();
 Shape posts_shape();
 Shape side_shape();
 Shape controles_shape();
+Shape bandbreedte_shape();
 Shape rounding_shape();
 
 // The posts of a project by nr: an `over` may name posts that come later, so it is looked up when all of them are read.

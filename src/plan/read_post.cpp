@@ -14,6 +14,7 @@ struct Draft {
   std::optional<Reference<ProjectId>> naar;
   std::optional<Reference<ProjectId>> van;
   std::int16_t vertraging = 0;
+  Onzekerheid onzekerheid;
   bool side_refused = false;  // baten or lasten hold a finding: what they lack may follow from it
 };
 
@@ -85,6 +86,14 @@ const Field<Draft> post_fields[] = {
      [](Reader& r, const toml::node& n, Draft& d) {
        d.vertraging = static_cast<std::int16_t>(r.integer(n, 0, most_delay).value_or(0));
      }},
+    {"kans", false, "For `saldo risk`: the chance that these amounts come at all, 0.8 or \"80%\".", share_shape,
+     [](Reader& r, const toml::node& n, Draft& d) { read_kans(r, n, d.onzekerheid); }},
+    {"bandbreedte", false,
+     "For `saldo risk`: what the amounts may come to, { min = 100_000, waarschijnlijk = 150_000, max = 300_000 } or "
+     "{ min = \"80%\", max = \"130%\" }; also per year.",
+     bandbreedte_shape, [](Reader& r, const toml::node& n, Draft& d) { read_bandbreedte(r, n, d.onzekerheid); }},
+    {"samen_met", false, "For `saldo risk`: posts with the same name here are drawn together: one grant decision.",
+     text_shape, [](Reader& r, const toml::node& n, Draft& d) { read_samen_met(r, n, d.onzekerheid); }},
 };
 
 bool uses(const Side& side, TermKind kind) {
@@ -145,6 +154,13 @@ void add_leg(Project& project, std::optional<Reference<ProjectId>>& other, Direc
   project.legs.push_back({static_cast<std::uint32_t>(project.posts.size()), direction, vertraging, std::move(*other)});
 }
 
+void add_onzekerheid(Reader& reader, Draft& draft, Project& project) {
+  if (draft.onzekerheid.place.line == 0) return;
+  draft.onzekerheid.post = static_cast<std::uint32_t>(project.posts.size());
+  if (!draft.side_refused) check_onzekerheid(reader, draft.post, draft.onzekerheid);
+  project.onzekerheden.push_back(std::move(draft.onzekerheid));
+}
+
 IndexId name_index(Part& part, std::string naam) {
   const auto found = std::find(part.index_names.begin(), part.index_names.end(), naam);
   const auto at = static_cast<IndexId>(found - part.index_names.begin());
@@ -166,6 +182,7 @@ void read_post(Reader& reader, const toml::table& table, Part& part, Project& pr
     draft.post.index = name_index(part, std::move(*draft.index));
     if (!draft.side_refused) check_index(reader, draft.post);
   }
+  add_onzekerheid(reader, draft, project);
   add_leg(project, draft.naar, Direction::lasten, 0);
   add_leg(project, draft.van, Direction::baten, draft.vertraging);
   project.posts.push_back(std::move(draft.post));
