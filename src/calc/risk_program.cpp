@@ -92,6 +92,7 @@ class Compiler {
       (drawn.cell.direction == Direction::baten ? effect(drawn.cause).plus : effect(drawn.cause).minus)
           .push_back(step.to);
       const Slot to = step.to;
+      program_.drawn.push_back(to);
       const bool is_fixed = !step.has_range;
       program_.steps.push_back(std::move(step));
       if (drawn.is_total) add_parts(drawn.cell, to);

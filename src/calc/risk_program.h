@@ -55,6 +55,7 @@ struct RiskProgram {
   std::vector<RiskStep> steps;  // in the order in which they need each other
   std::size_t slots = 0;
   std::vector<RiskFigure> figures;  // lines in plan order, the total, the investeringsbudget; years in order
+  std::vector<Slot> drawn;          // of each amount that is drawn, in the order of find_uncertain()
   std::vector<Slot> effects;        // per cause: all it brings to baten - lasten, over the years
   Findings findings;                // ranges too large, draws that could leave the range of Money; then nothing else counts
 };
