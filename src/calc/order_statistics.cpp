@@ -22,49 +22,59 @@ std::vector<std::int64_t> of_sorted(std::span<const std::int64_t> values, std::s
 struct Bins {
   std::int64_t least;
   int shift;
+
+  Bins(std::int64_t from, std::int64_t to)
+      : least(from),
+        shift(std::max(
+            0, static_cast<int>(std::bit_width(static_cast<std::uint64_t>(to) - static_cast<std::uint64_t>(from))) -
+                   bin_bits)) {}
   std::size_t of(std::int64_t value) const {
     return static_cast<std::size_t>((static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(least)) >> shift);
   }
 };
 
-}  // namespace
+// A bin that some rank falls in: those ranks, counted from its own first, and what stands in it.
+struct Wanted {
+  std::vector<std::size_t> ranks;
+  std::vector<std::int64_t> values;
+};
 
-// Counts first, then goes on with what stands in the same bin as a rank: every pass leaves out nearly all.
-std::vector<std::int64_t> order_statistics(std::span<const std::int64_t> values, std::span<const std::size_t> ranks) {
-  if (values.size() <= few) return of_sorted(values, ranks);
-  std::int64_t least = values.front(), most = values.front();
-  for (const std::int64_t value : values) {
-    least = std::min(least, value);
-    most = std::max(most, value);
-  }
-  if (least == most) return std::vector<std::int64_t>(ranks.size(), least);
-  const std::uint64_t width = static_cast<std::uint64_t>(most) - static_cast<std::uint64_t>(least);
-  const Bins bins{least, std::max(0, static_cast<int>(std::bit_width(width)) - bin_bits)};
-  std::vector<std::size_t> counts(std::size_t{1} << bin_bits);
-  for (const std::int64_t value : values) ++counts[bins.of(value)];
-
-  struct Wanted {
-    std::size_t before = 0;  // how many values lie in lower bins
-    std::vector<std::size_t> ranks;
-    std::vector<std::int64_t> values;
-  };
+// `place` tells for each bin where it stands in what is returned, from 1.
+std::vector<Wanted> wanted_bins(const std::vector<std::uint32_t>& counts, std::span<const std::size_t> ranks,
+                                std::vector<std::uint8_t>& place) {
   std::vector<Wanted> wanted;
-  std::vector<std::uint8_t> place(counts.size());  // in `wanted`, from 1
   std::size_t bin = 0, before = 0;
   for (const std::size_t rank : ranks) {
     for (; before + counts[bin] <= rank; ++bin) before += counts[bin];
     if (place[bin] == 0) {
-      wanted.push_back({before, {}, {}});
+      wanted.emplace_back();
       wanted.back().values.reserve(counts[bin]);
       place[bin] = static_cast<std::uint8_t>(wanted.size());
     }
     wanted.back().ranks.push_back(rank - before);
   }
+  return wanted;
+}
+
+}  // namespace
+
+// Counts first, then goes on with what stands in the same bin as a rank: every pass leaves out nearly all.
+std::vector<std::int64_t> order_statistics(std::span<const std::int64_t> values, std::span<const std::size_t> ranks,
+                                           std::int64_t least, std::int64_t most) {
+  if (least == most) return std::vector<std::int64_t>(ranks.size(), least);
+  if (values.size() <= few) return of_sorted(values, ranks);
+  const Bins bins(least, most);
+  std::vector<std::uint32_t> counts(std::size_t{1} << bin_bits);
+  for (const std::int64_t value : values) ++counts[bins.of(value)];
+  std::vector<std::uint8_t> place(counts.size());
+  std::vector<Wanted> wanted = wanted_bins(counts, ranks, place);
   for (const std::int64_t value : values)
     if (const std::uint8_t at = place[bins.of(value)]; at != 0) wanted[at - 1u].values.push_back(value);
   std::vector<std::int64_t> found;
-  for (const Wanted& part : wanted)
-    for (const std::int64_t value : order_statistics(part.values, part.ranks)) found.push_back(value);
+  for (const Wanted& part : wanted) {
+    const auto [low, high] = std::minmax_element(part.values.begin(), part.values.end());
+    for (const std::int64_t value : order_statistics(part.values, part.ranks, *low, *high)) found.push_back(value);
+  }
   return found;
 }
 

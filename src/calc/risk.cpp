@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <memory>
 #include <numeric>
 #include <thread>
 
@@ -12,8 +13,8 @@ namespace saldo {
 
 namespace {
 
-constexpr std::size_t chunk_draws = 64 * block_draws;      // what a thread takes at a time
-constexpr std::size_t draws_at_hand = 32 * 1024 * 1024;    // amounts held at the same time: 256 MB
+constexpr std::size_t chunk_draws = 64 * block_draws;    // what a thread takes at a time
+constexpr std::size_t draws_at_hand = 32 * 1024 * 1024;  // amounts held at the same time: 256 MB
 
 // Calls work(i, thread) for every i below count, in any order, on up to `threads` threads of which one is this one.
 template <class Work, class Between>
@@ -37,6 +38,18 @@ std::size_t place_of(Ratio share, std::size_t runs) {
   const Wide up = (product + share.den - 1) / share.den;
   return static_cast<std::size_t>(std::max<Wide>(up, 1) - 1);
 }
+
+// Room that the draws themselves fill: clearing it first would take as long as some of the draws.
+class Column {
+ public:
+  explicit Column(std::size_t size) : size_(size), draws_(std::make_unique_for_overwrite<std::int64_t[]>(size)) {}
+  std::int64_t* from(std::size_t draw) { return &draws_[draw]; }
+  operator std::span<const std::int64_t>() const { return {draws_.get(), size_}; }
+
+ private:
+  std::size_t size_;
+  std::unique_ptr<std::int64_t[]> draws_;
+};
 
 class Runner {
  public:
@@ -96,7 +109,8 @@ class Runner {
   }
 
   void draw(std::size_t first, std::size_t last) {
-    columns_.assign(last - first, std::vector<std::int64_t>(options_.runs));
+    columns_.clear();
+    for (std::size_t s = first; s < last; ++s) columns_.emplace_back(options_.runs);
     const bool with_moments = first == 0;
     std::vector<Moments> parts(with_moments ? chunks_ : 0);
     const auto make_work = [&] {
@@ -106,7 +120,8 @@ class Runner {
         for (std::size_t at = chunk * chunk_draws; at < end; at += block_draws) {
           const std::size_t count = std::min(block_draws, end - at);
           lanes.run(at);
-          for (std::size_t s = first; s < last; ++s) std::copy_n(lanes.at(seen_[s]), count, &columns_[s - first][at]);
+          for (std::size_t s = first; s < last; ++s)
+            std::copy_n(lanes.at(seen_[s]), count, columns_[s - first].from(at));
           if (with_moments) lanes.add_moments(variables_, targets_, count, parts[chunk]);
         }
       };
@@ -124,14 +139,13 @@ class Runner {
 
   void summarise(std::size_t first, std::size_t last) {
     std::vector<Spread> spreads(last - first);
-    const auto make_work = [&] {
-      return [&](std::size_t column) { spreads[column] = spread(columns_[column]); };
-    };
+    const auto make_work = [&] { return [&](std::size_t column) { spreads[column] = spread(columns_[column]); }; };
     for_all(last - first, threads_, make_work, [](std::size_t) {});
     for (std::size_t f = 0; f < program_.figures.size(); ++f) {
       const RiskFigure& figure = program_.figures[f];
       if (!figure.slot) continue;
-      const auto at = static_cast<std::size_t>(std::lower_bound(seen_.begin(), seen_.end(), *figure.slot) - seen_.begin());
+      const auto at =
+          static_cast<std::size_t>(std::lower_bound(seen_.begin(), seen_.end(), *figure.slot) - seen_.begin());
       if (at < first || at >= last) continue;
       result_.spreads[f] = spreads[at - first];
       result_.spreads[f].figure = figure;
@@ -140,16 +154,13 @@ class Runner {
   }
 
   Spread spread(std::span<const std::int64_t> draws) const {
+    const Survey all = survey(draws, options_.floor.cents(), options_.width);
     Spread found;
-    Wide sum = 0;
-    for (const std::int64_t draw : draws) {
-      sum += draw;
-      found.below_floor += draw < options_.floor.cents() ? 1 : 0;
-    }
-    found.mean = rounded({sum, static_cast<Wide>(draws.size())}, {});
+    found.below_floor = all.below;
+    found.mean = rounded({all.sum, static_cast<Wide>(draws.size())}, {});
     std::vector<std::size_t> places = places_;
     std::sort(places.begin(), places.end());
-    const std::vector<std::int64_t> at = order_statistics(draws, places);
+    const std::vector<std::int64_t> at = order_statistics(draws, places, all.least, all.most);
     const auto amount_at = [&](std::size_t place) {
       return Money::of_cents(
           at[static_cast<std::size_t>(std::lower_bound(places.begin(), places.end(), place) - places.begin())]);
@@ -223,7 +234,7 @@ class Runner {
     if (!hundredths.is_overflow()) year.ratio = hundredths.cents();
     const auto is_least = [&](int tenths) { return ratio.num * 10 >= ratio.den * tenths; };
     const bool above_two = ratio.num > ratio.den * 2;
-    year.ratio_class = above_two       ? RatioClass::a
+    year.ratio_class = above_two      ? RatioClass::a
                        : is_least(14) ? RatioClass::b
                        : is_least(10) ? RatioClass::c
                        : is_least(8)  ? RatioClass::d
@@ -235,10 +246,10 @@ class Runner {
   const RiskOptions& options_;
   std::size_t threads_;
   std::size_t chunks_;
-  std::vector<std::size_t> places_;  // of the percentiles in the sorted draws, then of the certainty
-  std::vector<Slot> seen_;           // of all figures, each once
-  std::vector<std::vector<std::int64_t>> columns_;  // the draws of some of them
-  std::vector<Lanes::Target> variables_;            // the effects of causes, then the targets
+  std::vector<std::size_t> places_;       // of the percentiles in the sorted draws, then of the certainty
+  std::vector<Slot> seen_;                // of all figures, each once
+  std::vector<Column> columns_;           // the draws of some of them
+  std::vector<Lanes::Target> variables_;  // the effects of causes, then the targets
   std::size_t targets_ = 0;
   std::optional<std::size_t> total_target_, rib_target_;
   Moments moments_;

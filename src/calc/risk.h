@@ -20,9 +20,9 @@ inline constexpr int risk_percentiles[] = {5, 25, 50, 75, 90, 95};
 struct RiskOptions {
   std::size_t runs = 100'000;
   std::uint64_t seed = 1;
-  Money floor;                // of the investeringsbudget
-  Ratio certainty{9, 10};     // of the weerstandsvermogen; between 0 and 1
-  std::size_t threads = 0;    // 0: one for every core. The result is the same with any number
+  Money floor;              // of the investeringsbudget
+  Ratio certainty{9, 10};   // of the weerstandsvermogen; between 0 and 1
+  std::size_t threads = 0;  // 0: one for every core. The result is the same with any number
   LaneWidth width = LaneWidth::widest;
   std::function<void(std::size_t percent)> progress = {};  // called now and then, by the calling thread
 };
@@ -33,7 +33,7 @@ struct Spread {
   RiskFigure figure;
   Money mean;  // to the nearest cent
   std::vector<Money> percentiles;
-  Money at_certainty;       // no more than the rest of the draws end below it
+  Money at_certainty;           // no more than the rest of the draws end below it
   std::size_t below_floor = 0;  // draws
 };
 
@@ -44,7 +44,7 @@ struct HistogramBar {
 
 struct CauseShare {
   std::uint32_t cause = 0;
-  std::int64_t of_total = 0;                  // thousandths of the variance of the last closing balance of the plan
+  std::int64_t of_total = 0;  // thousandths of the variance of the last closing balance of the plan
   std::optional<std::int64_t> of_investeringsbudget;
 };
 
@@ -53,15 +53,15 @@ enum class RatioClass : std::uint8_t { a, b, c, d, e, f };
 // Per year: by 31 december.
 struct Weerstandsvermogen {
   std::size_t year = 0;
-  Money plan, at_certainty;   // of the closing balance of the plan
-  Money needed;               // how far the second lies below the first; never below zero
+  Money plan, at_certainty;  // of the closing balance of the plan
+  Money needed;              // how far the second lies below the first; never below zero
   std::optional<Money> available;
   std::optional<std::int64_t> ratio;  // hundredths, a half away from zero; none where nothing is needed
   std::optional<RatioClass> ratio_class;
 };
 
 struct RiskResult {
-  std::vector<Spread> spreads;    // one for each figure of the program
+  std::vector<Spread> spreads;     // one for each figure of the program
   std::vector<CauseShare> shares;  // largest first
   std::vector<Weerstandsvermogen> weerstandsvermogen;
   std::vector<HistogramBar> histogram;  // of the last closing balance of the plan

@@ -88,13 +88,13 @@ class Finder {
       return std::int64_t{0};
     };
     too_large_ = false;
-    const Range found{cents(range.min),
-                      range.waarschijnlijk ? cents(*range.waarschijnlijk)
-                                           : cents(range.is_share ? Ratio{1, 1} : Ratio::of(written)),
-                      cents(range.max)};
+    const Range found{
+        cents(range.min),
+        range.waarschijnlijk ? cents(*range.waarschijnlijk) : cents(range.is_share ? Ratio{1, 1} : Ratio::of(written)),
+        cents(range.max)};
     if (too_large_)
-      found_.findings.push_back({Rule::overloop, range.place,
-                                 say("a range goes to at most ±{} euro", Money::of_cents(most_in_range))});
+      found_.findings.push_back(
+          {Rule::overloop, range.place, say("a range goes to at most ±{} euro", Money::of_cents(most_in_range))});
     return found;
   }
 

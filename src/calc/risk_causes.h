@@ -27,7 +27,7 @@ struct Range {
 
 // An amount that is drawn itself. Without a range it is what the plan says, if it comes.
 struct DrawnAmount {
-  AmountOf cell;         // of the year; of a total, its first part
+  AmountOf cell;          // of the year; of a total, its first part
   bool is_total = false;  // the amount is divided over the parts of its side
   std::uint32_t cause = 0;
   Amount written;

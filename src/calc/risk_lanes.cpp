@@ -48,8 +48,14 @@ SALDO_LANES void fill_quantiles(double* quantiles, std::uint64_t key, std::uint6
     quantiles[i] = __builtin_bit_cast(double, one | (number_of(key, first + i) >> 12)) - less;
 }
 
+// `one` where the mask has all bits, `other` where it has none: a choice the compiler cannot turn into a jump.
+SALDO_LANES double either(Cents mask, double one, double other) {
+  return __builtin_bit_cast(double,
+                            (__builtin_bit_cast(Cents, one) & mask) | (__builtin_bit_cast(Cents, other) & ~mask));
+}
+
 // The inverse of the triangular distribution, to the nearest cent, a half to the even one. Falling ranges mirror.
-SALDO_LANES void draw_range(Cents* to, const double* quantiles, const Range& range) {
+SALDO_LANES void draw_range(Cents* to, const double* quantiles, const Range range) {
   const double sign = range.max < range.min ? -1.0 : 1.0;
   const double width = sign * static_cast<double>(range.max - range.min);
   const double left = sign * static_cast<double>(range.mode - range.min);
@@ -57,9 +63,9 @@ SALDO_LANES void draw_range(Cents* to, const double* quantiles, const Range& ran
   const double rising = width * left, falling = width * (width - left);
   for (std::size_t i = 0; i < block_draws; ++i) {
     const double q = quantiles[i];
-    const bool rises = q < turn;
-    const double root = __builtin_sqrt(rises ? q * rising : (1.0 - q) * falling);
-    const double offset = rises ? root : width - root;
+    const Cents rises = -static_cast<Cents>(q < turn);
+    const double root = __builtin_sqrt(either(rises, q * rising, (1.0 - q) * falling));
+    const double offset = either(rises, root, width - root);
     to[i] = range.min + to_nearest(sign * offset);
   }
 }
@@ -141,13 +147,38 @@ SALDO_LANES void add_deviations(const Cents* values, Cents plan, std::size_t cou
   for (std::size_t i = count; i < block_draws; ++i) out[i] = 0.0;
 }
 
-SALDO_LANES void add_products(const double* a, const double* b, Moments::Stripes& sum) {
-  for (std::size_t i = 0; i < block_draws; i += Moments::stripes)
-    for (std::size_t j = 0; j < Moments::stripes; ++j) sum[j] += a[i + j] * b[i + j];
+using Pair [[gnu::vector_size(2 * sizeof(double))]] = double;  // what every processor of 64 bits adds at a time
+static_assert(Moments::stripes == 8);
+
+SALDO_LANES Pair pair_at(const double* from) {
+  Pair pair;
+  __builtin_memcpy(&pair, from, sizeof pair);
+  return pair;
 }
-SALDO_LANES void add_values(const double* a, Moments::Stripes& sum) {
-  for (std::size_t i = 0; i < block_draws; i += Moments::stripes)
-    for (std::size_t j = 0; j < Moments::stripes; ++j) sum[j] += a[i + j];
+
+template <bool products>
+SALDO_LANES void add_to(const double* a, const double* b, Moments::Stripes& sum) {
+  Pair s0 = pair_at(&sum[0]), s1 = pair_at(&sum[2]), s2 = pair_at(&sum[4]), s3 = pair_at(&sum[6]);
+  for (std::size_t i = 0; i < block_draws; i += Moments::stripes) {
+    s0 += products ? pair_at(a + i) * pair_at(b + i) : pair_at(a + i);
+    s1 += products ? pair_at(a + i + 2) * pair_at(b + i + 2) : pair_at(a + i + 2);
+    s2 += products ? pair_at(a + i + 4) * pair_at(b + i + 4) : pair_at(a + i + 4);
+    s3 += products ? pair_at(a + i + 6) * pair_at(b + i + 6) : pair_at(a + i + 6);
+  }
+  sum = {s0[0], s0[1], s1[0], s1[1], s2[0], s2[1], s3[0], s3[1]};
+}
+
+// Sums of the upper and lower halves, so that ten million amounts of any size fit.
+SALDO_LANES void survey_all(const Cents* values, std::size_t count, Cents floor, Survey& survey) {
+  Cents upper = 0, lower = 0, below = 0, least = values[0], most = values[0];
+  for (std::size_t i = 0; i < count; ++i) {
+    upper += values[i] >> 32;
+    lower += values[i] & 0xFFFFFFFF;
+    below += values[i] < floor ? 1 : 0;
+    least = values[i] < least ? values[i] : least;
+    most = values[i] > most ? values[i] : most;
+  }
+  survey = {(static_cast<Wide>(upper) << 32) + lower, least, most, static_cast<std::size_t>(below)};
 }
 
 }  // namespace
@@ -200,15 +231,18 @@ struct LaneWork {
     for (std::size_t v = 0; v < variables.size(); ++v) {
       double* own = &deviations[v * block_draws];
       add_deviations(lanes.at(variables[v].slot), variables[v].plan, count, own);
-      add_values(own, moments.sum[v]);
-      add_products(own, own, moments.square[v]);
+      add_to<false>(own, own, moments.sum[v]);
+      add_to<true>(own, own, moments.square[v]);
     }
     for (std::size_t e = 0; e < effects; ++e)
       for (std::size_t t = 0; t < targets; ++t)
-        add_products(&deviations[e * block_draws], &deviations[(effects + t) * block_draws],
+        add_to<true>(&deviations[e * block_draws], &deviations[(effects + t) * block_draws],
                      moments.product[e * targets + t]);
   }
 
+  static void survey_plain(const Cents* values, std::size_t count, Cents floor, Survey& survey) {
+    survey_all(values, count, floor, survey);
+  }
   static void run_plain(Lanes& lanes, std::uint64_t first_draw) { run(lanes, first_draw); }
   static void add_moments_plain(const Lanes& lanes, const std::vector<Lanes::Target>& variables, std::size_t targets,
                                 std::size_t count, Moments& moments) {
@@ -216,6 +250,9 @@ struct LaneWork {
   }
 
 #if defined(__x86_64__)
+  [[gnu::target("avx2")]] static void survey_avx2(const Cents* values, std::size_t count, Cents floor, Survey& survey) {
+    survey_all(values, count, floor, survey);
+  }
   [[gnu::target("avx2")]] static void run_avx2(Lanes& lanes, std::uint64_t first_draw) { run(lanes, first_draw); }
   [[gnu::target("avx2")]] static void add_moments_avx2(const Lanes& lanes, const std::vector<Lanes::Target>& variables,
                                                        std::size_t targets, std::size_t count, Moments& moments) {
@@ -223,6 +260,7 @@ struct LaneWork {
   }
   static bool has_avx2() { return __builtin_cpu_supports("avx2"); }
 #else
+  static constexpr auto survey_avx2 = survey_plain;
   static constexpr auto run_avx2 = run_plain;
   static constexpr auto add_moments_avx2 = add_moments_plain;
   static bool has_avx2() { return false; }
@@ -241,6 +279,14 @@ Lanes::Lanes(const RiskProgram& program, std::uint64_t seed, LaneWidth width)
     if (cause.kans) stream.threshold = static_cast<Cents>((Wide{1} << 53) * cause.kans->num / cause.kans->den);
     streams_.push_back(stream);
   }
+}
+
+Survey survey(std::span<const std::int64_t> values, std::int64_t floor, LaneWidth width) {
+  Survey found;
+  if (width == LaneWidth::widest && LaneWork::has_avx2())
+    LaneWork::survey_avx2(values.data(), values.size(), floor, found);
+  else LaneWork::survey_plain(values.data(), values.size(), floor, found);
+  return found;
 }
 
 std::uint64_t Lanes::number(std::uint64_t seed, std::uint64_t stream, std::uint64_t draw) {

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "calc/risk_program.h"
@@ -20,11 +21,19 @@ inline constexpr std::size_t block_draws = 256;  // worked out at the same time
 struct Moments {
   static constexpr std::size_t stripes = 8;  // draw i adds to stripe i % 8
   using Stripes = std::array<double, stripes>;
-  std::vector<Stripes> sum, square;      // per variable: the effects, then the targets
-  std::vector<Stripes> product;          // per effect and target
+  std::vector<Stripes> sum, square;  // per variable: the effects, then the targets
+  std::vector<Stripes> product;      // per effect and target
 };
 
 enum class LaneWidth { widest, plain };  // plain: without AVX2, to compare with
+
+// Of at least one and at most 2^31 amounts, in cents.
+struct Survey {
+  Wide sum = 0;
+  std::int64_t least = 0, most = 0;
+  std::size_t below = 0;  // how many are less than the floor
+};
+Survey survey(std::span<const std::int64_t> values, std::int64_t floor, LaneWidth width);
 
 // One thread's room for a block, and how a block is worked out.
 class Lanes {
@@ -60,9 +69,9 @@ class Lanes {
   const RiskProgram& program_;
   LaneWidth width_;
   std::vector<CauseStream> streams_;
-  std::vector<std::int64_t> room_;       // per slot
-  std::vector<std::int64_t> comes_;      // per cause: all bits where it comes
-  std::vector<double> quantiles_;        // per cause: where in its ranges
+  std::vector<std::int64_t> room_;   // per slot
+  std::vector<std::int64_t> comes_;  // per cause: all bits where it comes
+  std::vector<double> quantiles_;    // per cause: where in its ranges
 };
 
 }  // namespace saldo

@@ -86,8 +86,7 @@ class Compiler {
       step.has_range = drawn.range.has_value();
       const std::int64_t written = drawn.written.counted().cents();
       step.range = drawn.range.value_or(Range{written, written, written});
-      const Money bound =
-          std::max(size_of(Money::of_cents(step.range.min)), size_of(Money::of_cents(step.range.max)));
+      const Money bound = std::max(size_of(Money::of_cents(step.range.min)), size_of(Money::of_cents(step.range.max)));
       step.to = new_slot(bound);
       (drawn.cell.direction == Direction::baten ? effect(drawn.cause).plus : effect(drawn.cause).minus)
           .push_back(step.to);
@@ -364,11 +363,11 @@ class Compiler {
     program_.findings = std::move(uncertain_.findings);
     const bool in_range = std::none_of(bounds_.begin(), bounds_.end(), [](Money b) { return b.is_overflow(); });
     if (in_range) return;
-    program_.findings.push_back(
-        {Rule::overloop, plan_.place,
-         say("what can be drawn may add up to more than ±90.000.000.000.000.000,00 euro"),
-         {},
-         say("make the ranges smaller")});
+    program_.findings.push_back({Rule::overloop,
+                                 plan_.place,
+                                 say("what can be drawn may add up to more than ±90.000.000.000.000.000,00 euro"),
+                                 {},
+                                 say("make the ranges smaller")});
   }
 
   const Plan& plan_;
@@ -380,9 +379,9 @@ class Compiler {
   std::vector<std::int64_t> slots_;  // by node: a slot, or one of the three words above
   Balances likely_;                  // with PM at its most likely: what is sure of it is that of the plan
   RiskProgram program_;
-  std::vector<Money> bounds_;                            // per slot: no draw is larger in size
-  std::vector<std::pair<Slot, std::uint32_t>> fixed_;    // slots with one amount or nothing, and their cause
-  std::vector<RiskStep> effects_;                        // per cause
+  std::vector<Money> bounds_;                          // per slot: no draw is larger in size
+  std::vector<std::pair<Slot, std::uint32_t>> fixed_;  // slots with one amount or nothing, and their cause
+  std::vector<RiskStep> effects_;                      // per cause
   std::vector<Node> derived_;
 };
 

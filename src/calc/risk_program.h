@@ -44,9 +44,9 @@ enum class RiskSubject : std::uint8_t { line, total, investeringsbudget, lowest 
 // A figure to look at in every draw: a closing balance, or the lowest one of the investeringsbudget.
 struct RiskFigure {
   RiskSubject subject{};
-  LineId line{};          // where the subject is one
-  std::size_t year = 0;   // of the plan's; for `lowest`, none
-  Money plan;             // without any draw
+  LineId line{};             // where the subject is one
+  std::size_t year = 0;      // of the plan's; for `lowest`, none
+  Money plan;                // without any draw
   std::optional<Slot> slot;  // none: no draw changes it
 };
 
@@ -57,7 +57,7 @@ struct RiskProgram {
   std::vector<RiskFigure> figures;  // lines in plan order, the total, the investeringsbudget; years in order
   std::vector<Slot> drawn;          // of each amount that is drawn, in the order of find_uncertain()
   std::vector<Slot> effects;        // per cause: all it brings to baten - lasten, over the years
-  Findings findings;                // ranges too large, draws that could leave the range of Money; then nothing else counts
+  Findings findings;  // ranges too large, draws that could leave the range of Money; then nothing else counts
 };
 
 // `balances` are those of the whole plan, within range.

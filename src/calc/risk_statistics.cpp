@@ -40,8 +40,8 @@ std::vector<std::int64_t> variance_shares(const Moments& moments, std::size_t ta
   std::vector<double> squares;
   double all = 0.0;
   for (std::size_t e = 0; e < effects; ++e) {
-    const double covariance = total(moments.product[e * targets + target]) -
-                              total(moments.sum[e]) * total(moments.sum[effects + target]) / n;
+    const double covariance =
+        total(moments.product[e * targets + target]) - total(moments.sum[e]) * total(moments.sum[effects + target]) / n;
     const double of_effect = variance(e);
     const bool varies = of_effect > 0.0 && of_target > 0.0;
     squares.push_back(varies ? covariance / of_effect * covariance / of_target : 0.0);

@@ -103,9 +103,9 @@ int run(const Request& request, const Console& console) {
     return exit_failed;
   }
   if (program.causes.empty())
-    return usage_error(console,
-                       say("nothing in this plan is uncertain; write kans = 0.8 or bandbreedte = {{ min = \"80%\", max = "
-                           "\"130%\" }} under a [[project.post]]"));
+    return usage_error(
+        console, say("nothing in this plan is uncertain; write kans = 0.8 or bandbreedte = {{ min = \"80%\", max = "
+                     "\"130%\" }} under a [[project.post]]"));
   if (!request.floor.empty() && !plan.investeringsbudget)
     return usage_error(console,
                        say("this plan names no investeringsbudget; write investeringsbudget = \"3.18\" under [plan]"));

@@ -61,8 +61,7 @@ void read_range(Reader& reader, const toml::table& table, std::optional<Year> ye
     return;
   }
   const auto mode = range.waarschijnlijk ? std::optional(range.waarschijnlijk->value) : std::nullopt;
-  onzekerheid.bandbreedtes.push_back(
-      {year, is_share, range.min->value, mode, range.max->value, reader.place(table)});
+  onzekerheid.bandbreedtes.push_back({year, is_share, range.min->value, mode, range.max->value, reader.place(table)});
 }
 
 bool is_year_key(const toml::key& key) { return !key.str().empty() && key.str()[0] >= '0' && key.str()[0] <= '9'; }
@@ -71,7 +70,7 @@ bool is_less(Ratio a, Ratio b) { return (b + a * Ratio{-1, 1}).num > 0; }
 
 // What is written for the post as far as it is an amount of its own: the total, or its years.
 struct Written {
-  std::optional<Year> year;  // none: a total
+  std::optional<Year> year;    // none: a total
   std::optional<Money> money;  // none: PM, or an onderbouwing that is still to be worked out
   bool is_pm = false;
 };
@@ -181,15 +180,14 @@ void check_onzekerheid(Reader& reader, const Post& post, const Onzekerheid& onze
   amounts.insert(amounts.end(), lasten.begin(), lasten.end());
   const bool only_pm = std::all_of(amounts.begin(), amounts.end(), [](const Written& w) { return w.is_pm; });
   if (amounts.empty()) {
-    reader.report(Rule::onzeker_bedrag, onzekerheid.place,
-                  say("post {} has no amount of its own: what follows from other posts follows them by itself",
-                      post.nr),
-                  say("put it on the post that is written out"));
+    reader.report(
+        Rule::onzeker_bedrag, onzekerheid.place,
+        say("post {} has no amount of its own: what follows from other posts follows them by itself", post.nr),
+        say("put it on the post that is written out"));
     return;
   }
   if (only_pm && onzekerheid.bandbreedtes.empty()) {
-    reader.report(Rule::onzeker_bedrag, onzekerheid.place,
-                  say("post {} is PM: no amount comes or stays away", post.nr),
+    reader.report(Rule::onzeker_bedrag, onzekerheid.place, say("post {} is PM: no amount comes or stays away", post.nr),
                   say("add bandbreedte = {{ min = 0, waarschijnlijk = 50_000, max = 80_000 }}"));
     return;
   }

@@ -59,7 +59,7 @@ const Explanation& explanation(Rule rule) {
   static const std::vector<Explanation> all = [] {
     std::vector<Explanation> rows;
     for (const auto part : {explain_files(), explain_values(), explain_names(), explain_amounts(),
-                            explain_overdrachten(), explain_saldo(), explain_typing()})
+                            explain_overdrachten(), explain_saldo(), explain_typing(), explain_risk()})
       rows.insert(rows.end(), part.begin(), part.end());
     return rows;
   }();

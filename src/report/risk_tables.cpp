@@ -9,8 +9,8 @@ namespace saldo {
 namespace {
 
 std::string draws_of(const RiskOptions& options) {
-  return fmt::format("{} trekkingen, seed {}", to_dutch(Money::of_euros(static_cast<std::int64_t>(options.runs)), false),
-                     options.seed);
+  return fmt::format("{} trekkingen, seed {}",
+                     to_dutch(Money::of_euros(static_cast<std::int64_t>(options.runs)), false), options.seed);
 }
 
 // Shares and chances as people say them: percentages with one decimal.
@@ -133,7 +133,8 @@ Table report_causes(const Plan& plan, const RiskProgram& program, const RiskResu
     const Cause& cause = program.causes[share.cause];
     const AmountOf& post = cause.posts.front();
     const Project& project = plan.projects[post.project];
-    Row row{RowKind::item, 0, {cause.samen_met.empty() ? project.nr + "/" + project.posts[post.post].nr : "samen"}, false};
+    Row row{
+        RowKind::item, 0, {cause.samen_met.empty() ? project.nr + "/" + project.posts[post.post].nr : "samen"}, false};
     row.cells.push_back(name_of(plan, cause));
     if (cause.kans) row.cells.push_back(Decimal{rounded(*cause.kans * Ratio{1000, 1}, {}).cents(), 1});
     else row.cells.push_back(Blank());
@@ -158,15 +159,19 @@ Table report_weerstandsvermogen(const Plan& plan, const RiskResult& result, cons
                {"klasse", "Klasse", ColumnType::text}},
               {}};
   for (const Weerstandsvermogen& year : result.weerstandsvermogen) {
-    Row row{RowKind::item, 0, {std::int64_t{plan.years.at(year.year).value}}, false};
-    for (const Money amount : {year.plan, year.at_certainty, year.needed}) row.cells.push_back(Amount(amount));
-    row.cells.push_back(year.available ? Cell(Amount(*year.available)) : Cell(Blank()));
-    row.cells.push_back(year.ratio ? Cell(Decimal{*year.ratio, 2}) : Cell(Blank()));
-    row.cells.push_back(year.ratio_class ? Cell(std::string(text_of(*year.ratio_class))) : Cell(Blank()));
+    Row row{RowKind::item, 0, std::vector<Cell>(table.columns.size()), false};
+    row.cells[0] = std::int64_t{plan.years.at(year.year).value};
+    row.cells[1] = Amount(year.plan);
+    row.cells[2] = Amount(year.at_certainty);
+    row.cells[3] = Amount(year.needed);
+    if (year.available) row.cells[4] = Amount(*year.available);
+    if (year.ratio) row.cells[5] = Decimal{*year.ratio, 2};
+    if (year.ratio_class) row.cells[6] = std::string(text_of(*year.ratio_class));
     table.rows.push_back(std::move(row));
   }
   table.footnotes.push_back(
-      say("Plan en ten minste: eindsaldo per 31 december. Benodigd: zoveel valt het met {} zekerheid hooguit lager uit dan het "
+      say("Plan en ten minste: eindsaldo per 31 december. Benodigd: zoveel valt het met {} zekerheid hooguit lager uit "
+          "dan het "
           "plan. Beschikbaar: de stand van het investeringsbudget volgens het plan. Ratio: beschikbaar gedeeld door "
           "benodigd.",
           certainty));
