@@ -183,8 +183,8 @@ TEST_CASE("draws are the same bytes with and without AVX2", "[risk]") {
 TEST_CASE("a year with a sluitpost ends at zero in every draw", "[risk]") {
   LoadedPlan loaded =
       load_text(head("investeringsbudget = \"2\"\n") + line("a") + project("1", "budget = 500\n") +
-                post(baten("2025 = 1000, 2026 = 2000") + "kans = 0.5\n") + post(sends("2", "2025 = \"sluitpost\"")) +
-                project("2", "budget = 10\n") + post(receives("1", "2026 = \"spiegel\"", 1)));
+                baten("2025 = 1000, 2026 = 2000") + "kans = 0.5\n" + sends("2", "2025 = \"sluitpost\"") +
+                project("2", "budget = 10\n") + receives("1", "2026 = \"spiegel\"", 1));
   REQUIRE(loaded.findings.empty());
   const Resolved resolved = resolve(loaded.plan);
   const RiskProgram program = compile_risk(loaded.plan, balances_of(loaded.plan, resolved.amounts));

@@ -20,7 +20,7 @@ inline constexpr int risk_percentiles[] = {5, 25, 50, 75, 90, 95};
 struct RiskOptions {
   std::size_t runs = 100'000;
   std::uint64_t seed = 1;
-  Money floor;              // of the investeringsbudget
+  Money floor = {};         // of the investeringsbudget
   Ratio certainty{9, 10};   // of the weerstandsvermogen; between 0 and 1
   std::size_t threads = 0;  // 0: one for every core. The result is the same with any number
   LaneWidth width = LaneWidth::widest;

@@ -39,8 +39,8 @@ class SpreadTable {
 
   Table build() {
     for (const Spread& spread : result_.spreads) add(spread);
-    table_.footnotes.push_back(
-        say("5%: in 5 van de 100 trekkingen is het eindsaldo niet hoger dan dit bedrag. Plan: zonder onzekerheid."));
+    table_.footnotes.push_back(say("Plan: zonder onzekerheid; PM telt als niets."));
+    table_.footnotes.push_back(say("5%: in 5 van de 100 trekkingen is het niet meer dan dit."));
     return std::move(table_);
   }
 
@@ -142,7 +142,7 @@ Table report_causes(const Plan& plan, const RiskProgram& program, const RiskResu
     if (has_rib) row.cells.push_back(Decimal{*share.of_investeringsbudget, 1});
     table.rows.push_back(std::move(row));
   }
-  table.footnotes.push_back(say("Aandeel in de variantie: het deel dat vervalt als deze oorzaak bekend is."));
+  table.footnotes.push_back(say("Aandeel in de variantie: het deel dat vervalt als de oorzaak bekend is."));
   return table;
 }
 
@@ -169,12 +169,9 @@ Table report_weerstandsvermogen(const Plan& plan, const RiskResult& result, cons
     if (year.ratio_class) row.cells[6] = std::string(text_of(*year.ratio_class));
     table.rows.push_back(std::move(row));
   }
-  table.footnotes.push_back(
-      say("Plan en ten minste: eindsaldo per 31 december. Benodigd: zoveel valt het met {} zekerheid hooguit lager uit "
-          "dan het "
-          "plan. Beschikbaar: de stand van het investeringsbudget volgens het plan. Ratio: beschikbaar gedeeld door "
-          "benodigd.",
-          certainty));
+  table.footnotes.push_back(say("Plan, ten minste: eindsaldo van het plan; ten minste met {} zekerheid.", certainty));
+  table.footnotes.push_back(say("Benodigd: zoveel valt het eindsaldo dan hooguit lager uit dan gepland."));
+  table.footnotes.push_back(say("Beschikbaar: de geplande stand van het investeringsbudget."));
   return table;
 }
 
