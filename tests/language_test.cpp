@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <regex>
 #include <set>
 
@@ -57,7 +58,8 @@ Sentences literals_after(const std::string& source, const std::string& before) {
   Sentences found;
   for (auto hit = std::sregex_iterator(source.begin(), source.end(), pattern); hit != std::sregex_iterator(); ++hit) {
     const auto start = static_cast<std::size_t>(hit->position());
-    const std::string lead = source.substr(start < 40 ? 0 : start - 40, std::min<std::size_t>(start, 40));
+    std::string lead = source.substr(start < 60 ? 0 : start - 60, std::min<std::size_t>(start, 60));
+    lead.erase(lead.find_last_not_of(" \n") + 1);
     if (lead.ends_with("footnotes.push_back(")) continue;
     const std::string text = literal_at(source, start + static_cast<std::size_t>(hit->length()));
     if (!text.empty()) found.insert(text);
@@ -94,6 +96,14 @@ Sentences help_of(const Command& command) {
   return found;
 }
 
+// What the schema says of the keys of the format: the descriptions anywhere in it.
+void collect_descriptions(const nlohmann::json& json, Sentences& into) {
+  if (json.is_object() && json.contains("description") && json["description"].is_string())
+    into.insert(json["description"].get<std::string>());
+  for (const nlohmann::json& part : json)
+    if (part.is_structured()) collect_descriptions(part, into);
+}
+
 Sentences all_sentences() {
   const std::string source = source_text();
   Sentences all = literals_after(source, R"(\bsay\()");
@@ -106,6 +116,7 @@ Sentences all_sentences() {
   for (const RuleInfo& rule : rules) all.emplace(rule.title);
   for (const char* word : {"note", "warning", "error", "help"}) all.emplace(word);
   for (const Command* command : all_commands()) all.merge(help_of(*command));
+  collect_descriptions(nlohmann::json::parse(run_saldo({"schema"}).out), all);
   return all;
 }
 
@@ -203,8 +214,8 @@ TEST_CASE("--lang counts wherever it stands") {
                                              {"check", klein, "--lang", "nl"},
                                              {"check", "--lang=nl", klein},
                                              {"--lang=nl", "check", klein}})
-    CHECK(run_saldo(arguments).out == "geen bevindingen\n");
-  CHECK(run_saldo({"check", klein, "--lang", "en"}).out == "no findings\n");
+    CHECK(run_saldo(arguments).out.ends_with("\n1 opmerking\n"));
+  CHECK(run_saldo({"check", klein, "--lang", "en"}).out.ends_with("\n1 note\n"));
   CHECK(has(run_saldo({"--lang", "nl", "tabel"}).err, "bedoelt u `table`?"));
   CHECK(has(run_saldo({"--lang", "nl"}).err, "welke opdracht?"));
 }

@@ -167,7 +167,8 @@ TEST_CASE(
   std::vector<std::string> found;
   for (const auto& row : document["tables"][0]["rows"]) {
     const auto& cells = row["cells"];
-    if (cells["rule"] != "controle") continue;  // the others are in check_achterhoek_test.cpp and check_achterhoek2_test.cpp
+    if (cells["rule"] != "controle")
+      continue;  // the others are in check_achterhoek_test.cpp and check_achterhoek2_test.cpp
     const auto message = cells["message"].get<std::string>();
     found.push_back(cells["rule"].get<std::string>() + ": " + message.substr(0, message.find(" is ")));
   }

@@ -33,8 +33,6 @@ constexpr Translation rows[] = {
      "{} {} van {} is {}, maar {} zegt {}: een verschil van {}"},
     {"the investeringsbudget stands at {} on 31 december {}, {} below the floor of {}",
      "het investeringsbudget staat op {} per 31 december {}, {} onder de ondergrens van {}"},
-    {"nothing is found here to ignore", "hier is niets gevonden om te negeren"},
-    {"take this [[negeer]] out", "haal deze [[negeer]] weg"},
     {"{} {} of the plan is {}, but the controle says {}: a difference of {}",
      "{} {} van het plan is {}, maar de controle zegt {}: een verschil van {}"},
     {"{} {} of the plan is {}, but {} says {}: a difference of {}",

@@ -11,8 +11,6 @@ constexpr Translation rows[] = {
     {"note", "opmerking"},
     {"help", "hulp"},
     {"no findings", "geen bevindingen"},
-    {"1 finding", "1 bevinding"},
-    {"{} findings", "{} bevindingen"},
     {"The rules of saldo", "De regels van saldo"},
     {"Rule", "Regel"},
     {"Severity", "Ernst"},

@@ -87,7 +87,7 @@ void describe(CLI::App& app, std::vector<CLI::App*>& apps, Request& request) {
   app.require_subcommand(1);
   app.get_formatter()->column_width(28);
   app.footer(in_language("`saldo COMMAND --help` shows the options and examples of a command.") + "\n\n" +
-             in_language("Exit codes: 0 fine; 1 `check` has findings; 2 it could not be done; 70 a bug in saldo."));
+             in_language("Exit codes: 0 fine; 1 `check` found errors; 2 it could not be done; 70 a bug in saldo."));
   for (const Command* command : commands) {
     CLI::App* sub = app.add_subcommand(std::string(command->name), std::string(command->summary));
     sub->footer(

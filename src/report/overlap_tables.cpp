@@ -145,9 +145,7 @@ Table report_netto(const Plan& plan, const Netto& netto, Years years) {
   add_netto_row(table, RowKind::total, 0, Id{"totaal"}, "Totaal", netto.total, first, years.size());
   const Money open = netto.open_in(plan.years, years);
   if (open != Money())
-    table.footnotes.push_back(
-        say("Van {} klopt de andere kant niet; dat bedrag telt nog mee in netto.",
-            open));
+    table.footnotes.push_back(say("Van {} klopt de andere kant niet; dat bedrag telt nog mee in netto.", open));
   return table;
 }
 
