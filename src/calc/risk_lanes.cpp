@@ -73,6 +73,12 @@ SALDO_LANES void draw_range(Cents* to, const double* quantiles, const Range rang
 SALDO_LANES void fill(Cents* to, Cents cents) {
   for (std::size_t i = 0; i < block_draws; ++i) to[i] = cents;
 }
+SALDO_LANES void fill_kept(Cents* to, Cents cents, const Cents* comes) {
+  for (std::size_t i = 0; i < block_draws; ++i) to[i] = cents & comes[i];
+}
+SALDO_LANES void fill_sum(Cents* to, Cents start, const Cents* from) {
+  for (std::size_t i = 0; i < block_draws; ++i) to[i] = start + from[i];
+}
 SALDO_LANES void keep(Cents* to, const Cents* comes) {
   for (std::size_t i = 0; i < block_draws; ++i) to[i] &= comes[i];
 }
@@ -198,13 +204,20 @@ struct LaneWork {
     Cents* to = room + step.to * block_draws;
     switch (step.kind) {
       case StepKind::draw:
-        if (step.has_range) draw_range(to, &lanes.quantiles_[step.cause * block_draws], step.range);
-        else fill(to, step.range.mode);
+        if (!step.has_range) {
+          fill_kept(to, step.range.mode, &lanes.comes_[step.cause * block_draws]);
+          break;
+        }
+        draw_range(to, &lanes.quantiles_[step.cause * block_draws], step.range);
         if (step.has_chance) keep(to, &lanes.comes_[step.cause * block_draws]);
         break;
       case StepKind::sum:
-        fill(to, step.start);
-        for (const Slot slot : step.plus) add(to, room + slot * block_draws);
+        if (step.plus.empty()) fill(to, step.start);
+        for (std::size_t i = 0; i < step.plus.size(); ++i) {
+          const Cents* plus = room + step.plus[i] * block_draws;
+          if (i == 0) fill_sum(to, step.start, plus);
+          else add(to, plus);
+        }
         for (const Slot slot : step.minus) subtract(to, room + slot * block_draws);
         break;
       case StepKind::scale:

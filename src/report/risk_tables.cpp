@@ -61,13 +61,15 @@ class SpreadTable {
   void add(const Spread& spread) {
     const Name name = name_of(spread.figure);
     const bool is_first = table_.rows.empty() || std::get<Id>(table_.rows.back().cells[0]).text != name.id;
-    Row row{RowKind::item, 0, {Id{name.id}, name.naam}, false};
-    if (!is_first) row.cells[1] = Id{name.naam};  // people read it once, machines in every row
-    if (spread.figure.subject == RiskSubject::lowest) row.cells.push_back(Blank());
-    else row.cells.push_back(std::int64_t{plan_.years.at(spread.figure.year).value});
-    row.cells.push_back(Amount(spread.figure.plan));
-    row.cells.push_back(Amount(spread.mean));
-    for (const Money amount : spread.percentiles) row.cells.push_back(Amount(amount));
+    std::vector<Cell> cells(3);
+    cells[0] = Id{name.id};
+    if (is_first) cells[1] = name.naam;
+    else cells[1] = Id{name.naam};  // people read it once, machines in every row
+    if (spread.figure.subject != RiskSubject::lowest) cells[2] = std::int64_t{plan_.years.at(spread.figure.year).value};
+    Row row{RowKind::item, 0, std::move(cells), false};
+    row.cells.emplace_back(Amount(spread.figure.plan));
+    row.cells.emplace_back(Amount(spread.mean));
+    for (const Money amount : spread.percentiles) row.cells.emplace_back(Amount(amount));
     if (spread.figure.subject == RiskSubject::total) row.kind = RowKind::subtotal;
     table_.rows.push_back(std::move(row));
   }
@@ -135,11 +137,11 @@ Table report_causes(const Plan& plan, const RiskProgram& program, const RiskResu
     const Project& project = plan.projects[post.project];
     Row row{
         RowKind::item, 0, {cause.samen_met.empty() ? project.nr + "/" + project.posts[post.post].nr : "samen"}, false};
-    row.cells.push_back(name_of(plan, cause));
-    if (cause.kans) row.cells.push_back(Decimal{rounded(*cause.kans * Ratio{1000, 1}, {}).cents(), 1});
-    else row.cells.push_back(Blank());
-    row.cells.push_back(Decimal{share.of_total, 1});
-    if (has_rib) row.cells.push_back(Decimal{*share.of_investeringsbudget, 1});
+    row.cells.emplace_back(name_of(plan, cause));
+    if (cause.kans) row.cells.emplace_back(Decimal{rounded(*cause.kans * Ratio{1000, 1}, {}).cents(), 1});
+    else row.cells.emplace_back(Blank());
+    row.cells.emplace_back(Decimal{share.of_total, 1});
+    if (has_rib) row.cells.emplace_back(Decimal{*share.of_investeringsbudget, 1});
     table.rows.push_back(std::move(row));
   }
   table.footnotes.push_back(say("Aandeel in de variantie: het deel dat vervalt als de oorzaak bekend is."));
@@ -189,11 +191,11 @@ Table report_histogram(const Plan& plan, const RiskResult& result, const RiskOpt
   for (const HistogramBar& bar : result.histogram) most = std::max(most, bar.draws);
   for (const HistogramBar& bar : result.histogram) {
     Row row{RowKind::item, 0, {Amount(bar.from), Amount(bar.to)}, false};
-    row.cells.push_back(static_cast<std::int64_t>(bar.draws));
-    row.cells.push_back(percentage(bar.draws, options.runs));
+    row.cells.emplace_back(static_cast<std::int64_t>(bar.draws));
+    row.cells.emplace_back(percentage(bar.draws, options.runs));
     std::string cells;
     for (std::size_t i = 0; i < (bar.draws * most_cells + most - 1) / most; ++i) cells += "█";
-    if (drawn) row.cells.push_back(std::move(cells));
+    if (drawn) row.cells.emplace_back(std::move(cells));
     table.rows.push_back(std::move(row));
   }
   return table;
