@@ -188,6 +188,30 @@ const std::vector<CheckPair>& check_pairs() {
                                                            post("Loon", "lasten = { 2025 = 50, 2026 = 60 }\n"))
                         .substr(6),
        "2026 = 60", "2026 = 50"},
+      {Rule::bandbreedte, "error: `min` is more than `max` [bandbreedte] | help: write the least amount as `min`",
+       plan("", project("1", "budget = 900\n") +
+                    post("Huur", "lasten = { 2025 = 100 }\nbandbreedte = «{ min = 200, max = 50 }»\n")),
+       "min = 200, max = 50", "min = 50, max = 200"},
+      {Rule::onzeker_bedrag,
+       "error: post 2 has no amount of its own: what follows from other posts follows them by itself [onzeker-bedrag] "
+       "| help: put it on the post that is written out",
+       plan("", project("1", "budget = 900\n") + post("Huur", "lasten = { 2025 = 100 }\n") +
+                    post("Onvoorzien", "lasten = { percentage = 5.0, over = 1 }\nkans = «0.5»\n")),
+       "percentage = 5.0, over = 1", "2025 = 5"},
+      {Rule::samen_kans,
+       "error: `besluit` is one decision, and here its kans is 75% instead of 80% [samen-kans] | 16:8 the first one is "
+       "here | help: write the same kans, or another `samen_met`",
+       plan("", project("1", "budget = 900\n") +
+                    post("Een", "baten = { 2025 = 100 }\nkans = 0.8\nsamen_met = \"besluit\"\n") +
+                    post("Twee", "baten = { 2025 = 200 }\nkans = «\"75%\"»\nsamen_met = \"besluit\"\n")),
+       "\"75%\"", "\"80%\""},
+      {Rule::samen_alleen,
+       "warning: no other post is drawn together with `beslut` [samen-alleen] | help: did you mean `besluit`?",
+       plan("", project("1", "budget = 900\n") +
+                    post("Een", "baten = { 2025 = 100 }\nkans = 0.8\nsamen_met = \"besluit\"\n") +
+                    post("Twee", "baten = { 2025 = 200 }\nkans = 0.8\nsamen_met = \"besluit\"\n") +
+                    post("Drie", "baten = { 2025 = 300 }\nkans = 0.8\nsamen_met = «\"beslut\"»\n")),
+       "beslut\"", "besluit\""},
   };
   return pairs;
 }

@@ -21,18 +21,20 @@ namespace {
 const std::string klein = SALDO_SOURCE_DIR "/examples/klein";
 
 // Arguments with which each command has something to print. A new command needs a row.
-const std::map<std::string, std::vector<std::string>> good_arguments = {{"table", {"table", klein}},
-                                                                        {"project", {"project", klein, "2.2"}},
-                                                                        {"overlap", {"overlap", klein}},
-                                                                        {"changes", {"changes", klein}},
-                                                                        {"carryover", {"carryover", klein}},
-                                                                        {"check", {"check", klein}},
-                                                                        {"why", {"why", klein, "2.2/5/2027"}},
-                                                                        {"diff", {"diff", klein, achterhoek()}},
-                                                                        {"schema", {"schema"}},
-                                                                        {"explain", {"explain", "controle"}},
-                                                                        {"completion", {"completion", "bash"}},
-                                                                        {"man", {"man"}}};
+const std::map<std::string, std::vector<std::string>> good_arguments = {
+    {"table", {"table", klein}},
+    {"project", {"project", klein, "2.2"}},
+    {"overlap", {"overlap", klein}},
+    {"changes", {"changes", klein}},
+    {"carryover", {"carryover", klein}},
+    {"check", {"check", klein}},
+    {"why", {"why", klein, "2.2/5/2027"}},
+    {"diff", {"diff", klein, achterhoek()}},
+    {"risk", {"risk", SALDO_SOURCE_DIR "/examples/risico", "--runs", "1000"}},
+    {"schema", {"schema"}},
+    {"explain", {"explain", "controle"}},
+    {"completion", {"completion", "bash"}},
+    {"man", {"man"}}};
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
@@ -241,8 +243,9 @@ TEST_CASE("every example in a help text works when it is typed") {
       if (!line.starts_with("  saldo ")) continue;
       line.erase(0, 2);
       line.erase(std::min(line.size(), line.find("  ")));
-      std::string typed =
-          replaced(replaced(line, "data/", SALDO_SOURCE_DIR "/data/"), "PLAN", "'" + achterhoek() + "'");
+      std::string typed = replaced(
+          replaced(replaced(line, "data/", SALDO_SOURCE_DIR "/data/"), "examples/", SALDO_SOURCE_DIR "/examples/"),
+          "PLAN", "'" + achterhoek() + "'");
       typed = replaced(replaced(typed, "OLD", "'" + klein + "'"), "NEW", "'" + achterhoek() + "'");
       if (has(typed, "main:begroting")) typed = committed_begroting + typed;
       const Shell run = shell(typed);

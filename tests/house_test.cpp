@@ -164,8 +164,14 @@ TEST_CASE("no file includes from a layer it may not know") {
   CHECK(of_all_sources(crossed_layers) == Lines{});
 }
 
-TEST_CASE("no binary floating point stands anywhere in the source") {
-  CHECK(of_all_sources(words_of_floating_point) == Lines{});
+// `saldo risk` draws amounts from a distribution and tells how they vary: neither has an exact answer. Amounts go in and
+// come out as whole cents, and tests/risk_program_test.cpp compares what follows from them with resolve().
+const Words may_float = {"calc/risk_lanes.h", "calc/risk_lanes.cpp", "calc/risk_statistics.cpp"};
+
+TEST_CASE("no binary floating point stands anywhere in the source but where chance is drawn") {
+  CHECK(of_all_sources([](const Source& source) {
+          return may_float.contains(source.name) ? Lines{} : words_of_floating_point(source);
+        }) == Lines{});
 }
 
 TEST_CASE("no function is longer than 40 lines") {

@@ -76,6 +76,10 @@ enum class Rule {
   naam_dubbel,
   naam_lijkt,
   negeer_ongebruikt,
+  bandbreedte,
+  onzeker_bedrag,
+  samen_kans,
+  samen_alleen,
 };
 
 struct RuleInfo {
@@ -168,6 +172,11 @@ inline constexpr std::array rules = {
     RuleInfo{Rule::naam_dubbel, "naam-dubbel", Severity::warning, "a name that is used twice"},
     RuleInfo{Rule::naam_lijkt, "naam-lijkt", Severity::note, "names that differ only in case or accents"},
     RuleInfo{Rule::negeer_ongebruikt, "negeer-ongebruikt", Severity::warning, "a [[negeer]] that nothing matches"},
+    RuleInfo{Rule::bandbreedte, "bandbreedte", Severity::error, "a range that no amount can be drawn from"},
+    RuleInfo{Rule::onzeker_bedrag, "onzeker-bedrag", Severity::error,
+             "a chance or range on a post without an amount of its own"},
+    RuleInfo{Rule::samen_kans, "samen-kans", Severity::error, "posts drawn together that have different chances"},
+    RuleInfo{Rule::samen_alleen, "samen-alleen", Severity::warning, "a samen_met that no other post has"},
 };
 
 constexpr const RuleInfo& info(Rule rule) { return rules[static_cast<std::size_t>(rule)]; }

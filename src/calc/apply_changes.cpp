@@ -167,6 +167,7 @@ class Changer {
       write_settings<PostDraft>(change, thing, post);
       write_sides(change, *values, project, post);
       write_legs(change, *values, project, position);
+      write_onzekerheid(change, values->onzekerheid, project, position);
     }
     if (change.set_amount) write_amount(change, project, post);
     if (change.operation != Operation::set) {
@@ -249,6 +250,22 @@ class Changer {
     if (!values.van && !(delays && receives)) return;
     const Reference<ProjectId> other = values.van ? *values.van : leg->other;
     set_leg(project, position, Direction::baten, other, delays || !receives ? values.vertraging : leg->vertraging);
+  }
+
+  void write_onzekerheid(const Wijziging& change, const Onzekerheid& written, Project& project,
+                         std::uint32_t position) {
+    if (written.place.line == 0) return;
+    Onzekerheid& onzekerheid = onzekerheid_of(project, position);
+    if (onzekerheid.place.line == 0) onzekerheid.place = written.place;
+    if (sets(change, "kans")) {
+      onzekerheid.kans = written.kans;
+      onzekerheid.kans_place = written.kans_place;
+    }
+    if (sets(change, "samen_met")) {
+      onzekerheid.samen_met = written.samen_met;
+      onzekerheid.samen_place = written.samen_place;
+    }
+    if (sets(change, "bandbreedte")) onzekerheid.bandbreedtes = written.bandbreedtes;
   }
 
   // plus, maal, schuif or kasschuif on one post: each year it names must have an amount to change.

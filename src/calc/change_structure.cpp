@@ -57,6 +57,9 @@ void drop_post(Project& project, std::uint32_t position) {
   std::erase_if(project.legs, [position](const Leg& leg) { return leg.post == position; });
   for (Leg& leg : project.legs)
     if (leg.post > position) --leg.post;
+  std::erase_if(project.onzekerheden, [position](const Onzekerheid& o) { return o.post == position; });
+  for (Onzekerheid& onzekerheid : project.onzekerheden)
+    if (onzekerheid.post > position) --onzekerheid.post;
   for (Post& post : project.posts) {
     renumber_over(post.baten, position);
     renumber_over(post.lasten, position);
@@ -96,6 +99,16 @@ void add_post(Project& project, const PostDraft& draft, Findings& findings) {
   link_over(project, project.posts.back().lasten, draft.over_lasten, findings);
   if (draft.naar) set_leg(project, position, Direction::lasten, *draft.naar, 0);
   if (draft.van) set_leg(project, position, Direction::baten, *draft.van, draft.vertraging);
+  if (draft.onzekerheid.place.line == 0) return;
+  project.onzekerheden.push_back(draft.onzekerheid);
+  project.onzekerheden.back().post = position;
+}
+
+Onzekerheid& onzekerheid_of(Project& project, std::uint32_t position) {
+  const auto there = std::partition_point(project.onzekerheden.begin(), project.onzekerheden.end(),
+                                          [position](const Onzekerheid& o) { return o.post < position; });
+  if (there != project.onzekerheden.end() && there->post == position) return *there;
+  return *project.onzekerheden.insert(there, Onzekerheid{.post = position});
 }
 
 // Legs stand in the order of their posts, what a post sends before what it receives.

@@ -6,6 +6,7 @@
 #include "calc/check_leeg.h"
 #include "calc/check_namen.h"
 #include "calc/check_saldo.h"
+#include "calc/check_samen.h"
 #include "calc/check_transfer.h"
 #include "calc/check_verdacht.h"
 #include "calc/check_wijziging.h"
@@ -43,6 +44,7 @@ constexpr Check checks[] = {
     {Rule::post_leeg, check_empty_posts},
     {Rule::naam_dubbel, check_double_names},
     {Rule::naam_lijkt, check_similar_names},
+    {Rule::samen_alleen, check_samen_alleen},
 };
 
 bool matches(const Negeer& negeer, const Diagnostic& finding) {

@@ -37,6 +37,9 @@ struct Request {
   bool matrix = false;
   bool suspects = false;
   std::string floor;
+  std::string runs = "100000";
+  std::string seed = "1";
+  std::string certainty = "90%";
   std::string cell;
   std::string rule;
   bool frame = false;
@@ -68,6 +71,7 @@ extern const Command project_command;
 extern const Command overlap_command;
 extern const Command carryover_command;
 extern const Command changes_command;
+extern const Command risk_command;
 extern const Command check_command;
 extern const Command why_command;
 extern const Command diff_command;

@@ -72,6 +72,7 @@ struct PostDraft {
   std::optional<Reference<ProjectId>> naar;
   std::optional<Reference<ProjectId>> van;
   std::int16_t vertraging = 0;
+  Onzekerheid onzekerheid;    // its place has no line where none is written
   bool side_refused = false;  // baten or lasten hold a finding: what they lack may follow from it
   std::vector<OverName> over_baten, over_lasten;
 };

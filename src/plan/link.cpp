@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "plan/names.h"
+#include "plan/onzeker.h"
 #include "plan/restant.h"
 
 namespace saldo {
@@ -169,6 +170,7 @@ void finish_linking(Plan& plan, Findings& findings) {
   if (plan.years.first == Year{} || plan.years.last < plan.years.first) return;  // already a finding
   check_years(plan, findings);
   // Beyond this fence every name is found and every year lies in the plan.
+  if (findings.empty()) link_onzekerheden(plan, findings);
   if (findings.empty()) link_rates(plan, findings);
   if (findings.empty()) add_restanten(plan, findings);
   number_posts(plan);

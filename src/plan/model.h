@@ -109,6 +109,28 @@ struct Leg {
   Reference<ProjectId> other;
 };
 
+// What an amount may come to: cents, or shares of the amount written. Never less likely than at `waarschijnlijk`, and
+// never outside.
+struct Bandbreedte {
+  std::optional<Year> year;  // none: every year that is written for the post, or its total
+  bool is_share = false;
+  Ratio min;
+  std::optional<Ratio> waarschijnlijk;  // none: the amount as it is written
+  Ratio max;
+  Place place;
+};
+
+// What is not sure of a post: few have it, so it stands beside them.
+struct Onzekerheid {
+  std::uint32_t post = 0;     // position in its project
+  std::optional<Ratio> kans;  // that its amounts come at all; in a group that of the group, once linked
+  std::string samen_met;      // posts with the same name are drawn together; "": by itself
+  std::vector<Bandbreedte> bandbreedtes;
+  Place place;  // of the first of its keys
+  Place kans_place;
+  Place samen_place;
+};
+
 enum class Restant : std::uint8_t { onbeslist, meenemen, investeringsbudget, terugbetalen };
 
 enum class Figure : std::uint8_t { opening, baten, lasten, saldo, eindsaldo };
@@ -149,6 +171,7 @@ struct Project {
   std::vector<Reference<ProjectId>> dubbeling_met;
   std::vector<Post> posts;
   std::vector<Leg> legs;
+  std::vector<Onzekerheid> onzekerheden;  // in the order of the posts
   std::vector<Controle> controles;
   std::size_t first_post = 0;  // counted over the whole plan
 };

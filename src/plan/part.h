@@ -66,6 +66,9 @@ std::span<const Field<Project>> fields_of_project();
 std::span<const Field<Programmalijn>> fields_of_line();
 std::span<const Field<PlanTable>> fields_of_plan();
 void read_controles(Reader& reader, const toml::node& node, std::vector<Controle>& controles);
+void read_kans(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid);
+void read_samen_met(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid);
+void read_bandbreedte(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid);
 std::optional<Rounding> read_rounding(Reader& reader, const toml::node& node);
 
 // What each of them takes.
@@ -78,6 +81,7 @@ Shape negeer_shape();
 Shape posts_shape();
 Shape side_shape();
 Shape controles_shape();
+Shape bandbreedte_shape();
 Shape rounding_shape();
 Shape begrotingswijzigingen_shape();
 Shape scenario_shape();

@@ -76,6 +76,14 @@ const Field<PostDraft> post_fields[] = {
      [](Reader& r, const toml::node& n, PostDraft& d) {
        d.vertraging = static_cast<std::int16_t>(r.integer(n, 0, most_delay).value_or(0));
      }},
+    {"kans", false, "For `saldo risk`: the chance that these amounts come at all, 0.8 or \"80%\".", share_shape,
+     [](Reader& r, const toml::node& n, PostDraft& d) { read_kans(r, n, d.onzekerheid); }},
+    {"bandbreedte", false,
+     "For `saldo risk`: what the amounts may come to, { min = 100_000, waarschijnlijk = 150_000, max = 300_000 } or "
+     "{ min = \"80%\", max = \"130%\" }; also per year.",
+     bandbreedte_shape, [](Reader& r, const toml::node& n, PostDraft& d) { read_bandbreedte(r, n, d.onzekerheid); }},
+    {"samen_met", false, "For `saldo risk`: posts with the same name here are drawn together: one grant decision.",
+     text_shape, [](Reader& r, const toml::node& n, PostDraft& d) { read_samen_met(r, n, d.onzekerheid); }},
 };
 
 void check_transfer(Reader& reader, const toml::table& table, const PostDraft& draft) {
@@ -103,6 +111,12 @@ void add_leg(Project& project, std::optional<Reference<ProjectId>>& other, Direc
              std::int16_t vertraging) {
   if (!other) return;
   project.legs.push_back({static_cast<std::uint32_t>(project.posts.size()), direction, vertraging, std::move(*other)});
+}
+
+void add_onzekerheid(PostDraft& draft, Project& project) {
+  if (draft.onzekerheid.place.line == 0) return;
+  draft.onzekerheid.post = static_cast<std::uint32_t>(project.posts.size());
+  project.onzekerheden.push_back(std::move(draft.onzekerheid));
 }
 
 }  // namespace
@@ -143,6 +157,7 @@ void read_post(Reader& reader, const toml::table& table, Part& part, Project& pr
   draft.post.nr = std::to_string(project.posts.size() + 1);
   draft.post.place = reader.place(table);
   finish_draft(reader, table, part, draft);
+  add_onzekerheid(draft, project);
   add_leg(project, draft.naar, Direction::lasten, 0);
   add_leg(project, draft.van, Direction::baten, draft.vertraging);
   project.posts.push_back(std::move(draft.post));

@@ -60,7 +60,7 @@ const Explanation& explanation(Rule rule) {
   static const std::vector<Explanation> all = [] {
     std::vector<Explanation> rows;
     for (const auto part : {explain_files(), explain_values(), explain_names(), explain_amounts(), explain_changes(),
-                            explain_overdrachten(), explain_saldo(), explain_typing()})
+                            explain_overdrachten(), explain_saldo(), explain_typing(), explain_risk()})
       rows.insert(rows.end(), part.begin(), part.end());
     std::sort(rows.begin(), rows.end(), [](const Explanation& a, const Explanation& b) { return a.rule < b.rule; });
     return rows;

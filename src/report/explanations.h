@@ -31,6 +31,7 @@ std::span<const Explanation> explain_changes();
 std::span<const Explanation> explain_overdrachten();
 std::span<const Explanation> explain_saldo();
 std::span<const Explanation> explain_typing();
+std::span<const Explanation> explain_risk();
 
 // What stands around an example that shows less than a plan: the plan and its programmalijn, the project, the post.
 struct ExampleFrame {

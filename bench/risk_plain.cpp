@@ -1,0 +1,32 @@
+// `saldo risk` without AVX2, for bench/risk: what it costs on a machine that has none. Takes the same arguments.
+#include <cstdio>
+#include <string>
+
+#include "calc/risk.h"
+#include "plan/load.h"
+#include "render/format.h"
+#include "report/risk_tables.h"
+
+using namespace saldo;
+
+// PLAN --runs N --floor AMOUNT --format csv, in this order: what bench/risk asks for.
+int main(int count, char** arguments) {
+  if (count != 8) return 2;
+  const LoadedPlan loaded = load_plan(arguments[1]);
+  const Resolved resolved = resolve(loaded.plan);
+  const Balances balances =
+      work_out_balances(loaded.plan, resolved.amounts, Selection(loaded.plan.projects.size(), true));
+  const RiskProgram program = compile_risk(loaded.plan, balances);
+  if (!loaded.findings.empty() || !program.findings.empty() || program.causes.empty()) return 2;
+  RiskOptions options;
+  options.runs = std::stoul(arguments[3]);
+  options.floor = read_dutch_amount(arguments[5]).amount.counted();
+  options.width = LaneWidth::plain;
+  const RiskResult result = run_risk(program, options);
+  const Table tables[] = {report_spread(loaded.plan, result, options), report_chances(loaded.plan, result, options),
+                          report_causes(loaded.plan, program, result),
+                          report_weerstandsvermogen(loaded.plan, result, options),
+                          report_histogram(loaded.plan, result, options, false)};
+  const std::string text = render(tables, {Format::csv, {}, CsvDialect::rfc4180});
+  return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() ? 0 : 2;
+}
