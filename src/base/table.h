@@ -18,9 +18,16 @@ struct Id {
   std::string text;
 };
 
-using Cell = std::variant<Blank, Amount, std::string, std::int64_t, Id>;
+// A figure that is no amount of money: 12.3 is {123, 1}.
+struct Decimal {
+  std::int64_t units = 0;
+  int decimals = 0;
+};
+std::string to_plain(Decimal decimal);  // 12.3, for machines
 
-enum class ColumnType { text, amount, integer };
+using Cell = std::variant<Blank, Amount, std::string, std::int64_t, Id, Decimal>;
+
+enum class ColumnType { text, amount, integer, decimal };
 
 // `machines`: only in csv and json. `shared`: where people read, its figures stand in the column to the left, which is
 // blank in the rows that fill this one (a project page prints its saldo under baten and lasten).

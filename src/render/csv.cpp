@@ -18,15 +18,19 @@ struct Field {
   std::string operator()(Amount amount) const {
     if (amount.is_absent()) return "";
     if (amount.is_pm()) return "PM";
-    std::string plain = to_plain(amount.counted());
-    if (dialect == CsvDialect::excel_nl) std::replace(plain.begin(), plain.end(), '.', ',');
-    return plain;
+    return pointed(to_plain(amount.counted()));
   }
+  std::string operator()(Decimal decimal) const { return pointed(to_plain(decimal)); }
   std::string operator()(const std::string& text) const {
     const bool is_formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
     return is_formula && dialect == CsvDialect::excel_nl ? "'" + text : text;
   }
   std::string operator()(const Id& id) const { return (*this)(id.text); }
+
+  std::string pointed(std::string plain) const {
+    if (dialect == CsvDialect::excel_nl) std::replace(plain.begin(), plain.end(), '.', ',');
+    return plain;
+  }
 };
 
 char separator(CsvDialect dialect) { return dialect == CsvDialect::excel_nl ? ';' : ','; }

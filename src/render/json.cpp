@@ -13,7 +13,7 @@ using Json = nlohmann::ordered_json;
 constexpr int document_version = 1;
 
 std::string_view name(ColumnType type) {
-  constexpr std::array<std::string_view, 3> names = {"text", "amount", "integer"};
+  constexpr std::array<std::string_view, 4> names = {"text", "amount", "integer", "decimal"};
   return names.at(static_cast<std::size_t>(type));
 }
 
@@ -27,6 +27,7 @@ struct Value {
   Json operator()(const std::string& text) const { return text; }
   Json operator()(const Id& id) const { return id.text; }
   Json operator()(std::int64_t number) const { return number; }
+  Json operator()(Decimal decimal) const { return to_plain(decimal); }
   Json operator()(Amount amount) const {
     if (amount.is_absent()) return nullptr;
     if (amount.is_pm()) return "PM";

@@ -1,5 +1,7 @@
 #include "render/style.h"
 
+#include <algorithm>
+
 namespace saldo {
 
 namespace {
@@ -11,6 +13,11 @@ struct Dress {
   std::string operator()(const Id&) const { return ""; }
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
+  std::string operator()(Decimal decimal) const {
+    std::string text = to_plain(decimal);
+    std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+  }
   std::string operator()(Amount amount) const {
     if (amount.is_pm()) return "PM";
     if (amount.is_absent()) return "-";
