@@ -19,6 +19,10 @@ struct Request {
   std::string nr;
   std::string by = "programmalijn";
   std::vector<std::string> scenarios;
+  std::vector<std::string> variants;  // compare: scenarios beside the plan
+  std::vector<std::string> sweeps;
+  std::string figure;
+  bool stack = false;
   std::vector<std::string> sets;
   std::string standing = "actueel";
   std::string as_of;
@@ -60,6 +64,7 @@ extern const Command table_command;
 extern const Command project_command;
 extern const Command overlap_command;
 extern const Command carryover_command;
+extern const Command compare_command;
 extern const Command check_command;
 extern const Command why_command;
 extern const Command schema_command;
