@@ -31,12 +31,51 @@ std::string pays(const std::string& sent, const std::string& received, const std
                       project("2", "dubbeling_met = [\"1\"]\n" + keys_2) + received);
 }
 
+std::string replaced_once(std::string text, const std::string& from, const std::string& to) {
+  return text.replace(text.find(from), from.size(), to);
+}
+
+// A project with a post of 5 in 2025 and `posts`, and a begrotingswijziging of these changes.
+std::string changed(const std::string& posts, const std::string& changes) {
+  return plan("", project("1", "budget = 90\n") + post("Huur", "lasten = { 2025 = 5 }\n") + posts) +
+         "[[begrotingswijziging]]\nnr = 1\ndatum = 2025-06-30\nwijziging = [" + changes + "]\n";
+}
+
 const std::string sends = post("Betaalt", "naar = \"2\"\nlasten = { 2025 = «700» }\n");
 
 }  // namespace
 
 const std::vector<CheckPair>& check_pairs() {
   static const std::vector<CheckPair> pairs = {
+      {Rule::wijziging_raakt_niets,
+       "error: post 1 of 1 has no written amount in 2026 to change [wijziging-raakt-niets] | help: write the amount "
+       "itself: lasten = { 2026 = 5_000 }",
+       changed("", "{ project = \"1\", post = 1, plus = { 2026 = «5» } }"), "2026 = 5", "2025 = 5"},
+      {Rule::wijziging_raakt_meer,
+       "error: project 1 has 2 posts named `Huur` [wijziging-raakt-meer] | 10:1 post 1 is here | 13:1 post 2 is here | "
+       "help: write the nr of the one that is meant: post = 1",
+       changed(post("Huur", "lasten = { 2025 = 5 }\n"), "{ project = \"1\", post = «\"Huur\"», maal = 2 }"),
+       "post = \"Huur\"", "post = 2"},
+      {Rule::wijziging_tegenstrijdig,
+       "error: another change makes 1/1/lasten/2025 something else [wijziging-tegenstrijdig] | 16:60 the other change "
+       "is "
+       "here | help: leave out one of the two",
+       changed("",
+               "{ project = \"1\", post = 1, lasten = { 2025 = 6 } }, { project = \"1\", post = 1, lasten = { 2025 = "
+               "«7» } }"),
+       "2025 = 7", "2025 = 6"},
+      {Rule::wijziging_verwijzing,
+       "error: project 1 vervalt, but it is the investeringsbudget of the plan [wijziging-verwijzing] | 5:22 it is "
+       "named "
+       "here | help: give the plan another investeringsbudget as well",
+       replaced_once(changed("", "{ project = \"1\", vervalt = «true» }"), "laatste_jaar = 2027\n",
+                     "laatste_jaar = 2027\ninvesteringsbudget = \"1\"\n"),
+       "vervalt = true", "naam = \"Anders\""},
+      {Rule::wijziging_horizon,
+       "warning: 5 of the lasten of post 1 of 1 moves to 2028, outside the plan [wijziging-horizon] | help: make the "
+       "plan "
+       "run until then, or take it into account that this amount counts nowhere",
+       changed("", "{ project = \"1\", schuif = «3» }"), "schuif = 3", "schuif = 2"},
       {Rule::controle,
        "error: eindsaldo 2025 of project 1 is 700, but §1 says 800: a difference of -100 [controle] | 15:19 that is "
        "-100 of post 1 (lasten 2025)",

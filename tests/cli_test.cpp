@@ -24,6 +24,7 @@ const std::string klein = SALDO_SOURCE_DIR "/examples/klein";
 const std::map<std::string, std::vector<std::string>> good_arguments = {{"table", {"table", klein}},
                                                                         {"project", {"project", klein, "2.2"}},
                                                                         {"overlap", {"overlap", klein}},
+                                                                        {"changes", {"changes", klein}},
                                                                         {"carryover", {"carryover", klein}},
                                                                         {"check", {"check", klein}},
                                                                         {"why", {"why", klein, "2.2/5/2027"}},

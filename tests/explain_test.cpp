@@ -26,7 +26,7 @@ std::set<std::string> rules_found(Rule rule, std::string_view example) {
   if (rule == Rule::utf8)
     for (auto& [name, text] : files) text = with_byte(text);
   const TempPlan plan(files);
-  const std::vector<std::string> ids = rule_ids(check_all(load_plan(plan.path())));
+  const std::vector<std::string> ids = rule_ids(check_all(load_actueel(plan.path())));
   return {ids.begin(), ids.end()};
 }
 

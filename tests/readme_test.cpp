@@ -16,8 +16,8 @@ struct Shown {
 };
 
 // `<!-- $ saldo check data/x | head -7 -->`, then a fenced block.
-std::vector<Shown> shown_in_readme() {
-  std::ifstream in(SALDO_SOURCE_DIR "/README.md");
+std::vector<Shown> shown_in(const std::string& page) {
+  std::ifstream in(SALDO_SOURCE_DIR "/" + page);
   std::vector<Shown> all;
   const std::string start = "<!-- $ saldo ";
   for (std::string line; std::getline(in, line);) {
@@ -50,15 +50,17 @@ std::string first_lines(const std::string& text, std::size_t most) {
 
 }  // namespace
 
-TEST_CASE("the README shows what saldo says today", "[readme]") {
+TEST_CASE("the README and the page on scenarios show what saldo says today", "[readme]") {
   const std::filesystem::path before = std::filesystem::current_path();
   std::filesystem::current_path(SALDO_SOURCE_DIR);
-  const std::vector<Shown> all = shown_in_readme();
-  CHECK(all.size() >= 4);
-  for (const Shown& shown : all) {
-    const Run run = run_saldo(shown.arguments);
-    INFO("run scripts/readme if this is what it should say now");
-    CHECK(first_lines(run.out + run.err, shown.most_lines) == shown.block);
+  for (const std::string page : {"README.md", "docs/scenarios.md"}) {
+    const std::vector<Shown> all = shown_in(page);
+    CHECK(all.size() >= 4);
+    for (const Shown& shown : all) {
+      const Run run = run_saldo(shown.arguments);
+      INFO("run scripts/readme if this is what " << page << " should say now");
+      CHECK(first_lines(run.out + run.err, shown.most_lines) == shown.block);
+    }
   }
   std::filesystem::current_path(before);
 }

@@ -35,7 +35,15 @@ TempPlan::~TempPlan() {
 
 saldo::LoadedPlan load_text(const std::string& text) {
   const TempPlan plan({{"plan.toml", text}});
-  return saldo::load_plan(plan.file("plan.toml"));
+  return load_actueel(plan.file("plan.toml"));
+}
+
+saldo::LoadedPlan load_actueel(const std::string& path) {
+  saldo::PlanBase base = saldo::load_base(path);
+  saldo::LoadedPlan loaded{std::move(base.joined), std::move(base.findings), std::move(base.files)};
+  if (base.complete) saldo::apply_changes(saldo::adopted_changes(base), loaded.plan, loaded.findings);
+  saldo::sort_by_place(loaded.findings);
+  return loaded;
 }
 
 std::vector<std::string> rule_ids(const saldo::Findings& findings) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "calc/apply_changes.h"
 #include "plan/load.h"
 
 // A temporary folder with these files, gone when the test ends. Names may hold folders: "projecten/3.5.toml".
@@ -25,6 +26,9 @@ struct TempPlan {
 
 // The plan of one file, plan.toml, with this text.
 saldo::LoadedPlan load_text(const std::string& text);
+
+// A plan with its begrotingswijzigingen.
+saldo::LoadedPlan load_actueel(const std::string& path);
 
 // The ids of the rules of these findings, in their order.
 std::vector<std::string> rule_ids(const saldo::Findings& findings);

@@ -48,6 +48,7 @@ enum class Rule {
   wijziging_raakt_meer,
   wijziging_tegenstrijdig,
   wijziging_verwijzing,
+  wijziging_horizon,
   controle,
   overdracht_geen_ontvangst,
   overdracht_geen_verzending,
@@ -75,7 +76,6 @@ enum class Rule {
   naam_dubbel,
   naam_lijkt,
   negeer_ongebruikt,
-  wijziging_horizon,
 };
 
 struct RuleInfo {
@@ -123,6 +123,8 @@ inline constexpr std::array rules = {
              "two changes that contradict each other"},
     RuleInfo{Rule::wijziging_verwijzing, "wijziging-verwijzing", Severity::error,
              "a dropped project that another still pays or counts on"},
+    RuleInfo{Rule::wijziging_horizon, "wijziging-horizon", Severity::warning,
+             "an amount that a schuif takes out of the years of the plan"},
     RuleInfo{Rule::controle, "controle", Severity::error, "a printed total that the plan does not reproduce"},
     RuleInfo{Rule::overdracht_geen_ontvangst, "overdracht-geen-ontvangst", Severity::error,
              "money that leaves a project and arrives nowhere"},
@@ -166,8 +168,6 @@ inline constexpr std::array rules = {
     RuleInfo{Rule::naam_dubbel, "naam-dubbel", Severity::warning, "a name that is used twice"},
     RuleInfo{Rule::naam_lijkt, "naam-lijkt", Severity::note, "names that differ only in case or accents"},
     RuleInfo{Rule::negeer_ongebruikt, "negeer-ongebruikt", Severity::warning, "a [[negeer]] that nothing matches"},
-    RuleInfo{Rule::wijziging_horizon, "wijziging-horizon", Severity::warning,
-             "an amount that a schuif takes out of the years of the plan"},
 };
 
 constexpr const RuleInfo& info(Rule rule) { return rules[static_cast<std::size_t>(rule)]; }

@@ -18,8 +18,9 @@ namespace {
 
 constexpr Direction both[] = {Direction::baten, Direction::lasten};
 
+// What only sets years has no key of its own.
 std::string_view key_of(Operation operation) {
-  constexpr std::string_view keys[] = {"wijziging",  "plus",    "maal",        "schuif",       "kasschuif",
+  constexpr std::string_view keys[] = {"",           "plus",    "maal",        "schuif",       "kasschuif",
                                        "percentage", "vervalt", "nieuwe_post", "nieuw_project"};
   return keys[static_cast<std::size_t>(operation)];
 }

@@ -8,6 +8,7 @@
 #include "calc/check_saldo.h"
 #include "calc/check_transfer.h"
 #include "calc/check_verdacht.h"
+#include "calc/check_wijziging.h"
 #include "calc/controle.h"
 
 namespace saldo {
@@ -15,6 +16,7 @@ namespace saldo {
 namespace {
 
 constexpr Check checks[] = {
+    {Rule::wijziging_horizon, check_wijziging_horizon},
     {Rule::controle, check_controles},
     {Rule::overdracht_geen_ontvangst, check_overdracht_geen_ontvangst},
     {Rule::overdracht_geen_verzending, check_overdracht_geen_verzending},

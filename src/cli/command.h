@@ -64,6 +64,7 @@ extern const Command table_command;
 extern const Command project_command;
 extern const Command overlap_command;
 extern const Command carryover_command;
+extern const Command changes_command;
 extern const Command compare_command;
 extern const Command check_command;
 extern const Command why_command;

@@ -29,11 +29,11 @@ struct Sources {
 // Nothing, told on err, when an option cannot be read.
 std::optional<Sources> load_sources(const Request& request, const Console& console);
 
-// Which of the begrotingswijzigingen count: all, or as --standing and --as-of say. Nothing, told on err, when --as-of is
-// no date.
-std::optional<ChangeList> asked_adopted_changes(const Sources& sources, const Request& request, const Console& console);
+// The date of --as-of, or none; false, told on err, when it is no date.
+bool read_as_of(const Request& request, const Console& console, std::optional<Date>& as_of);
 
-// Those, then all scenarios, then every --set.
+// The begrotingswijzigingen that count (all, or as --standing and --as-of say), then all scenarios, then every --set.
+// Nothing, told on err, when --as-of is no date.
 std::optional<ChangeList> asked_changes(const Sources& sources, const Request& request, const Console& console);
 
 // The plan up to its amounts. With findings there is no plan to compute with: `findings` holds them.

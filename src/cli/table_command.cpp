@@ -2,16 +2,18 @@
 #include "cli/computed.h"
 #include "cli/options.h"
 #include "report/budget_table.h"
+#include "report/standings.h"
 
 namespace saldo {
 
 namespace {
 
 void add_options(CLI::App& app, Request& request) {
-  add_plan(app, request);
+  add_plan(app, request, Standings::both);
   app.add_option("--by", request.by, "a row per programmalijn, project or post")
       ->check(CLI::IsMember({"programmalijn", "project", "post"}))
       ->type_name("WHAT");
+  add_table(app, request, {"primitief", "actueel", "verschil"});
   add_years(app, request);
   app.add_option("--without", request.without, "leave this project out; may be given more than once")
       ->type_name("NR")
@@ -42,19 +44,48 @@ std::optional<Selection> read_selection(const Request& request, const Plan& plan
   return selection;
 }
 
+std::optional<Table> summary(const Request& request, const Console& console) {
+  const std::optional<Computed> computed = compute(request, console);
+  if (!computed) return std::nullopt;
+  const std::optional<Years> years = read_years(request, computed->plan(), console);
+  std::optional<Selection> selection = read_selection(request, computed->plan(), console);
+  if (!years || !selection) return std::nullopt;
+  const BudgetTableOptions table{read_by(request), *years, std::move(*selection)};
+  if (request.tidy) return report_tidy(computed->plan(), computed->amounts, table);
+  const std::optional<Balances> balances = add_up(*computed, table.selection, console);
+  if (!balances) return std::nullopt;
+  return report_budget(computed->plan(), computed->amounts, *balances, table);
+}
+
+// The plan as it was adopted, as it is now, and the difference: three tables of the same columns.
+int run_both(Request request, const RenderOptions& options, const Console& console) {
+  std::vector<Table> tables;
+  for (const char* standing : {"primitief", "actueel"}) {
+    request.standing = standing;
+    std::optional<Table> table = summary(request, console);
+    if (!table) return exit_failed;
+    tables.push_back(std::move(*table));
+  }
+  tables.push_back(report_difference(tables[0], tables[1]));
+  constexpr std::string_view names[] = {"primitief", "actueel", "verschil"};
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    tables[i].id = names[i];
+    tables[i].title += fmt::format(": {}", names[i]);
+  }
+  return write_tables(std::move(tables), request, options, console);
+}
+
 int run(const Request& request, const Console& console) {
   const std::optional<RenderOptions> options = read_format(request, console);
   if (!options) return exit_failed;
-  const std::optional<Computed> computed = compute(request, console);
-  if (!computed) return exit_failed;
-  const std::optional<Years> years = read_years(request, computed->plan(), console);
-  std::optional<Selection> selection = read_selection(request, computed->plan(), console);
-  if (!years || !selection) return exit_failed;
-  const BudgetTableOptions table{read_by(request), *years, std::move(*selection)};
-  if (request.tidy) return write_table(report_tidy(computed->plan(), computed->amounts, table), *options, console);
-  const std::optional<Balances> balances = add_up(*computed, table.selection, console);
-  if (!balances) return exit_failed;
-  return write_table(report_budget(computed->plan(), computed->amounts, *balances, table), *options, console);
+  const bool both = request.standing == "beide";
+  if (both && request.tidy)
+    return usage_error(console, say("--tidy shows one standing: primitief or actueel, not {}", request.standing));
+  if (!both && !request.table.empty())
+    return usage_error(console, say("--table chooses between the tables of --standing beide"));
+  if (both) return run_both(request, *options, console);
+  const std::optional<Table> table = summary(request, console);
+  return table ? write_table(*table, *options, console) : exit_failed;
 }
 
 }  // namespace
@@ -64,6 +95,8 @@ const Command table_command{
     "  saldo table data/achterhoek-2025-2028                  a row per programmalijn\n"
     "  saldo table PLAN --by project --years 2025-2026        a row per project, two years\n"
     "  saldo table PLAN --without 3.16-pilot --unit 1000      one project left out, in thousands\n"
+    "  saldo table PLAN --standing beide                      as adopted, as it is now, and the difference\n"
+    "  saldo table PLAN --set index.loon=4                    with wages rising 4%\n"
     "  saldo table PLAN --tidy --format csv > posten.csv      every post and year, for a pivot table\n",
     add_options, run};
 

@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view byte_order_mark = "\uFEFF";
 
 void no_scenario(Reader& reader, const toml::node& node, Part&) {
-  reader.report(Rule::nog_niet, node, say("a [[wijziging]] belongs to a scenario or a begrotingswijziging"),
+  reader.report(Rule::verkeerde_waarde, node, say("a [[wijziging]] belongs to a scenario or a begrotingswijziging"),
                 say("write [scenario] above it, or make it a [[begrotingswijziging.wijziging]]"));
 }
 

@@ -208,7 +208,7 @@ struct ChangeNote {
   Year year;
   std::optional<Term> before;
   Place place;                 // of what changed it
-  std::string_view operation;  // the key of it
+  std::string_view operation;  // the key of it; empty where it wrote the year itself
   std::string toelichting;
 };
 

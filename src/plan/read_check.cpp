@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view severities[] = {"opmerking", "waarschuwing", "fout", "uit"};
 
 // The rules before the first check are about plans that cannot be computed: nobody can set those aside.
-bool stops_the_plan(Rule rule) { return rule < Rule::controle; }
+bool stops_the_plan(Rule rule) { return rule < Rule::wijziging_horizon; }
 
 std::optional<Rule> read_rule(Reader& reader, Place place, std::string_view id) {
   const std::optional<Rule> rule = find_rule(id);

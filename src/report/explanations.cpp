@@ -58,7 +58,7 @@ const ExampleFrame& example_frame() { return frame; }
 const Explanation& explanation(Rule rule) {
   static const std::vector<Explanation> all = [] {
     std::vector<Explanation> rows;
-    for (const auto part : {explain_files(), explain_values(), explain_names(), explain_amounts(),
+    for (const auto part : {explain_files(), explain_values(), explain_names(), explain_amounts(), explain_changes(),
                             explain_overdrachten(), explain_saldo(), explain_typing()})
       rows.insert(rows.end(), part.begin(), part.end());
     return rows;

@@ -27,6 +27,7 @@ std::span<const Explanation> explain_files();
 std::span<const Explanation> explain_values();
 std::span<const Explanation> explain_names();
 std::span<const Explanation> explain_amounts();
+std::span<const Explanation> explain_changes();
 std::span<const Explanation> explain_overdrachten();
 std::span<const Explanation> explain_saldo();
 std::span<const Explanation> explain_typing();

@@ -133,13 +133,13 @@ laatste_jaar = 2027
     {Rule::nog_niet,
      {"The table belongs to the format, but this version of saldo cannot compute with it yet.",
       "De tabel hoort bij het formaat, maar deze versie van saldo kan er nog niet mee rekenen."},
-     {"Leaving it aside in silence would show figures in which an adopted change is missing.",
-      "Haar stilzwijgend overslaan zou cijfers geven waarin een vastgestelde wijziging ontbreekt."},
+     {"Leaving it aside in silence would show figures in which a closed year is missing.",
+      "Haar stilzwijgend overslaan zou cijfers geven waarin een afgesloten jaar ontbreekt."},
      ground::authority,
-     R"([[begrotingswijziging]]
-nr = 1
+     R"([[afsluiting]]
+jaar = 2025
 )",
-     R"(lasten = { 2025 = 12_000 }  # na begrotingswijziging 1
+     R"(lasten = { 2025 = 12_000 }  # volgens de jaarrekening
 )"},
     {Rule::onbekende_sleutel,
      {"The format has no such key in this table: mostly a typing error, which the help line then corrects.",

@@ -59,7 +59,8 @@ class Why {
   }
 
   std::string place_text(Place place) const {
-    if (place.line == 0) return "";
+    // A --set has no lines, but it says itself what it is.
+    if (place.line == 0) return position(place.file) == 0 ? "" : in_.file_name(place.file);
     return fmt::format("{}:{}:{}", in_.file_name(place.file), place.line, place.column);
   }
 
@@ -90,10 +91,41 @@ class Why {
     add_row(cell,
             fmt::format("{}: {}", post.naam, derived ? formula(cell, amount, step->second) : written(cell, amount)),
             amount, amount.is_absent() ? "" : place_text(place_of(plan_, cell)));
+    if (level_ < depth_) add_changes(cell);
     if (!derived) return {};
     for (std::size_t i = 0; level_ < depth_ && i < step->second.lines.size(); ++i)
       add_onderbouwing(post, i, step->second.lines[i]);
     return inputs(cell, step->second);
+  }
+
+  // What changes found where this amount is written, and the changes of the index it follows.
+  void add_changes(const AmountOf& cell) {
+    const Project& project = plan_.projects[cell.project];
+    const Post& post = project.posts[cell.post];
+    const auto because = [](const std::string& why) { return why.empty() ? "" : ": " + why; };
+    for (const ChangeNote& note : plan_.change_notes) {
+      if (note.project != project.nr || note.post != post.nr || note.direction != cell.direction ||
+          note.year != plan_.years.at(cell.year))
+        continue;
+      if (note.before) add_line(before_words(*note.before), note.before->amount, note.before->place);
+      else add_line("voor de wijziging: geen bedrag in dit jaar", Amount(), Place());
+      const std::string how = note.operation.empty() ? "" : fmt::format(" met {}", note.operation);
+      add_line("gewijzigd" + how + because(note.toelichting), Amount(), note.place);
+    }
+    const bool indexed =
+        post.index != no_index && find_term(post.side(cell.direction), plan_.years.at(cell.year)) == nullptr;
+    for (const IndexNote& note : plan_.index_notes)
+      if (indexed && note.index == post.index)
+        add_line(
+            fmt::format("index {} is gewijzigd{}", plan_.indexes[position(note.index)].naam, because(note.toelichting)),
+            Amount(), note.place);
+  }
+
+  static std::string before_words(const Term& term) {
+    if (term.kind == TermKind::amount) return "voor de wijziging: " + show(term.amount);
+    constexpr std::string_view kinds[] = {"", "een deel van een totaal", "de onderbouwing", "een sluitpost",
+                                          "een spiegel"};
+    return fmt::format("voor de wijziging: {}", kinds[static_cast<std::size_t>(term.kind)]);
   }
 
   std::string written(const AmountOf& cell, Amount amount) const {
