@@ -21,17 +21,19 @@ namespace {
 const std::string klein = SALDO_SOURCE_DIR "/examples/klein";
 
 // Arguments with which each command has something to print. A new command needs a row.
-const std::map<std::string, std::vector<std::string>> good_arguments = {{"table", {"table", klein}},
-                                                                        {"project", {"project", klein, "2.2"}},
-                                                                        {"overlap", {"overlap", klein}},
-                                                                        {"changes", {"changes", klein}},
-                                                                        {"carryover", {"carryover", klein}},
-                                                                        {"check", {"check", klein}},
-                                                                        {"why", {"why", klein, "2.2/5/2027"}},
-                                                                        {"schema", {"schema"}},
-                                                                        {"explain", {"explain", "controle"}},
-                                                                        {"completion", {"completion", "bash"}},
-                                                                        {"man", {"man"}}};
+const std::map<std::string, std::vector<std::string>> good_arguments = {
+    {"table", {"table", klein}},
+    {"project", {"project", klein, "2.2"}},
+    {"overlap", {"overlap", klein}},
+    {"changes", {"changes", klein}},
+    {"carryover", {"carryover", klein}},
+    {"compare", {"compare", klein, "--set", "index.loon=5"}},
+    {"check", {"check", klein}},
+    {"why", {"why", klein, "2.2/5/2027"}},
+    {"schema", {"schema"}},
+    {"explain", {"explain", "controle"}},
+    {"completion", {"completion", "bash"}},
+    {"man", {"man"}}};
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
