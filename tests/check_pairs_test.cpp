@@ -52,12 +52,12 @@ const std::vector<CheckPair>& check_pairs() {
        "itself: lasten = { 2026 = 5_000 }",
        changed("", "{ project = \"1\", post = 1, plus = { 2026 = «5» } }"), "2026 = 5", "2025 = 5"},
       {Rule::wijziging_raakt_meer,
-       "error: project 1 has 2 posts named `Huur` [wijziging-raakt-meer] | 10:1 post 1 is here | 13:1 post 2 is here | "
+       "error: project 1 has 2 posts named `Huur` [wijziging-raakt-meer] | 13:1 post 1 is here | 16:1 post 2 is here | "
        "help: write the nr of the one that is meant: post = 1",
        changed(post("Huur", "lasten = { 2025 = 5 }\n"), "{ project = \"1\", post = «\"Huur\"», maal = 2 }"),
-       "post = \"Huur\"", "post = 2"},
+       "naam = \"Huur\"", "naam = \"Loon\""},
       {Rule::wijziging_tegenstrijdig,
-       "error: another change makes 1/1/lasten/2025 something else [wijziging-tegenstrijdig] | 16:60 the other change "
+       "error: another change makes 1/1/lasten/2025 something else [wijziging-tegenstrijdig] | 19:59 the other change "
        "is "
        "here | help: leave out one of the two",
        changed("",
@@ -72,10 +72,11 @@ const std::vector<CheckPair>& check_pairs() {
                      "laatste_jaar = 2027\ninvesteringsbudget = \"1\"\n"),
        "vervalt = true", "naam = \"Anders\""},
       {Rule::wijziging_horizon,
-       "warning: 5 of the lasten of post 1 of 1 moves to 2028, outside the plan [wijziging-horizon] | help: make the "
+       "warning: 5 of the lasten of post 2 of 1 moves to 2028, outside the plan [wijziging-horizon] | help: make the "
        "plan "
        "run until then, or take it into account that this amount counts nowhere",
-       changed("", "{ project = \"1\", schuif = «3» }"), "schuif = 3", "schuif = 2"},
+       changed(post("Loon", "lasten = { 2026 = 1, 2027 = 5 }\n"), "{ project = \"1\", post = 2, schuif = «1» }"),
+       "schuif = 1", "schuif = -1"},
       {Rule::controle,
        "error: eindsaldo 2025 of project 1 is 700, but §1 says 800: a difference of -100 [controle] | 15:19 that is "
        "-100 of post 1 (lasten 2025)",

@@ -117,11 +117,21 @@ TEST_CASE("the schema starts by saying what it is") {
   CHECK(run.out.ends_with("  \"additionalProperties\": false\n}\n"));
 }
 
+namespace {
+
+// Which keys a change takes depends on what it is about; a test of its own looks at those. What stands under it is read as
+// on a post or project, and a scenario is not read with a plan.
+bool is_of_change(const std::string& path) {
+  return path.starts_with("wijziging") || path.starts_with("begrotingswijziging.wijziging") || path == "scenario";
+}
+
+}  // namespace
+
 TEST_CASE("the schema has exactly the keys that the loader knows, in every table") {
   std::size_t tables = 0;
   for_each_table(schema(), "", "", [&](const Json& table, const std::string& path, const std::string& opened) {
     INFO("[" << path << "]");
-    if (path == "check") return;
+    if (path == "check" || is_of_change(path)) return;
     ++tables;
     CHECK(keys_of(table) == keys_of_loader(opened));
     CHECK(table["additionalProperties"] == false);
@@ -131,6 +141,7 @@ TEST_CASE("the schema has exactly the keys that the loader knows, in every table
 
 TEST_CASE("the schema requires the keys that the loader misses") {
   for_each_table(schema(), "", "", [&](const Json& table, const std::string& path, const std::string& opened) {
+    if (is_of_change(path)) return;
     INFO("[" << path << "]");
     CHECK(sorted(table.value("required", Lines{})) == required_by_loader(opened));
   });

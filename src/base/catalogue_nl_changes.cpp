@@ -129,7 +129,7 @@ constexpr Translation rows[] = {
     {"the begrotingswijzigingen: what each does per year, and whether it is budget-neutral",
      "de begrotingswijzigingen: wat elk per jaar doet, en of ze budgettair neutraal is"},
     {"those decided until then", "die tot dan zijn vastgesteld"},
-    {"and what a scenario adds to them", "en wat een scenario daaraan toevoegt"},
+    {"and what wages rising 4% add to them", "en wat een loonstijging van 4% daaraan toevoegt"},
     {"as adopted, as it is now, and the difference", "zoals vastgesteld, zoals nu, en het verschil"},
     {"with wages rising 4%", "als de lonen 4% stijgen"},
 

@@ -415,11 +415,14 @@ ChangeList adopted_changes(const PlanBase& base, std::optional<Date> as_of) {
 
 void apply_changes(const ChangeList& changes, Plan& plan, Findings& findings) {
   const bool has_years = plan.years.first != Year{} && plan.years.first <= plan.years.last;
-  if (has_years && !changes.empty()) {
+  // A change whose file has findings may not say what was meant: those are told first.
+  if (has_years && findings.empty() && !changes.empty()) {
     Changer changer(plan, findings);
     for (const ChangeList::Item& item : changes.items()) changer.apply(item);
     changer.finish();
+    if (!findings.empty()) return;
   }
+  // Beyond this fence every change has been carried out in full.
   finish_linking(plan, findings);
 }
 

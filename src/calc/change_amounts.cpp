@@ -129,6 +129,7 @@ std::size_t for_years(const ChangingSide& at, const Yearly<Value>& values, Place
     term.place = of_value;
     ++touched;
   };
+  if (!at.post.onderbouwing && needs_onderbouwing(side)) return 1;
   const auto hits = [&](const auto& of_year) { return has_amount(side, of_year.year); };
   if (!values.every && std::none_of(values.years.begin(), values.years.end(), hits)) return 0;
   write_out(at);

@@ -75,9 +75,9 @@ int run(const Request& request, const Console& console) {
 
 const Command changes_command{
     "changes", "the begrotingswijzigingen: what each does per year, and whether it is budget-neutral",
-    "  saldo changes examples/wijzigingen\n"
+    "  saldo changes PLAN\n"
     "  saldo changes PLAN --as-of 2026-06-30                 those decided until then\n"
-    "  saldo changes PLAN --scenario tegenvaller             and what a scenario adds to them\n",
+    "  saldo changes PLAN --set index.loon=4                 and what wages rising 4% add to them\n",
     add_options, run};
 
 }  // namespace saldo

@@ -1,5 +1,6 @@
 #include "report/explanations.h"
 
+#include <algorithm>
 #include <cassert>
 #include <vector>
 
@@ -61,6 +62,7 @@ const Explanation& explanation(Rule rule) {
     for (const auto part : {explain_files(), explain_values(), explain_names(), explain_amounts(), explain_changes(),
                             explain_overdrachten(), explain_saldo(), explain_typing()})
       rows.insert(rows.end(), part.begin(), part.end());
+    std::sort(rows.begin(), rows.end(), [](const Explanation& a, const Explanation& b) { return a.rule < b.rule; });
     return rows;
   }();
   const Explanation& found = all.at(static_cast<std::size_t>(rule));

@@ -22,7 +22,7 @@ struct Explanation {
 
 const Explanation& explanation(Rule rule);
 
-// Of several rules each, in the order of base/rule.h.
+// Of several rules each.
 std::span<const Explanation> explain_files();
 std::span<const Explanation> explain_values();
 std::span<const Explanation> explain_names();

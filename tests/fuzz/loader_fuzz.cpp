@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "calc/apply_changes.h"
 #include "one_file.h"
 #include "plan/load.h"
 
@@ -9,7 +10,9 @@ using namespace saldo;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const OneFile file(data, size);
-  const LoadedPlan loaded = load_plan(file.path());
+  PlanBase base = load_base(file.path());
+  LoadedPlan loaded{std::move(base.joined), std::move(base.findings), std::move(base.files)};
+  if (base.complete) apply_changes(adopted_changes(base), loaded.plan, loaded.findings);
   const auto lines = 1 + std::count(data, data + size, std::uint8_t{'\n'});
   for (const Diagnostic& finding : loaded.findings) {
     must(position(finding.place.file) < loaded.files.size());
