@@ -27,6 +27,7 @@ const std::map<std::string, std::vector<std::string>> good_arguments = {
     {"overlap", {"overlap", klein}},
     {"changes", {"changes", klein}},
     {"carryover", {"carryover", klein}},
+    {"compare", {"compare", klein, "--set", "index.loon=5"}},
     {"check", {"check", klein}},
     {"why", {"why", klein, "2.2/5/2027"}},
     {"diff", {"diff", klein, achterhoek()}},

@@ -12,6 +12,7 @@ std::span<const Translation> dutch_of_calc();          // what computing and che
 std::span<const Translation> dutch_of_changes();       // begrotingswijzigingen, scenarios and --set
 std::span<const Translation> dutch_of_rules();         // titles of rules, and what stands around a finding
 std::span<const Translation> dutch_of_schema();        // what the schema says of the keys of the format
+std::span<const Translation> dutch_of_compare();       // compare and its sweeps
 std::span<const Translation> dutch_of_command_line();  // help and usage
 std::span<const Translation> dutch_of_diff();          // two versions of a plan, and git
 std::span<const Translation> dutch_of_risk();          // kans, bandbreedte and `saldo risk`

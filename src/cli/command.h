@@ -20,6 +20,10 @@ struct Request {
   std::string nr;
   std::string by = "programmalijn";
   std::vector<std::string> scenarios;
+  std::vector<std::string> variants;  // compare: scenarios beside the plan
+  std::vector<std::string> sweeps;
+  std::string figure;
+  bool stack = false;
   std::vector<std::string> sets;
   std::string standing = "actueel";
   std::string as_of;
@@ -72,6 +76,7 @@ extern const Command overlap_command;
 extern const Command carryover_command;
 extern const Command changes_command;
 extern const Command risk_command;
+extern const Command compare_command;
 extern const Command check_command;
 extern const Command why_command;
 extern const Command diff_command;

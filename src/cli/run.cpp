@@ -14,10 +14,10 @@ namespace saldo {
 
 namespace {
 
-constexpr const Command* commands[] = {&table_command,   &project_command, &overlap_command, &carryover_command,
-                                       &changes_command, &risk_command,    &check_command,   &why_command,
-                                       &diff_command,    &explain_command, &schema_command,  &completion_command,
-                                       &man_command};
+constexpr const Command* commands[] = {&table_command,      &project_command, &overlap_command, &carryover_command,
+                                       &changes_command,    &compare_command, &diff_command,    &risk_command,
+                                       &check_command,      &why_command,     &explain_command, &schema_command,
+                                       &completion_command, &man_command};
 
 struct LanguageInfo {
   Language language;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "calc/line_order.h"
 #include "report/figures.h"
 
 namespace saldo {
@@ -10,11 +11,6 @@ namespace {
 
 constexpr std::string_view headings[] = {"Programmalijn", "Project", "Post"};
 constexpr std::string_view ids[] = {"programmalijnen", "projecten", "posten"};
-
-struct PlacedLine {
-  LineId id;
-  int level;
-};
 
 class BudgetTable {
  public:
@@ -43,7 +39,8 @@ class BudgetTable {
 
   Table build() {
     make_columns();
-    for (const PlacedLine& line : lines_in_order()) add_line(line);
+    for (const PlacedLine& line : lines_in_order(plan_))
+      if (shown_[position(line.id)]) add_line(line);
     add_row(RowKind::total, 0, Id{"totaal"}, "Totaal", balances_.total);
     add_selection_footnote();
     add_pm_footnote();
@@ -66,24 +63,6 @@ class BudgetTable {
       table_.columns.push_back({year + ".saldo", "Saldo", ColumnType::amount, year, ColumnUse::machines});
       table_.columns.push_back({year + ".eindsaldo", "Eindsaldo", ColumnType::amount, year});
     }
-  }
-
-  // Lines as the plan gives them, each followed by the lines under it.
-  std::vector<PlacedLine> lines_in_order() const {
-    std::vector<std::vector<LineId>> under(plan_.lines.size());
-    std::vector<PlacedLine> order, waiting;
-    for (std::size_t i = plan_.lines.size(); i-- > 0;) {
-      const auto& onder = plan_.lines[i].onder;
-      if (onder) under[position(*onder->id)].push_back(static_cast<LineId>(i));
-      else waiting.push_back({static_cast<LineId>(i), 0});
-    }
-    while (!waiting.empty()) {
-      const PlacedLine line = waiting.back();
-      waiting.pop_back();
-      if (shown_[position(line.id)]) order.push_back(line);
-      for (const LineId inner : under[position(line.id)]) waiting.push_back({inner, line.level + 1});
-    }
-    return order;
   }
 
   void add_line(const PlacedLine& line) {

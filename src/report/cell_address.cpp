@@ -104,6 +104,15 @@ Address read_address(const Plan& plan, std::string_view text) {
   return read_post(plan.projects[whose->index], *whose, pieces[1], pieces.size() == 4 ? pieces[2] : "", at);
 }
 
+Amount figure_at(const Target& target, const Plan& plan, const Amounts& amounts, const Balances& balances) {
+  if (const auto* cell = std::get_if<AmountOf>(&target))
+    return amounts.at(plan.projects[cell->project], cell->post, cell->direction, cell->year);
+  const SumOf& sum = std::get<SumOf>(target);
+  if (sum.whose == SumOf::Whose::plan) return figure_of(balances.total, sum.figure, sum.year);
+  return figure_of(sum.whose == SumOf::Whose::line ? balances.lines[sum.index] : balances.projects[sum.index],
+                   sum.figure, sum.year);
+}
+
 std::string to_address(const Plan& plan, const Target& target) {
   if (const auto* cell = std::get_if<AmountOf>(&target)) {
     const Project& project = plan.projects[cell->project];

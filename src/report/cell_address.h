@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "calc/balances.h"
 #include "calc/cells.h"
 #include "plan/model.h"
 
@@ -30,6 +31,9 @@ struct Address {
 };
 
 Address read_address(const Plan& plan, std::string_view text);
+
+// What stands there.
+Amount figure_at(const Target& target, const Plan& plan, const Amounts& amounts, const Balances& balances);
 
 std::string to_address(const Plan& plan, const Target& target);
 

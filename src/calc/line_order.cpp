@@ -1,0 +1,22 @@
+#include "calc/line_order.h"
+
+namespace saldo {
+
+std::vector<PlacedLine> lines_in_order(const Plan& plan) {
+  std::vector<std::vector<LineId>> under(plan.lines.size());
+  std::vector<PlacedLine> order, waiting;
+  for (std::size_t i = plan.lines.size(); i-- > 0;) {
+    const auto& onder = plan.lines[i].onder;
+    if (onder) under[position(*onder->id)].push_back(static_cast<LineId>(i));
+    else waiting.push_back({static_cast<LineId>(i), 0});
+  }
+  while (!waiting.empty()) {
+    const PlacedLine line = waiting.back();
+    waiting.pop_back();
+    order.push_back(line);
+    for (const LineId inner : under[position(line.id)]) waiting.push_back({inner, line.level + 1});
+  }
+  return order;
+}
+
+}  // namespace saldo

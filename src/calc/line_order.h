@@ -1,0 +1,19 @@
+// The programmalijnen of a plan as people read them.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "plan/model.h"
+
+namespace saldo {
+
+struct PlacedLine {
+  LineId id;
+  int level;  // how many lines it is under
+};
+
+// Lines as the plan gives them, each followed by the lines under it.
+std::vector<PlacedLine> lines_in_order(const Plan& plan);
+
+}  // namespace saldo
