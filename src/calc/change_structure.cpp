@@ -108,7 +108,9 @@ Onzekerheid& onzekerheid_of(Project& project, std::uint32_t position) {
   const auto there = std::partition_point(project.onzekerheden.begin(), project.onzekerheden.end(),
                                           [position](const Onzekerheid& o) { return o.post < position; });
   if (there != project.onzekerheden.end() && there->post == position) return *there;
-  return *project.onzekerheden.insert(there, Onzekerheid{.post = position});
+  Onzekerheid onzekerheid;
+  onzekerheid.post = position;
+  return *project.onzekerheden.insert(there, std::move(onzekerheid));
 }
 
 // Legs stand in the order of their posts, what a post sends before what it receives.

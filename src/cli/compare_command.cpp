@@ -68,7 +68,7 @@ bool read_all(const std::vector<std::string>& texts, std::string_view option, co
 std::optional<Compares> load(const Request& request, const Console& console) {
   Request of_base = request;
   of_base.sets.clear();  // those are variants here
-  std::optional<Sources> sources = load_sources(of_base, console);
+  std::optional<Sources> sources = load_sources(load_base(request.plan), of_base, console);
   if (!sources) return std::nullopt;
   Compares all{std::move(*sources), {}, {}, {}};
   PlanBase& base = all.sources.base;

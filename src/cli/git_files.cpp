@@ -155,21 +155,21 @@ std::optional<std::vector<std::string>> read_blobs(const std::vector<Blob>& blob
   return texts;
 }
 
-struct Named {
+struct RevisionPath {
   std::string revision;
   std::string path;
 };
 
 // A trailing slash is how a shell completes a folder; "." is the working folder.
-Named parse_name(const std::string& written) {
+RevisionPath parse_name(const std::string& written) {
   const std::size_t colon = written.find(':');
-  Named named{written.substr(0, colon), written.substr(colon + 1)};
+  RevisionPath named{written.substr(0, colon), written.substr(colon + 1)};
   while (named.path.size() > 1 && named.path.ends_with('/') && named.path != "./") named.path.pop_back();
   if (named.path == ".") named.path = "./";
   return named;
 }
 
-Message no_such_path(const std::string& written, const Named& named) {
+Message no_such_path(const std::string& written, const RevisionPath& named) {
   if (!named.path.starts_with('.') && find_object(named.revision + ":./" + named.path))
     return say("{}: revision {} has no {} at the top of the repository; did you mean {}:./{}?", written, named.revision,
                named.path, named.revision, named.path);
@@ -185,7 +185,7 @@ Message no_repository(const std::string& written, const GitRun& run) {
 }  // namespace
 
 std::variant<std::vector<SourceText>, Message> read_revision(const std::string& written) {
-  const Named named = parse_name(written);
+  const RevisionPath named = parse_name(written);
   if (const GitRun run = run_git({"rev-parse", "--git-dir"}); !run.fine()) return no_repository(written, run);
   const std::optional<std::string> object = find_object(named.revision + ":" + named.path);
   if (named.revision.empty() || (!object && !find_object(named.revision + "^{tree}")))
