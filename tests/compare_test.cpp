@@ -39,7 +39,7 @@ const std::vector<std::string>& row_of(const Rows& rows, const std::vector<std::
   return *found;
 }
 
-Outcome outcome_of(const PlanBase& base, const ChangeList& changes) {
+VariantOutcome outcome_of(const PlanBase& base, const ChangeList& changes) {
   Variant variant;
   work_out_variant(base, changes, variant);
   REQUIRE(rule_ids(variant.findings) == std::vector<std::string>{});
@@ -91,7 +91,7 @@ TEST_CASE("compare X X is all zero, on random plans") {
     const TempPlan files({{"plan.toml", random_plan(seed, options).text()}});
     const PlanBase base = load_base(files.path());
     const ChangeList changes = adopted_changes(base);
-    std::vector<Outcome> outcomes;
+    std::vector<VariantOutcome> outcomes;
     for (int i = 0; i < 3; ++i) outcomes.push_back(outcome_of(base, changes));
     const Comparison comparison = compare(outcomes);
     CHECK_FALSE(comparison.overflows);

@@ -127,9 +127,9 @@ std::vector<NamedChanges> variants_of(const Compares& all, const ChangeList& bas
 }
 
 // Nothing when one of them cannot be worked out; all that cannot are told.
-std::optional<std::vector<Outcome>> work_out_all(const Compares& all, const std::vector<NamedChanges>& variants,
-                                                 const Console& console) {
-  std::vector<Outcome> outcomes;
+std::optional<std::vector<VariantOutcome>> work_out_all(const Compares& all, const std::vector<NamedChanges>& variants,
+                                                        const Console& console) {
+  std::vector<VariantOutcome> outcomes;
   bool fine = true;
   for (const NamedChanges& named : variants) {
     Variant variant;
