@@ -62,7 +62,7 @@ struct FindingChange {
 
 struct Comparison {
   Years years;
-  std::vector<std::string> names;       // of the outcomes
+  std::vector<std::string> names;       // of the outcomes, no two the same
   std::vector<ComparedThing> lines;     // each followed by the lines under it
   std::vector<ComparedThing> projects;  // those of the base, then what variants add
   ComparedThing total;
