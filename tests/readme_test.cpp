@@ -1,4 +1,5 @@
 // The README shows what saldo really says: `scripts/readme` writes its blocks, and this test reads them back.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -11,6 +12,7 @@ namespace {
 
 struct Shown {
   std::vector<std::string> arguments;
+  std::string filter;  // "head" or "tail": only so many lines
   std::size_t most_lines = SIZE_MAX;
   std::string block;
 };
@@ -26,8 +28,8 @@ std::vector<Shown> shown_in(const std::string& page) {
     std::istringstream words(line.substr(start.size(), line.size() - start.size() - std::string(" -->").size()));
     for (std::string word; words >> word;) {
       if (word == "|") {
-        std::string head, count;
-        words >> head >> count;
+        std::string count;
+        words >> shown.filter >> count;
         shown.most_lines = std::stoul(count.substr(1));
       } else {
         shown.arguments.push_back(word);
@@ -40,11 +42,14 @@ std::vector<Shown> shown_in(const std::string& page) {
   return all;
 }
 
-std::string first_lines(const std::string& text, std::size_t most) {
+std::string shown_lines(const std::string& text, const Shown& shown) {
   std::istringstream in(text);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line + '\n');
+  const std::size_t count = std::min(lines.size(), shown.most_lines);
+  const std::size_t first = shown.filter == "tail" ? lines.size() - count : 0;
   std::string out;
-  std::string line;
-  for (std::size_t i = 0; i < most && std::getline(in, line); ++i) out += line + '\n';
+  for (std::size_t i = first; i < first + count; ++i) out += lines[i];
   return out;
 }
 
@@ -59,7 +64,7 @@ TEST_CASE("the README and the page on scenarios show what saldo says today", "[r
     for (const Shown& shown : all) {
       const Run run = run_saldo(shown.arguments);
       INFO("run scripts/readme if this is what " << page << " should say now");
-      CHECK(first_lines(run.out + run.err, shown.most_lines) == shown.block);
+      CHECK(shown_lines(run.out + run.err, shown) == shown.block);
     }
   }
   std::filesystem::current_path(before);

@@ -1,4 +1,4 @@
-// Run by schema_taplo. Every plan file of the repository passes, and of each pair below the first passes and the second
+// Run by in_node. Every plan file of the repository passes, and of each pair below the first passes and the second
 // does not: in taplo, and in ajv, which also holds the schema against the meta-schema of draft-07.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const [saldo, source, cache] = process.argv.slice(2);
+const [cache, saldo, source] = process.argv.slice(2);
 const require = createRequire(join(cache, "node_modules", "x.js"));
 const { parse } = require("smol-toml");
 const Ajv = require("ajv").default;

@@ -148,6 +148,11 @@ std::string shell_prints(const std::string& command) {
   return printed + (WIFEXITED(status) ? "[exit " + std::to_string(WEXITSTATUS(status)) + "]" : "[killed]");
 }
 
+std::string judged_in_node(const std::string& script, const std::string& arguments) {
+  return shell_prints("'" SALDO_SOURCE_DIR "/tests/in_node' " + script + " '" SALDO_SOURCE_DIR "/build/npm' " +
+                      arguments);
+}
+
 std::string fate_of(const std::function<void()>& work) {
   constexpr unsigned patience = 60;  // seconds
   const pid_t child = ::fork();

@@ -61,5 +61,8 @@ bool have(const std::string& program);
 // What a shell prints, out and err together, and at the end how it ended when that was not with 0: "[exit 1]".
 std::string shell_prints(const std::string& command);
 
+// What a script of tests/ says that judges with tools from npm: "skipped: why" first where they cannot be had.
+std::string judged_in_node(const std::string& script, const std::string& arguments);
+
 // Runs `work`, which might crash or hang, in a process of its own: "fine", or what became of it.
 std::string fate_of(const std::function<void()>& work);

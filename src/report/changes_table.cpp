@@ -9,7 +9,7 @@ namespace saldo {
 namespace {
 
 std::string_view show(Neutraal neutraal) {
-  constexpr std::string_view words[] = {"ja", "over de jaren", "nee"};
+  constexpr std::string_view words[] = {"ja", "samen", "nee"};
   return words[static_cast<std::size_t>(neutraal)];
 }
 
@@ -18,7 +18,7 @@ void add_columns(const Plan& plan, bool opening, Table& table) {
                    {"nr", "Nr", ColumnType::text},
                    {"datum", "Datum", ColumnType::text},
                    {"naam", "Wijziging", ColumnType::text},
-                   {"besluit", "Besluit", ColumnType::text},
+                   {"besluit", "Besluit", ColumnType::text, "", ColumnUse::machines},
                    {"neutraal", "Neutraal", ColumnType::text},
                    {"opening", "Eindsaldo", ColumnType::amount, word(plan.years.first - 1),
                     opening ? ColumnUse::everywhere : ColumnUse::machines}};
@@ -55,9 +55,12 @@ Table report_changes(const Plan& plan, const std::vector<ChangeRow>& rows, const
   add_columns(plan, opening, table);
   for (const ChangeRow& row : rows) add_row(plan, row, RowKind::item, table);
   add_row(plan, {"", "", "", "Totaal", "", together}, RowKind::total, table);
+  for (const ChangeRow& row : rows)
+    if (!row.besluit.empty()) table.footnotes.push_back(say("Besluit bij {}: {}.", row.nr, row.besluit));
   if (rows.empty()) table.footnotes.push_back(say("Dit plan heeft geen begrotingswijzigingen."));
   else
-    table.footnotes.push_back(say("Neutraal: het saldo blijft elk jaar gelijk, alleen over de jaren samen, of niet."));
+    table.footnotes.push_back(
+        say("Neutraal: ja, elk jaar blijft het saldo gelijk; samen, over de jaren bij elkaar; of nee."));
   if (plan.investeringsbudget)
     table.footnotes.push_back(say("RIB: de stand van het investeringsbudget op 31 december."));
   return table;
