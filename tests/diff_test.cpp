@@ -11,11 +11,11 @@ using namespace saldo;
 
 namespace {
 
-Lines pairs(const std::vector<Named>& oud, const std::vector<Named>& nieuw, const PairingOptions& options = {}) {
+Lines pairs(const std::vector<Pairable>& oud, const std::vector<Pairable>& nieuw, const PairingOptions& options = {}) {
   constexpr std::string_view by[] = {"", " op naam", " op nr", " lijkt op"};
   Lines lines;
   for (const Pairing& pair : pair_up(oud, nieuw, options)) {
-    const auto tell = [](const std::vector<Named>& names, const std::optional<std::uint32_t>& at) {
+    const auto tell = [](const std::vector<Pairable>& names, const std::optional<std::uint32_t>& at) {
       return at ? fmt::format("{} {}", names[*at].nr, names[*at].naam) : std::string("-");
     };
     lines.push_back(tell(oud, pair.oud) + " = " + tell(nieuw, pair.nieuw) +
@@ -72,7 +72,7 @@ TEST_CASE("diff: the same nr with a corrected naam, and a naam that is alike und
 }
 
 TEST_CASE("diff: of two that are alike, the one in the same programmalijn") {
-  const std::vector<Named> oud = {{"1", "Opijver fase 1", 0}};
+  const std::vector<Pairable> oud = {{"1", "Opijver fase 1", 0}};
   CHECK(pairs(oud, {{"2", "Opijver fase 2", 1}, {"3", "Opijver fase een", 0}}) ==
         Lines{"- = 2 Opijver fase 2", "1 Opijver fase 1 = 3 Opijver fase een lijkt op"});
   CHECK(pairs(oud, {{"2", "Opijver fase 2", 1}, {"3", "Opijver", 1}}) ==
@@ -80,8 +80,8 @@ TEST_CASE("diff: of two that are alike, the one in the same programmalijn") {
 }
 
 TEST_CASE("diff: a nr that is but a position yields to likeness, unless content or naam say the same") {
-  const std::vector<Named> oud = {{"1", "Reiskosten"}, {"2", "Communicatie en voorlichting"}};
-  const std::vector<Named> nieuw = {{"1", "Reiskosten"}, {"2", "Huur"}, {"3", "Communicatie, voorlichting"}};
+  const std::vector<Pairable> oud = {{"1", "Reiskosten"}, {"2", "Communicatie en voorlichting"}};
+  const std::vector<Pairable> nieuw = {{"1", "Reiskosten"}, {"2", "Huur"}, {"3", "Communicatie, voorlichting"}};
   PairingOptions positions{.nr_is_position = true};
   CHECK(pairs(oud, nieuw, positions) ==
         Lines{"1 Reiskosten = 1 Reiskosten", "- = 2 Huur",
@@ -100,7 +100,7 @@ TEST_CASE("diff: likeness is of letters, not of case, accents and spaces") {
 TEST_CASE("diff: ten thousand names that are all other ones are held against few") {
   std::vector<std::string> words;
   for (int i = 0; i < 20'000; ++i) words.push_back(fmt::format("{:05}", i * 7919 % 100'000));
-  std::vector<Named> oud, nieuw;
+  std::vector<Pairable> oud, nieuw;
   for (std::size_t i = 0; i < 10'000; ++i) {
     oud.push_back({words[i], words[i]});
     nieuw.push_back({words[10'000 + i], words[10'000 + i]});

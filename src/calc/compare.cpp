@@ -38,11 +38,12 @@ void forget_differences(ComparedYears& years) {
 
 // `find` gives the balance of the thing in an outcome, if it is there.
 template <class Find>
-ComparedThing compare_thing(std::string nr, std::string naam, const std::vector<Outcome>& outcomes, Find find) {
+ComparedThing compare_thing(std::string nr, std::string naam, const std::vector<VariantOutcome>& outcomes, Find find) {
   ComparedThing thing{std::move(nr), std::move(naam), 0, {}};
   const std::size_t years = outcomes.front().variant.plan.years.size();
   const Balance* base = find(outcomes.front().variant);
-  for (const Outcome& outcome : outcomes) thing.variants.push_back(compared_years(base, find(outcome.variant), years));
+  for (const VariantOutcome& outcome : outcomes)
+    thing.variants.push_back(compared_years(base, find(outcome.variant), years));
   forget_differences(thing.variants.front());
   return thing;
 }
@@ -64,7 +65,7 @@ const Balance* project_balance(const Variant& variant, const std::string& nr) {
   return project ? &variant.balances.projects[position(*project)] : nullptr;
 }
 
-std::vector<ComparedThing> compare_lines(const std::vector<Outcome>& outcomes) {
+std::vector<ComparedThing> compare_lines(const std::vector<VariantOutcome>& outcomes) {
   std::vector<ComparedThing> things;
   for (const PlacedLine& placed : lines_in_order(outcomes.front().variant.plan)) {
     const Programmalijn& line = outcomes.front().variant.plan.line(placed.id);
@@ -75,10 +76,10 @@ std::vector<ComparedThing> compare_lines(const std::vector<Outcome>& outcomes) {
   return things;
 }
 
-std::vector<ComparedThing> compare_projects(const std::vector<Outcome>& outcomes) {
+std::vector<ComparedThing> compare_projects(const std::vector<VariantOutcome>& outcomes) {
   std::vector<ComparedThing> things;
   std::unordered_set<std::string> seen;
-  for (const Outcome& outcome : outcomes)
+  for (const VariantOutcome& outcome : outcomes)
     for (const Project& project : outcome.variant.plan.projects)
       if (seen.insert(project.nr).second)
         things.push_back(compare_thing(project.nr, project.naam, outcomes, [&project](const Variant& variant) {
@@ -87,9 +88,10 @@ std::vector<ComparedThing> compare_projects(const std::vector<Outcome>& outcomes
   return things;
 }
 
-std::vector<ComparedRib> compare_ribs(const std::vector<Outcome>& outcomes) {
+std::vector<ComparedRib> compare_ribs(const std::vector<VariantOutcome>& outcomes) {
   std::vector<std::optional<RibFigures>> ribs;
-  for (const Outcome& outcome : outcomes) ribs.push_back(rib_figures(outcome.variant.plan, outcome.variant.balances));
+  for (const VariantOutcome& outcome : outcomes)
+    ribs.push_back(rib_figures(outcome.variant.plan, outcome.variant.balances));
   const auto there = [](const auto& rib) { return rib.has_value(); };
   if (std::none_of(ribs.begin(), ribs.end(), there)) return {};
   std::vector<ComparedRib> compared(outcomes.size());
@@ -107,7 +109,7 @@ std::vector<ComparedRib> compare_ribs(const std::vector<Outcome>& outcomes) {
   return compared;
 }
 
-std::vector<std::vector<ComparedNetto>> compare_netto(const std::vector<Outcome>& outcomes) {
+std::vector<std::vector<ComparedNetto>> compare_netto(const std::vector<VariantOutcome>& outcomes) {
   std::vector<std::vector<ComparedNetto>> compared;
   const NettoFigures& base = outcomes.front().netto;
   for (std::size_t o = 0; o < outcomes.size(); ++o) {
@@ -173,17 +175,17 @@ bool ComparedThing::differs(std::size_t variant) const {
   return false;
 }
 
-Outcome work_out_outcome(std::string naam, Variant variant) {
+VariantOutcome work_out_outcome(std::string naam, Variant variant) {
   const std::vector<Overdracht> overdrachten = find_overdrachten(variant.plan, *variant.amounts);
   NettoFigures netto = work_out_netto(variant.plan, variant.balances, overdrachten).total;
   Findings checks = check_plan(variant.plan, *variant.amounts, variant.balances);
   return {std::move(naam), std::move(variant), std::move(netto), std::move(checks)};
 }
 
-Comparison compare(const std::vector<Outcome>& outcomes) {
+Comparison compare(const std::vector<VariantOutcome>& outcomes) {
   Comparison comparison;
   comparison.years = outcomes.front().variant.plan.years;
-  for (const Outcome& outcome : outcomes) comparison.names.push_back(outcome.naam);
+  for (const VariantOutcome& outcome : outcomes) comparison.names.push_back(outcome.naam);
   comparison.lines = compare_lines(outcomes);
   comparison.projects = compare_projects(outcomes);
   comparison.total = compare_thing("totaal", "Totaal", outcomes, [](const Variant& v) { return &v.balances.total; });

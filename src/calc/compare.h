@@ -12,14 +12,14 @@
 namespace saldo {
 
 // A variant with what is compared of it. The first of several is the base.
-struct Outcome {
+struct VariantOutcome {
   std::string naam;
   Variant variant;
   NettoFigures netto;  // of the whole plan
   Findings checks;     // what `check` finds in it
 };
 // `variant` must have been worked out without findings.
-Outcome work_out_outcome(std::string naam, Variant variant);
+VariantOutcome work_out_outcome(std::string naam, Variant variant);
 
 // A figure of a variant and what it is more than in the base. PM less PM stays PM; of the base the difference is absent.
 struct Compared {
@@ -62,7 +62,7 @@ struct FindingChange {
 
 struct Comparison {
   Years years;
-  std::vector<std::string> names;       // of the outcomes
+  std::vector<std::string> names;       // of the outcomes, no two the same
   std::vector<ComparedThing> lines;     // each followed by the lines under it
   std::vector<ComparedThing> projects;  // those of the base, then what variants add
   ComparedThing total;
@@ -72,6 +72,6 @@ struct Comparison {
   bool overflows = false;                         // a difference is beyond the range of Money
 };
 
-Comparison compare(const std::vector<Outcome>& outcomes);
+Comparison compare(const std::vector<VariantOutcome>& outcomes);
 
 }  // namespace saldo

@@ -38,14 +38,14 @@ int likeness(const Runs& a, const Runs& b) {
 
 class PairFinder {
  public:
-  PairFinder(std::span<const Named> oud, std::span<const Named> nieuw, const PairingOptions& options)
+  PairFinder(std::span<const Pairable> oud, std::span<const Pairable> nieuw, const PairingOptions& options)
       : oud_(oud), nieuw_(nieuw), options_(options), new_of_old_(oud.size()), taken_(nieuw.size()) {}
 
   std::vector<Pairing> run() {
     match_in_place();
     match_by_key(MatchedBy::nr_en_naam,
-                 [](const Named& named) { return std::string(named.nr) + '\x1f' + folded(named.naam); });
-    match_by_key(MatchedBy::naam, [](const Named& named) { return folded(named.naam); });
+                 [](const Pairable& named) { return std::string(named.nr) + '\x1f' + folded(named.naam); });
+    match_by_key(MatchedBy::naam, [](const Pairable& named) { return folded(named.naam); });
     if (options_.nr_is_position) match_by_nr(true);
     else match_by_nr(false);
     match_alike(true);
@@ -101,7 +101,7 @@ class PairFinder {
 
   void match_by_nr(bool only_alike) {
     match_by_key(
-        MatchedBy::nr, [](const Named& named) { return std::string(named.nr); }, only_alike);
+        MatchedBy::nr, [](const Pairable& named) { return std::string(named.nr); }, only_alike);
   }
 
   bool same_content(std::uint32_t oud, std::uint32_t nieuw) const {
@@ -179,7 +179,7 @@ class PairFinder {
     return pairs;
   }
 
-  std::span<const Named> oud_, nieuw_;
+  std::span<const Pairable> oud_, nieuw_;
   const PairingOptions& options_;
   std::vector<std::optional<Found>> new_of_old_;
   std::vector<bool> taken_;
@@ -189,7 +189,7 @@ class PairFinder {
 
 int likeness(std::string_view a, std::string_view b) { return likeness(runs_of(a), runs_of(b)); }
 
-std::vector<Pairing> pair_up(std::span<const Named> oud, std::span<const Named> nieuw, const PairingOptions& options) {
+std::vector<Pairing> pair_up(std::span<const Pairable> oud, std::span<const Pairable> nieuw, const PairingOptions& options) {
   return PairFinder(oud, nieuw, options).run();
 }
 

@@ -13,7 +13,7 @@ namespace saldo {
 
 // What the user calls one project, post or programmalijn. Of things in one `group` (a programmalijn) it is believed
 // sooner that they are the same.
-struct Named {
+struct Pairable {
   std::string_view nr;
   std::string_view naam;
   std::uint32_t group = 0;
@@ -39,7 +39,7 @@ struct PairingOptions {
 
 // In the order of the new list; what was removed follows what it followed in the old one. Takes time that grows with the
 // number of names, not with its square.
-std::vector<Pairing> pair_up(std::span<const Named> oud, std::span<const Named> nieuw, const PairingOptions& options);
+std::vector<Pairing> pair_up(std::span<const Pairable> oud, std::span<const Pairable> nieuw, const PairingOptions& options);
 
 // How alike two names are, from 0 to 100: twice the runs of three characters they share in all their runs (Dice). Case,
 // accents and spaces do not count.

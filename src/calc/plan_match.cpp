@@ -25,8 +25,8 @@ bool same_terms(const Side& a, const Side& b) {
   });
 }
 
-std::vector<Named> names_of(const Project& project) {
-  std::vector<Named> names;
+std::vector<Pairable> names_of(const Project& project) {
+  std::vector<Pairable> names;
   for (const Post& post : project.posts) names.push_back({post.nr, post.naam});
   return names;
 }
@@ -64,18 +64,18 @@ class Matcher {
   }
 
  private:
-  static std::vector<Named> names_of_lines(const Plan& plan) {
-    std::vector<Named> names;
+  static std::vector<Pairable> names_of_lines(const Plan& plan) {
+    std::vector<Pairable> names;
     for (const Programmalijn& line : plan.lines) names.push_back({line.id, line.naam});
     return names;
   }
 
   // The group of a project is its programmalijn, as a position among the pairs of those.
-  std::vector<Named> names_of_projects(const Plan& plan, bool is_old) const {
+  std::vector<Pairable> names_of_projects(const Plan& plan, bool is_old) const {
     std::vector<std::uint32_t> group(plan.lines.size());
     for (std::uint32_t i = 0; i < match_.lines.size(); ++i)
       if (const auto& line = is_old ? match_.lines[i].oud : match_.lines[i].nieuw) group[*line] = i;
-    std::vector<Named> names;
+    std::vector<Pairable> names;
     for (const Project& project : plan.projects)
       names.push_back({project.nr, project.naam, group[position(*project.programmalijn.id)]});
     return names;

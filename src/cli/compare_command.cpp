@@ -95,41 +95,42 @@ bool tell_variant(const Compares& all, const std::string& naam, const Findings& 
   return tell_findings(all, findings, console);
 }
 
-// A scenario goes by its name; by its file where two have the same.
-std::string name_of(const Compares& all, std::size_t scenario, const Request& request) {
-  const std::string& naam = all.scenarios[scenario].naam;
-  const auto same = std::count_if(all.scenarios.begin(), all.scenarios.end(),
-                                  [&naam](const Scenario& other) { return other.naam == naam; });
-  return naam.empty() || same > 1 ? request.variants[scenario] : naam;
-}
-
 struct NamedChanges {
   std::string naam;
   ChangeList changes;
 };
 
+// No two variants have one name: the second of them is "Lonen +4% (2)".
+std::string new_name(const std::vector<NamedChanges>& variants, const std::string& naam) {
+  std::string name = naam;
+  const auto is_taken = [&](const NamedChanges& other) { return other.naam == name; };
+  for (std::size_t i = 2; std::any_of(variants.begin(), variants.end(), is_taken); ++i)
+    name = fmt::format("{} ({})", naam, i);
+  return name;
+}
+
 // The base first. Scenarios among each other are one layer, so that two that contradict each other are told.
 std::vector<NamedChanges> variants_of(const Compares& all, const ChangeList& base, const Request& request) {
   std::vector<NamedChanges> variants{{"Basis", base}};
   ChangeList stacked = base;
-  const auto add = [&](std::string naam, std::span<const Wijziging> changes, bool new_layer) {
+  const auto add = [&](const std::string& naam, std::span<const Wijziging> changes, bool new_layer) {
     ChangeList list = request.stack ? stacked : base;
     if (new_layer || !request.stack) list.add(changes);
     else list.add_to_layer(changes);
     stacked = list;
     const bool on_top = request.stack && variants.size() > 1;
-    variants.push_back({(on_top ? "+ " : "") + naam, std::move(list)});
+    variants.push_back({new_name(variants, (on_top ? "+ " : "") + naam), std::move(list)});
   };
   for (std::size_t i = 0; i < all.scenarios.size(); ++i)
-    add(name_of(all, i, request), all.scenarios[i].wijzigingen, i == 0);
+    add(all.scenarios[i].naam, all.scenarios[i].wijzigingen, i == 0);
   for (std::size_t i = 0; i < all.sets.size(); ++i) add(all.sets[i].first, {&all.sets[i].second, 1}, i == 0);
   return variants;
 }
 
 // Nothing when one of them cannot be worked out; all that cannot are told.
-std::optional<std::vector<Outcome>> work_out_all(const Compares& all, const std::vector<NamedChanges>& variants,
-                                                 const Console& console) {
-  std::vector<Outcome> outcomes;
+std::optional<std::vector<VariantOutcome>> work_out_all(const Compares& all, const std::vector<NamedChanges>& variants,
+                                                        const Console& console) {
+  std::vector<VariantOutcome> outcomes;
   bool fine = true;
   for (const NamedChanges& named : variants) {
     Variant variant;

@@ -33,12 +33,17 @@ bool has_groups(const Grid& grid) {
                      [](const GridColumn& column) { return !column.group.empty(); });
 }
 
-bool is_repeated(const GridColumn& column) { return column.type != ColumnType::amount && column.group.empty(); }
+// Columns that tell what a row is: all that are no amounts, and without any the first, such as the values of a sweep.
+bool is_repeated(const Grid& grid, std::size_t column) {
+  const auto tells = [](const GridColumn& c) { return c.type != ColumnType::amount && c.group.empty(); };
+  if (tells(grid.columns[column])) return true;
+  return column == 0 && grid.columns[0].group.empty() && std::none_of(grid.columns.begin(), grid.columns.end(), tells);
+}
 
 Columns repeated_columns(const Grid& grid) {
   Columns repeated;
   for (std::size_t i = 0; i < grid.columns.size(); ++i)
-    if (is_repeated(grid.columns[i])) repeated.push_back(i);
+    if (is_repeated(grid, i)) repeated.push_back(i);
   return repeated;
 }
 
@@ -49,7 +54,7 @@ std::vector<Columns> units(const Grid& grid) {
   if (grouped) units.emplace_back();  // amounts of no group stay in the first block
   for (std::size_t i = 0; i < grid.columns.size(); ++i) {
     const GridColumn& column = grid.columns[i];
-    if (is_repeated(column)) continue;
+    if (is_repeated(grid, i)) continue;
     if (grouped && column.group.empty()) units.front().push_back(i);
     else if (grouped && i > 0 && grid.columns[i - 1].group == column.group) units.back().push_back(i);
     else units.push_back({i});

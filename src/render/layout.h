@@ -24,7 +24,7 @@ struct Layout {
 std::size_t indent(const GridColumn& column, const GridRow& row, std::size_t width);
 
 // Figures get the width they need. As many groups of columns as fit stand in the first block, the next ones in blocks
-// below that repeat the text columns; without groups, amount columns go to a next block one by one. The naam gives way
+// below that repeat what tells the rows apart; without groups, amount columns go to a next block one by one. The naam gives way
 // first, down to 19 columns; other text columns only where a block would not fit otherwise. What then still does not
 // fit sticks out: no figure is ever cut.
 Layout lay_out(const Grid& grid, std::size_t page_width);

@@ -6,13 +6,6 @@ namespace saldo {
 
 namespace {
 
-constexpr std::string_view base_id = "basis";
-
-// What machines know a variant by; the base has a name no file can have by mistake, as it comes first.
-std::string variant_id(const Comparison& comparison, std::size_t variant) {
-  return variant == 0 ? std::string(base_id) : comparison.names[variant];
-}
-
 void add_pair(Row& row, const Compared& compared) {
   row.cells.emplace_back(compared.bedrag);
   row.cells.push_back(or_blank(compared.verschil));
@@ -65,7 +58,7 @@ class BalancesTable {
       const bool shows_nr = of_project && v == 0;
       Row row{kind, thing.level + (v > 0 ? 1 : 0), {}, v == 0};
       row.cells.push_back(shows_nr ? Cell(thing.nr) : Cell(Id{thing.nr}));
-      row.cells.emplace_back(variant_id(comparison_, v));
+      row.cells.emplace_back(comparison_.names[v]);
       row.cells.emplace_back(v == 0 ? thing.naam : comparison_.names[v]);
       for (std::size_t y = first_; y < first_ + years_.size(); ++y) {
         const ComparedYear& year = thing.variants[v][y];
@@ -85,12 +78,10 @@ class BalancesTable {
 };
 
 Row variant_row(const Comparison& comparison, std::size_t variant) {
-  return {RowKind::item, 0, {variant_id(comparison, variant), comparison.names[variant]}, false};
+  return {RowKind::item, 0, {comparison.names[variant]}, false};
 }
 
-std::vector<Column> variant_columns() {
-  return {{"variant", "Variant", ColumnType::text, "", ColumnUse::machines}, {"naam", "Variant", ColumnType::text}};
-}
+std::vector<Column> variant_columns() { return {{"variant", "Variant", ColumnType::text}}; }
 
 void add_place(Row& row, const Place& place, const std::function<std::string(FileId)>& file_name) {
   const auto number = [](std::uint32_t n) { return n == 0 ? Cell(Blank()) : Cell(std::int64_t{n}); };
