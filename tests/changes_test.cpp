@@ -303,15 +303,44 @@ Lines unwritten(const Shape& table) {
 
 }  // namespace
 
+TEST_CASE("what is not sure of a post goes where its post goes, and can be changed") {
+  const auto post = [](const std::string& keys) {
+    return "[[project.post]]\nnaam = \"" + keys.substr(0, 4) + "\"\nbaten = { 2025 = 100 }\n" + keys + "\n";
+  };
+  const std::string plan = plan_with(post("") + post("kans = 0.5\n") + post("kans = 0.8\nsamen_met = \"rijk\"\n") +
+                                     post("samen_met = \"rijk\"\n"));
+  const auto unsure = [&](const std::string& changes) {
+    const Changed changed = with_scenarios(plan, {scenario(changes)});
+    CHECK(rule_ids(changed.findings) == Lines{});
+    Lines lines;
+    for (const Onzekerheid& one : changed.plan.projects[0].onzekerheden)
+      lines.push_back(changed.plan.projects[0].posts[one.post].nr + " " + (one.kans ? to_text(*one.kans) : "-") + " " +
+                      one.samen_met);
+    return lines;
+  };
+  const std::string of_post = "project = \"1\"\npost = ";
+  CHECK(unsure(change(of_post + "1\nmaal = 2")) == Lines{"2 1/2 ", "3 4/5 rijk", "4 4/5 rijk"});
+  CHECK(unsure(change(of_post + "1\nvervalt = true")) == Lines{"2 1/2 ", "3 4/5 rijk", "4 4/5 rijk"});
+  CHECK(unsure(change(of_post + "2\nvervalt = true")) == Lines{"3 4/5 rijk", "4 4/5 rijk"});
+  CHECK(unsure(change(of_post + "3\nkans = 0.25")) == Lines{"2 1/2 ", "3 1/4 rijk", "4 1/4 rijk"});
+  CHECK(unsure(change(of_post + "1\nkans = 1")) == Lines{"1 1 ", "2 1/2 ", "3 4/5 rijk", "4 4/5 rijk"});
+  CHECK(
+      unsure(change("project = \"1\"\nnieuwe_post = [{ nr = 5, naam = \"Nieuw\", baten = { 2025 = 1 }, kans = 0.1 }]"))
+          .back() == "5 1/10 ");
+  const Changed outside = with_scenarios(plan_with(post("bandbreedte = { min = 50, max = 150 }\n")),
+                                         {scenario(change(of_post + "1\nbaten = { 2025 = 200 }"))});
+  CHECK(rule_ids(outside.findings) == Lines{"bandbreedte"});
+}
+
 TEST_CASE("a change can write every key of the thing it is about, but those by which others know it") {
   const Shape format = plan_format();
   const Shape& project = key_of(format, "project");
   CHECK(unwritten<PlanTable, Plan>(key_of(format, "plan")) == Lines{"eerste_jaar", "laatste_jaar"});
   CHECK(unwritten<Programmalijn, Programmalijn>(key_of(format, "programmalijn")) == Lines{"id"});
   CHECK(unwritten<Project, Project>(project) == Lines{"nr", "post"});
-  // Sides and overdrachten are more than a value; the tests above write them.
+  // Sides, overdrachten and what is not sure are more than a value; the tests above write them.
   CHECK(unwritten<PostDraft, Post>(key_of(project, "post")) ==
-        Lines{"baten", "lasten", "naar", "nr", "van", "vertraging"});
+        Lines{"bandbreedte", "baten", "kans", "lasten", "naar", "nr", "samen_met", "van", "vertraging"});
 }
 
 TEST_CASE("the schema of a change has the keys that it takes for one thing or another, and no others") {

@@ -127,7 +127,7 @@ TEST_CASE("one change in a file is one change in the diff, which has all of the 
     std::size_t with_effect = 0;
     for (const auto& [key, change] : diff.changes) {
       INFO(change_nr(diff, key) << ' ' << change_words(diff, key, change));
-      const Effect& effect = change.effect;
+      const EffectOnTotals& effect = change.effect;
       with_effect += effect.opening != Money() || !effect.baten.empty() || !effect.lasten.empty();
       CHECK((key.kind != ChangeKind::bedragen || !change.years.empty()));
     }

@@ -174,6 +174,22 @@ TEST_CASE("no binary floating point stands anywhere in the source but where chan
         }) == Lines{});
 }
 
+// Two types of one name, each seen by other files only, compile and then overwrite each other's memory.
+TEST_CASE("no two headers define a type of the same name") {
+  std::map<std::string, std::string> home;
+  Lines twice;
+  const std::regex type(R"((?:^|\n)(?:struct|class|enum class) (\w+)[^;{\n]*\{)");
+  for (const Source& source : sources()) {
+    if (!source.name.ends_with(".h")) continue;
+    const std::string code = bare_code(source.text);
+    for (auto hit = std::sregex_iterator(code.begin(), code.end(), type); hit != std::sregex_iterator(); ++hit)
+      if (const auto [first, is_new] = home.emplace((*hit)[1], source.name); !is_new)
+        twice.push_back((*hit)[1].str() + ": " + first->second + " and " + source.name);
+  }
+  CHECK(home.size() > 100);
+  CHECK(twice == Lines{});
+}
+
 TEST_CASE("no function is longer than 40 lines") {
   CHECK(of_all_sources([](const Source& source) { return long_functions(source, 40); }) == Lines{});
 }

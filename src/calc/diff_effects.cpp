@@ -149,7 +149,7 @@ class EffectFinder {
     const ChangeKind kind =
         !pair.oud ? ChangeKind::project_nieuw : (pair.nieuw ? ChangeKind::opening : ChangeKind::project_vervallen);
     const ChangeKey key{p + 1, 0, kind};
-    Effect& effect = change(key).effect;
+    EffectOnTotals& effect = change(key).effect;
     effect.opening += difference;
     if (diff_.rib == p) effect.rib_opening += difference;
     openings_[p] = {{cause(key), difference}};
@@ -395,7 +395,7 @@ class EffectFinder {
   }
 
   void book(const PairedCell& cell, const Share& share) {
-    Effect& effect = causes_[share.change]->effect;
+    EffectOnTotals& effect = causes_[share.change]->effect;
     std::vector<Money>& side = cell.direction == Direction::baten ? effect.baten : effect.lasten;
     side.resize(years_.size());
     side[years_.index(cell.year)] += share.money;

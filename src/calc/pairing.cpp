@@ -189,7 +189,8 @@ class PairFinder {
 
 int likeness(std::string_view a, std::string_view b) { return likeness(runs_of(a), runs_of(b)); }
 
-std::vector<Pairing> pair_up(std::span<const Pairable> oud, std::span<const Pairable> nieuw, const PairingOptions& options) {
+std::vector<Pairing> pair_up(std::span<const Pairable> oud, std::span<const Pairable> nieuw,
+                             const PairingOptions& options) {
   return PairFinder(oud, nieuw, options).run();
 }
 

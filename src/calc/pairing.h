@@ -39,7 +39,8 @@ struct PairingOptions {
 
 // In the order of the new list; what was removed follows what it followed in the old one. Takes time that grows with the
 // number of names, not with its square.
-std::vector<Pairing> pair_up(std::span<const Pairable> oud, std::span<const Pairable> nieuw, const PairingOptions& options);
+std::vector<Pairing> pair_up(std::span<const Pairable> oud, std::span<const Pairable> nieuw,
+                             const PairingOptions& options);
 
 // How alike two names are, from 0 to 100: twice the runs of three characters they share in all their runs (Dice). Case,
 // accents and spaces do not count.

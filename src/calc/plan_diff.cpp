@@ -141,7 +141,7 @@ std::optional<std::string> changed_index(const TwoPlans& two, const std::string&
   return cause ? cause : naam;
 }
 
-Money effect_on(const Effect& effect, Figure figure, std::size_t year) {
+Money effect_on(const EffectOnTotals& effect, Figure figure, std::size_t year) {
   const Money baten = at(effect.baten, year), lasten = at(effect.lasten, year);
   if (figure == Figure::baten) return baten;
   if (figure == Figure::lasten) return lasten;
@@ -151,7 +151,7 @@ Money effect_on(const Effect& effect, Figure figure, std::size_t year) {
   return standing;
 }
 
-Money effect_on_rib(const Effect& effect, std::size_t year) {
+Money effect_on_rib(const EffectOnTotals& effect, std::size_t year) {
   return up_to(effect.rib_opening, effect.rib_saldo, year);
 }
 
@@ -173,7 +173,7 @@ Bridge build_bridge(const PlanDiff& diff, Figure figure, Year year) {
 
 bool overflows(const PlanDiff& diff) {
   const std::size_t years = diff.two.common ? diff.two.common->size() : 0;
-  const auto beyond = [&](const Effect& effect) {
+  const auto beyond = [&](const EffectOnTotals& effect) {
     for (std::size_t y = 0; y < years; ++y) {
       if (effect_on_rib(effect, y).is_overflow()) return true;
       for (const Figure figure : {Figure::baten, Figure::lasten, Figure::saldo, Figure::eindsaldo})

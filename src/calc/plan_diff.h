@@ -46,7 +46,7 @@ enum class Setting : std::uint8_t {
 };
 
 // What a change does to the totals of the plan. Years are those both plans have; lists are empty where it does nothing.
-struct Effect {
+struct EffectOnTotals {
   Money opening;
   std::vector<Money> baten, lasten;
   Money rib_opening;  // and to the investeringsbudget, where both plans have the same
@@ -68,7 +68,7 @@ struct ChangeKey {
 struct Change {
   std::vector<Setting> settings = {};  // that differ
   std::vector<Year> years = {};        // bedragen: in which what is written differs
-  Effect effect = {};
+  EffectOnTotals effect = {};
 };
 
 struct PlanDiff {
@@ -86,8 +86,8 @@ struct PlanDiff {
 PlanDiff diff_plans(const ComputedPlan& oud, const ComputedPlan& nieuw);
 
 // The effect on one figure of the total, in the year at this position among those both plans have.
-Money effect_on(const Effect& effect, Figure figure, std::size_t year);
-Money effect_on_rib(const Effect& effect, std::size_t year);  // on its stand per 31 december
+Money effect_on(const EffectOnTotals& effect, Figure figure, std::size_t year);
+Money effect_on_rib(const EffectOnTotals& effect, std::size_t year);  // on its stand per 31 december
 
 // The index whose change makes this one change: of a blend the only part of it that changed, else itself. Nothing when
 // its factors are the same in the years both plans have.

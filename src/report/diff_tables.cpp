@@ -72,7 +72,7 @@ class ChangesTable {
         {year + ".investeringsbudget", "RIB " + year, ColumnType::amount, "", diff_.rib ? use : ColumnUse::machines});
   }
 
-  void add_year_cells(Row& row, const Effect& effect, std::size_t year) const {
+  void add_year_cells(Row& row, const EffectOnTotals& effect, std::size_t year) const {
     for (const Figure figure : {Figure::baten, Figure::lasten, Figure::saldo, Figure::eindsaldo})
       row.cells.push_back(effect_cell(effect_on(effect, figure, year)));
     row.cells.push_back(effect_cell(effect_on_rib(effect, year)));
