@@ -237,8 +237,9 @@ TEST_CASE("every example in a help text works when it is typed") {
       if (!line.starts_with("  saldo ")) continue;
       line.erase(0, 2);
       line.erase(std::min(line.size(), line.find("  ")));
+      const std::string here = replaced(line, "examples/", SALDO_SOURCE_DIR "/examples/");
       const std::string typed =
-          replaced(replaced(line, "data/", SALDO_SOURCE_DIR "/data/"), "PLAN", "'" + achterhoek() + "'");
+          replaced(replaced(here, "data/", SALDO_SOURCE_DIR "/data/"), "PLAN", "'" + achterhoek() + "'");
       const Shell run = shell(typed);
       INFO(line << "\n" << run.said);
       CHECK((run.code == 0 || run.code == 1));
