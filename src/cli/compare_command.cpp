@@ -1,6 +1,7 @@
 // saldo compare PLAN SCENARIO…: what if, beside what is.
 #include <algorithm>
 
+#include "calc/check_wijziging.h"
 #include "calc/compare.h"
 #include "calc/sweep.h"
 #include "cli/computed.h"
@@ -88,6 +89,12 @@ bool tell_findings(const Compares& all, const Findings& findings, const Console&
   return findings.empty();
 }
 
+// The figures of the base are right, but an amount that a schuif took out of the plan is in none of them. What variants
+// take out of it stands among the findings that they bring.
+void tell_shifted_out(const Compares& all, const Plan& plan, const Console& console) {
+  tell_findings(all, find_shifted_out(plan), console);
+}
+
 // A variant that cannot be worked out: which, and why.
 bool tell_variant(const Compares& all, const std::string& naam, const Findings& findings, const Console& console) {
   if (findings.empty()) return true;
@@ -149,6 +156,7 @@ int compare_variants(const Compares& all, const ChangeList& base, const Request&
   const auto outcomes = work_out_all(all, variants_of(all, base, request), console);
   if (!outcomes) return exit_failed;
   const Plan& plan = outcomes->front().variant.plan;
+  tell_shifted_out(all, plan, console);
   const std::optional<Years> years = read_years(request, plan, console);
   if (!years) return exit_failed;
   const Comparison comparison = compare(*outcomes);
@@ -220,6 +228,7 @@ int sweep(const Compares& all, const ChangeList& base, const Request& request, c
   work_out_variant(all.sources.base, changes, start);
   if (!tell_findings(all, start.findings, console)) return exit_failed;
   const Plan& plan = start.plan;
+  tell_shifted_out(all, plan, console);
   const std::string address = request.figure.empty() ? "totaal/eindsaldo/" + word(plan.years.last) : request.figure;
   const std::optional<Target> target = read_figure(address, plan, console);
   if (!target) return exit_failed;
