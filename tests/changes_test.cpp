@@ -324,7 +324,8 @@ TEST_CASE("the schema of a change has the keys that it takes for one thing or an
     for (std::string key; std::getline(keys >> std::ws, key, ',');) taken.insert(key);
   }
   std::set<std::string> told;
-  for (const Shape& key : key_of(plan_format(), "wijziging").elements.at(0).keys) told.emplace(key.key);
+  const Shape format = plan_format();
+  for (const Shape& key : key_of(format, "wijziging").elements.at(0).keys) told.emplace(key.key);
   CHECK(told == taken);
   CHECK(told.contains("kasschuif"));
 }

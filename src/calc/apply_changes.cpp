@@ -193,7 +193,7 @@ class Changer {
       set_years(at(project, post, direction), written, over);
       for (const Term& term : written.terms) set_in_conflicts(project, post, direction, term);
       if (written.rule)
-        conflicts_.set({project.nr, post.nr}, rule_name(project, post, direction), word(change.place.line),
+        conflicts_.set({project.nr, post.nr}, rule_name(project, post, direction), place_text(change),
                        change.operation_place);
       take_notes(change, project, post, direction, before);
     }
