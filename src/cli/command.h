@@ -21,7 +21,7 @@ struct Request {
   std::vector<std::string> scenarios;
   std::vector<std::string> variants;  // compare: scenarios beside the plan
   std::vector<std::string> sweeps;
-  std::string figure;
+  std::string sweep_figure;
   bool stack = false;
   std::vector<std::string> sets;
   std::string standing = "actueel";

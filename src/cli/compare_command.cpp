@@ -31,7 +31,7 @@ void add_options(CLI::App& app, Request& request) {
       ->type_name("RANGE")
       ->expected(1)
       ->take_all();
-  app.add_option("--figure", request.figure,
+  app.add_option("--figure", request.sweep_figure,
                  "the figure of a sweep, as `saldo why` takes it; default is the eindsaldo of the last year")
       ->type_name("CELL");
   add_years(app, request);
@@ -229,7 +229,8 @@ int sweep(const Compares& all, const ChangeList& base, const Request& request, c
   if (!tell_findings(all, start.findings, console)) return exit_failed;
   const Plan& plan = start.plan;
   tell_shifted_out(all, plan, console);
-  const std::string address = request.figure.empty() ? "totaal/eindsaldo/" + word(plan.years.last) : request.figure;
+  const std::string address =
+      request.sweep_figure.empty() ? "totaal/eindsaldo/" + word(plan.years.last) : request.sweep_figure;
   const std::optional<Target> target = read_figure(address, plan, console);
   if (!target) return exit_failed;
   const FigureIn figure = [&target](const Variant& variant) {
@@ -241,7 +242,7 @@ int sweep(const Compares& all, const ChangeList& base, const Request& request, c
                            all.sweeps,
                            figures,
                            to_address(plan, *target),
-                           request.figure.empty(),
+                           request.sweep_figure.empty(),
                            plan.investeringsbudget.has_value()};
   return write_table(all.sweeps.size() == 1 ? report_sweep(report) : report_grid(report), options, console);
 }
@@ -249,7 +250,7 @@ int sweep(const Compares& all, const ChangeList& base, const Request& request, c
 // Told before anything is read: what does not go together.
 std::optional<Message> misuse(const Request& request) {
   if (request.sweeps.size() > 2) return say("--sweep: one gives rows, a second one columns; there is no third");
-  if (request.sweeps.empty() && !request.figure.empty()) return say("--figure is the figure of a --sweep");
+  if (request.sweeps.empty() && !request.sweep_figure.empty()) return say("--figure is the figure of a --sweep");
   const bool of_variants = request.stack || !request.table.empty() || !request.years.empty() || request.by == "project";
   if (!request.sweeps.empty() && of_variants)
     return say("a --sweep is a table of its own; leave out --stack, --by, --years and --table");
