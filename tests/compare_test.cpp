@@ -156,6 +156,16 @@ TEST_CASE("what --scenario names is the base of a comparison") {
   CHECK(cell(rows, row_of(rows, {"totaal", "Basis"}), "2028.eindsaldo") == cell(base, base.back(), "2028.eindsaldo"));
 }
 
+TEST_CASE("what a schuif takes out of the plan is told: of the base on err, of a variant as a finding it brings") {
+  const std::string later = scenarios + "werkcentrum-half-jaar-later.toml";
+  const auto says = [](const std::string& text) { return text.find("[wijziging-horizon]") != std::string::npos; };
+  CHECK(says(run_saldo({"compare", achterhoek(), "--scenario", later, "--set", "index.loon=4"}).err));
+  CHECK(says(run_saldo({"compare", achterhoek(), later, "--sweep", "index.loon=4..5:1"}).err));
+  const Run variant = run_saldo({"compare", achterhoek(), later, "--table", "bevindingen", "--format", "csv"});
+  CHECK(variant.err.empty());
+  CHECK(variant.out.find("nieuw,wijziging-horizon") != std::string::npos);
+}
+
 TEST_CASE("a row of a sweep is a run of table with --set") {
   const Rows rows = csv_of({"compare", achterhoek(), "--sweep", "index.loon=3..6:0.5"});
   REQUIRE(rows.size() == 8);

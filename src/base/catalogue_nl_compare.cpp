@@ -8,7 +8,7 @@ namespace {
 constexpr Translation rows[] = {
     {"scenarios beside the plan, or a range of values", "scenario's naast het plan, of een reeks waarden"},
     {"what it changes, per year", "wat het verandert, per jaar"},
-    {"b on top of a", "b boven op a"},
+    {"the second on top of the first", "de tweede boven op de eerste"},
     {"only projects that change", "alleen projecten die veranderen"},
     {"a row for each value", "een rij per waarde"},
     {"a grid of one figure", "een raster van één cijfer"},

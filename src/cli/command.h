@@ -22,7 +22,11 @@ struct Request {
   std::vector<std::string> scenarios;
   std::vector<std::string> variants;  // compare: scenarios beside the plan
   std::vector<std::string> sweeps;
+<<<<<<< HEAD
   std::string figure;  // of a sweep an address, as `why` takes it; of a bridge the name of one
+=======
+  std::string sweep_figure;
+>>>>>>> i5-compare
   bool stack = false;
   std::vector<std::string> sets;
   std::string standing = "actueel";

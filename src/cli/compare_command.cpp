@@ -1,6 +1,7 @@
 // saldo compare PLAN SCENARIO…: what if, beside what is.
 #include <algorithm>
 
+#include "calc/check_wijziging.h"
 #include "calc/compare.h"
 #include "calc/sweep.h"
 #include "cli/computed.h"
@@ -30,7 +31,7 @@ void add_options(CLI::App& app, Request& request) {
       ->type_name("RANGE")
       ->expected(1)
       ->take_all();
-  app.add_option("--figure", request.figure,
+  app.add_option("--figure", request.sweep_figure,
                  "the figure of a sweep, as `saldo why` takes it; default is the eindsaldo of the last year")
       ->type_name("CELL");
   add_years(app, request);
@@ -86,6 +87,12 @@ std::optional<Compares> load(const Request& request, const Console& console) {
 bool tell_findings(const Compares& all, const Findings& findings, const Console& console) {
   if (!findings.empty()) write_error(console, show_findings(all.for_findings(), findings, error_style(console)));
   return findings.empty();
+}
+
+// The figures of the base are right, but an amount that a schuif took out of the plan is in none of them. What variants
+// take out of it stands among the findings that they bring.
+void tell_shifted_out(const Compares& all, const Plan& plan, const Console& console) {
+  tell_findings(all, find_shifted_out(plan), console);
 }
 
 // A variant that cannot be worked out: which, and why.
@@ -149,6 +156,7 @@ int compare_variants(const Compares& all, const ChangeList& base, const Request&
   const auto outcomes = work_out_all(all, variants_of(all, base, request), console);
   if (!outcomes) return exit_failed;
   const Plan& plan = outcomes->front().variant.plan;
+  tell_shifted_out(all, plan, console);
   const std::optional<Years> years = read_years(request, plan, console);
   if (!years) return exit_failed;
   const Comparison comparison = compare(*outcomes);
@@ -220,7 +228,9 @@ int sweep(const Compares& all, const ChangeList& base, const Request& request, c
   work_out_variant(all.sources.base, changes, start);
   if (!tell_findings(all, start.findings, console)) return exit_failed;
   const Plan& plan = start.plan;
-  const std::string address = request.figure.empty() ? "totaal/eindsaldo/" + word(plan.years.last) : request.figure;
+  tell_shifted_out(all, plan, console);
+  const std::string address =
+      request.sweep_figure.empty() ? "totaal/eindsaldo/" + word(plan.years.last) : request.sweep_figure;
   const std::optional<Target> target = read_figure(address, plan, console);
   if (!target) return exit_failed;
   const FigureIn figure = [&target](const Variant& variant) {
@@ -232,7 +242,7 @@ int sweep(const Compares& all, const ChangeList& base, const Request& request, c
                            all.sweeps,
                            figures,
                            to_address(plan, *target),
-                           request.figure.empty(),
+                           request.sweep_figure.empty(),
                            plan.investeringsbudget.has_value()};
   return write_table(all.sweeps.size() == 1 ? report_sweep(report) : report_grid(report), options, console);
 }
@@ -240,7 +250,7 @@ int sweep(const Compares& all, const ChangeList& base, const Request& request, c
 // Told before anything is read: what does not go together.
 std::optional<Message> misuse(const Request& request) {
   if (request.sweeps.size() > 2) return say("--sweep: one gives rows, a second one columns; there is no third");
-  if (request.sweeps.empty() && !request.figure.empty()) return say("--figure is the figure of a --sweep");
+  if (request.sweeps.empty() && !request.sweep_figure.empty()) return say("--figure is the figure of a --sweep");
   const bool of_variants = request.stack || !request.table.empty() || !request.years.empty() || request.by == "project";
   if (!request.sweeps.empty() && of_variants)
     return say("a --sweep is a table of its own; leave out --stack, --by, --years and --table");
@@ -265,13 +275,13 @@ int run(const Request& request, const Console& console) {
 
 }  // namespace
 
-const Command compare_command{"compare", "scenarios beside the plan, or a range of values",
-                              "  saldo compare PLAN scenario.toml                       what it changes, per year\n"
-                              "  saldo compare PLAN a.toml b.toml --stack               b on top of a\n"
-                              "  saldo compare PLAN --set index.loon=4 --by project     only projects that change\n"
-                              "  saldo compare PLAN --sweep index.loon=3..6:0.5         a row for each value\n"
-                              "  saldo compare PLAN --sweep index.loon=3..6:0.5 --sweep index.prijs=1..3:0.5 \\\n"
-                              "      --figure investeringsbudget/2028                   a grid of one figure\n",
-                              add_options, run};
+const Command compare_command{
+    "compare", "scenarios beside the plan, or a range of values",
+    "  saldo compare data/achterhoek-2025-2028 examples/scenarios/loon-4.toml      what it changes, per year\n"
+    "  saldo compare PLAN --set index.loon=4 --set 3.4/1/2025=0 --stack            the second on top of the first\n"
+    "  saldo compare PLAN --set index.loon=4 --by project                          only projects that change\n"
+    "  saldo compare PLAN --sweep index.loon=3..6:0.5                              a row for each value\n"
+    "  saldo compare PLAN --sweep index.loon=3..6:0.5 --sweep index.prijs=1..3:1   a grid of one figure\n",
+    add_options, run};
 
 }  // namespace saldo
