@@ -305,7 +305,7 @@ Lines unwritten(const Shape& table) {
 
 TEST_CASE("what is not sure of a post goes where its post goes, and can be changed") {
   const auto post = [](const std::string& keys) {
-    return "[[project.post]]\nnaam = \"" + keys.substr(0, 4) + "\"\nbaten = { 2025 = 100 }\n" + keys + "\n";
+    return "[[project.post]]\nnaam = \"P" + keys.substr(0, 4) + "\"\nbaten = { 2025 = 100 }\n" + keys + "\n";
   };
   const std::string plan = plan_with(post("") + post("kans = 0.5\n") + post("kans = 0.8\nsamen_met = \"rijk\"\n") +
                                      post("samen_met = \"rijk\"\n"));

@@ -22,11 +22,7 @@ struct Request {
   std::vector<std::string> scenarios;
   std::vector<std::string> variants;  // compare: scenarios beside the plan
   std::vector<std::string> sweeps;
-<<<<<<< HEAD
-  std::string figure;  // of a sweep an address, as `why` takes it; of a bridge the name of one
-=======
   std::string sweep_figure;
->>>>>>> i5-compare
   bool stack = false;
   std::vector<std::string> sets;
   std::string standing = "actueel";
@@ -53,6 +49,7 @@ struct Request {
   bool frame = false;
   int depth = 2;
   bool bridge = false;
+  std::string figure;  // of the bridge
   std::string year;
   std::size_t top = 10;
   bool all = false;

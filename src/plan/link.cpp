@@ -169,8 +169,8 @@ void finish_linking(Plan& plan, Findings& findings) {
   link_projects(plan, lines, findings);
   if (plan.years.first == Year{} || plan.years.last < plan.years.first) return;  // already a finding
   check_years(plan, findings);
+  link_onzekerheden(plan, findings);
   // Beyond this fence every name is found and every year lies in the plan.
-  if (findings.empty()) link_onzekerheden(plan, findings);
   if (findings.empty()) link_rates(plan, findings);
   if (findings.empty()) add_restanten(plan, findings);
   number_posts(plan);

@@ -123,6 +123,7 @@ struct Bandbreedte {
 // What is not sure of a post: few have it, so it stands beside them.
 struct Onzekerheid {
   std::uint32_t post = 0;     // position in its project
+  bool readable = true;       // false: a finding stands in its baten or lasten
   std::optional<Ratio> kans;  // that its amounts come at all; in a group that of the group, once linked
   std::string samen_met;      // posts with the same name are drawn together; "": by itself
   std::vector<Bandbreedte> bandbreedtes;

@@ -136,7 +136,7 @@ void link_onzekerheden(Plan& plan, Findings& findings) {
   link_groups(plan, findings);
   for (const Project& project : plan.projects)
     for (const Onzekerheid& onzekerheid : project.onzekerheden)
-      check_onzekerheid(project.posts[onzekerheid.post], onzekerheid, findings);
+      if (onzekerheid.readable) check_onzekerheid(project.posts[onzekerheid.post], onzekerheid, findings);
 }
 
 }  // namespace saldo

@@ -116,6 +116,7 @@ void add_leg(Project& project, std::optional<Reference<ProjectId>>& other, Direc
 void add_onzekerheid(PostDraft& draft, Project& project) {
   if (draft.onzekerheid.place.line == 0) return;
   draft.onzekerheid.post = static_cast<std::uint32_t>(project.posts.size());
+  draft.onzekerheid.readable = !draft.side_refused;
   project.onzekerheden.push_back(std::move(draft.onzekerheid));
 }
 
