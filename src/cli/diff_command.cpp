@@ -161,6 +161,14 @@ int write_differences(const PlanDiff& diff, const VersionNames& names, const Req
                       request, options, console);
 }
 
+// "begroting + loon-6.toml + index.loon=4": the new plan and what becomes of it.
+std::string name_of_new(const Request& request) {
+  std::string name = request.new_plan;
+  for (const std::vector<std::string>& changes : {request.scenarios, request.sets})
+    for (const std::string& change : changes) name += " + " + change;
+  return name;
+}
+
 int run(const Request& request, const Console& console) {
   const std::optional<RenderOptions> options = read_format(request, console);
   if (!options) return exit_failed;
@@ -172,7 +180,7 @@ int run(const Request& request, const Console& console) {
                                    {nieuw->loaded.plan, *nieuw->amounts, *nieuw->balances});
   if (overflows(diff))
     return usage_error(console, say("a difference between these plans goes beyond ±90.000.000.000.000.000,00 euro"));
-  const VersionNames names{request.plan, request.new_plan};
+  const VersionNames names{request.plan, name_of_new(request)};
   const int written = request.bridge ? write_bridge(diff, names, request, *options, console)
                                      : write_differences(diff, names, request, *options, console);
   if (written != exit_fine) return written;
