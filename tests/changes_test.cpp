@@ -223,7 +223,7 @@ TEST_CASE("indexes and settings change") {
   CHECK(position(*settings.plan.projects[0].programmalijn.id) == 1);
 }
 
-TEST_CASE("--set writes an amount, a budget or a rate") {
+TEST_CASE("on the command line --set writes an amount, a budget or a rate") {
   const std::string grows = post("lasten = { 2025 = 100 }\nindex = \"loon\"");
   CHECK(after(grows, "", {"1/1/2026=0"}) == Lines{"1: - - - - | 100 0 0 0"});
   CHECK(after(grows, "", {"1/Post/2026=PM"}) == Lines{"1: - - - - | 100 PM PM PM"});

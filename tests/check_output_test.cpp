@@ -332,7 +332,7 @@ TEST_CASE("only errors make check exit 1, with --strict warnings as well, notes 
   }
 }
 
-TEST_CASE("--only and --ignore leave findings of other rules out, but never what hinders the check") {
+TEST_CASE("with --only and --ignore check leaves findings of other rules out, but never what hinders the check") {
   const TempPlan plan({{"plan.toml", plan_text() + "[[negeer]]\nregel = \"naam-dubbel\"\nreden = \"nooit\"\n"},
                        {"broken.toml", broken}});
   const auto last = [&](std::vector<std::string> arguments) {

@@ -201,6 +201,21 @@ TEST_CASE("no source file is longer than 500 lines") {
         }) == Lines{});
 }
 
+// The test runner would take it for an option.
+TEST_CASE("no name of a test case begins with a dash") {
+  std::size_t cases = 0;
+  for (const fs::directory_entry& entry : fs::directory_iterator(SALDO_SOURCE_DIR "/tests")) {
+    if (entry.path().extension() != ".cpp") continue;
+    std::ifstream stream(entry.path(), std::ios::binary);
+    for (std::string line; std::getline(stream, line);) {
+      const bool is_case = line.starts_with("TEST_CASE(\"");
+      cases += is_case ? 1 : 0;
+      if (is_case) CHECK(line.substr(11, 1) != "-");
+    }
+  }
+  CHECK(cases > 400);
+}
+
 TEST_CASE("the checks of the house see what they look for") {
   const auto crossed = [](const std::string& folder, const std::string& line) {
     return crossed_layers({folder + "/x.cpp", folder, "// one\n" + line + "\n"});

@@ -208,7 +208,7 @@ TEST_CASE("the locale chooses the language: LC_ALL before LC_MESSAGES before LAN
   CHECK(language_of_locale("nl_NL", "en_US", "en_US") == Language::nl);
 }
 
-TEST_CASE("--lang counts wherever it stands") {
+TEST_CASE("the option --lang counts wherever it stands") {
   for (const std::vector<std::string>& arguments :
        std::vector<std::vector<std::string>>{{"--lang", "nl", "check", klein},
                                              {"check", klein, "--lang", "nl"},

@@ -17,9 +17,8 @@ struct Sent {
 
 Place term_place(const Plan& plan, const LegRef& ref, Year year) {
   const Post& post = plan.project(ref.project).posts[ref.leg->post];
-  for (const Term& term : post.side(ref.leg->direction).terms)
-    if (term.year == year) return term.place;
-  return ref.leg->other.place;
+  const Term* term = find_term(post.side(ref.leg->direction), year);
+  return term != nullptr ? term->place : ref.leg->other.place;
 }
 
 // Everything one project sends to one other, year by year.

@@ -179,9 +179,9 @@ class Compiler {
     Money start;
     std::vector<Slot> plus, minus;
 
-    void add(std::optional<Slot> slot, Money sure, int sign) {
+    void add(std::optional<Slot> slot, Money amount, int sign) {
       if (slot) (sign > 0 ? plus : minus).push_back(*slot);
-      else start += sign > 0 ? sure : -sure;
+      else start += sign > 0 ? amount : -amount;
     }
   };
 

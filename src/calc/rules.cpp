@@ -41,12 +41,6 @@ Ratio indexed(const Plan& plan, const Post& post, Money base, std::size_t base_y
   return value;
 }
 
-const Term* find_term(const Side& side, Year year) {
-  const auto found =
-      std::find_if(side.terms.begin(), side.terms.end(), [year](const Term& t) { return t.year == year; });
-  return found == side.terms.end() ? nullptr : &*found;
-}
-
 std::optional<std::size_t> last_written(const Plan& plan, const Side& side, std::size_t year) {
   const auto after = std::partition_point(side.terms.begin(), side.terms.end(),
                                           [&](const Term& t) { return t.year < plan.years.at(year); });

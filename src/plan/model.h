@@ -78,6 +78,9 @@ struct Side {
   bool empty() const { return terms.empty() && !rule; }
 };
 
+// The term written for a year, if there is one.
+const Term* find_term(const Side& side, Year year);
+
 // rate x hours x weeks: one line of a sub-budget.
 struct Onderbouwing {
   std::string naam;

@@ -25,12 +25,6 @@ bool may_move(const Plan& plan, const Project& project, Findings& findings) {
   return false;
 }
 
-const Term* term_in(const Side& side, Year year) {
-  for (const Term& term : side.terms)
-    if (term.year == year) return &term;
-  return nullptr;
-}
-
 // The posts of the investeringsbudget that were typed to receive from a project.
 struct Receiver {
   std::uint32_t post = 0;
@@ -52,15 +46,15 @@ const Term* typed_twin(const Plan& plan, ProjectId self, const Receivers& receiv
   const ProjectId rib = *plan.investeringsbudget->id;
   for (const Post& post : project.posts)
     for (const Side* side : {&post.baten, &post.lasten})
-      if (const Term* term = term_in(*side, *project.einde); term != nullptr && term->kind == TermKind::sluitpost)
+      if (const Term* term = find_term(*side, *project.einde); term != nullptr && term->kind == TermKind::sluitpost)
         return term;
   for (const Leg& leg : project.legs)
     if (leg.direction == Direction::lasten && leg.other.id == rib)
-      if (const Term* term = term_in(project.posts[leg.post].lasten, *project.einde)) return term;
+      if (const Term* term = find_term(project.posts[leg.post].lasten, *project.einde)) return term;
   const auto [first, last] = receivers.equal_range(static_cast<std::uint32_t>(self));
   for (auto receiver = first; receiver != last; ++receiver)
-    if (const Term* term =
-            term_in(plan.project(rib).posts[receiver->second.post].baten, *project.einde + receiver->second.vertraging))
+    if (const Term* term = find_term(plan.project(rib).posts[receiver->second.post].baten,
+                                     *project.einde + receiver->second.vertraging))
       return term;
   return nullptr;
 }
