@@ -44,6 +44,8 @@ constexpr Translation rows[] = {
     {"{}: holds no *.toml file", "{}: bevat geen *.toml-bestand"},
     {"{}: holds more than 100.000 files or 1 GiB", "{}: bevat meer dan 100.000 bestanden of 1 GiB"},
     {"{}: git cannot give the files of this revision", "{}: git kan de bestanden van deze revisie niet geven"},
+    {"a bridge is one table of one year: leave out --years and --table, or write --year",
+     "een aansluiting is één tabel van één jaar: laat --years en --table weg, of schrijf --year"},
     {"what a scenario does, in words", "wat een scenario doet, in woorden"},
 };
 

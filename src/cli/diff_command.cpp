@@ -32,8 +32,7 @@ void add_options(CLI::App& app, Request& request) {
                          ->needs(bridge);
   app.add_flag("--all", request.all, "every change with a line of its own")->needs(bridge)->excludes(top);
   add_years(app, request);
-  app.get_option("--years")->excludes(bridge);
-  add_table(app, request, {"wijzigingen", "posten", "eindsaldo"})->excludes(bridge);
+  add_table(app, request, {"wijzigingen", "posten", "eindsaldo"});
   app.add_flag("--exit-code", request.exit_code, "exit code 1 when there are differences");
   add_figures(app, request);
   add_format(app, request);
@@ -172,6 +171,9 @@ std::string name_of_new(const Request& request) {
 int run(const Request& request, const Console& console) {
   const std::optional<RenderOptions> options = read_format(request, console);
   if (!options) return exit_failed;
+  if (request.bridge && !(request.years.empty() && request.table.empty()))
+    return usage_error(console,
+                       say("a bridge is one table of one year: leave out --years and --table, or write --year"));
   const std::optional<Version> oud = read_version(request.plan, of_old(request), console);
   const std::optional<Version> nieuw = read_version(request.new_plan, request, console);
   if (!oud || !nieuw) return exit_failed;
