@@ -2,10 +2,10 @@
 #include <cstdio>
 #include <string>
 
-#include "calc/risk.h"
+#include "calc/risk/risk.h"
 #include "plan/load.h"
 #include "render/format.h"
-#include "report/risk_tables.h"
+#include "report/risk/tables.h"
 
 using namespace saldo;
 

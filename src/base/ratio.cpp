@@ -206,4 +206,8 @@ std::vector<Money> split(Money total, std::span<const Ratio> shares, Money unit)
   return out;
 }
 
+std::string to_percentage(Ratio share, int least_decimals) {
+  return to_dutch(share * Ratio{100, 1}, least_decimals, 4) + "%";
+}
+
 }  // namespace saldo

@@ -36,6 +36,9 @@ std::optional<Ratio> read_share(std::string_view text);
 // 5,1 or 724.900,00: at least and at most so many decimals, "…" behind them when there are more.
 std::string to_dutch(Ratio ratio, int least_decimals, int most_decimals);
 
+// A share as a percentage in Dutch notation: 51/1000 is "5,1%".
+std::string to_percentage(Ratio share, int least_decimals = 0);
+
 std::string to_text(Ratio ratio);  // 7/12, or 3 when it is whole: for messages
 
 enum class RoundingMode { half_away, up, down };  // "half", "boven", "beneden": up is to the larger amount in size

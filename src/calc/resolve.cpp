@@ -169,7 +169,7 @@ class Resolver {
   template <class Visit>
   void for_each_mirrored(const AmountOf& cell, Visit visit) const {
     const auto self = static_cast<ProjectId>(cell.project);
-    const Leg& leg = leg_of(cell);
+    const Leg& leg = project(cell).leg(cell.post, cell.direction);
     const ProjectId other = *leg.other.id;
     const std::size_t sent = cell.year - static_cast<std::size_t>(leg.vertraging);  // checked by may_mirror
     visit_legs(other, self, opposite(cell.direction), sent, [&](const AmountOf& c) { visit(c, +1); });
@@ -185,12 +185,6 @@ class Resolver {
       const std::size_t year = sent + static_cast<std::size_t>(ref.leg->vertraging);
       if (year < years_) visit(AmountOf{position(project), ref.leg->post, direction, year});
     }
-  }
-
-  const Leg& leg_of(const AmountOf& cell) const {
-    const std::vector<Leg>& legs = project(cell).legs;  // in the order of the posts, one or two a post
-    auto leg = std::partition_point(legs.begin(), legs.end(), [&](const Leg& l) { return l.post < cell.post; });
-    return leg->direction == cell.direction ? *leg : *++leg;
   }
 
   void evaluate(Node node) {
@@ -293,7 +287,7 @@ class Resolver {
 
 // A spiegel needs another side to look at; without one its absence would look like an amount of nothing.
 bool Resolver::may_mirror(const AmountOf& cell) {
-  const Leg& leg = leg_of(cell);
+  const Leg& leg = project(cell).leg(cell.post, cell.direction);
   const Project& other = plan_.project(*leg.other.id);
   const std::size_t before = findings_.size();
   if (transfers_.legs(*leg.other.id, static_cast<ProjectId>(cell.project), opposite(cell.direction)).empty())
@@ -318,7 +312,7 @@ bool Resolver::may_mirror(const AmountOf& cell) {
 
 // Two spiegels on one side would share one amount in a way nobody wrote down.
 void Resolver::check_only_mirror(const AmountOf& cell) {
-  const Leg& leg = leg_of(cell);
+  const Leg& leg = project(cell).leg(cell.post, cell.direction);
   const auto self = static_cast<ProjectId>(cell.project);
   const std::size_t sent = cell.year - static_cast<std::size_t>(leg.vertraging);
   visit_legs(self, *leg.other.id, cell.direction, sent, [&](const AmountOf& twin) {

@@ -34,7 +34,6 @@ Parts total_parts(const Plan& plan, const Post& post, const Total& total);
 // `base`, the amount of `base_year`, grown to `year` by the factors of the years after it; in cents, not rounded.
 Ratio indexed(const Plan& plan, const Post& post, Money base, std::size_t base_year, std::size_t year);
 
-
 // The year before `year`, or earlier, from which an indexed amount goes on: the last year with a term.
 std::optional<std::size_t> last_written(const Plan& plan, const Side& side, std::size_t year);
 

@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "calc/check_wijziging.h"
+#include "calc/check/wijziging.h"
 #include "cli/options.h"
 #include "plan/source.h"
 

@@ -4,12 +4,12 @@
 #include <optional>
 #include <vector>
 
-#include "calc/apply_changes.h"
 #include "calc/balances.h"
 #include "calc/resolve.h"
+#include "calc/wijziging/apply.h"
 #include "cli/command.h"
 #include "plan/load.h"
-#include "render/findings.h"
+#include "render/findings/findings.h"
 #include "render/style.h"
 
 namespace saldo {

@@ -1,5 +1,5 @@
 // [[wijziging]]: one change of a plan as its file tells it, its names not looked up. Begrotingswijzigingen, scenarios and
-// --set all consist of these; calc/apply_changes.h carries them out.
+// --set all consist of these; calc/wijziging/apply.h carries them out.
 #pragma once
 
 #include <cstdint>

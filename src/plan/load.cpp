@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <atomic>
 #include <functional>
-#include <thread>
 
+#include "base/on_threads.h"
 #include "plan/format.h"
-#include "plan/link.h"
-#include "plan/part.h"
-#include "plan/scan.h"
+#include "plan/link/link.h"
+#include "plan/read/part.h"
+#include "plan/read/scan.h"
 #include "plan/source.h"
 
 namespace saldo {
@@ -101,24 +101,19 @@ struct ReadFiles {
   Findings findings;
 };
 
-// Threads take the next file until there is none left; every file has its own place for its results.
+// Every file has its own place for its results.
 ReadFiles read_files(std::size_t first, std::size_t end, const Source& source) {
   const std::size_t count = end - first;
   ReadFiles read;
   read.parts.resize(count);
   std::vector<Findings> findings(count);
   std::atomic<std::uint64_t> bytes{0};
-  std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    for (std::size_t i = next++; i < count; i = next++)
-      read.parts[i] = read_file(static_cast<FileId>(first + i), source, bytes, findings[i], read_part);
-  };
   constexpr std::size_t files_worth_a_thread = 16;
-  const std::size_t threads = std::min<std::size_t>(std::thread::hardware_concurrency(), count / files_worth_a_thread);
-  std::vector<std::jthread> others;
-  for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work);
-  work();
-  others.clear();
+  on_threads(count, std::min(all_cores(), count / files_worth_a_thread), [&] {
+    return [&](std::size_t i) {
+      read.parts[i] = read_file(static_cast<FileId>(first + i), source, bytes, findings[i], read_part);
+    };
+  });
   for (Findings& of_file : findings) std::move(of_file.begin(), of_file.end(), std::back_inserter(read.findings));
   return read;
 }

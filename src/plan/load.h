@@ -1,7 +1,7 @@
 // files -> Plan: the only door into plan/.
 //
 // A plan is read once into a PlanBase: all its files joined, no names looked up. Changes apply to that, and what comes
-// out is linked (calc/apply_changes.h), as often as there are variants.
+// out is linked (calc/wijziging/apply.h), as often as there are variants.
 #pragma once
 
 #include <string>

@@ -178,6 +178,9 @@ struct Project {
   std::vector<Onzekerheid> onzekerheden;  // in the order of the posts
   std::vector<Controle> controles;
   std::size_t first_post = 0;  // counted over the whole plan
+
+  // The leg that this side of a post is; it must be one.
+  const Leg& leg(std::size_t post, Direction direction) const;
 };
 
 struct Programmalijn {

@@ -3,7 +3,7 @@
 #include <map>
 #include <string>
 
-#include "calc/change_effects.h"
+#include "calc/variants/effects.h"
 
 namespace saldo {
 

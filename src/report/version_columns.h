@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/table.h"
-#include "calc/two_plans.h"
+#include "calc/diff/two_plans.h"
 #include "report/figures.h"
 
 namespace saldo {

@@ -12,8 +12,6 @@ namespace {
 std::string show(Amount amount) { return amount.is_money() ? to_dutch_exact(amount.counted()) : word(amount); }
 std::string show_cents(Money money) { return to_dutch(money, true); }
 std::string show_exact(Ratio cents) { return to_dutch(cents * Ratio{1, 100}, 2, 6); }
-std::string show_percentage(Ratio rate) { return to_dutch(rate * Ratio{100, 1}, 0, 4) + "%"; }
-
 std::string rounding_words(const Rounding& rounding, Ratio exact, Amount amount) {
   if (!amount.is_money() || exact == Ratio::of(amount.counted())) return "";
   constexpr std::string_view how[] = {"afgerond", "naar boven afgerond", "naar beneden afgerond"};
@@ -143,7 +141,7 @@ class Why {
     const Term* term = find_term(side, plan_.years.at(cell.year));
     if (term == nullptr && side.rule) {
       const Percentage& rule = std::get<Percentage>(*side.rule);
-      return fmt::format("{} = {} van {} ({}) = {}{}", show(amount), show_percentage(rule.rate), posts_of(cell, rule),
+      return fmt::format("{} = {} van {} ({}) = {}{}", show(amount), to_percentage(rule.rate), posts_of(cell, rule),
                          show_cents(step.base.counted()), show_exact(step.exact),
                          rounding_words(rounding, step.exact, amount));
     }
@@ -158,12 +156,11 @@ class Why {
 
   std::string mirror_formula(const AmountOf& cell, Amount amount) const {
     const Project& project = plan_.projects[cell.project];
-    const auto leg = std::find_if(project.legs.begin(), project.legs.end(),
-                                  [&](const Leg& l) { return l.post == cell.post && l.direction == cell.direction; });
-    const Year sent = plan_.years.at(cell.year) - leg->vertraging;
+    const Leg& leg = project.leg(cell.post, cell.direction);
+    const Year sent = plan_.years.at(cell.year) - leg.vertraging;
     if (cell.direction == Direction::baten)
-      return fmt::format("{} = spiegel: wat {} in {} verzendt", show(amount), leg->other.name, word(sent));
-    return fmt::format("{} = spiegel: wat {} ervan ontvangt", show(amount), leg->other.name);
+      return fmt::format("{} = spiegel: wat {} in {} verzendt", show(amount), leg.other.name, word(sent));
+    return fmt::format("{} = spiegel: wat {} ervan ontvangt", show(amount), leg.other.name);
   }
 
   std::string index_formula(const AmountOf& cell, const Post& post, Amount amount, const Step& step,
@@ -172,7 +169,7 @@ class Why {
     const AmountOf base = locate(plan_, step.inputs.front().cell);
     std::string growth;
     for (std::size_t y = base.year + 1; y <= cell.year; ++y)
-      growth += fmt::format(" × (1 + {})", show_percentage(index.factors[y] + Ratio{-1, 1}));
+      growth += fmt::format(" × (1 + {})", to_percentage(index.factors[y] + Ratio{-1, 1}));
     return fmt::format("{} = {} van {}{} ({}) = {}{}", show(amount), show(step.base), word(plan_.years.at(base.year)),
                        growth, index.naam, show_exact(step.exact), rounding_words(rounding, step.exact, amount));
   }

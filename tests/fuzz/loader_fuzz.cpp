@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "calc/apply_changes.h"
+#include "calc/wijziging/apply.h"
 #include "one_file.h"
 #include "plan/load.h"
 

@@ -1,0 +1,157 @@
+#include "calc/check/afwijking.h"
+
+#include <algorithm>
+
+#include "calc/check/typed.h"
+#include "calc/rules.h"
+
+namespace saldo {
+
+namespace {
+
+struct Expected {
+  Money money;
+  std::size_t base_year = 0;
+  Money base;
+};
+
+std::optional<Expected> expected_by_index(const Plan& plan, const Typed& typed, std::size_t base_year, Amount base) {
+  if (!base.is_money() || base.counted() == Money()) return std::nullopt;
+  const Ratio exact = indexed(plan, typed.post(), base.counted(), base_year, typed.year);
+  const Money money = exact.is_overflow() ? Money::overflow() : rounded(exact, rounding_of(plan, typed.post()));
+  if (money.is_overflow()) return std::nullopt;  // no rate is needed for a year written out, so there may be none
+  return Expected{money, base_year, base.counted()};
+}
+
+std::optional<Expected> expected_by_index(const CheckInput& input, const Typed& typed) {
+  if (!grows(input.plan, typed.project, typed.post(), typed.side(), typed.year)) return std::nullopt;
+  const std::size_t base_year = index_base_year(input.plan, typed.post(), typed.side(), typed.year);
+  return expected_by_index(input.plan, typed, base_year,
+                           input.amounts.at(typed.project, typed.at, typed.direction, base_year));
+}
+
+// 176.800 does not follow from the 169.000 typed before it, but from the 168.200 that the index had given there: the
+// term before it, and that amount.
+std::optional<std::pair<const Term*, Money>> follows_from(const CheckInput& input, const Typed& typed,
+                                                          const Expected& expected) {
+  const Term* before = find_term(typed.side(), input.plan.years.at(expected.base_year));
+  if (before == nullptr) return std::nullopt;
+  const Typed base{typed.project, typed.at, typed.direction, *before, expected.base_year};
+  const std::optional<Expected> meant = expected_by_index(input, base);
+  if (!meant || meant->money == expected.base) return std::nullopt;
+  const std::optional<Expected> other = expected_by_index(input.plan, typed, expected.base_year, meant->money);
+  if (!other || other->money != typed.money()) return std::nullopt;
+  return std::pair(before, meant->money);
+}
+
+// What a percentage of other posts comes to in a year; nothing where those have no amount.
+std::optional<Money> percentage_amount(const CheckInput& input, const Typed& typed, const Percentage& percentage,
+                                       Amount& base) {
+  for (const PostRange& range : percentage.over)
+    for (std::size_t post = range.first; post <= range.last; ++post)
+      base += input.amounts.at(typed.project, post, typed.direction, typed.year);
+  if (!base.is_money() || base.is_overflow()) return std::nullopt;
+  return rounded(Ratio::of(base.counted()) * percentage.rate, rounding_of(input.plan, typed.post()));
+}
+
+bool takes_onderbouwing(const Side& side) {
+  if (side.rule && std::holds_alternative<Total>(*side.rule) && !std::get<Total>(*side.rule).totaal) return true;
+  return std::any_of(side.terms.begin(), side.terms.end(),
+                     [](const Term& t) { return t.kind == TermKind::onderbouwing; });
+}
+
+// The amounts of a side that an onderbouwing may stand for: each year on its own, and all years together.
+struct Written {
+  const Term* first = nullptr;
+  bool holds = false;  // one of them is the sum of the lines
+};
+
+Written written_amounts(const Side& side, Money sum) {
+  Written written;
+  Money together;
+  for (const Term& term : side.terms) {
+    if (term.kind != TermKind::amount || !term.amount.is_money()) continue;
+    if (written.first == nullptr) written.first = &term;
+    together += term.amount.counted();
+    written.holds = written.holds || term.amount.counted() == sum;
+  }
+  written.holds = written.holds || together == sum;
+  return written;
+}
+
+Diagnostic onderbouwing_finding(const Project& project, const Post& post, Direction direction, const Term& term,
+                                Money sum) {
+  const Money money = term.amount.counted();
+  return {Rule::onderbouwing_afwijking,
+          term.place,
+          say("{} {} of post {} of {} are {}, but the lines of its onderbouwing add up to {}: a difference of {}",
+              to_text(direction), term.year, post.nr, project.nr, money, sum, money - sum),
+          {{post.onderbouwing->front().place, say("the onderbouwing begins here")}},
+          say("write {} = \"onderbouwing\", or add the line that is missing", term.year),
+          {project.nr, post.nr, std::string(to_text(direction)), term.year}};
+}
+
+void check_onderbouwing(const Plan& plan, const Project& project, const Post& post, Findings& findings) {
+  if (!post.onderbouwing || post.onderbouwing->empty() || takes_onderbouwing(post.baten) ||
+      takes_onderbouwing(post.lasten))
+    return;
+  const Money sum = sum_of(onderbouwing_lines(plan, post));
+  const Written baten = written_amounts(post.baten, sum);
+  const Written lasten = written_amounts(post.lasten, sum);
+  if (sum.is_overflow() || baten.holds || lasten.holds) return;
+  if (lasten.first != nullptr)
+    findings.push_back(onderbouwing_finding(project, post, Direction::lasten, *lasten.first, sum));
+  else if (baten.first != nullptr)
+    findings.push_back(onderbouwing_finding(project, post, Direction::baten, *baten.first, sum));
+}
+
+}  // namespace
+
+void check_index_deviations(const CheckInput& input, Findings& findings) {
+  for_each_typed(input.plan, [&](const Typed& typed) {
+    if (typed.money() == Money()) return;
+    const std::optional<Expected> expected = expected_by_index(input, typed);
+    if (!expected || expected->money == typed.money()) return;
+    findings.push_back(
+        {Rule::index_afwijking,
+         typed.term.place,
+         say("{} {} of post {} of {} are {}, but from {} in {} the index `{}` gives {}: a difference of {}",
+             to_text(typed.direction), typed.term.year, typed.post().nr, typed.project.nr, typed.money(),
+             expected->base, input.plan.years.at(expected->base_year),
+             input.plan.indexes[position(typed.post().index)].naam, expected->money, typed.money() - expected->money),
+         {},
+         say("leave {} out to follow the index, or say why it does not in a [[negeer]]", typed.term.year),
+         subject_of(typed)});
+    if (const auto source = follows_from(input, typed, *expected)) {
+      findings.back().related.push_back({source->first->place, say("the index gives {} here", source->second)});
+      findings.back().help =
+          say("it follows from {} in {}: correct that amount first", source->second, source->first->year);
+    }
+  });
+}
+
+void check_percentage_deviations(const CheckInput& input, Findings& findings) {
+  for_each_typed(input.plan, [&](const Typed& typed) {
+    if (!typed.side().rule || !std::holds_alternative<Percentage>(*typed.side().rule)) return;
+    const auto& percentage = std::get<Percentage>(*typed.side().rule);
+    Amount base;
+    const std::optional<Money> expected = percentage_amount(input, typed, percentage, base);
+    if (!expected || expected->is_overflow() || *expected == typed.money()) return;
+    findings.push_back(
+        {Rule::percentage_afwijking,
+         typed.term.place,
+         say("{} {} of post {} of {} are {}, but {}% of {} gives {}: a difference of {}", to_text(typed.direction),
+             typed.term.year, typed.post().nr, typed.project.nr, typed.money(),
+             to_dutch(percentage.rate * Ratio{100, 1}, 0, 6), base.counted(), *expected, typed.money() - *expected),
+         {{percentage.place, say("the percentage is here")}},
+         say("leave {} out to follow the percentage, or say why it does not in a [[negeer]]", typed.term.year),
+         subject_of(typed)});
+  });
+}
+
+void check_onderbouwing_deviations(const CheckInput& input, Findings& findings) {
+  for (const Project& project : input.plan.projects)
+    for (const Post& post : project.posts) check_onderbouwing(input.plan, project, post, findings);
+}
+
+}  // namespace saldo

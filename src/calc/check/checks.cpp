@@ -1,0 +1,103 @@
+#include "calc/check/checks.h"
+
+#include "calc/check/afwijking.h"
+#include "calc/check/controle.h"
+#include "calc/check/dubbeling.h"
+#include "calc/check/evenwicht.h"
+#include "calc/check/leeg.h"
+#include "calc/check/namen.h"
+#include "calc/check/overdracht.h"
+#include "calc/check/saldo.h"
+#include "calc/check/samen.h"
+#include "calc/check/verdacht.h"
+#include "calc/check/wijziging.h"
+
+namespace saldo {
+
+namespace {
+
+constexpr Check checks[] = {
+    {Rule::wijziging_horizon, check_wijziging_horizon},
+    {Rule::controle, check_controles},
+    {Rule::overdracht_geen_ontvangst, check_overdracht_geen_ontvangst},
+    {Rule::overdracht_geen_verzending, check_overdracht_geen_verzending},
+    {Rule::overdracht_verschil, check_overdracht_verschil},
+    {Rule::overdracht_jaar, check_overdracht_jaar},
+    {Rule::overdracht_einde, check_overdracht_einde},
+    {Rule::dubbeling_geen_geld, check_dubbeling_geen_geld},
+    {Rule::dubbeling_niet_aangegeven, check_dubbeling_niet_aangegeven},
+    {Rule::dubbeling_niet_wederzijds, check_dubbeling_niet_wederzijds},
+    {Rule::saldo_ondergrens, check_saldo_ondergrens},
+    {Rule::saldo_na_einde, check_saldo_na_einde},
+    {Rule::saldo_beweging_na_einde, check_saldo_beweging_na_einde},
+    {Rule::saldo_opening, check_printed_openings},
+    {Rule::evenwicht_structureel, check_evenwicht_structureel},
+    {Rule::evenwicht_sluitend, check_evenwicht_sluitend},
+    {Rule::index_afwijking, check_index_deviations},
+    {Rule::percentage_afwijking, check_percentage_deviations},
+    {Rule::onderbouwing_afwijking, check_onderbouwing_deviations},
+    {Rule::pm_open, check_open_pm},
+    {Rule::verdacht_dubbel, check_suspect_transfers},
+    {Rule::verdacht_getal, check_suspect_amounts},
+    {Rule::index_ongebruikt, check_unused_indexes},
+    {Rule::programmalijn_leeg, check_empty_lines},
+    {Rule::post_leeg, check_empty_posts},
+    {Rule::naam_dubbel, check_double_names},
+    {Rule::naam_lijkt, check_similar_names},
+    {Rule::samen_alleen, check_samen_alleen},
+};
+
+bool matches(const Negeer& negeer, const Diagnostic& finding) {
+  return negeer.regel == finding.rule && (negeer.project.empty() || negeer.project == finding.subject.project) &&
+         (negeer.post.empty() || negeer.post == finding.subject.post) &&
+         (!negeer.jaar || negeer.jaar == finding.subject.year);
+}
+
+Diagnostic unused(const Negeer& negeer) {
+  const std::string id(info(*negeer.regel).id);
+  return {Rule::negeer_ongebruikt,
+          negeer.place,
+          say("`{}` finds nothing that this [[negeer]] could set aside", id),
+          {},
+          say("take it out, or see whether its project, post and jaar are right"),
+          {negeer.project, negeer.post, id, negeer.jaar}};
+}
+
+void drop_ignored(const Plan& plan, Findings& findings) {
+  std::vector<bool> used(plan.negeer.size());
+  std::erase_if(findings, [&](const Diagnostic& finding) {
+    bool ignored = false;
+    for (std::size_t i = 0; i < plan.negeer.size(); ++i)
+      if (matches(plan.negeer[i], finding)) used[i] = ignored = true;
+    return ignored;
+  });
+  for (std::size_t i = 0; i < used.size(); ++i)
+    if (!used[i]) findings.push_back(unused(plan.negeer[i]));
+}
+
+void apply_severities(const Plan& plan, Findings& findings) {
+  for (const CheckSetting& setting : plan.check_settings) {
+    if (!setting.severity)
+      std::erase_if(findings, [&](const Diagnostic& finding) { return finding.rule == setting.rule; });
+    for (Diagnostic& finding : findings)
+      if (setting.severity && finding.rule == setting.rule) finding.severity = *setting.severity;
+  }
+}
+
+}  // namespace
+
+std::span<const Check> all_checks() { return checks; }
+
+Findings check_plan(const Plan& plan, const Amounts& amounts, const Balances& balances) {
+  const std::vector<Overdracht> overdrachten = find_overdrachten(plan, amounts);
+  const std::vector<Relatie> relaties = find_relaties(plan, overdrachten);
+  const CheckInput input{plan, amounts, balances, overdrachten, relaties};
+  Findings findings;
+  for (const Check& check : checks) check.run(input, findings);
+  drop_ignored(plan, findings);
+  apply_severities(plan, findings);
+  sort_by_place(findings);
+  return findings;
+}
+
+}  // namespace saldo

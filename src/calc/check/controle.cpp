@@ -1,0 +1,142 @@
+#include "calc/check/controle.h"
+
+#include <map>
+#include <optional>
+#include <string_view>
+
+#include "calc/check/explain_controle.h"
+
+namespace saldo {
+
+namespace {
+
+bool within(Money a, Money b, Money tolerance) {
+  const Money difference = a - b;
+  return (difference < Money() ? -difference : difference) <= tolerance;
+}
+
+Message plan_message(const Printed& printed, Year year, const std::string& bron, Amount amount, Money difference) {
+  const std::string_view figure = to_text(printed.figure);
+  if (bron.empty())
+    return say("{} {} of the plan is {}, but the controle says {}: a difference of {}", figure, year, amount,
+               printed.amount, difference);
+  return say("{} {} of the plan is {}, but {} says {}: a difference of {}", figure, year, amount, bron, printed.amount,
+             difference);
+}
+
+Message part_message(const Printed& printed, Year year, const std::string& bron, const std::string& part, Amount amount,
+                     Money difference) {
+  const std::string_view figure = to_text(printed.figure);
+  if (bron.empty())
+    return say("{} {} of {} is {}, but the controle says {}: a difference of {}", figure, year, part, amount,
+               printed.amount, difference);
+  return say("{} {} of {} is {}, but {} says {}: a difference of {}", figure, year, part, amount, bron, printed.amount,
+             difference);
+}
+
+// One after another the plan, its lines and its projects, each with what it has printed about it.
+template <class Visit>
+void for_each_whose(const CheckInput& input, const Visit& visit) {
+  const Plan& plan = input.plan;
+  visit(Whose{}, plan.controles, input.balances.total);
+  for (std::size_t l = 0; l < plan.lines.size(); ++l)
+    visit(Whose{static_cast<LineId>(l), {}}, plan.lines[l].controles, input.balances.lines[l]);
+  for (std::size_t p = 0; p < plan.projects.size(); ++p)
+    visit(Whose{{}, static_cast<ProjectId>(p)}, plan.projects[p].controles, input.balances.projects[p]);
+}
+
+std::string name_of(const Plan& plan, const Whose& whose) {
+  if (whose.line) return plan.line(*whose.line).id;
+  return whose.project ? plan.project(*whose.project).nr : std::string();
+}
+
+std::string words_of(const Plan& plan, const Whose& whose) {
+  return (whose.line ? "programmalijn " : "project ") + name_of(plan, whose);
+}
+
+class ControleCheck {
+ public:
+  ControleCheck(const CheckInput& input, Findings& findings) : input_(input), plan_(input.plan), findings_(findings) {}
+
+  void check(const Whose& whose, const std::vector<Controle>& controles, const Balance& balance) {
+    std::map<std::string_view, std::vector<Failure>> by_bron;
+    for (const Controle& controle : controles)
+      for (const Printed& printed : controle.printed)
+        if (const std::optional<Failure> failure = compare(whose, controle, printed, balance))
+          by_bron[controle.bron].push_back(*failure);
+    if (by_bron.empty()) return;
+    if (!explainer_) explainer_.emplace(input_);
+    for (const auto& [bron, failures] : by_bron) explainer_->explain(whose, failures, findings_);
+  }
+
+ private:
+  std::optional<Failure> compare(const Whose& whose, const Controle& controle, const Printed& printed,
+                                 const Balance& balance) {
+    const Year year = printed.year.value_or(plan_.years.first);
+    const Amount amount = figure_of(balance, printed.figure, plan_.years.index(year));
+    const Money unit = unit_of(controle, printed);
+    const Money exact = amount.counted();
+    if (within(rounded(Ratio::of(exact), {unit}), printed.amount, controle.tolerantie)) return std::nullopt;
+    if (contradicted_by(plan_, controle, printed) != nullptr) return std::nullopt;
+    const Money difference = exact - printed.amount;
+    const bool of_plan = !whose.line && !whose.project;
+    findings_.push_back({Rule::controle,
+                         printed.place,
+                         of_plan
+                             ? plan_message(printed, year, controle.bron, amount, difference)
+                             : part_message(printed, year, controle.bron, words_of(plan_, whose), amount, difference),
+                         {},
+                         {},
+                         {name_of(plan_, whose), "", std::string(to_text(printed.figure)), year}});
+    return Failure{&controle, &printed, plan_.years.index(year), exact, unit, findings_.size() - 1};
+  }
+
+  const CheckInput& input_;
+  const Plan& plan_;
+  Findings& findings_;
+  std::optional<ControleExplainer> explainer_;
+};
+
+}  // namespace
+
+Money unit_of(const Controle& controle, const Printed& printed) {
+  if (controle.eenheid) return *controle.eenheid;
+  return Money::of_cents(printed.amount.cents() % 100 == 0 ? 100 : 1);
+}
+
+const Printed* contradicted_by(const Plan& plan, const Controle& controle, const Printed& opening) {
+  if (opening.figure != Figure::opening || !opening.year || *opening.year == plan.years.first) return nullptr;
+  for (const Printed& printed : controle.printed)
+    if (printed.figure == Figure::eindsaldo && printed.year == *opening.year - 1)
+      return within(opening.amount, printed.amount, controle.tolerantie) ? nullptr : &printed;
+  return nullptr;
+}
+
+void check_controles(const CheckInput& input, Findings& findings) {
+  ControleCheck check(input, findings);
+  for_each_whose(input, [&check](const Whose& whose, const std::vector<Controle>& controles, const Balance& balance) {
+    check.check(whose, controles, balance);
+  });
+}
+
+void check_printed_openings(const CheckInput& input, Findings& findings) {
+  const Plan& plan = input.plan;
+  for_each_whose(input, [&](const Whose& whose, const std::vector<Controle>& controles, const Balance&) {
+    for (const Controle& controle : controles)
+      for (const Printed& printed : controle.printed) {
+        const Printed* before = contradicted_by(plan, controle, printed);
+        if (before == nullptr) continue;
+        findings.push_back(
+            {Rule::saldo_opening,
+             printed.place,
+             say("opening {} is printed as {}, but eindsaldo {} as {}: a difference of {}", *printed.year,
+                 printed.amount, *before->year, before->amount, printed.amount - before->amount),
+             {{before->place, say("eindsaldo {} is printed here", *before->year)}},
+             say("a year opens with the balance the year before ended with: correct the figure that was mistyped, or "
+                 "leave out the one the document has wrong"),
+             {name_of(plan, whose), "", "opening", *printed.year}});
+      }
+  });
+}
+
+}  // namespace saldo

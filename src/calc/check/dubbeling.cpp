@@ -1,0 +1,79 @@
+#include "calc/check/dubbeling.h"
+
+#include <algorithm>
+
+namespace saldo {
+
+namespace {
+
+Amount total(const Relatie& relatie) {
+  Amount sum;
+  for (const Amount amount : relatie.bedrag) sum += amount;
+  return sum;
+}
+
+Subject subject(const Plan& plan, const Relatie& relatie) {
+  return {plan.project(relatie.project).nr, "", plan.project(relatie.met).nr, {}};
+}
+
+Related declaration_of(const Project& project, ProjectId other) {
+  const auto found = std::find_if(project.dubbeling_met.begin(), project.dubbeling_met.end(),
+                                  [other](const Reference<ProjectId>& reference) { return reference.id == other; });
+  return {found->place, say("{} declares it here", project.nr)};
+}
+
+}  // namespace
+
+void check_dubbeling_geen_geld(const CheckInput& input, Findings& findings) {
+  const Plan& plan = input.plan;
+  for (const Relatie& relatie : input.relaties) {
+    if (!relatie.aangegeven || relatie.has_money() || (relatie.wederzijds && relatie.met < relatie.project)) continue;
+    const Project& project = plan.project(relatie.project);
+    const Project& met = plan.project(relatie.met);
+    Diagnostic finding{
+        Rule::dubbeling_geen_geld,
+        relatie.place,
+        say("{} declares a dubbeling with {}, but no money moves between them", project.nr, met.nr),
+        {},
+        say("write `naar = \"{}\"` or `van = \"{}\"` on the posts that move it, or take {} out of `dubbeling_met`",
+            met.nr, met.nr, met.nr),
+        subject(plan, relatie)};
+    if (relatie.wederzijds) finding.related.push_back(declaration_of(met, relatie.project));
+    findings.push_back(std::move(finding));
+  }
+}
+
+void check_dubbeling_niet_aangegeven(const CheckInput& input, Findings& findings) {
+  const Plan& plan = input.plan;
+  for (const Relatie& relatie : input.relaties) {
+    if (relatie.aangegeven || !relatie.has_money()) continue;
+    const std::string& project = plan.project(relatie.project).nr;
+    const std::string& met = plan.project(relatie.met).nr;
+    findings.push_back(
+        {Rule::dubbeling_niet_aangegeven,
+         relatie.place,
+         say("{} moves between {} and {}, but neither declares the dubbeling", total(relatie), project, met),
+         {},
+         say("write `dubbeling_met = [\"{}\"]` for {} and `dubbeling_met = [\"{}\"]` for {}", met, project, project,
+             met),
+         subject(plan, relatie)});
+  }
+}
+
+void check_dubbeling_niet_wederzijds(const CheckInput& input, Findings& findings) {
+  const Plan& plan = input.plan;
+  for (const Relatie& relatie : input.relaties) {
+    if (!relatie.aangegeven || relatie.wederzijds || !relatie.has_money()) continue;
+    const Project& project = plan.project(relatie.project);
+    const Project& met = plan.project(relatie.met);
+    findings.push_back({Rule::dubbeling_niet_wederzijds,
+                        relatie.place,
+                        say("{} declares a dubbeling with {}, but {} does not declare it with {}", project.nr, met.nr,
+                            met.nr, project.nr),
+                        {{met.place, say("{} is here", met.nr)}},
+                        say("add \"{}\" to `dubbeling_met` of {}", project.nr, met.nr),
+                        subject(plan, relatie)});
+  }
+}
+
+}  // namespace saldo

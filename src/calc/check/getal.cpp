@@ -1,0 +1,221 @@
+#include <algorithm>
+#include <map>
+
+#include "calc/check/suspects.h"
+#include "calc/check/typed.h"
+#include "calc/check/verdacht.h"
+
+namespace saldo {
+
+namespace {
+
+constexpr std::int64_t factors[] = {10, 100, 1000};
+
+Money size_of(Money money) { return money < Money() ? -money : money; }
+
+// The factor between two amounts, give or take so many per cent: positive when `a` is the larger, negative when `b` is,
+// 0 when they are not a factor of ten apart.
+int factor_between(Money a, Money b, int per_cent) {
+  const auto is_near = [per_cent](Money large, Money small, std::int64_t factor) {
+    const Wide times = Wide{small.cents()} * factor;
+    return Wide{large.cents()} * 100 >= times * (100 - per_cent) &&
+           Wide{large.cents()} * 100 <= times * (100 + per_cent);
+  };
+  for (const std::int64_t factor : factors) {
+    if (is_near(size_of(a), size_of(b), factor)) return static_cast<int>(factor);
+    if (is_near(size_of(b), size_of(a), factor)) return -static_cast<int>(factor);
+  }
+  return 0;
+}
+
+// Less than twice as large as each other.
+bool are_alike(Money a, Money b) {
+  return size_of(a) < size_of(b) + size_of(b) && size_of(b) < size_of(a) + size_of(a);
+}
+
+struct YearAmount {
+  std::size_t year;
+  Money money;
+};
+
+// The years of a row that say how large it is: those with an amount other than 0.
+std::vector<YearAmount> amounts_of(const CheckInput& input, const Typed& typed) {
+  std::vector<YearAmount> all;
+  for (std::size_t y = 0; y < input.plan.years.size(); ++y) {
+    const Amount amount = input.amounts.at(typed.project, typed.at, typed.direction, y);
+    if (amount.is_money() && amount.counted() != Money()) all.push_back({y, amount.counted()});
+  }
+  return all;
+}
+
+// Both neighbours must be the same factor away. At either end of a row there is one, which must itself be like the year
+// behind it. Of two years alone the second is the odd one, if it has the very digits of the first: 100.000 and 10.000 are
+// a project that ends.
+int odd_factor(const std::vector<YearAmount>& row, std::size_t at) {
+  const auto factor = [&](std::size_t other, int per_cent) {
+    return factor_between(row[at].money, row[other].money, per_cent);
+  };
+  if (at > 0 && at + 1 < row.size()) return factor(at - 1, 10) == factor(at + 1, 10) ? factor(at - 1, 10) : 0;
+  if (row.size() == 2) return at == 1 && significant_digits(row[0].money) >= 3 ? factor(0, 0) : 0;
+  const std::size_t beside = at > 0 ? at - 1 : 1;
+  const std::size_t behind = at > 0 ? at - 2 : 2;
+  return are_alike(row[beside].money, row[behind].money) ? factor(beside, 5) : 0;
+}
+
+// A post with an index or a percentage is held against that, which says more.
+void check_factor(const CheckInput& input, const Typed& typed, Findings& findings) {
+  if (typed.side().terms.size() < 2 || typed.post().index != no_index || typed.side().rule) return;
+  const std::vector<YearAmount> row = amounts_of(input, typed);
+  const auto here =
+      std::find_if(row.begin(), row.end(), [&](const YearAmount& year) { return year.year == typed.year; });
+  if (here == row.end()) return;
+  const auto at = static_cast<std::size_t>(here - row.begin());
+  const int factor = row.size() < 2 ? 0 : odd_factor(row, at);
+  if (factor == 0) return;
+  const YearAmount& neighbour = row[at > 0 ? at - 1 : at + 1];
+  const std::string times = std::to_string(factor < 0 ? -factor : factor);
+  const Year year = input.plan.years.at(neighbour.year);
+  findings.push_back(
+      {Rule::verdacht_getal,
+       typed.term.place,
+       factor > 0
+           ? say("{} {} of post {} of {} are {}, some {} times the {} of {}", to_text(typed.direction), typed.term.year,
+                 typed.post().nr, typed.project.nr, typed.money(), times, neighbour.money, year)
+           : say("{} {} of post {} of {} are {}, and the {} of {} is some {} times that", to_text(typed.direction),
+                 typed.term.year, typed.post().nr, typed.project.nr, typed.money(), neighbour.money, year, times),
+       {},
+       factor > 0 ? say("see whether a digit too many was typed") : say("see whether a digit was left out"),
+       subject_of(typed)});
+}
+
+// ---- below zero ----
+
+Diagnostic negative_finding(const Project& project, const Post& post, Direction direction, Place place, Year year,
+                            Money money) {
+  const bool baten = direction == Direction::baten;
+  return {Rule::verdacht_getal,
+          place,
+          say("{} {} of post {} of {} are {}, below zero", to_text(direction), year, post.nr, project.nr, money),
+          {},
+          say("write {} without a minus sign, among the {} if that is what it is", -money, baten ? "lasten" : "baten"),
+          {project.nr, post.nr, std::string(to_text(direction)), year}};
+}
+
+void check_negative(const Project& project, const Post& post, Direction direction, Findings& findings) {
+  const Side& side = post.side(direction);
+  if (side.rule && std::holds_alternative<Total>(*side.rule)) {
+    const auto& total = std::get<Total>(*side.rule);
+    if (total.totaal && *total.totaal < Money() && !side.terms.empty())
+      findings.push_back(
+          negative_finding(project, post, direction, total.place, side.terms.front().year, *total.totaal));
+  }
+  for (const Term& term : side.terms)
+    if (term.kind == TermKind::amount && term.amount.is_money() && term.amount.counted() < Money()) {
+      findings.push_back(negative_finding(project, post, direction, term.place, term.year, term.amount.counted()));
+      return;
+    }
+}
+
+// ---- two posts that are equal but once ----
+
+constexpr int least_digits = 4;        // of an amount that is not equal by chance: 5.000 is, 313.369 is not
+constexpr std::size_t most_alike = 8;  // an amount that stands on more posts of a project ties none of them together
+
+bool is_telling(Money money) { return significant_digits(money) >= least_digits; }
+
+bool is_near(Money a, Money b) { return Wide{size_of(a - b).cents()} * 100 < Wide{size_of(a).cents()}; }
+
+// One side of a post, per year.
+struct Row {
+  std::size_t post;
+  Direction direction;
+};
+
+class Twins {
+ public:
+  Twins(const CheckInput& input, const Project& project, Findings& findings)
+      : input_(input), project_(project), findings_(findings) {}
+
+  // Pairs are those that share a telling amount in a year, so that a large project costs no more than its amounts.
+  void check() {
+    std::map<std::pair<std::size_t, Money>, std::vector<std::size_t>> baten;
+    for_each(Direction::baten, [&](std::size_t post, std::size_t year, Money money) {
+      baten[{year, money}].push_back(post);
+    });
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t>
+        pairs;  // baten, lasten -> a year in which they are equal
+    for_each(Direction::lasten, [&](std::size_t post, std::size_t year, Money money) {
+      const auto found = baten.find({year, money});
+      if (found == baten.end() || found->second.size() > most_alike) return;
+      for (const std::size_t other : found->second) pairs.try_emplace({other, post}, year);
+    });
+    for (const auto& [pair, year] : pairs)
+      compare({pair.first, Direction::baten}, {pair.second, Direction::lasten}, year);
+  }
+
+ private:
+  Amount amount(Row row, std::size_t year) const { return input_.amounts.at(project_, row.post, row.direction, year); }
+
+  template <class Visit>
+  void for_each(Direction direction, Visit visit) const {
+    for (std::size_t post = 0; post < project_.posts.size(); ++post)
+      for (std::size_t year = 0; year < input_.plan.years.size(); ++year)
+        if (const Amount money = amount({post, direction}, year); money.is_money() && is_telling(money.counted()))
+          visit(post, year, money.counted());
+  }
+
+  void compare(Row a, Row b, std::size_t equal_year) {
+    std::optional<std::size_t> odd;
+    for (std::size_t year = 0; year < input_.plan.years.size(); ++year) {
+      if (amount(a, year) == amount(b, year)) continue;
+      if (odd || !amount(a, year).is_money() || !amount(b, year).is_money()) return;
+      odd = year;
+    }
+    if (odd && is_near(amount(a, *odd).counted(), amount(b, *odd).counted())) report(a, b, *odd, equal_year);
+  }
+
+  const Term* typed(Row row, std::size_t year) const {
+    for (const Term& term : project_.posts[row.post].side(row.direction).terms)
+      if (term.kind == TermKind::amount && term.year == input_.plan.years.at(year)) return &term;
+    return nullptr;
+  }
+
+  void report(Row a, Row b, std::size_t odd, std::size_t equal_year) {
+    if (typed(a, odd) == nullptr) std::swap(a, b);
+    const Term* term = typed(a, odd);
+    if (term == nullptr) return;  // no one typed either: they follow from what is checked elsewhere
+    const Money here = amount(a, odd).counted();
+    const Money there = amount(b, odd).counted();
+    const std::string& nr = project_.posts[a.post].nr;
+    const std::string& other = project_.posts[b.post].nr;
+    findings_.push_back(
+        {Rule::verdacht_getal,
+         term->place,
+         say("{} {} of post {} of {} are {}, but the {} of post {} are {}: {} apart, while in {} both are {}",
+             to_text(a.direction), term->year, nr, project_.nr, here, to_text(b.direction), other, there,
+             size_of(here - there), input_.plan.years.at(equal_year), amount(a, equal_year)),
+         {{place_of(input_.plan, {index(), b.post, b.direction, odd}), say("post {} is here", other)}},
+         say("see which of the two was mistyped"),
+         {project_.nr, nr, std::string(to_text(a.direction)), term->year}});
+  }
+
+  std::size_t index() const { return static_cast<std::size_t>(&project_ - input_.plan.projects.data()); }
+
+  const CheckInput& input_;
+  const Project& project_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void check_suspect_amounts(const CheckInput& input, Findings& findings) {
+  for_each_typed(input.plan, [&](const Typed& typed) { check_factor(input, typed, findings); });
+  for (const Project& project : input.plan.projects) {
+    for (const Post& post : project.posts)
+      for (const Direction direction : {Direction::baten, Direction::lasten})
+        check_negative(project, post, direction, findings);
+    Twins(input, project, findings).check();
+  }
+}
+
+}  // namespace saldo

@@ -1,0 +1,240 @@
+#include "calc/check/overdracht.h"
+
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "calc/transfers.h"
+
+namespace saldo {
+
+namespace {
+
+bool has_ended(const Project& project, Year year) { return project.einde && *project.einde < year; }
+
+// The year in which the last of it arrives, or would arrive.
+Year arrival(const Overdracht& overdracht) {
+  return overdracht.receipts.empty() ? overdracht.jaar : overdracht.receipts.back().year;
+}
+
+// The one rule an overdracht breaks, if it breaks any.
+std::optional<Rule> broken_rule(const Plan& plan, const Overdracht& overdracht) {
+  const Amount received = overdracht.ontvangen();
+  if (!plan.years.contains(overdracht.jaar) || overdracht.verzonden.is_pm() || received.is_pm()) return std::nullopt;
+  if (overdracht.verzonden.counted() == Money() && received.counted() == Money()) return std::nullopt;
+  if (has_ended(plan.project(overdracht.van), overdracht.jaar) ||
+      has_ended(plan.project(overdracht.naar), arrival(overdracht)))
+    return Rule::overdracht_einde;
+  switch (overdracht.status) {
+    case OverdrachtStatus::geen_ontvangst: return Rule::overdracht_geen_ontvangst;
+    case OverdrachtStatus::geen_verzending: return Rule::overdracht_geen_verzending;
+    case OverdrachtStatus::verschil: return Rule::overdracht_verschil;
+    case OverdrachtStatus::gelijk: break;
+  }
+  return overdracht.verschoven ? std::optional(Rule::overdracht_jaar) : std::nullopt;
+}
+
+// The amount of one post that takes part in an overdracht.
+struct LegYear {
+  const LegRef* leg = nullptr;
+  AmountOf cell;
+};
+
+class Reporter {
+ public:
+  Reporter(const CheckInput& input, Findings& findings)
+      : input_(input), plan_(input.plan), findings_(findings), transfers_(input.plan) {}
+
+  void report(Rule rule, const Overdracht& overdracht) {
+    Diagnostic finding{rule, overdracht.place, {}};
+    const std::vector<LegYear> sent = senders(overdracht);
+    const std::vector<LegYear> received = receivers(overdracht);
+    const bool by_sender = !sent.empty();
+    finding.subject = subject(overdracht, by_sender, by_sender ? sent : received);
+    for (std::size_t i = by_sender ? 1 : 0; i < sent.size(); ++i) finding.related.push_back(also_sent(sent[i]));
+    for (std::size_t i = by_sender ? 0 : 1; i < received.size(); ++i)
+      finding.related.push_back({place_of(plan_, received[i].cell),
+                                 say("received by post {} of {}", post(received[i]).nr, nr(overdracht.naar))});
+    tell(rule, overdracht, received, finding);
+    findings_.push_back(std::move(finding));
+  }
+
+ private:
+  const std::string& nr(ProjectId id) const { return plan_.project(id).nr; }
+  const Post& post(const LegYear& leg) const { return plan_.projects[leg.cell.project].posts[leg.cell.post]; }
+
+  void add_leg(std::vector<LegYear>& legs, const LegRef& ref, Year year) const {
+    const AmountOf cell{position(ref.project), ref.leg->post, ref.leg->direction, plan_.years.index(year)};
+    if (!input_.amounts.at(plan_.project(ref.project), cell.post, cell.direction, cell.year).is_absent())
+      legs.push_back({&ref, cell});
+  }
+
+  std::vector<LegYear> senders(const Overdracht& overdracht) const {
+    std::vector<LegYear> found;
+    for (const LegRef& ref : transfers_.legs(overdracht.van, overdracht.naar, Direction::lasten))
+      add_leg(found, ref, overdracht.jaar);
+    return found;
+  }
+
+  std::vector<LegYear> receivers(const Overdracht& overdracht) const {
+    std::vector<LegYear> found;
+    for (const Receipt& receipt : overdracht.receipts)
+      for (const LegRef& ref : transfers_.legs(overdracht.naar, overdracht.van, Direction::baten))
+        if (plan_.years.contains(receipt.year) &&
+            (overdracht.verschoven || receipt.year - ref.leg->vertraging == overdracht.jaar))
+          add_leg(found, ref, receipt.year);
+    return found;
+  }
+
+  Related also_sent(const LegYear& leg) const {
+    return {place_of(plan_, leg.cell), say("sent by post {} as well", post(leg).nr)};
+  }
+
+  Subject subject(const Overdracht& overdracht, bool by_sender, const std::vector<LegYear>& legs) const {
+    return {nr(by_sender ? overdracht.van : overdracht.naar), legs.empty() ? "" : post(legs[0]).nr,
+            nr(by_sender ? overdracht.naar : overdracht.van), overdracht.jaar};
+  }
+
+  void tell(Rule rule, const Overdracht& overdracht, const std::vector<LegYear>& received, Diagnostic& finding) const {
+    switch (rule) {
+      case Rule::overdracht_einde: return tell_einde(overdracht, finding);
+      case Rule::overdracht_geen_ontvangst: return tell_geen_ontvangst(overdracht, finding);
+      case Rule::overdracht_geen_verzending: return tell_geen_verzending(overdracht, finding);
+      case Rule::overdracht_verschil: return tell_verschil(overdracht, received, finding);
+      default: return tell_jaar(overdracht, finding);
+    }
+  }
+
+  void tell_einde(const Overdracht& overdracht, Diagnostic& finding) const {
+    const Project& van = plan_.project(overdracht.van);
+    const Project& naar = plan_.project(overdracht.naar);
+    const bool sender = has_ended(van, overdracht.jaar);
+    const Project& ended = sender ? van : naar;
+    const Amount amount = overdracht.verzonden.is_absent() ? overdracht.ontvangen() : overdracht.verzonden;
+    finding.message = say("{} leaves {} for {} in {}, but {} ended in {}", amount, van.nr, naar.nr, overdracht.jaar,
+                          ended.nr, *ended.einde);
+    finding.related.push_back({ended.einde_place, say("{} ends here", ended.nr)});
+    finding.help = say("move the amount to {} or before, or write `einde = {}` for {}", *ended.einde,
+                       sender ? overdracht.jaar : arrival(overdracht), ended.nr);
+  }
+
+  // Where the receiving project has a post for this sender, only the amount of a year is missing.
+  void tell_geen_ontvangst(const Overdracht& overdracht, Diagnostic& finding) const {
+    finding.message = say("{} leaves {} for {} in {} but arrives nowhere", overdracht.verzonden, nr(overdracht.van),
+                          nr(overdracht.naar), overdracht.jaar);
+    const auto legs = transfers_.legs(overdracht.naar, overdracht.van, Direction::baten);
+    if (legs.empty()) {
+      finding.help = say("write a post in {} with `baten = {{ {} = \"spiegel\" }}` and `van = \"{}\"`",
+                         nr(overdracht.naar), overdracht.jaar, nr(overdracht.van));
+      return;
+    }
+    const Post& receiver = plan_.project(overdracht.naar).posts[legs[0].leg->post];
+    finding.related.push_back({receiver.place, say("post {} of {} receives from {}, but not this", receiver.nr,
+                                                   nr(overdracht.naar), nr(overdracht.van))});
+    finding.help = say("write `{} = \"spiegel\"` among the baten of post {} of {}",
+                       overdracht.jaar + legs[0].leg->vertraging, receiver.nr, nr(overdracht.naar));
+  }
+
+  void tell_geen_verzending(const Overdracht& overdracht, Diagnostic& finding) const {
+    finding.message = say("{} arrives at {} from {} in {}, but {} does not send it", overdracht.ontvangen(),
+                          nr(overdracht.naar), nr(overdracht.van), arrival(overdracht), nr(overdracht.van));
+    const auto legs = transfers_.legs(overdracht.van, overdracht.naar, Direction::lasten);
+    if (legs.empty()) {
+      finding.help = say("write a post in {} with lasten in {} and `naar = \"{}\"`", nr(overdracht.van),
+                         overdracht.jaar, nr(overdracht.naar));
+      return;
+    }
+    const Post& sender = plan_.project(overdracht.van).posts[legs[0].leg->post];
+    finding.related.push_back({sender.place, say("post {} of {} sends to {}, but not this", sender.nr,
+                                                 nr(overdracht.van), nr(overdracht.naar))});
+    finding.help =
+        say("write an amount for {} among the lasten of post {} of {}", overdracht.jaar, sender.nr, nr(overdracht.van));
+  }
+
+  void tell_verschil(const Overdracht& overdracht, const std::vector<LegYear>& received, Diagnostic& finding) const {
+    finding.message =
+        say("{} leaves {} for {} in {}, but {} arrives: a difference of {}", overdracht.verzonden, nr(overdracht.van),
+            nr(overdracht.naar), overdracht.jaar, overdracht.ontvangen(), overdracht.open());
+    if (received.empty()) return;
+    finding.help = say("write `{} = \"spiegel\"` among the baten of post {} of {}, or correct one of the amounts",
+                       plan_.years.at(received[0].cell.year), post(received[0]).nr, nr(overdracht.naar));
+  }
+
+  void tell_jaar(const Overdracht& overdracht, Diagnostic& finding) const {
+    const Year year = arrival(overdracht);
+    finding.message = say("{} leaves {} for {} in {} but arrives in {}", overdracht.verzonden, nr(overdracht.van),
+                          nr(overdracht.naar), overdracht.jaar, year);
+    const auto years = static_cast<std::size_t>(year.value - overdracht.jaar.value);
+    finding.help = years == 1
+                       ? say("write `vertraging = {}` on the receiving post if the year in between is meant", years)
+                       : say("write `vertraging = {}` on the receiving post if the years in between are meant", years);
+  }
+
+  const CheckInput& input_;
+  const Plan& plan_;
+  Findings& findings_;
+  Transfers transfers_;
+};
+
+void check(Rule rule, const CheckInput& input, Findings& findings) {
+  std::optional<Reporter> reporter;
+  for (const Overdracht& overdracht : input.overdrachten) {
+    if (broken_rule(input.plan, overdracht) != rule) continue;
+    if (!reporter) reporter.emplace(input, findings);
+    reporter->report(rule, overdracht);
+  }
+}
+
+// Money of several projects that one and the same forgets: each finding tells what it comes to in all.
+void add_totals(const CheckInput& input, std::size_t first, Findings& findings) {
+  struct Together {
+    Money sum;
+    std::size_t senders = 0;
+  };
+  const auto is_missing = [&input](const Overdracht& overdracht) {
+    return broken_rule(input.plan, overdracht) == Rule::overdracht_geen_ontvangst;
+  };
+  std::map<std::pair<ProjectId, Year>, Together> all;
+  for (const Overdracht& overdracht : input.overdrachten) {
+    if (!is_missing(overdracht)) continue;
+    Together& together = all[{overdracht.naar, overdracht.jaar}];
+    together.sum += overdracht.verzonden.counted();
+    ++together.senders;
+  }
+  for (const Overdracht& overdracht : input.overdrachten) {
+    if (!is_missing(overdracht)) continue;
+    const Together& together = all[{overdracht.naar, overdracht.jaar}];
+    const Project& naar = input.plan.project(overdracht.naar);
+    if (together.senders > 1)
+      findings[first].related.push_back(
+          {naar.place, say("{} projects together send {} to {} in {} that arrives nowhere", together.senders,
+                           together.sum, naar.nr, overdracht.jaar)});
+    ++first;
+  }
+}
+
+}  // namespace
+
+void check_overdracht_einde(const CheckInput& input, Findings& findings) {
+  check(Rule::overdracht_einde, input, findings);
+}
+
+void check_overdracht_geen_ontvangst(const CheckInput& input, Findings& findings) {
+  const std::size_t first = findings.size();
+  check(Rule::overdracht_geen_ontvangst, input, findings);
+  add_totals(input, first, findings);
+}
+
+void check_overdracht_geen_verzending(const CheckInput& input, Findings& findings) {
+  check(Rule::overdracht_geen_verzending, input, findings);
+}
+
+void check_overdracht_verschil(const CheckInput& input, Findings& findings) {
+  check(Rule::overdracht_verschil, input, findings);
+}
+
+void check_overdracht_jaar(const CheckInput& input, Findings& findings) {
+  check(Rule::overdracht_jaar, input, findings);
+}
+
+}  // namespace saldo

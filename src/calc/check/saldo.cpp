@@ -1,0 +1,132 @@
+#include "calc/check/saldo.h"
+
+namespace saldo {
+
+namespace {
+
+bool is_nothing(Money money) { return in_units(money, Money::of_euros(1)) == 0; }
+
+// -9200 or -9200.50: an amount as a plan writes it.
+std::string as_written(Money money) {
+  std::string text = to_plain(money);
+  if (text.ends_with(".00")) text.resize(text.size() - 3);
+  return text;
+}
+
+// A balance with its floor: that of a project or a line.
+struct Watched {
+  const Balance& balance;
+  Money floor;
+  std::string what;
+  Subject subject;
+  Place place;
+};
+
+void check_floor_of(const Plan& plan, Watched watched, Findings& findings) {
+  const std::vector<YearFigures>& years = watched.balance.years;
+  std::optional<std::size_t> first;
+  std::size_t lowest = 0;
+  for (std::size_t y = 0; y < years.size(); ++y) {
+    if (watched.floor <= years[y].eindsaldo || is_nothing(watched.floor - years[y].eindsaldo)) continue;
+    if (!first || years[y].eindsaldo < years[lowest].eindsaldo) lowest = y;
+    if (!first) first = y;
+  }
+  if (!first) return;
+  const Money standing = years[*first].eindsaldo;
+  const Money least = years[lowest].eindsaldo;
+  Message message =
+      lowest == *first
+          ? say("{} stands at {} on 31 december {}, below {}", watched.what, standing, plan.years.at(*first),
+                watched.floor)
+          : say("{} stands at {} on 31 december {}, below {}, and lowest at {} on 31 december {}", watched.what,
+                standing, plan.years.at(*first), watched.floor, least, plan.years.at(lowest));
+  watched.subject.year = plan.years.at(*first);
+  findings.push_back({Rule::saldo_ondergrens,
+                      watched.place,
+                      std::move(message),
+                      {},
+                      say("cover it, or write `ondergrens = {}` if it may stand so low", as_written(least)),
+                      watched.subject});
+}
+
+bool is_investeringsbudget(const Plan& plan, std::size_t project) {
+  return plan.investeringsbudget && position(*plan.investeringsbudget->id) == project;
+}
+
+void report_movement(const CheckInput& input, const AmountOf& cell, Findings& findings) {
+  const Plan& plan = input.plan;
+  const Project& project = plan.projects[cell.project];
+  const Post& post = project.posts[cell.post];
+  const Year year = plan.years.at(cell.year);
+  const Amount amount = input.amounts.at(project, cell.post, cell.direction, cell.year);
+  findings.push_back({Rule::saldo_beweging_na_einde,
+                      place_of(plan, cell),
+                      say("post {} of {} has {} of {} in {}, but the project ended in {}", post.nr, project.nr,
+                          to_text(cell.direction), amount, year, *project.einde),
+                      {{project.einde_place, say("{} ends here", project.nr)}},
+                      say("move the amount to {} or before, or write `einde = {}`", *project.einde, year),
+                      {project.nr, post.nr, std::string(to_text(cell.direction)), year}});
+}
+
+}  // namespace
+
+void check_saldo_ondergrens(const CheckInput& input, Findings& findings) {
+  const Plan& plan = input.plan;
+  for (std::size_t l = 0; l < plan.lines.size(); ++l) {
+    const Programmalijn& line = plan.lines[l];
+    check_floor_of(plan,
+                   {input.balances.lines[l],
+                    line.ondergrens.value_or(Money()),
+                    "programmalijn " + line.id,
+                    {line.id, "", "eindsaldo", {}},
+                    line.place},
+                   findings);
+  }
+  for (std::size_t p = 0; p < plan.projects.size(); ++p) {
+    const Project& project = plan.projects[p];
+    const std::string what = (is_investeringsbudget(plan, p) ? "investeringsbudget " : "project ") + project.nr;
+    check_floor_of(plan,
+                   {input.balances.projects[p],
+                    project.ondergrens.value_or(Money()),
+                    what,
+                    {project.nr, "", "eindsaldo", {}},
+                    project.place},
+                   findings);
+  }
+}
+
+void check_saldo_na_einde(const CheckInput& input, Findings& findings) {
+  const Plan& plan = input.plan;
+  for (std::size_t p = 0; p < plan.projects.size(); ++p) {
+    const Project& project = plan.projects[p];
+    if (!project.einde || !plan.years.contains(*project.einde) || project.restant != Restant::onbeslist) continue;
+    const Money left = input.balances.projects[p].years[plan.years.index(*project.einde)].eindsaldo;
+    if (is_nothing(left)) continue;
+    findings.push_back({Rule::saldo_na_einde,
+                        project.einde_place,
+                        say("{} ends in {} with a balance of {}, and nothing says what happens with it", project.nr,
+                            *project.einde, left),
+                        {},
+                        say("write `restant = \"investeringsbudget\"`, \"meenemen\" or \"terugbetalen\""),
+                        {project.nr, "", "eindsaldo", *project.einde}});
+  }
+}
+
+void check_saldo_beweging_na_einde(const CheckInput& input, Findings& findings) {
+  const Plan& plan = input.plan;
+  for (std::size_t p = 0; p < plan.projects.size(); ++p) {
+    const Project& project = plan.projects[p];
+    if (!project.einde || plan.years.last <= *project.einde) continue;
+    std::vector<bool> is_leg(2 * project.posts.size());
+    for (const Leg& leg : project.legs) is_leg[2 * leg.post + (leg.direction == Direction::lasten ? 1 : 0)] = true;
+    for (std::size_t post = 0; post < project.posts.size(); ++post)
+      for (const Direction direction : {Direction::baten, Direction::lasten}) {
+        if (is_leg[2 * post + (direction == Direction::lasten ? 1 : 0)]) continue;
+        for (std::size_t y = plan.years.index(*project.einde) + 1; y < plan.years.size(); ++y)
+          if (!is_nothing(input.amounts.at(project, post, direction, y).counted()))
+            report_movement(input, {p, post, direction, y}, findings);
+      }
+  }
+}
+
+}  // namespace saldo

@@ -1,0 +1,25 @@
+#include "calc/check/wijziging.h"
+
+#include <iterator>
+
+namespace saldo {
+
+Findings find_shifted_out(const Plan& plan) {
+  Findings findings;
+  for (const ShiftedOut& out : plan.shifted_out)
+    findings.push_back({Rule::wijziging_horizon,
+                        out.place,
+                        say("{} of the {} of post {} of {} moves to {}, outside the plan", out.amount,
+                            to_text(out.direction), out.post, out.project, out.year),
+                        {},
+                        say("make the plan run until then, or take it into account that this amount counts nowhere"),
+                        {out.project, out.post, std::string(to_text(out.direction)), out.year}});
+  return findings;
+}
+
+void check_wijziging_horizon(const CheckInput& input, Findings& findings) {
+  Findings found = find_shifted_out(input.plan);
+  std::move(found.begin(), found.end(), std::back_inserter(findings));
+}
+
+}  // namespace saldo

@@ -1,0 +1,61 @@
+#include <algorithm>
+
+#include "calc/diff/effects.h"
+
+namespace saldo {
+
+namespace {
+
+ChangeKey project_change(const TwoPlans& two, std::uint32_t project) {
+  const Pairing& pair = two.match.projects[project].pair;
+  if (!pair.oud) return {project + 1, 0, ChangeKind::project_nieuw};
+  return {project + 1, 0, pair.nieuw ? ChangeKind::project : ChangeKind::project_vervallen};
+}
+
+bool same_rib(const TwoPlans& two) {
+  const auto &a = two.oud.plan.investeringsbudget, &b = two.nieuw.plan.investeringsbudget;
+  if (!a || !b) return a.has_value() == b.has_value();
+  return two.match.pair_of_old[position(*a->id)] == two.match.pair_of_new[position(*b->id)];
+}
+
+// A post that saldo adds by itself follows from the restant of the project that sends it.
+ChangeKey restant_change(const TwoPlans& two, const PairedCell& cell, bool is_old) {
+  const ComputedPlan& version = is_old ? two.oud : two.nieuw;
+  const Project& project = *find_project(version, two.match.projects[cell.project].pair, is_old);
+  const Pairing& post = two.pair(cell);
+  const Leg* received = find_leg(project, is_old ? *post.oud : *post.nieuw, Direction::baten);
+  const std::vector<std::uint32_t>& pair_of = is_old ? two.match.pair_of_old : two.match.pair_of_new;
+  const std::uint32_t sender = received == nullptr ? cell.project : pair_of[position(*received->other.id)];
+  const ChangeKey key = project_change(two, sender);
+  if (key.kind == ChangeKind::project && !same_rib(two)) return {0, 0, ChangeKind::investeringsbudget};
+  return key;
+}
+
+// An indexed amount that is there in only one of the plans because the project ends earlier or later.
+bool is_about_the_end(const TwoPlans& two, const PairedCell& cell) {
+  const Pairing& pair = two.match.projects[cell.project].pair;
+  const auto& before = find_project(two.oud, pair, true)->einde;
+  const auto& after = find_project(two.nieuw, pair, false)->einde;
+  const Origin a = origin_in(two, cell, true), b = origin_in(two, cell, false);
+  const bool one = (a == Origin::leeg && b == Origin::index) || (a == Origin::index && b == Origin::leeg);
+  const auto ended = [&](const std::optional<Year>& einde) { return einde && *einde < cell.year; };
+  return one && ended(before) != ended(after) &&
+         index_name(two.oud.plan, *find_post(two, cell, true)) ==
+             index_name(two.nieuw.plan, *find_post(two, cell, false));
+}
+
+}  // namespace
+
+ChangeKey own_change(const TwoPlans& two, const PairedCell& cell) {
+  const ProjectPair& project = two.match.projects[cell.project];
+  if (!project.pair.oud || !project.pair.nieuw) return project_change(two, cell.project);
+  const Post *a = find_post(two, cell, true), *b = find_post(two, cell, false);
+  if (b != nullptr && b->automatic) return restant_change(two, cell, false);
+  if (a != nullptr && a->automatic) return restant_change(two, cell, true);
+  if (a == nullptr) return {cell.project + 1, cell.post + 1, ChangeKind::post_nieuw};
+  if (b == nullptr) return {cell.project + 1, cell.post + 1, ChangeKind::post_vervallen};
+  if (is_about_the_end(two, cell)) return {cell.project + 1, 0, ChangeKind::project};
+  return {cell.project + 1, cell.post + 1, ChangeKind::bedragen, 0, cell.direction};
+}
+
+}  // namespace saldo

@@ -1,0 +1,188 @@
+#include "calc/diff/plan_diff.h"
+
+#include <algorithm>
+
+#include "calc/diff/effects.h"
+#include "calc/diff/settings.h"
+
+namespace saldo {
+
+namespace {
+
+const Index* find_index(const Plan& plan, const std::string& naam) {
+  const auto found =
+      std::find_if(plan.indexes.begin(), plan.indexes.end(), [&](const Index& index) { return index.naam == naam; });
+  return found == plan.indexes.end() ? nullptr : &*found;
+}
+
+bool same_factor(Ratio a, Ratio b) {
+  if (a.is_overflow() || b.is_overflow()) return a.is_overflow() == b.is_overflow();
+  return a == b;
+}
+
+bool same_factors(const TwoPlans& two, const Index& a, const Index& b) {
+  for (std::size_t y = 0; two.common && y < two.common->size(); ++y) {
+    const Year year = two.common->at(y);
+    if (!same_factor(a.factors[two.oud.plan.years.index(year)], b.factors[two.nieuw.plan.years.index(year)]))
+      return false;
+  }
+  return true;
+}
+
+// The parts of two blends, when they are blends with the same weights.
+const std::vector<BlendPart>* same_blend(const Index& a, const Index& b) {
+  const auto *x = std::get_if<std::vector<BlendPart>>(&a.rule), *y = std::get_if<std::vector<BlendPart>>(&b.rule);
+  if (x == nullptr || y == nullptr) return nullptr;
+  const bool same = std::equal(x->begin(), x->end(), y->begin(), y->end(), [](const BlendPart& p, const BlendPart& q) {
+    return p.index.name == q.index.name && p.weight == q.weight;
+  });
+  return same ? x : nullptr;
+}
+
+class DiffBuilder {
+ public:
+  explicit DiffBuilder(TwoPlans two) : diff_{std::move(two), {}, {}} {}
+
+  PlanDiff build() {
+    add_plan();
+    add_indexes();
+    for (std::uint32_t l = 0; l < two().match.lines.size(); ++l) add_line(l);
+    for (std::uint32_t p = 0; p < two().match.projects.size(); ++p) add_project(p);
+    find_effects(diff_);
+    return std::move(diff_);
+  }
+
+ private:
+  const TwoPlans& two() const { return diff_.two; }
+
+  void add_settings(const ChangeKey& key, std::vector<Setting> settings) {
+    if (!settings.empty()) diff_.changes[key].settings = std::move(settings);
+  }
+
+  void add_plan() {
+    add_settings({0, 0, ChangeKind::plan}, differing_plan_settings(two()));
+    if (!same_rounding(two().oud.plan.afronding, two().nieuw.plan.afronding))
+      diff_.changes[{0, 0, ChangeKind::afronding}];
+    const auto rib_of = [](const Plan& plan, const std::vector<std::uint32_t>& pair_of) {
+      return plan.investeringsbudget ? std::optional(pair_of[position(*plan.investeringsbudget->id)]) : std::nullopt;
+    };
+    const auto before = rib_of(two().oud.plan, two().match.pair_of_old);
+    const auto after = rib_of(two().nieuw.plan, two().match.pair_of_new);
+    if (before == after) diff_.rib = before;
+    else diff_.changes[{0, 0, ChangeKind::investeringsbudget}];
+  }
+
+  void add_indexes() {
+    const auto add = [this](const std::string& naam) { diff_.changes[{0, 0, ChangeKind::index, 0, {}, naam}]; };
+    for (const Index& index : two().oud.plan.indexes) {
+      const Index* now = find_index(two().nieuw.plan, index.naam);
+      if (now == nullptr || changed_index(two(), index.naam) == index.naam) add(index.naam);
+    }
+    for (const Index& index : two().nieuw.plan.indexes)
+      if (find_index(two().oud.plan, index.naam) == nullptr) add(index.naam);
+  }
+
+  void add_line(std::uint32_t l) {
+    const Pairing& pair = two().match.lines[l];
+    if (!pair.oud) diff_.changes[{0, 0, ChangeKind::programmalijn_nieuw, l + 1}];
+    else if (!pair.nieuw) diff_.changes[{0, 0, ChangeKind::programmalijn_vervallen, l + 1}];
+    else add_settings({0, 0, ChangeKind::programmalijn, l + 1}, differing_line_settings(two(), pair));
+  }
+
+  void add_project(std::uint32_t p) {
+    const ProjectPair& project = two().match.projects[p];
+    if (!project.pair.oud) diff_.changes[{p + 1, 0, ChangeKind::project_nieuw}];
+    else if (!project.pair.nieuw) diff_.changes[{p + 1, 0, ChangeKind::project_vervallen}];
+    else {
+      add_settings({p + 1, 0, ChangeKind::project}, differing_project_settings(two(), project));
+      for (std::uint32_t post = 0; post < project.posts.size(); ++post) add_post(p, post);
+    }
+  }
+
+  void add_post(std::uint32_t p, std::uint32_t at) {
+    const ProjectPair& project = two().match.projects[p];
+    const Pairing& pair = project.posts[at];
+    if (pair.oud && pair.nieuw)
+      add_settings({p + 1, at + 1, ChangeKind::post}, differing_post_settings(two(), project, pair));
+    else diff_.changes[own_change(two(), {p, at, {}, {}})];
+  }
+
+  PlanDiff diff_;
+};
+
+Money up_to(Money start, const std::vector<Money>& saldi, std::size_t year) {
+  for (std::size_t y = 0; y <= year && y < saldi.size(); ++y) start += saldi[y];
+  return start;
+}
+
+Money at(const std::vector<Money>& amounts, std::size_t year) {
+  return year < amounts.size() ? amounts[year] : Money();
+}
+
+Money total_of(const ComputedPlan& version, Figure figure, Year year) {
+  return figure_of(version.balances.total, figure, version.plan.years.index(year)).counted();
+}
+
+Money size_of(Money money) { return money < Money() ? -money : money; }
+
+}  // namespace
+
+std::optional<std::string> changed_index(const TwoPlans& two, const std::string& naam) {
+  const Index *a = find_index(two.oud.plan, naam), *b = find_index(two.nieuw.plan, naam);
+  if (a == nullptr || b == nullptr || same_factors(two, *a, *b)) return std::nullopt;
+  const std::vector<BlendPart>* parts = same_blend(*a, *b);
+  if (parts == nullptr) return naam;
+  std::optional<std::string> cause;
+  for (const BlendPart& part : *parts) {
+    const std::optional<std::string> changed = changed_index(two, part.index.name);
+    if (changed && cause && cause != changed) return naam;
+    if (changed) cause = changed;
+  }
+  return cause ? cause : naam;
+}
+
+Money effect_on(const EffectOnTotals& effect, Figure figure, std::size_t year) {
+  const Money baten = at(effect.baten, year), lasten = at(effect.lasten, year);
+  if (figure == Figure::baten) return baten;
+  if (figure == Figure::lasten) return lasten;
+  if (figure == Figure::saldo) return baten - lasten;
+  Money standing = up_to(effect.opening, effect.baten, year) - up_to(Money(), effect.lasten, year);
+  if (figure == Figure::opening) standing -= baten - lasten;
+  return standing;
+}
+
+Money effect_on_rib(const EffectOnTotals& effect, std::size_t year) {
+  return up_to(effect.rib_opening, effect.rib_saldo, year);
+}
+
+PlanDiff diff_plans(const ComputedPlan& oud, const ComputedPlan& nieuw) {
+  return DiffBuilder(compare_plans(oud, nieuw)).build();
+}
+
+Bridge build_bridge(const PlanDiff& diff, Figure figure, Year year) {
+  Bridge bridge{total_of(diff.two.oud, figure, year), total_of(diff.two.nieuw, figure, year), {}, 0};
+  for (const auto& [key, change] : diff.changes) {
+    const Money effect = effect_on(change.effect, figure, diff.two.common->index(year));
+    if (effect == Money()) ++bridge.without_effect;
+    else bridge.steps.push_back({&key, effect});
+  }
+  std::stable_sort(bridge.steps.begin(), bridge.steps.end(),
+                   [](const Bridge::Step& a, const Bridge::Step& b) { return size_of(b.effect) < size_of(a.effect); });
+  return bridge;
+}
+
+bool overflows(const PlanDiff& diff) {
+  const std::size_t years = diff.two.common ? diff.two.common->size() : 0;
+  const auto beyond = [&](const EffectOnTotals& effect) {
+    for (std::size_t y = 0; y < years; ++y) {
+      if (effect_on_rib(effect, y).is_overflow()) return true;
+      for (const Figure figure : {Figure::baten, Figure::lasten, Figure::saldo, Figure::eindsaldo})
+        if (effect_on(effect, figure, y).is_overflow()) return true;
+    }
+    return false;
+  };
+  return std::any_of(diff.changes.begin(), diff.changes.end(),
+                     [&](const auto& row) { return beyond(row.second.effect); });
+}
+
+}  // namespace saldo

@@ -1,0 +1,113 @@
+// Two plans -> what changed, in the terms of whoever made the change, and what each change does to the totals.
+#pragma once
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "calc/diff/two_plans.h"
+
+namespace saldo {
+
+enum class ChangeKind : std::uint8_t {
+  plan,                // settings of [plan]
+  afronding,           // its rounding, which derived amounts follow
+  investeringsbudget,  // which project it is
+  index,
+  programmalijn,  // settings
+  programmalijn_nieuw,
+  programmalijn_vervallen,
+  project,  // settings
+  project_nieuw,
+  project_vervallen,
+  opening,  // budget per 1 januari of the first year both plans have
+  post,     // settings
+  post_nieuw,
+  post_vervallen,
+  bedragen,  // what is written for one side of a post: amounts and rules
+};
+
+// What can be set and has no amount of its own.
+enum class Setting : std::uint8_t {
+  jaren,
+  naam,
+  nr,
+  evenwicht,
+  programmalijn,
+  einde,
+  restant,
+  vertraging,
+  ondergrens,
+  dubbeling_met,
+  structureel,
+  overdracht,
+  controle,
+};
+
+// What a change does to the totals of the plan. Years are those both plans have; lists are empty where it does nothing.
+struct EffectOnTotals {
+  Money opening;
+  std::vector<Money> baten, lasten;
+  Money rib_opening;  // and to the investeringsbudget, where both plans have the same
+  std::vector<Money> rib_saldo;
+};
+
+struct ChangeKey {
+  // Positions of pairs in PlanMatch, plus one; 0 where there is none. Sorted by these, changes stand in the order of the
+  // plan: what concerns the whole of it, the programmalijnen, and then each project with its posts.
+  std::uint32_t project = 0;
+  std::uint32_t post = 0;
+  ChangeKind kind{};
+  std::uint32_t line = 0;
+  Direction direction{};
+  std::string index = {};
+  friend auto operator<=>(const ChangeKey&, const ChangeKey&) = default;
+};
+
+struct Change {
+  std::vector<Setting> settings = {};  // that differ
+  std::vector<Year> years = {};        // bedragen: in which what is written differs
+  EffectOnTotals effect = {};
+};
+
+struct PlanDiff {
+  TwoPlans two;
+  std::map<ChangeKey, Change> changes;
+  std::optional<std::uint32_t> rib;  // the pair that is the investeringsbudget of both plans
+
+  bool empty() const { return changes.empty(); }
+};
+
+// Every difference in what is written, and every difference between two cells, is in exactly one change or is divided
+// over the changes that caused it: for every year both plans have, the effects add up to the difference of the totals, to
+// the cent. An amount that follows by a rule gives its difference to what it follows from: the amount that was rewritten,
+// the index, the rounding. Only where the rule itself was changed is that the cause.
+PlanDiff diff_plans(const ComputedPlan& oud, const ComputedPlan& nieuw);
+
+// The effect on one figure of the total, in the year at this position among those both plans have.
+Money effect_on(const EffectOnTotals& effect, Figure figure, std::size_t year);
+Money effect_on_rib(const EffectOnTotals& effect, std::size_t year);  // on its stand per 31 december
+
+// The index whose change makes this one change: of a blend the only part of it that changed, else itself. Nothing when
+// its factors are the same in the years both plans have.
+std::optional<std::string> changed_index(const TwoPlans& two, const std::string& naam);
+
+// The old and the new total of a figure, and between them what each change does to it; the largest first.
+struct Bridge {
+  struct Step {
+    const ChangeKey* change;
+    Money effect;
+  };
+  Money oud, nieuw;
+  std::vector<Step> steps;  // without those that do nothing to this figure
+  std::size_t without_effect = 0;
+};
+
+// `year` is one that both plans have.
+Bridge build_bridge(const PlanDiff& diff, Figure figure, Year year);
+
+// Differences beyond the range of Money; without these findings no effect in `diff` is an overflow.
+bool overflows(const PlanDiff& diff);
+
+}  // namespace saldo

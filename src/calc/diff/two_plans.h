@@ -1,0 +1,68 @@
+// Two computed plans and which part of the one is which part of the other: what every question about their difference
+// starts from.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "calc/balances.h"
+#include "calc/diff/match.h"
+#include "calc/resolve.h"
+
+namespace saldo {
+
+// Amounts and balances of the whole plan, without findings and within range.
+struct ComputedPlan {
+  const Plan& plan;
+  const Amounts& amounts;
+  const Balances& balances;
+};
+
+// One side of a matched post in one year: positions in PlanMatch::projects and in its posts.
+struct PairedCell {
+  std::uint32_t project = 0;
+  std::uint32_t post = 0;
+  Direction direction{};
+  Year year;
+};
+
+struct TwoPlans {
+  ComputedPlan oud;
+  ComputedPlan nieuw;
+  PlanMatch match;
+  Years all;                    // from the first year of either to the last of either
+  std::optional<Years> common;  // the years both have; none: they do not touch
+
+  const Pairing& pair(const PairedCell& cell) const { return match.projects[cell.project].posts[cell.post]; }
+};
+
+TwoPlans compare_plans(const ComputedPlan& oud, const ComputedPlan& nieuw);
+
+// The project, post and cell in one of the two; nothing when it has no such post.
+const Project* find_project(const ComputedPlan& version, const Pairing& pair, bool is_old);
+const Post* find_post(const TwoPlans& two, const PairedCell& cell, bool is_old);
+
+// Absent where that plan has no such post or year.
+Amount amount_in(const TwoPlans& two, const PairedCell& cell, bool is_old);
+
+// What decides what stands in a cell. `leeg`: nothing does, it is absent.
+enum class Origin : std::uint8_t { leeg, bedrag, deel, onderbouwing, sluitpost, spiegel, index, percentage };
+
+// Absent years and posts are `leeg`.
+Origin origin_in(const TwoPlans& two, const PairedCell& cell, bool is_old);
+
+// Whether what the user wrote for this cell differs: another amount, rule or parameter of the rule. Not whether the
+// outcome does: that also follows from other cells, from indexes and from the rounding of the plan.
+bool written_differently(const TwoPlans& two, const PairedCell& cell);
+
+std::string_view index_name(const Plan& plan, const Post& post);  // "": none
+
+bool same_rounding(const Rounding& a, const Rounding& b);
+
+// The pairs of posts that a percentage is over, in order; `posts` is PlanMatch::posts_of_old or _new of its project.
+std::vector<std::uint32_t> pairs_over(const Percentage& percentage, const std::vector<std::uint32_t>& posts);
+
+// The leg of a post in this direction, if it is one side of an overdracht.
+const Leg* find_leg(const Project& project, std::uint32_t post, Direction direction);
+
+}  // namespace saldo

@@ -1,0 +1,320 @@
+#include "calc/risk/lanes.h"
+
+#include <algorithm>
+
+#include "base/ratio.h"
+
+namespace saldo {
+
+namespace {
+
+// Every loop over draws is inlined into the two functions at the end, and so compiled twice.
+#define SALDO_LANES [[gnu::always_inline]] inline
+
+using Cents = std::int64_t;
+
+// Adding 1.5 x 2^52 leaves a whole number of less than 2^51 in the last bits, both ways: what SSE2 has no instruction
+// for.
+constexpr double magic = 6755399441055744.0;
+constexpr Cents magic_bits = 0x4338000000000000;
+
+SALDO_LANES double to_double(Cents cents) { return __builtin_bit_cast(double, cents + magic_bits) - magic; }
+SALDO_LANES Cents to_nearest(double value) { return __builtin_bit_cast(Cents, value + magic) - magic_bits; }
+
+constexpr std::uint64_t golden = 0x9E3779B97F4A7C15;
+
+// SplitMix64 (Steele, Lea and Flood, 2014) as a function of its counter: any draw of any stream, without those before.
+SALDO_LANES std::uint64_t mixed(std::uint64_t value) {
+  value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
+  value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
+  return value ^ (value >> 31);
+}
+SALDO_LANES std::uint64_t number_of(std::uint64_t key, std::uint64_t draw) { return mixed(key + (draw + 1) * golden); }
+
+std::uint64_t key_of(std::uint64_t seed, std::uint64_t stream) {
+  return mixed(mixed(seed + golden) ^ mixed(~(stream * golden)));
+}
+
+SALDO_LANES void fill_comes(Cents* comes, std::uint64_t key, std::uint64_t first, Cents threshold) {
+  for (std::size_t i = 0; i < block_draws; ++i)
+    comes[i] = static_cast<Cents>(number_of(key, first + i) >> 11) < threshold ? -1 : 0;
+}
+
+// (k + 1/2) / 2^52 for k of 52 bits: between 0 and 1, neither of the two.
+SALDO_LANES void fill_quantiles(double* quantiles, std::uint64_t key, std::uint64_t first) {
+  constexpr std::uint64_t one = 0x3FF0000000000000;
+  constexpr double less = 1.0 - 0x1p-53;
+  for (std::size_t i = 0; i < block_draws; ++i)
+    quantiles[i] = __builtin_bit_cast(double, one | (number_of(key, first + i) >> 12)) - less;
+}
+
+// `one` where the mask has all bits, `other` where it has none: a choice the compiler cannot turn into a jump.
+SALDO_LANES double either(Cents mask, double one, double other) {
+  return __builtin_bit_cast(double,
+                            (__builtin_bit_cast(Cents, one) & mask) | (__builtin_bit_cast(Cents, other) & ~mask));
+}
+
+// The inverse of the triangular distribution, to the nearest cent, a half to the even one. Falling ranges mirror.
+SALDO_LANES void draw_range(Cents* to, const double* quantiles, const Range range) {
+  const double sign = range.max < range.min ? -1.0 : 1.0;
+  const double width = sign * static_cast<double>(range.max - range.min);
+  const double left = sign * static_cast<double>(range.mode - range.min);
+  const double turn = width > 0.0 ? left / width : 0.0;
+  const double rising = width * left, falling = width * (width - left);
+  for (std::size_t i = 0; i < block_draws; ++i) {
+    const double q = quantiles[i];
+    const Cents rises = -static_cast<Cents>(q < turn);
+    const double root = __builtin_sqrt(either(rises, q * rising, (1.0 - q) * falling));
+    const double offset = either(rises, root, width - root);
+    to[i] = range.min + to_nearest(sign * offset);
+  }
+}
+
+SALDO_LANES void fill(Cents* to, Cents cents) {
+  for (std::size_t i = 0; i < block_draws; ++i) to[i] = cents;
+}
+SALDO_LANES void fill_kept(Cents* to, Cents cents, const Cents* comes) {
+  for (std::size_t i = 0; i < block_draws; ++i) to[i] = cents & comes[i];
+}
+SALDO_LANES void fill_sum(Cents* to, Cents start, const Cents* from) {
+  for (std::size_t i = 0; i < block_draws; ++i) to[i] = start + from[i];
+}
+SALDO_LANES void keep(Cents* to, const Cents* comes) {
+  for (std::size_t i = 0; i < block_draws; ++i) to[i] &= comes[i];
+}
+SALDO_LANES void add(Cents* to, const Cents* from) {
+  for (std::size_t i = 0; i < block_draws; ++i) to[i] += from[i];
+}
+SALDO_LANES void subtract(Cents* to, const Cents* from) {
+  for (std::size_t i = 0; i < block_draws; ++i) to[i] -= from[i];
+}
+SALDO_LANES void lower(Cents* to, const Cents* from) {
+  for (std::size_t i = 0; i < block_draws; ++i) to[i] = from[i] < to[i] ? from[i] : to[i];
+}
+
+// rounded() of base/ratio.h where all numbers on the way stay below 2^51: whole numbers that a double holds exactly. The
+// quotient may be one off, which the remainder tells.
+template <RoundingMode mode>
+SALDO_LANES void scale_small(Cents* to, const Cents* from, double num, double unit, double whole) {
+  const double inverse = 1.0 / whole;
+  for (std::size_t i = 0; i < block_draws; ++i) {
+    const double product = to_double(from[i]) * num;
+    const double size = product < 0.0 ? -product : product;
+    double units = (size * inverse + magic) - magic;
+    double rest = size - units * whole;
+    units -= rest < 0.0 ? 1.0 : 0.0;
+    rest += rest < 0.0 ? whole : 0.0;
+    units += rest >= whole ? 1.0 : 0.0;
+    rest -= rest >= whole ? whole : 0.0;
+    if constexpr (mode == RoundingMode::half_away) units += rest + rest >= whole ? 1.0 : 0.0;
+    if constexpr (mode == RoundingMode::up) units += rest > 0.0 ? 1.0 : 0.0;
+    const double rounded_size = units * unit;
+    to[i] = to_nearest(product < 0.0 ? -rounded_size : rounded_size);
+  }
+}
+
+SALDO_LANES void scale_small(Cents* to, const Cents* from, const RiskStep& step) {
+  const double num = static_cast<double>(static_cast<Cents>(step.rate.num));
+  const double unit = static_cast<double>(step.rounding.unit.cents());
+  const double whole = unit * static_cast<double>(static_cast<Cents>(step.rate.den));
+  switch (step.rounding.mode) {
+    case RoundingMode::half_away: return scale_small<RoundingMode::half_away>(to, from, num, unit, whole);
+    case RoundingMode::up: return scale_small<RoundingMode::up>(to, from, num, unit, whole);
+    case RoundingMode::down: return scale_small<RoundingMode::down>(to, from, num, unit, whole);
+  }
+}
+
+[[gnu::noinline]] void scale_any(Cents* to, const Cents* from, const RiskStep& step) {
+  for (std::size_t i = 0; i < block_draws; ++i)
+    to[i] = rounded(Ratio::of(Money::of_cents(from[i])) * step.rate, step.rounding).cents();
+}
+
+bool make_a_whole(const std::vector<Ratio>& shares) {
+  Ratio sum{0, 1};
+  for (const Ratio& share : shares) sum = sum + share;
+  return sum == Ratio{1, 1};
+}
+
+[[gnu::noinline]] void split_any(Cents* room, const RiskStep& step) {
+  const bool whole = make_a_whole(step.shares);
+  for (std::size_t i = 0; i < block_draws; ++i) {
+    const Money total = Money::of_cents(room[step.from * block_draws + i]);
+    std::vector<Money> parts;
+    if (whole) parts = split(total, step.shares, step.rounding.unit);
+    for (std::size_t part = 0; part < step.plus.size(); ++part)
+      room[step.plus[part] * block_draws + i] =
+          (whole ? parts[part] : rounded(Ratio::of(total) * step.shares[part], step.rounding)).cents();
+  }
+}
+
+// The sums of one block, in `stripes` that the vector unit adds to side by side.
+SALDO_LANES void add_deviations(const Cents* values, Cents plan, std::size_t count, double* out) {
+  for (std::size_t i = 0; i < count; ++i) out[i] = static_cast<double>(values[i] - plan);
+  for (std::size_t i = count; i < block_draws; ++i) out[i] = 0.0;
+}
+
+using Pair [[gnu::vector_size(2 * sizeof(double))]] = double;  // what every processor of 64 bits adds at a time
+static_assert(Moments::stripes == 8);
+
+SALDO_LANES Pair pair_at(const double* from) {
+  Pair pair;
+  __builtin_memcpy(&pair, from, sizeof pair);
+  return pair;
+}
+
+template <bool products>
+SALDO_LANES void add_to(const double* a, const double* b, Moments::Stripes& sum) {
+  Pair s0 = pair_at(&sum[0]), s1 = pair_at(&sum[2]), s2 = pair_at(&sum[4]), s3 = pair_at(&sum[6]);
+  for (std::size_t i = 0; i < block_draws; i += Moments::stripes) {
+    s0 += products ? pair_at(a + i) * pair_at(b + i) : pair_at(a + i);
+    s1 += products ? pair_at(a + i + 2) * pair_at(b + i + 2) : pair_at(a + i + 2);
+    s2 += products ? pair_at(a + i + 4) * pair_at(b + i + 4) : pair_at(a + i + 4);
+    s3 += products ? pair_at(a + i + 6) * pair_at(b + i + 6) : pair_at(a + i + 6);
+  }
+  sum = {s0[0], s0[1], s1[0], s1[1], s2[0], s2[1], s3[0], s3[1]};
+}
+
+// Sums of the upper and lower halves, so that ten million amounts of any size fit.
+SALDO_LANES void survey_all(const Cents* values, std::size_t count, Cents floor, Survey& survey) {
+  Cents upper = 0, lower = 0, below = 0, least = values[0], most = values[0];
+  for (std::size_t i = 0; i < count; ++i) {
+    upper += values[i] >> 32;
+    lower += values[i] & 0xFFFFFFFF;
+    below += values[i] < floor ? 1 : 0;
+    least = values[i] < least ? values[i] : least;
+    most = values[i] > most ? values[i] : most;
+  }
+  survey = {(static_cast<Wide>(upper) << 32) + lower, least, most, static_cast<std::size_t>(below)};
+}
+
+}  // namespace
+
+struct LaneWork {
+  SALDO_LANES static void fill_streams(Lanes& lanes, std::uint64_t first_draw) {
+    for (std::size_t c = 0; c < lanes.streams_.size(); ++c) {
+      const Lanes::CauseStream& stream = lanes.streams_[c];
+      if (stream.has_chance)
+        fill_comes(&lanes.comes_[c * block_draws], stream.chance_key, first_draw, stream.threshold);
+      if (stream.has_range) fill_quantiles(&lanes.quantiles_[c * block_draws], stream.range_key, first_draw);
+    }
+  }
+
+  SALDO_LANES static void run_step(Lanes& lanes, const RiskStep& step) {
+    Cents* room = lanes.room_.data();
+    Cents* to = room + step.to * block_draws;
+    switch (step.kind) {
+      case StepKind::draw:
+        if (!step.has_range) {
+          fill_kept(to, step.range.mode, &lanes.comes_[step.cause * block_draws]);
+          break;
+        }
+        draw_range(to, &lanes.quantiles_[step.cause * block_draws], step.range);
+        if (step.has_chance) keep(to, &lanes.comes_[step.cause * block_draws]);
+        break;
+      case StepKind::sum:
+        if (step.plus.empty()) fill(to, step.start);
+        for (std::size_t i = 0; i < step.plus.size(); ++i) {
+          const Cents* plus = room + step.plus[i] * block_draws;
+          if (i == 0) fill_sum(to, step.start, plus);
+          else add(to, plus);
+        }
+        for (const Slot slot : step.minus) subtract(to, room + slot * block_draws);
+        break;
+      case StepKind::scale:
+        if (step.is_small) scale_small(to, room + step.from * block_draws, step);
+        else scale_any(to, room + step.from * block_draws, step);
+        break;
+      case StepKind::split: split_any(room, step); break;
+      case StepKind::least:
+        fill(to, step.start);
+        for (const Slot slot : step.plus) lower(to, room + slot * block_draws);
+        break;
+    }
+  }
+
+  SALDO_LANES static void run(Lanes& lanes, std::uint64_t first_draw) {
+    fill_streams(lanes, first_draw);
+    for (const RiskStep& step : lanes.program_.steps) run_step(lanes, step);
+  }
+
+  SALDO_LANES static void add_moments(const Lanes& lanes, const std::vector<Lanes::Target>& variables,
+                                      std::size_t targets, std::size_t count, Moments& moments) {
+    const std::size_t effects = variables.size() - targets;
+    std::vector<double> deviations(variables.size() * block_draws);
+    for (std::size_t v = 0; v < variables.size(); ++v) {
+      double* own = &deviations[v * block_draws];
+      add_deviations(lanes.at(variables[v].slot), variables[v].plan, count, own);
+      add_to<false>(own, own, moments.sum[v]);
+      add_to<true>(own, own, moments.square[v]);
+    }
+    for (std::size_t e = 0; e < effects; ++e)
+      for (std::size_t t = 0; t < targets; ++t)
+        add_to<true>(&deviations[e * block_draws], &deviations[(effects + t) * block_draws],
+                     moments.product[e * targets + t]);
+  }
+
+  static void survey_plain(const Cents* values, std::size_t count, Cents floor, Survey& survey) {
+    survey_all(values, count, floor, survey);
+  }
+  static void run_plain(Lanes& lanes, std::uint64_t first_draw) { run(lanes, first_draw); }
+  static void add_moments_plain(const Lanes& lanes, const std::vector<Lanes::Target>& variables, std::size_t targets,
+                                std::size_t count, Moments& moments) {
+    add_moments(lanes, variables, targets, count, moments);
+  }
+
+#if defined(__x86_64__)
+  [[gnu::target("avx2")]] static void survey_avx2(const Cents* values, std::size_t count, Cents floor, Survey& survey) {
+    survey_all(values, count, floor, survey);
+  }
+  [[gnu::target("avx2")]] static void run_avx2(Lanes& lanes, std::uint64_t first_draw) { run(lanes, first_draw); }
+  [[gnu::target("avx2")]] static void add_moments_avx2(const Lanes& lanes, const std::vector<Lanes::Target>& variables,
+                                                       std::size_t targets, std::size_t count, Moments& moments) {
+    add_moments(lanes, variables, targets, count, moments);
+  }
+  static bool has_avx2() { return __builtin_cpu_supports("avx2"); }
+#else
+  static constexpr auto survey_avx2 = survey_plain;
+  static constexpr auto run_avx2 = run_plain;
+  static constexpr auto add_moments_avx2 = add_moments_plain;
+  static bool has_avx2() { return false; }
+#endif
+};
+
+Lanes::Lanes(const RiskProgram& program, std::uint64_t seed, LaneWidth width)
+    : program_(program),
+      width_(width == LaneWidth::widest && !LaneWork::has_avx2() ? LaneWidth::plain : width),
+      room_(program.slots * block_draws),
+      comes_(program.causes.size() * block_draws),
+      quantiles_(program.causes.size() * block_draws) {
+  for (std::size_t c = 0; c < program.causes.size(); ++c) {
+    const Cause& cause = program.causes[c];
+    CauseStream stream{key_of(seed, 2 * c), key_of(seed, 2 * c + 1), 0, cause.kans.has_value(), cause.has_range};
+    if (cause.kans) stream.threshold = static_cast<Cents>((Wide{1} << 53) * cause.kans->num / cause.kans->den);
+    streams_.push_back(stream);
+  }
+}
+
+Survey survey(std::span<const std::int64_t> values, std::int64_t floor, LaneWidth width) {
+  Survey found;
+  if (width == LaneWidth::widest && LaneWork::has_avx2())
+    LaneWork::survey_avx2(values.data(), values.size(), floor, found);
+  else LaneWork::survey_plain(values.data(), values.size(), floor, found);
+  return found;
+}
+
+std::uint64_t Lanes::number(std::uint64_t seed, std::uint64_t stream, std::uint64_t draw) {
+  return number_of(key_of(seed, stream), draw);
+}
+
+void Lanes::run(std::uint64_t first_draw) {
+  if (width_ == LaneWidth::widest) LaneWork::run_avx2(*this, first_draw);
+  else LaneWork::run_plain(*this, first_draw);
+}
+
+void Lanes::add_moments(const std::vector<Target>& variables, std::size_t targets, std::size_t count,
+                        Moments& moments) const {
+  if (width_ == LaneWidth::widest) LaneWork::add_moments_avx2(*this, variables, targets, count, moments);
+  else LaneWork::add_moments_plain(*this, variables, targets, count, moments);
+}
+
+}  // namespace saldo

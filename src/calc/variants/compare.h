@@ -1,0 +1,77 @@
+// Variants beside the plan they change: every figure with its difference, and the findings that come and go.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calc/overdrachten.h"
+#include "calc/variants/variants.h"
+
+namespace saldo {
+
+// A variant with what is compared of it. The first of several is the base.
+struct VariantOutcome {
+  std::string naam;
+  Variant variant;
+  NettoFigures netto;  // of the whole plan
+  Findings checks;     // what `check` finds in it
+};
+// `variant` must have been worked out without findings.
+VariantOutcome work_out_outcome(std::string naam, Variant variant);
+
+// A figure of a variant and what it is more than in the base. PM less PM stays PM; of the base the difference is absent.
+struct Compared {
+  Amount bedrag;
+  Amount verschil;
+};
+
+struct ComparedYear {
+  Compared baten, lasten, eindsaldo;
+};
+using ComparedYears = std::vector<ComparedYear>;
+
+// A programmalijn, a project or the whole plan, in every variant. Where a variant does not have it all is absent.
+struct ComparedThing {
+  std::string nr;
+  std::string naam;
+  int level = 0;                        // of a line: how many it is under
+  std::vector<ComparedYears> variants;  // by position among the outcomes
+  bool differs(std::size_t variant) const;
+};
+
+struct ComparedRib {
+  std::vector<Compared> stand;  // per year
+  Compared laagste;
+  std::optional<Year> laagste_jaar;
+};
+
+struct ComparedNetto {
+  Compared baten, lasten;
+};
+
+// A finding that a variant brings or takes away. Printed totals (`controle`) are those of the base, so that a change
+// that does anything breaks a score of them: of these only how many there are.
+struct FindingChange {
+  std::size_t variant = 0;
+  bool appears = true;  // else it is gone
+  Diagnostic finding;   // of several, the first
+  std::size_t count = 1;
+};
+
+struct Comparison {
+  Years years;
+  std::vector<std::string> names;       // of the outcomes, no two the same
+  std::vector<ComparedThing> lines;     // each followed by the lines under it
+  std::vector<ComparedThing> projects;  // those of the base, then what variants add
+  ComparedThing total;
+  std::vector<ComparedRib> ribs;                  // empty when no outcome has an investeringsbudget
+  std::vector<std::vector<ComparedNetto>> netto;  // by outcome and year
+  std::vector<FindingChange> findings;            // by outcome: what appears, then what is gone
+  bool overflows = false;                         // a difference is beyond the range of Money
+};
+
+Comparison compare(const std::vector<VariantOutcome>& outcomes);
+
+}  // namespace saldo

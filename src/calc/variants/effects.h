@@ -1,0 +1,43 @@
+// What changes do to the totals of a plan and its investeringsbudget, year by year.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "calc/balances.h"
+#include "calc/wijziging/apply.h"
+
+namespace saldo {
+
+// The figures of a plan with some changes.
+struct Outcome {
+  Balance total;
+  std::optional<Balance> investeringsbudget;
+};
+
+// Nothing when there are findings.
+std::optional<Outcome> work_out_outcome(const PlanBase& base, const ChangeList& changes, Findings& findings);
+
+// Whether changes leave the saldo of the plan as it was: in every year, only over all years together (a kasschuif), or
+// not. The budget per 1 januari counts with the years together.
+enum class Neutraal { elk_jaar, over_de_jaren, nee };
+
+struct EffectYear {
+  Money baten;
+  Money lasten;
+  Money saldo;
+  Money investeringsbudget;  // on its balance per 31 december
+};
+
+struct Effect {
+  Money opening;  // on the budget per 1 januari of the first year
+  std::vector<EffectYear> years;
+  Neutraal neutraal{};
+};
+
+// What an amount has grown by; PM and absent count as nothing, and stay what they are where there is no money at all.
+Amount difference_of(Amount is, Amount was);
+
+Effect effect_between(const Outcome& before, const Outcome& after);
+
+}  // namespace saldo

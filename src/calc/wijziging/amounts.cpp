@@ -1,0 +1,297 @@
+#include "calc/wijziging/amounts.h"
+
+#include <algorithm>
+
+#include "calc/rules.h"
+
+namespace saldo {
+
+namespace {
+
+using Terms = std::vector<Term>;
+
+Terms::iterator term_at(Side& side, Year year) {
+  return std::lower_bound(side.terms.begin(), side.terms.end(), year,
+                          [](const Term& term, Year wanted) { return term.year < wanted; });
+}
+
+Term* find(Side& side, Year year) {
+  const auto found = term_at(side, year);
+  return found != side.terms.end() && found->year == year ? &*found : nullptr;
+}
+
+void report(const ChangingSide& at, Rule rule, Place place, Message message, Message help = {}) {
+  at.findings.push_back({rule, place, std::move(message), {}, std::move(help)});
+}
+
+const Total* total_of(const Side& side) { return side.rule ? std::get_if<Total>(side.rule.get()) : nullptr; }
+
+const Percentage* percentage_of(const Side& side) {
+  return side.rule ? std::get_if<Percentage>(side.rule.get()) : nullptr;
+}
+
+// The share of a year that is a part no longer; its total goes with the last of them.
+void drop_share(Side& side, const Term& part) {
+  Total total = *total_of(side);
+  std::ptrdiff_t before = 0;
+  for (const Term& term : side.terms)
+    if (term.kind == TermKind::part && term.year < part.year) ++before;
+  total.shares.erase(total.shares.begin() + before);
+  if (total.shares.empty()) side.rule.reset();
+  else side.rule = std::make_shared<const SideRule>(std::move(total));
+}
+
+void put(Side& side, const Term& term) {
+  const auto there = term_at(side, term.year);
+  if (there == side.terms.end() || there->year != term.year) {
+    side.terms.insert(there, term);
+    return;
+  }
+  if (there->kind == TermKind::part && term.kind != TermKind::part) drop_share(side, *there);
+  *there = term;
+}
+
+bool is_part(const Term& term) { return term.kind == TermKind::part; }
+
+void set_total(const ChangingSide& at, const Total& written) {
+  Side& side = at.side();
+  const Total* there = total_of(side);
+  Total total = written;
+  if (written.shares.empty()) {
+    if (there == nullptr) {
+      report(at, Rule::delen, written.place, say("this total is not divided over any year"),
+             say("write 2025 = \"80%\", 2026 = \"20%\""));
+      return;
+    }
+    total.shares = there->shares;
+  } else {
+    if (percentage_of(side) != nullptr) side.terms.clear();
+    std::erase_if(side.terms, is_part);
+  }
+  side.rule = std::make_shared<const SideRule>(std::move(total));
+}
+
+void set_percentage(const ChangingSide& at, const Percentage& written, const std::vector<PostRange>& over) {
+  Side& side = at.side();
+  const Percentage* there = percentage_of(side);
+  Percentage percentage = written;
+  percentage.over = over;
+  if (there == nullptr) side.terms.clear();  // what was typed would win over it in every year
+  else if (over.empty()) percentage.over = there->over;
+  if (percentage.over.empty())
+    report(at, Rule::ontbrekende_sleutel, written.place, say("`percentage` and `over` go together"),
+           say("write {{ percentage = 5.0, over = \"2..11\" }}"));
+  side.rule = std::make_shared<const SideRule>(std::move(percentage));
+}
+
+bool needs_onderbouwing(const Side& side) {
+  const Total* total = total_of(side);
+  return (total != nullptr && !total->totaal) ||
+         std::any_of(side.terms.begin(), side.terms.end(),
+                     [](const Term& term) { return term.kind == TermKind::onderbouwing; });
+}
+
+// The parts of a total and amounts from an onderbouwing, worked out and written as amounts: what is added to one of them
+// cannot be said in their own terms.
+void write_out(const ChangingSide& at) {
+  Side& side = at.side();
+  const Total* total = total_of(side);
+  if (!at.post.onderbouwing && needs_onderbouwing(side)) return;  // told when all changes have been carried out
+  if (total != nullptr) {
+    const std::vector<Money> parts = total_parts(at.plan, at.post, *total).parts;
+    auto part = parts.begin();
+    for (Term& term : side.terms)
+      if (is_part(term)) {
+        term.kind = TermKind::amount;
+        term.amount = *part++;
+      }
+    side.rule.reset();
+  }
+  for (Term& term : side.terms)
+    if (term.kind == TermKind::onderbouwing) {
+      term.kind = TermKind::amount;
+      term.amount = sum_of(onderbouwing_lines(at.plan, at.post));
+    }
+}
+
+bool is_written(const Term& term) {
+  return is_part(term) || term.kind == TermKind::onderbouwing ||
+         (term.kind == TermKind::amount && term.amount.is_money());
+}
+
+// Calls `change` for the amount of every year, or of the years named.
+template <class Value, class Change>
+std::size_t for_years(const ChangingSide& at, const Yearly<Value>& values, Place place, Change change) {
+  Side& side = at.side();
+  std::size_t touched = 0;
+  const auto change_term = [&](Term& term, const Value& value, Place of_value) {
+    term.amount = change(term.amount.counted(), value);
+    term.place = of_value;
+    ++touched;
+  };
+  if (!at.post.onderbouwing && needs_onderbouwing(side)) return 1;
+  const auto hits = [&](const auto& of_year) { return has_amount(side, of_year.year); };
+  if (!values.every && std::none_of(values.years.begin(), values.years.end(), hits)) return 0;
+  write_out(at);
+  if (values.every)
+    for (Term& term : side.terms)
+      if (is_written(term)) change_term(term, *values.every, place);
+  for (const auto& of_year : values.years)
+    if (has_amount(side, of_year.year)) change_term(*find(side, of_year.year), of_year.value, of_year.place);
+  return touched;
+}
+
+Money multiplied(const ChangingSide& at, Money amount, Ratio factor) {
+  return rounded(Ratio::of(amount) * factor, rounding_of(at.plan, at.post));
+}
+
+// A factor over all years leaves the parts of a total what they are.
+std::size_t multiply_total(const ChangingSide& at, Ratio factor, Place place) {
+  Side& side = at.side();
+  if (!at.post.onderbouwing && needs_onderbouwing(side)) return 1;
+  Total total = *total_of(side);
+  const Money whole = total.totaal ? *total.totaal : sum_of(onderbouwing_lines(at.plan, at.post));
+  total.totaal = multiplied(at, whole, factor);
+  total.place = place;
+  side.rule = std::make_shared<const SideRule>(std::move(total));
+  for (Term& term : side.terms) {
+    if (is_written(term)) term.place = place;
+    if (term.kind == TermKind::amount && term.amount.is_money())
+      term.amount = multiplied(at, term.amount.counted(), factor);
+  }
+  return 1;
+}
+
+}  // namespace
+
+bool has_amount(const Side& side, Year year) {
+  const Term* term = find_term(side, year);
+  return term != nullptr && is_written(*term);
+}
+
+void set_years(const ChangingSide& at, const Side& written, const std::vector<PostRange>& over) {
+  if (const Total* total = total_of(written)) set_total(at, *total);
+  if (const Percentage* percentage = percentage_of(written)) set_percentage(at, *percentage, over);
+  for (const Term& term : written.terms) put(at.side(), term);
+}
+
+std::size_t add_to_years(const ChangingSide& at, const Wijziging& change) {
+  return for_years(at, change.bedrag, change.operation_place, [](Money amount, Money more) { return amount + more; });
+}
+
+std::size_t multiply_years(const ChangingSide& at, const Wijziging& change) {
+  if (change.factor.every && total_of(at.side()) != nullptr)
+    return multiply_total(at, *change.factor.every, change.operation_place);
+  return for_years(at, change.factor, change.operation_place,
+                   [&](Money amount, Ratio factor) { return multiplied(at, amount, factor); });
+}
+
+namespace {
+
+void report_out(const ChangingSide& at, Year year, Amount amount, Place place) {
+  at.shifted_out.push_back({at.project.nr, at.post.nr, at.direction, year, amount, place});
+}
+
+std::size_t shift_whole(const ChangingSide& at, int years, Place place) {
+  Side& side = at.side();
+  const std::size_t touched = side.terms.size();
+  const auto stays = [&](const Term& term) { return at.plan.years.contains(term.year + years); };
+  Side before = side;  // what leaves the plan is told as an amount, also where it was a part
+  for (const Term& term : before.terms) {
+    if (stays(term)) continue;
+    Side kept = side;
+    write_out(at);
+    const Term* written = find(side, term.year);
+    report_out(at, term.year + years, written->amount, place);
+    side = std::move(kept);
+  }
+  for (const Term& term : before.terms)
+    if (!stays(term)) {
+      if (is_part(term)) drop_share(side, term);
+      side.terms.erase(term_at(side, term.year));
+    }
+  for (Term& term : side.terms) {
+    term.year = term.year + years;
+    term.place = place;
+  }
+  return touched;
+}
+
+bool follows_index(const ChangingSide& at) {
+  const Side& side = at.side();
+  if (at.post.index == no_index || side.rule || side.terms.empty()) return false;
+  const Year last = at.project.einde ? std::min(*at.project.einde, at.plan.years.last) : at.plan.years.last;
+  for (Year year = side.terms.front().year; year < last; year = year + 1)
+    if (find_term(side, year + 1) == nullptr) return true;
+  return false;
+}
+
+// What moves into a year would be lost under an amount that is derived there.
+bool may_move(const ChangingSide& at, Place place) {
+  if (!follows_index(at)) return true;
+  report(at, Rule::verkeerde_waarde, place,
+         say("post {} of {} follows its index, so no part of a year can move to the next", at.post.nr, at.project.nr),
+         say("write out the years of the post first, or move whole years with schuif = 1"));
+  return false;
+}
+
+// The amount written for a year grows by `amount`, or begins with it.
+void give(const ChangingSide& at, Year year, Amount amount, Place place) {
+  Term* term = find(at.side(), year);
+  if (term == nullptr) {
+    put(at.side(), {year, TermKind::amount, 0, amount, place});
+  } else if (term->kind == TermKind::amount) {
+    term->amount += amount;
+    term->place = place;
+  } else {
+    report(at, Rule::verkeerde_waarde, place,
+           say("in {} the amount of post {} of {} is derived: nothing can be moved there", year, at.post.nr,
+               at.project.nr));
+  }
+}
+
+std::size_t shift_part(const ChangingSide& at, Ratio part, Place place) {
+  Side& side = at.side();
+  if (side.terms.empty() || !may_move(at, place)) return side.terms.size();
+  const int step = part.num < 0 ? -1 : 1;
+  const Ratio stays = Ratio{1, 1} + Ratio{-step, 1} * part;
+  write_out(at);
+  const Terms before = side.terms;
+  for (Term& term : side.terms)
+    if (term.kind == TermKind::amount && term.amount.is_money()) {
+      term.amount = multiplied(at, term.amount.counted(), stays);
+      term.place = place;
+    }
+  for (const Term& term : before) {
+    if (term.kind != TermKind::amount) continue;
+    const Year year = term.year + step;
+    const Amount moves = term.amount.is_money()
+                             ? Amount(term.amount.counted() - multiplied(at, term.amount.counted(), stays))
+                             : term.amount;
+    if (at.plan.years.contains(year)) give(at, year, moves, place);
+    else if (moves.is_money()) report_out(at, year, moves, place);
+  }
+  return before.size();
+}
+
+}  // namespace
+
+std::size_t shift_years(const ChangingSide& at, const Wijziging& change) {
+  const Ratio& years = change.schuif;
+  if (years.num % years.den == 0)
+    return shift_whole(at, static_cast<int>(years.num / years.den), change.operation_place);
+  return shift_part(at, years, change.operation_place);
+}
+
+std::size_t move_between_years(const ChangingSide& at, const Wijziging& change) {
+  const Kasschuif& kasschuif = change.kasschuif;
+  const Term* from = find(at.side(), kasschuif.van);
+  if (from == nullptr || !is_written(*from)) return 0;
+  if (!may_move(at, change.operation_place)) return 1;
+  write_out(at);
+  give(at, kasschuif.van, -kasschuif.bedrag, change.operation_place);
+  give(at, kasschuif.naar, kasschuif.bedrag, change.operation_place);
+  return 2;
+}
+
+}  // namespace saldo

@@ -1,0 +1,133 @@
+#include "cli/commands/check_output.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "calc/check/checks.h"
+#include "cli/computed.h"
+#include "cli/options.h"
+#include "render/findings/finding_format.h"
+#include "report/check/findings_table.h"
+
+namespace saldo {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t many = 20;  // findings, with their lines more than a screen
+
+Severity failing_severity(const Request& request) { return request.strict ? Severity::warning : Severity::error; }
+
+bool lies_under(const fs::path& path, const fs::path& folder) {
+  const fs::path relative = path.lexically_relative(folder);
+  return !relative.empty() && *relative.begin() != "..";
+}
+
+// As seen from the folder saldo runs in, for programs that know no other; as it was written when it lies elsewhere.
+std::string path_from(const fs::path& here, const std::string& file) {
+  const fs::path path = (here / file).lexically_normal();
+  std::error_code error;
+  fs::path seen = fs::path(file).lexically_normal();
+  if (lies_under(path, here)) seen = path.lexically_relative(here);
+  else if (const fs::path real = fs::weakly_canonical(path, error); !error && lies_under(real, here))
+    seen = real.lexically_relative(here);
+  const std::string text = seen.string();
+  return text.size() > 1 && text.ends_with('/') ? text.substr(0, text.size() - 1) : text;
+}
+
+FileNames names_from_here(const LoadedPlan& loaded) {
+  std::error_code error;
+  const fs::path here = fs::current_path(error);
+  FileNames names = file_names(loaded);
+  if (!error) names.name = [&loaded, here](FileId id) { return path_from(here, loaded.file(id)); };
+  return names;
+}
+
+// Rules of checks can be told apart by project; those of the loader are about files.
+std::vector<TriedRule> tried_rules(const CheckResult& result, const Request& request) {
+  std::set<Rule> found;
+  for (const Diagnostic& finding : result.findings) found.insert(finding.rule);
+  std::set<Rule> off;
+  for (const CheckSetting& setting : result.loaded.plan.check_settings)
+    if (!setting.severity) off.insert(setting.rule);
+  std::vector<TriedRule> tried;
+  for (const RuleInfo& rule : rules) {
+    const auto of_rule = [&rule](const Check& check) { return check.rule == rule.rule; };
+    const bool wanted = is_selected(rule.rule, request) && !off.contains(rule.rule);
+    if (wanted || found.contains(rule.rule))
+      tried.push_back({rule.rule, result.complete && std::any_of(all_checks().begin(), all_checks().end(), of_rule)});
+  }
+  return tried;
+}
+
+std::vector<std::string> subjects_of(const Plan& plan) {
+  std::vector<std::string> subjects;
+  std::set<std::string> seen;
+  const auto add = [&](const std::string& subject) {
+    if (seen.insert(subject).second) subjects.push_back(subject);
+  };
+  for (const Programmalijn& line : plan.lines) add(line.id);
+  for (const Project& project : plan.projects) add(project.nr);
+  return subjects;
+}
+
+std::string finding_document(const FindingFormat& format, const CheckResult& result, const Request& request) {
+  const std::vector<TriedRule> tried = tried_rules(result, request);
+  const std::vector<std::string> subjects = subjects_of(result.loaded.plan);
+  return format.render({result.findings, result.fingerprints, tried, subjects, names_from_here(result.loaded),
+                        failing_severity(request), result.complete});
+}
+
+std::string baseline_text(const CheckResult& result, const Request& request, Language language) {
+  const auto line = [language](const Message& message) { return to_text(message, language) + '\n'; };
+  std::string text;
+  if (result.saved)
+    text += line(
+        say("written to {}; `--baseline {}` tells only what is new", request.write_baseline, request.write_baseline));
+  if (result.known > 0) text += line(say("not shown, as the baseline has them: {}", result.known));
+  if (result.gone > 0)
+    text += line(say("in the baseline, but no longer found: {}; `--write-baseline` takes them out", result.gone));
+  return text;
+}
+
+std::string closing_text(const CheckResult& result, const Request& request, Language language) {
+  std::string text;
+  if (request.summary && !result.findings.empty()) text += summary_text(result.findings, language) + '\n';
+  text += baseline_text(result, request, language);
+  if (result.findings.empty() && result.known > 0) return text + to_text(say("no new findings"), language) + '\n';
+  text += count_text(result.findings, language);
+  if (result.findings.size() > many && !request.summary)
+    text += to_text(say("; `--summary` counts them by rule, `--only RULE` shows those of one"), language);
+  return text + '\n';
+}
+
+int write_text(const CheckResult& result, const Request& request, const Console& console, const Style& style) {
+  if (!result.complete) {
+    write_error(console, show_findings(result.loaded, result.findings, error_style(console)));
+    return exit_fine;
+  }
+  std::string text = show_findings(result.loaded, result.findings, style);
+  if (!text.empty()) text += '\n';
+  return write_output(console, text + closing_text(result, request, console.language));
+}
+
+}  // namespace
+
+bool fails(const CheckResult& result, const Request& request) {
+  return std::any_of(result.findings.begin(), result.findings.end(),
+                     [&](const Diagnostic& finding) { return finding.severity >= failing_severity(request); });
+}
+
+int write_result(const CheckResult& result, const Request& request, const Console& console) {
+  for (const FindingFormat& format : finding_formats)
+    if (format.name == request.format) return write_output(console, finding_document(format, result, request));
+  const std::optional<RenderOptions> options = read_format(request, console);
+  if (!options) return exit_failed;
+  if (options->format == Format::text) return write_text(result, request, console, options->style);
+  return write_table(report_findings(result.findings, [&](FileId id) { return result.loaded.file(id); }), *options,
+                     console);
+}
+
+}  // namespace saldo

@@ -1,0 +1,288 @@
+// saldo compare PLAN SCENARIO…: what if, beside what is.
+#include "calc/variants/compare.h"
+
+#include <algorithm>
+
+#include "calc/check/wijziging.h"
+#include "calc/variants/sweep.h"
+#include "cli/computed.h"
+#include "cli/options.h"
+#include "report/cell_address.h"
+#include "report/variants/compare_tables.h"
+#include "report/variants/sweep_tables.h"
+
+namespace saldo {
+
+namespace {
+
+const std::vector<std::string> table_ids{"eindsaldo", "investeringsbudget", "netto", "bevindingen"};
+
+void add_options(CLI::App& app, Request& request) {
+  add_plan(app, request);
+  app.add_option("SCENARIO", request.variants,
+                 "what to put beside the plan: files, or names in scenarios/ of the plan; every --set is one as well")
+      ->type_name("FILE");
+  app.add_flag("--stack", request.stack, "each variant on top of those before it, not each on its own");
+  app.add_option("--by", request.by, "a row for each programmalijn, or for each project that changes")
+      ->check(CLI::IsMember({"programmalijn", "project"}))
+      ->type_name("WHAT");
+  app.add_option("--sweep", request.sweeps,
+                 "a row for each value of a range: index.loon=3..6:0.5, 3.4/1/2025=0..50000:10000; a second one makes "
+                 "the columns. Scenarios and --set then count in every row")
+      ->type_name("RANGE")
+      ->expected(1)
+      ->take_all();
+  app.add_option("--figure", request.sweep_figure,
+                 "the figure of a sweep, as `saldo why` takes it; default is the eindsaldo of the last year")
+      ->type_name("CELL");
+  add_years(app, request);
+  add_table(app, request, table_ids);
+  add_figures(app, request);
+  add_format(app, request);
+}
+
+// All that a comparison reads: the plan as the base sees it, and what is put beside it.
+struct Compares {
+  Sources sources;
+  std::vector<Scenario> scenarios;
+  std::vector<std::pair<std::string, Wijziging>> sets;  // with how they were typed
+  std::vector<Sweep> sweeps;
+  LoadedPlan for_findings() const { return {{}, {}, sources.base.files}; }
+};
+
+// Each of the texts read, or told on err why not.
+template <class Item, class Read>
+bool read_all(const std::vector<std::string>& texts, std::string_view option, const Console& console,
+              std::vector<Item>& items, Read read) {
+  bool readable = true;
+  for (const std::string& text : texts) {
+    auto result = read(text);
+    if (const auto* trouble = std::get_if<Message>(&result)) {
+      usage_error(console, say("{}: {}", option, to_text(*trouble, console.language)));
+      readable = false;
+    } else {
+      items.push_back(std::move(std::get<0>(result)));
+    }
+  }
+  return readable;
+}
+
+std::optional<Compares> load(const Request& request, const Console& console) {
+  Request of_base = request;
+  of_base.sets.clear();  // those are variants here
+  std::optional<Sources> sources = load_sources(load_base(request.plan), of_base, console);
+  if (!sources) return std::nullopt;
+  Compares all{std::move(*sources), {}, {}, {}};
+  PlanBase& base = all.sources.base;
+  for (const std::string& name : request.variants) all.scenarios.push_back(load_scenario(base, name));
+  std::vector<Wijziging> sets;
+  const bool sets_read =
+      read_all(request.sets, "--set", console, sets, [&](const std::string& text) { return read_set(base, text); });
+  const bool sweeps_read = read_all(request.sweeps, "--sweep", console, all.sweeps,
+                                    [&](const std::string& text) { return read_sweep(base, text); });
+  if (!sets_read || !sweeps_read) return std::nullopt;
+  for (std::size_t i = 0; i < sets.size(); ++i) all.sets.emplace_back(request.sets[i], std::move(sets[i]));
+  return all;
+}
+
+bool tell_findings(const Compares& all, const Findings& findings, const Console& console) {
+  if (!findings.empty()) write_error(console, show_findings(all.for_findings(), findings, error_style(console)));
+  return findings.empty();
+}
+
+// The figures of the base are right, but an amount that a schuif took out of the plan is in none of them. What variants
+// take out of it stands among the findings that they bring.
+void tell_shifted_out(const Compares& all, const Plan& plan, const Console& console) {
+  tell_findings(all, find_shifted_out(plan), console);
+}
+
+// A variant that cannot be worked out: which, and why.
+bool tell_variant(const Compares& all, const std::string& naam, const Findings& findings, const Console& console) {
+  if (findings.empty()) return true;
+  usage_error(console, say("{} cannot be worked out:", naam));
+  return tell_findings(all, findings, console);
+}
+
+struct NamedChanges {
+  std::string naam;
+  ChangeList changes;
+};
+
+// No two variants have one name: the second of them is "Lonen +4% (2)".
+std::string new_name(const std::vector<NamedChanges>& variants, const std::string& naam) {
+  std::string name = naam;
+  const auto is_taken = [&](const NamedChanges& other) { return other.naam == name; };
+  for (std::size_t i = 2; std::any_of(variants.begin(), variants.end(), is_taken); ++i)
+    name = fmt::format("{} ({})", naam, i);
+  return name;
+}
+
+// The base first. Scenarios among each other are one layer, so that two that contradict each other are told.
+std::vector<NamedChanges> variants_of(const Compares& all, const ChangeList& base, const Request& request) {
+  std::vector<NamedChanges> variants{{"Basis", base}};
+  ChangeList stacked = base;
+  const auto add = [&](const std::string& naam, std::span<const Wijziging> changes, bool new_layer) {
+    ChangeList list = request.stack ? stacked : base;
+    if (new_layer || !request.stack) list.add(changes);
+    else list.add_to_layer(changes);
+    stacked = list;
+    const bool on_top = request.stack && variants.size() > 1;
+    variants.push_back({new_name(variants, (on_top ? "+ " : "") + naam), std::move(list)});
+  };
+  for (std::size_t i = 0; i < all.scenarios.size(); ++i)
+    add(all.scenarios[i].naam, all.scenarios[i].wijzigingen, i == 0);
+  for (std::size_t i = 0; i < all.sets.size(); ++i) add(all.sets[i].first, {&all.sets[i].second, 1}, i == 0);
+  return variants;
+}
+
+// Nothing when one of them cannot be worked out; all that cannot are told.
+std::optional<std::vector<VariantOutcome>> work_out_all(const Compares& all, const std::vector<NamedChanges>& variants,
+                                                        const Console& console) {
+  std::vector<VariantOutcome> outcomes;
+  bool fine = true;
+  for (const NamedChanges& named : variants) {
+    Variant variant;
+    work_out_variant(all.sources.base, named.changes, variant);
+    if (outcomes.empty() && !tell_findings(all, variant.findings, console)) return std::nullopt;
+    if (tell_variant(all, named.naam, variant.findings, console))
+      outcomes.push_back(work_out_outcome(named.naam, std::move(variant)));
+    else fine = false;
+  }
+  if (!fine) return std::nullopt;
+  return outcomes;
+}
+
+int compare_variants(const Compares& all, const ChangeList& base, const Request& request, const RenderOptions& options,
+                     const Console& console) {
+  const auto outcomes = work_out_all(all, variants_of(all, base, request), console);
+  if (!outcomes) return exit_failed;
+  const Plan& plan = outcomes->front().variant.plan;
+  tell_shifted_out(all, plan, console);
+  const std::optional<Years> years = read_years(request, plan, console);
+  if (!years) return exit_failed;
+  const Comparison comparison = compare(*outcomes);
+  if (comparison.overflows)
+    return usage_error(console, say("a difference goes beyond ±90.000.000.000.000.000,00 euro"));
+  const bool for_people = options.format == Format::text || options.format == Format::md;
+  const auto by = request.by == "project" ? ComparedBy::project : ComparedBy::programmalijn;
+  std::vector<Table> tables{report_compared_balances(comparison, by, *years)};
+  if (!comparison.ribs.empty()) tables.push_back(report_compared_rib(comparison, *years));
+  else if (request.table == "investeringsbudget")
+    return usage_error(console,
+                       say("this plan names no investeringsbudget; write investeringsbudget = \"3.18\" under [plan]"));
+  tables.push_back(report_compared_netto(comparison, *years));
+  tables.push_back(report_compared_findings(
+      comparison, [&all](FileId id) { return all.sources.base.file(id); },
+      for_people ? console.language : Language::en));
+  return write_tables(std::move(tables), request, options, console);
+}
+
+// --- sweeps ---
+
+std::string position_words(const std::vector<Sweep>& sweeps, std::size_t position) {
+  std::string words;
+  for (std::size_t s = sweeps.size(); s-- > 0;) {
+    const std::size_t count = count_values(sweeps[s]);
+    words = sweeps[s].address + "=" + plain_value(sweeps[s], position % count) + (words.empty() ? "" : ", ") + words;
+    position /= count;
+  }
+  return words;
+}
+
+// The first variant that cannot be worked out, and how many others: a hundred thousand times the same helps nobody.
+bool tell_failures(const Compares& all, const std::vector<SweepFigures>& figures, const Console& console) {
+  const auto fails = [](const SweepFigures& variant) { return !variant.findings.empty(); };
+  const auto first = std::find_if(figures.begin(), figures.end(), fails);
+  if (first == figures.end()) return true;
+  tell_variant(all, position_words(all.sweeps, static_cast<std::size_t>(first - figures.begin())), first->findings,
+               console);
+  const auto others = static_cast<std::size_t>(std::count_if(first, figures.end(), fails)) - 1;
+  if (others > 0) usage_error(console, say("nor can {} other values", others));
+  return false;
+}
+
+std::optional<Target> read_figure(const std::string& address, const Plan& plan, const Console& console) {
+  const Address found = read_address(plan, address);
+  if (!found.trouble.empty()) {
+    usage_error(console, say("{}: {}", "--figure", to_text(found.trouble, console.language)));
+    return std::nullopt;
+  }
+  if (found.targets.size() == 1) return found.targets.front();
+  usage_error(console, say("--figure {}: this post has baten and lasten; write {} or {}", address,
+                           to_address(plan, found.targets[0]), to_address(plan, found.targets[1])));
+  return std::nullopt;
+}
+
+// Scenarios and --set count in every variant, one after the other, as they do on other commands.
+ChangeList under_the_sweep(const Compares& all, ChangeList changes) {
+  changes.add({});
+  for (const Scenario& scenario : all.scenarios) changes.add_to_layer(scenario.wijzigingen);
+  changes.add({});
+  for (const auto& [typed, change] : all.sets) changes.add_to_layer({&change, 1});
+  return changes;
+}
+
+int sweep(const Compares& all, const ChangeList& base, const Request& request, const RenderOptions& options,
+          const Console& console) {
+  const ChangeList changes = under_the_sweep(all, base);
+  Variant start;
+  work_out_variant(all.sources.base, changes, start);
+  if (!tell_findings(all, start.findings, console)) return exit_failed;
+  const Plan& plan = start.plan;
+  tell_shifted_out(all, plan, console);
+  const std::string address =
+      request.sweep_figure.empty() ? "totaal/eindsaldo/" + word(plan.years.last) : request.sweep_figure;
+  const std::optional<Target> target = read_figure(address, plan, console);
+  if (!target) return exit_failed;
+  const FigureIn figure = [&target](const Variant& variant) {
+    return figure_at(*target, variant.plan, *variant.amounts, variant.balances);
+  };
+  const std::vector<SweepFigures> figures = run_sweep({all.sources.base, changes, all.sweeps, figure, figure(start)});
+  if (!tell_failures(all, figures, console)) return exit_failed;
+  const SweepReport report{plan.years,
+                           all.sweeps,
+                           figures,
+                           to_address(plan, *target),
+                           request.sweep_figure.empty(),
+                           plan.investeringsbudget.has_value()};
+  return write_table(all.sweeps.size() == 1 ? report_sweep(report) : report_grid(report), options, console);
+}
+
+// Told before anything is read: what does not go together.
+std::optional<Message> misuse(const Request& request) {
+  if (request.sweeps.size() > 2) return say("--sweep: one gives rows, a second one columns; there is no third");
+  if (request.sweeps.empty() && !request.sweep_figure.empty()) return say("--figure is the figure of a --sweep");
+  const bool of_variants = request.stack || !request.table.empty() || !request.years.empty() || request.by == "project";
+  if (!request.sweeps.empty() && of_variants)
+    return say("a --sweep is a table of its own; leave out --stack, --by, --years and --table");
+  if (request.variants.empty() && request.sets.empty() && request.sweeps.empty())
+    return say("nothing to compare with: name a scenario, or write --set index.loon=4 or --sweep index.loon=3..6:0.5");
+  return std::nullopt;
+}
+
+int run(const Request& request, const Console& console) {
+  if (const std::optional<Message> message = misuse(request)) return usage_error(console, *message);
+  const std::optional<RenderOptions> options = read_format(request, console);
+  if (!options) return exit_failed;
+  const std::optional<Compares> all = load(request, console);
+  if (!all) return exit_failed;
+  const std::optional<ChangeList> base = asked_changes(all->sources, request, console);
+  if (!base || !tell_findings(*all, all->sources.base.findings, console)) return exit_failed;
+  if (count_variants(all->sweeps) > max_variants)
+    return usage_error(console, say("--sweep: more than {} variants; take larger steps", max_variants));
+  return all->sweeps.empty() ? compare_variants(*all, *base, request, *options, console)
+                             : sweep(*all, *base, request, *options, console);
+}
+
+}  // namespace
+
+const Command compare_command{
+    "compare", "scenarios beside the plan, or a range of values",
+    "  saldo compare data/achterhoek-2025-2028 examples/scenarios/loon-4.toml      what it changes, per year\n"
+    "  saldo compare PLAN --set index.loon=4 --set 3.4/1/2025=0 --stack            the second on top of the first\n"
+    "  saldo compare PLAN --set index.loon=4 --by project                          only projects that change\n"
+    "  saldo compare PLAN --sweep index.loon=3..6:0.5                              a row for each value\n"
+    "  saldo compare PLAN --sweep index.loon=3..6:0.5 --sweep index.prijs=1..3:1   a grid of one figure\n",
+    add_options, run};
+
+}  // namespace saldo

@@ -1,0 +1,122 @@
+#include "plan/link/restant.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace saldo {
+
+namespace {
+
+bool may_move(const Plan& plan, const Project& project, Findings& findings) {
+  Message message;
+  Message help;
+  if (!plan.investeringsbudget) {
+    message = say("the plan names no investeringsbudget for this restant to go to");
+    help = say("write investeringsbudget = \"3.18\" under [plan]");
+  } else if (!project.einde) {
+    message = say("project {} does not say when it ends, so its restant has no year", project.nr);
+    help = say("write einde = {}", plan.years.last);
+  } else if (&project == &plan.projects[position(*plan.investeringsbudget->id)]) {
+    message = say("the investeringsbudget cannot send its restant to itself");
+  } else {
+    return true;
+  }
+  findings.push_back({Rule::restant, project.restant_place, std::move(message), {}, std::move(help)});
+  return false;
+}
+
+// The posts of the investeringsbudget that were typed to receive from a project.
+struct Receiver {
+  std::uint32_t post = 0;
+  int vertraging = 0;
+};
+using Receivers = std::unordered_multimap<std::uint32_t, Receiver>;  // by project
+
+Receivers typed_receivers(const Project& rib) {
+  Receivers receivers;
+  for (const Leg& leg : rib.legs)
+    if (leg.direction == Direction::baten)
+      receivers.emplace(static_cast<std::uint32_t>(*leg.other.id), Receiver{leg.post, leg.vertraging});
+  return receivers;
+}
+
+// A sluitpost would compete with the automatic one, and a post to or from the investeringsbudget would count it twice.
+const Term* typed_twin(const Plan& plan, ProjectId self, const Receivers& receivers) {
+  const Project& project = plan.project(self);
+  const ProjectId rib = *plan.investeringsbudget->id;
+  for (const Post& post : project.posts)
+    for (const Side* side : {&post.baten, &post.lasten})
+      if (const Term* term = find_term(*side, *project.einde); term != nullptr && term->kind == TermKind::sluitpost)
+        return term;
+  for (const Leg& leg : project.legs)
+    if (leg.direction == Direction::lasten && leg.other.id == rib)
+      if (const Term* term = find_term(project.posts[leg.post].lasten, *project.einde)) return term;
+  const auto [first, last] = receivers.equal_range(static_cast<std::uint32_t>(self));
+  for (auto receiver = first; receiver != last; ++receiver)
+    if (const Term* term = find_term(plan.project(rib).posts[receiver->second.post].baten,
+                                     *project.einde + receiver->second.vertraging))
+      return term;
+  return nullptr;
+}
+
+bool has_post(const Project& project, std::string_view nr) {
+  return std::any_of(project.posts.begin(), project.posts.end(), [nr](const Post& post) { return post.nr == nr; });
+}
+
+Post automatic_post(const Project& project, std::string nr, std::string naam) {
+  Post post;
+  post.nr = std::move(nr);
+  post.naam = std::move(naam);
+  post.place = project.restant_place;
+  post.automatic = true;
+  return post;
+}
+
+void add_leg(Project& project, Post post, Direction direction, std::int16_t vertraging, const Project& other,
+             ProjectId other_id) {
+  project.legs.push_back(
+      {static_cast<std::uint32_t>(project.posts.size()), direction, vertraging, {other.nr, post.place, other_id}});
+  project.posts.push_back(std::move(post));
+}
+
+void move_restant(Plan& plan, ProjectId self, ProjectId rib_id) {
+  Project& project = plan.projects[position(self)];
+  Project& rib = plan.projects[position(rib_id)];
+  std::string nr = "restant";
+  while (has_post(project, nr)) nr += "'";  // a number that no typed post has
+  Post sends = automatic_post(project, std::move(nr), "Restant naar " + rib.naam);
+  sends.lasten.terms.push_back({*project.einde, TermKind::sluitpost, 0, {}, project.restant_place});
+  add_leg(project, std::move(sends), Direction::lasten, 0, rib, rib_id);
+  Post receives = automatic_post(project, "restant " + project.nr, "Restant " + project.naam);
+  const Year arrival = *project.einde + project.vertraging;
+  if (plan.years.contains(arrival))
+    receives.baten.terms.push_back({arrival, TermKind::spiegel, 0, {}, project.restant_place});
+  add_leg(rib, std::move(receives), Direction::baten, project.vertraging, project, self);
+}
+
+}  // namespace
+
+void add_restanten(Plan& plan, Findings& findings) {
+  const Receivers receivers =
+      plan.investeringsbudget ? typed_receivers(plan.project(*plan.investeringsbudget->id)) : Receivers();
+  for (std::size_t p = 0; p < plan.projects.size(); ++p) {
+    Project& project = plan.projects[p];
+    if (project.restant != Restant::investeringsbudget || !may_move(plan, project, findings)) continue;
+    const auto self = static_cast<ProjectId>(p);
+    const ProjectId rib = *plan.investeringsbudget->id;
+    if (plan.years.last < *project.einde) continue;  // it ends after the plan
+    if (const Term* twin = typed_twin(plan, self, receivers)) {
+      findings.push_back(
+          {Rule::restant_dubbel,
+           twin->place,
+           say("the restant of project {} goes to the investeringsbudget by itself, and here it is typed as well",
+               project.nr),
+           {{project.restant_place, say("it goes by itself because of this")}},
+           say("leave out one of the two")});
+      continue;
+    }
+    move_restant(plan, self, rib);
+  }
+}
+
+}  // namespace saldo

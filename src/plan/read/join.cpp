@@ -1,0 +1,135 @@
+// The parts of all files in one plan, names across files not looked up yet but for those of indexes.
+#include "plan/link/names.h"
+#include "plan/read/part.h"
+
+namespace saldo {
+
+namespace {
+
+void take_plan_table(std::vector<Part>& parts, Plan& plan, Place whole, Findings& findings) {
+  bool found = false;
+  for (Part& part : parts)
+    for (PlanTable& table : part.plans) {
+      if (found) {
+        report(findings, Rule::dubbel_plan, table.place, say("a second [plan]: a plan has one"));
+        findings.back().related.push_back({plan.place, say("the first one is here")});
+        continue;
+      }
+      found = true;
+      plan.naam = std::move(table.naam);
+      plan.place = table.place;
+      plan.years = {table.first, table.last};
+      plan.investeringsbudget = std::move(table.investeringsbudget);
+      plan.afronding = table.afronding;
+      plan.evenwicht = table.evenwicht;
+      plan.controles = std::move(table.controles);
+    }
+  if (!found)
+    report(findings, Rule::geen_plan, whole, say("there is no [plan] table"),
+           say("write [plan] with naam, eerste_jaar and laatste_jaar in one of the files"));
+}
+
+// Posts know their index by its position in their own file until now.
+class IndexNumbers {
+ public:
+  IndexNumbers(const std::vector<std::string>& written, const Names<IndexId>& names)
+      : written_(written), names_(names) {
+    for (const std::string& naam : written) {
+      const auto found = names.find(naam);
+      ids_.push_back(found == names.end() ? no_index : found->second);
+    }
+  }
+
+  void number(Post& post, Findings& findings) const {
+    if (post.index == no_index) return;
+    const std::string& naam = written_[position(post.index)];
+    post.index = ids_[position(post.index)];
+    if (post.index == no_index)
+      report(findings, Rule::onbekende_index, post.index_place, say("there is no index `{}`", naam),
+             likely_name(naam, names_));
+  }
+
+  void number(std::vector<Project>& projects, Findings& findings) const {
+    for (Project& project : projects)
+      for (Post& post : project.posts) number(post, findings);
+  }
+
+  void number(std::vector<Wijziging>& wijzigingen, Findings& findings) const {
+    for (Wijziging& wijziging : wijzigingen) {
+      if (auto* patch = std::get_if<PostDraft>(&wijziging.values)) number(patch->post, findings);
+      for (PostDraft& draft : wijziging.new_posts) number(draft.post, findings);
+      number(wijziging.new_projects, findings);
+    }
+  }
+
+ private:
+  const std::vector<std::string>& written_;
+  const Names<IndexId>& names_;
+  std::vector<IndexId> ids_;
+};
+
+void take_parts(std::vector<Part>& parts, Joined& joined, Findings& findings) {
+  Plan& plan = joined.plan;
+  std::size_t projects = 0;
+  for (Part& part : parts) {
+    projects += part.projects.size();
+    std::move(part.indexes.begin(), part.indexes.end(), std::back_inserter(plan.indexes));
+    std::move(part.lines.begin(), part.lines.end(), std::back_inserter(plan.lines));
+    std::move(part.negeer.begin(), part.negeer.end(), std::back_inserter(plan.negeer));
+    plan.check_settings.insert(plan.check_settings.end(), part.check_settings.begin(), part.check_settings.end());
+  }
+  const auto names = name_all<IndexId>(
+      plan.indexes, [](const Index& i) -> std::string_view { return i.naam; }, "index", findings);
+  for (Index& index : plan.indexes)
+    if (auto* parts_of = std::get_if<std::vector<BlendPart>>(&index.rule))
+      for (BlendPart& part : *parts_of) look_up(part.index, names, Rule::onbekende_index, "index", findings);
+  plan.projects.reserve(projects);
+  for (Part& part : parts) {
+    const IndexNumbers numbers(part.index_names, names);
+    numbers.number(part.projects, findings);
+    for (Begrotingswijziging& adopted : part.begrotingswijzigingen) numbers.number(adopted.wijzigingen, findings);
+    std::move(part.begrotingswijzigingen.begin(), part.begrotingswijzigingen.end(),
+              std::back_inserter(joined.begrotingswijzigingen));
+    std::move(part.projects.begin(), part.projects.end(), std::back_inserter(plan.projects));
+    part = Part();  // a large plan is held once, not twice
+  }
+}
+
+// In the order in which they were decided: a plan may keep them in any order of files.
+void order_adopted(std::vector<Begrotingswijziging>& adopted, Findings& findings) {
+  for (std::size_t i = 0; i < adopted.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (adopted[i].nr == adopted[j].nr) {
+        report(findings, Rule::dubbel_nr, adopted[i].place,
+               say("{} `{}` is there twice", "begrotingswijziging", adopted[i].nr));
+        findings.back().related.push_back({adopted[j].place, say("the first one is here")});
+        break;
+      }
+  std::stable_sort(adopted.begin(), adopted.end(), [](const Begrotingswijziging& a, const Begrotingswijziging& b) {
+    return a.datum != b.datum ? a.datum < b.datum : natural_less(a.nr, b.nr);
+  });
+}
+
+Names<IndexId> index_names(const Plan& plan) {
+  Names<IndexId> names;
+  for (std::size_t i = 0; i < plan.indexes.size(); ++i) names.emplace(plan.indexes[i].naam, static_cast<IndexId>(i));
+  return names;
+}
+
+}  // namespace
+
+Joined join(std::vector<Part>& parts, Place whole, Findings& findings) {
+  Joined joined;
+  take_plan_table(parts, joined.plan, whole, findings);
+  take_parts(parts, joined, findings);
+  order_adopted(joined.begrotingswijzigingen, findings);
+  return joined;
+}
+
+void number_change_indexes(std::vector<Wijziging>& wijzigingen, const std::vector<std::string>& written,
+                           const Plan& plan, Findings& findings) {
+  const Names<IndexId> names = index_names(plan);
+  IndexNumbers(written, names).number(wijzigingen, findings);
+}
+
+}  // namespace saldo

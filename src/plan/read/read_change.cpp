@@ -1,0 +1,421 @@
+// [[wijziging]], and the two tables that hold them: [scenario] and [[begrotingswijziging]].
+#include <algorithm>
+
+#include "plan/read/part.h"
+
+namespace saldo {
+
+namespace {
+
+// A change under way. The part is where names of indexes are kept until the plan is known.
+struct ChangeDraft {
+  Wijziging change;
+  Part* part;
+};
+
+// A set of things a change can be about.
+using Targets = unsigned;
+constexpr Targets bit(ChangeOf of) { return 1u << static_cast<unsigned>(of); }
+constexpr Targets of_post = bit(ChangeOf::post);
+constexpr Targets of_posts = of_post | bit(ChangeOf::project) | bit(ChangeOf::programmalijn);
+constexpr Targets of_index = bit(ChangeOf::index);
+
+constexpr std::string_view target_names[] = {"the plan", "an index", "a programmalijn", "a project", "a post"};
+
+void read_named(Reader& reader, const toml::node& node, Named& named) {
+  named = {reader.number_name(node).value_or(""), reader.place(node)};
+}
+
+constexpr std::string_view side_words[] = {"baten", "lasten"};
+
+// --- which thing a change is about ---
+
+const Field<ChangeDraft> naming_fields[] = {
+    {"project", false, "The nr of the project that changes, or that the post is in.", number_name_shape,
+     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.project); }},
+    {"post", false, "The post that changes: its nr, or its naam written out.", number_name_shape,
+     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.post); }},
+    {"programmalijn", false,
+     "The id of the programmalijn that changes, with all projects in it; beside `project`, where that project moves "
+     "to.",
+     number_name_shape,
+     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.programmalijn); }},
+    {"index", false, "The index whose rates change; beside `post`, the index that post gets.", text_shape,
+     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.index); }},
+};
+
+ChangeOf target_of(const toml::table& table) {
+  if (table.contains("project") || table.contains("post"))
+    return table.contains("post") ? ChangeOf::post : ChangeOf::project;
+  if (table.contains("programmalijn")) return ChangeOf::programmalijn;
+  return table.contains("index") ? ChangeOf::index : ChangeOf::plan;
+}
+
+bool names_target(std::string_view key, ChangeOf of) {
+  if (key == "project" || key == "post") return true;
+  if (key == "programmalijn") return of == ChangeOf::programmalijn;
+  return key == "index" && of == ChangeOf::index;
+}
+
+// --- what it does ---
+
+template <class Value, class ReadValue>
+void read_yearly(Reader& reader, const toml::node& node, Yearly<Value>& yearly, ReadValue read) {
+  const toml::table* years = node.as_table();
+  if (years == nullptr) {
+    yearly.every = read(node);
+    return;
+  }
+  if (years->empty()) reader.report(Rule::verkeerde_waarde, node, say("there is no year here"));
+  for (auto&& [key, value] : *years) {
+    const std::optional<Year> year = reader.year_key(key);
+    const std::optional<Value> read_value = read(value);
+    if (year && read_value) yearly.years.push_back({*year, *read_value, reader.place(value)});
+  }
+}
+
+void read_plus(Reader& reader, const toml::node& node, ChangeDraft& draft) {
+  if (draft.change.of == ChangeOf::index)
+    read_yearly(reader, node, draft.change.factor, [&](const toml::node& value) {
+      const std::optional<Ratio> points = reader.decimal(value);
+      return points ? std::optional(*points * Ratio{1, 100}) : std::nullopt;
+    });
+  else read_yearly(reader, node, draft.change.bedrag, [&](const toml::node& value) { return reader.money(value); });
+}
+
+void read_maal(Reader& reader, const toml::node& node, ChangeDraft& draft) {
+  read_yearly(reader, node, draft.change.factor, [&](const toml::node& value) {
+    std::optional<Ratio> factor = reader.share(value);
+    if (factor && factor->num < 0) {
+      reader.report(Rule::verkeerde_waarde, value, say("amounts are multiplied by something less than nothing here"),
+                    say("write 1.04 for four percent more, 0.96 for four percent less"));
+      factor.reset();
+    }
+    return factor;
+  });
+}
+
+void read_schuif(Reader& reader, const toml::node& node, ChangeDraft& draft) {
+  const std::optional<Ratio> years = reader.share(node);
+  if (!years) return;
+  const Wide size = years->num < 0 ? -years->num : years->num;
+  const bool whole = years->den != 0 && size % years->den == 0;
+  if (size == 0 || (whole && size / years->den > most_delay) || (!whole && size > years->den))
+    reader.report(Rule::verkeerde_waarde, node, say("a schuif is a whole number of years, or a part of one"),
+                  say("write 1, -1 or \"6/12\"; for a year and a half, two changes"));
+  else draft.change.schuif = *years;
+}
+
+const Field<Kasschuif> kasschuif_fields[] = {
+    {"van", true, "The year the money is taken from.", year_shape,
+     [](Reader& r, const toml::node& n, Kasschuif& k) { k.van = r.year(n).value_or(Year{}); }},
+    {"naar", true, "The year the money goes to.", year_shape,
+     [](Reader& r, const toml::node& n, Kasschuif& k) { k.naar = r.year(n).value_or(Year{}); }},
+    {"bedrag", true, "How much, in euros.", money_shape,
+     [](Reader& r, const toml::node& n, Kasschuif& k) { k.bedrag = r.money(n).value_or(Money()); }},
+};
+
+void read_kasschuif(Reader& reader, const toml::node& node, ChangeDraft& draft) {
+  const toml::table* table = reader.table(node, "a table { van, naar, bedrag }",
+                                          say("write kasschuif = {{ van = 2025, naar = 2026, bedrag = 50_000 }}"));
+  if (table == nullptr) return;
+  Kasschuif& kasschuif = draft.change.kasschuif;
+  read_fields<Kasschuif>(reader, *table, "kasschuif", kasschuif_fields, kasschuif);
+  if (kasschuif.van != Year{} && kasschuif.van == kasschuif.naar)
+    reader.report(Rule::verkeerde_waarde, node, say("this kasschuif stays in one year"));
+}
+
+void read_vervalt(Reader& reader, const toml::node& node, ChangeDraft&) {
+  if (reader.boolean(node) == false)
+    reader.report(Rule::verkeerde_waarde, node, say("what does not vervalt needs no change"), say("leave it out"));
+}
+
+void read_percentage(Reader& reader, const toml::node& node, ChangeDraft& draft) {
+  read_yearly(reader, node, draft.change.factor, [&](const toml::node& value) { return read_rate(reader, value); });
+}
+
+void read_new_posts(Reader& reader, const toml::node& node, ChangeDraft& draft) {
+  for_each_table(reader, node, "[[wijziging.nieuwe_post]]", [&](const toml::table& table) {
+    draft.change.new_posts.push_back(read_new_post(reader, table, *draft.part));
+  });
+}
+
+void read_new_projects(Reader& reader, const toml::node& node, ChangeDraft& draft) {
+  std::vector<Project>& read = draft.part->projects;
+  const auto before = static_cast<std::ptrdiff_t>(read.size());
+  read_projects(reader, node, *draft.part);
+  draft.change.new_projects.assign(std::make_move_iterator(read.begin() + before), std::make_move_iterator(read.end()));
+  read.erase(read.begin() + before, read.end());
+}
+
+Shape plus_shape() { return either(money_shape(), per_year_shape(money_shape())); }
+Shape maal_shape() { return either(share_shape(), per_year_shape(share_shape())); }
+Shape rates_shape() { return either(rate_shape(), per_year_shape(rate_shape())); }
+Shape kasschuif_shape() { return table_of<Kasschuif>(kasschuif_fields); }
+
+struct OperationField {
+  Operation operation;
+  Targets targets;
+  Field<ChangeDraft> field;
+};
+
+const OperationField operation_fields[] = {
+    {Operation::plus,
+     of_post | of_index,
+     {"plus", false,
+      "Adds to each written amount of the post, or to those of some years: 5_000 or { 2026 = 5_000 }; to an index, "
+      "percentage points.",
+      plus_shape, read_plus}},
+    {Operation::maal,
+     of_posts | of_index,
+     {"maal", false, "Multiplies the written amounts, or those of some years: 1.04 or { 2026 = 1.04 }.", maal_shape,
+      read_maal}},
+    {Operation::schuif,
+     of_posts,
+     {"schuif", false, "Moves the written amounts to later years: 1, -1, or a part of each amount: \"6/12\".",
+      share_shape, read_schuif}},
+    {Operation::kasschuif,
+     of_post,
+     {"kasschuif", false, "Moves an amount between two years of a post: { van = 2025, naar = 2026, bedrag = 50_000 }.",
+      kasschuif_shape, read_kasschuif}},
+    {Operation::percentage,
+     of_index,
+     {"percentage", false, "The rate of the index: 4.0 for every year, or { 2026 = 4.0 } for some.", rates_shape,
+      read_percentage}},
+    {Operation::vervalt, of_posts, {"vervalt", false, "true: it is taken out.", boolean_shape, read_vervalt}},
+    {Operation::nieuwe_post,
+     bit(ChangeOf::project),
+     {"nieuwe_post", false, "Posts that are added to the project, with the keys of [[project.post]].", posts_shape,
+      read_new_posts}},
+    {Operation::nieuw_project,
+     bit(ChangeOf::plan),
+     {"nieuw_project", false, "Projects that are added to the plan, with the keys of [[project]].", projects_shape,
+      read_new_projects}},
+};
+
+const Field<ChangeDraft> general_fields[] = {
+    {"kant", false, "Only this side of posts that have both: baten or lasten.", one_of<side_words>,
+     [](Reader& r, const toml::node& n, ChangeDraft& d) {
+       if (const auto word = r.choice(n, side_words)) d.change.kant = static_cast<Direction>(*word);
+     }},
+    {"toelichting", false, "Why this changes, for whoever reads it.", text_shape,
+     [](Reader& r, const toml::node& n, ChangeDraft& d) { d.change.toelichting = r.text(n).value_or(""); }},
+};
+
+// --- what it sets ---
+
+// Keys by which others know a thing, or that make it what it is: changed by dropping it and adding another.
+bool may_set(std::string_view key, ChangeOf of) {
+  if (of == ChangeOf::post) return key != "nr";
+  if (of == ChangeOf::project) return key != "nr" && key != "post";
+  if (of == ChangeOf::programmalijn) return key != "id";
+  return key != "eerste_jaar" && key != "laatste_jaar";
+}
+
+template <class Visit>
+void visit_settings(ChangeOf of, Visit visit) {
+  const auto visit_all = [&](const auto& fields) {
+    for (const auto& field : fields)
+      if (may_set(field.key, of)) visit(field);
+  };
+  if (of == ChangeOf::post) visit_all(fields_of_post());
+  if (of == ChangeOf::project) visit_all(fields_of_project());
+  if (of == ChangeOf::programmalijn) visit_all(fields_of_line());
+  if (of == ChangeOf::plan) visit_all(fields_of_plan());
+}
+
+void start_values(Wijziging& change) {
+  if (change.of == ChangeOf::post) change.values.emplace<PostDraft>().use = PostDraft::Use::patch;
+  if (change.of == ChangeOf::project) change.values.emplace<Project>();
+  if (change.of == ChangeOf::programmalijn) change.values.emplace<Programmalijn>();
+  if (change.of == ChangeOf::plan) change.values.emplace<PlanTable>();
+}
+
+template <class Target>
+void read_setting(Reader& reader, const toml::node& node, const Field<Target>& field, Wijziging& change) {
+  field.read(reader, node, std::get<Target>(change.values));
+  change.keys.push_back(field.key);
+  if (field.key == "baten" || field.key == "lasten") change.operation_place = reader.place(node);
+}
+
+// --- all keys together ---
+
+bool read_general(Reader& reader, std::string_view key, const toml::node& node, ChangeDraft& draft) {
+  const auto read = [&](const auto& fields) {
+    for (const Field<ChangeDraft>& field : fields)
+      if (field.key == key) {
+        field.read(reader, node, draft);
+        return true;
+      }
+    return false;
+  };
+  if (names_target(key, draft.change.of)) return read(naming_fields);
+  return read(general_fields);
+}
+
+bool read_operation(Reader& reader, std::string_view key, const toml::node& node, ChangeDraft& draft) {
+  const auto found = std::find_if(std::begin(operation_fields), std::end(operation_fields),
+                                  [key](const OperationField& o) { return o.field.key == key; });
+  if (found == std::end(operation_fields)) return false;
+  Wijziging& change = draft.change;
+  if ((found->targets & bit(change.of)) == 0) {
+    std::string able;
+    for (std::size_t i = 0; i < std::size(target_names); ++i)
+      if (found->targets >> i & 1) able += (able.empty() ? "" : ", ") + std::string(target_names[i]);
+    reader.report(Rule::verkeerde_waarde, node,
+                  say("`{}` cannot be done to {}", key, phrase(target_names[static_cast<std::size_t>(change.of)])),
+                  key == "plus" || key == "kasschuif" ? say("name the `post` that is meant")
+                                                      : say("see which keys belong together in docs/scenarios.md"));
+    return true;
+  }
+  if (change.operation != Operation::set) {
+    reader.report(Rule::verkeerde_waarde, node, say("a second operation in one [[wijziging]]"),
+                  say("write a [[wijziging]] for each, in the order that is meant"));
+    return true;
+  }
+  found->field.read(reader, node, draft);
+  change.operation = found->operation;
+  change.operation_place = reader.place(node);
+  return true;
+}
+
+bool read_setting(Reader& reader, std::string_view key, const toml::node& node, ChangeDraft& draft) {
+  bool found = false;
+  visit_settings(draft.change.of, [&](const auto& field) {
+    if (found || field.key != key) return;
+    found = true;
+    read_setting(reader, node, field, draft.change);
+  });
+  return found;
+}
+
+std::vector<std::string_view> known_keys(ChangeOf of) {
+  std::vector<std::string_view> known;
+  for (const auto& field : naming_fields)
+    if (names_target(field.key, of)) known.push_back(field.key);
+  for (const OperationField& operation : operation_fields)
+    if ((operation.targets & bit(of)) != 0) known.push_back(operation.field.key);
+  visit_settings(of, [&](const auto& field) { known.push_back(field.key); });
+  for (const auto& field : general_fields) known.push_back(field.key);
+  return known;
+}
+
+// What the keys ask of each other.
+void check_change(Reader& reader, const toml::table& table, const Wijziging& change) {
+  if (change.of == ChangeOf::post && !table.contains("project"))
+    reader.report(Rule::ontbrekende_sleutel, change.post.place, say("the project of this post is not named"),
+                  say("write project = \"3.4\" beside it"));
+  const bool sets_side = table.contains("baten") || table.contains("lasten");
+  if (change.of == ChangeOf::post && sets_side && change.operation != Operation::set)
+    reader.report(Rule::verkeerde_waarde, change.operation_place, say("years are set and changed in one [[wijziging]]"),
+                  say("write a [[wijziging]] for each, in the order that is meant"));
+  if (change.operation == Operation::vervalt && !change.keys.empty())
+    reader.report(Rule::verkeerde_waarde, change.operation_place, say("what vervalt cannot change as well"));
+  const bool narrows = change.operation == Operation::plus || change.operation == Operation::maal ||
+                       change.operation == Operation::schuif || change.operation == Operation::kasschuif;
+  if (change.kant && (!narrows || change.of == ChangeOf::index))
+    reader.report(Rule::verkeerde_waarde, *table.get("kant"),
+                  say("`kant` goes with plus, maal, schuif or kasschuif on posts"));
+}
+
+Wijziging read_change(Reader& reader, const toml::table& table, Part& part) {
+  ChangeDraft draft{{}, &part};
+  Wijziging& change = draft.change;
+  change.place = change.operation_place = reader.place(table);
+  change.of = target_of(table);
+  start_values(change);
+  const std::size_t before = reader.found();
+  for (auto&& [key, node] : table) {
+    const std::string_view name = key.str();
+    if (read_general(reader, name, node, draft) || read_operation(reader, name, node, draft) ||
+        read_setting(reader, name, node, draft))
+      continue;
+    reader.unknown_key(key, "[[wijziging]]", known_keys(change.of));
+  }
+  if (auto* patch = std::get_if<PostDraft>(&change.values); patch != nullptr && patch->index)
+    patch->post.index = name_index(part, std::move(*patch->index));
+  check_change(reader, table, change);
+  if (change.keys.empty() && change.operation == Operation::set && reader.found() == before)
+    reader.report(Rule::ontbrekende_sleutel, table, say("this [[wijziging]] does not say what changes"),
+                  say("write lasten = {{ 2026 = 50_000 }}, plus, maal, schuif, kasschuif or vervalt = true"));
+  return std::move(change);
+}
+
+void read_changes(Reader& reader, const toml::node& node, Part& part, std::vector<Wijziging>& changes) {
+  for_each_table(reader, node, "[[wijziging]]",
+                 [&](const toml::table& table) { changes.push_back(read_change(reader, table, part)); });
+}
+
+// --- the tables they stand in ---
+
+struct AdoptedDraft {
+  Begrotingswijziging adopted;
+  Part* part;
+};
+
+const Field<AdoptedDraft> adopted_fields[] = {
+    {"nr", true, "Number of the begrotingswijziging: 1 or \"2025-3\".", number_name_shape,
+     [](Reader& r, const toml::node& n, AdoptedDraft& d) {
+       d.adopted.nr = r.number_name(n).value_or("");
+       d.adopted.place = r.place(n);
+     }},
+    {"datum", true, "The date of the decision: 2025-06-30. Later ones may change what earlier ones set.", date_shape,
+     [](Reader& r, const toml::node& n, AdoptedDraft& d) { d.adopted.datum = r.date(n).value_or(Date{}); }},
+    {"besluit", false, "Who decided, and where it is written: \"raad 30 juni 2025, agendapunt 7\".", text_shape,
+     [](Reader& r, const toml::node& n, AdoptedDraft& d) { d.adopted.besluit = r.text(n).value_or(""); }},
+    {"naam", false, "What people call it: \"Voorjaarsnota 2025\".", text_shape,
+     [](Reader& r, const toml::node& n, AdoptedDraft& d) { d.adopted.naam = r.text(n).value_or(""); }},
+    {"toelichting", false, "Why the budget changes.", text_shape,
+     [](Reader& r, const toml::node& n, AdoptedDraft& d) { d.adopted.toelichting = r.text(n).value_or(""); }},
+    {"wijziging", true, "The changes it consists of, in the order in which they apply.", changes_shape,
+     [](Reader& r, const toml::node& n, AdoptedDraft& d) { read_changes(r, n, *d.part, d.adopted.wijzigingen); }},
+};
+
+const Field<Scenario> scenario_table_fields[] = {
+    {"naam", true, "Name of the scenario.", text_shape,
+     [](Reader& r, const toml::node& n, Scenario& s) { s.naam = r.text(n).value_or(""); }},
+    {"toelichting", false, "The question it answers.", text_shape,
+     [](Reader& r, const toml::node& n, Scenario& s) { s.toelichting = r.text(n).value_or(""); }},
+};
+
+}  // namespace
+
+void read_begrotingswijzigingen(Reader& reader, const toml::node& node, Part& part) {
+  for_each_table(reader, node, "[[begrotingswijziging]]", [&](const toml::table& table) {
+    AdoptedDraft draft{{}, &part};
+    draft.adopted.place = reader.place(table);
+    read_fields<AdoptedDraft>(reader, table, "[[begrotingswijziging]]", adopted_fields, draft);
+    part.begrotingswijzigingen.push_back(std::move(draft.adopted));
+  });
+}
+
+void read_scenario_table(Reader& reader, const toml::node& node, Part& part) {
+  if (const toml::table* table = reader.table(node, "a table [scenario]"))
+    read_fields<Scenario>(reader, *table, "[scenario]", scenario_table_fields, part.scenario);
+}
+
+void read_scenario_changes(Reader& reader, const toml::node& node, Part& part) {
+  read_changes(reader, node, part, part.scenario.wijzigingen);
+}
+
+// Which keys go with which is left to the loader: an editor shows what is wrong with one value better than what is wrong
+// with a choice between whole tables.
+Shape changes_shape() {
+  Shape table{.kinds = {ValueKind::table}};
+  const auto add = [&table](const auto& field) {
+    const auto same = [&](const Shape& key) { return key.key == field.key; };
+    if (std::none_of(table.keys.begin(), table.keys.end(), same))
+      table.keys.push_back(named(field.key, field.description, field.shape()));
+  };
+  for (const auto& field : naming_fields) add(field);
+  for (const OperationField& operation : operation_fields) add(operation.field);
+  for (const ChangeOf of : {ChangeOf::post, ChangeOf::project, ChangeOf::programmalijn, ChangeOf::plan})
+    visit_settings(of, add);
+  for (const auto& field : general_fields) add(field);
+  return list_of(std::move(table));
+}
+
+Shape begrotingswijzigingen_shape() { return list_of(table_of<AdoptedDraft>(adopted_fields)); }
+Shape scenario_shape() { return table_of<Scenario>(scenario_table_fields); }
+
+}  // namespace saldo

@@ -1,0 +1,283 @@
+// [plan], [index], [[programmalijn]], controle and afronding: all that is not a project.
+#include "plan/read/part.h"
+
+namespace saldo {
+
+namespace {
+
+constexpr int most_years = 100;
+
+constexpr std::string_view evenwicht_words[] = {"structureel", "sluitend"};
+
+const Field<PlanTable> plan_fields[] = {
+    {"naam", true, "Name of the plan.", text_shape,
+     [](Reader& r, const toml::node& n, PlanTable& plan) { plan.naam = r.text(n).value_or(""); }},
+    {"eerste_jaar", true, "First year of the plan.", year_shape,
+     [](Reader& r, const toml::node& n, PlanTable& plan) { plan.first = r.year(n).value_or(Year{}); }},
+    {"laatste_jaar", true, "Last year of the plan.", year_shape,
+     [](Reader& r, const toml::node& n, PlanTable& plan) { plan.last = r.year(n).value_or(Year{}); }},
+    {"investeringsbudget", false, "The nr of the project whose running balance is the investeringsbudget (RIB).",
+     number_name_shape,
+     [](Reader& r, const toml::node& n, PlanTable& plan) {
+       plan.investeringsbudget = read_reference<ProjectId>(r, n);
+     }},
+    {"afronding", false, "What derived amounts are rounded to where a post does not say; without it, to the cent.",
+     rounding_shape,
+     [](Reader& r, const toml::node& n, PlanTable& plan) {
+       plan.afronding = read_rounding(r, n).value_or(Rounding{});
+     }},
+    {"evenwicht", false,
+     "What each year must satisfy: structureel (structural baten cover structural lasten) or sluitend (baten cover "
+     "lasten).",
+     one_of<evenwicht_words>,
+     [](Reader& r, const toml::node& n, PlanTable& plan) {
+       if (const auto word = r.choice(n, evenwicht_words)) plan.evenwicht = static_cast<Evenwicht>(*word + 1);
+     }},
+    {"controle", false, "Totals of the whole plan as an approved document prints them.", controles_shape,
+     [](Reader& r, const toml::node& n, PlanTable& plan) { read_controles(r, n, plan.controles); }},
+};
+
+void check_years(Reader& reader, const toml::table& table, const PlanTable& plan) {
+  if (plan.first == Year{} || plan.last == Year{}) return;
+  if (plan.last < plan.first)
+    reader.report(Rule::jaar, *table.get("laatste_jaar"),
+                  say("the last year {} is before the first, {}", plan.last, plan.first));
+  else if (plan.last.value - plan.first.value >= most_years)
+    reader.report(Rule::jaar, *table.get("laatste_jaar"),
+                  say("a plan covers at most {} years", std::to_string(most_years)));
+}
+
+constexpr std::string_view mode_words[] = {"half", "boven", "beneden"};
+constexpr std::string_view chain_words[] = {"afgerond", "exact"};
+
+Shape unit_shape() {
+  Shape shape = money_shape();
+  shape.above = 0;
+  return shape;
+}
+
+const Field<Rounding> rounding_fields[] = {
+    {"eenheid", true, "Rounds to multiples of this many euros: 100.", unit_shape,
+     [](Reader& r, const toml::node& n, Rounding& rounding) {
+       if (const auto unit = r.money(n)) rounding.unit = *unit;
+     }},
+    {"op", false, "To the nearest (half, away from zero), up (boven) or down (beneden); without it, half.",
+     one_of<mode_words>,
+     [](Reader& r, const toml::node& n, Rounding& rounding) {
+       rounding.mode = static_cast<RoundingMode>(r.choice(n, mode_words).value_or(0));
+     }},
+    {"keten", false,
+     "Whether the next year goes on from the rounded amount (afgerond) or the exact one; without it, afgerond.",
+     one_of<chain_words>,
+     [](Reader& r, const toml::node& n, Rounding& rounding) {
+       rounding.exact_chain = r.choice(n, chain_words).value_or(0) == 1;
+     }},
+};
+
+template <Figure figure>
+void read_printed(Reader& reader, const toml::node& node, Controle& controle) {
+  if (figure == Figure::opening && !node.is_table()) {
+    if (const auto amount = reader.money(node)) controle.printed.push_back({figure, {}, *amount, reader.place(node)});
+    return;
+  }
+  const toml::table* years =
+      reader.table(node, "amounts per year", say("write {} = {{ 2025 = 498_866 }}", to_text(figure)));
+  if (years == nullptr) return;
+  for (auto&& [key, value] : *years) {
+    const std::optional<Year> year = reader.year_key(key);
+    const std::optional<Money> amount = reader.money(value);
+    if (year && amount) controle.printed.push_back({figure, year, *amount, reader.place(value)});
+  }
+}
+
+Shape printed_shape() { return per_year_shape(money_shape()); }
+
+// `opening = 821_779` is that of the first year.
+Shape printed_opening_shape() {
+  Shape shape = printed_shape();
+  const Shape amount = money_shape();
+  shape.kinds.insert(shape.kinds.begin(), amount.kinds.begin(), amount.kinds.end());
+  shape.pattern = amount.pattern;
+  return shape;
+}
+
+const Field<Controle> controle_fields[] = {
+    {"bron", false, "Where these totals are printed: \"tabel 3\".", text_shape,
+     [](Reader& r, const toml::node& n, Controle& c) { c.bron = r.text(n).value_or(""); }},
+    {"opening", false, "Printed budget per 1 januari: of the first year, or { 2025 = 821_779 } for each year.",
+     printed_opening_shape, read_printed<Figure::opening>},
+    {"baten", false, "Printed baten per year: { 2025 = 650_000 }.", printed_shape, read_printed<Figure::baten>},
+    {"lasten", false, "Printed lasten per year: { 2025 = 650_000 }.", printed_shape, read_printed<Figure::lasten>},
+    {"saldo", false, "Printed baten minus lasten per year: { 2025 = -25_000 }.", printed_shape,
+     read_printed<Figure::saldo>},
+    {"eindsaldo", false, "Printed budget per 31 december of each year: { 2025 = 498_866 }.", printed_shape,
+     read_printed<Figure::eindsaldo>},
+    {"eenheid", false, "What the document rounds to: 1000 when it prints thousands of euros.", unit_shape,
+     [](Reader& r, const toml::node& n, Controle& c) {
+       c.eenheid = r.money(n);
+       if (c.eenheid && *c.eenheid <= Money()) {
+         r.report(Rule::verkeerde_waarde, n, say("a rounding unit is more than zero"));
+         c.eenheid.reset();
+       }
+     }},
+    {"tolerantie", false, "How far a printed total may be off, in euros, before it is a finding.", money_shape,
+     [](Reader& r, const toml::node& n, Controle& c) { c.tolerantie = r.money(n).value_or(Money()); }},
+};
+
+void read_blend(Reader& reader, const toml::key& key, const toml::node& node, std::vector<BlendPart>& parts) {
+  const std::optional<Ratio> weight = reader.share(node);
+  if (weight) parts.push_back({{std::string(key.str()), reader.place(key.source())}, *weight});
+}
+
+// { 2026 = 2.3, 2027 = 2.0 } is a rate per year, { loon = "2/3", prijs = "1/3" } a blend.
+void read_index_table(Reader& reader, const toml::table& table, Index& index) {
+  std::vector<YearRate> rates;
+  std::vector<BlendPart> parts;
+  for (auto&& [key, node] : table) {
+    if (const std::optional<Year> year = read_year(key.str())) {
+      if (const auto rate = read_rate(reader, node)) rates.push_back({*year, *rate});
+    } else {
+      read_blend(reader, key, node, parts);
+    }
+  }
+  if (!rates.empty() && !parts.empty())
+    reader.report(Rule::verkeerde_waarde, table, say("an index has rates per year or is a blend of others, not both"));
+  if (parts.empty()) {
+    index.rule = std::move(rates);
+    return;
+  }
+  Ratio sum{0, 1};
+  for (const BlendPart& part : parts) sum = sum + part.weight;
+  if (!(sum == Ratio{1, 1}))
+    reader.report(Rule::delen, table, say("the weights of this blend add up to {}, not to 1", to_text(sum)));
+  index.rule = std::move(parts);
+}
+
+// One rate for all years, one per year, or a blend of other indexes.
+Shape index_shape() {
+  Shape blend{.kinds = {ValueKind::table}, .families = {named(other_name_pattern, "", share_shape())}};
+  return {.any_of = {rate_shape(), per_year_shape(rate_shape()), std::move(blend)}};
+}
+
+const Field<Programmalijn> line_fields[] = {
+    {"id", true, "Short name by which projects name this programmalijn.", number_name_shape,
+     [](Reader& r, const toml::node& n, Programmalijn& line) {
+       line.id = r.number_name(n).value_or("");
+       line.place = r.place(n);
+     }},
+    {"naam", true, "Name of the programmalijn.", text_shape,
+     [](Reader& r, const toml::node& n, Programmalijn& line) { line.naam = r.text(n).value_or(""); }},
+    {"onder", false, "Id of the programmalijn this one is part of.", number_name_shape,
+     [](Reader& r, const toml::node& n, Programmalijn& line) { line.onder = read_reference<LineId>(r, n); }},
+    {"ondergrens", false, "The lowest its balance may be on any 31 december; without it, zero.", money_shape,
+     [](Reader& r, const toml::node& n, Programmalijn& line) { line.ondergrens = r.money(n); }},
+    {"controle", false, "Totals of the programmalijn as an approved document prints them.", controles_shape,
+     [](Reader& r, const toml::node& n, Programmalijn& line) { read_controles(r, n, line.controles); }},
+};
+
+}  // namespace
+
+std::span<const Field<Programmalijn>> fields_of_line() { return line_fields; }
+std::span<const Field<PlanTable>> fields_of_plan() { return plan_fields; }
+
+std::optional<Ratio> read_rate(Reader& reader, const toml::node& node) {
+  const std::optional<Ratio> percentage = reader.decimal(node);
+  if (!percentage) return std::nullopt;
+  const Ratio rate = *percentage * Ratio{1, 100};
+  if (rate.num > -rate.den) return rate;
+  reader.report(Rule::verkeerde_waarde, node, say("an index cannot take away 100% or more"));
+  return std::nullopt;
+}
+
+Shape rate_shape() {
+  Shape shape = decimal_shape();
+  shape.above = -100;
+  return shape;
+}
+
+void read_plan_table(Reader& reader, const toml::node& node, Part& part) {
+  const toml::table* table = reader.table(node, "a table [plan]");
+  part.unreadable = part.unreadable || table == nullptr;
+  if (table == nullptr) return;
+  PlanTable plan;
+  plan.place = reader.place(*table);
+  read_fields<PlanTable>(reader, *table, "[plan]", plan_fields, plan);
+  check_years(reader, *table, plan);
+  part.plans.push_back(std::move(plan));
+}
+
+void read_indexes(Reader& reader, const toml::node& node, Part& part) {
+  const toml::table* table = reader.table(node, "a table [index]");
+  part.unreadable = part.unreadable || table == nullptr;
+  if (table == nullptr) return;
+  for (auto&& [key, value] : *table) {
+    reader.check_name(key);
+    Index index{std::string(key.str()), reader.place(key.source()), {}};
+    if (const toml::table* rates = value.as_table()) read_index_table(reader, *rates, index);
+    else index.rule = read_rate(reader, value).value_or(Ratio{});
+    part.indexes.push_back(std::move(index));
+  }
+}
+
+void read_lines(Reader& reader, const toml::node& node, Part& part) {
+  part.unreadable = part.unreadable || !is_tables(node);
+  for_each_table(reader, node, "[[programmalijn]]", [&](const toml::table& table) {
+    Programmalijn line;
+    read_fields<Programmalijn>(reader, table, "[[programmalijn]]", line_fields, line);
+    if (line.id.empty()) part.unreadable = true;
+    part.lines.push_back(std::move(line));
+  });
+}
+
+void read_controles(Reader& reader, const toml::node& node, std::vector<Controle>& controles) {
+  const auto read = [&](const toml::table& table) {
+    Controle controle;
+    read_fields<Controle>(reader, table, "[controle]", controle_fields, controle);
+    controles.push_back(std::move(controle));
+  };
+  if (const toml::table* table = node.as_table()) read(*table);
+  else for_each_table(reader, node, "a table [controle]", read);
+}
+
+std::optional<Rounding> read_rounding(Reader& reader, const toml::node& node) {
+  Rounding rounding;
+  if (const toml::table* table = node.as_table()) {
+    read_fields<Rounding>(reader, *table, "afronding", rounding_fields, rounding);
+  } else {
+    const std::optional<Money> unit = reader.money(node);
+    if (!unit) return std::nullopt;
+    rounding.unit = *unit;
+  }
+  if (rounding.unit > Money()) return rounding;
+  reader.report(Rule::verkeerde_waarde, node, say("a rounding unit is more than zero"));
+  return std::nullopt;
+}
+
+Shape plan_table_shape() { return table_of<PlanTable>(plan_fields); }
+
+Shape indexes_shape() {
+  constexpr std::string_view description =
+      "Percent per year: one for all years, { 2026 = 2.3 } per year, or a blend of others, { loon = \"2/3\", prijs = "
+      "\"1/3\" }.";
+  return {.kinds = {ValueKind::table}, .families = {named(any_name_pattern, description, index_shape())}};
+}
+
+Shape lines_shape() { return list_of(table_of<Programmalijn>(line_fields)); }
+
+Shape controles_shape() {
+  Shape shape = table_of<Controle>(controle_fields);
+  shape.elements = {shape};
+  shape.kinds.push_back(ValueKind::list);
+  return shape;
+}
+
+Shape rounding_shape() {
+  Shape shape = table_of<Rounding>(rounding_fields);
+  const Shape unit = unit_shape();
+  shape.kinds.insert(shape.kinds.begin(), unit.kinds.begin(), unit.kinds.end());
+  shape.pattern = unit.pattern;
+  shape.above = unit.above;
+  return shape;
+}
+
+}  // namespace saldo

@@ -1,0 +1,129 @@
+// [[project]]: its own keys, its posts, and what only shows when all posts are read.
+#include <algorithm>
+#include <numeric>
+
+#include "plan/link/post_rules.h"
+#include "plan/read/part.h"
+
+namespace saldo {
+
+namespace {
+
+void read_relations(Reader& reader, const toml::node& node, Project& project) {
+  const toml::array* array = reader.array(node, "a list of project numbers", say("write dubbeling_met = [\"3.1\"]"));
+  if (array == nullptr) return;
+  for (const toml::node& element : *array)
+    if (auto reference = read_reference<ProjectId>(reader, element))
+      project.dubbeling_met.push_back(std::move(*reference));
+}
+
+void nothing(Reader&, const toml::node&, Project&) {}  // read by read_posts, which needs the part as well
+
+constexpr std::string_view restant_words[] = {"meenemen", "investeringsbudget", "terugbetalen"};
+
+Shape numbers_shape() { return list_of(number_name_shape()); }
+
+const Field<Project> project_fields[] = {
+    {"nr", true, "Number of the project, unique in the plan: \"3.18\".", number_name_shape,
+     [](Reader& r, const toml::node& n, Project& project) {
+       project.nr = r.number_name(n).value_or("");
+       project.place = r.place(n);
+     }},
+    {"naam", true, "Name of the project.", text_shape,
+     [](Reader& r, const toml::node& n, Project& project) { project.naam = r.text(n).value_or(""); }},
+    {"programmalijn", true, "Id of the programmalijn the project belongs to.", number_name_shape,
+     [](Reader& r, const toml::node& n, Project& project) {
+       if (auto line = read_reference<LineId>(r, n)) project.programmalijn = std::move(*line);
+     }},
+    {"budget", false, "Budget per 1 januari of the first year of the plan, in euros.", amount_shape,
+     [](Reader& r, const toml::node& n, Project& project) {
+       project.budget = r.amount(n).value_or(Amount());
+       project.budget_place = r.place(n);
+     }},
+    {"ondergrens", false, "The lowest its balance may be on any 31 december; without it, zero.", money_shape,
+     [](Reader& r, const toml::node& n, Project& project) { project.ondergrens = r.money(n); }},
+    {"einde", false, "Last year of the project.", year_shape,
+     [](Reader& r, const toml::node& n, Project& project) {
+       project.einde = r.year(n);
+       project.einde_place = r.place(n);
+     }},
+    {"restant", false,
+     "What happens with the balance after `einde`: kept (meenemen), to the RIB (investeringsbudget) or paid back "
+     "(terugbetalen).",
+     one_of<restant_words>,
+     [](Reader& r, const toml::node& n, Project& project) {
+       if (const auto word = r.choice(n, restant_words)) project.restant = static_cast<Restant>(*word + 1);
+       project.restant_place = r.place(n);
+     }},
+    {"vertraging", false, "How many years after `einde` the restant arrives in the investeringsbudget.", delay_shape,
+     [](Reader& r, const toml::node& n, Project& project) {
+       project.vertraging = static_cast<std::int16_t>(r.integer(n, 0, most_delay).value_or(0));
+     }},
+    {"dubbeling_met", false, "Numbers of the projects with which money is counted twice: [\"3.1\", \"3.2\"].",
+     numbers_shape, read_relations},
+    {"post", false, "The rows of the project: baten or lasten per year.", posts_shape, nothing},
+    {"controle", false, "Totals of the project as an approved document prints them.", controles_shape,
+     [](Reader& r, const toml::node& n, Project& project) { read_controles(r, n, project.controles); }},
+};
+
+}  // namespace
+
+std::span<const Field<Project>> fields_of_project() { return project_fields; }
+
+PostNumbers::PostNumbers(const Project& project) : project_(project), sorted_(project.posts.size()) {
+  std::iota(sorted_.begin(), sorted_.end(), 0u);
+  std::stable_sort(sorted_.begin(), sorted_.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return project.posts[a].nr < project.posts[b].nr; });
+}
+
+std::optional<std::uint32_t> PostNumbers::find(std::string_view nr) const {
+  const auto found = std::lower_bound(
+      sorted_.begin(), sorted_.end(), nr,
+      [this](std::uint32_t post, std::string_view wanted) { return project_.posts[post].nr < wanted; });
+  if (found == sorted_.end() || project_.posts[*found].nr != nr) return std::nullopt;
+  return *found;
+}
+
+void PostNumbers::report_doubles(Reader& reader) const {
+  for (std::size_t i = 1; i < sorted_.size(); ++i) {
+    const Post& first = project_.posts[sorted_[i - 1]];
+    const Post& second = project_.posts[sorted_[i]];
+    if (first.nr != second.nr) continue;
+    reader
+        .report(Rule::dubbel_nr, second.place, say("project {} has two posts with nr {}", project_.nr, second.nr),
+                say("give one of them another nr, such as \"{}b\"", second.nr))
+        .related.push_back({first.place, say("the first one is here")});
+  }
+}
+
+namespace {
+
+void read_posts(Reader& reader, const toml::node& node, Part& part, Project& project) {
+  if (const toml::array* array = node.as_array()) project.posts.reserve(array->size());
+  std::vector<const toml::table*> tables;
+  for_each_table(reader, node, "[[project.post]]", [&](const toml::table& post) {
+    tables.push_back(&post);
+    read_post(reader, post, part, project);
+  });
+  const PostNumbers numbers(project);
+  numbers.report_doubles(reader);
+  link_over(reader, tables, numbers, project);
+}
+
+}  // namespace
+
+void read_projects(Reader& reader, const toml::node& node, Part& part) {
+  part.unreadable = part.unreadable || !is_tables(node);
+  for_each_table(reader, node, "[[project]]", [&](const toml::table& table) {
+    Project project;
+    read_fields<Project>(reader, table, "[[project]]", project_fields, project);
+    if (const toml::node* posts = table.get("post")) read_posts(reader, *posts, part, project);
+    if (project.nr.empty()) part.unreadable = true;
+    check_sluitposten(project, reader.findings());
+    part.projects.push_back(std::move(project));
+  });
+}
+
+Shape projects_shape() { return list_of(table_of<Project>(project_fields)); }
+
+}  // namespace saldo

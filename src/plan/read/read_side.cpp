@@ -1,0 +1,263 @@
+// The baten or lasten of a post: { 2025 = 116_900 }, a total in parts, or a percentage over other posts.
+#include <algorithm>
+
+#include "plan/read/part.h"
+
+namespace saldo {
+
+namespace {
+
+constexpr std::string_view words[] = {"onderbouwing", "sluitpost", "spiegel"};
+constexpr TermKind word_kinds[] = {TermKind::onderbouwing, TermKind::sluitpost, TermKind::spiegel};
+static_assert(std::size(words) == std::size(word_kinds));
+
+constexpr std::string_view total_words[] = {words[0]};
+
+Shape total_shape() { return either(one_of<total_words>(), money_shape()); }
+
+Shape over_shape() {
+  Shape shape = number_name_shape();
+  shape.elements = {shape};
+  shape.kinds.push_back(ValueKind::list);
+  return shape;
+}
+
+// The keys beside the years. What they mean depends on each other, so read_rule reads them together.
+struct SideKey {
+  std::string_view key;
+  std::string_view description;
+  Shape (*shape)();
+};
+constexpr SideKey side_keys[] = {
+    {"percentage", "Percent of the same side of the posts in `over`, every year: 5.0.", decimal_shape},
+    {"over", "Which posts the percentage is of: \"2..11\", or a list.", over_shape},
+    {"totaal", "An amount (or \"onderbouwing\") to divide over years: totaal = 46_000, 2025 = \"80%\", 2026 = \"20%\".",
+     total_shape},
+};
+
+std::optional<TermKind> find_word(std::string_view text) {
+  const auto found = std::find(std::begin(words), std::end(words), text);
+  if (found == std::end(words)) return std::nullopt;
+  return word_kinds[found - std::begin(words)];
+}
+
+bool is_share(std::string_view text) { return text.find_first_of("%/") != std::string_view::npos; }
+
+// A side under way: the shares that go with the terms of kind part, by year.
+struct SideDraft {
+  std::vector<std::pair<Year, Ratio>> shares;
+  bool share_refused = false;  // and told: no need to say what follows from it
+  PostDraft::Use use{};
+};
+
+// A text for a year is one of the words, a share of the total, or an amount in Dutch notation.
+bool read_text_term(Reader& reader, const toml::node& node, Term& term, SideDraft& draft) {
+  const std::string& text = node.as_string()->get();
+  if (const auto kind = find_word(text)) {
+    term.kind = *kind;
+    return true;
+  }
+  if (is_share(text)) {
+    const std::optional<Ratio> share = reader.share(node);
+    const bool is_part = share && share->num >= 0 && share->num <= share->den;
+    if (share && !is_part) reader.report(Rule::delen, node, say("`{}` is no part of a whole", text));
+    if (is_part) draft.shares.emplace_back(term.year, *share);
+    draft.share_refused = draft.share_refused || !is_part;
+    term.kind = TermKind::part;
+    return is_part;
+  }
+  if (read_dutch_amount(text).error == AmountError::syntax) {
+    static constexpr std::string_view known[] = {"onderbouwing", "sluitpost", "spiegel", "PM"};
+    const Message help = did_you_mean(text, known);
+    if (!help.pattern.empty()) {
+      reader.report(Rule::bedrag, node, say("`{}` is not an amount", text), help);
+      return false;
+    }
+  }
+  const std::optional<Amount> amount = reader.amount(node);
+  if (amount) term.amount = *amount;
+  return amount.has_value();
+}
+
+void read_term(Reader& reader, const toml::key& key, const toml::node& node, Side& side, SideDraft& draft) {
+  const std::optional<Year> year = reader.year_key(key);
+  if (!year) return;
+  Term term{*year, TermKind::amount, key.source().begin.column, {}, reader.place(node)};
+  if (node.is_string()) {
+    if (!read_text_term(reader, node, term, draft)) return;
+  } else {
+    const std::optional<Amount> amount = reader.amount(node);
+    if (!amount) return;
+    term.amount = *amount;
+  }
+  side.terms.push_back(term);
+}
+
+void read_total(Reader& reader, const toml::node& node, SideDraft& draft, Side& side) {
+  Total total;
+  total.place = reader.place(node);
+  if (!(node.is_string() && node.as_string()->get() == "onderbouwing")) {
+    total.totaal = reader.money(node);
+    if (!total.totaal) return;
+  }
+  Ratio sum{0, 1};
+  for (const auto& [year, share] : draft.shares) {
+    sum = sum + share;
+    total.shares.push_back(share);
+  }
+  const bool keeps_shares = draft.use == PostDraft::Use::patch;
+  if (total.shares.empty() && !draft.share_refused && !keeps_shares)
+    reader.report(Rule::delen, node, say("this total is not divided over any year"),
+                  say("write 2025 = \"80%\", 2026 = \"20%\""));
+  else if (sum.is_overflow() || sum.num > sum.den)
+    reader.report(Rule::delen, node, say("the parts of this total add up to {}, more than the whole", to_text(sum)));
+  side.rule = std::make_shared<const SideRule>(std::move(total));
+}
+
+// The posts of `over` are looked up by link_over, when all posts are known.
+void read_percentage(Reader& reader, const toml::table& table, const SideDraft& draft, Side& side) {
+  const toml::node* percentage = table.get("percentage");
+  const toml::node* over = table.get("over");
+  const bool keeps_posts = draft.use == PostDraft::Use::patch && percentage != nullptr;
+  if (percentage == nullptr || (over == nullptr && !keeps_posts)) {
+    reader.report(Rule::ontbrekende_sleutel, percentage ? *percentage : *over,
+                  say("`percentage` and `over` go together"), say("write {{ percentage = 5.0, over = \"2..11\" }}"));
+    return;
+  }
+  if (const auto rate = reader.decimal(*percentage))
+    side.rule = std::make_shared<const SideRule>(Percentage{*rate * Ratio{1, 100}, {}, reader.place(*percentage)});
+}
+
+void read_rule(Reader& reader, const toml::table& table, SideDraft& draft, Side& side) {
+  const toml::node* total = table.get("totaal");
+  const bool percentage = table.contains("percentage") || table.contains("over");
+  if (total != nullptr && percentage)
+    reader.report(Rule::verkeerde_waarde, *total,
+                  say("amounts are parts of a total or a percentage of posts, not both"));
+  else if (total != nullptr) read_total(reader, *total, draft, side);
+  else if (percentage) read_percentage(reader, table, draft, side);
+  if (total == nullptr)
+    for (const Term& term : side.terms)
+      if (term.kind == TermKind::part)
+        reader.report(Rule::delen, term.place, say("a part of what? There is no total here"),
+                      say("write totaal = 46_000 beside it"));
+}
+
+struct Range {
+  std::string_view first, last;
+};
+
+Range cut_range(std::string_view text) {
+  const std::size_t dots = text.find("..");
+  if (dots == std::string_view::npos) return {text, text};
+  const auto trimmed = [](std::string_view side) {
+    while (side.starts_with(' ')) side.remove_prefix(1);
+    while (side.ends_with(' ')) side.remove_suffix(1);
+    return side;
+  };
+  return {trimmed(text.substr(0, dots)), trimmed(text.substr(dots + 2))};
+}
+
+void add_range(Reader& reader, const toml::node& node, const PostNumbers& numbers, const Project& project,
+               Percentage& rule) {
+  const std::optional<std::string> text = reader.number_name(node);
+  if (!text) return;
+  const Range range = cut_range(*text);
+  const auto find = [&](std::string_view nr) {
+    const auto found = numbers.find(nr);
+    if (!found) {
+      std::vector<std::string_view> known;
+      for (const Post& post : project.posts) known.push_back(post.nr);
+      reader.report(Rule::onbekende_post, node, say("project {} has no post {}", project.nr, nr),
+                    did_you_mean(nr, known));
+    }
+    return found;
+  };
+  const auto first = find(range.first);
+  const auto last = range.first == range.last ? first : find(range.last);
+  if (!first || !last) return;
+  if (*last < *first)
+    reader.report(Rule::onbekende_post, node, say("post {} stands before post {}", range.last, range.first));
+  else rule.over.push_back({*first, *last});
+}
+
+void link_side(Reader& reader, const toml::table& side_table, const PostNumbers& numbers, const Project& project,
+               Side& side) {
+  const auto* percentage = std::get_if<Percentage>(side.rule.get());
+  const toml::node* over = side_table.get("over");
+  if (percentage == nullptr || over == nullptr) return;
+  Percentage linked = *percentage;
+  if (const toml::array* list = over->as_array())
+    for (const toml::node& element : *list) add_range(reader, element, numbers, project, linked);
+  else add_range(reader, *over, numbers, project, linked);
+  side.rule = std::make_shared<const SideRule>(std::move(linked));
+}
+
+void read_over_name(Reader& reader, const toml::node& node, std::vector<OverName>& over) {
+  const std::optional<std::string> text = reader.number_name(node);
+  if (!text) return;
+  const Range range = cut_range(*text);
+  over.push_back({std::string(range.first), std::string(range.last), reader.place(node)});
+}
+
+void read_over_names(Reader& reader, const toml::node& node, std::vector<OverName>& over) {
+  if (const toml::array* list = node.as_array())
+    for (const toml::node& element : *list) read_over_name(reader, element, over);
+  else read_over_name(reader, node, over);
+}
+
+void refuse_other_key(Reader& reader, const toml::key& key) {
+  std::vector<std::string_view> known;
+  for (const SideKey& side_key : side_keys) known.push_back(side_key.key);
+  if (std::find(known.begin(), known.end(), key.str()) == known.end())
+    reader.unknown_key(key, "baten or lasten", known);
+}
+
+}  // namespace
+
+void read_side(Reader& reader, const toml::node& node, PostDraft::Use use, Side& side, std::vector<OverName>& over) {
+  const toml::table* table = reader.table(node, "amounts per year", say("write {{ 2025 = 116_900 }}"));
+  if (table == nullptr) return;
+  SideDraft draft;
+  draft.use = use;
+  side.terms.reserve(table->size());
+  for (auto&& [key, value] : *table) {
+    const std::string_view name = key.str();
+    if (!name.empty() && name.front() >= '0' && name.front() <= '9') read_term(reader, key, value, side, draft);
+    else refuse_other_key(reader, key);
+  }
+  read_rule(reader, *table, draft, side);
+  if (use == PostDraft::Use::post) return;
+  if (const toml::node* names = table->get("over")) read_over_names(reader, *names, over);
+}
+
+void link_over(Reader& reader, std::span<const toml::table* const> posts, const PostNumbers& numbers,
+               Project& project) {
+  for (std::size_t i = 0; i < posts.size(); ++i) {
+    for (const Direction direction : {Direction::baten, Direction::lasten}) {
+      Side& side = direction == Direction::baten ? project.posts[i].baten : project.posts[i].lasten;
+      if (side.rule) link_side(reader, *posts[i]->get(to_text(direction))->as_table(), numbers, project, side);
+    }
+  }
+}
+
+// A part is of a total, but whether there is one is left to the loader: an editor shows what is wrong with one value
+// better than what is wrong with a choice between whole tables.
+Shape side_shape() {
+  Shape amount = amount_shape();
+  amount.pattern = either_pattern(amount.pattern, part_shape().pattern);
+  std::vector<Shape> keys;
+  for (const SideKey& key : side_keys) keys.push_back(named(key.key, key.description, key.shape()));
+  Shape term = either(one_of<words>(), std::move(amount));
+  term.description =
+      "The amount of this year: 116_900, \"1.234,56\", \"PM\", a part of `totaal` (\"80%\", \"7/12\"), or a word: "
+      "onderbouwing (from its lines), sluitpost (what brings the project to zero), spiegel (what the other project "
+      "sends or "
+      "receives).";
+  Shape side = per_year_shape(std::move(term), std::move(keys));
+  side.together = {"percentage", "over"};
+  side.apart = {"percentage", "totaal"};
+  return side;
+}
+
+}  // namespace saldo

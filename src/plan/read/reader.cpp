@@ -1,0 +1,248 @@
+#include "plan/read/reader.h"
+
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace saldo {
+
+namespace {
+
+Message because(AmountError error, std::string_view written) {
+  switch (error) {
+    case AmountError::syntax: return say("`{}` is not an amount", written);
+    case AmountError::thousand: return say("`{}` has three decimals: is it a Dutch thousand?", written);
+    case AmountError::decimals: return say("`{}` has more than two decimals; an amount is exact to the cent", written);
+    case AmountError::exponent: return say("`{}` is written with an exponent; an amount is written out", written);
+    case AmountError::not_finite: return say("`{}` is not an amount", written);
+    case AmountError::range: return say("`{}` is beyond ±90.000.000.000.000.000,00 euro", written);
+  }
+  return {};
+}
+
+Message amount_help(AmountError error, std::string_view written) {
+  std::string digits(written);
+  std::erase(digits, '.');
+  switch (error) {
+    case AmountError::thousand: return say("write {} (or 1_000 with an underscore), or two decimals", digits);
+    case AmountError::decimals:
+    case AmountError::exponent:
+    case AmountError::not_finite: return say("write whole euros (116_900) or euros and cents (116900.50)");
+    case AmountError::syntax: return say("write a number (116_900), Dutch notation (\"1.234,56\") or \"PM\"");
+    case AmountError::range: return {};
+  }
+  return {};
+}
+
+}  // namespace
+
+Place Reader::place(const toml::source_region& region) const {
+  const bool one_line = region.begin.line == region.end.line && region.end.column > region.begin.column;
+  return {file_, region.begin.line, region.begin.column, one_line ? region.end.column - region.begin.column : 1};
+}
+
+Diagnostic& Reader::report(Rule rule, Place place, Message message, Message help) {
+  findings_.push_back({rule, place, std::move(message), {}, std::move(help)});
+  return findings_.back();
+}
+
+Diagnostic& Reader::wrong_type(const toml::node& node, std::string_view expected, Message help) {
+  static constexpr std::string_view names[] = {"nothing",          "a table",    "a list", "a text", "a whole number",
+                                               "a decimal number", "true/false", "a date", "a time", "a date and time"};
+  const auto type = static_cast<std::size_t>(node.type());
+  return report(
+      Rule::verkeerd_type, node,
+      say("expected {}, found {}", phrase(expected), phrase(type < std::size(names) ? names[type] : "something else")),
+      std::move(help));
+}
+
+std::optional<std::string> Reader::text(const toml::node& node) {
+  const auto* value = node.as_string();
+  if (value == nullptr) {
+    wrong_type(node, "a text in quotes");
+    return std::nullopt;
+  }
+  if (has_deceptive_character(value->get())) {
+    report_deceptive(place(node));
+    return std::nullopt;
+  }
+  if (value->get().empty()) {
+    report(Rule::verkeerde_waarde, node, say("this text is empty"));
+    return std::nullopt;
+  }
+  return value->get();
+}
+
+void Reader::report_deceptive(Place place) {
+  report(Rule::naam_teken, place, say("this text holds a control character or an invisible mark"),
+         say("type the text again; copying it may have brought the mark along"));
+}
+
+void Reader::check_name(const toml::key& key) {
+  if (has_deceptive_character(key.str())) report_deceptive(place(key.source()));
+}
+
+std::optional<std::int64_t> Reader::integer(const toml::node& node, std::int64_t least, std::int64_t most) {
+  const auto* value = node.as_integer();
+  if (value == nullptr) {
+    wrong_type(node, "a whole number");
+    return std::nullopt;
+  }
+  if (value->get() < least || value->get() > most) {
+    report(
+        Rule::verkeerde_waarde, node,
+        say("{} is not between {} and {}", std::to_string(value->get()), std::to_string(least), std::to_string(most)));
+    return std::nullopt;
+  }
+  return value->get();
+}
+
+std::optional<bool> Reader::boolean(const toml::node& node) {
+  if (const auto* value = node.as_boolean()) return value->get();
+  wrong_type(node, "true or false");
+  return std::nullopt;
+}
+
+std::optional<Amount> Reader::amount_of(const toml::node& node, const ReadAmount& read) {
+  if (!read.error) return read.amount;
+  const std::string_view written = node.is_string() ? std::string_view(node.as_string()->get()) : digits(node);
+  report(Rule::bedrag, node, because(*read.error, written), amount_help(*read.error, written));
+  return std::nullopt;
+}
+
+std::optional<Amount> Reader::amount(const toml::node& node) {
+  if (const auto* whole = node.as_integer()) {
+    const Money euros = Money::of_euros(whole->get());
+    if (!euros.is_overflow()) return euros;
+    return amount_of(node, {Amount(), AmountError::range});
+  }
+  if (node.is_floating_point()) return amount_of(node, read_number_amount(digits(node)));
+  if (const auto* dutch = node.as_string()) return amount_of(node, read_dutch_amount(dutch->get()));
+  wrong_type(node, "an amount");
+  return std::nullopt;
+}
+
+std::optional<Money> Reader::money(const toml::node& node) {
+  const std::optional<Amount> read = amount(node);
+  if (!read) return std::nullopt;
+  if (read->is_money()) return read->counted();
+  report(Rule::verkeerde_waarde, node, say("PM is no amount that can stand here"));
+  return std::nullopt;
+}
+
+std::optional<Ratio> Reader::decimal(const toml::node& node) {
+  std::optional<Ratio> value;
+  if (const auto* whole = node.as_integer()) {
+    if (whole->get() >= -1'000'000'000'000 && whole->get() <= 1'000'000'000'000) value = Ratio{whole->get(), 1};
+  } else if (node.is_floating_point()) {
+    value = read_decimal(digits(node));
+  } else {
+    wrong_type(node, "a number");
+    return std::nullopt;
+  }
+  if (!value)
+    report(Rule::verkeerde_waarde, node, say("`{}` is not a plain decimal number", digits(node)),
+           say("write it out with at most 18 digits: 5.1"));
+  return value;
+}
+
+std::optional<Ratio> Reader::share(const toml::node& node) {
+  const auto* text = node.as_string();
+  if (text == nullptr) return decimal(node);
+  const std::optional<Ratio> value = read_share(text->get());
+  if (!value)
+    report(Rule::verkeerde_waarde, node, say("`{}` is not a share", text->get()), say("write \"2/3\" or \"80%\""));
+  return value;
+}
+
+std::optional<std::string> Reader::number_name(const toml::node& node) {
+  if (const auto* whole = node.as_integer()) return std::to_string(whole->get());
+  if (!node.is_floating_point()) return text(node);
+  report(Rule::verkeerd_type, node, say("a number such as {} must be a text, or 3.10 would be 3.1", digits(node)),
+         say("write it in quotes: \"{}\"", digits(node)));
+  return std::nullopt;
+}
+
+std::optional<Date> Reader::date(const toml::node& node) {
+  if (const auto* value = node.as_date()) {
+    const toml::date& date = value->get();
+    return Date{static_cast<std::int16_t>(date.year), static_cast<std::int16_t>(date.month),
+                static_cast<std::int16_t>(date.day)};
+  }
+  const std::optional<Date> date = node.is_string() ? read_date(node.as_string()->get()) : std::nullopt;
+  if (!date)
+    report(Rule::verkeerde_waarde, node, say("this is not a date"),
+           say("write year, month and day, without quotes: 2025-06-30"));
+  return date;
+}
+
+std::optional<Year> Reader::year(const toml::node& node) {
+  const auto* value = node.as_integer();
+  if (value != nullptr && value->get() >= 1000 && value->get() <= 9999)
+    return Year{static_cast<std::int16_t>(value->get())};
+  report(Rule::jaar, node, say("this is not a year"), say("write a year of four digits, without quotes: 2025"));
+  return std::nullopt;
+}
+
+std::optional<Year> Reader::year_key(const toml::key& key) {
+  const std::optional<Year> year = read_year(key.str());
+  if (!year)
+    report(Rule::jaar, place(key.source()), say("`{}` is not a year", key.str()),
+           say("write a year as four digits: 2025 = 116_900"));
+  return year;
+}
+
+const toml::table* Reader::table(const toml::node& node, std::string_view expected, Message help) {
+  if (const toml::table* table = node.as_table()) return table;
+  wrong_type(node, expected, std::move(help));
+  return nullptr;
+}
+
+const toml::array* Reader::array(const toml::node& node, std::string_view expected, Message help) {
+  if (const toml::array* array = node.as_array()) return array;
+  wrong_type(node, expected, std::move(help));
+  return nullptr;
+}
+
+std::optional<std::size_t> Reader::choice(const toml::node& node, std::span<const std::string_view> words) {
+  const std::optional<std::string> written = text(node);
+  if (!written) return std::nullopt;
+  const auto found = std::find(words.begin(), words.end(), *written);
+  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+  Message help = did_you_mean(*written, words);
+  if (help.pattern.empty()) help = say("choose from: {}", fmt::to_string(fmt::join(words, ", ")));
+  report(Rule::verkeerde_waarde, node, say("`{}` is not known here", *written), std::move(help));
+  return std::nullopt;
+}
+
+void Reader::unknown_key(const toml::key& key, std::string_view table, std::span<const std::string_view> known) {
+  Message help = did_you_mean(key.str(), known);
+  if (help.pattern.empty()) help = say("known keys: {}", fmt::to_string(fmt::join(known, ", ")));
+  report(Rule::onbekende_sleutel, place(key.source()), say("{} has no key `{}`", phrase(table), key.str()),
+         std::move(help));
+}
+
+std::string_view Reader::line_text(std::uint32_t line) {
+  if (line_starts_.empty()) {
+    line_starts_.push_back(0);
+    for (std::size_t at = text_.find('\n'); at != std::string_view::npos; at = text_.find('\n', at + 1))
+      line_starts_.push_back(at + 1);
+  }
+  const std::size_t begin = line_starts_[line - 1];
+  return text_.substr(begin, (line < line_starts_.size() ? line_starts_[line] : text_.size()) - begin);
+}
+
+// TOML numbers are read from their own characters, because the parser's doubles are not exact. Numbers on one line are
+// asked for from left to right, so the walk goes on where the last one ended: a long list stays linear.
+std::string_view Reader::digits(const toml::node& node) {
+  const toml::source_position begin = node.source().begin;
+  if (cursor_.line != begin.line || cursor_.column > begin.column) cursor_ = {begin.line, 1, line_text(begin.line)};
+  for (; cursor_.column < begin.column && !cursor_.rest.empty(); ++cursor_.column) {
+    cursor_.rest.remove_prefix(1);
+    while (!cursor_.rest.empty() && (static_cast<unsigned char>(cursor_.rest.front()) & 0xC0) == 0x80)
+      cursor_.rest.remove_prefix(1);
+  }
+  return cursor_.rest.substr(0, cursor_.rest.find_first_not_of("+-0123456789._eEinfax"));
+}
+
+}  // namespace saldo

@@ -1,0 +1,120 @@
+// Reads values out of one parsed TOML file and turns everything that is not as it should be into a finding.
+//
+// A table of the format is a list of Fields: key, whether it must be there, what it is for, what may stand there, and the
+// function that reads it. Unknown and missing keys follow from that list, and so does the schema for editors (format.h),
+// so adding a key is one row.
+#pragma once
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "base/ratio.h"
+#include "base/suggest.h"
+#include "base/text.h"
+#include "plan/model.h"
+#include "plan/read/shapes.h"
+
+namespace saldo {
+
+class Reader {
+ public:
+  Reader(FileId file, std::string_view text, Findings& findings) : file_(file), text_(text), findings_(findings) {}
+
+  Place place(const toml::source_region& region) const;
+  Place place(const toml::node& node) const { return place(node.source()); }
+
+  // The findings of this file; the returned one may be given notes or a help text.
+  Diagnostic& report(Rule rule, Place place, Message message, Message help = {});
+  Diagnostic& report(Rule rule, const toml::node& node, Message message, Message help = {}) {
+    return report(rule, place(node), std::move(message), std::move(help));
+  }
+  Diagnostic& wrong_type(const toml::node& node, std::string_view expected, Message help = {});
+
+  Findings& findings() { return findings_; }
+  std::size_t found() const { return findings_.size(); }
+
+  // Each reads one value, or reports why it cannot and gives nothing.
+  std::optional<std::string> text(const toml::node& node);  // refuses control and invisible characters, and ""
+  std::optional<std::int64_t> integer(const toml::node& node, std::int64_t least, std::int64_t most);
+  std::optional<bool> boolean(const toml::node& node);
+  std::optional<Amount> amount(const toml::node& node);            // money or PM
+  std::optional<Money> money(const toml::node& node);              // no PM
+  std::optional<Ratio> decimal(const toml::node& node);            // a number with its own digits
+  std::optional<Ratio> share(const toml::node& node);              // a number or "2/3", "80%"
+  std::optional<std::string> number_name(const toml::node& node);  // 4 or "2b": a nr
+  std::optional<Date> date(const toml::node& node);                // 2025-06-30, with or without quotes
+  std::optional<Year> year(const toml::node& node);
+  std::optional<Year> year_key(const toml::key& key);
+  const toml::table* table(const toml::node& node, std::string_view expected, Message help = {});
+  const toml::array* array(const toml::node& node, std::string_view expected, Message help = {});
+
+  // One of a few words; `words[i]` gives i.
+  std::optional<std::size_t> choice(const toml::node& node, std::span<const std::string_view> words);
+
+  void check_name(const toml::key& key);  // for keys the user makes up
+  void unknown_key(const toml::key& key, std::string_view table, std::span<const std::string_view> known);
+
+ private:
+  std::string_view digits(const toml::node& node);
+  std::string_view line_text(std::uint32_t line);
+  void report_deceptive(Place place);
+  std::optional<Amount> amount_of(const toml::node& node, const ReadAmount& read);
+
+  FileId file_;
+  std::string_view text_;
+  Findings& findings_;
+  std::vector<std::size_t> line_starts_;  // filled when the first number with a point asks for its digits
+  struct {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    std::string_view rest;
+  } cursor_;
+};
+
+template <class Target>
+struct Field {
+  std::string_view key;
+  bool required;
+  std::string_view description;  // what an editor shows on the key
+  Shape (*shape)();              // what `read` takes
+  void (*read)(Reader&, const toml::node&, Target&);
+};
+
+// A table with these fields and no others.
+template <class Target>
+Shape table_of(std::span<const Field<Target>> fields) {
+  Shape table{.kinds = {ValueKind::table}};
+  for (const Field<Target>& field : fields)
+    table.keys.push_back(named(field.key, field.description, field.shape(), field.required));
+  return table;
+}
+
+// Every key of `table` against `fields`. `name` is what the user calls such a table: "[[project]]".
+template <class Target>
+void read_fields(Reader& reader, const toml::table& table, std::string_view name, std::span<const Field<Target>> fields,
+                 Target& target) {
+  for (auto&& [key, node] : table) {
+    const std::string_view name_of_key = key.str();
+    const auto field = std::find_if(fields.begin(), fields.end(),
+                                    [name_of_key](const Field<Target>& f) { return f.key == name_of_key; });
+    if (field != fields.end()) {
+      field->read(reader, node, target);
+      continue;
+    }
+    std::vector<std::string_view> known;
+    for (const Field<Target>& other : fields) known.push_back(other.key);
+    reader.unknown_key(key, name, known);
+  }
+  for (const Field<Target>& field : fields)
+    if (field.required && !table.contains(field.key))
+      reader.report(Rule::ontbrekende_sleutel, table, say("{} has no `{}`", phrase(name), field.key));
+}
+
+}  // namespace saldo

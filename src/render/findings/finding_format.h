@@ -1,0 +1,27 @@
+// The formats that only findings can be written in. A file beside this one and a row here make one: --format, help and
+// errors follow.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "render/findings/github.h"
+#include "render/findings/junit.h"
+#include "render/findings/sarif.h"
+
+namespace saldo {
+
+struct FindingFormat {
+  std::string_view name;         // on the command line
+  std::string_view description;  // for help
+  std::string (*render)(const FindingReport&);
+};
+
+inline constexpr std::array finding_formats = {
+    FindingFormat{"sarif", "SARIF 2.1.0, for code scanning and editors", render_sarif},
+    FindingFormat{"github", "annotations in GitHub Actions, the worst first", render_github},
+    FindingFormat{"junit", "JUnit XML, a test case for each rule and project", render_junit},
+};
+
+}  // namespace saldo

@@ -1,0 +1,156 @@
+#include "render/findings/findings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "base/text.h"
+#include "render/colour.h"
+#include "render/printable.h"
+
+namespace saldo {
+
+namespace {
+
+constexpr std::size_t gutter_digits = 5;
+constexpr std::size_t narrowest_excerpt = 20;
+
+struct SeverityLook {
+  std::string_view name;
+  std::string_view colour;
+};
+
+const SeverityLook& look(Severity severity) {
+  static constexpr std::array<SeverityLook, 3> looks = {
+      SeverityLook{"note", ansi::cyan}, SeverityLook{"warning", ansi::yellow}, SeverityLook{"error", ansi::red}};
+  return looks.at(static_cast<std::size_t>(severity));
+}
+
+// One code point of a shown line.
+struct Glyph {
+  std::string_view text;
+  std::size_t width = 0;
+};
+
+using Glyphs = std::vector<Glyph>;
+
+struct Span {
+  std::size_t first = 0;
+  std::size_t last = 0;  // one past the end
+};
+
+Glyphs glyphs(std::string_view line) {
+  Glyphs out;
+  for (const std::string_view point : code_points(line)) out.push_back({point, display_width(point)});
+  return out;
+}
+
+std::size_t width(const Glyphs& line, Span span) {
+  std::size_t total = 0;
+  for (std::size_t i = span.first; i < span.last; ++i) total += line[i].width;
+  return total;
+}
+
+// Never beyond the line; empty at its very end, where something is missing.
+Span marked(const Glyphs& line, const Place& place) {
+  const std::size_t first = std::min<std::size_t>(place.column - 1, line.size());
+  return {first, std::min<std::size_t>(first + place.length, line.size())};
+}
+
+// The part of the line that fits in `room`: the marked part, and around it as much as there is place for.
+Span visible(const Glyphs& line, Span mark, std::size_t room) {
+  const std::size_t needed = width(line, {0, line.size()}) + (mark.first == line.size() ? 1 : 0);
+  if (needed <= room) return {0, line.size()};
+  const std::size_t full = room - 2;  // an ellipsis on either side
+  Span span{mark.first, mark.first};
+  std::size_t used = 0;
+  const auto take_right = [&](std::size_t end) {
+    for (; span.last < end && used + line[span.last].width <= full; ++span.last) used += line[span.last].width;
+  };
+  const auto take_left = [&](std::size_t limit) {
+    for (; span.first > 0 && used + line[span.first - 1].width <= limit; --span.first)
+      used += line[span.first - 1].width;
+  };
+  take_right(mark.last);
+  take_left(used + (full - used) / 2);
+  take_right(line.size());
+  take_left(full);
+  return span;
+}
+
+std::string without_trailing_spaces(std::string line) {
+  line.erase(line.find_last_not_of(' ') + 1);
+  return line;
+}
+
+std::string excerpt(std::string_view source, const Place& place, const Style& style) {
+  while (source.ends_with('\n') || source.ends_with('\r')) source.remove_suffix(1);
+  const std::string text = printable(source);
+  const Glyphs line = glyphs(text);
+  const std::string number = std::to_string(place.line);
+  const std::size_t gutter = std::max(gutter_digits, number.size()) + 3;
+  const std::size_t room = std::max(style.width, gutter + narrowest_excerpt) - gutter;
+  const Span mark = place.column == 0 ? Span{} : marked(line, place);
+  const Span span = visible(line, mark, room);
+
+  std::string shown = span.first > 0 ? "…" : "";
+  for (std::size_t i = span.first; i < span.last; ++i) shown += line[i].text;
+  if (span.last < line.size()) shown += "…";
+  std::string out = without_trailing_spaces(pad_left(number + " | ", gutter) + shown) + '\n';
+  if (place.column == 0) return out;
+
+  const std::size_t before = (span.first > 0 ? 1 : 0) + width(line, {span.first, mark.first});
+  const std::size_t carets = std::max<std::size_t>(1, width(line, {mark.first, std::min(mark.last, span.last)}));
+  return out + pad_left(" | ", gutter) + std::string(before, ' ') +
+         ansi::painted(std::string(carets, '^'), style.colour ? ansi::green : "") + '\n';
+}
+
+// projecten/3.5.toml:31:18, or as much of it as is known.
+std::string place_text(const Place& place, const FileNames& files) {
+  std::string text = printable(files.name(place.file));
+  if (place.line == 0) return text;
+  text += fmt::format(":{}", place.line);
+  return place.column == 0 ? text : text + fmt::format(":{}", place.column);
+}
+
+std::string heading(const Diagnostic& finding, const FileNames& files, const Style& style) {
+  const RuleInfo& rule = info(finding.rule);
+  const SeverityLook& severity = look(finding.severity);
+  const std::string place = place_text(finding.place, files);
+  const std::string codes = style.colour ? std::string(ansi::bold) + std::string(severity.colour) : "";
+  return (place.empty() ? "" : place + ": ") +
+         ansi::painted(fmt::format("{}:", translated(severity.name, style.language)), codes) + ' ' +
+         printable(to_text(finding.message, style.language)) + ' ' +
+         ansi::painted(fmt::format("[{}]", rule.id), style.colour ? ansi::dim : "") + '\n';
+}
+
+std::string related_line(const Related& related, const FileNames& files, Language language) {
+  const std::string message = printable(to_text(related.message, language));
+  const std::string place = place_text(related.place, files);
+  return fmt::format("   {}: ", translated("note", language)) + message +
+         (message.empty() || place.empty() ? "" : ", ") + place + '\n';
+}
+
+std::string finding_text(const Diagnostic& finding, const FileNames& files, const Style& style) {
+  std::string out = heading(finding, files, style);
+  if (finding.place.line > 0)
+    if (const std::optional<std::string> line = files.line(finding.place)) out += excerpt(*line, finding.place, style);
+  for (const Related& related : finding.related) out += related_line(related, files, style.language);
+  if (!finding.help.pattern.empty())
+    out += fmt::format("   {}: {}\n", translated("help", style.language),
+                       printable(to_text(finding.help, style.language)));
+  return out;
+}
+
+}  // namespace
+
+std::string render_findings(std::span<const Diagnostic> findings, const FileNames& files, const Style& style) {
+  std::string out;
+  for (const Diagnostic& finding : findings) out += finding_text(finding, files, style);
+  return out;
+}
+
+}  // namespace saldo

@@ -1,0 +1,14 @@
+// Findings as one SARIF 2.1.0 log, for code scanning and editors.
+#pragma once
+
+#include <string>
+
+#include "render/findings/finding_report.h"
+
+namespace saldo {
+
+// Every rule is described, also those that found nothing, so that ruleIndex is the place of a rule in `rules`. Columns
+// are code points, endColumn is one past the end, files are URIs relative to %SRCROOT%: where saldo was run.
+std::string render_sarif(const FindingReport& report);
+
+}  // namespace saldo

@@ -1,0 +1,93 @@
+#include "report/check/rule_pages.h"
+
+#include <fmt/format.h>
+
+#include "base/diagnostic.h"
+#include "base/text.h"
+#include "report/check/explanations.h"
+
+namespace saldo {
+
+namespace {
+
+constexpr std::string_view severities[] = {"note", "warning", "error"};
+
+std::string_view in(Language language, const Translation& text) {
+  return language == Language::nl ? text.dutch : text.english;
+}
+
+std::string paragraph(std::string_view text, std::size_t width) {
+  std::string out;
+  for (const std::string& line : wrap(text, width)) out += line + '\n';
+  return out + '\n';
+}
+
+std::string indented(std::string_view toml) {
+  std::string out;
+  while (!toml.empty()) {
+    const std::string_view line = toml.substr(0, toml.find('\n'));
+    out += line.empty() ? "\n" : fmt::format("    {}\n", line);
+    toml.remove_prefix(std::min(line.size() + 1, toml.size()));
+  }
+  return out;
+}
+
+Column text_column(const char* key, std::string_view label) { return {key, std::string(label), ColumnType::text}; }
+
+}  // namespace
+
+std::string_view severity_name(Severity severity) { return severities[static_cast<std::size_t>(severity)]; }
+
+Table report_rules(Language language) {
+  Table table{"regels", std::string(translated("The rules of saldo", language)), {}, {}};
+  table.columns = {text_column("rule", translated("Rule", language)),
+                   text_column("severity", translated("Severity", language)),
+                   text_column("title", translated("What is found", language))};
+  for (const RuleInfo& rule : rules)
+    table.rows.push_back({RowKind::item,
+                          0,
+                          {std::string(rule.id), std::string(translated(severity_name(rule.severity), language)),
+                           std::string(translated(rule.title, language))}});
+  return table;
+}
+
+Table report_rule(Rule rule) {
+  const RuleInfo& row = info(rule);
+  const Explanation& told = explanation(rule);
+  Table table{"regel", std::string(row.id), {}, {}};
+  for (const char* key : {"rule", "severity", "title", "meaning", "why", "basis", "wrong", "right"})
+    table.columns.push_back(text_column(key, key));
+  Row cells{RowKind::item, 0, {}};
+  for (const std::string_view text : {row.id, severity_name(row.severity), row.title, told.meaning.english,
+                                      told.why.english, told.basis.english, told.wrong, told.right})
+    cells.cells.emplace_back(std::string(text));
+  table.rows.push_back(std::move(cells));
+  return table;
+}
+
+std::string rule_text(Rule rule, Language language, std::size_t width) {
+  constexpr std::size_t widest = 100;  // longer lines are hard to read
+  const std::size_t columns = std::min(width, widest);
+  const RuleInfo& row = info(rule);
+  const Explanation& told = explanation(rule);
+  std::string out = paragraph(fmt::format("{} ({}): {}", row.id, translated(severity_name(row.severity), language),
+                                          translated(row.title, language)),
+                              columns);
+  out += paragraph(in(language, told.meaning), columns);
+  out += paragraph(in(language, told.why), columns);
+  out += paragraph(in(language, told.basis), columns);
+  out += fmt::format("{}\n\n{}\n", translated("This gives the finding:", language), indented(told.wrong));
+  return out + fmt::format("{}\n\n{}", translated("This does not:", language), indented(told.right));
+}
+
+std::string rule_markdown(Rule rule) {
+  const RuleInfo& row = info(rule);
+  const Explanation& told = explanation(rule);
+  return fmt::format(
+      "## {}\n\n**{}**: {}\n\n{}\n\n{}\n\n{}\n\nThis gives the finding:\n\n```toml\n{}```\n\nThis does "
+      "not:\n\n```toml\n{}```\n",
+      row.id, severity_name(row.severity), row.title, told.meaning.english, told.why.english, told.basis.english,
+      told.wrong, told.right);
+}
+
+}  // namespace saldo

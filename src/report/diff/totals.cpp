@@ -1,0 +1,125 @@
+#include <fmt/format.h>
+
+#include "report/diff/tables.h"
+#include "report/diff/words.h"
+#include "report/version_columns.h"
+
+namespace saldo {
+
+namespace {
+
+class BalancesTable {
+ public:
+  BalancesTable(const PlanDiff& diff, Years years) : two_(diff.two), columns_(years) {}
+
+  Table build() {
+    Table table{
+        "eindsaldo", "Eindsaldo van de programmalijnen die verschillen, het totaal en het investeringsbudget", {}, {}};
+    table.columns = {{"nr", "Nr", ColumnType::text, "", ColumnUse::machines},
+                     {"naam", "Programmalijn", ColumnType::text}};
+    for (const Pairing& line : two_.match.lines) add_line(line);
+    add("totaal", "Totaal", RowKind::total, [&](Year year, bool is_old) { return total(year, is_old); });
+    add_rib();
+    columns_.add_columns(table);
+    table.rows = std::move(rows_);
+    return table;
+  }
+
+ private:
+  // Only what differs.
+  template <class AmountIn>
+  void add(const std::string& nr, std::string naam, RowKind kind, AmountIn amount_in_year) {
+    Row row{kind, 0, {Id{nr}, std::move(naam)}, false};
+    if (columns_.add_cells(row, amount_in_year)) rows_.push_back(std::move(row));
+  }
+
+  void add_line(const Pairing& line) {
+    const Programmalijn& last = line.nieuw ? two_.nieuw.plan.lines[*line.nieuw] : two_.oud.plan.lines[*line.oud];
+    add(last.id, last.naam, RowKind::item, [&](Year year, bool is_old) {
+      const ComputedPlan& version = is_old ? two_.oud : two_.nieuw;
+      return eindsaldo_in(version, version.balances.lines, is_old ? line.oud : line.nieuw, year);
+    });
+  }
+
+  Amount total(Year year, bool is_old) const {
+    const ComputedPlan& version = is_old ? two_.oud : two_.nieuw;
+    if (!version.plan.years.contains(year)) return {};
+    return version.balances.total.years[version.plan.years.index(year)].eindsaldo;
+  }
+
+  static std::optional<std::uint32_t> rib(const ComputedPlan& version) {
+    if (!version.plan.investeringsbudget) return std::nullopt;
+    return static_cast<std::uint32_t>(position(*version.plan.investeringsbudget->id));
+  }
+
+  void add_rib() {
+    add("investeringsbudget", "waarvan investeringsbudget", RowKind::item, [&](Year year, bool is_old) {
+      const ComputedPlan& version = is_old ? two_.oud : two_.nieuw;
+      return eindsaldo_in(version, version.balances.projects, rib(version), year);
+    });
+  }
+
+  const TwoPlans& two_;
+  VersionColumns columns_;
+  std::vector<Row> rows_;
+};
+
+class BridgeTable {
+ public:
+  BridgeTable(const PlanDiff& diff, const VersionNames& names, Figure figure, Year year)
+      : diff_(diff), bridge_(build_bridge(diff, figure, year)) {
+    what_ = fmt::format("{} {}", to_text(figure), word(year));
+    table_.id = "aansluiting";
+    table_.title = fmt::format("Aansluiting {}: van {} naar {}", what_, names.oud, names.nieuw);
+    table_.columns = {{"soort", "Soort", ColumnType::text, "", ColumnUse::machines},
+                      {"nr", "Nr", ColumnType::text},
+                      {"naam", "Wijziging", ColumnType::text},
+                      {"bedrag", "Bedrag"}};
+  }
+
+  Table build(std::size_t most) {
+    add("oud", "", "Oud " + what_, bridge_.oud);
+    const std::size_t count = bridge_.steps.size();
+    const std::size_t shown = count <= most + 1 ? count : most;  // one change together is as long as itself
+    Money rest;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (i < shown) add_step(bridge_.steps[i]);
+      else rest += bridge_.steps[i].effect;
+    }
+    if (shown < count) add("overig", "", fmt::format("{} overige wijzigingen", count - shown), rest);
+    table_.rows.push_back(
+        {RowKind::total, 0, {std::string("nieuw"), Blank(), "Nieuw " + what_, Amount(bridge_.nieuw)}});
+    if (bridge_.without_effect > 0)
+      table_.footnotes.push_back(
+          say("{} zonder effect op dit bedrag.",
+              bridge_.without_effect == 1 ? "1 wijziging is" : word(bridge_.without_effect) + " wijzigingen zijn"));
+    return std::move(table_);
+  }
+
+ private:
+  void add_step(const Bridge::Step& step) {
+    const Change& change = diff_.changes.at(*step.change);
+    add(std::string(change_soort(diff_, *step.change, change)), change_nr(diff_, *step.change),
+        change_sentence(diff_, *step.change, change), step.effect);
+  }
+
+  void add(std::string soort, std::string nr, std::string naam, Money amount) {
+    table_.rows.push_back(
+        {RowKind::item, 0, {std::move(soort), or_blank(std::move(nr)), std::move(naam), Amount(amount)}});
+  }
+
+  const PlanDiff& diff_;
+  Bridge bridge_;
+  std::string what_;
+  Table table_;
+};
+
+}  // namespace
+
+Table report_differing_balances(const PlanDiff& diff, Years years) { return BalancesTable(diff, years).build(); }
+
+Table report_bridge(const PlanDiff& diff, const VersionNames& names, Figure figure, Year year, std::size_t most) {
+  return BridgeTable(diff, names, figure, year).build(most);
+}
+
+}  // namespace saldo

@@ -1,0 +1,269 @@
+#include "report/diff/words.h"
+
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "calc/rules.h"
+#include "report/diff/settings_words.h"
+
+namespace saldo {
+
+namespace {
+
+std::string arrow(const std::string& before, const std::string& after) { return before + " → " + after; }
+
+// One version of a cell: what decides it, in words.
+class CellWords {
+ public:
+  CellWords(const TwoPlans& two, const PairedCell& cell)
+      : two_(two), cell_(cell), same_origin_(origin_in(two, cell, true) == origin_in(two, cell, false)) {}
+
+  std::string change() const { return arrow(words(true), words(false)); }
+
+ private:
+  std::string words(bool is_old) const {
+    const Origin origin = origin_in(two_, cell_, is_old);
+    const std::string amount = word(amount_in(two_, cell_, is_old));
+    switch (origin) {
+      case Origin::leeg: return "leeg";
+      case Origin::bedrag: return amount;
+      case Origin::deel: return part(is_old);
+      case Origin::onderbouwing: return "onderbouwing (" + amount + ")";
+      case Origin::sluitpost: return with_amount("sluitpost", amount);
+      case Origin::spiegel: return with_amount("spiegel van " + other(is_old), amount);
+      case Origin::index: return with_amount(index(is_old), amount);
+      case Origin::percentage: return with_amount(percentage(is_old), amount);
+    }
+    return {};
+  }
+
+  // Beside another kind of rule the amounts tell what it comes to; beside its own they would say the same every year.
+  std::string with_amount(std::string rule, const std::string& amount) const {
+    return same_origin_ ? rule : rule + " (" + amount + ")";
+  }
+
+  const Post& post(bool is_old) const { return *find_post(two_, cell_, is_old); }
+  const Side& side(bool is_old) const { return post(is_old).side(cell_.direction); }
+  const Plan& plan(bool is_old) const { return is_old ? two_.oud.plan : two_.nieuw.plan; }
+
+  std::string rounding(bool is_old) const {
+    if (!same_origin_) return {};
+    const Rounding &a = rounding_of(plan(true), post(true)), &b = rounding_of(plan(false), post(false));
+    return same_rounding(a, b) ? "" : ", " + rounding_words(is_old ? a : b);
+  }
+
+  Ratio share(bool is_old) const {
+    std::size_t at = 0;
+    for (const Term& term : side(is_old).terms) {
+      if (term.year == cell_.year) break;
+      if (term.kind == TermKind::part) ++at;
+    }
+    return std::get<Total>(*side(is_old).rule).shares[at];
+  }
+
+  // Where the year keeps its share, it is the total that was changed, for all years alike.
+  std::string part(bool is_old) const {
+    const auto& total = std::get<Total>(*side(is_old).rule);
+    const std::string whole = total.totaal ? word(*total.totaal) : "onderbouwing";
+    if (same_origin_ && share(true) == share(false)) return "totaal " + whole + rounding(is_old);
+    return to_percentage(share(is_old)) + " van " + whole + rounding(is_old);
+  }
+
+  std::string index(bool is_old) const {
+    return "index " + std::string(index_name(plan(is_old), post(is_old))) + rounding(is_old);
+  }
+
+  std::string percentage(bool is_old) const {
+    const auto& rule = std::get<Percentage>(*side(is_old).rule);
+    const Project& project =
+        *find_project(is_old ? two_.oud : two_.nieuw, two_.match.projects[cell_.project].pair, is_old);
+    std::vector<std::string> over;
+    for (const PostRange& range : rule.over) {
+      const std::string& first = project.posts[range.first].nr;
+      over.push_back(range.first == range.last ? first : first + "-" + project.posts[range.last].nr);
+    }
+    const std::string_view posts = over.size() == 1 && rule.over[0].first == rule.over[0].last ? "post" : "posten";
+    return fmt::format("{} van {} {}{}", to_percentage(rule.rate), posts, fmt::join(over, ", "), rounding(is_old));
+  }
+
+  std::string other(bool is_old) const {
+    const Pairing& pair = two_.match.projects[cell_.project].pair;
+    const Project& project = *find_project(is_old ? two_.oud : two_.nieuw, pair, is_old);
+    const Pairing& post = two_.pair(cell_);
+    const Leg* leg = find_leg(project, is_old ? *post.oud : *post.nieuw, cell_.direction);
+    return leg == nullptr ? "?" : plan(is_old).project(*leg->other.id).nr;
+  }
+
+  const TwoPlans& two_;
+  PairedCell cell_;
+  bool same_origin_;
+};
+
+struct YearWords {
+  Year year;
+  std::string words;
+};
+
+// "2026 116.900 → 120.000, 2027-2028 leeg → PM": years in which the same is said stand together.
+std::string by_year(const std::vector<YearWords>& said) {
+  std::string text;
+  for (auto first = said.begin(); first != said.end();) {
+    const auto last =
+        std::find_if(first, said.end(), [&](const YearWords& other) { return other.words != first->words; });
+    std::vector<Year> years;
+    for (auto same = first; same != last; ++same) years.push_back(same->year);
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", to_text(std::span<const Year>(years)), first->words);
+    first = last;
+  }
+  return text;
+}
+
+std::string amount_words(const TwoPlans& two, const ChangeKey& key, const Change& change) {
+  const std::string side(to_text(key.direction));
+  if (change.years.empty()) return side + " volgen uit andere posten";
+  std::vector<YearWords> said;
+  for (const Year year : change.years)
+    said.push_back({year, CellWords(two, {key.project - 1, key.post - 1, key.direction, year}).change()});
+  return side + " " + by_year(said);
+}
+
+const Index* find_index(const Plan& plan, const std::string& naam) {
+  const auto found =
+      std::find_if(plan.indexes.begin(), plan.indexes.end(), [&](const Index& index) { return index.naam == naam; });
+  return found == plan.indexes.end() ? nullptr : &*found;
+}
+
+std::string rate_in(const Plan& plan, const Index& index, Year year) {
+  const Ratio factor = index.factors[plan.years.index(year)];
+  return factor.is_overflow() ? "geen cijfer" : to_percentage(factor + Ratio{-1, 1}, 1);
+}
+
+std::string index_words(const TwoPlans& two, const std::string& naam) {
+  const Index *a = find_index(two.oud.plan, naam), *b = find_index(two.nieuw.plan, naam);
+  if (a == nullptr) return "index " + naam + " is nieuw";
+  if (b == nullptr) return "index " + naam + " is vervallen";
+  const Ratio *one = std::get_if<Ratio>(&a->rule), *other = std::get_if<Ratio>(&b->rule);
+  if (one != nullptr && other != nullptr)
+    return "index " + naam + " " + arrow(to_percentage(*one, 1), to_percentage(*other, 1));
+  std::vector<YearWords> said;
+  for (std::size_t y = 0; y < two.common->size(); ++y) {
+    const Year year = two.common->at(y);
+    const std::string before = rate_in(two.oud.plan, *a, year), after = rate_in(two.nieuw.plan, *b, year);
+    if (before != after) said.push_back({year, arrow(before, after)});
+  }
+  return "index " + naam + " " + by_year(said);
+}
+
+std::string rib_words(const Plan& plan) {
+  return plan.investeringsbudget ? plan.project(*plan.investeringsbudget->id).nr : "geen";
+}
+
+std::string opening_words(const TwoPlans& two, const Pairing& pair) {
+  const auto opening = [&](const ComputedPlan& version, std::uint32_t at) {
+    return word(version.balances.projects[at].opening_of(version.plan.years.index(two.common->first)));
+  };
+  return "budget per 1 januari " + word(two.common->first) + " " +
+         arrow(opening(two.oud, *pair.oud), opening(two.nieuw, *pair.nieuw));
+}
+
+const Pairing& post_pair(const PlanDiff& diff, const ChangeKey& key) {
+  return diff.two.match.projects[key.project - 1].posts[key.post - 1];
+}
+
+// The newest version of what the change is about.
+const Project& project_of(const PlanDiff& diff, const ChangeKey& key) {
+  const Pairing& pair = diff.two.match.projects[key.project - 1].pair;
+  return pair.nieuw ? diff.two.nieuw.plan.projects[*pair.nieuw] : diff.two.oud.plan.projects[*pair.oud];
+}
+
+const Post& post_of(const PlanDiff& diff, const ChangeKey& key) {
+  const Pairing& pair = post_pair(diff, key);
+  return *find_post(diff.two, {key.project - 1, key.post - 1, {}, {}}, !pair.nieuw);
+}
+
+const Programmalijn& line_of(const PlanDiff& diff, const ChangeKey& key) {
+  const Pairing& pair = diff.two.match.lines[key.line - 1];
+  return pair.nieuw ? diff.two.nieuw.plan.lines[*pair.nieuw] : diff.two.oud.plan.lines[*pair.oud];
+}
+
+bool is_about_naam(Setting setting) { return setting == Setting::naam || setting == Setting::nr; }
+
+// Whether anything but typed amounts is involved in a change of amounts.
+bool is_rule_change(const PlanDiff& diff, const ChangeKey& key, const Change& change) {
+  return std::any_of(change.years.begin(), change.years.end(), [&](Year year) {
+    const PairedCell cell{key.project - 1, key.post - 1, key.direction, year};
+    const auto typed = [](Origin origin) { return origin == Origin::bedrag || origin == Origin::leeg; };
+    return !typed(origin_in(diff.two, cell, true)) || !typed(origin_in(diff.two, cell, false));
+  });
+}
+
+}  // namespace
+
+std::string change_words(const PlanDiff& diff, const ChangeKey& key, const Change& change) {
+  const TwoPlans& two = diff.two;
+  switch (key.kind) {
+    case ChangeKind::plan: return plan_setting_words(two, change.settings);
+    case ChangeKind::afronding:
+      return arrow(rounding_words(two.oud.plan.afronding), rounding_words(two.nieuw.plan.afronding));
+    case ChangeKind::investeringsbudget:
+      return "investeringsbudget " + arrow(rib_words(two.oud.plan), rib_words(two.nieuw.plan));
+    case ChangeKind::index: return index_words(two, key.index);
+    case ChangeKind::programmalijn: return line_setting_words(two, two.match.lines[key.line - 1], change.settings);
+    case ChangeKind::programmalijn_nieuw: return "programmalijn is nieuw";
+    case ChangeKind::programmalijn_vervallen: return "programmalijn is vervallen";
+    case ChangeKind::project:
+      return project_setting_words(two, two.match.projects[key.project - 1].pair, change.settings);
+    case ChangeKind::project_nieuw: return "project is nieuw";
+    case ChangeKind::project_vervallen: return "project is vervallen";
+    case ChangeKind::opening: return opening_words(two, two.match.projects[key.project - 1].pair);
+    case ChangeKind::post: return post_setting_words(two, {key.project - 1, key.post - 1, {}, {}}, change.settings);
+    case ChangeKind::post_nieuw: return "post is nieuw";
+    case ChangeKind::post_vervallen: return "post is vervallen";
+    case ChangeKind::bedragen: return amount_words(two, key, change);
+  }
+  return {};
+}
+
+std::string change_sentence(const PlanDiff& diff, const ChangeKey& key, const Change& change) {
+  const std::string naam = change_naam(diff, key);
+  return (naam.empty() ? "Plan" : naam) + ": " + change_words(diff, key, change);
+}
+
+std::string change_nr(const PlanDiff& diff, const ChangeKey& key) {
+  if (key.project == 0) return {};
+  const std::string& nr = project_of(diff, key).nr;
+  return key.post == 0 ? nr : nr + "/" + post_of(diff, key).nr;
+}
+
+std::string change_naam(const PlanDiff& diff, const ChangeKey& key) {
+  if (key.line > 0) return line_of(diff, key).naam;
+  if (key.project == 0) return {};
+  return key.post == 0 ? project_of(diff, key).naam : post_of(diff, key).naam;
+}
+
+std::string_view change_soort(const PlanDiff& diff, const ChangeKey& key, const Change& change) {
+  switch (key.kind) {
+    case ChangeKind::programmalijn_nieuw:
+    case ChangeKind::project_nieuw:
+    case ChangeKind::post_nieuw: return "nieuw";
+    case ChangeKind::programmalijn_vervallen:
+    case ChangeKind::project_vervallen:
+    case ChangeKind::post_vervallen: return "vervallen";
+    case ChangeKind::afronding:
+    case ChangeKind::investeringsbudget:
+    case ChangeKind::index: return "regel";
+    case ChangeKind::opening: return "bedrag";
+    case ChangeKind::bedragen: return is_rule_change(diff, key, change) ? "regel" : "bedrag";
+    default: break;
+  }
+  const bool renamed = std::all_of(change.settings.begin(), change.settings.end(), is_about_naam);
+  return renamed && !change.settings.empty() ? "hernoemd" : "gewijzigd";
+}
+
+std::string_view matched_words(const Pairing& pair) {
+  constexpr std::string_view words[] = {"", "op naam", "op nr", "lijkt op"};
+  return pair.oud && pair.nieuw ? words[static_cast<std::size_t>(pair.by)] : "";
+}
+
+}  // namespace saldo

@@ -1,0 +1,223 @@
+// The checks on amounts: what they say besides the place, and where each begins and ends to speak.
+#include <algorithm>
+
+#include "support/catch.h"
+#include "support/support.h"
+
+using namespace saldo;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+const std::string head = R"([plan]
+naam = "Proef"
+eerste_jaar = 2025
+laatste_jaar = 2028
+
+[[programmalijn]]
+id = "a"
+naam = "A"
+
+)";
+
+std::string project(const std::string& nr, const std::string& keys = "") {
+  return "[[project]]\nnr = \"" + nr + "\"\nnaam = \"Project " + nr + "\"\nprogrammalijn = \"a\"\n" + keys + "\n";
+}
+
+std::string post(const std::string& naam, const std::string& keys) {
+  return "[[project.post]]\nnaam = \"" + naam + "\"\n" + keys + "\n";
+}
+
+// A project with one post, and what else the plan needs.
+std::string of_post(const std::string& keys, const std::string& rest = "") {
+  return head + project("1") + post("Zaal", keys) + rest;
+}
+
+const std::string loon = "[index]\nloon = 5.1\n";
+
+// What the rule finds in a plan: message, notes and help, in English.
+Lines said(Rule rule, const std::string& plan) {
+  const LoadedPlan loaded = load_text(plan);
+  REQUIRE(tell(loaded, hindrances(loaded)) == Lines{});
+  Lines lines;
+  for (const Diagnostic& finding : check_all(loaded)) {
+    if (finding.rule != rule) continue;
+    lines.push_back(to_text(finding.message));
+    for (const Related& related : finding.related)
+      lines.push_back(fmt::format("  {}:{} {}", related.place.line, related.place.column, to_text(related.message)));
+    lines.push_back("  " + to_text(finding.help));
+  }
+  return lines;
+}
+
+std::size_t count(Rule rule, const std::string& plan) {
+  const LoadedPlan loaded = load_text(plan);
+  REQUIRE(tell(loaded, hindrances(loaded)) == Lines{});
+  const Findings findings = check_all(loaded);
+  return static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(), [rule](const Diagnostic& f) { return f.rule == rule; }));
+}
+
+std::size_t odd_amounts(const std::string& keys) { return count(Rule::verdacht_getal, of_post(keys)); }
+
+}  // namespace
+
+TEST_CASE("an amount that follows from what the index had given says which amount to correct first") {
+  CHECK(said(Rule::index_afwijking,
+             of_post("lasten = { 2025 = 160_000, 2026 = 169_000, 2027 = 176_800 }\nindex = \"loon\"\nafronding = 100",
+                     loon)) == Lines{"lasten 2026 of post 1 of 1 are 169.000, but from 160.000 in 2025 the index "
+                                     "`loon` gives 168.200: a difference of 800",
+                                     "  leave 2026 out to follow the index, or say why it does not in a [[negeer]]",
+                                     "lasten 2027 of post 1 of 1 are 176.800, but from 169.000 in 2026 the index "
+                                     "`loon` gives 177.600: a difference of -800",
+                                     "  17:35 the index gives 168.200 here",
+                                     "  it follows from 168.200 in 2026: correct that amount first"});
+}
+
+TEST_CASE("an index says nothing of PM, of 0, of a year without a rate and after the end of a project") {
+  const auto deviations = [](const std::string& amounts, const std::string& index) {
+    return count(Rule::index_afwijking, of_post("lasten = { " + amounts + " }\nindex = \"loon\"", index));
+  };
+  CHECK(deviations("2025 = 100, 2026 = 200", loon) == 1);
+  CHECK(deviations("2025 = 100, 2026 = 105.10", loon) == 0);
+  CHECK(deviations("2025 = 100, 2026 = 105.11", loon) == 1);
+  CHECK(deviations("2025 = 100, 2026 = \"PM\"", loon) == 0);
+  CHECK(deviations("2025 = \"PM\", 2026 = 200", loon) == 0);
+  CHECK(deviations("2025 = 100, 2026 = 0", loon) == 0);
+  CHECK(deviations("2025 = 0, 2026 = 200", loon) == 0);
+  CHECK(deviations("2026 = 200", loon) == 0);
+  CHECK(deviations("2025 = 100, 2026 = 200", "[index]\nloon = { 2027 = 0, 2028 = 0 }\n") == 0);
+  CHECK(count(Rule::index_afwijking, head + project("1", "einde = 2025") +
+                                         post("Zaal", "lasten = { 2025 = 100, 2026 = 200 }\nindex = \"loon\"") +
+                                         loon) == 0);
+}
+
+TEST_CASE("a percentage says where it is typed, and nothing over posts without an amount") {
+  const auto plan = [](const std::string& base) {
+    return of_post("baten = { 2025 = " + base + " }",
+                   post("Onvoorzien", "baten = { percentage = 2.5, over = 1, 2025 = 24 }"));
+  };
+  CHECK(said(Rule::percentage_afwijking, plan("1_000")) ==
+        Lines{"baten 2025 of post 2 of 1 are 24, but 2,5% of 1.000 gives 25: a difference of -1",
+              "  20:24 the percentage is here",
+              "  leave 2025 out to follow the percentage, or say why it does not in a [[negeer]]"});
+  CHECK(count(Rule::percentage_afwijking, plan("960")) == 0);
+  CHECK(count(Rule::percentage_afwijking, plan("\"PM\"")) == 0);
+}
+
+TEST_CASE("an onderbouwing may stand for one of the years, for all together, or for what is taken from it") {
+  const auto plan = [](const std::string& lasten) {
+    return of_post("lasten = { " + lasten + " }\nonderbouwing = [ { naam = \"x\", factoren = [10, 50] } ]");
+  };
+  CHECK(
+      said(Rule::onderbouwing_afwijking, plan("2025 = 600, 2026 = 100")) ==
+      Lines{"lasten 2025 of post 1 of 1 are 600, but the lines of its onderbouwing add up to 500: a difference of 100",
+            "  18:18 the onderbouwing begins here",
+            "  write 2025 = \"onderbouwing\", or add the line that is missing"});
+  CHECK(count(Rule::onderbouwing_afwijking, plan("2025 = 600, 2026 = 500")) == 0);
+  CHECK(count(Rule::onderbouwing_afwijking, plan("2025 = 200, 2026 = 300")) == 0);
+  CHECK(count(Rule::onderbouwing_afwijking, plan("2025 = \"onderbouwing\", 2026 = 600")) == 0);
+  CHECK(count(Rule::onderbouwing_afwijking, plan("totaal = \"onderbouwing\", 2025 = \"80%\", 2026 = 600")) == 0);
+  CHECK(count(Rule::onderbouwing_afwijking, plan("2025 = \"PM\"")) == 0);
+}
+
+TEST_CASE("PM is told once a post, with its years, where it was typed and not where it arrives") {
+  CHECK(said(Rule::pm_open, of_post("baten = { 2025 = \"PM\", 2027 = \"PM\" }\nlasten = { 2028 = \"PM\" }")) ==
+        Lines{"the baten and lasten of post 1 of 1 are PM in 2025, 2027-2028: Zaal",
+              "  write the amount once it is known"});
+  CHECK(said(Rule::pm_open, of_post("lasten = { 2026 = \"PM\" }\nindex = \"loon\"", loon)) ==
+        Lines{"the lasten of post 1 of 1 are PM in 2026-2028: Zaal", "  write the amount once it is known"});
+  CHECK(count(Rule::pm_open,
+              of_post("baten = { 2025 = \"PM\" }", post("Onvoorzien", "baten = { percentage = 5, over = 1 }"))) == 1);
+  CHECK(count(Rule::pm_open, head + project("1") + post("Naar 2", "lasten = { 2025 = \"PM\" }\nnaar = \"2\"") +
+                                 project("2") + post("Van 1", "baten = { 2025 = \"spiegel\" }\nvan = \"1\"")) == 1);
+}
+
+TEST_CASE("an overdracht nobody declared comes with what to write on both posts") {
+  const std::string plan = head + project("1", "budget = 999_999") + post("Restant", "lasten = { 2025 = 402_217 }") +
+                           project("2") + post("Vrijval", "baten = { 2026 = 402_217 }");
+  CHECK(said(Rule::verdacht_dubbel, plan) ==
+        Lines{"402.217 leaves 1 in 2025 and enters 2 in 2026: this looks like an overdracht that nobody declared",
+              "  25:18 post 1 of 2 receives it: Vrijval",
+              "  if it is one, write naar = \"2\" on post 1 of 1, and van = \"1\" with vertraging = 1 on post 1 of 2"});
+  const std::string two = head + project("1", "budget = 999_999") + post("Zaal", "lasten = { 2025 = 135_000 }") +
+                          post("Inzet", "lasten = { 2025 = 41_871 }") + project("2") +
+                          post("Bijdrage", "baten = { 2025 = 176_871 }");
+  CHECK(said(Rule::verdacht_dubbel, two) ==
+        Lines{"176.871 leaves 1 in 2025 and enters 2 in 2025: this looks like an overdracht that nobody declared",
+              "  28:18 post 1 of 2 receives it: Bijdrage",
+              "  if it is one, write naar = \"2\" on post 1, 2 of 1 and van = \"1\" on post 1 of 2"});
+}
+
+TEST_CASE("among many amounts an equal one is no news, unless a post names the other project") {
+  const auto plan = [](const std::string& naam, int others) {
+    std::string more;
+    for (int i = 0; i < others; ++i)
+      more += post("Zaal " + std::to_string(i), "lasten = { 2026 = " + std::to_string(i + 1) + " }");
+    return head + project("1", "budget = 999_999") + post(naam, "lasten = { 2025 = 41_871 }") + more + project("2") +
+           post("Vrijval", "baten = { 2025 = 41_871 }");
+  };
+  const auto renamed = [&plan](int others) {
+    std::string text = plan("Bijdrage werkcentrum", others);
+    return text.replace(text.find("Project 2"), 9, "Werkcentrum");
+  };
+  CHECK(count(Rule::verdacht_dubbel, plan("Bijdrage", 97)) == 1);  // with the two themselves 99 amounts
+  CHECK(count(Rule::verdacht_dubbel, plan("Bijdrage", 98)) == 0);
+  CHECK(count(Rule::verdacht_dubbel, renamed(98)) == 1);
+}
+
+TEST_CASE("an amount ten, a hundred or a thousand times its neighbours looks mistyped, give or take a tenth") {
+  CHECK(said(Rule::verdacht_getal, of_post("lasten = { 2025 = 116_900, 2026 = 11_690, 2027 = 116_900 }")) ==
+        Lines{"lasten 2026 of post 1 of 1 are 11.690, and the 116.900 of 2025 is some 10 times that",
+              "  see whether a digit was left out"});
+  CHECK(said(Rule::verdacht_getal, of_post("lasten = { 2025 = 116_900, 2026 = 122_900_000, 2027 = 129_200 }")) ==
+        Lines{"lasten 2026 of post 1 of 1 are 122.900.000, some 1000 times the 116.900 of 2025",
+              "  see whether a digit too many was typed"});
+  CHECK(odd_amounts("lasten = { 2025 = 100, 2026 = 900, 2027 = 100 }") == 1);
+  CHECK(odd_amounts("lasten = { 2025 = 100, 2026 = 899.99, 2027 = 100 }") == 0);
+  CHECK(odd_amounts("lasten = { 2025 = 100, 2026 = 1_100, 2027 = 100 }") == 1);
+  CHECK(odd_amounts("lasten = { 2025 = 100, 2026 = 1_100.01, 2027 = 100 }") == 0);
+  CHECK(odd_amounts("lasten = { 2025 = 100, 2026 = 10_000, 2027 = 100 }") == 1);
+  CHECK(odd_amounts("lasten = { 2025 = 13, 2026 = 100, 2027 = 13 }") == 0);
+  CHECK(odd_amounts("lasten = { 2025 = 480_000, 2026 = 40_000 }") == 0);
+}
+
+TEST_CASE("both neighbours must agree, and at the end of a row the one that is there with the one behind it") {
+  CHECK(odd_amounts("lasten = { 2025 = 1_000, 2026 = 100, 2027 = 10 }") == 0);
+  CHECK(odd_amounts("lasten = { 2025 = 100, 2026 = 1_000, 2027 = 500 }") == 0);
+  CHECK(odd_amounts("lasten = { 2025 = 100, 2026 = 1_000, 2027 = 500.01 }") == 1);
+  CHECK(odd_amounts("lasten = { 2025 = 1_000, 2026 = 100, 2027 = 100 }") == 1);
+  CHECK(odd_amounts("lasten = { 2025 = 100, 2026 = 100, 2027 = 1_000 }") == 1);
+  CHECK(odd_amounts("lasten = { 2025 = 100, 2026 = 100, 2027 = 1_050 }") == 1);
+  CHECK(odd_amounts("lasten = { 2025 = 100, 2026 = 100, 2027 = 1_050.01 }") == 0);
+  CHECK(odd_amounts("lasten = { 2025 = 116_000, 2026 = 11_600 }") == 1);
+  CHECK(odd_amounts("lasten = { 2025 = 116_000, 2026 = 11_600.01 }") == 0);
+  CHECK(odd_amounts("lasten = { 2025 = 110_000, 2026 = 11_000 }") == 0);                   // a project that ends
+  CHECK(odd_amounts("lasten = { 2025 = 100, 2026 = 0, 2027 = 1_000, 2028 = 100 }") == 1);  // 0 says nothing of size
+  CHECK(odd_amounts("lasten = { 2025 = 100 }\nbaten = { 2026 = 1_000 }") == 0);
+}
+
+TEST_CASE("below zero is told once for a side, and not where a sluitpost comes out there") {
+  CHECK(said(Rule::verdacht_getal, of_post("lasten = { 2025 = -500, 2026 = -600 }")) ==
+        Lines{"lasten 2025 of post 1 of 1 are -500, below zero",
+              "  write 500 without a minus sign, among the baten if that is what it is"});
+  CHECK(odd_amounts("baten = { totaal = -1_000, 2025 = \"80%\", 2026 = \"20%\" }") == 1);
+  CHECK(count(Rule::verdacht_getal,
+              head + project("1", "budget = -500") + post("Sluitpost", "lasten = { 2025 = \"sluitpost\" }")) == 0);
+}
+
+TEST_CASE("two posts that are equal but once are less than a per cent apart there, and not equal by chance") {
+  const auto apart = [](const std::string& baten, const std::string& lasten) {
+    return count(Rule::verdacht_getal,
+                 of_post("baten = { " + baten + " }", post("Inzet", "lasten = { " + lasten + " }")));
+  };
+  CHECK(apart("2025 = 313_369, 2027 = 522_252", "2025 = 313_369, 2027 = 522_282") == 1);
+  CHECK(apart("2025 = 313_369, 2027 = 500_000", "2025 = 313_369, 2027 = 504_999") == 1);
+  CHECK(apart("2025 = 313_369, 2027 = 500_000", "2025 = 313_369, 2027 = 505_000") == 0);
+  CHECK(apart("2025 = 1_234, 2027 = 500_000", "2025 = 1_234, 2027 = 500_030") == 1);
+  CHECK(apart("2025 = 1_230, 2027 = 500_000", "2025 = 1_230, 2027 = 500_030") == 0);
+  CHECK(apart("2025 = 313_369, 2026 = 500_000, 2027 = 500_000", "2025 = 313_369, 2026 = 500_030, 2027 = 500_030") == 0);
+  CHECK(apart("2025 = 313_369, 2027 = 500_000", "2025 = 313_369") == 0);
+  CHECK(apart("2025 = 313_369, 2027 = 500_000", "2025 = 313_369, 2027 = \"PM\"") == 0);
+}

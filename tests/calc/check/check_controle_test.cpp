@@ -1,0 +1,173 @@
+// What a controle that does not hold says about its difference, and when it says nothing.
+#include "calc/check/sum_search.h"
+#include "support/catch.h"
+#include "support/marked_plan.h"
+
+using namespace saldo;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+// Projects p1, p2, … with these baten in 2025, and what is printed about the plan.
+std::string plan(const std::vector<std::string>& baten, const std::string& controle) {
+  std::string text = "[plan]\nnaam = \"Proef\"\neerste_jaar = 2025\nlaatste_jaar = 2026\n[plan.controle]\n" + controle +
+                     "\n[[programmalijn]]\nid = \"a\"\nnaam = \"Lijn\"\n";
+  for (std::size_t i = 0; i < baten.size(); ++i)
+    text += fmt::format(
+        "[[project]]\nnr = \"p{0}\"\nnaam = \"Project {0}\"\nprogrammalijn = \"a\"\nbudget = 9_000_000\npost = [ {{ "
+        "naam = \"Post {0}\", baten = {{ {1} }} }} ]\n",
+        i + 1, baten[i]);
+  return text;
+}
+
+// What each controle that does not hold says about its difference.
+Lines notes(const std::string& text) {
+  Lines lines;
+  for (const Diagnostic& finding : check_all(load_text(text))) {
+    if (finding.rule != Rule::controle) continue;
+    lines.push_back(finding.related.empty() ? "" : to_text(finding.related[0].message));
+  }
+  return lines;
+}
+
+Lines notes(const std::vector<std::string>& baten, const std::string& controle) { return notes(plan(baten, controle)); }
+
+Sums sums(const std::vector<int>& euros, int total) {
+  std::vector<Money> amounts;
+  for (const int amount : euros) amounts.push_back(Money::of_euros(amount));
+  return SumSearch(amounts).find({Money::of_euros(total), Money::of_euros(total)}, 1, 3);
+}
+
+std::string told(const Sums& all) {
+  std::string text = all.too_many ? "too many" : "";
+  for (const Sum& sum : all.found) {
+    text += text.empty() ? "" : "; ";
+    for (const Summand& summand : sum) text += fmt::format("{}{}", summand.sign < 0 ? '-' : '+', summand.item);
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a total that leaves projects out names them") {
+  const std::vector<std::string> baten = {"2025 = 10_000", "2025 = 2_345", "2025 = 71_003", "2025 = 458"};
+  CHECK(notes(baten, "baten = { 2025 = 81_461 }") == Lines{"that is 2.345 of project p2"});
+  CHECK(notes(baten, "baten = { 2025 = 73_806 }") == Lines{"that is 10.000 of project p1"});
+  CHECK(notes(baten, "baten = { 2025 = 81_003 }") == Lines{"that is 2.345 of project p2 + 458 of project p4"});
+  CHECK(notes(baten, "baten = { 2025 = 71_003 }") ==
+        Lines{"that is 10.000 of project p1 + 2.345 of project p2 + 458 of project p4"});
+  CHECK(notes(baten, "baten = { 2025 = 81_460 }") == Lines{""});
+}
+
+TEST_CASE("a project that is counted twice is taken off") {
+  const std::vector<std::string> baten = {"2025 = 10_000", "2025 = 2_345", "2025 = 71_003"};
+  CHECK(notes(baten, "baten = { 2025 = 85_693 }") == Lines{"that is -2.345 of project p2"});
+  CHECK(notes(baten, "baten = { 2025 = 75_693 }") == Lines{"that is 10.000 of project p1 - 2.345 of project p2"});
+}
+
+TEST_CASE("up to three equally small explanations are told, and of four none") {
+  const std::string printed = "baten = { 2025 = 10_000 }";
+  CHECK(notes({"2025 = 10_000", "2025 = 5"}, printed) == Lines{"that is 5 of project p2"});
+  CHECK(notes({"2025 = 9_990", "2025 = 5", "2025 = 5", "2025 = 5"}, printed) ==
+        Lines{"that is one of these: 5 (project p2) / 5 (project p3) / 5 (project p4)"});
+  CHECK(notes({"2025 = 9_985", "2025 = 5", "2025 = 5", "2025 = 5", "2025 = 5"}, printed) == Lines{""});
+}
+
+TEST_CASE("of two equal projects it is the one that other totals of the same bron leave out as well") {
+  const std::vector<std::string> baten = {"2025 = 500, 2026 = 70", "2025 = 500, 2026 = 80", "2025 = 9_000"};
+  CHECK(notes(baten, "baten = { 2025 = 9_500 }") == Lines{"that is one of these: 500 (project p1) / 500 (project p2)"});
+  CHECK(notes(baten, "baten = { 2025 = 9_500, 2026 = 70 }") ==
+        Lines{"that is 500 of project p2", "that is 80 of project p2"});
+}
+
+TEST_CASE("two projects that explain other totals go before one that fits by chance") {
+  const std::vector<std::string> amounts = {"2025 = 300, 2026 = 41", "2025 = 200 }, lasten = { 2025 = 17", "2025 = 500",
+                                            "2025 = 9_000, 2026 = 7"};
+  const std::string first = "baten = { 2025 = 9_500, 2026 = 7 }";
+  CHECK(notes(amounts, first) == Lines{"that is 500 of project p3", "that is 41 of project p1"});
+  CHECK(notes(amounts, first + "\nlasten = { 2025 = 0 }") ==
+        Lines{"that is 300 of project p1 + 200 of project p2", "that is 41 of project p1", "that is 17 of project p2"});
+}
+
+TEST_CASE("in thousands the rounded figures have to come out") {
+  const std::vector<std::string> baten = {"2025 = 10_400", "2025 = 2_345_300", "2025 = 71_003"};
+  CHECK(notes(baten, "eenheid = 1_000\nbaten = { 2025 = 2_416_000 }") == Lines{"rounded that is 10.400 of project p1"});
+  CHECK(notes(baten, "eenheid = 1_000\nbaten = { 2025 = 2_427_000 }") == Lines{});
+  CHECK(notes(baten, "eenheid = 1_000\nbaten = { 2025 = 2_418_000 }") == Lines{""});
+}
+
+TEST_CASE("one post left out of a total is named with its project") {
+  const std::string text = plan({"2025 = 10_000"}, "baten = { 2025 = 10_300 }") +
+                           "[[project]]\nnr = \"q\"\nnaam = \"Q\"\nprogrammalijn = \"a\"\npost = [ { naam = \"x\", "
+                           "baten = { 2025 = 300 } }, "
+                           "{ nr = \"2b\", naam = \"y\", baten = { 2025 = 40 } } ]\n";
+  CHECK(notes(text) == Lines{"that is 40 of post 2b (project q)"});
+}
+
+TEST_CASE("the 30 of the European subsidies: 522.252 comes in at post 9 and 522.282 goes out at post 10") {
+  const auto with = [](const std::string& controle) {
+    return "[plan]\nnaam = \"Proef\"\neerste_jaar = 2025\nlaatste_jaar = 2027\n[[programmalijn]]\nid = \"a\"\nnaam = "
+           "\"Lijn\"\n[[project]]\nnr = "
+           "\"3.20\"\nnaam = \"Europese subsidies\"\nprogrammalijn = \"a\"\nbudget = 49_582\npost = [ { nr = 2, naam = "
+           "\"Vaststelling\", baten = { 2027 "
+           "= 600_230 } }, { nr = 3, naam = \"Afrekening\", lasten = { 2027 = 550_230 } }, { nr = 9, naam = "
+           "\"Sectoren\", baten = { 2027 = 522_252 } "
+           "}, { nr = 10, naam = \"Toerekening\", lasten = { 2027 = 522_282 } }, { nr = 12, naam = \"Bureau\", lasten "
+           "= { 2027 = 50_000 } } "
+           "]\n[project.controle]\nbron = \"§3.20\"\n" +
+           controle;
+  };
+  const std::string note = "that is 522.252 of post 9 (baten 2027) - 522.282 of post 10 (lasten 2027)";
+  CHECK(notes(with("saldo = { 2027 = 0 }")) == Lines{note});
+  CHECK(notes(with("eindsaldo = { 2027 = 49_582 }")) == Lines{note});
+  CHECK(notes(with("saldo = { 2027 = -30 }\neindsaldo = { 2027 = 49_552 }")) == Lines{});
+}
+
+TEST_CASE("a line looks at the projects of the lines under it") {
+  const std::string text =
+      "[plan]\nnaam = \"Proef\"\neerste_jaar = 2025\nlaatste_jaar = 2025\n[[programmalijn]]\nid = \"onder\"\nnaam = "
+      "\"Onder\"\nonder = \"boven\"\n"
+      "[[programmalijn]]\nid = \"boven\"\nnaam = \"Boven\"\ncontrole = { opening = 100 }\n[[programmalijn]]\nid = "
+      "\"naast\"\nnaam = \"Naast\"\n"
+      "[[project]]\nnr = 1\nnaam = \"Een\"\nprogrammalijn = \"boven\"\nbudget = 100\n"
+      "[[project]]\nnr = 2\nnaam = \"Twee\"\nprogrammalijn = \"onder\"\nbudget = 7\n"
+      "[[project]]\nnr = 3\nnaam = \"Drie\"\nprogrammalijn = \"naast\"\nbudget = 7\n";
+  CHECK(notes(text) == Lines{"that is 7 of project 2"});
+}
+
+TEST_CASE("an opening that contradicts its own document is one finding, and no controle") {
+  const auto with = [](const std::string& controle) {
+    return all_found("[plan]\nnaam = \"Proef\"\neerste_jaar = 2025\nlaatste_jaar = 2026\n[plan.controle]\n" + controle +
+                     "\n[[programmalijn]]\nid = \"a\"\nnaam = \"Lijn\"\n[[project]]\nnr = 1\nnaam = "
+                     "\"Een\"\nprogrammalijn = \"a\"\nbudget = 5\n")
+        .size();
+  };
+  CHECK(with("opening = { 2026 = 7 }\neindsaldo = { 2025 = 5 }") == 1);
+  CHECK(with("tolerantie = 2\nopening = { 2026 = 7 }\neindsaldo = { 2025 = 5 }") == 0);
+  CHECK(with("tolerantie = 1\nopening = { 2026 = 6 }\neindsaldo = { 2025 = 4 }") == 1);
+  CHECK(with("opening = { 2025 = 5, 2026 = 5 }\neindsaldo = { 2025 = 5 }") == 0);
+}
+
+TEST_CASE("sums are the fewest amounts, each once, and are not looked for among too many") {
+  CHECK(told(sums({5, 0, 7, -2}, 5)) == "+0");
+  CHECK(told(sums({5, 0, 7, -2}, 12)) == "+0+2");
+  CHECK(told(sums({5, 0, 7, -2}, 10)) == "+0+2+3");
+  CHECK(told(sums({5, 0, 7, -2}, 2)) == "-0+2");
+  CHECK(told(sums({5, 0, 7, -2}, 0)) == "-0+2+3");
+  CHECK(told(sums({5, 0, 7, -2}, 3)) == "+0+3");
+  CHECK(told(sums({3, 3, 3, 3}, 3)) == "too many");
+  CHECK(told(sums({3, 3, 3}, 6)) == "+0+1; +0+2; +1+2");
+  CHECK(told(sums({}, 3)) == "");
+  std::vector<int> many(SumSearch::most_for_triples, 1'000'000);
+  many[0] = 1, many[1] = 20, many[2] = 300;
+  CHECK(told(sums(many, 321)) == "+0+1+2");
+  many.push_back(1'000'000);
+  CHECK(told(sums(many, 321)) == "");
+  CHECK(told(sums(many, 21)) == "+0+1");
+  many.resize(SumSearch::most_for_pairs, 1'000'000);
+  CHECK(told(sums(many, 21)) == "+0+1");
+  many.push_back(1'000'000);
+  CHECK(told(sums(many, 21)) == "");
+  CHECK(told(sums(many, 20)) == "+1");
+}

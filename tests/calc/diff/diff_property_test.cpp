@@ -1,0 +1,138 @@
+// Laws of diff, tried on random plans: a plan does not differ from itself however its files are split, and the effects of
+// all changes add up to the difference of the totals, whatever was changed.
+#include <regex>
+
+#include "calc/diff/plan_diff.h"
+#include "report/diff/words.h"
+#include "support/catch.h"
+#include "support/random_plan.h"
+#include "support/small_plan.h"
+
+using namespace saldo;
+
+namespace {
+
+constexpr std::uint64_t seeds = 60;
+
+PlanDiff diff_of(const Worked& oud, const Worked& nieuw) {
+  return diff_plans({oud.plan(), oud.amounts, oud.balances}, {nieuw.plan(), nieuw.amounts, nieuw.balances});
+}
+
+Money standing_of_rib(const Worked& worked, Year year) {
+  const Plan& plan = worked.plan();
+  return worked.balances.projects[position(*plan.investeringsbudget->id)].years[plan.years.index(year)].eindsaldo;
+}
+
+// The law itself, for every figure and year both plans have.
+void check_effects(const Worked& oud, const Worked& nieuw) {
+  const PlanDiff diff = diff_of(oud, nieuw);
+  CHECK_FALSE(overflows(diff));
+  for (std::size_t y = 0; diff.two.common && y < diff.two.common->size(); ++y) {
+    const Year year = diff.two.common->at(y);
+    for (const Figure figure : {Figure::baten, Figure::lasten, Figure::saldo, Figure::eindsaldo}) {
+      const Bridge bridge = build_bridge(diff, figure, year);
+      Money sum = bridge.oud;
+      for (const Bridge::Step& step : bridge.steps) sum += step.effect;
+      INFO(to_text(figure) << " " << year.value);
+      CHECK(sum == bridge.nieuw);
+      CHECK(bridge.nieuw == figure_of(nieuw.balances.total, figure, nieuw.plan().years.index(year)).counted());
+    }
+    if (!diff.rib) continue;
+    Money rib = standing_of_rib(oud, year);
+    for (const auto& [key, change] : diff.changes) rib += effect_on_rib(change.effect, y);
+    CHECK(rib == standing_of_rib(nieuw, year));
+  }
+}
+
+// The text with one thing in it changed: an amount, a rate, the naam of a post, or a post or project left out.
+std::string changed(const RandomPlan& plan, Dice& dice, bool may_lose_project = true) {
+  RandomPlan other = plan;
+  const auto change_in = [&](std::string& text, const std::regex& what, const std::string& with) {
+    const auto count =
+        static_cast<std::size_t>(std::distance(std::sregex_iterator(text.begin(), text.end(), what), {}));
+    if (count == 0) return;
+    auto chosen = std::sregex_iterator(text.begin(), text.end(), what);
+    std::advance(chosen, static_cast<std::ptrdiff_t>(dice.below(count)));
+    const std::string replacement = chosen->format(with);
+    text.replace(static_cast<std::size_t>(chosen->position()), static_cast<std::size_t>(chosen->length()), replacement);
+  };
+  std::string& project = other.projects[dice.below(other.projects.size())];
+  switch (dice.below(8)) {
+    case 0: change_in(other.head, std::regex(R"re((loon = |prijs = |20\d\d = )(-?\d+))re"), "$01$021"); break;
+    case 1: change_in(project, std::regex(R"re((budget = )(-?\d+))re"), "$01$027"); break;
+    case 2: change_in(project, std::regex(R"re(naam = "Post (\d+)")re"), "naam = \"Post $1 bis\""); break;
+    case 3: change_in(project, std::regex(R"re((percentage = )(\d+))re"), "$01$023"); break;
+    case 4: change_in(project, std::regex(R"re(index = "loon")re"), "index = \"prijs\""); break;
+    case 5: change_in(project, std::regex(R"re(afronding = \d+)re"), "afronding = 10"); break;
+    case 6: change_in(project, std::regex(R"re(20\d\d = "(sluitpost|spiegel)")re"), ""); break;
+    default: change_in(project, std::regex(R"re((20\d\d = )(-?\d+)(?=[,. ]))re"), "$01$025");
+  }
+  if (may_lose_project && dice.chance(10))
+    other.projects.erase(other.projects.begin() + static_cast<std::ptrdiff_t>(dice.below(other.projects.size())));
+  return other.text();
+}
+
+}  // namespace
+
+TEST_CASE("a plan does not differ from itself, in whatever files and order its tables stand") {
+  for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+    INFO("seed " << seed);
+    const RandomPlan plan = random_plan(seed, {.any_transfers = seed % 2 == 0});
+    Dice dice(seed);
+    const TempPlan spread(plan.spread(dice, 1 + dice.below(5)));
+    const Worked one = work_out_text(plan.text()), other = work_out_plan(spread.path());
+    CHECK(diff_of(one, one).changes.empty());
+    CHECK(diff_of(one, other).changes.empty());
+  }
+}
+
+TEST_CASE("the effects of all changes are the difference, between any two plans") {
+  for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+    INFO("seeds " << seed << " and " << seed + 1000);
+    const bool any = seed % 2 == 0;
+    const Worked oud = work_out_text(random_plan(seed, {.any_transfers = any}).text());
+    const Worked nieuw = work_out_text(random_plan(seed + 1000, {.any_transfers = any}).text());
+    check_effects(oud, nieuw);
+  }
+}
+
+TEST_CASE("the effects of all changes are the difference, where a plan was changed in a few places") {
+  std::size_t tried = 0;
+  for (std::uint64_t seed = 1; seed <= 4 * seeds; ++seed) {
+    INFO("seed " << seed);
+    RandomPlan plan = random_plan(seed, {.fewest_projects = 2, .any_transfers = seed % 3 == 0});
+    Dice dice(seed);
+    const std::string before = plan.text();
+    const std::string after = changed(plan, dice);
+    if (!hindrances(load_text(after)).empty()) continue;  // what was left out is asked for elsewhere
+    const Worked oud = work_out_text(before), nieuw = work_out_text(after);
+    check_effects(oud, nieuw);
+    check_effects(nieuw, oud);
+    if (before != after && !diff_of(oud, nieuw).changes.empty()) ++tried;
+  }
+  CHECK(tried > 2 * seeds);
+}
+
+TEST_CASE("one change in a file is one change in the diff, which has all of the effect") {
+  std::size_t tried = 0;
+  for (std::uint64_t seed = 1; seed <= 4 * seeds; ++seed) {
+    INFO("seed " << seed);
+    RandomPlan plan = random_plan(seed, {.fewest_projects = 2, .any_transfers = seed % 3 == 0});
+    Dice dice(seed);
+    const std::string before = plan.text();
+    const std::string after = changed(plan, dice, false);
+    if (before == after || !hindrances(load_text(after)).empty()) continue;
+    const Worked oud = work_out_text(before), nieuw = work_out_text(after);
+    const PlanDiff diff = diff_of(oud, nieuw);
+    std::size_t with_effect = 0;
+    for (const auto& [key, change] : diff.changes) {
+      INFO(change_nr(diff, key) << ' ' << change_words(diff, key, change));
+      const EffectOnTotals& effect = change.effect;
+      with_effect += effect.opening != Money() || !effect.baten.empty() || !effect.lasten.empty();
+      CHECK((key.kind != ChangeKind::bedragen || !change.years.empty()));
+    }
+    CHECK(with_effect <= 1);
+    ++tried;
+  }
+  CHECK(tried > 2 * seeds);
+}

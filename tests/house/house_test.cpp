@@ -1,0 +1,250 @@
+// The rules of the house (design.md section 6), checked on the source itself: layers, what may be included where, no
+// binary floating point, no long files and functions.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <regex>
+#include <set>
+
+#include "support/catch.h"
+#include "support/support.h"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Words = std::set<std::string>;
+
+// Folders a folder may include from; files straight under src/ may do what cli/ may.
+const std::map<std::string, Words> may_include = {
+    {"base", {"base"}},
+    {"plan", {"base", "plan"}},
+    {"calc", {"base", "plan", "calc"}},
+    {"report", {"base", "plan", "calc", "report"}},
+    {"render", {"base", "render"}},
+    {"cli", {"base", "plan", "calc", "report", "render", "cli"}},
+};
+
+// Libraries that only one folder may see.
+const std::map<std::string, std::string> home_of = {{"toml++", "plan"}, {"CLI", "cli"}, {"nlohmann", "render"}};
+
+const Words outside_world = {"fstream", "iostream", "cstdlib", "chrono", "locale"};
+const Words pure_folders = {"base", "calc", "report", "render"};
+
+struct Source {
+  std::string name;    // base/money.cpp
+  std::string folder;  // base
+  std::string text;
+};
+
+std::vector<Source> sources() {
+  const fs::path root = SALDO_SOURCE_DIR "/src";
+  std::vector<Source> all;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
+    const fs::path name = entry.path().lexically_relative(root);
+    if (name.extension() != ".h" && name.extension() != ".cpp") continue;
+    std::ifstream stream(entry.path(), std::ios::binary);
+    const bool in_folder = name.has_parent_path();
+    all.push_back({name.string(), in_folder ? name.begin()->string() : "cli",
+                   std::string(std::istreambuf_iterator<char>(stream), {})});
+  }
+  std::sort(all.begin(), all.end(), [](const Source& a, const Source& b) { return a.name < b.name; });
+  return all;
+}
+
+// The text with comments, strings and characters blanked, lines kept.
+std::string bare_code(const std::string& text) {
+  static const std::regex not_code(
+      R"re(//[^\n]*|/\*[\s\S]*?\*/|R"(\w*)\([\s\S]*?\)\1"|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.){1,2}')re");
+  std::string bare = text;
+  for (auto found = std::sregex_iterator(text.begin(), text.end(), not_code); found != std::sregex_iterator(); ++found)
+    for (auto at = found->position(); at < found->position() + found->length(); ++at)
+      if (auto& c = bare[static_cast<std::size_t>(at)]; c != '\n') c = ' ';
+  return bare;
+}
+
+std::size_t line_of(const std::string& text, std::size_t offset) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n')) +
+         1;
+}
+
+std::string where(const Source& source, std::size_t offset) {
+  return "src/" + source.name + ":" + std::to_string(line_of(source.text, offset)) + ": ";
+}
+
+struct Include {
+  std::string name;
+  bool own = false;  // in quotes
+  std::size_t offset = 0;
+};
+
+std::vector<Include> includes(const Source& source) {
+  static const std::regex line(R"(^[ \t]*#[ \t]*include[ \t]*([<"])([^>"\n]+)[>"])", std::regex::multiline);
+  std::vector<Include> all;
+  for (auto found = std::sregex_iterator(source.text.begin(), source.text.end(), line); found != std::sregex_iterator();
+       ++found)
+    all.push_back({(*found)[2], (*found)[1] == "\"", static_cast<std::size_t>(found->position())});
+  return all;
+}
+
+std::string top_of(const std::string& path) { return path.substr(0, path.find('/')); }
+
+// What is wrong with one include: "" when nothing is.
+std::string trouble_with(const Source& source, const Include& include) {
+  const std::string top = top_of(include.name);
+  if (include.own && !may_include.contains(top)) return "no such layer: " + include.name;
+  if (include.own && !may_include.at(source.folder).contains(top))
+    return source.folder + " may not include " + include.name;
+  const auto home = home_of.find(top);
+  if (home != home_of.end() && home->second != source.folder)
+    return "only " + home->second + " may include " + include.name;
+  if (pure_folders.contains(source.folder) && outside_world.contains(include.name))
+    return source.folder + " may not include <" + include.name + ">";
+  return "";
+}
+
+using Lines = std::vector<std::string>;
+
+Lines crossed_layers(const Source& source) {
+  Lines lines;
+  for (const Include& include : includes(source))
+    if (const std::string trouble = trouble_with(source, include); !trouble.empty())
+      lines.push_back(where(source, include.offset) + trouble);
+  return lines;
+}
+
+Lines words_of_floating_point(const Source& source) {
+  static const std::regex word(R"(\b(float|double|stof|stod|stold|strtof|strtod|strtold|atof|lround|llround)\b)");
+  const std::string code = bare_code(source.text);
+  Lines lines;
+  for (auto found = std::sregex_iterator(code.begin(), code.end(), word); found != std::sregex_iterator(); ++found)
+    lines.push_back(where(source, static_cast<std::size_t>(found->position())) + found->str());
+  return lines;
+}
+
+// A brace opens a function (or a lambda) when what leads to it has parentheses and is no statement or type.
+bool opens_function(const std::string& lead) {
+  static const std::regex other(R"(^\s*(else|if|for|while|switch|do|try|catch|namespace|struct|class|enum|union)\b)");
+  return lead.find(')') != std::string::npos && lead.find('=') == std::string::npos && !std::regex_search(lead, other);
+}
+
+Lines long_functions(const Source& source, std::size_t most) {
+  const std::string code = bare_code(source.text);
+  Lines lines;
+  std::vector<std::pair<std::size_t, bool>> open;  // where, and whether it is a function
+  std::size_t lead = 0;
+  for (std::size_t i = 0; i < code.size(); ++i) {
+    if (code[i] == '{') {
+      open.emplace_back(i, opens_function(code.substr(lead, i - lead)));
+    } else if (code[i] == '}' && !open.empty()) {
+      const auto [start, function] = open.back();
+      open.pop_back();
+      const std::size_t length = line_of(code, i) - line_of(code, start) + 1;
+      if (function && length > most) lines.push_back(where(source, start) + std::to_string(length) + " lines");
+    }
+    if (code[i] == '{' || code[i] == '}' || code[i] == ';') lead = i + 1;
+  }
+  return lines;
+}
+
+template <class Check>
+Lines of_all_sources(Check check) {
+  Lines all;
+  for (const Source& source : sources())
+    for (const std::string& line : check(source)) all.push_back(line);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("no file includes from a layer it may not know") {
+  CHECK(sources().size() > 40);
+  CHECK(of_all_sources(crossed_layers) == Lines{});
+}
+
+// `saldo risk` draws amounts from a distribution and tells how they vary: neither has an exact answer. Amounts go in and
+// come out as whole cents, and tests/calc/risk/risk_program_test.cpp compares what follows from them with resolve().
+const Words may_float = {"calc/risk/lanes.h", "calc/risk/lanes.cpp", "calc/risk/statistics.cpp"};
+
+TEST_CASE("no binary floating point stands anywhere in the source but where chance is drawn") {
+  CHECK(of_all_sources([](const Source& source) {
+          return may_float.contains(source.name) ? Lines{} : words_of_floating_point(source);
+        }) == Lines{});
+}
+
+// Two types of one name, each seen by other files only, compile and then overwrite each other's memory.
+TEST_CASE("no two headers define a type of the same name") {
+  std::map<std::string, std::string> home;
+  Lines twice;
+  const std::regex type(R"((?:^|\n)(?:struct|class|enum class) (\w+)[^;{\n]*\{)");
+  for (const Source& source : sources()) {
+    if (!source.name.ends_with(".h")) continue;
+    const std::string code = bare_code(source.text);
+    for (auto hit = std::sregex_iterator(code.begin(), code.end(), type); hit != std::sregex_iterator(); ++hit)
+      if (const auto [first, is_new] = home.emplace((*hit)[1], source.name); !is_new)
+        twice.push_back((*hit)[1].str() + ": " + first->second + " and " + source.name);
+  }
+  CHECK(home.size() > 100);
+  CHECK(twice == Lines{});
+}
+
+TEST_CASE("no function is longer than 40 lines") {
+  CHECK(of_all_sources([](const Source& source) { return long_functions(source, 40); }) == Lines{});
+}
+
+TEST_CASE("no source file is longer than 500 lines") {
+  CHECK(of_all_sources([](const Source& source) {
+          const std::size_t length = line_of(source.text, source.text.size());
+          return length > 501 ? Lines{source.name + ": " + std::to_string(length - 1) + " lines"} : Lines{};
+        }) == Lines{});
+}
+
+// The test runner would take it for an option.
+TEST_CASE("no name of a test case begins with a dash") {
+  std::size_t cases = 0;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(SALDO_SOURCE_DIR "/tests")) {
+    if (entry.path().extension() != ".cpp") continue;
+    std::ifstream stream(entry.path(), std::ios::binary);
+    for (std::string line; std::getline(stream, line);) {
+      const bool is_case = line.starts_with("TEST_CASE(\"");
+      cases += is_case ? 1 : 0;
+      if (is_case) CHECK(line.substr(11, 1) != "-");
+    }
+  }
+  CHECK(cases > 400);
+}
+
+TEST_CASE("the checks of the house see what they look for") {
+  const auto crossed = [](const std::string& folder, const std::string& line) {
+    return crossed_layers({folder + "/x.cpp", folder, "// one\n" + line + "\n"});
+  };
+  CHECK(crossed("base", "#include \"base/money.h\"") == Lines{});
+  CHECK(crossed("base", "#include \"plan/model.h\"") == Lines{"src/base/x.cpp:2: base may not include plan/model.h"});
+  CHECK(crossed("plan", "#include \"calc/resolve.h\"").size() == 1);
+  CHECK(crossed("calc", "#include \"report/figures.h\"").size() == 1);
+  CHECK(crossed("report", "#include \"render/text.h\"").size() == 1);
+  CHECK(crossed("render", "#include \"calc/balances.h\"").size() == 1);
+  CHECK(crossed("cli", "#include \"calc/balances.h\"") == Lines{});
+  CHECK(crossed("plan", "#include <toml++/toml.h>") == Lines{});
+  CHECK(crossed("calc", "#include <toml++/toml.h>") == Lines{"src/calc/x.cpp:2: only plan may include toml++/toml.h"});
+  CHECK(crossed("report", "#include <nlohmann/json.hpp>").size() == 1);
+  CHECK(crossed("plan", "#include <CLI/CLI.hpp>").size() == 1);
+  CHECK(crossed("calc", "#  include <iostream>") == Lines{"src/calc/x.cpp:2: calc may not include <iostream>"});
+  CHECK(crossed("cli", "#include <cstdlib>") == Lines{});
+  CHECK(crossed("cli", "#include \"helper.h\"").size() == 1);
+
+  const auto floating = [](const std::string& text) { return words_of_floating_point({"x.cpp", "cli", text}); };
+  CHECK(floating("int a;\ndouble b;") == Lines{"src/x.cpp:2: double"});
+  CHECK(floating("// double\n/* float\n */ \"double\" 'd' doubles report_doubles R\"(float)\"") == Lines{});
+  CHECK(floating("const char quote = '\"'; double b; // \"") == Lines{"src/x.cpp:1: double"});
+
+  const auto of_lines = [](std::size_t lines) {
+    const Source source{"x.cpp", "cli",
+                        "struct A {\n  int f(int a) const {\n" + std::string(lines - 2, '\n') + "  }\n};\n"};
+    return long_functions(source, 40).size();
+  };
+  CHECK(of_lines(40) == 0);
+  CHECK(of_lines(41) == 1);
+}

@@ -1,0 +1,174 @@
+#include "support/support.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <stdexcept>
+
+#include "calc/balances.h"
+#include "calc/check/checks.h"
+#include "calc/resolve.h"
+#include "cli/run.h"
+
+namespace fs = std::filesystem;
+
+TempPlan::TempPlan(const std::map<std::string, std::string>& files) {
+  std::string name = (fs::temp_directory_path() / "saldo-test-XXXXXX").string();
+  if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make a temporary folder");
+  folder = name;
+  for (const auto& [file, text] : files) {
+    fs::create_directories((folder / file).parent_path());
+    std::ofstream(folder / file, std::ios::binary) << text;
+  }
+}
+
+TempPlan::~TempPlan() {
+  std::error_code ignored;
+  fs::remove_all(folder, ignored);
+}
+
+saldo::LoadedPlan load_text(const std::string& text) {
+  const TempPlan plan({{"plan.toml", text}});
+  return load_actueel(plan.file("plan.toml"));
+}
+
+saldo::LoadedPlan load_actueel(const std::string& path) {
+  saldo::PlanBase base = saldo::load_base(path);
+  saldo::LoadedPlan loaded{std::move(base.joined), std::move(base.findings), std::move(base.files)};
+  if (base.complete) saldo::apply_changes(saldo::adopted_changes(base), loaded.plan, loaded.findings);
+  saldo::sort_by_place(loaded.findings);
+  return loaded;
+}
+
+std::vector<std::string> rule_ids(const saldo::Findings& findings) {
+  std::vector<std::string> ids;
+  for (const saldo::Diagnostic& finding : findings) ids.emplace_back(saldo::info(finding.rule).id);
+  return ids;
+}
+
+namespace {
+
+// A stream that ends up in a string.
+class MemoryStream {
+ public:
+  MemoryStream() : stream_(::open_memstream(&bytes_, &size_)) {}
+  MemoryStream(const MemoryStream&) = delete;
+  MemoryStream& operator=(const MemoryStream&) = delete;
+  ~MemoryStream() {
+    std::fclose(stream_);
+    std::free(bytes_);
+  }
+  std::FILE* stream() const { return stream_; }
+  std::string text() const {
+    std::fflush(stream_);
+    return {bytes_, size_};
+  }
+
+ private:
+  char* bytes_ = nullptr;
+  std::size_t size_ = 0;
+  std::FILE* stream_;
+};
+
+}  // namespace
+
+Run run_saldo(const std::vector<std::string>& arguments, std::size_t width) {
+  const MemoryStream out, err;
+  saldo::Console console{out.stream(), err.stream()};
+  console.width = width;
+  const int code = saldo::run_cli(arguments, console);
+  return {code, out.text(), err.text()};
+}
+
+std::vector<std::vector<std::string>> read_csv(std::string_view text, char separator) {
+  std::vector<std::vector<std::string>> rows;
+  std::vector<std::string> row(1);
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quoted && c == '"' && i + 1 < text.size() && text[i + 1] == '"') row.back() += text[++i];
+    else if (c == '"') quoted = !quoted;
+    else if (quoted) row.back() += c;
+    else if (c == separator) row.emplace_back();
+    else if (c == '\n') {
+      rows.push_back(std::move(row));
+      row.assign(1, "");
+    } else if (c != '\r') row.back() += c;
+  }
+  return rows;
+}
+
+saldo::Findings hindrances(const saldo::LoadedPlan& loaded) {
+  if (!loaded.findings.empty()) return loaded.findings;
+  const saldo::Resolved resolved = saldo::resolve(loaded.plan);
+  if (!resolved.findings.empty()) return resolved.findings;
+  const saldo::Selection all(loaded.plan.projects.size(), true);
+  return saldo::check_range(loaded.plan, saldo::work_out_balances(loaded.plan, resolved.amounts, all));
+}
+
+saldo::Findings check_all(const saldo::LoadedPlan& loaded) {
+  saldo::Findings findings = hindrances(loaded);
+  if (!findings.empty()) return findings;
+  const saldo::Plan& plan = loaded.plan;
+  const saldo::Resolved resolved = saldo::resolve(plan);
+  const saldo::Selection all(plan.projects.size(), true);
+  return saldo::check_plan(plan, resolved.amounts, saldo::work_out_balances(plan, resolved.amounts, all));
+}
+
+std::vector<std::string> tell(const saldo::LoadedPlan& loaded, const saldo::Findings& findings) {
+  const fs::path root = loaded.files.front();
+  const fs::path base = loaded.files.size() == 1 && !fs::is_directory(root) ? root.parent_path() : root;
+  std::vector<std::string> told;
+  for (const saldo::Diagnostic& finding : findings) {
+    const saldo::Place& place = finding.place;
+    std::string where = fs::path(loaded.file(place.file)).lexically_relative(base).string();
+    if (place.line > 0) where += fmt::format(":{}:{}", place.line, place.column);
+    told.push_back(fmt::format("{}: {} [{}]", where, to_text(finding.message), saldo::info(finding.rule).id));
+  }
+  return told;
+}
+
+bool have(const std::string& program) {
+  return std::system(("command -v " + program + " >/dev/null 2>&1").c_str()) == 0;
+}
+
+std::string shell_prints(const std::string& command) {
+  std::FILE* pipe = ::popen(("{ " + command + "\n} 2>&1").c_str(), "r");
+  if (pipe == nullptr) throw std::runtime_error("cannot start a shell");
+  std::string printed;
+  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) printed += static_cast<char>(c);
+  const int status = ::pclose(pipe);
+  if (status == 0) return printed;
+  return printed + (WIFEXITED(status) ? "[exit " + std::to_string(WEXITSTATUS(status)) + "]" : "[killed]");
+}
+
+std::string judged_in_node(const std::string& script, const std::string& arguments) {
+  return shell_prints("'" SALDO_SOURCE_DIR "/tests/support/in_node' " + script + " '" SALDO_SOURCE_DIR "/build/npm' " +
+                      arguments);
+}
+
+std::string fate_of(const std::function<void()>& work) {
+  constexpr unsigned patience = 60;  // seconds
+  const pid_t child = ::fork();
+  if (child == 0) {
+    for (const int signal : {SIGABRT, SIGSEGV, SIGFPE, SIGILL, SIGTERM}) std::signal(signal, SIG_DFL);
+    ::dup2(::open("/dev/null", O_WRONLY | O_CLOEXEC), STDERR_FILENO);
+    ::alarm(patience);
+    try {
+      work();
+    } catch (...) {
+      ::_exit(1);
+    }
+    ::_exit(0);
+  }
+  int status = 0;
+  if (child < 0 || ::waitpid(child, &status, 0) != child) return "could not be started";
+  if (WIFEXITED(status)) return WEXITSTATUS(status) == 0 ? "fine" : "crashed";  // a sanitizer ends with a code
+  return WTERMSIG(status) == SIGALRM ? "hung" : std::string("crashed: ") + ::strsignal(WTERMSIG(status));
+}
