@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "base/on_threads.h"
-#include "calc/variants/variants.h"
+#include "calc/variants/rib_figures.h"
+#include "calc/wijziging/apply.h"
+#include "calc/worked.h"
 #include "plan/sweep.h"
 
 namespace saldo {
@@ -28,7 +30,7 @@ std::int64_t value_at(const Sweep& sweep, std::size_t position);
 int decimals_of(const Sweep& sweep);
 
 // What one figure is in a variant.
-using FigureIn = std::function<Amount(const Variant&)>;
+using FigureIn = std::function<Amount(const Worked&)>;
 
 struct SweepFigures {
   std::vector<Money> eindsaldo;  // of the plan, per year
