@@ -1,6 +1,7 @@
 // saldo diff: what is recognised as the same, what is said of a change, and whose effect it is.
 #include <algorithm>
 
+#include "calc/diff/likeness.h"
 #include "calc/diff/pairing.h"
 #include "calc/diff/plan_diff.h"
 #include "report/diff/words.h"
