@@ -39,18 +39,15 @@ class CarryoverBuilder {
   // Both sides of a post count for the RIB: baten as they are, lasten as their negative.
   Amount effect(std::size_t post, Direction direction, std::size_t year) const {
     const Amount amount = amounts_.at(rib(), post, direction, year);
-    return direction == Direction::baten ? amount : -amount;
+    return in_saldo(amount, direction);
   }
 
   void add_own_posts() {
-    std::vector<bool> is_leg(2 * rib().posts.size());
-    for (const Leg& leg : rib().legs) is_leg[2 * leg.post + (leg.direction == Direction::lasten ? 1 : 0)] = true;
-    for (std::size_t post = 0; post < rib().posts.size(); ++post)
-      for (const Direction direction : {Direction::baten, Direction::lasten}) {
-        if (is_leg[2 * post + (direction == Direction::lasten ? 1 : 0)]) continue;
-        std::vector<Amount>& sum = rib().posts[post].structureel ? result_.structureel : result_.overig;
-        for (std::size_t y = 0; y < plan_.years.size(); ++y) sum[y] += effect(post, direction, y);
-      }
+    rib().for_each_side([&](std::size_t post, Direction direction) {
+      if (rib().find_leg(post, direction) != nullptr) return;
+      std::vector<Amount>& sum = rib().posts[post].structureel ? result_.structureel : result_.overig;
+      for (std::size_t y = 0; y < plan_.years.size(); ++y) sum[y] += effect(post, direction, y);
+    });
   }
 
   void add_movements() {

@@ -30,8 +30,6 @@ struct Explanation {
   std::vector<Sum> sums;
 };
 
-Money size_of(Money money) { return money < Money() ? -money : money; }
-
 // Explains the failures of one bron about one project, line or the plan.
 class Explainer {
  public:
@@ -53,7 +51,7 @@ class Explainer {
 
  private:
   static void add(std::vector<Item>& items, const Failure& failure, Item item) {
-    const Money size = size_of(item.amount);
+    const Money size = item.amount.size();
     if (failure.unit <= size + size) items.push_back(item);  // what rounds to nothing explains nothing
   }
 
@@ -94,7 +92,7 @@ class Explainer {
     const bool balance = figure == Figure::opening || figure == Figure::eindsaldo;
     const std::size_t end = figure == Figure::opening ? failure.year : failure.year + 1;
     for (std::size_t y = balance ? 0 : failure.year; y < end; ++y)
-      for (const Direction direction : {Direction::baten, Direction::lasten})
+      for (const Direction direction : both_directions)
         if (figure != (direction == Direction::baten ? Figure::lasten : Figure::baten))
           add_posts(items, failure, p, direction, y, direction == Direction::lasten && figure != Figure::lasten);
     return items;
@@ -184,18 +182,18 @@ class Explainer {
   static Message that_is(const std::vector<Part>& p) {
     if (p.size() == 1) return say("that is {} of {}", p[0].amount, p[0].name);
     if (p.size() == 2)
-      return say("that is {} of {} {} {} of {}", p[0].amount, p[0].name, p[1].sign(), size_of(p[1].amount), p[1].name);
-    return say("that is {} of {} {} {} of {} {} {} of {}", p[0].amount, p[0].name, p[1].sign(), size_of(p[1].amount),
-               p[1].name, p[2].sign(), size_of(p[2].amount), p[2].name);
+      return say("that is {} of {} {} {} of {}", p[0].amount, p[0].name, p[1].sign(), p[1].amount.size(), p[1].name);
+    return say("that is {} of {} {} {} of {} {} {} of {}", p[0].amount, p[0].name, p[1].sign(), p[1].amount.size(),
+               p[1].name, p[2].sign(), p[2].amount.size(), p[2].name);
   }
 
   static Message rounded_that_is(const std::vector<Part>& p) {
     if (p.size() == 1) return say("rounded that is {} of {}", p[0].amount, p[0].name);
     if (p.size() == 2)
-      return say("rounded that is {} of {} {} {} of {}", p[0].amount, p[0].name, p[1].sign(), size_of(p[1].amount),
+      return say("rounded that is {} of {} {} {} of {}", p[0].amount, p[0].name, p[1].sign(), p[1].amount.size(),
                  p[1].name);
     return say("rounded that is {} of {} {} {} of {} {} {} of {}", p[0].amount, p[0].name, p[1].sign(),
-               size_of(p[1].amount), p[1].name, p[2].sign(), size_of(p[2].amount), p[2].name);
+               p[1].amount.size(), p[1].name, p[2].sign(), p[2].amount.size(), p[2].name);
   }
 
   // 353.860 (project 3.16-pilot) - 25.000 (project 3.12-rodeloper)
@@ -203,7 +201,7 @@ class Explainer {
     std::string text;
     for (const Part& part : parts)
       text += text.empty() ? fmt::format("{} ({})", to_dutch_exact(part.amount), part.name)
-                           : fmt::format(" {} {} ({})", part.sign(), to_dutch_exact(size_of(part.amount)), part.name);
+                           : fmt::format(" {} {} ({})", part.sign(), to_dutch_exact(part.amount.size()), part.name);
     return text;
   }
 

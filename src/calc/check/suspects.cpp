@@ -80,7 +80,7 @@ class Search {
   using Key = std::tuple<ProjectId, ProjectId, Posts, Posts, int>;  // van, naar, zendt, ontvangt, years in between
 
   static std::size_t side_of(const Project& project, std::size_t post, Direction direction) {
-    return 2 * (project.first_post + post) + (direction == Direction::lasten ? 1 : 0);
+    return side_number(project.first_post + post, direction);
   }
 
   bool is_candidate(const Project& project, std::size_t post, Direction direction, Amount amount) const {
@@ -94,7 +94,7 @@ class Search {
     for (std::size_t p = 0; p < plan_.projects.size(); ++p) {
       const Project& project = plan_.projects[p];
       for (std::size_t post = 0; post < project.posts.size(); ++post)
-        for (const Direction direction : {Direction::baten, Direction::lasten})
+        for (const Direction direction : both_directions)
           for (std::size_t y = 0; y < plan_.years.size(); ++y) {
             const Amount amount = amounts_.at(project, post, direction, y);
             if (!is_candidate(project, post, direction, amount)) continue;
@@ -122,7 +122,7 @@ class Search {
 
   // Two or three posts of one project that add up to one post of another.
   void match_sums(std::size_t project, std::size_t year) {
-    for (const Direction direction : {Direction::baten, Direction::lasten}) {
+    for (const Direction direction : both_directions) {
       Cells cells;
       for (std::size_t post = 0; post < plan_.projects[project].posts.size(); ++post)
         if (is_candidate(plan_.projects[project], post, direction,

@@ -39,11 +39,6 @@ Neutraal neutrality(const Effect& effect) {
 
 }  // namespace
 
-Amount difference_of(Amount is, Amount was) {
-  if (is.is_money() || was.is_money()) return is.counted() - was.counted();
-  return is.is_pm() || was.is_pm() ? Amount::pm() : Amount();
-}
-
 Effect effect_between(const Outcome& before, const Outcome& after) {
   Effect effect{after.total.opening - before.total.opening, {}, {}};
   for (std::size_t y = 0; y < after.total.years.size(); ++y) {

@@ -35,9 +35,6 @@ struct Effect {
   Neutraal neutraal{};
 };
 
-// What an amount has grown by; PM and absent count as nothing, and stay what they are where there is no money at all.
-Amount difference_of(Amount is, Amount was);
-
 Effect effect_between(const Outcome& before, const Outcome& after);
 
 }  // namespace saldo
