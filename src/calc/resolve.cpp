@@ -328,10 +328,8 @@ void Resolver::check_only_mirror(const AmountOf& cell) {
 }
 
 Message Resolver::describe(const AmountOf& cell) const {
-  const std::string& nr = post(cell).nr;
   const Term* term = find_term(side(cell), plan_.years.at(cell.year));
-  const std::string where =
-      fmt::format("{}/{} {} {}", project(cell).nr, nr, to_text(cell.direction), word(plan_.years.at(cell.year)));
+  const std::string where = in_words(address_of(plan_, cell));
   if (term == nullptr && is_percentage(side(cell))) return say("{} is a percentage of other posts", where);
   if (term == nullptr) return say("{} follows from the year before", where);
   if (term->kind == TermKind::sluitpost)
@@ -354,10 +352,10 @@ void Resolver::report_circle(Node from) {
     const AmountOf cell = this->cell(node);
     if (!first) first = cell;
     finding.related.push_back({place_of(cell), describe(cell)});
-    path += fmt::format("{}/{}/{} -> ", project(cell).nr, post(cell).nr, word(plan_.years.at(cell.year)));
+    path += to_text(address_of(project(cell), post(cell), plan_.years.at(cell.year))) + " -> ";
   }
   if (!first) return;  // only balances are left of it: its amounts stood in a circle that is reported already
-  path += fmt::format("{}/{}/{}", project(*first).nr, post(*first).nr, word(plan_.years.at(first->year)));
+  path += to_text(address_of(project(*first), post(*first), plan_.years.at(first->year)));
   finding.place = place_of(*first);
   finding.message = say("these amounts wait for each other in a circle: {}", path);
   finding.help = say("write one of these amounts yourself");

@@ -7,7 +7,6 @@
 #include "base/table.h"
 #include "calc/balances.h"
 #include "calc/resolve.h"
-#include "report/cell_address.h"
 
 namespace saldo {
 

@@ -52,6 +52,8 @@ class Explainer {
   }
 
  private:
+  bool is_project() const { return whose_.of == Of::project; }
+
   static void add(std::vector<Item>& items, const Failure& failure, Item item) {
     const Money size = size_of(item.amount);
     if (failure.unit <= size + size) items.push_back(item);  // what rounds to nothing explains nothing
@@ -89,7 +91,7 @@ class Explainer {
   // A balance is made of the posts of all years up to it.
   std::vector<Item> own_posts(const Failure& failure) const {
     std::vector<Item> items;
-    const std::size_t p = position(*whose_.project);
+    const std::size_t p = whose_.index;
     const Figure figure = failure.printed->figure;
     const bool balance = figure == Figure::opening || figure == Figure::eindsaldo;
     const std::size_t end = figure == Figure::opening ? failure.year : failure.year + 1;
@@ -121,9 +123,9 @@ class Explainer {
   }
 
   Explanation smallest(const Failure& failure) const {
-    Explanation whole{whose_.project ? own_posts(failure) : whole_projects(failure), {}};
-    Sums sums = search(failure, whole.items, 1, whose_.project ? 3 : 1);
-    if (!sums.settled() && !whose_.project) {
+    Explanation whole{is_project() ? own_posts(failure) : whole_projects(failure), {}};
+    Sums sums = search(failure, whole.items, 1, is_project() ? 3 : 1);
+    if (!sums.settled() && !is_project()) {
       Explanation posts{posts_of_projects(failure), {}};
       sums = search(failure, posts.items, 1, 1);
       if (sums.settled()) whole.items = std::move(posts.items);
@@ -141,7 +143,7 @@ class Explainer {
   }
 
   Explanation made_of(const Failure& failure, const std::map<Key, std::size_t>& votes) const {
-    Explanation explanation{whose_.project ? own_posts(failure) : whole_projects(failure), {}};
+    Explanation explanation{is_project() ? own_posts(failure) : whole_projects(failure), {}};
     std::erase_if(explanation.items, [&votes](const Item& item) {
       const auto found = votes.find(key(item));
       return found == votes.end() || found->second == 0;
@@ -157,7 +159,7 @@ class Explainer {
     const Project& project = plan_.projects[item.cell.project];
     if (item.whole) return "project " + project.nr;
     const std::string post = "post " + project.posts[item.cell.post].nr;
-    if (!whose_.project) return post + " (project " + project.nr + ")";
+    if (!is_project()) return post + " (project " + project.nr + ")";
     if (figure == Figure::baten || figure == Figure::lasten) return post;
     return fmt::format("{} ({} {})", post, to_text(item.cell.direction), plan_.years.at(item.cell.year).value);
   }
@@ -255,16 +257,16 @@ ControleExplainer::ControleExplainer(const CheckInput& input)
 }
 
 std::vector<std::size_t> ControleExplainer::projects_of(const Whose& whose) const {
-  if (whose.project) return {};
-  if (!whose.line) return projects_;
+  if (whose.of == Of::project) return {};
+  if (whose.of == Of::plan) return projects_;
   const auto before = [this](std::size_t end) {
     return std::partition_point(projects_.begin(), projects_.end(), [this, end](std::size_t p) {
       return number_[position(*input_.plan.projects[p].programmalijn.id)] < end;
     });
   };
-  const std::size_t number = number_[position(*whose.line)];
+  const std::size_t number = number_[whose.index];
   const auto first = before(number);
-  const auto last = before(number + lines_in_[position(*whose.line)]);
+  const auto last = before(number + lines_in_[whose.index]);
   if (static_cast<std::size_t>(last - first) > most_items) return {};
   return {first, last};
 }

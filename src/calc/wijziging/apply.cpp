@@ -201,7 +201,7 @@ class Changer {
   }
 
   static std::string rule_name(const Project& project, const Post& post, Direction direction) {
-    return fmt::format("{}/{}/{}", project.nr, post.nr, to_text(direction));
+    return to_text(Address{project.nr, post.nr, std::string(to_text(direction))});
   }
 
   void set_in_conflicts(const Project& project, const Post& post, Direction direction, const Term& term) {

@@ -7,7 +7,6 @@
 #include "calc/variants/sweep.h"
 #include "cli/computed.h"
 #include "cli/options.h"
-#include "report/cell_address.h"
 #include "report/variants/compare_tables.h"
 #include "report/variants/sweep_tables.h"
 
@@ -202,14 +201,14 @@ bool tell_failures(const Compares& all, const std::vector<SweepFigures>& figures
 }
 
 std::optional<Target> read_figure(const std::string& address, const Plan& plan, const Console& console) {
-  const Address found = read_address(plan, address);
+  const FoundTargets found = find_targets(plan, address);
   if (!found.trouble.empty()) {
     usage_error(console, say("{}: {}", "--figure", to_text(found.trouble, console.language)));
     return std::nullopt;
   }
   if (found.targets.size() == 1) return found.targets.front();
   usage_error(console, say("--figure {}: this post has baten and lasten; write {} or {}", address,
-                           to_address(plan, found.targets[0]), to_address(plan, found.targets[1])));
+                           to_text(address_of(plan, found.targets[0])), to_text(address_of(plan, found.targets[1]))));
   return std::nullopt;
 }
 
@@ -242,7 +241,7 @@ int sweep(const Compares& all, const ChangeList& base, const Request& request, c
   const SweepReport report{plan.years,
                            all.sweeps,
                            figures,
-                           to_address(plan, *target),
+                           to_text(address_of(plan, *target)),
                            request.sweep_figure.empty(),
                            plan.investeringsbudget.has_value()};
   return write_table(all.sweeps.size() == 1 ? report_sweep(report) : report_grid(report), options, console);

@@ -27,12 +27,12 @@ int run(const Request& request, const Console& console) {
   const std::optional<Computed> computed = compute(request, console, &trace);
   if (!computed) return exit_failed;
   const Plan& plan = computed->plan();
-  const Address address = read_address(plan, request.cell);
-  if (!address.trouble.empty()) return usage_error(console, address.trouble);
+  const FoundTargets found = find_targets(plan, request.cell);
+  if (!found.trouble.empty()) return usage_error(console, found.trouble);
   const std::optional<Balances> balances = add_up(*computed, Selection(plan.projects.size(), true), console);
   if (!balances) return exit_failed;
   const WhyInput input{plan, computed->amounts, *balances, trace, [&](FileId id) { return computed->loaded.file(id); }};
-  return write_tables({report_why(input, address.targets, request.depth)}, request, *options, console);
+  return write_tables({report_why(input, found.targets, request.depth)}, request, *options, console);
 }
 
 }  // namespace

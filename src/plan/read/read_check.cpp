@@ -39,7 +39,7 @@ const Field<Negeer> negeer_fields[] = {
      }},
     {"project", false, "Only findings about this project (its nr) or programmalijn (its id).", number_name_shape,
      [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.project = r.number_name(n).value_or(""); }},
-    {"post", false, "Only findings about this post of the project.", number_name_shape,
+    {"post", false, "Only findings about this post of the project (its nr or naam).", number_name_shape,
      [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.post = r.number_name(n).value_or(""); }},
     {"jaar", false, "Only findings about this year.", year_shape,
      [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.jaar = r.year(n); }},
