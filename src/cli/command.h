@@ -59,6 +59,7 @@ struct Request {
   std::string format = "text";
   std::string csv_dialect = "rfc4180";
   std::string hover = "en";  // language of the descriptions in the schema
+  bool page = false;         // the format as a page
   std::size_t width = 0;     // 0: that of the console
 };
 

@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "plan/format.h"
+#include "render/format_page.h"
 
 namespace saldo {
 
@@ -15,10 +16,12 @@ void add_options(CLI::App& app, Request& request) {
   app.add_option("--hover", request.hover, "language of the texts an editor shows on a key: en (default) or nl")
       ->check(CLI::IsMember({"en", "nl"}))
       ->type_name("LANGUAGE");
+  app.add_flag("--page", request.page, "every key on a page for people instead, in Markdown: docs/format.md");
 }
 
 // The language is asked for, never taken from the environment: the schema is committed and shared beside a plan.
 int run(const Request& request, const Console& console) {
+  if (request.page) return write_output(console, render_format_page(plan_format()));
   return write_output(console, render_schema(head, plan_format(), request.hover == "nl" ? Language::nl : Language::en));
 }
 
