@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "base/say.h"
-#include "calc/check/wijziging.h"
+#include "calc/check/checks.h"
 #include "calc/variants/sweep.h"
 #include "cli/computed.h"
 #include "cli/options.h"

@@ -4,7 +4,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "cli/options.h"
-#include "report/check/explanations.h"
+#include "report/check/example.h"
 #include "report/check/rule_pages.h"
 
 namespace saldo {
