@@ -37,11 +37,14 @@ struct Word {
   operator const std::string&() const { return text; }
 };
 inline Word phrase(std::string_view english) { return {std::string(english), true}; }
+// Why the system refused something, by its own number.
+Word system_reason(int error);
 
 // A sentence whose words are not filled in yet, so that the pattern stays what a translation is looked up by.
 struct Message {
   std::string_view pattern;  // a literal, fmt syntax
   std::vector<Word> words;
+  std::string_view context = {};  // what tells it from the same pattern elsewhere
   bool empty() const { return pattern.empty(); }
 };
 
@@ -63,6 +66,15 @@ template <class... Words>
 Message say(fmt::format_string<typename AsWord<Words>::type...> pattern, const Words&... words) {
   const fmt::string_view text = pattern;
   return {std::string_view(text.data(), text.size()), {word(words)...}};
+}
+
+// For a pattern that says too little to translate by itself: "{}".
+template <class... Words>
+Message say_as(std::string_view context, fmt::format_string<typename AsWord<Words>::type...> pattern,
+               const Words&... words) {
+  Message message = say(pattern, words...);
+  message.context = context;
+  return message;
 }
 
 std::string to_text(const Message& message, Language language = Language::en);

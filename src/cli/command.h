@@ -64,8 +64,8 @@ struct Request {
 
 struct Command {
   std::string_view name;
-  std::string_view summary;
-  std::string_view examples;
+  Marked summary;
+  Marked examples;  // with their remarks: what is typed is the same in every language
   void (*add_options)(CLI::App&, Request&);
   int (*run)(const Request&, const Console&);
 };

@@ -12,7 +12,4 @@ namespace saldo {
 // Descriptions, headings and labels of `app`, which says all of them in English so far.
 void translate_help(CLI::App& app, Language language);
 
-// Lines of `  saldo table PLAN    what it shows`: what is typed stays, what it shows is translated.
-std::string translate_examples(std::string_view examples, Language language);
-
 }  // namespace saldo

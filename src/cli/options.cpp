@@ -52,10 +52,12 @@ void add_variant(CLI::App& app, Request& request, Standings standings) {
       ->take_all();
   std::vector<std::string> names{"primitief", "actueel"};
   if (standings == Standings::both) names.emplace_back("beide");
-  app.add_option("--standing", request.standing,
-                 standings == Standings::both
-                     ? "without (primitief) or with (actueel) the begrotingswijzigingen, or both and the difference"
-                     : "without (primitief) or with (actueel) the begrotingswijzigingen")
+  app.add_option(
+         "--standing", request.standing,
+         std::string(
+             standings == Standings::both
+                 ? marked("without (primitief) or with (actueel) the begrotingswijzigingen, or both and the difference")
+                 : marked("without (primitief) or with (actueel) the begrotingswijzigingen")))
       ->check(CLI::IsMember(names))
       ->type_name("STANDING");
   app.add_option("--as-of", request.as_of, "only begrotingswijzigingen decided on or before this date: 2025-06-30")

@@ -92,8 +92,7 @@ void describe(CLI::App& app, std::vector<CLI::App*>& apps, Request& request) {
                          "be done; 70 a bug in saldo."));
   for (const Command* command : commands) {
     CLI::App* sub = app.add_subcommand(std::string(command->name), std::string(command->summary));
-    sub->footer(
-        fmt::format("{}\n{}", in_language("Examples:"), translate_examples(command->examples, request.language)));
+    sub->footer(fmt::format("{}\n{}", in_language("Examples:"), in_language(command->examples)));
     sub->set_help_flag("-h,--help", "show this help");
     command->add_options(*sub, request);
     add_language(*sub, request);

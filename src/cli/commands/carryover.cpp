@@ -52,10 +52,10 @@ int run(const Request& request, const Console& console) {
 }  // namespace
 
 const Command carryover_command{
-    "carryover", "the investeringsbudget: what flows in and out, what is left",
-    "  saldo carryover data/achterhoek-2025-2028\n"
-    "  saldo carryover PLAN --floor 500.000                        told when it drops below\n"
-    "  saldo carryover PLAN --table investeringsbudget --format csv\n",
+    "carryover", marked("the investeringsbudget: what flows in and out, what is left"),
+    marked("  saldo carryover data/achterhoek-2025-2028\n"
+           "  saldo carryover PLAN --floor 500.000                        told when it drops below\n"
+           "  saldo carryover PLAN --table investeringsbudget --format csv\n"),
     add_options, run};
 
 }  // namespace saldo

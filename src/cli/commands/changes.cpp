@@ -74,10 +74,10 @@ int run(const Request& request, const Console& console) {
 }  // namespace
 
 const Command changes_command{
-    "changes", "the begrotingswijzigingen: what each does per year, and whether it is budget-neutral",
-    "  saldo changes PLAN\n"
-    "  saldo changes PLAN --as-of 2026-06-30                 those decided until then\n"
-    "  saldo changes PLAN --set index.loon=4                 and what wages rising 4% add to them\n",
+    "changes", marked("the begrotingswijzigingen: what each does per year, and whether it is budget-neutral"),
+    marked("  saldo changes PLAN\n"
+           "  saldo changes PLAN --as-of 2026-06-30                 those decided until then\n"
+           "  saldo changes PLAN --set index.loon=4                 and what wages rising 4% add to them\n"),
     add_options, run};
 
 }  // namespace saldo

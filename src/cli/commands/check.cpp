@@ -22,11 +22,11 @@ void add_options(CLI::App& app, Request& request) {
   add_format(app, request, more);
   app.add_flag("--summary", request.summary, "end the text with how many findings there are of each rule");
   app.add_flag("--strict", request.strict, "fail on warnings too, not only on errors");
-  const auto add_rules = [&](const char* name, std::vector<std::string>& into, const char* description) {
-    app.add_option(name, into, description)->type_name("RULE")->expected(1)->take_all();
+  const auto add_rules = [&](const char* name, std::vector<std::string>& into, Marked description) {
+    app.add_option(name, into, std::string(description))->type_name("RULE")->expected(1)->take_all();
   };
-  add_rules("--only", request.only, "only findings of this rule; may be given more than once");
-  add_rules("--ignore", request.ignore, "no findings of this rule; may be given more than once");
+  add_rules("--only", request.only, marked("only findings of this rule; may be given more than once"));
+  add_rules("--ignore", request.ignore, marked("no findings of this rule; may be given more than once"));
   app.add_option("--baseline", request.baseline, "only findings that are not in this file")->type_name("FILE");
   app.add_option("--write-baseline", request.write_baseline, "accept what is found now: write it to this file")
       ->type_name("FILE");
@@ -151,12 +151,12 @@ bool is_selected(Rule rule, const Request& request) {
 }
 
 const Command check_command{
-    "check", "every finding; exit code 1 when one of them is an error",
-    "  saldo check data/achterhoek-2025-2028\n"
-    "  saldo check PLAN --summary --only controle   one rule, and how often\n"
-    "  saldo check PLAN --format sarif              for code scanning; github and junit for CI\n"
-    "  saldo check PLAN --write-baseline known.txt  accept today's findings; --baseline tells new ones\n"
-    "  saldo check PLAN || echo \"not today\"         in a script or CI job\n",
+    "check", marked("every finding; exit code 1 when one of them is an error"),
+    marked("  saldo check data/achterhoek-2025-2028\n"
+           "  saldo check PLAN --summary --only controle   one rule, and how often\n"
+           "  saldo check PLAN --format sarif              for code scanning; github and junit for CI\n"
+           "  saldo check PLAN --write-baseline known.txt  accept today's findings; --baseline tells new ones\n"
+           "  saldo check PLAN || echo \"not today\"         in a script or CI job\n"),
     add_options, run};
 
 }  // namespace saldo

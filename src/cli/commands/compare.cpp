@@ -277,12 +277,13 @@ int run(const Request& request, const Console& console) {
 }  // namespace
 
 const Command compare_command{
-    "compare", "scenarios beside the plan, or a range of values",
-    "  saldo compare data/achterhoek-2025-2028 examples/scenarios/loon-4.toml      what it changes, per year\n"
-    "  saldo compare PLAN --set index.loon=4 --set 3.4/1/2025=0 --stack            the second on top of the first\n"
-    "  saldo compare PLAN --set index.loon=4 --by project                          only projects that change\n"
-    "  saldo compare PLAN --sweep index.loon=3..6:0.5                              a row for each value\n"
-    "  saldo compare PLAN --sweep index.loon=3..6:0.5 --sweep index.prijs=1..3:1   a grid of one figure\n",
+    "compare", marked("scenarios beside the plan, or a range of values"),
+    marked(
+        "  saldo compare data/achterhoek-2025-2028 examples/scenarios/loon-4.toml      what it changes, per year\n"
+        "  saldo compare PLAN --set index.loon=4 --set 3.4/1/2025=0 --stack            the second on top of the first\n"
+        "  saldo compare PLAN --set index.loon=4 --by project                          only projects that change\n"
+        "  saldo compare PLAN --sweep index.loon=3..6:0.5                              a row for each value\n"
+        "  saldo compare PLAN --sweep index.loon=3..6:0.5 --sweep index.prijs=1..3:1   a grid of one figure\n"),
     add_options, run};
 
 }  // namespace saldo

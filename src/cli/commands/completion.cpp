@@ -29,10 +29,10 @@ int run(const Request& request, const Console& console) {
 }  // namespace
 
 const Command completion_command{
-    "completion", "a script that lets your shell complete what you type",
-    "  saldo completion bash                  in ~/.bashrc: source <(saldo completion bash)\n"
-    "  saldo completion zsh > _saldo          to be put in a folder of $fpath\n"
-    "  saldo completion fish > saldo.fish     to be put in ~/.config/fish/completions\n",
+    "completion", marked("a script that lets your shell complete what you type"),
+    marked("  saldo completion bash                  in ~/.bashrc: source <(saldo completion bash)\n"
+           "  saldo completion zsh > _saldo          to be put in a folder of $fpath\n"
+           "  saldo completion fish > saldo.fish     to be put in ~/.config/fish/completions\n"),
     add_options, run};
 
 }  // namespace saldo

@@ -192,13 +192,14 @@ int run(const Request& request, const Console& console) {
 }  // namespace
 
 const Command diff_command{
-    "diff", "what changed between two versions of a plan, and what that does to the figures",
-    "  saldo diff OLD NEW                                     two folders or files\n"
-    "  saldo diff main:begroting begroting                    against a branch, tag or commit of git\n"
-    "  saldo diff OLD NEW --bridge --year 2027                from the old eindsaldo to the new, in words\n"
-    "  saldo diff PLAN PLAN --scenario examples/scenarios/loon-6.toml --bridge   what a scenario does, in words\n"
-    "  saldo diff OLD NEW --format md > comment.md            for a pull request\n"
-    "  saldo diff OLD NEW --exit-code || echo \"it differs\"    in a script\n",
+    "diff", marked("what changed between two versions of a plan, and what that does to the figures"),
+    marked(
+        "  saldo diff OLD NEW                                     two folders or files\n"
+        "  saldo diff main:begroting begroting                    against a branch, tag or commit of git\n"
+        "  saldo diff OLD NEW --bridge --year 2027                from the old eindsaldo to the new, in words\n"
+        "  saldo diff PLAN PLAN --scenario examples/scenarios/loon-6.toml --bridge   what a scenario does, in words\n"
+        "  saldo diff OLD NEW --format md > comment.md            for a pull request\n"
+        "  saldo diff OLD NEW --exit-code || echo \"it differs\"    in a script\n"),
     add_options, run};
 
 }  // namespace saldo

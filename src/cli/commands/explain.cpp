@@ -44,10 +44,10 @@ int run(const Request& request, const Console& console) {
 }  // namespace
 
 const Command explain_command{
-    "explain", "what a finding means, and why it matters",
-    "  saldo explain                                 all rules\n"
-    "  saldo explain overdracht-jaar                 one rule, with an example that breaks it\n"
-    "  saldo explain controle --format md            for a document\n",
+    "explain", marked("what a finding means, and why it matters"),
+    marked("  saldo explain                                 all rules\n"
+           "  saldo explain overdracht-jaar                 one rule, with an example that breaks it\n"
+           "  saldo explain controle --format md            for a document\n"),
     add_options, run};
 
 }  // namespace saldo

@@ -109,9 +109,9 @@ std::string environment(Language language) {
     std::string_view names, meaning;
   };
   constexpr Variable variables[] = {
-      {"COLUMNS", "The width of the output where it does not go to a terminal."},
-      {"NO_COLOR", "No colours when it is set."},
-      {"LC_ALL, LC_MESSAGES, LANG", "The language saldo speaks; nothing else follows them."},
+      {"COLUMNS", marked("The width of the output where it does not go to a terminal.")},
+      {"NO_COLOR", marked("No colours when it is set.")},
+      {"LC_ALL, LC_MESSAGES, LANG", marked("The language saldo speaks; nothing else follows them.")},
   };
   std::string out = section("ENVIRONMENT", language);
   for (const auto& [names, meaning] : variables)
@@ -141,9 +141,9 @@ int run(const Request&, const Console& console) {
 
 }  // namespace
 
-const Command man_command{"man", "the manual page",
-                          "  saldo man > saldo.1     then: man -l saldo.1\n"
-                          "  saldo man | head -n 1   of which version it is\n",
+const Command man_command{"man", marked("the manual page"),
+                          marked("  saldo man > saldo.1     then: man -l saldo.1\n"
+                                 "  saldo man | head -n 1   of which version it is\n"),
                           add_options, run};
 
 }  // namespace saldo

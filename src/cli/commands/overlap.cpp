@@ -46,11 +46,12 @@ int run(const Request& request, const Console& console) {
 
 }  // namespace
 
-const Command overlap_command{"overlap", "who pays whom, and what is therefore counted twice",
-                              "  saldo overlap data/achterhoek-2025-2028             overdrachten, relaties and netto\n"
-                              "  saldo overlap PLAN --years 2025 --table netto       one table, one year\n"
-                              "  saldo overlap PLAN --matrix                         from whom to whom\n"
-                              "  saldo overlap PLAN --suspects                       what nobody declared\n",
-                              add_options, run};
+const Command overlap_command{
+    "overlap", marked("who pays whom, and what is therefore counted twice"),
+    marked("  saldo overlap data/achterhoek-2025-2028             overdrachten, relaties and netto\n"
+           "  saldo overlap PLAN --years 2025 --table netto       one table, one year\n"
+           "  saldo overlap PLAN --matrix                         from whom to whom\n"
+           "  saldo overlap PLAN --suspects                       what nobody declared\n"),
+    add_options, run};
 
 }  // namespace saldo

@@ -32,10 +32,10 @@ int run(const Request& request, const Console& console) {
 
 }  // namespace
 
-const Command project_command{"project", "one project as its budget page shows it",
-                              "  saldo project data/achterhoek-2025-2028 3.18\n"
-                              "  saldo project PLAN 3.7-pilot --cents               exact amounts\n"
-                              "  saldo project PLAN 3.18 --years 2025 --format md   one year, for a document\n",
+const Command project_command{"project", marked("one project as its budget page shows it"),
+                              marked("  saldo project data/achterhoek-2025-2028 3.18\n"
+                                     "  saldo project PLAN 3.7-pilot --cents               exact amounts\n"
+                                     "  saldo project PLAN 3.18 --years 2025 --format md   one year, for a document\n"),
                               add_options, run};
 
 }  // namespace saldo

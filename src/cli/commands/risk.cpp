@@ -117,11 +117,11 @@ int run(const Request& request, const Console& console) {
 }  // namespace
 
 const Command risk_command{
-    "risk", "how the balances spread: posts with a chance or a range, drawn many times",
-    "  saldo risk examples/risico\n"
-    "  saldo risk examples/risico --floor 200.000 --certainty 95%  a higher bar for the investeringsbudget\n"
-    "  saldo risk examples/risico --table oorzaken                 what matters most\n"
-    "  saldo risk examples/risico --runs 1.000.000 --seed 7 --format csv\n",
+    "risk", marked("how the balances spread: posts with a chance or a range, drawn many times"),
+    marked("  saldo risk examples/risico\n"
+           "  saldo risk examples/risico --floor 200.000 --certainty 95%  a higher bar for the investeringsbudget\n"
+           "  saldo risk examples/risico --table oorzaken                 what matters most\n"
+           "  saldo risk examples/risico --runs 1.000.000 --seed 7 --format csv\n"),
     add_options, run};
 
 }  // namespace saldo

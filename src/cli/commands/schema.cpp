@@ -9,7 +9,7 @@ namespace saldo {
 namespace {
 
 constexpr SchemaHead head{"urn:saldo:plan", "saldo plan",
-                          "A budget of saldo: programmalijnen, projects, posts and the money between them."};
+                          marked("A budget of saldo: programmalijnen, projects, posts and the money between them.")};
 
 void add_options(CLI::App& app, Request& request) {
   app.add_option("--hover", request.hover, "language of the texts an editor shows on a key: en (default) or nl")
@@ -25,10 +25,10 @@ int run(const Request& request, const Console& console) {
 }  // namespace
 
 const Command schema_command{
-    "schema", "the file format as a JSON Schema, for completion and red lines in an editor",
-    "  saldo schema > saldo.schema.json             docs/editor.md says how an editor finds it\n"
-    "  saldo schema --hover nl > saldo.schema.json  explained in Dutch\n"
-    "  taplo lint --schema file://$PWD/saldo.schema.json plan.toml\n",
+    "schema", marked("the file format as a JSON Schema, for completion and red lines in an editor"),
+    marked("  saldo schema > saldo.schema.json             docs/editor.md says how an editor finds it\n"
+           "  saldo schema --hover nl > saldo.schema.json  explained in Dutch\n"
+           "  taplo lint --schema file://$PWD/saldo.schema.json plan.toml\n"),
     add_options, run};
 
 }  // namespace saldo

@@ -70,7 +70,7 @@ int run_both(Request request, const RenderOptions& options, const Console& conso
   constexpr std::string_view names[] = {"primitief", "actueel", "verschil"};
   for (std::size_t i = 0; i < tables.size(); ++i) {
     tables[i].id = names[i];
-    tables[i].title += fmt::format(": {}", names[i]);
+    tables[i].title = tables[i].title.text() + fmt::format(": {}", names[i]);
   }
   return write_tables(std::move(tables), request, options, console);
 }
@@ -91,13 +91,13 @@ int run(const Request& request, const Console& console) {
 }  // namespace
 
 const Command table_command{
-    "table", "the budget per programmalijn, project or post",
-    "  saldo table data/achterhoek-2025-2028                  a row per programmalijn\n"
-    "  saldo table PLAN --by project --years 2025-2026        a row per project, two years\n"
-    "  saldo table PLAN --without 3.16-pilot --unit 1000      one project left out, in thousands\n"
-    "  saldo table PLAN --standing beide                      as adopted, as it is now, and the difference\n"
-    "  saldo table PLAN --set index.loon=4                    with wages rising 4%\n"
-    "  saldo table PLAN --tidy --format csv > posten.csv      every post and year, for a pivot table\n",
+    "table", marked("the budget per programmalijn, project or post"),
+    marked("  saldo table data/achterhoek-2025-2028                  a row per programmalijn\n"
+           "  saldo table PLAN --by project --years 2025-2026        a row per project, two years\n"
+           "  saldo table PLAN --without 3.16-pilot --unit 1000      one project left out, in thousands\n"
+           "  saldo table PLAN --standing beide                      as adopted, as it is now, and the difference\n"
+           "  saldo table PLAN --set index.loon=4                    with wages rising 4%\n"
+           "  saldo table PLAN --tidy --format csv > posten.csv      every post and year, for a pivot table\n"),
     add_options, run};
 
 }  // namespace saldo

@@ -37,11 +37,11 @@ int run(const Request& request, const Console& console) {
 
 }  // namespace
 
-const Command why_command{"why", "how an amount came about, down to the line it is written on",
-                          "  saldo why data/achterhoek-2025-2028 3.18/12/2026          one post, one year\n"
-                          "  saldo why data/achterhoek-2025-2028 3.18/eindsaldo/2027   a balance\n"
-                          "  saldo why PLAN totaal/baten/2025 --depth 1                a total and its parts\n"
-                          "  saldo why PLAN investeringsbudget/2028                    the stand of the RIB\n",
+const Command why_command{"why", marked("how an amount came about, down to the line it is written on"),
+                          marked("  saldo why data/achterhoek-2025-2028 3.18/12/2026          one post, one year\n"
+                                 "  saldo why data/achterhoek-2025-2028 3.18/eindsaldo/2027   a balance\n"
+                                 "  saldo why PLAN totaal/baten/2025 --depth 1                a total and its parts\n"
+                                 "  saldo why PLAN investeringsbudget/2028                    the stand of the RIB\n"),
                           add_options, run};
 
 }  // namespace saldo

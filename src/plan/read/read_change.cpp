@@ -20,7 +20,8 @@ constexpr Targets of_post = bit(ChangeOf::post);
 constexpr Targets of_posts = of_post | bit(ChangeOf::project) | bit(ChangeOf::programmalijn);
 constexpr Targets of_index = bit(ChangeOf::index);
 
-constexpr std::string_view target_names[] = {"the plan", "an index", "a programmalijn", "a project", "a post"};
+constexpr std::string_view target_names[] = {marked("the plan"), marked("an index"), marked("a programmalijn"),
+                                             marked("a project"), marked("a post")};
 
 void read_named(Reader& reader, const toml::node& node, Named& named) {
   named = {reader.number_name(node).value_or(""), reader.place(node)};
@@ -31,16 +32,17 @@ constexpr std::string_view side_words[] = {"baten", "lasten"};
 // --- which thing a change is about ---
 
 const Field<ChangeDraft> naming_fields[] = {
-    {"project", false, "The nr of the project that changes, or that the post is in.", number_name_shape,
+    {"project", false, marked("The nr of the project that changes, or that the post is in."), number_name_shape,
      [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.project); }},
-    {"post", false, "The post that changes: its nr, or its naam written out.", number_name_shape,
+    {"post", false, marked("The post that changes: its nr, or its naam written out."), number_name_shape,
      [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.post); }},
     {"programmalijn", false,
-     "The id of the programmalijn that changes, with all projects in it; beside `project`, where that project moves "
-     "to.",
+     marked("The id of the programmalijn that changes, with all projects in it; beside `project`, where that project "
+            "moves "
+            "to."),
      number_name_shape,
      [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.programmalijn); }},
-    {"index", false, "The index whose rates change; beside `post`, the index that post gets.", text_shape,
+    {"index", false, marked("The index whose rates change; beside `post`, the index that post gets."), text_shape,
      [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.index); }},
 };
 
@@ -107,16 +109,16 @@ void read_schuif(Reader& reader, const toml::node& node, ChangeDraft& draft) {
 }
 
 const Field<Kasschuif> kasschuif_fields[] = {
-    {"van", true, "The year the money is taken from.", year_shape,
+    {"van", true, marked("The year the money is taken from."), year_shape,
      [](Reader& r, const toml::node& n, Kasschuif& k) { k.van = r.year(n).value_or(Year{}); }},
-    {"naar", true, "The year the money goes to.", year_shape,
+    {"naar", true, marked("The year the money goes to."), year_shape,
      [](Reader& r, const toml::node& n, Kasschuif& k) { k.naar = r.year(n).value_or(Year{}); }},
-    {"bedrag", true, "How much, in euros.", money_shape,
+    {"bedrag", true, marked("How much, in euros."), money_shape,
      [](Reader& r, const toml::node& n, Kasschuif& k) { k.bedrag = r.money(n).value_or(Money()); }},
 };
 
 void read_kasschuif(Reader& reader, const toml::node& node, ChangeDraft& draft) {
-  const toml::table* table = reader.table(node, "a table { van, naar, bedrag }",
+  const toml::table* table = reader.table(node, marked("a table { van, naar, bedrag }"),
                                           say("write kasschuif = {{ van = 2025, naar = 2026, bedrag = 50_000 }}"));
   if (table == nullptr) return;
   Kasschuif& kasschuif = draft.change.kasschuif;
@@ -163,42 +165,44 @@ const OperationField operation_fields[] = {
     {Operation::plus,
      of_post | of_index,
      {"plus", false,
-      "Adds to each written amount of the post, or to those of some years: 5_000 or { 2026 = 5_000 }; to an index, "
-      "percentage points.",
+      marked(
+          "Adds to each written amount of the post, or to those of some years: 5_000 or { 2026 = 5_000 }; to an index, "
+          "percentage points."),
       plus_shape, read_plus}},
     {Operation::maal,
      of_posts | of_index,
-     {"maal", false, "Multiplies the written amounts, or those of some years: 1.04 or { 2026 = 1.04 }.", maal_shape,
-      read_maal}},
+     {"maal", false, marked("Multiplies the written amounts, or those of some years: 1.04 or { 2026 = 1.04 }."),
+      maal_shape, read_maal}},
     {Operation::schuif,
      of_posts,
-     {"schuif", false, "Moves the written amounts to later years: 1, -1, or a part of each amount: \"6/12\".",
+     {"schuif", false, marked("Moves the written amounts to later years: 1, -1, or a part of each amount: \"6/12\"."),
       share_shape, read_schuif}},
     {Operation::kasschuif,
      of_post,
-     {"kasschuif", false, "Moves an amount between two years of a post: { van = 2025, naar = 2026, bedrag = 50_000 }.",
+     {"kasschuif", false,
+      marked("Moves an amount between two years of a post: { van = 2025, naar = 2026, bedrag = 50_000 }."),
       kasschuif_shape, read_kasschuif}},
     {Operation::percentage,
      of_index,
-     {"percentage", false, "The rate of the index: 4.0 for every year, or { 2026 = 4.0 } for some.", rates_shape,
-      read_percentage}},
-    {Operation::vervalt, of_posts, {"vervalt", false, "true: it is taken out.", boolean_shape, read_vervalt}},
+     {"percentage", false, marked("The rate of the index: 4.0 for every year, or { 2026 = 4.0 } for some."),
+      rates_shape, read_percentage}},
+    {Operation::vervalt, of_posts, {"vervalt", false, marked("true: it is taken out."), boolean_shape, read_vervalt}},
     {Operation::nieuwe_post,
      bit(ChangeOf::project),
-     {"nieuwe_post", false, "Posts that are added to the project, with the keys of [[project.post]].", posts_shape,
-      read_new_posts}},
+     {"nieuwe_post", false, marked("Posts that are added to the project, with the keys of [[project.post]]."),
+      posts_shape, read_new_posts}},
     {Operation::nieuw_project,
      bit(ChangeOf::plan),
-     {"nieuw_project", false, "Projects that are added to the plan, with the keys of [[project]].", projects_shape,
-      read_new_projects}},
+     {"nieuw_project", false, marked("Projects that are added to the plan, with the keys of [[project]]."),
+      projects_shape, read_new_projects}},
 };
 
 const Field<ChangeDraft> general_fields[] = {
-    {"kant", false, "Only this side of posts that have both: baten or lasten.", one_of<side_words>,
+    {"kant", false, marked("Only this side of posts that have both: baten or lasten."), one_of<side_words>,
      [](Reader& r, const toml::node& n, ChangeDraft& d) {
        if (const auto word = r.choice(n, side_words)) d.change.kant = static_cast<Direction>(*word);
      }},
-    {"toelichting", false, "Why this changes, for whoever reads it.", text_shape,
+    {"toelichting", false, marked("Why this changes, for whoever reads it."), text_shape,
      [](Reader& r, const toml::node& n, ChangeDraft& d) { d.change.toelichting = r.text(n).value_or(""); }},
 };
 
@@ -354,27 +358,27 @@ struct AdoptedDraft {
 };
 
 const Field<AdoptedDraft> adopted_fields[] = {
-    {"nr", true, "Number of the begrotingswijziging: 1 or \"2025-3\".", number_name_shape,
+    {"nr", true, marked("Number of the begrotingswijziging: 1 or \"2025-3\"."), number_name_shape,
      [](Reader& r, const toml::node& n, AdoptedDraft& d) {
        d.adopted.nr = r.number_name(n).value_or("");
        d.adopted.place = r.place(n);
      }},
-    {"datum", true, "The date of the decision: 2025-06-30. Later ones may change what earlier ones set.", date_shape,
-     [](Reader& r, const toml::node& n, AdoptedDraft& d) { d.adopted.datum = r.date(n).value_or(Date{}); }},
-    {"besluit", false, "Who decided, and where it is written: \"raad 30 juni 2025, agendapunt 7\".", text_shape,
+    {"datum", true, marked("The date of the decision: 2025-06-30. Later ones may change what earlier ones set."),
+     date_shape, [](Reader& r, const toml::node& n, AdoptedDraft& d) { d.adopted.datum = r.date(n).value_or(Date{}); }},
+    {"besluit", false, marked("Who decided, and where it is written: \"raad 30 juni 2025, agendapunt 7\"."), text_shape,
      [](Reader& r, const toml::node& n, AdoptedDraft& d) { d.adopted.besluit = r.text(n).value_or(""); }},
-    {"naam", false, "What people call it: \"Voorjaarsnota 2025\".", text_shape,
+    {"naam", false, marked("What people call it: \"Voorjaarsnota 2025\"."), text_shape,
      [](Reader& r, const toml::node& n, AdoptedDraft& d) { d.adopted.naam = r.text(n).value_or(""); }},
-    {"toelichting", false, "Why the budget changes.", text_shape,
+    {"toelichting", false, marked("Why the budget changes."), text_shape,
      [](Reader& r, const toml::node& n, AdoptedDraft& d) { d.adopted.toelichting = r.text(n).value_or(""); }},
-    {"wijziging", true, "The changes it consists of, in the order in which they apply.", changes_shape,
+    {"wijziging", true, marked("The changes it consists of, in the order in which they apply."), changes_shape,
      [](Reader& r, const toml::node& n, AdoptedDraft& d) { read_changes(r, n, *d.part, d.adopted.wijzigingen); }},
 };
 
 const Field<Scenario> scenario_table_fields[] = {
-    {"naam", true, "Name of the scenario.", text_shape,
+    {"naam", true, marked("Name of the scenario."), text_shape,
      [](Reader& r, const toml::node& n, Scenario& s) { s.naam = r.text(n).value_or(""); }},
-    {"toelichting", false, "The question it answers.", text_shape,
+    {"toelichting", false, marked("The question it answers."), text_shape,
      [](Reader& r, const toml::node& n, Scenario& s) { s.toelichting = r.text(n).value_or(""); }},
 };
 
@@ -390,7 +394,7 @@ void read_begrotingswijzigingen(Reader& reader, const toml::node& node, Part& pa
 }
 
 void read_scenario_table(Reader& reader, const toml::node& node, Part& part) {
-  if (const toml::table* table = reader.table(node, "a table [scenario]"))
+  if (const toml::table* table = reader.table(node, marked("a table [scenario]")))
     read_fields<Scenario>(reader, *table, "[scenario]", scenario_table_fields, part.scenario);
 }
 

@@ -33,24 +33,25 @@ Shape rule_id_shape() {
 }
 
 const Field<Negeer> negeer_fields[] = {
-    {"regel", true, "Id of the rule whose findings are as they should be.", rule_id_shape,
+    {"regel", true, marked("Id of the rule whose findings are as they should be."), rule_id_shape,
      [](Reader& r, const toml::node& n, Negeer& negeer) {
        if (const auto id = r.text(n)) negeer.regel = read_rule(r, r.place(n), *id);
      }},
-    {"project", false, "Only findings about this project (its nr) or programmalijn (its id).", number_name_shape,
+    {"project", false, marked("Only findings about this project (its nr) or programmalijn (its id)."),
+     number_name_shape,
      [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.project = r.number_name(n).value_or(""); }},
-    {"post", false, "Only findings about this post of the project.", number_name_shape,
+    {"post", false, marked("Only findings about this post of the project."), number_name_shape,
      [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.post = r.number_name(n).value_or(""); }},
-    {"jaar", false, "Only findings about this year.", year_shape,
+    {"jaar", false, marked("Only findings about this year."), year_shape,
      [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.jaar = r.year(n); }},
-    {"reden", true, "Why this is as it should be, for whoever reads the plan next.", text_shape,
+    {"reden", true, marked("Why this is as it should be, for whoever reads the plan next."), text_shape,
      [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.reden = r.text(n).value_or(""); }},
 };
 
 }  // namespace
 
 void read_check(Reader& reader, const toml::node& node, Part& part) {
-  const toml::table* table = reader.table(node, "a table [check]");
+  const toml::table* table = reader.table(node, marked("a table [check]"));
   if (table == nullptr) return;
   for (auto&& [key, value] : *table) {
     const Place place = reader.place(key.source());

@@ -10,30 +10,31 @@ constexpr int most_years = 100;
 constexpr std::string_view evenwicht_words[] = {"structureel", "sluitend"};
 
 const Field<PlanTable> plan_fields[] = {
-    {"naam", true, "Name of the plan.", text_shape,
+    {"naam", true, marked("Name of the plan."), text_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) { plan.naam = r.text(n).value_or(""); }},
-    {"eerste_jaar", true, "First year of the plan.", year_shape,
+    {"eerste_jaar", true, marked("First year of the plan."), year_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) { plan.first = r.year(n).value_or(Year{}); }},
-    {"laatste_jaar", true, "Last year of the plan.", year_shape,
+    {"laatste_jaar", true, marked("Last year of the plan."), year_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) { plan.last = r.year(n).value_or(Year{}); }},
-    {"investeringsbudget", false, "The nr of the project whose running balance is the investeringsbudget (RIB).",
-     number_name_shape,
+    {"investeringsbudget", false,
+     marked("The nr of the project whose running balance is the investeringsbudget (RIB)."), number_name_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) {
        plan.investeringsbudget = read_reference<ProjectId>(r, n);
      }},
-    {"afronding", false, "What derived amounts are rounded to where a post does not say; without it, to the cent.",
-     rounding_shape,
+    {"afronding", false,
+     marked("What derived amounts are rounded to where a post does not say; without it, to the cent."), rounding_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) {
        plan.afronding = read_rounding(r, n).value_or(Rounding{});
      }},
     {"evenwicht", false,
-     "What each year must satisfy: structureel (structural baten cover structural lasten) or sluitend (baten cover "
-     "lasten).",
+     marked(
+         "What each year must satisfy: structureel (structural baten cover structural lasten) or sluitend (baten cover "
+         "lasten)."),
      one_of<evenwicht_words>,
      [](Reader& r, const toml::node& n, PlanTable& plan) {
        if (const auto word = r.choice(n, evenwicht_words)) plan.evenwicht = static_cast<Evenwicht>(*word + 1);
      }},
-    {"controle", false, "Totals of the whole plan as an approved document prints them.", controles_shape,
+    {"controle", false, marked("Totals of the whole plan as an approved document prints them."), controles_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) { read_controles(r, n, plan.controles); }},
 };
 
@@ -57,17 +58,17 @@ Shape unit_shape() {
 }
 
 const Field<Rounding> rounding_fields[] = {
-    {"eenheid", true, "Rounds to multiples of this many euros: 100.", unit_shape,
+    {"eenheid", true, marked("Rounds to multiples of this many euros: 100."), unit_shape,
      [](Reader& r, const toml::node& n, Rounding& rounding) {
        if (const auto unit = r.money(n)) rounding.unit = *unit;
      }},
-    {"op", false, "To the nearest (half, away from zero), up (boven) or down (beneden); without it, half.",
+    {"op", false, marked("To the nearest (half, away from zero), up (boven) or down (beneden); without it, half."),
      one_of<mode_words>,
      [](Reader& r, const toml::node& n, Rounding& rounding) {
        rounding.mode = static_cast<RoundingMode>(r.choice(n, mode_words).value_or(0));
      }},
     {"keten", false,
-     "Whether the next year goes on from the rounded amount (afgerond) or the exact one; without it, afgerond.",
+     marked("Whether the next year goes on from the rounded amount (afgerond) or the exact one; without it, afgerond."),
      one_of<chain_words>,
      [](Reader& r, const toml::node& n, Rounding& rounding) {
        rounding.exact_chain = r.choice(n, chain_words).value_or(0) == 1;
@@ -81,7 +82,7 @@ void read_printed(Reader& reader, const toml::node& node, Controle& controle) {
     return;
   }
   const toml::table* years =
-      reader.table(node, "amounts per year", say("write {} = {{ 2025 = 498_866 }}", to_text(figure)));
+      reader.table(node, marked("amounts per year"), say("write {} = {{ 2025 = 498_866 }}", to_text(figure)));
   if (years == nullptr) return;
   for (auto&& [key, value] : *years) {
     const std::optional<Year> year = reader.year_key(key);
@@ -102,17 +103,18 @@ Shape printed_opening_shape() {
 }
 
 const Field<Controle> controle_fields[] = {
-    {"bron", false, "Where these totals are printed: \"tabel 3\".", text_shape,
+    {"bron", false, marked("Where these totals are printed: \"tabel 3\"."), text_shape,
      [](Reader& r, const toml::node& n, Controle& c) { c.bron = r.text(n).value_or(""); }},
-    {"opening", false, "Printed budget per 1 januari: of the first year, or { 2025 = 821_779 } for each year.",
+    {"opening", false, marked("Printed budget per 1 januari: of the first year, or { 2025 = 821_779 } for each year."),
      printed_opening_shape, read_printed<Figure::opening>},
-    {"baten", false, "Printed baten per year: { 2025 = 650_000 }.", printed_shape, read_printed<Figure::baten>},
-    {"lasten", false, "Printed lasten per year: { 2025 = 650_000 }.", printed_shape, read_printed<Figure::lasten>},
-    {"saldo", false, "Printed baten minus lasten per year: { 2025 = -25_000 }.", printed_shape,
+    {"baten", false, marked("Printed baten per year: { 2025 = 650_000 }."), printed_shape, read_printed<Figure::baten>},
+    {"lasten", false, marked("Printed lasten per year: { 2025 = 650_000 }."), printed_shape,
+     read_printed<Figure::lasten>},
+    {"saldo", false, marked("Printed baten minus lasten per year: { 2025 = -25_000 }."), printed_shape,
      read_printed<Figure::saldo>},
-    {"eindsaldo", false, "Printed budget per 31 december of each year: { 2025 = 498_866 }.", printed_shape,
+    {"eindsaldo", false, marked("Printed budget per 31 december of each year: { 2025 = 498_866 }."), printed_shape,
      read_printed<Figure::eindsaldo>},
-    {"eenheid", false, "What the document rounds to: 1000 when it prints thousands of euros.", unit_shape,
+    {"eenheid", false, marked("What the document rounds to: 1000 when it prints thousands of euros."), unit_shape,
      [](Reader& r, const toml::node& n, Controle& c) {
        c.eenheid = r.money(n);
        if (c.eenheid && *c.eenheid <= Money()) {
@@ -120,7 +122,7 @@ const Field<Controle> controle_fields[] = {
          c.eenheid.reset();
        }
      }},
-    {"tolerantie", false, "How far a printed total may be off, in euros, before it is a finding.", money_shape,
+    {"tolerantie", false, marked("How far a printed total may be off, in euros, before it is a finding."), money_shape,
      [](Reader& r, const toml::node& n, Controle& c) { c.tolerantie = r.money(n).value_or(Money()); }},
 };
 
@@ -160,18 +162,18 @@ Shape index_shape() {
 }
 
 const Field<Programmalijn> line_fields[] = {
-    {"id", true, "Short name by which projects name this programmalijn.", number_name_shape,
+    {"id", true, marked("Short name by which projects name this programmalijn."), number_name_shape,
      [](Reader& r, const toml::node& n, Programmalijn& line) {
        line.id = r.number_name(n).value_or("");
        line.place = r.place(n);
      }},
-    {"naam", true, "Name of the programmalijn.", text_shape,
+    {"naam", true, marked("Name of the programmalijn."), text_shape,
      [](Reader& r, const toml::node& n, Programmalijn& line) { line.naam = r.text(n).value_or(""); }},
-    {"onder", false, "Id of the programmalijn this one is part of.", number_name_shape,
+    {"onder", false, marked("Id of the programmalijn this one is part of."), number_name_shape,
      [](Reader& r, const toml::node& n, Programmalijn& line) { line.onder = read_reference<LineId>(r, n); }},
-    {"ondergrens", false, "The lowest its balance may be on any 31 december; without it, zero.", money_shape,
+    {"ondergrens", false, marked("The lowest its balance may be on any 31 december; without it, zero."), money_shape,
      [](Reader& r, const toml::node& n, Programmalijn& line) { line.ondergrens = r.money(n); }},
-    {"controle", false, "Totals of the programmalijn as an approved document prints them.", controles_shape,
+    {"controle", false, marked("Totals of the programmalijn as an approved document prints them."), controles_shape,
      [](Reader& r, const toml::node& n, Programmalijn& line) { read_controles(r, n, line.controles); }},
 };
 
@@ -196,7 +198,7 @@ Shape rate_shape() {
 }
 
 void read_plan_table(Reader& reader, const toml::node& node, Part& part) {
-  const toml::table* table = reader.table(node, "a table [plan]");
+  const toml::table* table = reader.table(node, marked("a table [plan]"));
   part.unreadable = part.unreadable || table == nullptr;
   if (table == nullptr) return;
   PlanTable plan;
@@ -207,7 +209,7 @@ void read_plan_table(Reader& reader, const toml::node& node, Part& part) {
 }
 
 void read_indexes(Reader& reader, const toml::node& node, Part& part) {
-  const toml::table* table = reader.table(node, "a table [index]");
+  const toml::table* table = reader.table(node, marked("a table [index]"));
   part.unreadable = part.unreadable || table == nullptr;
   if (table == nullptr) return;
   for (auto&& [key, value] : *table) {
@@ -236,7 +238,7 @@ void read_controles(Reader& reader, const toml::node& node, std::vector<Controle
     controles.push_back(std::move(controle));
   };
   if (const toml::table* table = node.as_table()) read(*table);
-  else for_each_table(reader, node, "a table [controle]", read);
+  else for_each_table(reader, node, marked("a table [controle]"), read);
 }
 
 std::optional<Rounding> read_rounding(Reader& reader, const toml::node& node) {
@@ -256,9 +258,9 @@ std::optional<Rounding> read_rounding(Reader& reader, const toml::node& node) {
 Shape plan_table_shape() { return table_of<PlanTable>(plan_fields); }
 
 Shape indexes_shape() {
-  constexpr std::string_view description =
+  constexpr std::string_view description = marked(
       "Percent per year: one for all years, { 2026 = 2.3 } per year, or a blend of others, { loon = \"2/3\", prijs = "
-      "\"1/3\" }.";
+      "\"1/3\" }.");
   return {.kinds = {ValueKind::table}, .families = {named(any_name_pattern, description, index_shape())}};
 }
 

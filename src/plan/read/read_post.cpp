@@ -22,11 +22,11 @@ Shape factors_shape() {
 }
 
 const Field<Onderbouwing> onderbouwing_fields[] = {
-    {"naam", true, "What is counted on this line: \"Adviseur\".", text_shape,
+    {"naam", true, marked("What is counted on this line: \"Adviseur\"."), text_shape,
      [](Reader& r, const toml::node& n, Onderbouwing& line) { line.naam = r.text(n).value_or(""); }},
-    {"factoren", true, "Numbers to multiply: weeks, hours, rate, btw: [46, 16, 73.57, 1.21].", factors_shape,
+    {"factoren", true, marked("Numbers to multiply: weeks, hours, rate, btw: [46, 16, 73.57, 1.21]."), factors_shape,
      [](Reader& r, const toml::node& n, Onderbouwing& line) {
-       const toml::array* factors = r.array(n, "a list of numbers", say("write factoren = [46, 16, 73.57]"));
+       const toml::array* factors = r.array(n, marked("a list of numbers"), say("write factoren = [46, 16, 73.57]"));
        if (factors == nullptr) return;
        if (factors->empty()) r.report(Rule::verkeerde_waarde, n, say("there is nothing to multiply here"));
        for (const toml::node& factor : *factors)
@@ -36,10 +36,10 @@ const Field<Onderbouwing> onderbouwing_fields[] = {
 
 void read_onderbouwing(Reader& reader, const toml::node& node, PostDraft& draft) {
   std::vector<Onderbouwing> lines;
-  for_each_table(reader, node, "a line { naam, factoren }", [&](const toml::table& table) {
+  for_each_table(reader, node, marked("a line { naam, factoren }"), [&](const toml::table& table) {
     Onderbouwing line;
     line.place = reader.place(table);
-    read_fields<Onderbouwing>(reader, table, "a line of an onderbouwing", onderbouwing_fields, line);
+    read_fields<Onderbouwing>(reader, table, marked("a line of an onderbouwing"), onderbouwing_fields, line);
     lines.push_back(std::move(line));
   });
   draft.post.onderbouwing = std::make_shared<const std::vector<Onderbouwing>>(std::move(lines));
@@ -48,42 +48,46 @@ void read_onderbouwing(Reader& reader, const toml::node& node, PostDraft& draft)
 Shape onderbouwing_shape() { return list_of(table_of<Onderbouwing>(onderbouwing_fields)); }
 
 const Field<PostDraft> post_fields[] = {
-    {"nr", false, "Number of the post, unique in its project: 4 or \"2b\"; without it, its place.", number_name_shape,
+    {"nr", false, marked("Number of the post, unique in its project: 4 or \"2b\"; without it, its place."),
+     number_name_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) { d.post.nr = r.number_name(n).value_or(d.post.nr); }},
-    {"naam", true, "Name of the post.", text_shape,
+    {"naam", true, marked("Name of the post."), text_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) { d.post.naam = r.text(n).value_or(""); }},
-    {"baten", false, "Income per year: { 2025 = 650_000 }, a total in parts, or a percentage over other posts.",
+    {"baten", false, marked("Income per year: { 2025 = 650_000 }, a total in parts, or a percentage over other posts."),
      side_shape, read_side_of<&Post::baten, &PostDraft::over_baten>},
-    {"lasten", false, "Expense per year: { 2025 = 116_900 }, a total in parts, or a percentage over other posts.",
-     side_shape, read_side_of<&Post::lasten, &PostDraft::over_lasten>},
-    {"index", false, "Name of the index by which the years after the last one written out grow.", text_shape,
+    {"lasten", false,
+     marked("Expense per year: { 2025 = 116_900 }, a total in parts, or a percentage over other posts."), side_shape,
+     read_side_of<&Post::lasten, &PostDraft::over_lasten>},
+    {"index", false, marked("Name of the index by which the years after the last one written out grow."), text_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) {
        d.index = r.text(n);
        d.post.index_place = r.place(n);
      }},
     {"afronding", false,
-     "What derived amounts are rounded to: 100, or { eenheid = 100, op = \"boven\", keten = \"exact\" }.",
+     marked("What derived amounts are rounded to: 100, or { eenheid = 100, op = \"boven\", keten = \"exact\" }."),
      rounding_shape, [](Reader& r, const toml::node& n, PostDraft& d) { d.post.afronding = read_rounding(r, n); }},
-    {"structureel", false, "true: comes back every year; false or absent: incidenteel.", boolean_shape,
+    {"structureel", false, marked("true: comes back every year; false or absent: incidenteel."), boolean_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) { d.post.structureel = r.boolean(n).value_or(false); }},
-    {"onderbouwing", false, "The lines whose factors multiply and add up to the amount \"onderbouwing\".",
+    {"onderbouwing", false, marked("The lines whose factors multiply and add up to the amount \"onderbouwing\"."),
      onderbouwing_shape, read_onderbouwing},
-    {"naar", false, "Overdracht: the nr of the project that receives these lasten.", number_name_shape,
+    {"naar", false, marked("Overdracht: the nr of the project that receives these lasten."), number_name_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) { d.naar = read_reference<ProjectId>(r, n); }},
-    {"van", false, "Overdracht: the nr of the project that sends these baten.", number_name_shape,
+    {"van", false, marked("Overdracht: the nr of the project that sends these baten."), number_name_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) { d.van = read_reference<ProjectId>(r, n); }},
-    {"vertraging", false, "How many years after it was sent the money of `van` is received: 1.", delay_shape,
+    {"vertraging", false, marked("How many years after it was sent the money of `van` is received: 1."), delay_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) {
        d.vertraging = static_cast<std::int16_t>(r.integer(n, 0, most_delay).value_or(0));
      }},
-    {"kans", false, "For `saldo risk`: the chance that these amounts come at all, 0.8 or \"80%\".", share_shape,
+    {"kans", false, marked("For `saldo risk`: the chance that these amounts come at all, 0.8 or \"80%\"."), share_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) { read_kans(r, n, d.onzekerheid); }},
     {"bandbreedte", false,
-     "For `saldo risk`: what the amounts may come to, { min = 100_000, waarschijnlijk = 150_000, max = 300_000 } or "
-     "{ min = \"80%\", max = \"130%\" }; also per year.",
+     marked("For `saldo risk`: what the amounts may come to, { min = 100_000, waarschijnlijk = 150_000, max = 300_000 "
+            "} or "
+            "{ min = \"80%\", max = \"130%\" }; also per year."),
      bandbreedte_shape, [](Reader& r, const toml::node& n, PostDraft& d) { read_bandbreedte(r, n, d.onzekerheid); }},
-    {"samen_met", false, "For `saldo risk`: posts with the same name here are drawn together: one grant decision.",
-     text_shape, [](Reader& r, const toml::node& n, PostDraft& d) { read_samen_met(r, n, d.onzekerheid); }},
+    {"samen_met", false,
+     marked("For `saldo risk`: posts with the same name here are drawn together: one grant decision."), text_shape,
+     [](Reader& r, const toml::node& n, PostDraft& d) { read_samen_met(r, n, d.onzekerheid); }},
 };
 
 void check_transfer(Reader& reader, const toml::table& table, const PostDraft& draft) {

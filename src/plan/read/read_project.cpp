@@ -10,7 +10,8 @@ namespace saldo {
 namespace {
 
 void read_relations(Reader& reader, const toml::node& node, Project& project) {
-  const toml::array* array = reader.array(node, "a list of project numbers", say("write dubbeling_met = [\"3.1\"]"));
+  const toml::array* array =
+      reader.array(node, marked("a list of project numbers"), say("write dubbeling_met = [\"3.1\"]"));
   if (array == nullptr) return;
   for (const toml::node& element : *array)
     if (auto reference = read_reference<ProjectId>(reader, element))
@@ -24,45 +25,47 @@ constexpr std::string_view restant_words[] = {"meenemen", "investeringsbudget", 
 Shape numbers_shape() { return list_of(number_name_shape()); }
 
 const Field<Project> project_fields[] = {
-    {"nr", true, "Number of the project, unique in the plan: \"3.18\".", number_name_shape,
+    {"nr", true, marked("Number of the project, unique in the plan: \"3.18\"."), number_name_shape,
      [](Reader& r, const toml::node& n, Project& project) {
        project.nr = r.number_name(n).value_or("");
        project.place = r.place(n);
      }},
-    {"naam", true, "Name of the project.", text_shape,
+    {"naam", true, marked("Name of the project."), text_shape,
      [](Reader& r, const toml::node& n, Project& project) { project.naam = r.text(n).value_or(""); }},
-    {"programmalijn", true, "Id of the programmalijn the project belongs to.", number_name_shape,
+    {"programmalijn", true, marked("Id of the programmalijn the project belongs to."), number_name_shape,
      [](Reader& r, const toml::node& n, Project& project) {
        if (auto line = read_reference<LineId>(r, n)) project.programmalijn = std::move(*line);
      }},
-    {"budget", false, "Budget per 1 januari of the first year of the plan, in euros.", amount_shape,
+    {"budget", false, marked("Budget per 1 januari of the first year of the plan, in euros."), amount_shape,
      [](Reader& r, const toml::node& n, Project& project) {
        project.budget = r.amount(n).value_or(Amount());
        project.budget_place = r.place(n);
      }},
-    {"ondergrens", false, "The lowest its balance may be on any 31 december; without it, zero.", money_shape,
+    {"ondergrens", false, marked("The lowest its balance may be on any 31 december; without it, zero."), money_shape,
      [](Reader& r, const toml::node& n, Project& project) { project.ondergrens = r.money(n); }},
-    {"einde", false, "Last year of the project.", year_shape,
+    {"einde", false, marked("Last year of the project."), year_shape,
      [](Reader& r, const toml::node& n, Project& project) {
        project.einde = r.year(n);
        project.einde_place = r.place(n);
      }},
     {"restant", false,
-     "What happens with the balance after `einde`: kept (meenemen), to the RIB (investeringsbudget) or paid back "
-     "(terugbetalen).",
+     marked(
+         "What happens with the balance after `einde`: kept (meenemen), to the RIB (investeringsbudget) or paid back "
+         "(terugbetalen)."),
      one_of<restant_words>,
      [](Reader& r, const toml::node& n, Project& project) {
        if (const auto word = r.choice(n, restant_words)) project.restant = static_cast<Restant>(*word + 1);
        project.restant_place = r.place(n);
      }},
-    {"vertraging", false, "How many years after `einde` the restant arrives in the investeringsbudget.", delay_shape,
+    {"vertraging", false, marked("How many years after `einde` the restant arrives in the investeringsbudget."),
+     delay_shape,
      [](Reader& r, const toml::node& n, Project& project) {
        project.vertraging = static_cast<std::int16_t>(r.integer(n, 0, most_delay).value_or(0));
      }},
-    {"dubbeling_met", false, "Numbers of the projects with which money is counted twice: [\"3.1\", \"3.2\"].",
+    {"dubbeling_met", false, marked("Numbers of the projects with which money is counted twice: [\"3.1\", \"3.2\"]."),
      numbers_shape, read_relations},
-    {"post", false, "The rows of the project: baten or lasten per year.", posts_shape, nothing},
-    {"controle", false, "Totals of the project as an approved document prints them.", controles_shape,
+    {"post", false, marked("The rows of the project: baten or lasten per year."), posts_shape, nothing},
+    {"controle", false, marked("Totals of the project as an approved document prints them."), controles_shape,
      [](Reader& r, const toml::node& n, Project& project) { read_controles(r, n, project.controles); }},
 };
 

@@ -25,13 +25,14 @@ Shape over_shape() {
 // The keys beside the years. What they mean depends on each other, so read_rule reads them together.
 struct SideKey {
   std::string_view key;
-  std::string_view description;
+  Marked description;
   Shape (*shape)();
 };
 constexpr SideKey side_keys[] = {
-    {"percentage", "Percent of the same side of the posts in `over`, every year: 5.0.", decimal_shape},
-    {"over", "Which posts the percentage is of: \"2..11\", or a list.", over_shape},
-    {"totaal", "An amount (or \"onderbouwing\") to divide over years: totaal = 46_000, 2025 = \"80%\", 2026 = \"20%\".",
+    {"percentage", marked("Percent of the same side of the posts in `over`, every year: 5.0."), decimal_shape},
+    {"over", marked("Which posts the percentage is of: \"2..11\", or a list."), over_shape},
+    {"totaal",
+     marked("An amount (or \"onderbouwing\") to divide over years: totaal = 46_000, 2025 = \"80%\", 2026 = \"20%\"."),
      total_shape},
 };
 
@@ -210,13 +211,13 @@ void refuse_other_key(Reader& reader, const toml::key& key) {
   std::vector<std::string_view> known;
   for (const SideKey& side_key : side_keys) known.push_back(side_key.key);
   if (std::find(known.begin(), known.end(), key.str()) == known.end())
-    reader.unknown_key(key, "baten or lasten", known);
+    reader.unknown_key(key, marked("baten or lasten"), known);
 }
 
 }  // namespace
 
 void read_side(Reader& reader, const toml::node& node, PostDraft::Use use, Side& side, std::vector<OverName>& over) {
-  const toml::table* table = reader.table(node, "amounts per year", say("write {{ 2025 = 116_900 }}"));
+  const toml::table* table = reader.table(node, marked("amounts per year"), say("write {{ 2025 = 116_900 }}"));
   if (table == nullptr) return;
   SideDraft draft;
   draft.use = use;
@@ -249,11 +250,11 @@ Shape side_shape() {
   std::vector<Shape> keys;
   for (const SideKey& key : side_keys) keys.push_back(named(key.key, key.description, key.shape()));
   Shape term = either(one_of<words>(), std::move(amount));
-  term.description =
+  term.description = marked(
       "The amount of this year: 116_900, \"1.234,56\", \"PM\", a part of `totaal` (\"80%\", \"7/12\"), or a word: "
       "onderbouwing (from its lines), sluitpost (what brings the project to zero), spiegel (what the other project "
       "sends or "
-      "receives).";
+      "receives).");
   Shape side = per_year_shape(std::move(term), std::move(keys));
   side.together = {"percentage", "over"};
   side.apart = {"percentage", "totaal"};

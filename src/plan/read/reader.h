@@ -82,8 +82,8 @@ template <class Target>
 struct Field {
   std::string_view key;
   bool required;
-  std::string_view description;  // what an editor shows on the key
-  Shape (*shape)();              // what `read` takes
+  Marked description;  // what an editor shows on the key
+  Shape (*shape)();    // what `read` takes
   void (*read)(Reader&, const toml::node&, Target&);
 };
 

@@ -11,6 +11,11 @@
 
 namespace saldo {
 
+struct Translation {
+  std::string_view english;
+  std::string_view dutch;
+};
+
 struct Explanation {
   Rule rule{};
   Translation meaning;
