@@ -314,7 +314,7 @@ Nr    Naam                                  Met
 )");
 }
 
-TEST_CASE("wide and composed characters keep the columns straight; control characters cannot break a line") {
+TEST_CASE("wide and composed characters keep the columns straight, and control characters cannot break a line") {
   Table table{"t", "Eén\ttitel", {naam(), amount("a", "€")}, {}};
   table.rows = {{RowKind::item, 0, {text("Café ’t Hoekje"), euro(1)}},
                 {RowKind::item, 0, {text("cafe\u0301 東京"), euro(22)}},
@@ -330,7 +330,7 @@ regel einde �[31m  333
 )");
 }
 
-TEST_CASE("an empty line stands between tables; empty tables and no tables are no problem") {
+TEST_CASE("an empty line stands between tables, and empty tables and no tables are no problem") {
   const std::vector<Table> tables = {{"a", "Leeg", {naam(), amount("2025", "2025")}, {}}, {"b", "Niets", {}, {}}};
   CHECK("\n" + render_text(tables, wide(80)) == R"(
 Leeg

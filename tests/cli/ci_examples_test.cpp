@@ -117,7 +117,7 @@ TEST_CASE("the hook looks at what is committed, not at what else is in the folde
   CHECK(checkout.prints(staged_only).ends_with("[exit 1]"));
 }
 
-TEST_CASE("every line of the GitHub workflow runs; the check, and only that, refuses an unbalanced plan") {
+TEST_CASE("every line of the GitHub workflow runs, and the check, and only that, refuses an unbalanced plan") {
   const Lines lines = shell_lines(examples / "ci/github-actions.yml", "run");
   REQUIRE(lines.size() == 5);
   const Checkout good(good_plan), bad(unbalanced_plan());
@@ -127,7 +127,7 @@ TEST_CASE("every line of the GitHub workflow runs; the check, and only that, ref
   CHECK_FALSE(read_text(bad.folder.file("saldo.sarif")).empty());
 }
 
-TEST_CASE("every line of the GitLab job runs; the check, and only that, refuses an unbalanced plan") {
+TEST_CASE("every line of the GitLab job runs, and the check, and only that, refuses an unbalanced plan") {
   Lines lines = shell_lines(examples / "ci/gitlab-ci.yml", "before_script");
   REQUIRE(lines.size() == 1);
   const Lines script = shell_lines(examples / "ci/gitlab-ci.yml", "script");

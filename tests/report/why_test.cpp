@@ -55,7 +55,7 @@ Lines why_post(const std::string& keys, const std::string& year = "2026") {
 
 // --- addresses ---
 
-TEST_CASE("an address names a post and a year; both its sides when it has both") {
+TEST_CASE("an address names a post and a year, and both its sides when it has both") {
   CHECK(addresses("3.18/12/2026") == Lines{"3.18/12/lasten/2026"});
   CHECK(addresses("3.18/17/2026") == Lines{"3.18/17/baten/2026", "3.18/17/lasten/2026"});
   CHECK(addresses("3.18/17/lasten/2026") == Lines{"3.18/17/lasten/2026"});
@@ -68,7 +68,7 @@ TEST_CASE("an address names a figure of a project, a programmalijn or the whole 
       CHECK(addresses(whose + "/" + figure + "/2027") == Lines{whose + "/" + figure + "/2027"});
 }
 
-TEST_CASE("with only a year an address is the eindsaldo; the investeringsbudget has a name of its own") {
+TEST_CASE("with only a year an address is the eindsaldo, and the investeringsbudget has a name of its own") {
   CHECK(addresses("investeringsbudget/2028") == Lines{"3.18/eindsaldo/2028"});
   CHECK(addresses("investeringsbudget/baten/2028") == Lines{"3.18/baten/2028"});
   CHECK(addresses("investeringsbudget/12/2028") == Lines{"3.18/12/lasten/2028"});
@@ -302,8 +302,7 @@ TEST_CASE("a balance whose year has no baten or no lasten is not an addition wit
 
 // --- depth ---
 
-TEST_CASE(
-    "with --depth 0 it is the amount alone, 1 what it was made from, 2 what that was made from; 2 is the default") {
+TEST_CASE("with --depth 0 it is the amount alone, 1 what it was made from, 2 (the default) what that was made from") {
   const auto levels = [](const std::vector<std::string>& more) {
     std::vector<std::string> arguments = {"why", achterhoek(), "3.18/12/2026", "--format", "csv"};
     arguments.insert(arguments.end(), more.begin(), more.end());

@@ -137,7 +137,7 @@ TEST_CASE("a scenario compared is two runs of table, for programmalijnen and for
   }
 }
 
-TEST_CASE("stacked scenarios are what --scenario makes of them together; else each is on its own") {
+TEST_CASE("stacked scenarios are what --scenario makes of them together, else each is on its own") {
   const std::string a = scenarios + "gelrepact-geweigerd.toml", b = scenarios + "loon-4.toml";
   const Rows both = csv_of({"table", achterhoek(), "--scenario", a, "--scenario", b});
   const Rows alone = csv_of({"table", achterhoek(), "--scenario", b});
