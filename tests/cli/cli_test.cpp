@@ -236,6 +236,9 @@ const std::string committed_begroting = "git init -q -b main . && cp -r '" + ach
 
 // An example is what a person copies: everything up to the remark, which stands two or more spaces to the right of it.
 TEST_CASE("every example in a help text works when it is typed") {
+  // They name data/ and examples/ as who stands in the sources does.
+  const std::string beside = "ln -s '" SALDO_SOURCE_DIR "/data' '" SALDO_SOURCE_DIR "/examples' . &&\n";
+  bool without_git = false;
   for (const Command* command : all_commands()) {
     const std::string help = run_saldo({std::string(command->name), "--help"}).out;
     std::istringstream examples(help.substr(help.find("Examples:")));
@@ -244,19 +247,22 @@ TEST_CASE("every example in a help text works when it is typed") {
       if (!line.starts_with("  saldo ")) continue;
       line.erase(0, 2);
       line.erase(std::min(line.size(), line.find("  ")));
-      std::string typed = replaced(
-          replaced(replaced(line, "data/", SALDO_SOURCE_DIR "/data/"), "examples/", SALDO_SOURCE_DIR "/examples/"),
-          "PLAN", "'" + achterhoek() + "'");
-      typed = replaced(replaced(typed, "OLD", "'" + klein + "'"), "NEW", "'" + achterhoek() + "'");
+      ++count;
+      std::string typed = replaced(line, "PLAN", "data/achterhoek-2025-2028");
+      typed = replaced(replaced(typed, "OLD", "examples/klein"), "NEW", "data/achterhoek-2025-2028");
       if (has(typed, "main:begroting")) typed = committed_begroting + typed;
-      const Shell run = shell(typed);
+      if (has(typed, "git ") && !have("git")) {
+        without_git = true;
+        continue;
+      }
+      const Shell run = shell(beside + typed);
       INFO(line << "\n" << run.said);
       CHECK((run.code == 0 || run.code == 1));
       CHECK_FALSE(has(run.said, "saldo: "));
-      ++count;
     }
     CHECK(count >= 2);
   }
+  if (without_git) SKIP("git is not installed: all examples but those of a plan in git were tried");
 }
 
 TEST_CASE("a reader that has seen enough ends a table quietly") {

@@ -36,10 +36,10 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
-const saldo::CommandShape& command_of(const saldo::ProgramShape& shape, const std::string& name) {
+const saldo::CommandShape& command_of(const saldo::ProgramShape& shape, std::string_view name) {
   for (const saldo::CommandShape& command : shape.commands)
     if (command.name == name) return command;
-  throw std::runtime_error("no command " + name);
+  throw std::runtime_error("no command " + std::string(name));
 }
 
 }  // namespace

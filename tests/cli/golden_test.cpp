@@ -61,7 +61,8 @@ std::string without_folders(std::string text) {
 }
 
 Run run_case(const fs::path& folder) {
-  std::vector<std::string> arguments = words(with_folders(read_text(folder / "cmd")));
+  std::vector<std::string> arguments = words(read_text(folder / "cmd"));
+  for (std::string& argument : arguments) argument = with_folders(std::move(argument));
   std::size_t width = 120;
   if (!arguments.empty() && arguments[0].starts_with("COLUMNS=")) {
     width = std::stoul(arguments[0].substr(8));

@@ -18,6 +18,18 @@
 
 namespace fs = std::filesystem;
 
+namespace {
+
+// Tests say themselves which locale they mean; the one of who runs them is none of theirs.
+const bool in_no_locale = [] {
+  for (const char* name :
+       {"LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LC_NUMERIC", "LC_COLLATE", "LC_TIME", "LC_MONETARY"})
+    ::unsetenv(name);
+  return true;
+}();
+
+}  // namespace
+
 TempPlan::TempPlan(const std::map<std::string, std::string>& files) {
   std::string name = (fs::temp_directory_path() / "saldo-test-XXXXXX").string();
   if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make a temporary folder");
