@@ -17,9 +17,11 @@ namespace {
 
 using Words = std::set<std::string>;
 
-// Folders a folder may include from; files straight under src/ may do what cli/ may.
+// Folders a folder may include from; files straight under src/ may do what cli/ may. `embedded` is what the build makes
+// of the pages and catalogues in src/ (scripts/embed.cmake).
 const std::map<std::string, Words> may_include = {
-    {"base", {"base"}},
+    {"embedded", {}},
+    {"base", {"base", "embedded"}},
     {"plan", {"base", "plan"}},
     {"calc", {"base", "plan", "calc"}},
     {"report", {"base", "plan", "calc", "report"}},
