@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "calc/check/wijziging.h"
+#include "calc/check/checks.h"
 #include "cli/options.h"
 #include "plan/source.h"
 

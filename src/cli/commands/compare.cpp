@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "calc/check/wijziging.h"
+#include "calc/check/checks.h"
 #include "calc/variants/sweep.h"
 #include "cli/computed.h"
 #include "cli/options.h"

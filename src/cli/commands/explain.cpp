@@ -1,7 +1,7 @@
 // saldo explain [RULE]: what a rule means, why it matters, and what breaks it.
 #include "base/text.h"
 #include "cli/options.h"
-#include "report/check/explanations.h"
+#include "report/check/example.h"
 #include "report/check/rule_pages.h"
 
 namespace saldo {

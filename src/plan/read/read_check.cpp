@@ -1,4 +1,5 @@
 // [check] and [[negeer]]: what the plan itself says about its findings.
+#include "base/rule_page.h"
 #include "plan/read/part.h"
 
 namespace saldo {
@@ -73,7 +74,10 @@ void read_negeer(Reader& reader, const toml::node& node, Part& part) {
 
 Shape check_shape() {
   Shape table{.kinds = {ValueKind::table}};
-  for (const RuleInfo& info : rules) table.keys.push_back(named(info.id, info.title, words_shape(severities)));
+  for (const RuleInfo& info : rules) {
+    table.keys.push_back(named(info.id, rule_title(info.rule, Language::en), words_shape(severities)));
+    table.keys.back().dutch = rule_title(info.rule, Language::nl);
+  }
   return table;
 }
 
