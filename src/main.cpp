@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/say.h"
 #include "cli/console.h"
 #include "cli/run.h"
 

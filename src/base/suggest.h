@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "base/say.h"
 #include "base/text.h"
 
 namespace saldo {

@@ -1,5 +1,7 @@
 #include "calc/floor.h"
 
+#include "base/say.h"
+
 namespace saldo {
 
 Findings check_floor(const Plan& plan, const Carryover& carryover, Money floor) {

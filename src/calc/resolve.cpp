@@ -1,7 +1,10 @@
 #include "calc/resolve.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "base/say.h"
 #include "calc/rules.h"
 #include "calc/transfers.h"
 

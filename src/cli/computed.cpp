@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "base/say.h"
 #include "calc/check/wijziging.h"
 #include "cli/options.h"
 #include "plan/source.h"

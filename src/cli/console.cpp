@@ -11,6 +11,7 @@
 #include <string>
 
 #include "base/diagnostic.h"
+#include "base/say.h"
 
 namespace saldo {
 

@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 
+#include "base/say.h"
 #include "plan/source.h"
 
 namespace saldo {

@@ -1,5 +1,7 @@
 #include "cli/help.h"
 
+#include <algorithm>
+
 namespace saldo {
 
 namespace {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/say.h"
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/mistakes.h"

@@ -8,6 +8,8 @@
 #include <cstring>
 #include <filesystem>
 
+#include "base/say.h"
+
 namespace saldo {
 
 namespace fs = std::filesystem;

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "base/on_threads.h"
+#include "base/say.h"
 #include "plan/format.h"
 #include "plan/link/link.h"
 #include "plan/read/part.h"

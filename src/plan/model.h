@@ -11,9 +11,10 @@
 #include <variant>
 #include <vector>
 
-#include "base/diagnostic.h"
 #include "base/money.h"
+#include "base/place.h"
 #include "base/ratio.h"
+#include "base/rule.h"
 #include "base/year.h"
 
 namespace saldo {

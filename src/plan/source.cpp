@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/say.h"
 #include "base/text.h"
 
 namespace saldo {

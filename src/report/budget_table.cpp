@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/say.h"
 #include "calc/line_order.h"
 #include "report/figures.h"
 

@@ -1,9 +1,12 @@
 #include "report/overlap_tables.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
 
+#include "base/say.h"
 #include "report/figures.h"
 
 namespace saldo {

@@ -1,5 +1,6 @@
 #include "report/project_page.h"
 
+#include "base/say.h"
 #include "report/figures.h"
 
 namespace saldo {

@@ -1,8 +1,11 @@
 #include "report/why.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <span>
 
+#include "base/say.h"
 #include "calc/rules.h"
 
 namespace saldo {

@@ -1,4 +1,5 @@
 // Overdrachten, relaties, netto and the matrix: on the real plan, and on the smallest plan that shows each case.
+#include <algorithm>
 #include <sstream>
 
 #include "base/text.h"

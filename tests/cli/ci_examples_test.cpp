@@ -1,4 +1,5 @@
 // examples/ci is what people copy, so it is run: the hook in a git repository, the lines of the YAML files in a folder.
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>

@@ -1,6 +1,7 @@
 // libFuzzer: any bytes as a plan of one file, and as a run of saldo on it. What to run stands in the first line, when that
 // is a comment: "# project 3.18 --years 2025 --format json". A name that is none stands for one there is, so that most
 // inputs get somewhere. The input of a crash is therefore a plan to open, with the command above it.
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 #include <nlohmann/json.hpp>

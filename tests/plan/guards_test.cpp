@@ -1,4 +1,5 @@
 // What a folder may hold that is no plan: pipes, devices, huge files, text that is no text, nesting without end.
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 

@@ -1,4 +1,6 @@
 // Every rule with a plan that breaks exactly it, the place and words of the finding, and the repaired twin.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 

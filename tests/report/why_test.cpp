@@ -1,6 +1,8 @@
 // Why: how a figure is addressed, and what its explanation says.
 #include "report/why.h"
 
+#include <algorithm>
+
 #include "support/catch.h"
 #include "support/small_plan.h"
 

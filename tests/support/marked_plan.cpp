@@ -1,5 +1,7 @@
 #include "support/marked_plan.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/text.h"

@@ -1,5 +1,7 @@
 #include "support/small_plan.h"
 
+#include <fmt/format.h>
+
 #include "support/catch.h"
 
 using namespace saldo;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/say.h"
 #include "calc/check/typed.h"
 #include "calc/rules.h"
 

@@ -1,6 +1,7 @@
 // Typed amounts against what their own rule gives. A year written out wins over the rule, so nobody sees it drift away.
 #pragma once
 
+#include "base/diagnostic.h"
 #include "calc/check/checks.h"
 
 namespace saldo {

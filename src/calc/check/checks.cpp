@@ -1,5 +1,6 @@
 #include "calc/check/checks.h"
 
+#include "base/say.h"
 #include "calc/check/afwijking.h"
 #include "calc/check/controle.h"
 #include "calc/check/dubbeling.h"

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/say.h"
 #include "calc/check/explain_controle.h"
 
 namespace saldo {

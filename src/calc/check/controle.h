@@ -1,6 +1,7 @@
 // Printed totals against computed ones. A document's own contradiction shows up here, with both figures.
 #pragma once
 
+#include "base/diagnostic.h"
 #include "calc/check/checks.h"
 
 namespace saldo {

@@ -1,6 +1,7 @@
 // Table 5 against the money: which projects say they count the same money, and which do.
 #pragma once
 
+#include "base/diagnostic.h"
 #include "calc/check/checks.h"
 
 namespace saldo {

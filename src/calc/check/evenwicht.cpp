@@ -1,5 +1,7 @@
 #include "calc/check/evenwicht.h"
 
+#include "base/say.h"
+
 namespace saldo {
 
 namespace {

@@ -6,6 +6,7 @@
 // the posts marked `structureel`.
 #pragma once
 
+#include "base/diagnostic.h"
 #include "calc/check/checks.h"
 
 namespace saldo {

@@ -1,11 +1,14 @@
 #include "calc/check/explain_controle.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <numeric>
 #include <string>
 #include <tuple>
 
+#include "base/say.h"
 #include "calc/check/sum_search.h"
 
 namespace saldo {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "calc/check/checks.h"
 
 namespace saldo {

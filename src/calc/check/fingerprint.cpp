@@ -1,8 +1,12 @@
 #include "calc/check/fingerprint.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <unordered_map>
+
+#include "base/say.h"
 
 namespace saldo {
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/say.h"
 #include "calc/check/suspects.h"
 #include "calc/check/typed.h"
 #include "calc/check/verdacht.h"

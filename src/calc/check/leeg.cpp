@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/say.h"
 #include "calc/rules.h"
 
 namespace saldo {

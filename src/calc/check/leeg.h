@@ -1,6 +1,7 @@
 // What a plan has no amount for yet, or no use: PM, posts without amounts, lines without projects, indexes without posts.
 #pragma once
 
+#include "base/diagnostic.h"
 #include "calc/check/checks.h"
 
 namespace saldo {

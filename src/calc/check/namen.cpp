@@ -3,6 +3,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/say.h"
 #include "base/text.h"
 
 namespace saldo {

@@ -1,6 +1,7 @@
 // Names that two things share, or nearly share: whoever adds up or looks up by name takes them for one, or for two.
 #pragma once
 
+#include "base/diagnostic.h"
 #include "calc/check/checks.h"
 
 namespace saldo {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/say.h"
 #include "calc/transfers.h"
 
 namespace saldo {

@@ -7,6 +7,7 @@
 // not known yet, and pm-open lists it. Nor is nothing, on both sides, or what was sent before the plan begins.
 #pragma once
 
+#include "base/diagnostic.h"
 #include "calc/check/checks.h"
 
 namespace saldo {

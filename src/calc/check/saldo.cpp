@@ -1,5 +1,7 @@
 #include "calc/check/saldo.h"
 
+#include "base/say.h"
+
 namespace saldo {
 
 namespace {

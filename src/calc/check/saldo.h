@@ -2,6 +2,7 @@
 // What rounds to zero euro is no finding anywhere here.
 #pragma once
 
+#include "base/diagnostic.h"
 #include "calc/check/checks.h"
 
 namespace saldo {

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "base/say.h"
 #include "base/text.h"
 
 namespace saldo {

@@ -1,6 +1,7 @@
 // Whether posts that are to be drawn together have each other.
 #pragma once
 
+#include "base/diagnostic.h"
 #include "calc/check/checks.h"
 
 namespace saldo {

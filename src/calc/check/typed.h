@@ -3,6 +3,7 @@
 
 #include <cstddef>
 
+#include "base/diagnostic.h"
 #include "plan/model.h"
 
 namespace saldo {

@@ -1,5 +1,6 @@
 #include "calc/check/verdacht.h"
 
+#include "base/say.h"
 #include "calc/check/suspects.h"
 
 namespace saldo {

@@ -1,6 +1,7 @@
 // Amounts that look wrong: not against a rule, but against each other.
 #pragma once
 
+#include "base/diagnostic.h"
 #include "calc/check/checks.h"
 
 namespace saldo {

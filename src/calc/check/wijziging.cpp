@@ -2,6 +2,8 @@
 
 #include <iterator>
 
+#include "base/say.h"
+
 namespace saldo {
 
 Findings find_shifted_out(const Plan& plan) {

@@ -1,6 +1,7 @@
 // What changes leave behind that is not wrong, but must not pass unseen.
 #pragma once
 
+#include "base/diagnostic.h"
 #include "calc/check/checks.h"
 
 namespace saldo {

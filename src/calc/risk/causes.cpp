@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "base/say.h"
 #include "calc/rules.h"
 
 namespace saldo {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "calc/overdrachten.h"
 #include "calc/variants/variants.h"
 

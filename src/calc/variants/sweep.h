@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "base/on_threads.h"
 #include "calc/variants/variants.h"
 #include "plan/sweep.h"

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "calc/balances.h"
 #include "calc/resolve.h"
 #include "calc/wijziging/apply.h"

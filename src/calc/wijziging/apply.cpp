@@ -1,8 +1,11 @@
 #include "calc/wijziging/apply.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
+#include "base/say.h"
 #include "calc/rules.h"
 #include "calc/wijziging/amounts.h"
 #include "calc/wijziging/index.h"

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/say.h"
+
 namespace saldo {
 
 void Conflicts::begin(std::size_t layer) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/say.h"
 #include "base/suggest.h"
 
 namespace saldo {

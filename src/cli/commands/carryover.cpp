@@ -1,4 +1,5 @@
 // saldo carryover PLAN: the running balance of the regionaal investeringsbudget.
+#include "base/say.h"
 #include "calc/floor.h"
 #include "cli/computed.h"
 #include "cli/options.h"

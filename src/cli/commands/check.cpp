@@ -1,6 +1,7 @@
 // saldo check PLAN: every finding, for people and for CI.
 #include <algorithm>
 
+#include "base/say.h"
 #include "base/text.h"
 #include "calc/check/checks.h"
 #include "calc/check/fingerprint.h"

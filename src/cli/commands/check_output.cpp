@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <set>
 
+#include "base/say.h"
 #include "calc/check/checks.h"
 #include "cli/computed.h"
 #include "cli/options.h"

@@ -1,8 +1,11 @@
 // saldo compare PLAN SCENARIO…: what if, beside what is.
 #include "calc/variants/compare.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "base/say.h"
 #include "calc/check/wijziging.h"
 #include "calc/variants/sweep.h"
 #include "cli/computed.h"

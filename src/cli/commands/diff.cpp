@@ -2,6 +2,7 @@
 #include <charconv>
 #include <filesystem>
 
+#include "base/say.h"
 #include "calc/diff/plan_diff.h"
 #include "cli/computed.h"
 #include "cli/git_files.h"

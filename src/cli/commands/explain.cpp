@@ -1,4 +1,7 @@
 // saldo explain [RULE]: what a rule means, why it matters, and what breaks it.
+#include <fmt/format.h>
+
+#include "base/say.h"
 #include "base/text.h"
 #include "cli/options.h"
 #include "report/check/explanations.h"

@@ -1,6 +1,7 @@
 // saldo man: the manual page, in the language of man (roff).
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "base/text.h"

@@ -1,4 +1,5 @@
 // saldo overlap PLAN: what is counted twice.
+#include "base/say.h"
 #include "cli/computed.h"
 #include "cli/options.h"
 #include "report/check/suspects_table.h"

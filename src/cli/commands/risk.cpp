@@ -1,8 +1,11 @@
 // saldo risk PLAN: how the balances spread when what is uncertain is drawn many times.
 #include "calc/risk/risk.h"
 
+#include <fmt/format.h>
+
 #include <charconv>
 
+#include "base/say.h"
 #include "cli/computed.h"
 #include "cli/options.h"
 #include "report/risk/tables.h"

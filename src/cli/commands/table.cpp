@@ -1,8 +1,11 @@
 // saldo table PLAN: the summary tables of a budget.
+#include <fmt/format.h>
+
+#include "base/say.h"
 #include "cli/computed.h"
 #include "cli/options.h"
 #include "report/budget_table.h"
-#include "report/standings.h"
+#include "report/wijziging/standings.h"
 
 namespace saldo {
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/say.h"
 #include "plan/link/names.h"
 #include "plan/link/onzeker.h"
 #include "plan/link/restant.h"

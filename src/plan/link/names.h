@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/diagnostic.h"
+#include "base/say.h"
 #include "base/suggest.h"
 #include "plan/model.h"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/say.h"
 #include "plan/link/names.h"
 
 namespace saldo {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/say.h"
+
 namespace saldo {
 
 namespace {

@@ -1,4 +1,7 @@
 // The parts of all files in one plan, names across files not looked up yet but for those of indexes.
+#include <algorithm>
+
+#include "base/say.h"
 #include "plan/link/names.h"
 #include "plan/read/part.h"
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "plan/change.h"
 #include "plan/read/reader.h"
 

@@ -1,6 +1,7 @@
 // [[wijziging]], and the two tables that hold them: [scenario] and [[begrotingswijziging]].
 #include <algorithm>
 
+#include "base/say.h"
 #include "plan/read/part.h"
 
 namespace saldo {

@@ -1,4 +1,5 @@
 // [check] and [[negeer]]: what the plan itself says about its findings.
+#include "base/say.h"
 #include "plan/read/part.h"
 
 namespace saldo {

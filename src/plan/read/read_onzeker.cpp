@@ -1,6 +1,7 @@
 // kans, bandbreedte and samen_met of a post: what is not sure about its amounts.
 #include <algorithm>
 
+#include "base/say.h"
 #include "plan/read/part.h"
 
 namespace saldo {

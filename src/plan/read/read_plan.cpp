@@ -1,4 +1,5 @@
 // [plan], [index], [[programmalijn]], controle and afronding: all that is not a project.
+#include "base/say.h"
 #include "plan/read/part.h"
 
 namespace saldo {

@@ -1,6 +1,7 @@
 // [[project.post]]: one row of a project, and what its keys ask of each other.
 #include <algorithm>
 
+#include "base/say.h"
 #include "plan/link/post_rules.h"
 #include "plan/read/part.h"
 

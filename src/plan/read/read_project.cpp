@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/say.h"
 #include "plan/link/post_rules.h"
 #include "plan/read/part.h"
 

@@ -1,6 +1,7 @@
 // --set: one change in the words of a command line.
 #include <algorithm>
 
+#include "base/say.h"
 #include "base/text.h"
 #include "plan/load.h"
 

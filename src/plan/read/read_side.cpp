@@ -1,6 +1,7 @@
 // The baten or lasten of a post: { 2025 = 116_900 }, a total in parts, or a percentage over other posts.
 #include <algorithm>
 
+#include "base/say.h"
 #include "plan/read/part.h"
 
 namespace saldo {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/say.h"
 #include "plan/sweep.h"
 
 namespace saldo {

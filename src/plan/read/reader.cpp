@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/say.h"
+
 namespace saldo {
 
 namespace {

@@ -16,6 +16,7 @@
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "base/ratio.h"
+#include "base/say.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "plan/model.h"

@@ -1,9 +1,12 @@
 #include "render/findings/finding_report.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
 
+#include "base/say.h"
 #include "base/text.h"
 #include "render/printable.h"
 

@@ -1,5 +1,7 @@
 #include "render/findings/github.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <vector>

@@ -1,5 +1,7 @@
 #include "render/findings/junit.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <vector>

@@ -1,5 +1,7 @@
 #include "render/findings/sarif.h"
 
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "render/printable.h"

@@ -1,5 +1,7 @@
 #include "report/check/findings_table.h"
 
+#include <fmt/format.h>
+
 #include "report/figures.h"
 
 namespace saldo {

@@ -1,5 +1,9 @@
 #include "report/check/suspects_table.h"
 
+#include <fmt/format.h>
+
+#include "base/say.h"
+
 namespace saldo {
 
 namespace {

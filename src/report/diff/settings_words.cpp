@@ -4,6 +4,7 @@
 
 #include <functional>
 
+#include "base/say.h"
 #include "report/diff/words.h"
 
 namespace saldo {

@@ -2,9 +2,10 @@
 
 #include <set>
 
+#include "base/say.h"
+#include "report/diff/version_columns.h"
 #include "report/diff/words.h"
 #include "report/figures.h"
-#include "report/version_columns.h"
 
 namespace saldo {
 

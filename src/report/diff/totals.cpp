@@ -1,8 +1,9 @@
 #include <fmt/format.h>
 
+#include "base/say.h"
 #include "report/diff/tables.h"
+#include "report/diff/version_columns.h"
 #include "report/diff/words.h"
-#include "report/version_columns.h"
 
 namespace saldo {
 

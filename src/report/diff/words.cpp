@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/say.h"
 #include "calc/rules.h"
 #include "report/diff/settings_words.h"
 

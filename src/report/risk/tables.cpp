@@ -1,7 +1,10 @@
 #include "report/risk/tables.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "base/say.h"
 #include "report/figures.h"
 
 namespace saldo {

@@ -1,5 +1,8 @@
 #include "report/variants/compare_tables.h"
 
+#include <fmt/format.h>
+
+#include "base/say.h"
 #include "report/figures.h"
 
 namespace saldo {

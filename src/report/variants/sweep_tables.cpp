@@ -1,5 +1,9 @@
 #include "report/variants/sweep_tables.h"
 
+#include <fmt/format.h>
+
+#include "base/say.h"
+
 namespace saldo {
 
 namespace {

@@ -1,4 +1,6 @@
 // The checks on amounts: what they say besides the place, and where each begins and ends to speak.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "support/catch.h"

@@ -1,4 +1,6 @@
 // Overdrachten and balances at their edges: what is no finding, and what one finding tells about several amounts.
+#include <fmt/format.h>
+
 #include "support/catch.h"
 #include "support/marked_plan.h"
 

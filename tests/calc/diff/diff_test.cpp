@@ -1,4 +1,6 @@
 // saldo diff: what is recognised as the same, what is said of a change, and whose effect it is.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "calc/diff/pairing.h"

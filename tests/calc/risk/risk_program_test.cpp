@@ -1,4 +1,5 @@
 // The program that `saldo risk` makes of a plan gives in every draw what the plan itself gives with the drawn amounts.
+#include <algorithm>
 #include <set>
 
 #include "calc/risk/causes.h"

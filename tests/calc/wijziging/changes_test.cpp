@@ -1,5 +1,6 @@
 // Changes of a plan: what each operation does to the amounts of a post, what is told when it cannot, and the laws that
 // hold for any plan.
+#include <algorithm>
 #include <set>
 #include <sstream>
 #include <thread>

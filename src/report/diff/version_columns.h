@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "base/say.h"
 #include "base/table.h"
 #include "calc/diff/two_plans.h"
 #include "report/figures.h"

@@ -1,4 +1,4 @@
-#include "report/standings.h"
+#include "report/wijziging/standings.h"
 
 #include <map>
 #include <string>

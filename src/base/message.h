@@ -1,0 +1,30 @@
+// What saldo says, in a form that can still be translated. `say` in base/say.h makes one.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language.h"
+
+namespace saldo {
+
+// What fills a place in a sentence: a name or figure of the user, or a phrase of our own that is translated as well.
+struct Word {
+  std::string text;
+  bool ours = false;
+  Word(std::string written, bool is_ours = false) : text(std::move(written)), ours(is_ours) {}
+  operator const std::string&() const { return text; }
+};
+inline Word phrase(std::string_view english) { return {std::string(english), true}; }
+
+// A sentence whose words are not filled in yet, so that the pattern stays what a translation is looked up by.
+struct Message {
+  std::string_view pattern;  // a literal, fmt syntax
+  std::vector<Word> words;
+  bool empty() const { return pattern.empty(); }
+};
+
+std::string to_text(const Message& message, Language language = Language::en);
+
+}  // namespace saldo
