@@ -2,6 +2,7 @@
 #include "base/money.h"
 
 #include "base/diagnostic.h"
+#include "base/say.h"
 #include "support/catch.h"
 
 using namespace saldo;

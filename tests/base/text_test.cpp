@@ -1,4 +1,5 @@
 // Tables as people see them in a terminal.
+#include "base/say.h"
 #include "render/text.h"
 
 #include <sstream>

@@ -1,6 +1,7 @@
 // The investeringsbudget: its movements, what is still open, what a restant does by itself, and the floor.
 #include <algorithm>
 
+#include "base/say.h"
 #include "calc/floor.h"
 #include "support/catch.h"
 #include "support/small_plan.h"

@@ -5,6 +5,7 @@
 #include <set>
 #include <sstream>
 
+#include "base/say.h"
 #include "report/why.h"
 #include "support/catch.h"
 #include "support/random_plan.h"

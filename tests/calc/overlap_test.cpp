@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "base/say.h"
 #include "base/text.h"
 #include "support/catch.h"
 #include "support/small_plan.h"

@@ -1,4 +1,5 @@
 // Every way to write an amount, with the figure it comes to.
+#include "base/say.h"
 #include "calc/resolve.h"
 #include "support/catch.h"
 #include "support/support.h"

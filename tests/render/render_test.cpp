@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "base/say.h"
 #include "base/text.h"
 #include "render/csv.h"
 #include "render/findings/findings.h"

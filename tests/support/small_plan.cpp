@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/say.h"
 #include "support/catch.h"
 
 using namespace saldo;

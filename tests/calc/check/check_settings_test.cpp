@@ -1,6 +1,7 @@
 // How a plan, and whoever runs check, sets findings aside: [check], [[negeer]] and a baseline.
 #include <fmt/format.h>
 
+#include "base/say.h"
 #include "calc/check/fingerprint.h"
 #include "support/catch.h"
 #include "support/support.h"

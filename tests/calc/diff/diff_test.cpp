@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/say.h"
 #include "calc/diff/pairing.h"
 #include "calc/diff/plan_diff.h"
 #include "report/diff/words.h"

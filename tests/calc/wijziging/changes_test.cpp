@@ -5,6 +5,7 @@
 #include <sstream>
 #include <thread>
 
+#include "base/say.h"
 #include "calc/variants/effects.h"
 #include "calc/wijziging/apply.h"
 #include "calc/wijziging/settings.h"
