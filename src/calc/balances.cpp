@@ -73,6 +73,10 @@ Balances work_out_balances(const Plan& plan, const Amounts& amounts, const Selec
   return balances;
 }
 
+Balances work_out_balances(const Plan& plan, const Amounts& amounts) {
+  return work_out_balances(plan, amounts, Selection(plan.projects.size(), true));
+}
+
 Findings check_range(const Plan& plan, const Balances& balances) {
   Findings findings;
   const auto report = [&findings](Place place, Message message) {

@@ -34,10 +34,11 @@ struct Balances {
   Balance total;
 };
 
-// Which projects count, by ProjectId. All of them: Selection(plan.projects.size(), true).
+// Which projects count, by ProjectId.
 using Selection = std::vector<bool>;
 
 Balances work_out_balances(const Plan& plan, const Amounts& amounts, const Selection& selection);
+Balances work_out_balances(const Plan& plan, const Amounts& amounts);  // all projects count
 
 // Balances beyond the range of Money; without these findings no figure in `balances` is an overflow.
 Findings check_range(const Plan& plan, const Balances& balances);

@@ -15,6 +15,7 @@ enum class CellId : std::uint64_t {};
 // What stands in every cell of the plan.
 class Amounts {
  public:
+  Amounts() = default;  // of a plan without cells
   explicit Amounts(const Plan& plan) : years_(plan.years.size()), cells_(2 * plan.post_count * years_) {}
 
   std::size_t years() const { return years_; }
@@ -31,7 +32,7 @@ class Amounts {
   std::size_t size() const { return cells_.size(); }
 
  private:
-  std::size_t years_;
+  std::size_t years_ = 0;
   std::vector<Amount> cells_;
 };
 

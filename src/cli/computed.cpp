@@ -43,59 +43,39 @@ std::optional<ChangeList> asked_changes(const Sources& sources, const Request& r
   return changes;
 }
 
-Attempt work_out(PlanBase base, const ChangeList& changes, Trace* trace) {
-  Attempt result{{std::move(base.joined), std::move(base.findings), std::move(base.files)}, std::nullopt, {}};
-  if (base.complete) apply_changes(changes, result.loaded.plan, result.loaded.findings);
-  sort_by_place(result.loaded.findings);
-  result.findings = result.loaded.findings;
-  if (!result.findings.empty()) return result;
-  // Beyond this fence every name is found and every year is one of the plan's.
-  Resolved resolved = resolve(result.loaded.plan, trace);
-  result.findings = std::move(resolved.findings);
-  if (!result.findings.empty()) return result;
-  // Beyond this fence every amount is there, and within range.
-  result.amounts = std::move(resolved.amounts);
-  return result;
-}
-
-std::optional<Attempt> attempt(const Request& request, const Console& console, Trace* trace) {
-  std::optional<Sources> sources = load_sources(load_base(request.plan), request, console);
+std::optional<Computed> attempt(PlanBase base, const Request& request, const Console& console, Trace* trace) {
+  std::optional<Sources> sources = load_sources(std::move(base), request, console);
   if (!sources) return std::nullopt;
   const std::optional<ChangeList> changes = asked_changes(*sources, request, console);
   if (!changes) return std::nullopt;
-  return work_out(std::move(sources->base), *changes, trace);
+  Computed computed;
+  computed.findings = work_out(std::move(sources->base), *changes, computed.worked, trace);
+  computed.files = std::move(sources->base.files);
+  return computed;
 }
 
 std::optional<Computed> compute(const Request& request, const Console& console, Trace* trace) {
-  std::optional<Attempt> result = attempt(request, console, trace);
-  if (!result) return std::nullopt;
-  if (!result->amounts) {
-    write_error(console, show_findings(result->loaded, result->findings, error_style(console)));
-    return std::nullopt;
-  }
+  std::optional<Computed> computed = attempt(load_base(request.plan), request, console, trace);
+  if (!computed) return std::nullopt;
+  const auto tell = [&](const Findings& findings) {
+    if (!findings.empty()) write_error(console, show_findings(computed->files, findings, error_style(console)));
+  };
+  tell(computed->findings);
+  if (!computed->findings.empty()) return std::nullopt;
   // The figures are right, but an amount that a schuif took out of the plan is in none of them.
-  const Findings shifted_out = find_shifted_out(result->loaded.plan);
-  if (!shifted_out.empty()) write_error(console, show_findings(result->loaded, shifted_out, error_style(console)));
-  return Computed{std::move(result->loaded), std::move(*result->amounts)};
+  tell(find_shifted_out(computed->worked.plan));
+  return computed;
 }
 
-std::optional<Balances> add_up(const Computed& computed, const Selection& selection, const Console& console) {
-  Balances balances = work_out_balances(computed.plan(), computed.amounts, selection);
-  const Findings findings = check_range(computed.plan(), balances);
-  if (findings.empty()) return balances;
-  write_error(console, show_findings(computed.loaded, findings, error_style(console)));
-  return std::nullopt;
-}
-
-FileNames file_names(const LoadedPlan& loaded) {
-  return {[&loaded](FileId id) { return loaded.file(id); },
-          [&loaded, reader = std::make_shared<LineReader>()](const Place& place) {
-            return reader->read(loaded.file(place.file), place.line);
+FileNames file_names(const Files& files) {
+  return {[&files](FileId id) { return files[position(id)]; },
+          [&files, reader = std::make_shared<LineReader>()](const Place& place) {
+            return reader->read(files[position(place.file)], place.line);
           }};
 }
 
-std::string show_findings(const LoadedPlan& loaded, std::span<const Diagnostic> findings, const Style& style) {
-  return render_findings(findings, file_names(loaded), style);
+std::string show_findings(const Files& files, std::span<const Diagnostic> findings, const Style& style) {
+  return render_findings(findings, file_names(files), style);
 }
 
 }  // namespace saldo

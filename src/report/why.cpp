@@ -24,7 +24,7 @@ std::string rounding_words(const Rounding& rounding, Ratio exact, Amount amount)
 
 class Why {
  public:
-  explicit Why(const WhyInput& input) : in_(input), plan_(input.plan) {
+  explicit Why(const WhyInput& input) : in_(input), plan_(input.worked.plan) {
     table_.id = "waarom";
     table_.title = "Hoe dit bedrag tot stand komt";
     table_.columns = {{"niveau", "Niveau", ColumnType::integer, "", ColumnUse::machines},
@@ -85,8 +85,8 @@ class Why {
 
   std::vector<Target> explain(const AmountOf& cell) {
     const Post& post = plan_.projects[cell.project].posts[cell.post];
-    const CellId id = in_.amounts.id(plan_.projects[cell.project], cell.post, cell.direction, cell.year);
-    const Amount amount = in_.amounts[id];
+    const CellId id = in_.worked.amounts.id(plan_.projects[cell.project], cell.post, cell.direction, cell.year);
+    const Amount amount = in_.worked.amounts[id];
     const auto step = in_.trace.find(position(id));
     const bool derived = step != in_.trace.end();
     add_row(cell,
@@ -223,8 +223,8 @@ class Why {
   // --- one sum ---
 
   const Balance& balance(const SumOf& sum) const {
-    if (sum.whose == SumOf::Whose::project) return in_.balances.projects[sum.index];
-    return sum.whose == SumOf::Whose::line ? in_.balances.lines[sum.index] : in_.balances.total;
+    if (sum.whose == SumOf::Whose::project) return in_.worked.balances.projects[sum.index];
+    return sum.whose == SumOf::Whose::line ? in_.worked.balances.lines[sum.index] : in_.worked.balances.total;
   }
 
   Amount figure(const SumOf& sum) const { return figure_of(balance(sum), sum.figure, sum.year); }
@@ -303,7 +303,7 @@ class Why {
     const Direction direction = sum.figure == Figure::baten ? Direction::baten : Direction::lasten;
     const Project& project = plan_.projects[sum.index];
     for (std::size_t post = 0; post < project.posts.size(); ++post)
-      if (!in_.amounts.at(project, post, direction, sum.year).is_absent())
+      if (!in_.worked.amounts.at(project, post, direction, sum.year).is_absent())
         parts.push_back(AmountOf{sum.index, post, direction, sum.year});
     return parts;
   }

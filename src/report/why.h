@@ -5,17 +5,14 @@
 #include <string>
 
 #include "base/table.h"
-#include "calc/balances.h"
-#include "calc/resolve.h"
+#include "calc/worked.h"
 #include "report/cell_address.h"
 
 namespace saldo {
 
 struct WhyInput {
-  const Plan& plan;
-  const Amounts& amounts;
-  const Balances& balances;
-  const Trace& trace;
+  const Worked& worked;
+  const Trace& trace;  // of working it out
   std::function<std::string(FileId)> file_name;
 };
 

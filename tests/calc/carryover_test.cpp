@@ -10,9 +10,9 @@ using namespace saldo;
 
 namespace {
 
-Lines moved(const Worked& worked, const std::vector<Movement>& movements) {
+Lines moved(const SmallPlan& worked, const std::vector<Movement>& movements) {
   Lines lines;
-  for (const Movement& movement : movements) lines.push_back(tell(worked.plan(), movement));
+  for (const Movement& movement : movements) lines.push_back(tell(worked.plan, movement));
   return lines;
 }
 
@@ -21,7 +21,7 @@ std::string text_of(const std::string& project_1, const std::string& in_9 = "") 
   return head("investeringsbudget = \"9\"") + line("a") + project_1 +
          project("9", "budget = 1000\nrestant = \"meenemen\"") + in_9;
 }
-Worked with_rib(const std::string& project_1, const std::string& in_9 = "") {
+SmallPlan with_rib(const std::string& project_1, const std::string& in_9 = "") {
   return work_out_text(text_of(project_1, in_9));
 }
 
@@ -37,7 +37,7 @@ TEST_CASE("the real plan: the stand of the investeringsbudget runs from 821.779 
   const Carryover carryover = real_plan().carryover();
   CHECK(word(carryover.opening) == "821.779");
   CHECK(tell(carryover.stand) == "498.866 1.662.815 1.521.815 1.348.815");
-  CHECK(real_plan().plan().project(carryover.project).nr == "3.18");
+  CHECK(real_plan().plan.project(carryover.project).nr == "3.18");
 }
 
 TEST_CASE("the real plan: what flows in and out, by counterpart") {
@@ -83,7 +83,7 @@ TEST_CASE("the real plan: everything that is still open, and the stand at the en
 
 TEST_CASE("the real plan: one finding for every year that ends below the floor, none for the floor itself") {
   const auto below = [](std::int64_t floor) {
-    return tell(real_plan().loaded, check_floor(real_plan().plan(), real_plan().carryover(), Money::of_euros(floor)));
+    return tell(real_plan().files, check_floor(real_plan().plan, real_plan().carryover(), Money::of_euros(floor)));
   };
   CHECK(below(498'866) == Lines{});
   CHECK(below(500'000) == Lines{"projecten/3.18.toml:7:6: the investeringsbudget stands at 498.866 on 31 december "
@@ -95,18 +95,18 @@ TEST_CASE("the real plan: one finding for every year that ends below the floor, 
 // --- movements ---
 
 TEST_CASE("a counterpart with several posts is one movement, in the order of the projects") {
-  const Worked worked = work_out_text(head("investeringsbudget = \"9\"") + line("a") + project("1") + project("2") +
-                                      project("9", "budget = 1000") + receives("2", "2025 = 5") +
-                                      receives("1", "2025 = 10, 2026 = \"PM\"") + receives("1", "2025 = 20, 2027 = 1") +
-                                      sends("2", "2025 = 300") + sends("1", "2025 = 7") + sends("2", "2028 = 3"));
+  const SmallPlan worked = work_out_text(
+      head("investeringsbudget = \"9\"") + line("a") + project("1") + project("2") + project("9", "budget = 1000") +
+      receives("2", "2025 = 5") + receives("1", "2025 = 10, 2026 = \"PM\"") + receives("1", "2025 = 20, 2027 = 1") +
+      sends("2", "2025 = 300") + sends("1", "2025 = 7") + sends("2", "2028 = 3"));
   const Carryover carryover = worked.carryover();
   CHECK(moved(worked, carryover.vrijval) == Lines{"1 30 PM 1 -", "2 5 - - -"});
   CHECK(moved(worked, carryover.onttrekkingen) == Lines{"1 -7 - - -", "2 -300 - - -3"});
   CHECK(tell(carryover.stand) == "728 728 729 726");
 }
 
-TEST_CASE("own posts are structureel or not, baten less lasten, and a leg is never among them") {
-  const Worked worked =
+TEST_CASE("own posts are structureel or not, baten less lasten; a leg is never among them") {
+  const SmallPlan worked =
       with_rib(project("1"), post("baten = { 2025 = 100 }\nlasten = { 2025 = 30, 2026 = 4 }\nstructureel = true") +
                                  post("lasten = { 2025 = 6 }") + post("baten = { 2027 = \"PM\" }") +
                                  post("baten = { 2025 = 8 }\nlasten = { 2025 = 1 }\nnaar = \"1\"") +
@@ -120,8 +120,8 @@ TEST_CASE("own posts are structureel or not, baten less lasten, and a leg is nev
 
 // --- open ends ---
 
-TEST_CASE("what is sent to the RIB and arrives nowhere would add to the stand, and what it receives less as well") {
-  const Worked worked = with_rib(
+TEST_CASE("what is sent to the RIB and arrives nowhere would add to the stand; what it receives less, as well") {
+  const SmallPlan worked = with_rib(
       project("1", "budget = 225\nrestant = \"meenemen\"") + sends("9", "2025 = 100, 2026 = 50, 2027 = 70, 2028 = 5"),
       receives("1", "2026 = 30, 2027 = 90, 2028 = 5"));
   CHECK(tell_open(worked) == Lines{"niet-ontvangen 1 2025 100 -> 1.225", "verschil-ontvangst 1 2026 20 -> 1.145",
@@ -130,7 +130,7 @@ TEST_CASE("what is sent to the RIB and arrives nowhere would add to the stand, a
 }
 
 TEST_CASE(
-    "what arrives a year late, declared or not, is not open, what arrives after the plan is told and settles itself") {
+    "what arrives a year late, declared or not, is not open; what arrives after the plan is told, and settles itself") {
   CHECK(tell_open(with_rib(project("1", "budget = 150") + sends("9", "2025 = 100, 2028 = 50"),
                            receives("1", "2026 = 100", 1))) == Lines{"na-het-plan 1 2028 50 -> 1.100"});
   CHECK(tell_open(with_rib(project("1", "budget = 100") + sends("9", "2025 = 100"), receives("1", "2027 = 100"))) ==
@@ -138,8 +138,8 @@ TEST_CASE(
 }
 
 TEST_CASE("what the RIB pays and nobody books is open, but the stand has it already") {
-  const Worked worked = with_rib(project("1", "restant = \"meenemen\"") + receives("9", "2026 = 30"),
-                                 sends("1", "2025 = 100, 2026 = 40"));
+  const SmallPlan worked = with_rib(project("1", "restant = \"meenemen\"") + receives("9", "2026 = 30"),
+                                    sends("1", "2025 = 100, 2026 = 40"));
   CHECK(tell_open(worked) == Lines{"niet-geboekt 1 2025 100 -> 860", "niet-geboekt 1 2026 10 -> 860"});
 }
 
@@ -152,7 +152,7 @@ TEST_CASE("a project that ends, or goes on to the end, with a balance and no dec
   CHECK(tell_open(with_rib(project("1", "budget = 0.50"))) == Lines{"zonder-besluit 1 2028 0,50 -> 1.000,50"});
 }
 
-TEST_CASE("meenemen leaves a balance where it is, terugbetalen is an obligation that is not for the RIB") {
+TEST_CASE("meenemen leaves a balance where it is; terugbetalen is an obligation that is not for the RIB") {
   CHECK(tell_open(with_rib(project("1", "budget = 70\nrestant = \"meenemen\""))) == Lines{});
   CHECK(tell_open(with_rib(project("1", "budget = 70\neinde = 2026\nrestant = \"terugbetalen\""))) ==
         Lines{"terugbetalen 1 2026 70 -> 1.000"});
@@ -174,9 +174,10 @@ TEST_CASE("what a project sends as PM and the RIB counts on as money is PM, not 
 }
 
 TEST_CASE("what is open is sorted by kind, then by project and year") {
-  const Worked worked = work_out_text(head("investeringsbudget = \"9\"") + line("a") + project("9", "budget = 1000") +
-                                      sends("1", "2026 = 1, 2025 = 2") + project("2", "budget = 30") +
-                                      sends("9", "2025 = 7") + project("1", "budget = 4") + sends("9", "2026 = 4"));
+  const SmallPlan worked =
+      work_out_text(head("investeringsbudget = \"9\"") + line("a") + project("9", "budget = 1000") +
+                    sends("1", "2026 = 1, 2025 = 2") + project("2", "budget = 30") + sends("9", "2025 = 7") +
+                    project("1", "budget = 4") + sends("9", "2026 = 4"));
   CHECK(tell_open(worked) == Lines{"niet-ontvangen 2 2025 7 -> 1.004", "niet-ontvangen 1 2026 4 -> 1.001",
                                    "niet-geboekt 1 2025 2 -> 997", "niet-geboekt 1 2026 1 -> 997",
                                    "zonder-besluit 2 2028 23 -> 1.020"});
@@ -185,7 +186,7 @@ TEST_CASE("what is open is sorted by kind, then by project and year") {
 // --- restant = "investeringsbudget" ---
 
 TEST_CASE("a restant goes to the investeringsbudget by itself in the year the project ends") {
-  const Worked worked = with_rib(project("1", "budget = 100\neinde = 2026\n" + to_rib) + lasten("2025 = 30"));
+  const SmallPlan worked = with_rib(project("1", "budget = 100\neinde = 2026\n" + to_rib) + lasten("2025 = 30"));
   CHECK(tell(worked) == Lines{"1 -> 9 | 2026 70 | 2026 70 | gelijk"});
   CHECK(moved(worked, worked.carryover().vrijval) == Lines{"1 - 70 - -"});
   CHECK(tell(worked.carryover().stand) == "1.000 1.070 1.070 1.070");
@@ -194,7 +195,7 @@ TEST_CASE("a restant goes to the investeringsbudget by itself in the year the pr
 }
 
 TEST_CASE("it takes what other posts leave, also after what comes from a third project") {
-  const Worked worked =
+  const SmallPlan worked =
       work_out_text(head("investeringsbudget = \"9\"") + line("a") + project("2", "budget = 11") +
                     sends("1", "2025 = \"sluitpost\"") + project("1", "budget = 100\neinde = 2025\n" + to_rib) +
                     receives("2", "2025 = \"spiegel\"") + lasten("2025 = 1") + project("9"));
@@ -202,11 +203,11 @@ TEST_CASE("it takes what other posts leave, also after what comes from a third p
 }
 
 TEST_CASE("with vertraging it arrives a year later and is onderweg in between, also past the plan") {
-  const Worked later = with_rib(project("1", "budget = 70\neinde = 2026\nvertraging = 1\n" + to_rib));
+  const SmallPlan later = with_rib(project("1", "budget = 70\neinde = 2026\nvertraging = 1\n" + to_rib));
   CHECK(tell(later) == Lines{"1 -> 9 | 2026 70 | 2027 70 | gelijk"});
   CHECK(tell(later.carryover().stand) == "1.000 1.000 1.070 1.070");
   CHECK(word(later.netto().total[1].onderweg) == "70");
-  const Worked after = with_rib(project("1", "budget = 70\neinde = 2028\nvertraging = 1\n" + to_rib));
+  const SmallPlan after = with_rib(project("1", "budget = 70\neinde = 2028\nvertraging = 1\n" + to_rib));
   CHECK(tell(after) == Lines{"1 -> 9 | 2028 70 | 2029 70 | gelijk"});
   CHECK(tell(after.carryover().stand) == "1.000 1.000 1.000 1.000");
   CHECK(word(after.netto().total[3].onderweg) == "70");
@@ -214,29 +215,29 @@ TEST_CASE("with vertraging it arrives a year later and is onderweg in between, a
 }
 
 TEST_CASE("a shortage is drawn from the investeringsbudget") {
-  const Worked worked = with_rib(project("1", "budget = 100\neinde = 2026\n" + to_rib) + lasten("2025 = 130"));
+  const SmallPlan worked = with_rib(project("1", "budget = 100\neinde = 2026\n" + to_rib) + lasten("2025 = 130"));
   CHECK(tell(worked) == Lines{"1 -> 9 | 2026 -30 | 2026 -30 | gelijk"});
   CHECK(tell(worked.carryover().stand) == "1.000 970 970 970");
   CHECK(worked.balances.projects[0].years[3].eindsaldo == Money());
 }
 
 TEST_CASE("a project that ends after the plan keeps its balance in it") {
-  const Worked worked = with_rib(project("1", "budget = 100\neinde = 2029\n" + to_rib));
+  const SmallPlan worked = with_rib(project("1", "budget = 100\neinde = 2029\n" + to_rib));
   CHECK(tell(worked) == Lines{});
   CHECK(tell_open(worked) == Lines{});
 }
 
 TEST_CASE("several restanten each have their own posts, and all of them are explained by the line they stand on") {
-  const Worked worked = work_out_text(
+  const SmallPlan worked = work_out_text(
       head("investeringsbudget = \"9\"") + line("a") + project("1", "budget = 1\neinde = 2025\n" + to_rib) +
       project("2", "budget = 20\neinde = 2025\n" + to_rib) + project("9", "budget = 300") +
       project("3", "budget = 4000\neinde = 2027\n" + to_rib));
   CHECK(moved(worked, worked.carryover().vrijval) == Lines{"1 1 - - -", "2 20 - - -", "3 - - 4.000 -"});
   CHECK(tell(worked.carryover().stand) == "321 321 4.321 4.321");
-  const Project& rib = worked.plan().projects[2];
+  const Project& rib = worked.plan.projects[2];
   CHECK(rib.posts[0].naam == "Restant Nummer 1");
-  CHECK(rib.posts[0].place == worked.plan().projects[0].restant_place);
-  CHECK(worked.plan().projects[0].posts[0].naam == "Restant naar Nummer 9");
+  CHECK(rib.posts[0].place == worked.plan.projects[0].restant_place);
+  CHECK(worked.plan.projects[0].posts[0].naam == "Restant naar Nummer 9");
 }
 
 TEST_CASE("a restant that cannot be worked out is a finding") {
@@ -284,10 +285,10 @@ TEST_CASE("a restant and a payment back by sluitpost are a circle") {
 }
 
 TEST_CASE("the posts a restant makes have numbers that no typed post has") {
-  const Worked worked =
+  const SmallPlan worked =
       with_rib(project("1", "budget = 70\neinde = 2026\n" + to_rib) + post("nr = \"restant\"\nlasten = { 2025 = 1 }"));
   Lines numbers;
-  for (const Post& post : worked.plan().projects[0].posts) numbers.push_back(post.nr);
+  for (const Post& post : worked.plan.projects[0].posts) numbers.push_back(post.nr);
   REQUIRE(numbers.size() == 2);
   CHECK(numbers[0] != numbers[1]);
 }

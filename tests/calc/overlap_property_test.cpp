@@ -70,9 +70,8 @@ std::int64_t plain_cents(const std::string& text) {
   return text.empty() || text == "PM" ? 0 : read_number_amount(text).amount.counted().cents();
 }
 
-Table explained(const Worked& worked, const Target& target, int depth) {
-  const WhyInput input{worked.plan(), worked.amounts, worked.balances, worked.trace,
-                       [](FileId) { return std::string("plan.toml"); }};
+Table explained(const SmallPlan& worked, const Target& target, int depth) {
+  const WhyInput input{worked, worked.trace, [](FileId) { return std::string("plan.toml"); }};
   const std::vector<Target> targets{target};
   return report_why(input, targets, depth);
 }
@@ -103,18 +102,18 @@ void for_each_sum(const Plan& plan, Visit visit) {
 
 TEST_CASE("random plans with any transfers hold every kind of overdracht, open end and restant") {
   std::map<std::string, int> seen;
-  for_every_plan([&seen](const Worked& worked, const TempPlan&) {
+  for_every_plan([&seen](const SmallPlan& worked, const TempPlan&) {
     for (const std::string& found : tell(worked)) ++seen[found.substr(found.rfind("| ") + 2)];
     for (const std::string& open : tell_open(worked)) ++seen[open.substr(0, open.find(' '))];
     for (const Overdracht& found : worked.overdrachten) {
       if (found.receipts.size() > 1) ++seen["in parts"];
-      if (found.jaar < worked.plan().years.first) ++seen["before the plan"];
-      if (!found.receipts.empty() && worked.plan().years.last < found.receipts.back().year) ++seen["after the plan"];
+      if (found.jaar < worked.plan.years.first) ++seen["before the plan"];
+      if (!found.receipts.empty() && worked.plan.years.last < found.receipts.back().year) ++seen["after the plan"];
       if (found.verzonden.counted() < Money()) ++seen["below zero"];
     }
-    for (const Programmalijn& programmalijn : worked.plan().lines)
+    for (const Programmalijn& programmalijn : worked.plan.lines)
       if (programmalijn.onder) ++seen["nested"];
-    for (const Project& project : worked.plan().projects)
+    for (const Project& project : worked.plan.projects)
       for (const Post& post : project.posts)
         if (post.automatic) ++seen[project.vertraging > 0 ? "restant later" : "restant"];
   });
@@ -128,8 +127,8 @@ TEST_CASE("random plans with any transfers hold every kind of overdracht, open e
 }
 
 TEST_CASE("every leg is in exactly one overdracht: they add up to all that is sent and received") {
-  for_every_plan([](const Worked& worked, const TempPlan&) {
-    const Plan& plan = worked.plan();
+  for_every_plan([](const SmallPlan& worked, const TempPlan&) {
+    const Plan& plan = worked.plan;
     std::map<std::pair<int, Direction>, Money> legs, found;
     for (const Project& project : plan.projects)
       for (const Leg& leg : project.legs)
@@ -150,7 +149,7 @@ TEST_CASE("every leg is in exactly one overdracht: they add up to all that is se
 }
 
 TEST_CASE("a status says what the two sides are") {
-  for_every_plan([](const Worked& worked, const TempPlan&) {
+  for_every_plan([](const SmallPlan& worked, const TempPlan&) {
     for (const Overdracht& found : worked.overdrachten) {
       const bool equal = found.verzonden == found.ontvangen();
       switch (found.status) {
@@ -163,13 +162,13 @@ TEST_CASE("a status says what the two sides are") {
       }
       CHECK(std::is_sorted(found.receipts.begin(), found.receipts.end(),
                            [](const Receipt& a, const Receipt& b) { return a.year < b.year; }));
-      if (!found.verzonden.is_absent()) CHECK(worked.plan().years.contains(found.jaar));
+      if (!found.verzonden.is_absent()) CHECK(worked.plan.years.contains(found.jaar));
     }
   });
 }
 
 TEST_CASE("netto is bruto less dubbelingen, at every line, between them and for the whole") {
-  for_every_plan([](const Worked& worked, const TempPlan&) {
+  for_every_plan([](const SmallPlan& worked, const TempPlan&) {
     const Netto netto = worked.netto();
     std::vector<NettoFigures> all = netto.lines;
     all.push_back(netto.between);
@@ -179,7 +178,7 @@ TEST_CASE("netto is bruto less dubbelingen, at every line, between them and for 
         CHECK(year.netto_baten().counted() == year.bruto_baten.counted() - year.dubbeling_baten);
         CHECK(year.netto_lasten().counted() == year.bruto_lasten.counted() - year.dubbeling_lasten);
       }
-    for (std::size_t y = 0; y < worked.plan().years.size(); ++y) {
+    for (std::size_t y = 0; y < worked.plan.years.size(); ++y) {
       CHECK(netto.total[y].bruto_baten == worked.balances.total.years[y].baten);
       CHECK(netto.total[y].bruto_lasten == worked.balances.total.years[y].lasten);
     }
@@ -187,7 +186,7 @@ TEST_CASE("netto is bruto less dubbelingen, at every line, between them and for 
 }
 
 TEST_CASE("what is taken out of the lasten of all years is taken out of the baten, or is onderweg at the end") {
-  for_every_plan([](const Worked& worked, const TempPlan&) {
+  for_every_plan([](const SmallPlan& worked, const TempPlan&) {
     const Netto netto = worked.netto();
     std::vector<NettoFigures> all = netto.lines;
     all.push_back(netto.between);
@@ -204,7 +203,7 @@ TEST_CASE("what is taken out of the lasten of all years is taken out of the bate
     for (const Overdracht& found : worked.overdrachten) {
       matched += found.matched();
       if (found.status == OverdrachtStatus::gelijk && !found.receipts.empty() &&
-          worked.plan().years.last < found.receipts.back().year)
+          worked.plan.years.last < found.receipts.back().year)
         after += found.receipts.back().amount.counted();
     }
     Money lasten;
@@ -215,12 +214,12 @@ TEST_CASE("what is taken out of the lasten of all years is taken out of the bate
 }
 
 TEST_CASE("the outermost lines and what goes between them are the total, figure by figure") {
-  for_every_plan([](const Worked& worked, const TempPlan&) {
+  for_every_plan([](const SmallPlan& worked, const TempPlan&) {
     const Netto netto = worked.netto();
-    for (std::size_t y = 0; y < worked.plan().years.size(); ++y) {
+    for (std::size_t y = 0; y < worked.plan.years.size(); ++y) {
       std::vector<Money> sum = figures_of(netto.between[y]);
       for (std::size_t l = 0; l < netto.lines.size(); ++l)
-        if (is_outermost(worked.plan(), l))
+        if (is_outermost(worked.plan, l))
           for (std::size_t f = 0; f < sum.size(); ++f) sum[f] += figures_of(netto.lines[l][y])[f];
       CHECK(sum == figures_of(netto.total[y]));
     }
@@ -228,8 +227,8 @@ TEST_CASE("the outermost lines and what goes between them are the total, figure 
 }
 
 TEST_CASE("a line takes out what moves inside it or under it, and nothing else") {
-  for_every_plan([](const Worked& worked, const TempPlan&) {
-    const Plan& plan = worked.plan();
+  for_every_plan([](const SmallPlan& worked, const TempPlan&) {
+    const Plan& plan = worked.plan;
     const Netto netto = worked.netto();
     const auto is_under = [&plan](ProjectId project, std::size_t outer) {
       LineId line = *plan.project(project).programmalijn.id;
@@ -247,10 +246,10 @@ TEST_CASE("a line takes out what moves inside it or under it, and nothing else")
 }
 
 TEST_CASE("over a year the balances and what is onderweg change by netto baten less netto lasten") {
-  for_every_plan([](const Worked& worked, const TempPlan&) {
+  for_every_plan([](const SmallPlan& worked, const TempPlan&) {
     const Netto netto = worked.netto();
     Money before = worked.balances.total.opening;
-    for (std::size_t y = 0; y < worked.plan().years.size(); ++y) {
+    for (std::size_t y = 0; y < worked.plan.years.size(); ++y) {
       const NettoYear& year = netto.total[y];
       const Money after = worked.balances.total.years[y].eindsaldo + year.onderweg;
       CHECK(after - before == year.netto_baten().counted() - year.netto_lasten().counted());
@@ -260,7 +259,7 @@ TEST_CASE("over a year the balances and what is onderweg change by netto baten l
 }
 
 TEST_CASE("nothing is open when every overdracht is equal, else the sum of what differs") {
-  for_every_plan([](const Worked& worked, const TempPlan&) {
+  for_every_plan([](const SmallPlan& worked, const TempPlan&) {
     Money open;
     for (const Overdracht& found : worked.overdrachten) open += found.open() < Money() ? -found.open() : found.open();
     CHECK(worked.netto().open == open);
@@ -268,7 +267,7 @@ TEST_CASE("nothing is open when every overdracht is equal, else the sum of what 
 }
 
 TEST_CASE("the matrix adds up to the overdrachten, by row and by column") {
-  for_every_plan([](const Worked& worked, const TempPlan& files) {
+  for_every_plan([](const SmallPlan& worked, const TempPlan& files) {
     Money all;
     for (const Overdracht& found : worked.overdrachten)
       all += found.verzonden.is_absent() ? found.ontvangen().counted() : found.verzonden.counted();
@@ -286,8 +285,8 @@ TEST_CASE("the matrix adds up to the overdrachten, by row and by column") {
 }
 
 TEST_CASE("every relation with money stands in the relaties, and every declared one as often as it was declared") {
-  for_every_plan([](const Worked& worked, const TempPlan&) {
-    const Plan& plan = worked.plan();
+  for_every_plan([](const SmallPlan& worked, const TempPlan&) {
+    const Plan& plan = worked.plan;
     std::set<std::pair<ProjectId, ProjectId>> shown;
     for (const Relatie& relatie : find_relaties(plan, worked.overdrachten)) {
       shown.insert({std::min(relatie.project, relatie.met), std::max(relatie.project, relatie.met)});
@@ -299,10 +298,10 @@ TEST_CASE("every relation with money stands in the relaties, and every declared 
 }
 
 TEST_CASE("opening, vrijval, own posts and onttrekkingen are the stand of every year") {
-  for_every_plan([](const Worked& worked, const TempPlan&) {
+  for_every_plan([](const SmallPlan& worked, const TempPlan&) {
     const Carryover carryover = worked.carryover();
     Money standing = carryover.opening;
-    for (std::size_t y = 0; y < worked.plan().years.size(); ++y) {
+    for (std::size_t y = 0; y < worked.plan.years.size(); ++y) {
       standing += sum_of(carryover.vrijval, y) + sum_of(carryover.structureel, y) + sum_of(carryover.overig, y) +
                   sum_of(carryover.onttrekkingen, y);
       CHECK(carryover.stand[y] == standing);
@@ -312,7 +311,7 @@ TEST_CASE("opening, vrijval, own posts and onttrekkingen are the stand of every 
 }
 
 TEST_CASE("the table of the investeringsbudget adds up as it is printed") {
-  for_every_plan([](const Worked&, const TempPlan& files) {
+  for_every_plan([](const SmallPlan&, const TempPlan& files) {
     const auto rows =
         read_csv(run_saldo({"carryover", files.path(), "--table", "investeringsbudget", "--format", "csv"}).out);
     for (std::size_t c = 2; c < rows[0].size(); ++c) {
@@ -324,8 +323,8 @@ TEST_CASE("the table of the investeringsbudget adds up as it is printed") {
   });
 }
 
-TEST_CASE("an open end moves the stand at the end by its own effect, and those of a kind together by their sum") {
-  for_every_plan([](const Worked& worked, const TempPlan&) {
+TEST_CASE("an open end moves the stand at the end by its own effect; together those of a kind move it by their sum") {
+  for_every_plan([](const SmallPlan& worked, const TempPlan&) {
     const Carryover carryover = worked.carryover();
     std::map<OpenKind, Money> effects;
     for (const OpenEnd& open : carryover.open) {
@@ -338,8 +337,8 @@ TEST_CASE("an open end moves the stand at the end by its own effect, and those o
 
 TEST_CASE("a restant leaves its project at nothing in the year it ends, and all of it arrives or is onderweg") {
   std::size_t moved = 0;
-  for_every_plan([&moved](const Worked& worked, const TempPlan&) {
-    const Plan& plan = worked.plan();
+  for_every_plan([&moved](const SmallPlan& worked, const TempPlan&) {
+    const Plan& plan = worked.plan;
     for (std::size_t p = 0; p < plan.projects.size(); ++p) {
       const Project& project = plan.projects[p];
       if (project.posts.empty() || !project.posts.back().automatic || project.restant != Restant::investeringsbudget)
@@ -358,24 +357,23 @@ TEST_CASE("a restant leaves its project at nothing in the year it ends, and all 
 
 TEST_CASE("why says of every cell the amount that stands in it") {
   for_every_plan(
-      [](const Worked& worked, const TempPlan& files) {
+      [](const SmallPlan& worked, const TempPlan& files) {
         std::map<std::string, std::string> shown;  // by project/post/side/year, as the table shows it
         const auto rows = read_csv(run_saldo({"table", files.path(), "--tidy", "--format", "csv"}).out);
         for (std::size_t r = 1; r < rows.size(); ++r)
           for (const std::size_t c : {5u, 6u})
             shown[rows[r][1] + "/" + rows[r][2] + "/" + rows[0][c] + "/" + rows[r][4]] = rows[r][c];
-        for_each_cell(worked.plan(), [&](const AmountOf& cell) {
+        for_each_cell(worked.plan, [&](const AmountOf& cell) {
           const Amount amount =
-              worked.amounts.at(worked.plan().projects[cell.project], cell.post, cell.direction, cell.year);
+              worked.amounts.at(worked.plan.projects[cell.project], cell.post, cell.direction, cell.year);
           const Table table = explained(worked, cell, 0);
           const Row& row = table.rows.front();
-          INFO(to_address(worked.plan(), cell) << ": " << text_of(row));
+          INFO(to_address(worked.plan, cell) << ": " << text_of(row));
           CHECK(amount_of(row) == amount);
-          const auto found = shown.find(to_address(worked.plan(), cell));
+          const auto found = shown.find(to_address(worked.plan, cell));
           const std::string table_amount = found == shown.end() ? "" : found->second;
           CHECK(table_amount == (amount.is_absent() ? "" : amount.is_pm() ? "PM" : to_plain(amount.counted())));
-          const std::string text =
-              text_of(row).substr(worked.plan().projects[cell.project].posts[cell.post].naam.size());
+          const std::string text = text_of(row).substr(worked.plan.projects[cell.project].posts[cell.post].naam.size());
           if (amount.is_absent()) {
             const bool of_spiegel = text.starts_with(": - = spiegel");
             CHECK((text == ": geen bedrag in dit jaar" || of_spiegel));
@@ -390,11 +388,11 @@ TEST_CASE("why says of every cell the amount that stands in it") {
 
 TEST_CASE("why of an eindsaldo is an addition that comes out, and so is that of a saldo") {
   for_every_plan(
-      [](const Worked& worked, const TempPlan&) {
-        for_each_sum(worked.plan(), [&](const SumOf& sum) {
+      [](const SmallPlan& worked, const TempPlan&) {
+        for_each_sum(worked.plan, [&](const SumOf& sum) {
           const Table table = explained(worked, sum, 0);
           const std::string text = text_of(table.rows.front());
-          INFO(to_address(worked.plan(), sum) << ": " << text);
+          INFO(to_address(worked.plan, sum) << ": " << text);
           const std::int64_t flow = before_word(text, "baten") - before_word(text, "lasten");
           const std::int64_t result = amount_of(table.rows.front()).counted().cents();
           if (sum.figure == Figure::eindsaldo) CHECK(result == before_word(text, "op") + flow);
@@ -406,10 +404,10 @@ TEST_CASE("why of an eindsaldo is an addition that comes out, and so is that of 
 
 TEST_CASE("the parts that why shows of a total add up to it") {
   for_every_plan(
-      [](const Worked& worked, const TempPlan&) {
-        for_each_sum(worked.plan(), [&](const SumOf& sum) {
+      [](const SmallPlan& worked, const TempPlan&) {
+        for_each_sum(worked.plan, [&](const SumOf& sum) {
           const Table table = explained(worked, sum, 1);
-          INFO(to_address(worked.plan(), sum) << ": " << text_of(table.rows.front()));
+          INFO(to_address(worked.plan, sum) << ": " << text_of(table.rows.front()));
           Money parts;
           for (const Row& row : table.rows) {
             if (std::get<std::int64_t>(row.cells[0]) != 1) continue;
@@ -426,8 +424,8 @@ TEST_CASE("the parts that why shows of a total add up to it") {
 
 TEST_CASE("why goes no deeper than it was asked, and its levels go down one at a time") {
   for_every_plan(
-      [](const Worked& worked, const TempPlan&) {
-        const SumOf total{SumOf::Whose::plan, 0, Figure::eindsaldo, worked.plan().years.size() - 1};
+      [](const SmallPlan& worked, const TempPlan&) {
+        const SumOf total{SumOf::Whose::plan, 0, Figure::eindsaldo, worked.plan.years.size() - 1};
         for (const int depth : {0, 1, 2, 3, 5}) {
           std::int64_t level = 0;
           for (const Row& row : explained(worked, total, depth).rows) {
@@ -443,8 +441,8 @@ TEST_CASE("why goes no deeper than it was asked, and its levels go down one at a
 
 TEST_CASE("the command why shows what the table shows, for a figure of every kind") {
   for_every_plan(
-      [](const Worked& worked, const TempPlan& files) {
-        const Plan& plan = worked.plan();
+      [](const SmallPlan& worked, const TempPlan& files) {
+        const Plan& plan = worked.plan;
         const std::string year = word(plan.years.last);
         const auto rows = read_csv(run_saldo({"table", files.path(), "--by", "project", "--format", "csv"}).out);
         for (const std::string figure : {"baten", "lasten", "eindsaldo"}) {
@@ -466,8 +464,8 @@ TEST_CASE("the command why shows what the table shows, for a figure of every kin
 
 TEST_CASE("overlap, carryover and why give the same bytes twice, and in every format") {
   for_every_plan(
-      [](const Worked& worked, const TempPlan& files) {
-        const std::string end = "totaal/eindsaldo/" + word(worked.plan().years.last);
+      [](const SmallPlan& worked, const TempPlan& files) {
+        const std::string end = "totaal/eindsaldo/" + word(worked.plan.years.last);
         for (const std::string format : {"text", "csv", "md", "json"})
           for (const std::vector<std::string>& command : {std::vector<std::string>{"overlap", files.path()},
                                                           {"overlap", files.path(), "--matrix"},

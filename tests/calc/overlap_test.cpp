@@ -12,7 +12,7 @@ using namespace saldo;
 namespace {
 
 // Two lines of one project each, 1 and 2, and what stands in them.
-Worked two(const std::string& in_1, const std::string& in_2) {
+SmallPlan two(const std::string& in_1, const std::string& in_2) {
   return work_out_text(head() + line("a") + line("b") + project("1") + in_1 + project("2", "", "b") + in_2);
 }
 
@@ -171,7 +171,7 @@ TEST_CASE("a receipt in parts over two years is one overdracht") {
 }
 
 TEST_CASE("what vertraging puts past the last year is expected after the plan, and onderweg at its end") {
-  const Worked worked = two(sends("2", "2027 = 70, 2028 = 100"), receives("1", "2028 = 70", 1));
+  const SmallPlan worked = two(sends("2", "2027 = 70, 2028 = 100"), receives("1", "2028 = 70", 1));
   CHECK(tell(worked) == Lines{"1 -> 2 | 2027 70 | 2028 70 | gelijk", "1 -> 2 | 2028 100 | 2029 100 | gelijk"});
   const Netto netto = worked.netto();
   CHECK(tell(netto.total[2]) == "baten - - 0, lasten 70 - 70, onderweg 70");
@@ -188,7 +188,7 @@ TEST_CASE("what vertraging puts past the last year is expected after the plan, a
 }
 
 TEST_CASE("what was sent before the plan has no other side in it") {
-  const Worked worked = two(sends("2", "2025 = 10"), receives("1", "2025 = 50, 2026 = 10", 1));
+  const SmallPlan worked = two(sends("2", "2025 = 10"), receives("1", "2025 = 50, 2026 = 10", 1));
   CHECK(tell(worked) == Lines{"1 -> 2 | 2024 - | 2025 50 | geen-verzending", "1 -> 2 | 2025 10 | 2026 10 | gelijk"});
   CHECK(tell(worked.netto().total[0]) == "baten 50 - 0, lasten 10 - 10, onderweg 10");
   CHECK(tell(worked.netto().total[1]) == "baten 10 - 10, lasten - - 0, onderweg 0");
@@ -201,13 +201,13 @@ TEST_CASE("PM counts as nothing, and is gelijk only to PM") {
   CHECK(all_of(sends("2", "2025 = 10"), receives("1", pm)) == Lines{"1 -> 2 | 2025 10 | 2025 PM | verschil"});
   CHECK(all_of(sends("2", pm), "") == Lines{"1 -> 2 | 2025 PM | - | geen-ontvangst"});
   CHECK(all_of("", receives("1", pm)) == Lines{"1 -> 2 | 2025 - | 2025 PM | geen-verzending"});
-  const Worked worked = two(sends("2", pm) + lasten("2025 = 3"), receives("1", "2025 = 10"));
+  const SmallPlan worked = two(sends("2", pm) + lasten("2025 = 3"), receives("1", "2025 = 10"));
   CHECK(tell(worked.netto().total[0]) == "baten 10 - 0, lasten 3 - 0, onderweg 0");
   CHECK(worked.netto().open == Money::of_euros(10));
 }
 
 TEST_CASE("a shortfall that is paid back the other way, below zero on both sides, is matched like any other") {
-  const Worked worked =
+  const SmallPlan worked =
       two(sends("2", "2025 = -50, 2026 = -80, 2027 = -5"), receives("1", "2025 = -50, 2026 = -30, 2027 = 5"));
   CHECK(tell(worked) == Lines{"1 -> 2 | 2025 -50 | 2025 -50 | gelijk", "1 -> 2 | 2026 -80 | 2026 -30 | verschil",
                               "1 -> 2 | 2027 -5 | 2027 5 | verschil"});
@@ -260,8 +260,8 @@ TEST_CASE("it leaves in one year and arrives in the next, though a longer vertra
 }
 
 TEST_CASE("a shift is only recognised between the same two projects") {
-  const Worked worked = work_out_text(head() + line("a") + project("1") + sends("2", "2025 = 100") + project("2") +
-                                      project("3") + receives("1", "2026 = 100"));
+  const SmallPlan worked = work_out_text(head() + line("a") + project("1") + sends("2", "2025 = 100") + project("2") +
+                                         project("3") + receives("1", "2026 = 100"));
   CHECK(tell(worked) ==
         Lines{"1 -> 2 | 2025 100 | - | geen-ontvangst", "1 -> 3 | 2026 - | 2026 100 | geen-verzending"});
 }
@@ -290,8 +290,8 @@ TEST_CASE("parts that are equal together are taken out whole, each in its own ye
   CHECK(tell(netto.total[1]) == "baten -50 - -50, lasten - - 0, onderweg 0");
 }
 
-TEST_CASE("inside a line only what moves inside it is taken out, and `tussen` makes the lines add up to the total") {
-  const Worked worked = work_out_text(
+TEST_CASE("inside a line only what moves inside it is taken out; `tussen` makes the lines add up to the total") {
+  const SmallPlan worked = work_out_text(
       head() + line("a") + line("a1", "a") + line("a2", "a") + line("b") + project("1", "", "a1") +
       sends("2", "2025 = 1") + sends("3", "2025 = 20") + sends("4", "2025 = 300") + sends("5", "2025 = 4000") +
       project("2", "", "a1") + receives("1", "2025 = 1") + project("3", "", "a2") + receives("1", "2025 = 20") +
@@ -339,7 +339,7 @@ TEST_CASE("netto says how much is open, in the years that are shown") {
 // --- relaties ---
 
 TEST_CASE("a relation is declared or not, from one side or both, with money or without") {
-  const Worked worked =
+  const SmallPlan worked =
       work_out_text(head() + line("a") + project("1", "dubbeling_met = [\"3\", \"2\"]") + sends("2", "2025 = 10") +
                     receives("2", "2025 = 1") + sends("4", "2026 = \"PM\"") + project("2", "dubbeling_met = [\"1\"]") +
                     receives("1", "2025 = 10") + sends("1", "2025 = 1") + project("3") + receives("4", "2027 = 6", 1) +
@@ -443,7 +443,7 @@ TEST_CASE("two projects that pay each other their sluitpost are a circle, shown 
 }
 
 TEST_CASE("they are no circle when one of them pays a year later") {
-  const Worked worked =
+  const SmallPlan worked =
       work_out_text(head() + line("a") + project("1", "budget = 10") + sends("2", "2025 = \"sluitpost\"") +
                     receives("2", "2027 = \"spiegel\"", 1) + project("2", "budget = 20") +
                     sends("1", "2026 = \"sluitpost\"") + receives("1", "2025 = \"spiegel\""));

@@ -8,6 +8,8 @@
 #include "calc/balances.h"
 #include "calc/resolve.h"
 #include "calc/rules.h"
+#include "calc/wijziging/apply.h"
+#include "calc/worked.h"
 #include "plan/load.h"
 #include "support/catch.h"
 #include "support/random_plan.h"
@@ -19,20 +21,10 @@ namespace {
 
 constexpr std::uint64_t seeds = 40;
 
-struct Worked {
-  Plan plan;
-  Amounts amounts;
-  Balances balances;
-};
-
 Worked work_out(const std::string& path) {
-  LoadedPlan loaded = load_plan(path);
-  REQUIRE(rule_ids(loaded.findings) == std::vector<std::string>{});
-  Resolved resolved = resolve(loaded.plan);
-  REQUIRE(rule_ids(resolved.findings) == std::vector<std::string>{});
-  Balances balances = work_out_balances(loaded.plan, resolved.amounts, Selection(loaded.plan.projects.size(), true));
-  REQUIRE(check_range(loaded.plan, balances).empty());
-  return {std::move(loaded.plan), std::move(resolved.amounts), std::move(balances)};
+  Worked worked;
+  REQUIRE(rule_ids(work_out(load_base(path), {}, worked)) == std::vector<std::string>{});
+  return worked;
 }
 
 Worked work_out(const RandomPlan& plan) {

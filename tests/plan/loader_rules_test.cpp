@@ -433,7 +433,7 @@ const std::vector<FloorPair> pairs_of_floors = {
 Findings floor_findings(const LoadedPlan& loaded, Money floor) {
   const Plan& plan = loaded.plan;
   const Resolved resolved = resolve(plan);
-  const Balances balances = work_out_balances(plan, resolved.amounts, Selection(plan.projects.size(), true));
+  const Balances balances = work_out_balances(plan, resolved.amounts);
   return check_floor(
       plan, work_out_carryover(plan, resolved.amounts, balances, find_overdrachten(plan, resolved.amounts)), floor);
 }

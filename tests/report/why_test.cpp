@@ -10,16 +10,15 @@ using namespace saldo;
 
 namespace {
 
-Table explained(const Worked& worked, const std::string& address, int depth = 2) {
-  const Address found = read_address(worked.plan(), address);
+Table explained(const SmallPlan& worked, const std::string& address, int depth = 2) {
+  const Address found = read_address(worked.plan, address);
   REQUIRE(found.trouble.empty());
-  const WhyInput input{worked.plan(), worked.amounts, worked.balances, worked.trace,
-                       [](FileId) { return std::string("plan.toml"); }};
+  const WhyInput input{worked, worked.trace, [](FileId) { return std::string("plan.toml"); }};
   return report_why(input, found.targets, depth);
 }
 
 // Each row as "LEVEL ADDRESS: TEXT".
-Lines why(const Worked& worked, const std::string& address, int depth = 0) {
+Lines why(const SmallPlan& worked, const std::string& address, int depth = 0) {
   Lines lines;
   for (const Row& row : explained(worked, address, depth).rows) {
     const std::string* cell = std::get_if<std::string>(&row.cells[1]);
@@ -30,21 +29,21 @@ Lines why(const Worked& worked, const std::string& address, int depth = 0) {
 }
 
 Lines addresses(const std::string& address) {
-  const Address found = read_address(real_plan().plan(), address);
+  const Address found = read_address(real_plan().plan, address);
   Lines lines;
-  for (const Target& target : found.targets) lines.push_back(to_address(real_plan().plan(), target));
+  for (const Target& target : found.targets) lines.push_back(to_address(real_plan().plan, target));
   CHECK(found.targets.empty() == !found.trouble.empty());
   return lines;
 }
 
-std::string trouble(const std::string& address, const Worked& worked = real_plan()) {
-  const Address found = read_address(worked.plan(), address);
+std::string trouble(const std::string& address, const SmallPlan& worked = real_plan()) {
+  const Address found = read_address(worked.plan, address);
   CHECK(found.targets.empty());
   return to_text(found.trouble, Language::en);
 }
 
 // One project, 1, with these posts.
-Worked with(const std::string& posts, const std::string& keys = "", const std::string& plan_keys = "") {
+SmallPlan with(const std::string& posts, const std::string& keys = "", const std::string& plan_keys = "") {
   return work_out_text(head(plan_keys) + "[index]\nloon = 5.1\nprijs = { 2026 = 2.3, 2027 = 2, 2028 = 2 }\n" +
                        line("a") + project("1", keys) + posts);
 }
@@ -118,7 +117,7 @@ TEST_CASE("a paragraph of several projects comes with all of them, as for `saldo
 TEST_CASE("a suggestion is never what was written") {
   CHECK(trouble("3.18/lasten/12/2026").find("did you mean lasten") == std::string::npos);
   CHECK(trouble("3.18/eindsaldo/lasten/2026").find("did you mean eindsaldo") == std::string::npos);
-  const Worked without_rib = work_out_text(head() + line("a") + project("1"));
+  const SmallPlan without_rib = work_out_text(head() + line("a") + project("1"));
   CHECK(trouble("investeringsbudget/2026", without_rib).find("did you mean investeringsbudget") == std::string::npos);
 }
 
@@ -203,7 +202,7 @@ TEST_CASE("a part says which share of which total") {
 }
 
 TEST_CASE("an onderbouwing shows each of its lines, and what each was rounded to") {
-  const Worked worked =
+  const SmallPlan worked =
       with(post("lasten = { 2026 = \"onderbouwing\" }\nafronding = 100\nonderbouwing = [ { naam = "
                 "\"Docent\", factoren = [40, 12, 52.50, 1.21] }, { naam = \"Zaal\", factoren = [30, 150] } ]"));
   const Lines lines = why(worked, "1/1/2026", 1);
@@ -227,7 +226,7 @@ TEST_CASE("a percentage names its posts, one or more") {
 }
 
 TEST_CASE("a sluitpost says what it starts from and shows every other post of that year") {
-  const Worked worked =
+  const SmallPlan worked =
       with(baten("2026 = 40") + lasten("2025 = 30, 2026 = 7") + lasten("2026 = \"sluitpost\""), "budget = 100");
   CHECK(why(worked, "1/3/2026", 1) ==
         Lines{"0 1/3/lasten/2026: Post: 103 = sluitpost: brengt 1 eind 2026 op nul, vanaf 70 op 1 januari",
@@ -237,9 +236,9 @@ TEST_CASE("a sluitpost says what it starts from and shows every other post of th
 }
 
 TEST_CASE("a spiegel says whose amount it takes, from which year") {
-  const Worked worked = work_out_text(head() + line("a") + project("1") + sends("2", "2025 = 5") + project("2") +
-                                      receives("1", "2026 = \"spiegel\"", 1) + sends("3", "2026 = \"spiegel\"") +
-                                      project("3") + receives("2", "2028 = 8", 2));
+  const SmallPlan worked = work_out_text(head() + line("a") + project("1") + sends("2", "2025 = 5") + project("2") +
+                                         receives("1", "2026 = \"spiegel\"", 1) + sends("3", "2026 = \"spiegel\"") +
+                                         project("3") + receives("2", "2028 = 8", 2));
   CHECK(why(worked, "2/1/2026", 1) == Lines{"0 2/1/baten/2026: Post: 5 = spiegel: wat 1 in 2025 verzendt",
                                             "1 1/1/lasten/2025: Post: 5, zo opgeschreven"});
   CHECK(why(worked, "2/2/2026", 1) == Lines{"0 2/2/lasten/2026: Post: 8 = spiegel: wat 3 ervan ontvangt",
@@ -247,7 +246,7 @@ TEST_CASE("a spiegel says whose amount it takes, from which year") {
 }
 
 TEST_CASE("a restant is explained by the sluitpost it is, on the line that asks for it") {
-  const Worked worked = work_out_text(
+  const SmallPlan worked = work_out_text(
       head("investeringsbudget = \"9\"") + line("a") +
       project("1", "budget = 70\neinde = 2026\nvertraging = 1\nrestant = \"investeringsbudget\"") + project("9"));
   CHECK(why(worked, "9/restant 1/2027", 2) ==
@@ -269,7 +268,7 @@ TEST_CASE("a budget per 1 januari is shown where it is written, and only then sa
 }
 
 TEST_CASE("a total says how many parts it has and shows those with an amount") {
-  const Worked worked =
+  const SmallPlan worked =
       work_out_text(head() + line("a") + line("b", "a") + line("c") + project("1", "budget = 5") + baten("2025 = 10") +
                     baten("2025 = 1") + project("2", "", "b") + baten("2025 = 200") + lasten("2025 = 7") +
                     baten("2025 = 4_000") + project("3", "", "b") + project("4", "", "c") + baten("2025 = 50_000") +
@@ -286,13 +285,14 @@ TEST_CASE("a total says how many parts it has and shows those with an amount") {
 }
 
 TEST_CASE("one part is een post or een onderdeel, not 1 posten") {
-  const Worked worked = work_out_text(head() + line("a") + project("1") + baten("2025 = 10"));
+  const SmallPlan worked = work_out_text(head() + line("a") + project("1") + baten("2025 = 10"));
   CHECK(why(worked, "1/baten/2025") == Lines{"0 1/baten/2025: 10 = som van 1 post"});
   CHECK(why(worked, "totaal/baten/2025") == Lines{"0 totaal/baten/2025: 10 = som van 1 onderdeel"});
 }
 
 TEST_CASE("a balance whose year has no baten or no lasten is not an addition with two signs in a row") {
-  const Worked worked = work_out_text(head() + line("a") + project("1", "budget = 70") + lasten("2026 = 5, 2027 = -5"));
+  const SmallPlan worked =
+      work_out_text(head() + line("a") + project("1", "budget = 70") + lasten("2026 = 5, 2027 = -5"));
   for (const char* year : {"2025", "2026", "2027"}) {
     const Lines lines = why(worked, "1/eindsaldo/" + std::string(year));
     CAPTURE(lines[0]);
@@ -322,7 +322,7 @@ TEST_CASE("with --depth 0 it is the amount alone, 1 what it was made from, 2 (th
 }
 
 TEST_CASE("no row is deeper than the depth that was asked for, also of an onderbouwing") {
-  const Worked worked =
+  const SmallPlan worked =
       with(post("lasten = { 2026 = \"onderbouwing\" }\nonderbouwing = [ { naam = \"Docent\", factoren = [40, 12] } ]"));
   CHECK(why(worked, "1/1/2026", 0).size() == 1);
   CHECK(why(worked, "1/1/2026", 1).size() == 2);
@@ -333,7 +333,7 @@ TEST_CASE("a plan of a hundred years is explained to any depth") {
   plan.replace(plan.find("2028"), 4, "2124");
   const std::string text = plan + "[index]\nloon = 1\n" + line("a") + project("1", "budget = 5") +
                            post("lasten = { 2025 = 1_000_000 }\nindex = \"loon\"");
-  const Worked worked = work_out_text(text);
+  const SmallPlan worked = work_out_text(text);
   CHECK(why(worked, "1/1/2124", 1000).size() == 100);
   CHECK(why(worked, "1/eindsaldo/2124", 3).size() > 4);
 }

@@ -7,28 +7,25 @@
 
 using namespace saldo;
 
-Worked work_out_plan(const std::string& path) {
-  LoadedPlan loaded = load_plan(path);
-  REQUIRE(tell(loaded, loaded.findings) == Lines{});
-  Trace trace;
-  Resolved resolved = resolve(loaded.plan, &trace);
-  REQUIRE(tell(loaded, resolved.findings) == Lines{});
-  Balances balances = work_out_balances(loaded.plan, resolved.amounts, Selection(loaded.plan.projects.size(), true));
-  REQUIRE(check_range(loaded.plan, balances).empty());
-  std::vector<Overdracht> overdrachten = find_overdrachten(loaded.plan, resolved.amounts);
-  return {std::move(loaded), std::move(trace), std::move(resolved.amounts), std::move(balances),
-          std::move(overdrachten)};
+SmallPlan work_out_plan(const std::string& path) {
+  SmallPlan small;
+  PlanBase base = load_base(path);
+  const Findings findings = work_out(std::move(base), {}, small, &small.trace);
+  small.files = std::move(base.files);
+  REQUIRE(tell(small.files, findings) == Lines{});
+  small.overdrachten = find_overdrachten(small.plan, small.amounts);
+  return small;
 }
 
-Worked work_out_text(const std::string& text) {
+SmallPlan work_out_text(const std::string& text) {
   INFO(text);
   const TempPlan files({{"plan.toml", text}});
   return work_out_plan(files.file("plan.toml"));
 }
 
-const Worked& real_plan() {
-  static const Worked worked = work_out_plan(achterhoek());
-  return worked;
+const SmallPlan& real_plan() {
+  static const SmallPlan real = work_out_plan(achterhoek());
+  return real;
 }
 
 std::string head(const std::string& keys) {
@@ -61,11 +58,11 @@ std::string receives(const std::string& van, const std::string& amounts, int ver
               (vertraging > 0 ? "\nvertraging = " + std::to_string(vertraging) : ""));
 }
 
-Lines tell(const Worked& worked) {
+Lines tell(const SmallPlan& small) {
   constexpr std::string_view statuses[] = {"gelijk", "verschil", "geen-ontvangst", "geen-verzending"};
-  const Plan& plan = worked.plan();
+  const Plan& plan = small.plan;
   Lines lines;
-  for (const Overdracht& found : worked.overdrachten) {
+  for (const Overdracht& found : small.overdrachten) {
     std::string received;
     for (const Receipt& receipt : found.receipts)
       received += (received.empty() ? "" : " + ") + word(receipt.year) + " " + word(receipt.amount);
@@ -98,11 +95,11 @@ std::string tell(const std::vector<Money>& amounts) {
   return tell(std::vector<Amount>(amounts.begin(), amounts.end()));
 }
 
-Lines tell_relaties(const Worked& worked) {
+Lines tell_relaties(const SmallPlan& small) {
   Lines lines;
-  for (const Relatie& relatie : find_relaties(worked.plan(), worked.overdrachten))
-    lines.push_back(fmt::format("{} met {} | {} | {}{}", worked.plan().project(relatie.project).nr,
-                                worked.plan().project(relatie.met).nr, tell(relatie.bedrag),
+  for (const Relatie& relatie : find_relaties(small.plan, small.overdrachten))
+    lines.push_back(fmt::format("{} met {} | {} | {}{}", small.plan.project(relatie.project).nr,
+                                small.plan.project(relatie.met).nr, tell(relatie.bedrag),
                                 relatie.aangegeven ? "aangegeven" : "niet aangegeven",
                                 relatie.wederzijds ? ", wederzijds" : ""));
   return lines;
@@ -112,13 +109,13 @@ std::string tell(const Plan& plan, const Movement& movement) {
   return plan.project(movement.counterpart).nr + " " + tell(movement.bedrag);
 }
 
-Lines tell_open(const Worked& worked) {
+Lines tell_open(const SmallPlan& small) {
   constexpr std::string_view kinds[] = {
       "niet-ontvangen", "verschil-ontvangst", "niet-geboekt", "zonder-besluit", "terugbetalen", "na-het-plan", "pm"};
-  const Carryover carryover = worked.carryover();
+  const Carryover carryover = small.carryover();
   Lines lines;
   for (const OpenEnd& open : carryover.open) {
-    const Project& project = worked.plan().project(open.project);
+    const Project& project = small.plan.project(open.project);
     lines.push_back(fmt::format("{} {} {} {} -> {}", kinds[static_cast<std::size_t>(open.kind)],
                                 open.post ? project.nr + "/" + project.posts[*open.post].nr : project.nr,
                                 word(open.year), word(open.bedrag), word(open.settled)));

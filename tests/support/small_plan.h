@@ -5,30 +5,27 @@
 #include <string>
 #include <vector>
 
-#include "calc/balances.h"
 #include "calc/carryover.h"
 #include "calc/check/suspects.h"
 #include "calc/overdrachten.h"
 #include "calc/relaties.h"
-#include "calc/resolve.h"
+#include "calc/wijziging/apply.h"
+#include "calc/worked.h"
 #include "support/support.h"
 
-// Everything there is to know of a plan without findings.
-struct Worked {
-  saldo::LoadedPlan loaded;
+// A plan without findings and without its begrotingswijzigingen, with all that follows from it.
+struct SmallPlan : saldo::Worked {
   saldo::Trace trace;
-  saldo::Amounts amounts;
-  saldo::Balances balances;
   std::vector<saldo::Overdracht> overdrachten;
+  std::vector<std::string> files;
 
-  const saldo::Plan& plan() const { return loaded.plan; }
-  saldo::Netto netto() const { return saldo::work_out_netto(plan(), balances, overdrachten); }
-  saldo::Carryover carryover() const { return saldo::work_out_carryover(plan(), amounts, balances, overdrachten); }
+  saldo::Netto netto() const { return saldo::work_out_netto(plan, balances, overdrachten); }
+  saldo::Carryover carryover() const { return saldo::work_out_carryover(plan, amounts, balances, overdrachten); }
 };
 
-Worked work_out_plan(const std::string& path);
-Worked work_out_text(const std::string& text);
-const Worked& real_plan();  // worked out once
+SmallPlan work_out_plan(const std::string& path);
+SmallPlan work_out_text(const std::string& text);
+const SmallPlan& real_plan();  // worked out once
 
 using Lines = std::vector<std::string>;
 
@@ -45,12 +42,12 @@ std::string receives(const std::string& van, const std::string& amounts, int ver
 
 // --- what was found ---
 
-Lines tell(const Worked& worked);                // overdrachten: "1 -> 2 | 2025 100 | 2026 100 | gelijk"
+Lines tell(const SmallPlan& small);              // overdrachten: "1 -> 2 | 2025 100 | 2026 100 | gelijk"
 std::string tell(const saldo::NettoYear& year);  // "baten 10 - 4, lasten 20 - 4, onderweg 0"
 Lines tell(const saldo::NettoFigures& figures);  // of every year
-Lines tell_relaties(const Worked& worked);       // "1 met 2 | 100 - - - | aangegeven, wederzijds"
+Lines tell_relaties(const SmallPlan& small);     // "1 met 2 | 100 - - - | aangegeven, wederzijds"
 std::string tell(const saldo::Plan& plan, const saldo::Movement& movement);  // "3.5 - 402.217 - -"
 std::string tell(const std::vector<saldo::Amount>& amounts);
 std::string tell(const std::vector<saldo::Money>& amounts);
-Lines tell_open(const Worked& worked);                                 // "niet-ontvangen 3.1 2025 624.985 -> 1.973.800"
+Lines tell_open(const SmallPlan& small);                               // "niet-ontvangen 3.1 2025 624.985 -> 1.973.800"
 Lines tell(const saldo::Plan& plan, const saldo::Suspects& suspects);  // "1/2 -> 2/1 | 2025 100 in 2026, 2026 ..."

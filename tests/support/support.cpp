@@ -117,30 +117,43 @@ std::vector<std::vector<std::string>> read_csv(std::string_view text, char separ
   return rows;
 }
 
-saldo::Findings hindrances(const saldo::LoadedPlan& loaded) {
+namespace {
+
+// As work_out() does for a plan that is not linked yet.
+saldo::Findings work_out_linked(const saldo::LoadedPlan& loaded, saldo::Worked& worked) {
   if (!loaded.findings.empty()) return loaded.findings;
-  const saldo::Resolved resolved = saldo::resolve(loaded.plan);
+  worked.plan = loaded.plan;
+  saldo::Resolved resolved = saldo::resolve(worked.plan);
   if (!resolved.findings.empty()) return resolved.findings;
-  const saldo::Selection all(loaded.plan.projects.size(), true);
-  return saldo::check_range(loaded.plan, saldo::work_out_balances(loaded.plan, resolved.amounts, all));
+  worked.amounts = std::move(resolved.amounts);
+  worked.balances = saldo::work_out_balances(worked.plan, worked.amounts);
+  return saldo::check_range(worked.plan, worked.balances);
+}
+
+}  // namespace
+
+saldo::Findings hindrances(const saldo::LoadedPlan& loaded) {
+  saldo::Worked worked;
+  return work_out_linked(loaded, worked);
 }
 
 saldo::Findings check_all(const saldo::LoadedPlan& loaded) {
-  saldo::Findings findings = hindrances(loaded);
-  if (!findings.empty()) return findings;
-  const saldo::Plan& plan = loaded.plan;
-  const saldo::Resolved resolved = saldo::resolve(plan);
-  const saldo::Selection all(plan.projects.size(), true);
-  return saldo::check_plan(plan, resolved.amounts, saldo::work_out_balances(plan, resolved.amounts, all));
+  saldo::Worked worked;
+  saldo::Findings findings = work_out_linked(loaded, worked);
+  return findings.empty() ? saldo::check_plan(worked) : findings;
 }
 
 std::vector<std::string> tell(const saldo::LoadedPlan& loaded, const saldo::Findings& findings) {
-  const fs::path root = loaded.files.front();
-  const fs::path base = loaded.files.size() == 1 && !fs::is_directory(root) ? root.parent_path() : root;
+  return tell(loaded.files, findings);
+}
+
+std::vector<std::string> tell(const std::vector<std::string>& files, const saldo::Findings& findings) {
+  const fs::path root = files.front();
+  const fs::path base = files.size() == 1 && !fs::is_directory(root) ? root.parent_path() : root;
   std::vector<std::string> told;
   for (const saldo::Diagnostic& finding : findings) {
     const saldo::Place& place = finding.place;
-    std::string where = fs::path(loaded.file(place.file)).lexically_relative(base).string();
+    std::string where = fs::path(files[saldo::position(place.file)]).lexically_relative(base).string();
     if (place.line > 0) where += fmt::format(":{}:{}", place.line, place.column);
     told.push_back(fmt::format("{}: {} [{}]", where, to_text(finding.message), saldo::info(finding.rule).id));
   }

@@ -68,6 +68,7 @@ saldo::Findings hindrances(const saldo::LoadedPlan& loaded);
 // "projecten/3.5.toml:31:18: MESSAGE [RULE]" for each, the file as seen from the plan's folder. A file as a whole has no
 // line and column; the folder itself is ".".
 std::vector<std::string> tell(const saldo::LoadedPlan& loaded, const saldo::Findings& findings);
+std::vector<std::string> tell(const std::vector<std::string>& files, const saldo::Findings& findings);
 
 // Whether this program is installed.
 bool have(const std::string& program);

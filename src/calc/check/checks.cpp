@@ -89,16 +89,17 @@ void apply_severities(const Plan& plan, Findings& findings) {
 
 std::span<const Check> all_checks() { return checks; }
 
-Findings check_plan(const Plan& plan, const Amounts& amounts, const Balances& balances) {
-  const std::vector<Overdracht> overdrachten = find_overdrachten(plan, amounts);
-  const std::vector<Relatie> relaties = find_relaties(plan, overdrachten);
-  const CheckInput input{plan, amounts, balances, overdrachten, relaties};
+Findings check_plan(const Worked& worked, const std::vector<Overdracht>& overdrachten) {
+  const std::vector<Relatie> relaties = find_relaties(worked.plan, overdrachten);
+  const CheckInput input{worked.plan, worked.amounts, worked.balances, overdrachten, relaties};
   Findings findings;
   for (const Check& check : checks) check.run(input, findings);
-  drop_ignored(plan, findings);
-  apply_severities(plan, findings);
+  drop_ignored(worked.plan, findings);
+  apply_severities(worked.plan, findings);
   sort_by_place(findings);
   return findings;
 }
+
+Findings check_plan(const Worked& worked) { return check_plan(worked, find_overdrachten(worked.plan, worked.amounts)); }
 
 }  // namespace saldo

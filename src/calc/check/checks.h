@@ -4,11 +4,9 @@
 #include <span>
 
 #include "base/diagnostic.h"
-#include "calc/balances.h"
 #include "calc/overdrachten.h"
 #include "calc/relaties.h"
-#include "calc/resolve.h"
-#include "plan/model.h"
+#include "calc/worked.h"
 
 namespace saldo {
 
@@ -29,7 +27,8 @@ struct Check {
 std::span<const Check> all_checks();
 
 // Every finding of every check, by place, with the severities and [[negeer]]s of the plan applied. A [[negeer]] that
-// matched nothing is a finding itself. `balances` are those of the whole plan, within range.
-Findings check_plan(const Plan& plan, const Amounts& amounts, const Balances& balances);
+// matched nothing is a finding itself. `overdrachten` are those of the plan.
+Findings check_plan(const Worked& worked, const std::vector<Overdracht>& overdrachten);
+Findings check_plan(const Worked& worked);  // finds them itself
 
 }  // namespace saldo

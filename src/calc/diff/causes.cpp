@@ -20,7 +20,7 @@ bool same_rib(const TwoPlans& two) {
 
 // A post that saldo adds by itself follows from the restant of the project that sends it.
 ChangeKey restant_change(const TwoPlans& two, const PairedCell& cell, bool is_old) {
-  const ComputedPlan& version = is_old ? two.oud : two.nieuw;
+  const Worked& version = is_old ? two.oud : two.nieuw;
   const Project& project = *find_project(version, two.match.projects[cell.project].pair, is_old);
   const Pairing& post = two.pair(cell);
   const Leg* received = find_leg(project, is_old ? *post.oud : *post.nieuw, Direction::baten);

@@ -137,7 +137,7 @@ class EffectFinder {
     });
   }
 
-  Money opening(const ComputedPlan& version, const std::optional<std::uint32_t>& at) const {
+  Money opening(const Worked& version, const std::optional<std::uint32_t>& at) const {
     if (!at) return {};
     return version.balances.projects[*at].opening_of(version.plan.years.index(years_.first));
   }

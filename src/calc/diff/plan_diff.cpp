@@ -119,7 +119,7 @@ Money at(const std::vector<Money>& amounts, std::size_t year) {
   return year < amounts.size() ? amounts[year] : Money();
 }
 
-Money total_of(const ComputedPlan& version, Figure figure, Year year) {
+Money total_of(const Worked& version, Figure figure, Year year) {
   return figure_of(version.balances.total, figure, version.plan.years.index(year)).counted();
 }
 
@@ -155,9 +155,7 @@ Money effect_on_rib(const EffectOnTotals& effect, std::size_t year) {
   return up_to(effect.rib_opening, effect.rib_saldo, year);
 }
 
-PlanDiff diff_plans(const ComputedPlan& oud, const ComputedPlan& nieuw) {
-  return DiffBuilder(compare_plans(oud, nieuw)).build();
-}
+PlanDiff diff_plans(const Worked& oud, const Worked& nieuw) { return DiffBuilder(compare_plans(oud, nieuw)).build(); }
 
 Bridge build_bridge(const PlanDiff& diff, Figure figure, Year year) {
   Bridge bridge{total_of(diff.two.oud, figure, year), total_of(diff.two.nieuw, figure, year), {}, 0};

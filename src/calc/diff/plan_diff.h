@@ -79,11 +79,11 @@ struct PlanDiff {
   bool empty() const { return changes.empty(); }
 };
 
-// Every difference in what is written, and every difference between two cells, is in exactly one change or is divided
+// The two plans outlive what is returned. Every difference in what is written, and every difference between two cells, is in exactly one change or is divided
 // over the changes that caused it: for every year both plans have, the effects add up to the difference of the totals, to
 // the cent. An amount that follows by a rule gives its difference to what it follows from: the amount that was rewritten,
 // the index, the rounding. Only where the rule itself was changed is that the cause.
-PlanDiff diff_plans(const ComputedPlan& oud, const ComputedPlan& nieuw);
+PlanDiff diff_plans(const Worked& oud, const Worked& nieuw);
 
 // The effect on one figure of the total, in the year at this position among those both plans have.
 Money effect_on(const EffectOnTotals& effect, Figure figure, std::size_t year);

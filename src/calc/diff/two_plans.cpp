@@ -66,7 +66,7 @@ bool same_leg(const TwoPlans& two, const PairedCell& cell) {
 
 }  // namespace
 
-TwoPlans compare_plans(const ComputedPlan& oud, const ComputedPlan& nieuw) {
+TwoPlans compare_plans(const Worked& oud, const Worked& nieuw) {
   const Years a = oud.plan.years, b = nieuw.plan.years;
   TwoPlans two{oud, nieuw, match_plans(oud.plan, nieuw.plan), {}, {}};
   two.all = {std::min(a.first, b.first), std::max(a.last, b.last)};
@@ -75,7 +75,7 @@ TwoPlans compare_plans(const ComputedPlan& oud, const ComputedPlan& nieuw) {
   return two;
 }
 
-const Project* find_project(const ComputedPlan& version, const Pairing& pair, bool is_old) {
+const Project* find_project(const Worked& version, const Pairing& pair, bool is_old) {
   const std::optional<std::uint32_t>& at = is_old ? pair.oud : pair.nieuw;
   return at ? &version.plan.projects[*at] : nullptr;
 }
@@ -88,7 +88,7 @@ const Post* find_post(const TwoPlans& two, const PairedCell& cell, bool is_old) 
 }
 
 Amount amount_in(const TwoPlans& two, const PairedCell& cell, bool is_old) {
-  const ComputedPlan& version = is_old ? two.oud : two.nieuw;
+  const Worked& version = is_old ? two.oud : two.nieuw;
   const std::optional<std::uint32_t>& post = is_old ? two.pair(cell).oud : two.pair(cell).nieuw;
   if (!post || !version.plan.years.contains(cell.year)) return {};
   const Project& project = *find_project(version, two.match.projects[cell.project].pair, is_old);
@@ -96,7 +96,7 @@ Amount amount_in(const TwoPlans& two, const PairedCell& cell, bool is_old) {
 }
 
 Origin origin_in(const TwoPlans& two, const PairedCell& cell, bool is_old) {
-  const ComputedPlan& version = is_old ? two.oud : two.nieuw;
+  const Worked& version = is_old ? two.oud : two.nieuw;
   const Post* post = find_post(two, cell, is_old);
   if (post == nullptr || !version.plan.years.contains(cell.year)) return Origin::leeg;
   const Side& side = post->side(cell.direction);

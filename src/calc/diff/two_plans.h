@@ -1,22 +1,14 @@
-// Two computed plans and which part of the one is which part of the other: what every question about their difference
+// Two plans worked out and which part of the one is which part of the other: what every question about their difference
 // starts from.
 #pragma once
 
 #include <optional>
 #include <string_view>
 
-#include "calc/balances.h"
 #include "calc/diff/match.h"
-#include "calc/resolve.h"
+#include "calc/worked.h"
 
 namespace saldo {
-
-// Amounts and balances of the whole plan, without findings and within range.
-struct ComputedPlan {
-  const Plan& plan;
-  const Amounts& amounts;
-  const Balances& balances;
-};
 
 // One side of a matched post in one year: positions in PlanMatch::projects and in its posts.
 struct PairedCell {
@@ -26,9 +18,10 @@ struct PairedCell {
   Year year;
 };
 
+// Points to both plans, which outlive it.
 struct TwoPlans {
-  ComputedPlan oud;
-  ComputedPlan nieuw;
+  const Worked& oud;
+  const Worked& nieuw;
   PlanMatch match;
   Years all;                    // from the first year of either to the last of either
   std::optional<Years> common;  // the years both have; none: they do not touch
@@ -36,10 +29,10 @@ struct TwoPlans {
   const Pairing& pair(const PairedCell& cell) const { return match.projects[cell.project].posts[cell.post]; }
 };
 
-TwoPlans compare_plans(const ComputedPlan& oud, const ComputedPlan& nieuw);
+TwoPlans compare_plans(const Worked& oud, const Worked& nieuw);
 
 // The project, post and cell in one of the two; nothing when it has no such post.
-const Project* find_project(const ComputedPlan& version, const Pairing& pair, bool is_old);
+const Project* find_project(const Worked& version, const Pairing& pair, bool is_old);
 const Post* find_post(const TwoPlans& two, const PairedCell& cell, bool is_old);
 
 // Absent where that plan has no such post or year.

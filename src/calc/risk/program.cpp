@@ -43,7 +43,7 @@ class Compiler {
         trace_(trace),
         years_(plan.years.size()),
         slots_(amounts.size() + plan.projects.size() * years_, unknown),
-        likely_(work_out_balances(plan, amounts, Selection(plan.projects.size(), true))) {}
+        likely_(work_out_balances(plan, amounts)) {}
 
   RiskProgram compile() {
     program_.causes = std::move(uncertain_.causes);

@@ -6,6 +6,7 @@
 #include "calc/check/checks.h"
 #include "calc/check/fingerprint.h"
 #include "calc/line_order.h"
+#include "calc/variants/rib_figures.h"
 
 namespace saldo {
 
@@ -38,12 +39,11 @@ void forget_differences(ComparedYears& years) {
 
 // `find` gives the balance of the thing in an outcome, if it is there.
 template <class Find>
-ComparedThing compare_thing(std::string nr, std::string naam, const std::vector<VariantOutcome>& outcomes, Find find) {
+ComparedThing compare_thing(std::string nr, std::string naam, const std::vector<Variant>& variants, Find find) {
   ComparedThing thing{std::move(nr), std::move(naam), 0, {}};
-  const std::size_t years = outcomes.front().variant.plan.years.size();
-  const Balance* base = find(outcomes.front().variant);
-  for (const VariantOutcome& outcome : outcomes)
-    thing.variants.push_back(compared_years(base, find(outcome.variant), years));
+  const std::size_t years = variants.front().worked.plan.years.size();
+  const Balance* base = find(variants.front().worked);
+  for (const Variant& variant : variants) thing.variants.push_back(compared_years(base, find(variant.worked), years));
   forget_differences(thing.variants.front());
   return thing;
 }
@@ -55,48 +55,47 @@ std::optional<std::size_t> find_line(const Plan& plan, const std::string& id) {
   return static_cast<std::size_t>(found - plan.lines.begin());
 }
 
-const Balance* line_balance(const Variant& variant, const std::string& id) {
-  const auto line = find_line(variant.plan, id);
-  return line ? &variant.balances.lines[*line] : nullptr;
+const Balance* line_balance(const Worked& worked, const std::string& id) {
+  const auto line = find_line(worked.plan, id);
+  return line ? &worked.balances.lines[*line] : nullptr;
 }
 
-const Balance* project_balance(const Variant& variant, const std::string& nr) {
-  const auto project = variant.plan.find_project(nr);
-  return project ? &variant.balances.projects[position(*project)] : nullptr;
+const Balance* project_balance(const Worked& worked, const std::string& nr) {
+  const auto project = worked.plan.find_project(nr);
+  return project ? &worked.balances.projects[position(*project)] : nullptr;
 }
 
-std::vector<ComparedThing> compare_lines(const std::vector<VariantOutcome>& outcomes) {
+std::vector<ComparedThing> compare_lines(const std::vector<Variant>& variants) {
   std::vector<ComparedThing> things;
-  for (const PlacedLine& placed : lines_in_order(outcomes.front().variant.plan)) {
-    const Programmalijn& line = outcomes.front().variant.plan.line(placed.id);
-    things.push_back(compare_thing(line.id, line.naam, outcomes,
-                                   [&line](const Variant& variant) { return line_balance(variant, line.id); }));
+  for (const PlacedLine& placed : lines_in_order(variants.front().worked.plan)) {
+    const Programmalijn& line = variants.front().worked.plan.line(placed.id);
+    things.push_back(compare_thing(line.id, line.naam, variants,
+                                   [&line](const Worked& worked) { return line_balance(worked, line.id); }));
     things.back().level = placed.level;
   }
   return things;
 }
 
-std::vector<ComparedThing> compare_projects(const std::vector<VariantOutcome>& outcomes) {
+std::vector<ComparedThing> compare_projects(const std::vector<Variant>& variants) {
   std::vector<ComparedThing> things;
   std::unordered_set<std::string> seen;
-  for (const VariantOutcome& outcome : outcomes)
-    for (const Project& project : outcome.variant.plan.projects)
+  for (const Variant& variant : variants)
+    for (const Project& project : variant.worked.plan.projects)
       if (seen.insert(project.nr).second)
-        things.push_back(compare_thing(project.nr, project.naam, outcomes, [&project](const Variant& variant) {
-          return project_balance(variant, project.nr);
+        things.push_back(compare_thing(project.nr, project.naam, variants, [&project](const Worked& worked) {
+          return project_balance(worked, project.nr);
         }));
   return things;
 }
 
-std::vector<ComparedRib> compare_ribs(const std::vector<VariantOutcome>& outcomes) {
+std::vector<ComparedRib> compare_ribs(const std::vector<Variant>& variants) {
   std::vector<std::optional<RibFigures>> ribs;
-  for (const VariantOutcome& outcome : outcomes)
-    ribs.push_back(rib_figures(outcome.variant.plan, outcome.variant.balances));
+  for (const Variant& variant : variants) ribs.push_back(rib_figures(variant.worked));
   const auto there = [](const auto& rib) { return rib.has_value(); };
   if (std::none_of(ribs.begin(), ribs.end(), there)) return {};
-  std::vector<ComparedRib> compared(outcomes.size());
-  const std::size_t years = outcomes.front().variant.plan.years.size();
-  for (std::size_t o = 0; o < outcomes.size(); ++o) {
+  std::vector<ComparedRib> compared(variants.size());
+  const std::size_t years = variants.front().worked.plan.years.size();
+  for (std::size_t o = 0; o < variants.size(); ++o) {
     const auto pair = [&](auto figure) {
       const Amount here = ribs[o] ? Amount(figure(*ribs[o])) : Amount();
       return o == 0 ? of_base(here) : against(ribs[0] ? Amount(figure(*ribs[0])) : Amount(), here);
@@ -109,13 +108,13 @@ std::vector<ComparedRib> compare_ribs(const std::vector<VariantOutcome>& outcome
   return compared;
 }
 
-std::vector<std::vector<ComparedNetto>> compare_netto(const std::vector<VariantOutcome>& outcomes) {
+std::vector<std::vector<ComparedNetto>> compare_netto(const std::vector<Variant>& variants) {
   std::vector<std::vector<ComparedNetto>> compared;
-  const NettoFigures& base = outcomes.front().netto;
-  for (std::size_t o = 0; o < outcomes.size(); ++o) {
+  const NettoFigures& base = variants.front().netto;
+  for (std::size_t o = 0; o < variants.size(); ++o) {
     compared.emplace_back();
     for (std::size_t y = 0; y < base.size(); ++y) {
-      const NettoYear& year = outcomes[o].netto[y];
+      const NettoYear& year = variants[o].netto[y];
       const auto pair = [&](Amount from, Amount here) { return o == 0 ? of_base(here) : against(from, here); };
       compared.back().push_back(
           {pair(base[y].netto_baten(), year.netto_baten()), pair(base[y].netto_lasten(), year.netto_lasten())});
@@ -175,26 +174,27 @@ bool ComparedThing::differs(std::size_t variant) const {
   return false;
 }
 
-VariantOutcome work_out_outcome(std::string naam, Variant variant) {
-  const std::vector<Overdracht> overdrachten = find_overdrachten(variant.plan, *variant.amounts);
-  NettoFigures netto = work_out_netto(variant.plan, variant.balances, overdrachten).total;
-  Findings checks = check_plan(variant.plan, *variant.amounts, variant.balances);
-  return {std::move(naam), std::move(variant), std::move(netto), std::move(checks)};
+Variant variant_of(std::string naam, Worked worked) {
+  const std::vector<Overdracht> overdrachten = find_overdrachten(worked.plan, worked.amounts);
+  NettoFigures netto = work_out_netto(worked.plan, worked.balances, overdrachten).total;
+  Findings checks = check_plan(worked, overdrachten);
+  return {std::move(naam), std::move(worked), std::move(netto), std::move(checks)};
 }
 
-Comparison compare(const std::vector<VariantOutcome>& outcomes) {
+Comparison compare(const std::vector<Variant>& variants) {
   Comparison comparison;
-  comparison.years = outcomes.front().variant.plan.years;
-  for (const VariantOutcome& outcome : outcomes) comparison.names.push_back(outcome.naam);
-  comparison.lines = compare_lines(outcomes);
-  comparison.projects = compare_projects(outcomes);
-  comparison.total = compare_thing("totaal", "Totaal", outcomes, [](const Variant& v) { return &v.balances.total; });
-  comparison.ribs = compare_ribs(outcomes);
-  comparison.netto = compare_netto(outcomes);
-  const Findings& base = outcomes.front().checks;
-  for (std::size_t o = 1; o < outcomes.size(); ++o) {
-    add_findings_missing_in(outcomes[o].checks, base, o, true, comparison.findings);
-    add_findings_missing_in(base, outcomes[o].checks, o, false, comparison.findings);
+  comparison.years = variants.front().worked.plan.years;
+  for (const Variant& variant : variants) comparison.names.push_back(variant.naam);
+  comparison.lines = compare_lines(variants);
+  comparison.projects = compare_projects(variants);
+  comparison.total =
+      compare_thing("totaal", "Totaal", variants, [](const Worked& worked) { return &worked.balances.total; });
+  comparison.ribs = compare_ribs(variants);
+  comparison.netto = compare_netto(variants);
+  const Findings& base = variants.front().checks;
+  for (std::size_t o = 1; o < variants.size(); ++o) {
+    add_findings_missing_in(variants[o].checks, base, o, true, comparison.findings);
+    add_findings_missing_in(base, variants[o].checks, o, false, comparison.findings);
   }
   comparison.overflows = overflows(comparison);
   return comparison;

@@ -8,19 +8,18 @@
 
 #include "base/diagnostic.h"
 #include "calc/overdrachten.h"
-#include "calc/variants/variants.h"
+#include "calc/worked.h"
 
 namespace saldo {
 
-// A variant with what is compared of it. The first of several is the base.
-struct VariantOutcome {
+// A plan with some changes, and what is compared of it. The first of several is the base.
+struct Variant {
   std::string naam;
-  Variant variant;
+  Worked worked;
   NettoFigures netto;  // of the whole plan
   Findings checks;     // what `check` finds in it
 };
-// `variant` must have been worked out without findings.
-VariantOutcome work_out_outcome(std::string naam, Variant variant);
+Variant variant_of(std::string naam, Worked worked);
 
 // A figure of a variant and what it is more than in the base. PM less PM stays PM; of the base the difference is absent.
 struct Compared {
@@ -38,7 +37,7 @@ struct ComparedThing {
   std::string nr;
   std::string naam;
   int level = 0;                        // of a line: how many it is under
-  std::vector<ComparedYears> variants;  // by position among the outcomes
+  std::vector<ComparedYears> variants;  // by position among those compared
   bool differs(std::size_t variant) const;
 };
 
@@ -63,16 +62,16 @@ struct FindingChange {
 
 struct Comparison {
   Years years;
-  std::vector<std::string> names;       // of the outcomes, no two the same
+  std::vector<std::string> names;       // of the variants, no two the same
   std::vector<ComparedThing> lines;     // each followed by the lines under it
   std::vector<ComparedThing> projects;  // those of the base, then what variants add
   ComparedThing total;
-  std::vector<ComparedRib> ribs;                  // empty when no outcome has an investeringsbudget
-  std::vector<std::vector<ComparedNetto>> netto;  // by outcome and year
-  std::vector<FindingChange> findings;            // by outcome: what appears, then what is gone
+  std::vector<ComparedRib> ribs;                  // empty when no variant has an investeringsbudget
+  std::vector<std::vector<ComparedNetto>> netto;  // by variant and year
+  std::vector<FindingChange> findings;            // by variant: what appears, then what is gone
   bool overflows = false;                         // a difference is beyond the range of Money
 };
 
-Comparison compare(const std::vector<VariantOutcome>& outcomes);
+Comparison compare(const std::vector<Variant>& variants);
 
 }  // namespace saldo

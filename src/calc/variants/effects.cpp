@@ -2,30 +2,15 @@
 
 #include <algorithm>
 
-#include "calc/resolve.h"
+#include "calc/variants/rib_figures.h"
 
 namespace saldo {
 
-std::optional<Outcome> work_out_outcome(const PlanBase& base, const ChangeList& changes, Findings& findings) {
-  Plan plan = base.joined;
-  apply_changes(changes, plan, findings);
-  if (!findings.empty()) return std::nullopt;
-  Resolved resolved = resolve(plan);
-  findings = std::move(resolved.findings);
-  if (!findings.empty()) return std::nullopt;
-  Balances balances = work_out_balances(plan, resolved.amounts, Selection(plan.projects.size(), true));
-  findings = check_range(plan, balances);
-  if (!findings.empty()) return std::nullopt;
-  Outcome outcome{std::move(balances.total), std::nullopt};
-  if (plan.investeringsbudget)
-    outcome.investeringsbudget = std::move(balances.projects[position(*plan.investeringsbudget->id)]);
-  return outcome;
-}
-
 namespace {
 
-Money stand(const Outcome& outcome, std::size_t year) {
-  return outcome.investeringsbudget ? outcome.investeringsbudget->years[year].eindsaldo : Money();
+Money stand_of_rib(const Worked& worked, std::size_t year) {
+  const Balance* rib = rib_balance(worked);
+  return rib == nullptr ? Money() : rib->years[year].eindsaldo;
 }
 
 Neutraal neutrality(const Effect& effect) {
@@ -44,13 +29,15 @@ Amount difference_of(Amount is, Amount was) {
   return is.is_pm() || was.is_pm() ? Amount::pm() : Amount();
 }
 
-Effect effect_between(const Outcome& before, const Outcome& after) {
-  Effect effect{after.total.opening - before.total.opening, {}, {}};
-  for (std::size_t y = 0; y < after.total.years.size(); ++y) {
-    const YearFigures& was = before.total.years[y];
-    const YearFigures& is = after.total.years[y];
+Effect effect_between(const Worked& before, const Worked& after) {
+  const Balance &old_total = before.balances.total, &new_total = after.balances.total;
+  Effect effect{new_total.opening - old_total.opening, {}, {}};
+  for (std::size_t y = 0; y < new_total.years.size(); ++y) {
+    const YearFigures& was = old_total.years[y];
+    const YearFigures& is = new_total.years[y];
     effect.years.push_back({is.baten.counted() - was.baten.counted(), is.lasten.counted() - was.lasten.counted(),
-                            is.saldo().counted() - was.saldo().counted(), stand(after, y) - stand(before, y)});
+                            is.saldo().counted() - was.saldo().counted(),
+                            stand_of_rib(after, y) - stand_of_rib(before, y)});
   }
   effect.neutraal = neutrality(effect);
   return effect;

@@ -1,23 +1,11 @@
 // What changes do to the totals of a plan and its investeringsbudget, year by year.
 #pragma once
 
-#include <optional>
 #include <vector>
 
-#include "base/diagnostic.h"
-#include "calc/balances.h"
-#include "calc/wijziging/apply.h"
+#include "calc/worked.h"
 
 namespace saldo {
-
-// The figures of a plan with some changes.
-struct Outcome {
-  Balance total;
-  std::optional<Balance> investeringsbudget;
-};
-
-// Nothing when there are findings.
-std::optional<Outcome> work_out_outcome(const PlanBase& base, const ChangeList& changes, Findings& findings);
 
 // Whether changes leave the saldo of the plan as it was: in every year, only over all years together (a kasschuif), or
 // not. The budget per 1 januari counts with the years together.
@@ -39,6 +27,7 @@ struct Effect {
 // What an amount has grown by; PM and absent count as nothing, and stay what they are where there is no money at all.
 Amount difference_of(Amount is, Amount was);
 
-Effect effect_between(const Outcome& before, const Outcome& after);
+// Of one plan, with fewer changes and with more.
+Effect effect_between(const Worked& before, const Worked& after);
 
 }  // namespace saldo

@@ -22,7 +22,7 @@ void set_value(const Sweep& sweep, std::int64_t value, Wijziging& change) {
   for (auto& of_year : change.factor.years) of_year.value = share_of(value);
 }
 
-// What one thread needs: its own changes, whose values it sets, and its own variant, used again and again.
+// What one thread needs: its own changes, whose values it sets, and its own plan, used again and again.
 struct Worker {
   explicit Worker(const SweepInput& input) : in(input), list(input.changes) {
     for (const Sweep& sweep : in.sweeps) changes.push_back(sweep.change);
@@ -31,19 +31,18 @@ struct Worker {
   Worker(const Worker&) = delete;  // `list` points to `changes`
   Worker& operator=(const Worker&) = delete;
 
-  SweepFigures work_out(std::size_t position) {
+  SweepFigures figures_at(std::size_t position) {
     for (std::size_t s = in.sweeps.size(); s-- > 0;) {
       const std::size_t count = count_values(in.sweeps[s]);
       set_value(in.sweeps[s], value_at(in.sweeps[s], position % count), changes[s]);
       position /= count;
     }
-    work_out_variant(in.base, list, variant);
     SweepFigures figures;
-    figures.findings = variant.findings;
+    figures.findings = work_out(in.base, list, worked);
     if (!figures.findings.empty()) return figures;
-    for (const YearFigures& year : variant.balances.total.years) figures.eindsaldo.push_back(year.eindsaldo);
-    figures.rib = rib_figures(variant.plan, variant.balances);
-    figures.figure = in.figure(variant);
+    for (const YearFigures& year : worked.balances.total.years) figures.eindsaldo.push_back(year.eindsaldo);
+    figures.rib = rib_figures(worked);
+    figures.figure = in.figure(worked);
     figures.verschil = figures.figure + -in.of_base;
     return figures;
   }
@@ -51,7 +50,7 @@ struct Worker {
   const SweepInput& in;
   std::vector<Wijziging> changes;
   ChangeList list;
-  Variant variant;
+  Worked worked;
 };
 
 }  // namespace
@@ -89,7 +88,7 @@ int decimals_of(const Sweep& sweep) {
 std::vector<SweepFigures> run_sweep(const SweepInput& input, std::size_t threads) {
   std::vector<SweepFigures> figures(count_variants(input.sweeps));
   on_threads(figures.size(), threads, [&] {
-    return [&, worker = std::make_shared<Worker>(input)](std::size_t i) { figures[i] = worker->work_out(i); };
+    return [&, worker = std::make_shared<Worker>(input)](std::size_t i) { figures[i] = worker->figures_at(i); };
   });
   return figures;
 }

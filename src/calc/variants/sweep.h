@@ -9,7 +9,9 @@
 
 #include "base/diagnostic.h"
 #include "base/on_threads.h"
-#include "calc/variants/variants.h"
+#include "calc/variants/rib_figures.h"
+#include "calc/wijziging/apply.h"
+#include "calc/worked.h"
 #include "plan/sweep.h"
 
 namespace saldo {
@@ -29,7 +31,7 @@ std::int64_t value_at(const Sweep& sweep, std::size_t position);
 int decimals_of(const Sweep& sweep);
 
 // What one figure is in a variant.
-using FigureIn = std::function<Amount(const Variant&)>;
+using FigureIn = std::function<Amount(const Worked&)>;
 
 struct SweepFigures {
   std::vector<Money> eindsaldo;  // of the plan, per year

@@ -33,20 +33,20 @@ int run(const Request& request, const Console& console) {
   if (!floor) return exit_failed;
   const std::optional<Computed> computed = compute(request, console);
   if (!computed) return exit_failed;
-  const Plan& plan = computed->plan();
+  const Worked& worked = computed->worked;
+  const Plan& plan = worked.plan;
   if (!plan.investeringsbudget)
     return usage_error(console,
                        say("this plan names no investeringsbudget; write investeringsbudget = \"3.18\" under [plan]"));
   const std::optional<Years> years = read_years(request, plan, console);
-  const std::optional<Balances> balances = add_up(*computed, Selection(plan.projects.size(), true), console);
-  if (!years || !balances) return exit_failed;
+  if (!years) return exit_failed;
   const Carryover carryover =
-      work_out_carryover(plan, computed->amounts, *balances, find_overdrachten(plan, computed->amounts));
+      work_out_carryover(plan, worked.amounts, worked.balances, find_overdrachten(plan, worked.amounts));
   const int written =
       write_tables({report_investeringsbudget(plan, carryover, *years), report_open_ends(plan, carryover)}, request,
                    *options, console);
   if (!request.floor.empty())
-    write_error(console, show_findings(computed->loaded, check_floor(plan, carryover, *floor), error_style(console)));
+    write_error(console, show_findings(computed->files, check_floor(plan, carryover, *floor), error_style(console)));
   return written;
 }
 

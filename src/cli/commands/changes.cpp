@@ -37,14 +37,13 @@ std::vector<Step> steps_of(const Sources& sources, const Request& request, std::
   return steps;
 }
 
-std::optional<Outcome> outcome_of(const Sources& sources, const ChangeList& changes, const Console& console) {
-  Findings findings = sources.base.findings;
-  std::optional<Outcome> outcome;
-  if (sources.base.complete) outcome = work_out_outcome(sources.base, changes, findings);
-  sort_by_place(findings);
-  const LoadedPlan files{{}, {}, sources.base.files};
-  if (!outcome) write_error(console, show_findings(files, findings, error_style(console)));
-  return outcome;
+// Nothing, told on err, when the plan cannot be worked out with these changes.
+std::optional<Worked> work_out_with(const ChangeList& changes, const PlanBase& base, const Console& console) {
+  Worked worked;
+  const Findings findings = work_out(base, changes, worked);
+  if (findings.empty()) return worked;
+  write_error(console, show_findings(base.files, findings, error_style(console)));
+  return std::nullopt;
 }
 
 int run(const Request& request, const Console& console) {
@@ -55,14 +54,14 @@ int run(const Request& request, const Console& console) {
   std::optional<Date> as_of;
   if (!read_as_of(request, console, as_of)) return exit_failed;
   ChangeList changes;
-  const std::optional<Outcome> first = outcome_of(*sources, changes, console);
+  const std::optional<Worked> first = work_out_with(changes, sources->base, console);
   if (!first) return exit_failed;
-  std::optional<Outcome> before = first;
+  std::optional<Worked> before = first;
   std::vector<ChangeRow> rows;
   for (Step& step : steps_of(*sources, request, as_of)) {
     if (step.begins_layer) changes.add(step.wijzigingen);
     else changes.add_to_layer(step.wijzigingen);
-    std::optional<Outcome> after = outcome_of(*sources, changes, console);
+    std::optional<Worked> after = work_out_with(changes, sources->base, console);
     if (!after) return exit_failed;
     step.row.effect = effect_between(*before, *after);
     rows.push_back(std::move(step.row));

@@ -72,18 +72,15 @@ std::optional<Baseline> read_baseline_file(const std::string& path, const Consol
 }
 
 std::optional<CheckResult> check(const Request& request, const Console& console) {
-  std::optional<Attempt> tried = attempt(request, console);
+  std::optional<Computed> tried = attempt(load_base(request.plan), request, console);
   if (!tried) return std::nullopt;
-  CheckResult result{std::move(tried->loaded), std::move(tried->findings), {}};
-  if (!tried->amounts) return result;
-  const Plan& plan = result.loaded.plan;
-  const Balances balances = work_out_balances(plan, *tried->amounts, Selection(plan.projects.size(), true));
-  result.findings = check_range(plan, balances);
-  if (!result.findings.empty()) return result;
-  // Beyond this fence every figure is within range.
-  result.complete = true;
-  result.findings = check_plan(plan, *tried->amounts, balances);
-  std::erase_if(result.findings, [&](const Diagnostic& finding) { return !is_selected(finding.rule, request); });
+  CheckResult result{{}, std::move(tried->files), std::move(tried->findings), {}};
+  if (result.findings.empty()) {
+    result.complete = true;
+    result.findings = check_plan(tried->worked);
+    std::erase_if(result.findings, [&](const Diagnostic& finding) { return !is_selected(finding.rule, request); });
+  }
+  result.plan = std::move(tried->worked.plan);
   return result;
 }
 

@@ -38,11 +38,11 @@ std::string path_from(const fs::path& here, const std::string& file) {
   return text.size() > 1 && text.ends_with('/') ? text.substr(0, text.size() - 1) : text;
 }
 
-FileNames names_from_here(const LoadedPlan& loaded) {
+FileNames names_from_here(const Files& files) {
   std::error_code error;
   const fs::path here = fs::current_path(error);
-  FileNames names = file_names(loaded);
-  if (!error) names.name = [&loaded, here](FileId id) { return path_from(here, loaded.file(id)); };
+  FileNames names = file_names(files);
+  if (!error) names.name = [&files, here](FileId id) { return path_from(here, files[position(id)]); };
   return names;
 }
 
@@ -51,7 +51,7 @@ std::vector<TriedRule> tried_rules(const CheckResult& result, const Request& req
   std::set<Rule> found;
   for (const Diagnostic& finding : result.findings) found.insert(finding.rule);
   std::set<Rule> off;
-  for (const CheckSetting& setting : result.loaded.plan.check_settings)
+  for (const CheckSetting& setting : result.plan.check_settings)
     if (!setting.severity) off.insert(setting.rule);
   std::vector<TriedRule> tried;
   for (const RuleInfo& rule : rules) {
@@ -76,8 +76,8 @@ std::vector<std::string> subjects_of(const Plan& plan) {
 
 std::string finding_document(const FindingFormat& format, const CheckResult& result, const Request& request) {
   const std::vector<TriedRule> tried = tried_rules(result, request);
-  const std::vector<std::string> subjects = subjects_of(result.loaded.plan);
-  return format.render({result.findings, result.fingerprints, tried, subjects, names_from_here(result.loaded),
+  const std::vector<std::string> subjects = subjects_of(result.plan);
+  return format.render({result.findings, result.fingerprints, tried, subjects, names_from_here(result.files),
                         failing_severity(request), result.complete});
 }
 
@@ -106,10 +106,10 @@ std::string closing_text(const CheckResult& result, const Request& request, Lang
 
 int write_text(const CheckResult& result, const Request& request, const Console& console, const Style& style) {
   if (!result.complete) {
-    write_error(console, show_findings(result.loaded, result.findings, error_style(console)));
+    write_error(console, show_findings(result.files, result.findings, error_style(console)));
     return exit_fine;
   }
-  std::string text = show_findings(result.loaded, result.findings, style);
+  std::string text = show_findings(result.files, result.findings, style);
   if (!text.empty()) text += '\n';
   return write_output(console, text + closing_text(result, request, console.language));
 }
@@ -127,8 +127,7 @@ int write_result(const CheckResult& result, const Request& request, const Consol
   const std::optional<RenderOptions> options = read_format(request, console);
   if (!options) return exit_failed;
   if (options->format == Format::text) return write_text(result, request, console, options->style);
-  return write_table(report_findings(result.findings, [&](FileId id) { return result.loaded.file(id); }), *options,
-                     console);
+  return write_table(report_findings(result.findings, file_names(result.files).name), *options, console);
 }
 
 }  // namespace saldo

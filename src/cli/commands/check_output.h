@@ -7,14 +7,15 @@
 
 #include "base/diagnostic.h"
 #include "cli/command.h"
-#include "plan/load.h"
+#include "plan/model.h"
 #include "render/findings/finding_report.h"
 
 namespace saldo {
 
 // The findings to tell, and what has been left out of them.
 struct CheckResult {
-  LoadedPlan loaded;
+  Plan plan;  // as far as it came, when it is not complete
+  std::vector<std::string> files;
   Findings findings;
   std::vector<std::string> fingerprints;  // of each finding
   bool complete = false;                  // the plan could be checked; else the findings are what hinders that

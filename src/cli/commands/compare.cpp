@@ -50,7 +50,6 @@ struct Compares {
   std::vector<Scenario> scenarios;
   std::vector<std::pair<std::string, Wijziging>> sets;  // with how they were typed
   std::vector<Sweep> sweeps;
-  LoadedPlan for_findings() const { return {{}, {}, sources.base.files}; }
 };
 
 // Each of the texts read, or told on err why not.
@@ -89,7 +88,7 @@ std::optional<Compares> load(const Request& request, const Console& console) {
 }
 
 bool tell_findings(const Compares& all, const Findings& findings, const Console& console) {
-  if (!findings.empty()) write_error(console, show_findings(all.for_findings(), findings, error_style(console)));
+  if (!findings.empty()) write_error(console, show_findings(all.sources.base.files, findings, error_style(console)));
   return findings.empty();
 }
 
@@ -139,31 +138,30 @@ std::vector<NamedChanges> variants_of(const Compares& all, const ChangeList& bas
 }
 
 // Nothing when one of them cannot be worked out; all that cannot are told.
-std::optional<std::vector<VariantOutcome>> work_out_all(const Compares& all, const std::vector<NamedChanges>& variants,
-                                                        const Console& console) {
-  std::vector<VariantOutcome> outcomes;
+std::optional<std::vector<Variant>> work_out_all(const Compares& all, const std::vector<NamedChanges>& asked,
+                                                 const Console& console) {
+  std::vector<Variant> variants;
   bool fine = true;
-  for (const NamedChanges& named : variants) {
-    Variant variant;
-    work_out_variant(all.sources.base, named.changes, variant);
-    if (outcomes.empty() && !tell_findings(all, variant.findings, console)) return std::nullopt;
-    if (tell_variant(all, named.naam, variant.findings, console))
-      outcomes.push_back(work_out_outcome(named.naam, std::move(variant)));
+  for (const NamedChanges& named : asked) {
+    Worked worked;
+    const Findings findings = work_out(all.sources.base, named.changes, worked);
+    if (variants.empty() && !tell_findings(all, findings, console)) return std::nullopt;
+    if (tell_variant(all, named.naam, findings, console)) variants.push_back(variant_of(named.naam, std::move(worked)));
     else fine = false;
   }
   if (!fine) return std::nullopt;
-  return outcomes;
+  return variants;
 }
 
 int compare_variants(const Compares& all, const ChangeList& base, const Request& request, const RenderOptions& options,
                      const Console& console) {
-  const auto outcomes = work_out_all(all, variants_of(all, base, request), console);
-  if (!outcomes) return exit_failed;
-  const Plan& plan = outcomes->front().variant.plan;
+  const auto variants = work_out_all(all, variants_of(all, base, request), console);
+  if (!variants) return exit_failed;
+  const Plan& plan = variants->front().worked.plan;
   tell_shifted_out(all, plan, console);
   const std::optional<Years> years = read_years(request, plan, console);
   if (!years) return exit_failed;
-  const Comparison comparison = compare(*outcomes);
+  const Comparison comparison = compare(*variants);
   if (comparison.overflows)
     return usage_error(console, say("a difference goes beyond ±90.000.000.000.000.000,00 euro"));
   const bool for_people = options.format == Format::text || options.format == Format::md;
@@ -228,17 +226,16 @@ ChangeList under_the_sweep(const Compares& all, ChangeList changes) {
 int sweep(const Compares& all, const ChangeList& base, const Request& request, const RenderOptions& options,
           const Console& console) {
   const ChangeList changes = under_the_sweep(all, base);
-  Variant start;
-  work_out_variant(all.sources.base, changes, start);
-  if (!tell_findings(all, start.findings, console)) return exit_failed;
+  Worked start;
+  if (!tell_findings(all, work_out(all.sources.base, changes, start), console)) return exit_failed;
   const Plan& plan = start.plan;
   tell_shifted_out(all, plan, console);
   const std::string address =
       request.sweep_figure.empty() ? "totaal/eindsaldo/" + word(plan.years.last) : request.sweep_figure;
   const std::optional<Target> target = read_figure(address, plan, console);
   if (!target) return exit_failed;
-  const FigureIn figure = [&target](const Variant& variant) {
-    return figure_at(*target, variant.plan, *variant.amounts, variant.balances);
+  const FigureIn figure = [&target](const Worked& worked) {
+    return figure_at(*target, worked.plan, worked.amounts, worked.balances);
   };
   const std::vector<SweepFigures> figures = run_sweep({all.sources.base, changes, all.sweeps, figure, figure(start)});
   if (!tell_failures(all, figures, console)) return exit_failed;

@@ -41,10 +41,8 @@ void add_options(CLI::App& app, Request& request) {
 
 // A plan as the user named it, with what is needed to show a line of its files.
 struct Version {
-  LoadedPlan loaded;
+  Computed computed;
   std::vector<SourceText> texts;  // of a plan from git; empty: the files are on the disk
-  std::optional<Amounts> amounts;
-  std::optional<Balances> balances;
 };
 
 std::optional<std::string> line_in(const std::string& text, std::uint32_t line) {
@@ -61,7 +59,7 @@ std::optional<std::string> line_in(const std::string& text, std::uint32_t line) 
 
 // A scenario beside a plan from git is on the disk.
 FileNames file_names_of(const Version& version) {
-  FileNames on_disk = file_names(version.loaded);
+  FileNames on_disk = file_names(version.computed.files);
   if (version.texts.empty()) return on_disk;
   return {on_disk.name, [&version, line = on_disk.line](const Place& place) -> std::optional<std::string> {
             const std::size_t file = position(place.file);
@@ -98,19 +96,10 @@ std::optional<Version> read_version(const std::string& written, const Request& r
   } else {
     base = load_base(written);
   }
-  std::optional<Sources> sources = load_sources(std::move(base), request, console);
-  if (!sources) return std::nullopt;
-  const std::optional<ChangeList> changes = asked_changes(*sources, request, console);
-  if (!changes) return std::nullopt;
-  Attempt tried = work_out(std::move(sources->base), *changes);
-  version.loaded = std::move(tried.loaded);
-  version.amounts = std::move(tried.amounts);
-  Findings findings = std::move(tried.findings);
-  const Plan& plan = version.loaded.plan;
-  if (findings.empty()) {
-    version.balances = work_out_balances(plan, *version.amounts, Selection(plan.projects.size(), true));
-    findings = check_range(plan, *version.balances);
-  }
+  std::optional<Computed> computed = attempt(std::move(base), request, console);
+  if (!computed) return std::nullopt;
+  version.computed = std::move(*computed);
+  const Findings& findings = version.computed.findings;
   if (findings.empty()) return version;
   write_error(console, render_findings(findings, file_names_of(version), error_style(console)));
   return std::nullopt;
@@ -179,8 +168,7 @@ int run(const Request& request, const Console& console) {
   const std::optional<Version> nieuw = read_version(request.new_plan, request, console);
   if (!oud || !nieuw) return exit_failed;
   // Beyond this fence both plans are there in full, and within range.
-  const PlanDiff diff = diff_plans({oud->loaded.plan, *oud->amounts, *oud->balances},
-                                   {nieuw->loaded.plan, *nieuw->amounts, *nieuw->balances});
+  const PlanDiff diff = diff_plans(oud->computed.worked, nieuw->computed.worked);
   if (overflows(diff))
     return usage_error(console, say("a difference between these plans goes beyond ±90.000.000.000.000.000,00 euro"));
   const VersionNames names{request.plan, name_of_new(request)};

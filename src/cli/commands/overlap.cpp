@@ -21,14 +21,14 @@ void add_options(CLI::App& app, Request& request) {
   add_format(app, request);
 }
 
-std::vector<Table> tables(const Computed& computed, const Balances& balances, const Request& request, Years years) {
-  const Plan& plan = computed.plan();
-  if (request.suspects) return {report_suspects(plan, find_suspects(plan, computed.amounts))};
-  const std::vector<Overdracht> overdrachten = find_overdrachten(plan, computed.amounts);
+std::vector<Table> tables(const Worked& worked, const Request& request, Years years) {
+  const Plan& plan = worked.plan;
+  if (request.suspects) return {report_suspects(plan, find_suspects(plan, worked.amounts))};
+  const std::vector<Overdracht> overdrachten = find_overdrachten(plan, worked.amounts);
   if (request.matrix) return {report_matrix(plan, overdrachten, years)};
   return {report_overdrachten(plan, overdrachten, years),
           report_relaties(plan, find_relaties(plan, overdrachten), years),
-          report_netto(plan, work_out_netto(plan, balances, overdrachten), years)};
+          report_netto(plan, work_out_netto(plan, worked.balances, overdrachten), years)};
 }
 
 int run(const Request& request, const Console& console) {
@@ -38,11 +38,9 @@ int run(const Request& request, const Console& console) {
   if (!options) return exit_failed;
   const std::optional<Computed> computed = compute(request, console);
   if (!computed) return exit_failed;
-  const std::optional<Years> years = read_years(request, computed->plan(), console);
-  const std::optional<Balances> balances =
-      add_up(*computed, Selection(computed->plan().projects.size(), true), console);
-  if (!years || !balances) return exit_failed;
-  return write_tables(tables(*computed, *balances, request, *years), request, *options, console);
+  const std::optional<Years> years = read_years(request, computed->worked.plan, console);
+  if (!years) return exit_failed;
+  return write_tables(tables(computed->worked, request, *years), request, *options, console);
 }
 
 }  // namespace

@@ -20,14 +20,13 @@ int run(const Request& request, const Console& console) {
   if (!options) return exit_failed;
   const std::optional<Computed> computed = compute(request, console);
   if (!computed) return exit_failed;
-  const Plan& plan = computed->plan();
+  const Worked& worked = computed->worked;
+  const Plan& plan = worked.plan;
   const std::optional<ProjectId> project = read_project(request.nr, plan, console);
   std::optional<Years> years = read_years(request, plan, console);
   if (!project || !years) return exit_failed;
-  const std::optional<Balances> balances = add_up(*computed, Selection(plan.projects.size(), true), console);
-  if (!balances) return exit_failed;
-  if (request.years.empty()) years = years_with_figures(plan, balances->projects[position(*project)]);
-  return write_table(report_project(plan, computed->amounts, *balances, *project, *years), *options, console);
+  if (request.years.empty()) years = years_with_figures(plan, worked.balances.projects[position(*project)]);
+  return write_table(report_project(plan, worked.amounts, worked.balances, *project, *years), *options, console);
 }
 
 }  // namespace

@@ -98,12 +98,10 @@ int run(const Request& request, const Console& console) {
   if (!format || !read_draws(request, console, options) || !read_bounds(request, console, options)) return exit_failed;
   const std::optional<Computed> computed = compute(request, console);
   if (!computed) return exit_failed;
-  const Plan& plan = computed->plan();
-  const std::optional<Balances> balances = add_up(*computed, Selection(plan.projects.size(), true), console);
-  if (!balances) return exit_failed;
-  const RiskProgram program = compile_risk(plan, *balances);
+  const Plan& plan = computed->worked.plan;
+  const RiskProgram program = compile_risk(plan, computed->worked.balances);
   if (!program.findings.empty()) {
-    write_error(console, show_findings(computed->loaded, program.findings, error_style(console)));
+    write_error(console, show_findings(computed->files, program.findings, error_style(console)));
     return exit_failed;
   }
   if (program.causes.empty())

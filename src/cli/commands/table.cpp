@@ -47,17 +47,27 @@ std::optional<Selection> read_selection(const Request& request, const Plan& plan
   return selection;
 }
 
+// The plan as it adds up with only the selected projects; what goes beyond the range of Money is told on err.
+bool add_up(const Selection& selection, Computed& computed, const Console& console) {
+  Worked& worked = computed.worked;
+  worked.balances = work_out_balances(worked.plan, worked.amounts, selection);
+  const Findings findings = check_range(worked.plan, worked.balances);
+  if (!findings.empty()) write_error(console, show_findings(computed.files, findings, error_style(console)));
+  return findings.empty();
+}
+
 std::optional<Table> summary(const Request& request, const Console& console) {
-  const std::optional<Computed> computed = compute(request, console);
+  std::optional<Computed> computed = compute(request, console);
   if (!computed) return std::nullopt;
-  const std::optional<Years> years = read_years(request, computed->plan(), console);
-  std::optional<Selection> selection = read_selection(request, computed->plan(), console);
+  const Worked& worked = computed->worked;
+  const std::optional<Years> years = read_years(request, worked.plan, console);
+  std::optional<Selection> selection = read_selection(request, worked.plan, console);
   if (!years || !selection) return std::nullopt;
   const BudgetTableOptions table{read_by(request), *years, std::move(*selection)};
-  if (request.tidy) return report_tidy(computed->plan(), computed->amounts, table);
-  const std::optional<Balances> balances = add_up(*computed, table.selection, console);
-  if (!balances) return std::nullopt;
-  return report_budget(computed->plan(), computed->amounts, *balances, table);
+  if (request.tidy) return report_tidy(worked.plan, worked.amounts, table);
+  const bool all = request.only.empty() && request.without.empty();
+  if (!all && !add_up(table.selection, *computed, console)) return std::nullopt;
+  return report_budget(worked.plan, worked.amounts, worked.balances, table);
 }
 
 // The plan as it was adopted, as it is now, and the difference: three tables of the same columns.

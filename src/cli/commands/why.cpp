@@ -26,12 +26,9 @@ int run(const Request& request, const Console& console) {
   Trace trace;
   const std::optional<Computed> computed = compute(request, console, &trace);
   if (!computed) return exit_failed;
-  const Plan& plan = computed->plan();
-  const Address address = read_address(plan, request.cell);
+  const Address address = read_address(computed->worked.plan, request.cell);
   if (!address.trouble.empty()) return usage_error(console, address.trouble);
-  const std::optional<Balances> balances = add_up(*computed, Selection(plan.projects.size(), true), console);
-  if (!balances) return exit_failed;
-  const WhyInput input{plan, computed->amounts, *balances, trace, [&](FileId id) { return computed->loaded.file(id); }};
+  const WhyInput input{computed->worked, trace, file_names(computed->files).name};
   return write_tables({report_why(input, address.targets, request.depth)}, request, *options, console);
 }
 

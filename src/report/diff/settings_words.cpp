@@ -115,7 +115,7 @@ std::string line_setting_words(const TwoPlans& two, const Pairing& line, const s
 std::string project_setting_words(const TwoPlans& two, const Pairing& project, const std::vector<Setting>& settings) {
   if (settings.empty()) return "restant, dat andere instellingen volgt";  // only the posts that saldo adds differ
   const std::string words = join_words(settings, [&](Setting setting, bool is_old) {
-    const ComputedPlan& version = is_old ? two.oud : two.nieuw;
+    const Worked& version = is_old ? two.oud : two.nieuw;
     return project_word(version.plan, *find_project(version, project, is_old), setting);
   });
   return with_match(words, project);
@@ -124,7 +124,7 @@ std::string project_setting_words(const TwoPlans& two, const Pairing& project, c
 std::string post_setting_words(const TwoPlans& two, const PairedCell& post, const std::vector<Setting>& settings) {
   const Pairing& pair = two.pair(post);
   const std::string words = join_words(settings, [&](Setting setting, bool is_old) -> std::string {
-    const ComputedPlan& version = is_old ? two.oud : two.nieuw;
+    const Worked& version = is_old ? two.oud : two.nieuw;
     const Project& project = *find_project(version, two.match.projects[post.project].pair, is_old);
     const std::uint32_t at = is_old ? *pair.oud : *pair.nieuw;
     const Post& own = project.posts[at];

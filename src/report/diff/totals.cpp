@@ -37,25 +37,25 @@ class BalancesTable {
   void add_line(const Pairing& line) {
     const Programmalijn& last = line.nieuw ? two_.nieuw.plan.lines[*line.nieuw] : two_.oud.plan.lines[*line.oud];
     add(last.id, last.naam, RowKind::item, [&](Year year, bool is_old) {
-      const ComputedPlan& version = is_old ? two_.oud : two_.nieuw;
+      const Worked& version = is_old ? two_.oud : two_.nieuw;
       return eindsaldo_in(version, version.balances.lines, is_old ? line.oud : line.nieuw, year);
     });
   }
 
   Amount total(Year year, bool is_old) const {
-    const ComputedPlan& version = is_old ? two_.oud : two_.nieuw;
+    const Worked& version = is_old ? two_.oud : two_.nieuw;
     if (!version.plan.years.contains(year)) return {};
     return version.balances.total.years[version.plan.years.index(year)].eindsaldo;
   }
 
-  static std::optional<std::uint32_t> rib(const ComputedPlan& version) {
+  static std::optional<std::uint32_t> rib(const Worked& version) {
     if (!version.plan.investeringsbudget) return std::nullopt;
     return static_cast<std::uint32_t>(position(*version.plan.investeringsbudget->id));
   }
 
   void add_rib() {
     add("investeringsbudget", "waarvan investeringsbudget", RowKind::item, [&](Year year, bool is_old) {
-      const ComputedPlan& version = is_old ? two_.oud : two_.nieuw;
+      const Worked& version = is_old ? two_.oud : two_.nieuw;
       return eindsaldo_in(version, version.balances.projects, rib(version), year);
     });
   }

@@ -48,14 +48,14 @@ class VersionColumns {
 };
 
 // The eindsaldo of the project or line at `at` in one version; absent where it has no such thing or year.
-inline Amount eindsaldo_in(const ComputedPlan& version, const std::vector<Balance>& balances,
+inline Amount eindsaldo_in(const Worked& version, const std::vector<Balance>& balances,
                            const std::optional<std::uint32_t>& at, Year year) {
   if (!at || !version.plan.years.contains(year)) return {};
   return balances[*at].years[version.plan.years.index(year)].eindsaldo;
 }
 
 inline Amount project_eindsaldo(const TwoPlans& two, const Pairing& pair, Year year, bool is_old) {
-  const ComputedPlan& version = is_old ? two.oud : two.nieuw;
+  const Worked& version = is_old ? two.oud : two.nieuw;
   return eindsaldo_in(version, version.balances.projects, is_old ? pair.oud : pair.nieuw, year);
 }
 

@@ -161,7 +161,7 @@ std::string rib_words(const Plan& plan) {
 }
 
 std::string opening_words(const TwoPlans& two, const Pairing& pair) {
-  const auto opening = [&](const ComputedPlan& version, std::uint32_t at) {
+  const auto opening = [&](const Worked& version, std::uint32_t at) {
     return word(version.balances.projects[at].opening_of(version.plan.years.index(two.common->first)));
   };
   return "budget per 1 januari " + word(two.common->first) + " " +

@@ -9,8 +9,8 @@ using namespace saldo;
 namespace {
 
 Lines suspects_of(const std::string& text) {
-  const Worked worked = work_out_text(text);
-  return tell(worked.plan(), find_suspects(worked.plan(), worked.amounts));
+  const SmallPlan worked = work_out_text(text);
+  return tell(worked.plan, find_suspects(worked.plan, worked.amounts));
 }
 
 // Project 1 has the lasten, project 2 the baten.
@@ -21,11 +21,11 @@ Lines between(const std::string& in_1, const std::string& in_2) {
 }  // namespace
 
 TEST_CASE("the real plan without its legs: every overdracht is found again, and nothing else") {
-  Worked worked = work_out_plan(achterhoek());
-  for (Project& project : worked.loaded.plan.projects) project.legs.clear();
-  const Suspects suspects = find_suspects(worked.plan(), worked.amounts);
+  SmallPlan worked = work_out_plan(achterhoek());
+  for (Project& project : worked.plan.projects) project.legs.clear();
+  const Suspects suspects = find_suspects(worked.plan, worked.amounts);
   CHECK_FALSE(suspects.stopped);
-  Lines found = tell(worked.plan(), suspects);
+  Lines found = tell(worked.plan, suspects);
   std::size_t amounts = 0;
   for (const Suspect& suspect : suspects.found) amounts += suspect.years.size();
   std::sort(found.begin(), found.end());
@@ -43,7 +43,7 @@ TEST_CASE("the real plan without its legs: every overdracht is found again, and 
 }
 
 TEST_CASE("the real plan as it is holds no suspects") {
-  CHECK(find_suspects(real_plan().plan(), real_plan().amounts).found.empty());
+  CHECK(find_suspects(real_plan().plan, real_plan().amounts).found.empty());
 }
 
 TEST_CASE("a telling amount that leaves one project and enters another, that year or the next, is a suspect") {
@@ -67,11 +67,11 @@ TEST_CASE("a round amount says something only when a name goes with it") {
 }
 
 TEST_CASE("a name goes before an amount that is more telling") {
-  const Worked worked =
+  const SmallPlan worked =
       work_out_text(head() + line("a") + "[[project]]\nnr = \"1\"\nnaam = \"Werkcentrum\"\nprogrammalijn = \"a\"\n" +
                     lasten("2025 = 5_000, 2026 = 123_457") + project("2") +
                     post("baten = { 2025 = 5_000 }", "Bijdrage werkcentrum") + project("3") + baten("2026 = 123_457"));
-  CHECK(tell(worked.plan(), find_suspects(worked.plan(), worked.amounts)) ==
+  CHECK(tell(worked.plan, find_suspects(worked.plan, worked.amounts)) ==
         Lines{"1/1 -> 2/1 | 2025 5.000", "1/1 -> 3/1 | 2026 123.457"});
 }
 

@@ -14,18 +14,14 @@ namespace {
 
 constexpr std::uint64_t seeds = 60;
 
-PlanDiff diff_of(const Worked& oud, const Worked& nieuw) {
-  return diff_plans({oud.plan(), oud.amounts, oud.balances}, {nieuw.plan(), nieuw.amounts, nieuw.balances});
-}
-
-Money standing_of_rib(const Worked& worked, Year year) {
-  const Plan& plan = worked.plan();
+Money standing_of_rib(const SmallPlan& worked, Year year) {
+  const Plan& plan = worked.plan;
   return worked.balances.projects[position(*plan.investeringsbudget->id)].years[plan.years.index(year)].eindsaldo;
 }
 
 // The law itself, for every figure and year both plans have.
-void check_effects(const Worked& oud, const Worked& nieuw) {
-  const PlanDiff diff = diff_of(oud, nieuw);
+void check_effects(const SmallPlan& oud, const SmallPlan& nieuw) {
+  const PlanDiff diff = diff_plans(oud, nieuw);
   CHECK_FALSE(overflows(diff));
   for (std::size_t y = 0; diff.two.common && y < diff.two.common->size(); ++y) {
     const Year year = diff.two.common->at(y);
@@ -35,7 +31,7 @@ void check_effects(const Worked& oud, const Worked& nieuw) {
       for (const Bridge::Step& step : bridge.steps) sum += step.effect;
       INFO(to_text(figure) << " " << year.value);
       CHECK(sum == bridge.nieuw);
-      CHECK(bridge.nieuw == figure_of(nieuw.balances.total, figure, nieuw.plan().years.index(year)).counted());
+      CHECK(bridge.nieuw == figure_of(nieuw.balances.total, figure, nieuw.plan.years.index(year)).counted());
     }
     if (!diff.rib) continue;
     Money rib = standing_of_rib(oud, year);
@@ -80,9 +76,9 @@ TEST_CASE("a plan does not differ from itself, in whatever files and order its t
     const RandomPlan plan = random_plan(seed, {.any_transfers = seed % 2 == 0});
     Dice dice(seed);
     const TempPlan spread(plan.spread(dice, 1 + dice.below(5)));
-    const Worked one = work_out_text(plan.text()), other = work_out_plan(spread.path());
-    CHECK(diff_of(one, one).changes.empty());
-    CHECK(diff_of(one, other).changes.empty());
+    const SmallPlan one = work_out_text(plan.text()), other = work_out_plan(spread.path());
+    CHECK(diff_plans(one, one).changes.empty());
+    CHECK(diff_plans(one, other).changes.empty());
   }
 }
 
@@ -90,8 +86,8 @@ TEST_CASE("the effects of all changes are the difference, between any two plans"
   for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
     INFO("seeds " << seed << " and " << seed + 1000);
     const bool any = seed % 2 == 0;
-    const Worked oud = work_out_text(random_plan(seed, {.any_transfers = any}).text());
-    const Worked nieuw = work_out_text(random_plan(seed + 1000, {.any_transfers = any}).text());
+    const SmallPlan oud = work_out_text(random_plan(seed, {.any_transfers = any}).text());
+    const SmallPlan nieuw = work_out_text(random_plan(seed + 1000, {.any_transfers = any}).text());
     check_effects(oud, nieuw);
   }
 }
@@ -105,10 +101,10 @@ TEST_CASE("the effects of all changes are the difference, where a plan was chang
     const std::string before = plan.text();
     const std::string after = changed(plan, dice);
     if (!hindrances(load_text(after)).empty()) continue;  // what was left out is asked for elsewhere
-    const Worked oud = work_out_text(before), nieuw = work_out_text(after);
+    const SmallPlan oud = work_out_text(before), nieuw = work_out_text(after);
     check_effects(oud, nieuw);
     check_effects(nieuw, oud);
-    if (before != after && !diff_of(oud, nieuw).changes.empty()) ++tried;
+    if (before != after && !diff_plans(oud, nieuw).changes.empty()) ++tried;
   }
   CHECK(tried > 2 * seeds);
 }
@@ -122,8 +118,8 @@ TEST_CASE("one change in a file is one change in the diff, which has all of the 
     const std::string before = plan.text();
     const std::string after = changed(plan, dice, false);
     if (before == after || !hindrances(load_text(after)).empty()) continue;
-    const Worked oud = work_out_text(before), nieuw = work_out_text(after);
-    const PlanDiff diff = diff_of(oud, nieuw);
+    const SmallPlan oud = work_out_text(before), nieuw = work_out_text(after);
+    const PlanDiff diff = diff_plans(oud, nieuw);
     std::size_t with_effect = 0;
     for (const auto& [key, change] : diff.changes) {
       INFO(change_nr(diff, key) << ' ' << change_words(diff, key, change));

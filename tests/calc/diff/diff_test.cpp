@@ -29,8 +29,8 @@ Lines pairs(const std::vector<Pairable>& oud, const std::vector<Pairable>& nieuw
 
 // Every change: "soort nr: wijziging | saldo per jaar | eindsaldo, RIB". Years are 2025 to 2028.
 Lines changes(const std::string& oud, const std::string& nieuw) {
-  const Worked a = work_out_text(oud), b = work_out_text(nieuw);
-  const PlanDiff diff = diff_plans({a.plan(), a.amounts, a.balances}, {b.plan(), b.amounts, b.balances});
+  const SmallPlan a = work_out_text(oud), b = work_out_text(nieuw);
+  const PlanDiff diff = diff_plans(a, b);
   Lines lines;
   for (const auto& [key, change] : diff.changes) {
     std::vector<Money> saldi;

@@ -90,15 +90,11 @@ Money figure_of(const RiskFigure& figure, const Plan& plan, const Balances& bala
   return lowest;
 }
 
-Balances balances_of(const Plan& plan, const Amounts& amounts) {
-  return work_out_balances(plan, amounts, Selection(plan.projects.size(), true));
-}
-
 // How many figures changed in at least one of the draws that were compared.
 std::size_t compare(const Plan& plan, std::uint64_t seed, std::size_t draws, std::set<StepKind>* kinds = nullptr) {
   const Resolved resolved = resolve(plan);
   REQUIRE(resolved.findings.empty());
-  const RiskProgram program = compile_risk(plan, balances_of(plan, resolved.amounts));
+  const RiskProgram program = compile_risk(plan, work_out_balances(plan, resolved.amounts));
   REQUIRE(program.findings.empty());
   if (program.causes.empty()) return 0;
   const std::vector<DrawnAmount> amounts = find_uncertain(plan, resolved.amounts).amounts;
@@ -112,7 +108,7 @@ std::size_t compare(const Plan& plan, std::uint64_t seed, std::size_t draws, std
     const Plan written = with_drawn(plan, amounts, program, lanes, draw);
     const Resolved again = resolve(written);
     REQUIRE(again.findings.empty());
-    const Balances balances = balances_of(written, again.amounts);
+    const Balances balances = work_out_balances(written, again.amounts);
     for (std::size_t f = 0; f < program.figures.size(); ++f) {
       const RiskFigure& figure = program.figures[f];
       const Money expected = figure_of(figure, written, balances);
@@ -170,7 +166,7 @@ TEST_CASE("draws are the same bytes with and without AVX2", "[risk]") {
     Dice dice(seed);
     make_uncertain(loaded.plan, dice, 60);
     const Resolved resolved = resolve(loaded.plan);
-    const RiskProgram program = compile_risk(loaded.plan, balances_of(loaded.plan, resolved.amounts));
+    const RiskProgram program = compile_risk(loaded.plan, work_out_balances(loaded.plan, resolved.amounts));
     if (program.causes.empty()) continue;
     Lanes wide(program, seed, LaneWidth::widest), plain(program, seed, LaneWidth::plain);
     wide.run(77);
@@ -187,7 +183,7 @@ TEST_CASE("a year with a sluitpost ends at zero in every draw", "[risk]") {
                 project("2", "budget = 10\n") + receives("1", "2026 = \"spiegel\"", 1));
   REQUIRE(loaded.findings.empty());
   const Resolved resolved = resolve(loaded.plan);
-  const RiskProgram program = compile_risk(loaded.plan, balances_of(loaded.plan, resolved.amounts));
+  const RiskProgram program = compile_risk(loaded.plan, work_out_balances(loaded.plan, resolved.amounts));
   Lanes lanes(program, 3, LaneWidth::widest);
   lanes.run(0);
   std::set<std::pair<std::int64_t, std::int64_t>> seen;  // the RIB at the end of 2026 and 2028

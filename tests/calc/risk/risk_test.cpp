@@ -28,8 +28,7 @@ Compiled compiled(LoadedPlan loaded) {
   REQUIRE(loaded.findings.empty());
   const Resolved resolved = resolve(loaded.plan);
   REQUIRE(resolved.findings.empty());
-  const Selection all(loaded.plan.projects.size(), true);
-  RiskProgram program = compile_risk(loaded.plan, work_out_balances(loaded.plan, resolved.amounts, all));
+  RiskProgram program = compile_risk(loaded.plan, work_out_balances(loaded.plan, resolved.amounts));
   return {std::move(loaded), std::move(program)};
 }
 
@@ -158,8 +157,7 @@ class Naive {
     for (std::size_t i = 0; i < runs; ++i) {
       const Plan written = one_draw();
       const Amounts amounts = resolve(written).amounts;
-      totals.push_back(
-          work_out_balances(written, amounts, Selection(written.projects.size(), true)).total.years[year].eindsaldo);
+      totals.push_back(work_out_balances(written, amounts).total.years[year].eindsaldo);
     }
     std::sort(totals.begin(), totals.end());
     return totals;

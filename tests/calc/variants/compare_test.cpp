@@ -39,11 +39,10 @@ const std::vector<std::string>& row_of(const Rows& rows, const std::vector<std::
   return *found;
 }
 
-VariantOutcome outcome_of(const PlanBase& base, const ChangeList& changes) {
-  Variant variant;
-  work_out_variant(base, changes, variant);
-  REQUIRE(rule_ids(variant.findings) == std::vector<std::string>{});
-  return work_out_outcome("x", std::move(variant));
+Variant variant_with(const PlanBase& base, const ChangeList& changes) {
+  Worked worked;
+  REQUIRE(rule_ids(work_out(base, changes, worked)) == std::vector<std::string>{});
+  return variant_of("x", std::move(worked));
 }
 
 std::vector<Compared> all_of(const Comparison& comparison, std::size_t variant) {
@@ -91,9 +90,9 @@ TEST_CASE("compare X X is all zero, on random plans") {
     const TempPlan files({{"plan.toml", random_plan(seed, options).text()}});
     const PlanBase base = load_base(files.path());
     const ChangeList changes = adopted_changes(base);
-    std::vector<VariantOutcome> outcomes;
-    for (int i = 0; i < 3; ++i) outcomes.push_back(outcome_of(base, changes));
-    const Comparison comparison = compare(outcomes);
+    std::vector<Variant> variants;
+    for (int i = 0; i < 3; ++i) variants.push_back(variant_with(base, changes));
+    const Comparison comparison = compare(variants);
     CHECK_FALSE(comparison.overflows);
     CHECK(comparison.findings.empty());
     for (const std::size_t variant : {1U, 2U}) {
@@ -199,7 +198,7 @@ TEST_CASE("a sweep is the same whatever the number of threads") {
   PlanBase base = load_base(achterhoek());
   const ChangeList changes = adopted_changes(base);
   const std::vector<Sweep> sweeps{sweep_of(base, "index.loon=-3..7:0.25"), sweep_of(base, "3.4/1/2025=0..100:25")};
-  const FigureIn figure = [](const Variant& variant) -> Amount { return variant.balances.total.years[3].eindsaldo; };
+  const FigureIn figure = [](const Worked& worked) -> Amount { return worked.balances.total.years[3].eindsaldo; };
   const auto told = [&](std::size_t threads) {
     std::vector<std::string> lines;
     for (const SweepFigures& variant : run_sweep({base, changes, sweeps, figure, Amount(Money())}, threads)) {

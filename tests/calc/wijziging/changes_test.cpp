@@ -6,9 +6,9 @@
 #include <thread>
 
 #include "base/say.h"
-#include "calc/variants/effects.h"
 #include "calc/wijziging/apply.h"
 #include "calc/wijziging/settings.h"
+#include "calc/worked.h"
 #include "plan/format.h"
 #include "support/catch.h"
 #include "support/random_plan.h"
@@ -32,9 +32,8 @@ std::string change(const std::string& keys) { return "[[wijziging]]\n" + keys + 
 
 struct Changed {
   PlanBase base;
-  Plan plan;
+  Worked worked;
   Findings findings;
-  std::optional<Amounts> amounts;
 };
 
 Changed with_scenarios(const std::string& plan, const std::vector<std::string>& scenarios,
@@ -42,7 +41,7 @@ Changed with_scenarios(const std::string& plan, const std::vector<std::string>& 
   std::map<std::string, std::string> texts{{"plan.toml", plan}};
   for (std::size_t i = 0; i < scenarios.size(); ++i) texts["s" + std::to_string(i) + ".toml"] = scenarios[i];
   const TempPlan files(texts);
-  Changed changed{load_base(files.file("plan.toml")), {}, {}, {}};
+  Changed changed{load_base(files.file("plan.toml")), {}, {}};
   ChangeList changes = adopted_changes(changed.base);
   std::vector<Scenario> loaded;
   for (std::size_t i = 0; i < scenarios.size(); ++i)
@@ -52,20 +51,14 @@ Changed with_scenarios(const std::string& plan, const std::vector<std::string>& 
   std::vector<Wijziging> on_the_fly;
   for (const std::string& set : sets) on_the_fly.push_back(std::get<Wijziging>(read_set(changed.base, set)));
   changes.add(on_the_fly);
-  changed.plan = changed.base.joined;
-  changed.findings = changed.base.findings;
-  if (changed.base.complete) apply_changes(changes, changed.plan, changed.findings);
-  if (!changed.findings.empty()) return changed;
-  Resolved resolved = resolve(changed.plan);
-  changed.findings = resolved.findings;
-  if (changed.findings.empty()) changed.amounts = std::move(resolved.amounts);
+  changed.findings = work_out(changed.base, changes, changed.worked);
   return changed;
 }
 
 std::string tell_side(const Changed& changed, const Project& project, std::size_t post, Direction direction) {
   std::vector<Amount> amounts;
-  for (std::size_t y = 0; y < changed.plan.years.size(); ++y)
-    amounts.push_back(changed.amounts->at(project, post, direction, y));
+  for (std::size_t y = 0; y < changed.worked.plan.years.size(); ++y)
+    amounts.push_back(changed.worked.amounts.at(project, post, direction, y));
   return tell(amounts);
 }
 
@@ -76,8 +69,8 @@ Lines after(const std::string& posts, const std::string& changes, const std::vec
   for (const Diagnostic& finding : changed.findings)
     lines.push_back(std::to_string(finding.place.line) + ": " + to_text(finding.message) + " [" +
                     std::string(info(finding.rule).id) + "]");
-  if (!changed.amounts || changed.plan.projects.empty()) return lines;
-  const Project& project = changed.plan.projects.front();
+  if (!changed.findings.empty() || changed.worked.plan.projects.empty()) return lines;
+  const Project& project = changed.worked.plan.projects.front();
   for (std::size_t post = 0; post < project.posts.size(); ++post)
     lines.push_back(project.posts[post].nr + ": " + tell_side(changed, project, post, Direction::baten) + " | " +
                     tell_side(changed, project, post, Direction::lasten));
@@ -117,7 +110,7 @@ TEST_CASE("a change of a total keeps the years, one of a year keeps the other pa
         Lines{"1: - - - - | 100 200 - -", "2: - - - - | 10 0 - -"});
 }
 
-TEST_CASE("plus and maal work on what is written, and what is derived follows") {
+TEST_CASE("plus and maal work on what is written; what is derived follows") {
   const std::string grows = post("lasten = { 2025 = 100 }\nindex = \"loon\"\nafronding = 1");
   CHECK(after_one(grows, "plus = 100") == Lines{"1: - - - - | 200 220 242 266"});
   CHECK(after_one(grows, "maal = 1.5") == Lines{"1: - - - - | 150 165 182 200"});
@@ -158,9 +151,9 @@ TEST_CASE("schuif moves whole years, or a part of each") {
 TEST_CASE("what a schuif takes out of the plan is told with its amount, and stops nothing") {
   const auto told = [](const std::string& posts, const std::string& keys) {
     const Changed changed = with_scenarios(plan_with(posts), {scenario(change(of_post_1 + keys))});
-    REQUIRE(changed.amounts);
+    REQUIRE(changed.findings.empty());
     Lines lines;
-    for (const ShiftedOut& out : changed.plan.shifted_out)
+    for (const ShiftedOut& out : changed.worked.plan.shifted_out)
       lines.push_back(word(out.year) + " " + word(out.amount) + " " + std::to_string(out.place.line));
     return lines;
   };
@@ -197,14 +190,14 @@ TEST_CASE("posts and projects come and go, and what is over them or points at th
       {scenario(
           change("[[wijziging.nieuw_project]]\nnr = \"2\"\nnaam = \"Twee\"\nprogrammalijn = \"b\"\n"
                  "[[wijziging.nieuw_project.post]]\nnaam = \"Post\"\nlasten = { 2025 = 7 }\nindex = \"loon\"\n"))});
-  REQUIRE(with_project.amounts);
-  REQUIRE(with_project.plan.projects.size() == 2);
-  CHECK(tell_side(with_project, with_project.plan.projects[1], 0, Direction::lasten) == "7 7,70 8,47 9,32");
+  REQUIRE(with_project.findings.empty());
+  REQUIRE(with_project.worked.plan.projects.size() == 2);
+  CHECK(tell_side(with_project, with_project.worked.plan.projects[1], 0, Direction::lasten) == "7 7,70 8,47 9,32");
   const Changed without =
       with_scenarios(plan_with(lasten("2025 = 1")), {scenario(change("programmalijn = \"a\"\nvervalt = true"))});
   CHECK(without.findings.empty());
-  CHECK(without.plan.projects.empty());
-  CHECK(without.plan.lines.size() == 1);
+  CHECK(without.worked.plan.projects.empty());
+  CHECK(without.worked.plan.lines.size() == 1);
 }
 
 TEST_CASE("indexes and settings change") {
@@ -219,10 +212,10 @@ TEST_CASE("indexes and settings change") {
   CHECK(after(grows, change("project = \"1\"\neinde = 2026")) == Lines{"1: - - - - | 100 110 - -"});
   const Changed settings = with_scenarios(
       plan_with(grows), {scenario(change("project = \"1\"\nnaam = \"Anders\"\nprogrammalijn = \"b\"\nbudget = 5\n"))});
-  REQUIRE(settings.amounts);
-  CHECK(settings.plan.projects[0].naam == "Anders");
-  CHECK(word(settings.plan.projects[0].budget) == "5");
-  CHECK(position(*settings.plan.projects[0].programmalijn.id) == 1);
+  REQUIRE(settings.findings.empty());
+  CHECK(settings.worked.plan.projects[0].naam == "Anders");
+  CHECK(word(settings.worked.plan.projects[0].budget) == "5");
+  CHECK(position(*settings.worked.plan.projects[0].programmalijn.id) == 1);
 }
 
 TEST_CASE("on the command line --set writes an amount, a budget or a rate") {
@@ -263,8 +256,8 @@ TEST_CASE("two changes that contradict each other are told, in one scenario and 
       "= 8 } }]\n";
   const auto amount = [&](const std::vector<std::string>& scenarios, const std::vector<std::string>& sets) {
     const Changed changed = with_scenarios(plan_with(one) + adopted, scenarios, sets);
-    REQUIRE(changed.amounts);
-    return word(changed.amounts->at(changed.plan.projects[0], 0, Direction::lasten, 0));
+    REQUIRE(changed.findings.empty());
+    return word(changed.worked.amounts.at(changed.worked.plan.projects[0], 0, Direction::lasten, 0));
   };
   CHECK(amount({}, {}) == "7");
   CHECK(amount({scenario(to_5)}, {}) == "5");
@@ -315,9 +308,9 @@ TEST_CASE("what is not sure of a post goes where its post goes, and can be chang
     const Changed changed = with_scenarios(plan, {scenario(changes)});
     CHECK(rule_ids(changed.findings) == Lines{});
     Lines lines;
-    for (const Onzekerheid& one : changed.plan.projects[0].onzekerheden)
-      lines.push_back(changed.plan.projects[0].posts[one.post].nr + " " + (one.kans ? to_text(*one.kans) : "-") + " " +
-                      one.samen_met);
+    for (const Onzekerheid& one : changed.worked.plan.projects[0].onzekerheden)
+      lines.push_back(changed.worked.plan.projects[0].posts[one.post].nr + " " + (one.kans ? to_text(*one.kans) : "-") +
+                      " " + one.samen_met);
     return lines;
   };
   const std::string of_post = "project = \"1\"\npost = ";
@@ -368,7 +361,7 @@ TEST_CASE("a change gives a post another side of an overdracht, or a new one") {
     const Changed changed = with_scenarios(head() + two, {scenario(changes)});
     INFO(changes);
     REQUIRE(rule_ids(changed.findings) == Lines{});
-    return tell_side(changed, changed.plan.projects[project], 0, Direction::baten);
+    return tell_side(changed, changed.worked.plan.projects[project], 0, Direction::baten);
   };
   CHECK(received("", 1) == "10 20 - -");
   CHECK(received(change("project = \"2\"\npost = 1\nvertraging = 1\nbaten = { 2025 = 0, 2027 = \"spiegel\" }"), 1) ==
@@ -415,8 +408,8 @@ std::string plus(const Spot& spot, const std::string& amount) {
 
 std::vector<Money> counted(const Changed& changed) {
   std::vector<Money> all;
-  for (std::size_t i = 0; changed.amounts && i < changed.amounts->size(); ++i)
-    all.push_back((*changed.amounts)[static_cast<CellId>(i)].counted());
+  for (std::size_t i = 0; changed.findings.empty() && i < changed.worked.amounts.size(); ++i)
+    all.push_back(changed.worked.amounts[static_cast<CellId>(i)].counted());
   return all;
 }
 
@@ -429,7 +422,7 @@ void for_random_plans(Law law) {
     const std::string text = random_plan(seed).text();
     const Changed base = with_scenarios(text, {scenario("")});
     INFO("seed " << seed);
-    REQUIRE(base.amounts);
+    REQUIRE(base.findings.empty());
     const std::vector<Spot> all = spots(base.base.joined);
     if (all.size() < 2) continue;
     ++tried;
@@ -443,7 +436,7 @@ void for_random_plans(Law law) {
 TEST_CASE("the empty scenario is the base") {
   for_random_plans([](const std::string& text, const Changed& base, const std::vector<Spot>&, Dice&) {
     CHECK(counted(with_scenarios(text, {})) == counted(base));
-    CHECK(base.plan.change_notes.empty());
+    CHECK(base.worked.plan.change_notes.empty());
   });
 }
 
@@ -468,9 +461,9 @@ TEST_CASE("independent scenarios commute") {
 TEST_CASE("a kasschuif changes no total over the years of its post") {
   for_random_plans([](const std::string& text, const Changed& base, const std::vector<Spot>& all, Dice& dice) {
     const Spot& spot = dice.pick(all);
-    const Year to = base.plan.years.at(dice.below(base.plan.years.size()));
+    const Year to = base.worked.plan.years.at(dice.below(base.worked.plan.years.size()));
     if (to == spot.year) return;
-    const Project& project = base.plan.project(*base.plan.find_project(spot.project));
+    const Project& project = base.worked.plan.project(*base.worked.plan.find_project(spot.project));
     std::size_t post = 0;
     while (project.posts[post].nr != spot.post) ++post;
     const Term* term = nullptr;
@@ -479,11 +472,11 @@ TEST_CASE("a kasschuif changes no total over the years of its post") {
     if (term != nullptr && term->kind != TermKind::amount) return;
     const Changed moved = with_scenarios(text, {scenario(change(at(spot) + "kasschuif = { van = " + word(spot.year) +
                                                                 ", naar = " + word(to) + ", bedrag = 777 }"))});
-    REQUIRE(moved.amounts);
+    REQUIRE(moved.findings.empty());
     Money before, after;
-    for (std::size_t y = 0; y < base.plan.years.size(); ++y) {
-      before += base.amounts->at(project, post, spot.direction, y).counted();
-      after += moved.amounts->at(project, post, spot.direction, y).counted();
+    for (std::size_t y = 0; y < base.worked.plan.years.size(); ++y) {
+      before += base.worked.amounts.at(project, post, spot.direction, y).counted();
+      after += moved.worked.amounts.at(project, post, spot.direction, y).counted();
     }
     CHECK(before == after);
     CHECK(counted(moved) != counted(base));
@@ -498,8 +491,8 @@ TEST_CASE("threads that share a base get what one thread gets") {
   const auto lowest = [&base](const Wijziging& rate) {
     ChangeList changes;
     changes.add(std::span(&rate, 1));
-    Findings findings;
-    return work_out_outcome(base, changes, findings)->total.years.back().eindsaldo;
+    Worked worked;
+    return work_out(base, changes, worked).empty() ? worked.balances.total.years.back().eindsaldo : Money();
   };
   std::vector<Money> alone, together(rates.size());
   for (const Wijziging& rate : rates) alone.push_back(lowest(rate));
