@@ -94,13 +94,10 @@ Table report_open_ends(const Plan& plan, const Carryover& carryover) {
     const OpenEnd& open = carryover.open[i];
     const OpenWords& words = words_of(open.kind);
     if (i == 0 || carryover.open[i - 1].kind != open.kind) {
-      Amount sum;
-      for (const OpenEnd& other : carryover.open)
-        if (other.kind == open.kind) sum += other.bedrag;
       table.rows.push_back({RowKind::subtotal,
                             0,
-                            {std::string(words.id), Blank(), std::string(words.title), Blank(), sum,
-                             Amount(settled_stand(carryover, open.kind))},
+                            {std::string(words.id), Blank(), std::string(words.title), Blank(),
+                             open_amount(carryover, open.kind), Amount(settled_stand(carryover, open.kind))},
                             false});
     }
     const Project& project = plan.project(open.project);

@@ -431,11 +431,10 @@ const std::vector<FloorPair> pairs_of_floors = {
 };
 
 Findings floor_findings(const LoadedPlan& loaded, Money floor) {
-  const Plan& plan = loaded.plan;
-  const Resolved resolved = resolve(plan);
-  const Balances balances = work_out_balances(plan, resolved.amounts);
-  return check_floor(
-      plan, work_out_carryover(plan, resolved.amounts, balances, find_overdrachten(plan, resolved.amounts)), floor);
+  Worked worked{loaded.plan, resolve(loaded.plan).amounts, {}};
+  worked.balances = work_out_balances(worked.plan, worked.amounts);
+  const std::vector<Overdracht> overdrachten = find_overdrachten(worked.plan, worked.amounts);
+  return check_floor(worked.plan, work_out_carryover(worked, overdrachten), floor);
 }
 
 const std::string deep_key = "a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q";

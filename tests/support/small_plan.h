@@ -20,7 +20,7 @@ struct SmallPlan : saldo::Worked {
   std::vector<std::string> files;
 
   saldo::Netto netto() const { return saldo::work_out_netto(plan, balances, overdrachten); }
-  saldo::Carryover carryover() const { return saldo::work_out_carryover(plan, amounts, balances, overdrachten); }
+  saldo::Carryover carryover() const { return saldo::work_out_carryover(*this, overdrachten); }
 };
 
 SmallPlan work_out_plan(const std::string& path);

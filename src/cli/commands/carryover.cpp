@@ -40,8 +40,7 @@ int run(const Request& request, const Console& console) {
                        say("this plan names no investeringsbudget; write investeringsbudget = \"3.18\" under [plan]"));
   const std::optional<Years> years = read_years(request, plan, console);
   if (!years) return exit_failed;
-  const Carryover carryover =
-      work_out_carryover(plan, worked.amounts, worked.balances, find_overdrachten(plan, worked.amounts));
+  const Carryover carryover = work_out_carryover(worked, find_overdrachten(plan, worked.amounts));
   const int written =
       write_tables({report_investeringsbudget(plan, carryover, *years), report_open_ends(plan, carryover)}, request,
                    *options, console);
