@@ -1,0 +1,78 @@
+#include "calc/risk/spread.h"
+
+#include <algorithm>
+
+#include "calc/risk/order_statistics.h"
+
+namespace saldo {
+
+namespace {
+
+// Zero-based place in the sorted draws of the k-th smallest; k is runs x share rounded up, at least 1.
+std::size_t place_of(Ratio share, std::size_t runs) {
+  const Wide product = share.num * static_cast<Wide>(runs);
+  const Wide up = (product + share.den - 1) / share.den;
+  return static_cast<std::size_t>(std::max<Wide>(up, 1) - 1);
+}
+
+// Of the percentiles, then of the certainty. Losses are the draws from the other end: with 90% certainty they do not
+// exceed the k-th smallest of them.
+std::vector<std::size_t> places_asked(const RiskOptions& options) {
+  std::vector<std::size_t> places;
+  for (const int percent : risk_percentiles) places.push_back(place_of({percent, 100}, options.runs));
+  places.push_back(options.runs - 1 - place_of(options.certainty, options.runs));
+  return places;
+}
+
+// 1, 2 or 5 times a power of ten.
+Wide bar_width(Wide width_of_all) {
+  constexpr std::int64_t most_bars = 25;
+  Wide width = 1;
+  for (Wide ten = 1; width * most_bars <= width_of_all; ten *= 10)
+    for (const int step : {1, 2, 5})
+      if (width * most_bars <= width_of_all) width = ten * step;
+  return width;
+}
+
+}  // namespace
+
+Spread spread_of(std::span<const std::int64_t> draws, const RiskOptions& options) {
+  const Survey all = survey(draws, options.floor.cents(), options.width);
+  Spread spread;
+  spread.below_floor = all.below;
+  spread.mean = rounded({all.sum, static_cast<Wide>(draws.size())}, {});
+  const std::vector<std::size_t> asked = places_asked(options);
+  std::vector<std::size_t> places = asked;
+  std::sort(places.begin(), places.end());
+  const std::vector<std::int64_t> at = order_statistics(draws, places, all.least, all.most);
+  for (const std::size_t place : asked) {
+    const auto rank = std::lower_bound(places.begin(), places.end(), place) - places.begin();
+    spread.percentiles.push_back(Money::of_cents(at[static_cast<std::size_t>(rank)]));
+  }
+  spread.at_certainty = spread.percentiles.back();
+  spread.percentiles.pop_back();
+  return spread;
+}
+
+Spread sure_spread(const RiskFigure& figure, const RiskOptions& options) {
+  Spread spread{figure, figure.plan, std::vector<Money>(std::size(risk_percentiles), figure.plan), figure.plan, 0};
+  spread.below_floor = figure.plan < options.floor ? options.runs : 0;
+  return spread;
+}
+
+std::vector<HistogramBar> histogram_of(std::span<const std::int64_t> draws) {
+  const auto [least, most] = std::minmax_element(draws.begin(), draws.end());
+  const Wide width = bar_width(static_cast<Wide>(*most) - *least);
+  const Wide start = (*least < 0 ? (*least - width + 1) / width : *least / width) * width;
+  std::vector<std::size_t> counts(static_cast<std::size_t>((*most - start) / width) + 1);
+  for (const std::int64_t draw : draws) ++counts[static_cast<std::size_t>((draw - start) / width)];
+  std::vector<HistogramBar> bars;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const Wide from = start + static_cast<Wide>(i) * width;
+    bars.push_back({Money::of_cents(static_cast<std::int64_t>(from)),
+                    Money::of_cents(static_cast<std::int64_t>(from + width)), counts[i]});
+  }
+  return bars;
+}
+
+}  // namespace saldo
