@@ -6,35 +6,14 @@
 #include <unordered_map>
 
 #include "base/text.h"
+#include "calc/diff/likeness.h"
 
 namespace saldo {
 
 namespace {
 
-constexpr int alike = 60;          // percent: a corrected or lengthened name
-constexpr int faintly = 30;        // enough when nr or content say the same
-constexpr std::size_t crowd = 64;  // runs that more names have than this tell nothing apart
-
-using Runs = std::vector<std::string>;  // of three bytes, sorted, each once
-
-Runs runs_of(std::string_view naam) {
-  const std::string text = "\x01\x01" + folded(naam) + "\x01";  // so that the beginning counts for more than the end
-  Runs runs;
-  for (std::size_t i = 0; i + 3 <= text.size(); ++i) runs.push_back(text.substr(i, 3));
-  std::sort(runs.begin(), runs.end());
-  runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
-  return runs;
-}
-
-int likeness(const Runs& a, const Runs& b) {
-  std::size_t shared = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (*x == *y) ++shared, ++x, ++y;
-    else if (*x < *y) ++x;
-    else ++y;
-  }
-  return static_cast<int>(200 * shared / (a.size() + b.size()));
-}
+constexpr int alike = 60;    // percent: a corrected or lengthened name
+constexpr int faintly = 30;  // enough when nr or content say the same
 
 class PairFinder {
  public:
@@ -109,7 +88,7 @@ class PairFinder {
   }
 
   bool somewhat_alike(std::uint32_t oud, std::uint32_t nieuw) const {
-    return saldo::likeness(oud_[oud].naam, nieuw_[nieuw].naam) >= faintly || same_content(oud, nieuw);
+    return likeness(oud_[oud].naam, nieuw_[nieuw].naam) >= faintly || same_content(oud, nieuw);
   }
 
   struct Likeness {
@@ -131,35 +110,20 @@ class PairFinder {
 
   // Only names that share a run which few have are held against each other.
   std::vector<Likeness> likenesses(bool same_group) const {
-    std::unordered_map<std::string, std::vector<std::uint32_t>> holders;
-    std::vector<Runs> runs(nieuw_.size());
-    for (std::uint32_t n = 0; n < nieuw_.size(); ++n) {
-      if (taken_[n]) continue;
-      runs[n] = runs_of(nieuw_[n].naam);
-      for (const std::string& run : runs[n]) holders[run].push_back(n);
-    }
+    NameRuns names(nieuw_.size());
+    for (std::uint32_t n = 0; n < nieuw_.size(); ++n)
+      if (!taken_[n]) names.add(n, nieuw_[n].naam);
     std::vector<Likeness> found;
     for (std::uint32_t o = 0; o < oud_.size(); ++o) {
       if (new_of_old_[o]) continue;
       const Runs own = runs_of(oud_[o].naam);
-      for (const std::uint32_t n : sharing(own, holders)) {
+      for (const std::uint32_t n : names.sharing(own)) {
         if (same_group && oud_[o].group != nieuw_[n].group) continue;
-        const int percent = likeness(own, runs[n]);
+        const int percent = likeness(own, names.at(n));
         if (percent >= alike || (percent >= faintly && same_content(o, n))) found.push_back({percent, o, n});
       }
     }
     return found;
-  }
-
-  static std::vector<std::uint32_t> sharing(
-      const Runs& own, const std::unordered_map<std::string, std::vector<std::uint32_t>>& holders) {
-    std::vector<std::uint32_t> all;
-    for (const std::string& run : own)
-      if (const auto held = holders.find(run); held != holders.end() && held->second.size() <= crowd)
-        all.insert(all.end(), held->second.begin(), held->second.end());
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
   }
 
   std::vector<Pairing> in_order() const {
@@ -186,8 +150,6 @@ class PairFinder {
 };
 
 }  // namespace
-
-int likeness(std::string_view a, std::string_view b) { return likeness(runs_of(a), runs_of(b)); }
 
 std::vector<Pairing> pair_up(std::span<const Pairable> oud, std::span<const Pairable> nieuw,
                              const PairingOptions& options) {

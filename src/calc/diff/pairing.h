@@ -42,8 +42,4 @@ struct PairingOptions {
 std::vector<Pairing> pair_up(std::span<const Pairable> oud, std::span<const Pairable> nieuw,
                              const PairingOptions& options);
 
-// How alike two names are, from 0 to 100: twice the runs of three characters they share in all their runs (Dice). Case,
-// accents and spaces do not count.
-int likeness(std::string_view a, std::string_view b);
-
 }  // namespace saldo

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/say.h"
+#include "calc/diff/likeness.h"
 #include "calc/diff/pairing.h"
 #include "calc/diff/plan_diff.h"
 #include "report/diff/words.h"
