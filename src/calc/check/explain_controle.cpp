@@ -1,15 +1,12 @@
 #include "calc/check/explain_controle.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <string>
 #include <tuple>
 
-#include "base/say.h"
 #include "calc/check/sum_search.h"
+#include "calc/check/tell_explanation.h"
 
 namespace saldo {
 
@@ -17,21 +14,9 @@ namespace {
 
 constexpr std::size_t most_items = 2'000;
 
-// A figure of a whole project, or the amount of one post.
-struct Item {
-  Money amount;
-  bool whole = true;
-  AmountOf cell = {};
-};
-
 // The same project or post, whatever the figure and year.
 using Key = std::tuple<bool, std::size_t, std::size_t, Direction>;
-Key key(const Item& item) { return {item.whole, item.cell.project, item.cell.post, item.cell.direction}; }
-
-struct Explanation {
-  std::vector<Item> items;
-  std::vector<Sum> sums;
-};
+Key key(const ExplainingItem& item) { return {item.whole, item.cell.project, item.cell.post, item.cell.direction}; }
 
 Money size_of(Money money) { return money < Money() ? -money : money; }
 
@@ -42,26 +27,26 @@ class Explainer {
       : input_(input), plan_(input.plan), whose_(whose), projects_(std::move(projects)) {}
 
   void explain(const std::vector<Failure>& failures, Findings& findings) {
-    std::vector<Explanation> explanations;
+    std::vector<ControleExplanation> explanations;
     for (const Failure& failure : failures) explanations.push_back(smallest(failure));
     std::map<Key, std::size_t> votes;
-    for (const Explanation& explanation : explanations) vote(explanation, votes, 1);
+    for (const ControleExplanation& explanation : explanations) vote(explanation, votes, 1);
     for (std::size_t i = 0; i < failures.size(); ++i) {
       vote(explanations[i], votes, -1);  // by the other figures only
-      const Explanation consistent = made_of(failures[i], votes);
+      const ControleExplanation consistent = made_of(failures[i], votes);
       vote(explanations[i], votes, 1);
       tell(failures[i], consistent.sums.empty() ? explanations[i] : consistent, findings[failures[i].finding]);
     }
   }
 
  private:
-  static void add(std::vector<Item>& items, const Failure& failure, Item item) {
+  static void add(std::vector<ExplainingItem>& items, const Failure& failure, ExplainingItem item) {
     const Money size = size_of(item.amount);
     if (failure.unit <= size + size) items.push_back(item);  // what rounds to nothing explains nothing
   }
 
-  std::vector<Item> whole_projects(const Failure& failure) const {
-    std::vector<Item> items;
+  std::vector<ExplainingItem> whole_projects(const Failure& failure) const {
+    std::vector<ExplainingItem> items;
     for (const std::size_t p : projects_)
       add(items, failure,
           {figure_of(input_.balances.projects[p], failure.printed->figure, failure.year).counted(),
@@ -70,8 +55,8 @@ class Explainer {
     return items;
   }
 
-  void add_posts(std::vector<Item>& items, const Failure& failure, std::size_t p, Direction direction, std::size_t year,
-                 bool taken_off) const {
+  void add_posts(std::vector<ExplainingItem>& items, const Failure& failure, std::size_t p, Direction direction,
+                 std::size_t year, bool taken_off) const {
     const Project& project = plan_.projects[p];
     for (std::size_t post = 0; post < project.posts.size() && items.size() <= most_items; ++post) {
       const Money amount = input_.amounts.at(project, post, direction, year).counted();
@@ -79,8 +64,8 @@ class Explainer {
     }
   }
 
-  std::vector<Item> posts_of_projects(const Failure& failure) const {
-    std::vector<Item> items;
+  std::vector<ExplainingItem> posts_of_projects(const Failure& failure) const {
+    std::vector<ExplainingItem> items;
     const Figure figure = failure.printed->figure;
     if (figure == Figure::baten || figure == Figure::lasten)
       for (const std::size_t p : projects_)
@@ -90,8 +75,8 @@ class Explainer {
   }
 
   // A balance is made of the posts of all years up to it.
-  std::vector<Item> own_posts(const Failure& failure) const {
-    std::vector<Item> items;
+  std::vector<ExplainingItem> own_posts(const Failure& failure) const {
+    std::vector<ExplainingItem> items;
     const std::size_t p = position(*whose_.project);
     const Figure figure = failure.printed->figure;
     const bool balance = figure == Figure::opening || figure == Figure::eindsaldo;
@@ -103,17 +88,11 @@ class Explainer {
     return items;
   }
 
-  static Money sum_of(const std::vector<Item>& items, const Sum& sum) {
-    Money total;
-    for (const Summand& summand : sum)
-      total += summand.sign < 0 ? -items[summand.item].amount : items[summand.item].amount;
-    return total;
-  }
-
-  static Sums search(const Failure& failure, const std::vector<Item>& items, std::size_t fewest, std::size_t most) {
+  static Sums search(const Failure& failure, const std::vector<ExplainingItem>& items, std::size_t fewest,
+                     std::size_t most) {
     if (items.size() > most_items) return {};
     std::vector<Money> amounts;
-    for (const Item& item : items) amounts.push_back(item.amount);
+    for (const ExplainingItem& item : items) amounts.push_back(item.amount);
     const Money difference = failure.exact - failure.printed->amount;
     const Money half = Money::of_cents(failure.unit.cents() / 2);
     Sums sums = SumSearch(std::move(amounts)).find({difference - half, difference + half}, fewest, most);
@@ -123,11 +102,11 @@ class Explainer {
     return sums;
   }
 
-  Explanation smallest(const Failure& failure) const {
-    Explanation whole{whose_.project ? own_posts(failure) : whole_projects(failure), {}};
+  ControleExplanation smallest(const Failure& failure) const {
+    ControleExplanation whole{whose_.project ? own_posts(failure) : whole_projects(failure), {}};
     Sums sums = search(failure, whole.items, 1, whose_.project ? 3 : 1);
     if (!sums.settled() && !whose_.project) {
-      Explanation posts{posts_of_projects(failure), {}};
+      ControleExplanation posts{posts_of_projects(failure), {}};
       sums = search(failure, posts.items, 1, 1);
       if (sums.settled()) whole.items = std::move(posts.items);
       else sums = search(failure, whole.items, 2, 3);
@@ -137,15 +116,15 @@ class Explainer {
   }
 
   // Only what alone explains a figure counts, and only as left out.
-  static void vote(const Explanation& explanation, std::map<Key, std::size_t>& votes, int change) {
+  static void vote(const ControleExplanation& explanation, std::map<Key, std::size_t>& votes, int change) {
     if (explanation.sums.size() != 1) return;
     for (const Summand& summand : explanation.sums[0])
       if (summand.sign > 0) votes[key(explanation.items[summand.item])] += static_cast<std::size_t>(change);
   }
 
-  Explanation made_of(const Failure& failure, const std::map<Key, std::size_t>& votes) const {
-    Explanation explanation{whose_.project ? own_posts(failure) : whole_projects(failure), {}};
-    std::erase_if(explanation.items, [&votes](const Item& item) {
+  ControleExplanation made_of(const Failure& failure, const std::map<Key, std::size_t>& votes) const {
+    ControleExplanation explanation{whose_.project ? own_posts(failure) : whole_projects(failure), {}};
+    std::erase_if(explanation.items, [&votes](const ExplainingItem& item) {
       const auto found = votes.find(key(item));
       return found == votes.end() || found->second == 0;
     });
@@ -156,73 +135,11 @@ class Explainer {
     return explanation;
   }
 
-  std::string name_of(const Item& item, Figure figure) const {
-    const Project& project = plan_.projects[item.cell.project];
-    if (item.whole) return "project " + project.nr;
-    const std::string post = "post " + project.posts[item.cell.post].nr;
-    if (!whose_.project) return post + " (project " + project.nr + ")";
-    if (figure == Figure::baten || figure == Figure::lasten) return post;
-    return fmt::format("{} ({} {})", post, to_text(item.cell.direction), plan_.years.at(item.cell.year).value);
-  }
-
-  struct Part {
-    Money amount;
-    std::string name;
-    Place place;
-    std::string sign() const { return amount < Money() ? "-" : "+"; }
-  };
-
-  // The largest first.
-  std::vector<Part> parts_of(const Explanation& explanation, const Sum& sum, Figure figure) const {
-    std::vector<Part> parts;
-    for (const Summand& summand : sum) {
-      const Item& item = explanation.items[summand.item];
-      const Place place = item.whole ? plan_.projects[item.cell.project].place : place_of(plan_, item.cell);
-      parts.push_back({summand.sign < 0 ? -item.amount : item.amount, name_of(item, figure), place});
-    }
-    std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return b.amount < a.amount; });
-    return parts;
-  }
-
-  static Message that_is(const std::vector<Part>& p) {
-    if (p.size() == 1) return say("that is {} of {}", p[0].amount, p[0].name);
-    if (p.size() == 2)
-      return say("that is {} of {} {} {} of {}", p[0].amount, p[0].name, p[1].sign(), size_of(p[1].amount), p[1].name);
-    return say("that is {} of {} {} {} of {} {} {} of {}", p[0].amount, p[0].name, p[1].sign(), size_of(p[1].amount),
-               p[1].name, p[2].sign(), size_of(p[2].amount), p[2].name);
-  }
-
-  static Message rounded_that_is(const std::vector<Part>& p) {
-    if (p.size() == 1) return say("rounded that is {} of {}", p[0].amount, p[0].name);
-    if (p.size() == 2)
-      return say("rounded that is {} of {} {} {} of {}", p[0].amount, p[0].name, p[1].sign(), size_of(p[1].amount),
-                 p[1].name);
-    return say("rounded that is {} of {} {} {} of {} {} {} of {}", p[0].amount, p[0].name, p[1].sign(),
-               size_of(p[1].amount), p[1].name, p[2].sign(), size_of(p[2].amount), p[2].name);
-  }
-
-  // 353.860 (project 3.16-pilot) - 25.000 (project 3.12-rodeloper)
-  static std::string in_short(const std::vector<Part>& parts) {
-    std::string text;
-    for (const Part& part : parts)
-      text += text.empty() ? fmt::format("{} ({})", to_dutch_exact(part.amount), part.name)
-                           : fmt::format(" {} {} ({})", part.sign(), to_dutch_exact(size_of(part.amount)), part.name);
-    return text;
-  }
-
-  void tell(const Failure& failure, const Explanation& explanation, Diagnostic& finding) const {
+  void tell(const Failure& failure, const ControleExplanation& explanation, Diagnostic& finding) const {
     if (explanation.sums.empty()) return;
-    const Figure figure = failure.printed->figure;
-    const std::vector<Part> first = parts_of(explanation, explanation.sums[0], figure);
-    const bool exact = sum_of(explanation.items, explanation.sums[0]) == failure.exact - failure.printed->amount;
-    Message message = exact ? that_is(first) : rounded_that_is(first);
-    if (explanation.sums.size() > 1) {
-      std::string all = in_short(first);
-      for (std::size_t i = 1; i < explanation.sums.size(); ++i)
-        all += " / " + in_short(parts_of(explanation, explanation.sums[i], figure));
-      message = say("that is one of these: {}", all);
-    }
-    finding.related.push_back({first[0].place, std::move(message)});
+    const Printed& printed = *failure.printed;
+    finding.related.push_back(tell_explanation(plan_, explanation, failure.exact - printed.amount, printed.figure,
+                                               whose_.project.has_value()));
   }
 
   const CheckInput& input_;

@@ -1,148 +1,144 @@
 #include "calc/check/suspects.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <set>
-#include <string>
 #include <tuple>
 #include <unordered_map>
+
+#include "calc/check/telling_words.h"
 
 namespace saldo {
 
 namespace {
 
-constexpr std::size_t most_sums = 5'000'000;      // about a second
-constexpr std::size_t most_suspects = 10'000;     // nobody reads more; a plan of equal amounts has millions
-constexpr std::size_t most_equal_amounts = 64;    // an amount that stands in more places says nothing
-constexpr std::size_t most_projects_a_word = 3;   // a word in more project names names none of them
-constexpr std::size_t shortest_telling_word = 5;  // letters
-constexpr int least_digits = 4;                   // of an equal amount without a name to go with it
-constexpr int least_digits_of_sum = 5;            // and of a sum
-constexpr int more_digits_of_sum = 2;             // as there are so many more sums than amounts
-constexpr int least_digits_if_later = 3;          // of an amount that arrives a year later, whatever the names say
+constexpr std::size_t most_sums = 5'000'000;    // about a second
+constexpr std::size_t most_suspects = 10'000;   // nobody reads more; a plan of equal amounts has millions
+constexpr std::size_t most_equal_amounts = 64;  // an amount that stands in more places says nothing
+constexpr int least_digits = 4;                 // of an equal amount without a name to go with it
+constexpr int least_digits_of_sum = 5;          // and of a sum
+constexpr int more_digits_of_sum = 2;           // as there are so many more sums than amounts
+constexpr int least_digits_if_later = 3;        // of an amount that arrives a year later, whatever the names say
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (const char c : text) {
-    const auto letter = static_cast<unsigned char>(c);
-    if (letter >= 0x80 || std::isalnum(letter)) words.back() += static_cast<char>(std::tolower(letter));
-    else if (!words.back().empty()) words.emplace_back();
-  }
-  std::erase_if(words, [](const std::string& word) { return word.size() < shortest_telling_word; });
-  return words;
-}
+using Cells = std::vector<AmountOf>;
+using ByAmount = std::unordered_map<std::int64_t, Cells>;
+using Posts = std::vector<std::uint32_t>;
 
-// Which projects a post name can be said to name.
-class ProjectNames {
+// The amounts that belong to no overdracht somebody declared, and where each of them stands.
+class Candidates {
  public:
-  explicit ProjectNames(const Plan& plan) {
+  Candidates(const Plan& plan, const Amounts& amounts)
+      : plan_(plan), amounts_(amounts), declared_(2 * plan.post_count) {
+    for (const Project& project : plan.projects)
+      for (const Leg& leg : project.legs) declared_[side_of(project, leg.post, leg.direction)] = true;
     for (std::size_t p = 0; p < plan.projects.size(); ++p)
-      for (const std::string& word : words_of(plan.projects[p].naam)) {
-        std::vector<ProjectId>& projects = by_word_[word];
-        if (projects.empty() || projects.back() != static_cast<ProjectId>(p))
-          projects.push_back(static_cast<ProjectId>(p));
-      }
-    if (plan.investeringsbudget) by_word_["investeringsbudget"] = {*plan.investeringsbudget->id};
+      for (std::size_t post = 0; post < plan.projects[p].posts.size(); ++post)
+        for (const Direction direction : {Direction::baten, Direction::lasten})
+          for (std::size_t y = 0; y < plan.years.size(); ++y) add({p, post, direction, y});
   }
 
-  bool names(const Post& post, ProjectId project) const {
-    const std::vector<std::string> words = words_of(post.naam);
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-      const auto found = by_word_.find(word);
-      return found != by_word_.end() && found->second.size() <= most_projects_a_word &&
-             std::find(found->second.begin(), found->second.end(), project) != found->second.end();
-    });
-  }
+  Money amount(const AmountOf& cell) const { return amount_at(cell).counted(); }
+  const ByAmount& on(Direction direction) const { return direction == Direction::baten ? baten_ : lasten_; }
+  std::size_t size() const { return size_; }
 
- private:
-  std::unordered_map<std::string, std::vector<ProjectId>> by_word_;
-};
-
-class Search {
- public:
-  Search(const Plan& plan, const Amounts& amounts) : plan_(plan), amounts_(amounts), names_(plan) {}
-
-  Suspects run() {
-    collect();
-    for (const auto& [cents, cells] : lasten_)
-      if (!result_.stopped) match_equal(cells, baten_.find(cents));
-    for (std::size_t p = 0; p < plan_.projects.size() && !result_.stopped; ++p)
-      for (std::size_t y = 0; y < plan_.years.size(); ++y) match_sums(p, y);
-    rank_and_choose();
-    return std::move(result_);
+  // Of one project, in the order of its posts.
+  Cells in(std::size_t project, Direction direction, std::size_t year) const {
+    Cells cells;
+    for (std::size_t post = 0; post < plan_.projects[project].posts.size(); ++post)
+      if (const AmountOf cell{project, post, direction, year}; is_one(cell)) cells.push_back(cell);
+    return cells;
   }
 
  private:
-  using Cells = std::vector<AmountOf>;
-  using ByAmount = std::unordered_map<std::int64_t, Cells>;
-  using Posts = std::vector<std::uint32_t>;
-  using Key = std::tuple<ProjectId, ProjectId, Posts, Posts, int>;  // van, naar, zendt, ontvangt, years in between
-
   static std::size_t side_of(const Project& project, std::size_t post, Direction direction) {
     return 2 * (project.first_post + post) + (direction == Direction::lasten ? 1 : 0);
   }
 
-  bool is_candidate(const Project& project, std::size_t post, Direction direction, Amount amount) const {
-    return amount.is_money() && amount.counted() > Money() && !declared_[side_of(project, post, direction)];
-  }
-
-  void collect() {
-    declared_.resize(2 * plan_.post_count);
-    for (const Project& project : plan_.projects)
-      for (const Leg& leg : project.legs) declared_[side_of(project, leg.post, leg.direction)] = true;
-    for (std::size_t p = 0; p < plan_.projects.size(); ++p) {
-      const Project& project = plan_.projects[p];
-      for (std::size_t post = 0; post < project.posts.size(); ++post)
-        for (const Direction direction : {Direction::baten, Direction::lasten})
-          for (std::size_t y = 0; y < plan_.years.size(); ++y) {
-            const Amount amount = amounts_.at(project, post, direction, y);
-            if (!is_candidate(project, post, direction, amount)) continue;
-            ByAmount& all = direction == Direction::baten ? baten_ : lasten_;
-            all[amount.counted().cents()].push_back({p, post, direction, y});
-            ++result_.amounts;
-          }
-    }
-  }
-
-  Amount amount(const AmountOf& cell) const {
+  Amount amount_at(const AmountOf& cell) const {
     return amounts_.at(plan_.projects[cell.project], cell.post, cell.direction, cell.year);
   }
 
-  static bool may_meet(const AmountOf& sends, const AmountOf& receives) {
-    return sends.project != receives.project && (receives.year == sends.year || receives.year == sends.year + 1);
+  bool is_one(const AmountOf& cell) const {
+    const Amount amount = amount_at(cell);
+    return amount.is_money() && amount.counted() > Money() &&
+           !declared_[side_of(plan_.projects[cell.project], cell.post, cell.direction)];
   }
 
-  void match_equal(const Cells& sends, ByAmount::const_iterator receives) {
-    if (receives == baten_.end() || sends.size() + receives->second.size() > most_equal_amounts) return;
+  void add(const AmountOf& cell) {
+    if (!is_one(cell)) return;
+    (cell.direction == Direction::baten ? baten_ : lasten_)[amount(cell).cents()].push_back(cell);
+    ++size_;
+  }
+
+  const Plan& plan_;
+  const Amounts& amounts_;
+  std::vector<bool> declared_;  // by side of a post
+  ByAmount baten_, lasten_;
+  std::size_t size_ = 0;
+};
+
+Posts posts_of(const Cells& cells) {
+  Posts posts;
+  for (const AmountOf& cell : cells) posts.push_back(static_cast<std::uint32_t>(cell.post));
+  return posts;
+}
+
+bool may_meet(const AmountOf& sends, const AmountOf& receives) {
+  return sends.project != receives.project && (receives.year == sends.year || receives.year == sends.year + 1);
+}
+
+// Every match of amounts, and what speaks for it.
+class Search {
+ public:
+  Search(const Plan& plan, const Candidates& candidates) : plan_(plan), candidates_(candidates), words_(plan) {}
+
+  void run() {
+    for (const auto& [cents, cells] : candidates_.on(Direction::lasten))
+      if (!stopped_) match_equal(cells, cents);
+    for (std::size_t p = 0; p < plan_.projects.size() && !stopped_; ++p)
+      for (std::size_t y = 0; y < plan_.years.size(); ++y) match_sums(p, y);
+  }
+
+  bool stopped() const { return stopped_; }
+
+  std::vector<Suspect> found() {
+    std::vector<Suspect> all;
+    for (auto& [key, suspect] : found_) all.push_back(std::move(suspect));
+    return all;
+  }
+
+ private:
+  using Key = std::tuple<ProjectId, ProjectId, Posts, Posts, int>;  // van, naar, zendt, ontvangt, years in between
+
+  void match_equal(const Cells& sends, std::int64_t cents) {
+    const auto receives = candidates_.on(Direction::baten).find(cents);
+    if (receives == candidates_.on(Direction::baten).end()) return;
+    const std::size_t places = sends.size() + receives->second.size();
+    if (places > most_equal_amounts) return;
     for (const AmountOf& from : sends)
       for (const AmountOf& to : receives->second)
-        if (may_meet(from, to)) add({from}, {to}, amount(from).counted(), sends.size() + receives->second.size() == 2);
+        if (may_meet(from, to)) add({from}, {to}, candidates_.amount(from), places == 2);
   }
 
   // Two or three posts of one project that add up to one post of another.
   void match_sums(std::size_t project, std::size_t year) {
     for (const Direction direction : {Direction::baten, Direction::lasten}) {
-      Cells cells;
-      for (std::size_t post = 0; post < plan_.projects[project].posts.size(); ++post)
-        if (is_candidate(plan_.projects[project], post, direction,
-                         amounts_.at(plan_.projects[project], post, direction, year)))
-          cells.push_back({project, post, direction, year});
+      const Cells cells = candidates_.in(project, direction, year);
       for (std::size_t i = 0; i < cells.size(); ++i)
         for (std::size_t j = i + 1; j < cells.size(); ++j) {
-          const Money two = amount(cells[i]).counted() + amount(cells[j]).counted();
+          const Money two = candidates_.amount(cells[i]) + candidates_.amount(cells[j]);
           if (!try_sum({cells[i], cells[j]}, two)) return;
           for (std::size_t k = j + 1; k < cells.size(); ++k)
-            if (!try_sum({cells[i], cells[j], cells[k]}, two + amount(cells[k]).counted())) return;
+            if (!try_sum({cells[i], cells[j], cells[k]}, two + candidates_.amount(cells[k]))) return;
         }
     }
   }
 
   bool try_sum(std::initializer_list<AmountOf> parts, Money sum) {
-    if (++sums_ > most_sums) result_.stopped = true;
-    if (result_.stopped) return false;
+    if (++sums_ > most_sums) stopped_ = true;
+    if (stopped_) return false;
     const Direction direction = parts.begin()->direction;
-    const ByAmount& others = direction == Direction::lasten ? baten_ : lasten_;
+    const ByAmount& others = candidates_.on(direction == Direction::lasten ? Direction::baten : Direction::lasten);
     const auto found = sum.is_overflow() ? others.end() : others.find(sum.cents());
     if (found == others.end() || found->second.size() > most_equal_amounts) return true;
     for (const AmountOf& other : found->second) {
@@ -154,33 +150,16 @@ class Search {
     return true;
   }
 
-  static Posts posts_of(const Cells& cells) {
-    Posts posts;
-    for (const AmountOf& cell : cells) posts.push_back(static_cast<std::uint32_t>(cell.post));
-    return posts;
-  }
+  const Post& post_of(const AmountOf& cell) const { return plan_.projects[cell.project].posts[cell.post]; }
 
   bool any_names(const Cells& cells, ProjectId other) const {
-    return std::any_of(cells.begin(), cells.end(), [&](const AmountOf& cell) {
-      return names_.names(plan_.projects[cell.project].posts[cell.post], other);
-    });
+    return std::any_of(cells.begin(), cells.end(),
+                       [&](const AmountOf& cell) { return words_.names(post_of(cell), other); });
   }
 
-  const std::set<std::string>& post_words(ProjectId project) {
-    const auto [entry, is_new] = post_words_.try_emplace(static_cast<std::uint32_t>(project));
-    if (is_new)
-      for (const Post& post : plan_.project(project).posts)
-        for (std::string& word : words_of(post.naam)) entry->second.insert(std::move(word));
-    return entry->second;
-  }
-
-  // Two posts of 5.000 may both fit; the one that speaks of what the other project does is the likelier.
   int shared_words(const Cells& cells, ProjectId other) {
-    const std::set<std::string>& known = post_words(other);
     int shared = 0;
-    for (const AmountOf& cell : cells)
-      for (const std::string& word : words_of(plan_.projects[cell.project].posts[cell.post].naam))
-        if (known.contains(word)) ++shared;
+    for (const AmountOf& cell : cells) shared += words_.shared(post_of(cell), other);
     return shared;
   }
 
@@ -194,7 +173,7 @@ class Search {
     if (!names_other && (digits < least || !only_pair)) return;
     if (between > 0 && digits < least_digits_if_later) return;
     if (found_.size() >= most_suspects) {
-      result_.stopped = true;
+      stopped_ = true;
       return;
     }
     Suspect& suspect = found_[Key{van, naar, posts_of(sends), posts_of(receives), between}];
@@ -208,50 +187,49 @@ class Search {
     suspect.years.push_back({plan_.years.at(sends.front().year), plan_.years.at(receives.front().year), bedrag});
   }
 
-  static auto rank(const Suspect& suspect) {
-    const bool later = suspect.years.front().jaar != suspect.years.front().ontvangen_in;
-    return std::tuple(!suspect.names_other, -static_cast<int>(suspect.years.size()) - suspect.digits,
-                      suspect.zendt.size() + suspect.ontvangt.size(), later, -suspect.shared_words);
-  }
-
-  std::vector<std::uint64_t> cells_of(const Suspect& suspect) const {
-    std::vector<std::uint64_t> cells;
-    for (const SuspectYear& year : suspect.years) {
-      for (const std::uint32_t post : suspect.zendt)
-        cells.push_back(
-            position(amounts_.id(plan_.project(suspect.van), post, Direction::lasten, plan_.years.index(year.jaar))));
-      for (const std::uint32_t post : suspect.ontvangt)
-        cells.push_back(position(
-            amounts_.id(plan_.project(suspect.naar), post, Direction::baten, plan_.years.index(year.ontvangen_in))));
-    }
-    return cells;
-  }
-
-  void rank_and_choose() {
-    std::vector<Suspect> all;
-    for (auto& [key, suspect] : found_) all.push_back(std::move(suspect));
-    std::stable_sort(all.begin(), all.end(), [](const Suspect& a, const Suspect& b) { return rank(a) < rank(b); });
-    std::set<std::uint64_t> used;
-    for (Suspect& suspect : all) {
-      std::sort(suspect.years.begin(), suspect.years.end(),
-                [](const SuspectYear& a, const SuspectYear& b) { return a.jaar < b.jaar; });
-      const std::vector<std::uint64_t> cells = cells_of(suspect);
-      if (std::any_of(cells.begin(), cells.end(), [&](std::uint64_t cell) { return used.contains(cell); })) continue;
-      used.insert(cells.begin(), cells.end());
-      result_.found.push_back(std::move(suspect));
-    }
-  }
-
   const Plan& plan_;
-  const Amounts& amounts_;
-  ProjectNames names_;
-  std::vector<bool> declared_;  // by side of a post: part of an overdracht somebody declared
-  std::unordered_map<std::uint32_t, std::set<std::string>> post_words_;
-  ByAmount baten_, lasten_;
+  const Candidates& candidates_;
+  TellingWords words_;
   std::map<Key, Suspect> found_;
   std::size_t sums_ = 0;
-  Suspects result_;
+  bool stopped_ = false;
 };
+
+// The likeliest first.
+auto rank(const Suspect& suspect) {
+  const bool later = suspect.years.front().jaar != suspect.years.front().ontvangen_in;
+  return std::tuple(!suspect.names_other, -static_cast<int>(suspect.years.size()) - suspect.digits,
+                    suspect.zendt.size() + suspect.ontvangt.size(), later, -suspect.shared_words);
+}
+
+std::vector<std::uint64_t> cells_of(const Plan& plan, const Amounts& amounts, const Suspect& suspect) {
+  std::vector<std::uint64_t> cells;
+  const auto add = [&](ProjectId project, const Posts& posts, Direction direction, Year year) {
+    for (const std::uint32_t post : posts)
+      cells.push_back(position(amounts.id(plan.project(project), post, direction, plan.years.index(year))));
+  };
+  for (const SuspectYear& year : suspect.years) {
+    add(suspect.van, suspect.zendt, Direction::lasten, year.jaar);
+    add(suspect.naar, suspect.ontvangt, Direction::baten, year.ontvangen_in);
+  }
+  return cells;
+}
+
+// In order of likelihood, each amount in one of them at most.
+std::vector<Suspect> choose(const Plan& plan, const Amounts& amounts, std::vector<Suspect> all) {
+  std::stable_sort(all.begin(), all.end(), [](const Suspect& a, const Suspect& b) { return rank(a) < rank(b); });
+  std::vector<Suspect> chosen;
+  std::set<std::uint64_t> used;
+  for (Suspect& suspect : all) {
+    std::sort(suspect.years.begin(), suspect.years.end(),
+              [](const SuspectYear& a, const SuspectYear& b) { return a.jaar < b.jaar; });
+    const std::vector<std::uint64_t> cells = cells_of(plan, amounts, suspect);
+    if (std::any_of(cells.begin(), cells.end(), [&](std::uint64_t cell) { return used.contains(cell); })) continue;
+    used.insert(cells.begin(), cells.end());
+    chosen.push_back(std::move(suspect));
+  }
+  return chosen;
+}
 
 }  // namespace
 
@@ -271,6 +249,11 @@ bool may_be_chance(const Suspect& suspect, const Suspects& among) {
   return suspect.digits + static_cast<int>(suspect.years.size()) - 1 < needed;
 }
 
-Suspects find_suspects(const Plan& plan, const Amounts& amounts) { return Search(plan, amounts).run(); }
+Suspects find_suspects(const Plan& plan, const Amounts& amounts) {
+  const Candidates candidates(plan, amounts);
+  Search search(plan, candidates);
+  search.run();
+  return {choose(plan, amounts, search.found()), candidates.size(), search.stopped()};
+}
 
 }  // namespace saldo
