@@ -1,6 +1,7 @@
 #include "calc/overdrachten.h"
 
 #include <algorithm>
+#include <map>
 
 namespace saldo {
 
@@ -193,6 +194,13 @@ Amount Overdracht::ontvangen() const {
   return sum;
 }
 
+Amount Overdracht::ontvangen_in(Years years) const {
+  Amount sum;
+  for (const Receipt& receipt : receipts)
+    if (years.contains(receipt.year)) sum += receipt.amount;
+  return sum;
+}
+
 Money Overdracht::matched() const {
   const Money sent = verzonden.counted();
   const Money received = ontvangen().counted();
@@ -224,6 +232,34 @@ Amount equal_in_year(const std::vector<Overdracht>& overdrachten, Year year) {
     if (same_year && overdracht.status == OverdrachtStatus::gelijk) sum += overdracht.verzonden;
   }
   return sum;
+}
+
+WhoPaysWhom who_pays_whom(const std::vector<Overdracht>& overdrachten, Years years) {
+  std::map<std::pair<ProjectId, ProjectId>, Amount> sums;
+  std::map<ProjectId, Amount> sent, received;
+  WhoPaysWhom all;
+  for (const Overdracht& overdracht : overdrachten) {
+    const bool only_received = overdracht.verzonden.is_absent();
+    if (!years.contains(only_received ? overdracht.receipts.back().year : overdracht.jaar)) continue;
+    const Amount amount = only_received ? overdracht.ontvangen() : overdracht.verzonden;
+    for (Amount* sum :
+         {&sums[{overdracht.van, overdracht.naar}], &sent[overdracht.van], &received[overdracht.naar], &all.total})
+      *sum += amount;
+  }
+  for (const auto& [receiver, amount] : received) {
+    all.receivers.push_back(receiver);
+    all.received.push_back(amount);
+  }
+  for (const auto& [sender, amount] : sent) {
+    all.senders.push_back(sender);
+    all.sent.push_back(amount);
+    all.sums.emplace_back();
+    for (const ProjectId receiver : all.receivers) {
+      const auto found = sums.find({sender, receiver});
+      all.sums.back().push_back(found == sums.end() ? Amount() : found->second);
+    }
+  }
+  return all;
 }
 
 Netto work_out_netto(const Plan& plan, const Balances& balances, const std::vector<Overdracht>& overdrachten) {

@@ -33,6 +33,7 @@ struct Overdracht {
   Place place;              // of the post that sends, else of the one that receives
 
   Amount ontvangen() const;
+  Amount ontvangen_in(Years years) const;
   // The part both sides agree on: what is counted twice. Nothing while one side is missing or PM.
   Money matched() const;
   Money open() const { return verzonden.counted() - ontvangen().counted(); }
@@ -54,6 +55,16 @@ struct NettoYear {
   Amount netto_baten() const { return bruto_baten + (dubbeling_baten == Money() ? Amount() : -dubbeling_baten); }
   Amount netto_lasten() const { return bruto_lasten + (dubbeling_lasten == Money() ? Amount() : -dubbeling_lasten); }
 };
+
+// What each who sends sends to each who receives, over some years together: by the year it was sent or, of what was only
+// received, by that of its last receipt.
+struct WhoPaysWhom {
+  std::vector<ProjectId> senders, receivers;  // in plan order
+  std::vector<std::vector<Amount>> sums;      // by sender and receiver; absent where nothing goes
+  std::vector<Amount> sent, received;         // by sender, by receiver
+  Amount total;
+};
+WhoPaysWhom who_pays_whom(const std::vector<Overdracht>& overdrachten, Years years);
 
 using NettoFigures = std::vector<NettoYear>;  // per plan year
 

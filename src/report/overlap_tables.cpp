@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 #include "base/say.h"
 #include "report/figures.h"
@@ -34,13 +32,6 @@ std::string remark(const Plan& plan, const Overdracht& overdracht) {
   return text;
 }
 
-Amount received_in_plan(const Plan& plan, const Overdracht& overdracht) {
-  Amount sum;
-  for (const Receipt& receipt : overdracht.receipts)
-    if (plan.years.contains(receipt.year)) sum += receipt.amount;
-  return sum;
-}
-
 std::vector<Cell> overdracht_cells(const Plan& plan, const Overdracht& overdracht) {
   Cell arrival = Blank();
   if (!overdracht.receipts.empty()) arrival = std::int64_t{overdracht.receipts.back().year.value};
@@ -49,7 +40,7 @@ std::vector<Cell> overdracht_cells(const Plan& plan, const Overdracht& overdrach
           std::int64_t{overdracht.jaar.value},
           std::move(arrival),
           overdracht.verzonden,
-          received_in_plan(plan, overdracht),
+          overdracht.ontvangen_in(plan.years),
           std::string(statuses[static_cast<std::size_t>(overdracht.status)]),
           or_blank(remark(plan, overdracht))};
 }
@@ -153,40 +144,23 @@ Table report_netto(const Plan& plan, const Netto& netto, Years years) {
 }
 
 Table report_matrix(const Plan& plan, const std::vector<Overdracht>& overdrachten, Years years) {
-  std::map<std::pair<ProjectId, ProjectId>, Amount> sums;
-  std::set<ProjectId> senders, receivers;
-  for (const Overdracht& overdracht : overdrachten) {
-    const Year counted = overdracht.verzonden.is_absent() ? overdracht.receipts.back().year : overdracht.jaar;
-    if (!years.contains(counted)) continue;
-    sums[{overdracht.van, overdracht.naar}] +=
-        overdracht.verzonden.is_absent() ? overdracht.ontvangen() : overdracht.verzonden;
-    senders.insert(overdracht.van);
-    receivers.insert(overdracht.naar);
-  }
+  const WhoPaysWhom all = who_pays_whom(overdrachten, years);
   Table table{
       "matrix", fmt::format("Van (rij) naar (kolom), {}-{} samen", word(years.first), word(years.last)), {}, {}};
   table.columns = {{"nr", "Nr", ColumnType::text}, {"naam", "Van", ColumnType::text}};
-  for (const ProjectId receiver : receivers)
+  for (const ProjectId receiver : all.receivers)
     table.columns.push_back({plan.project(receiver).nr, plan.project(receiver).nr});
   table.columns.push_back({"totaal", "Totaal"});
-  std::vector<Amount> column_sums(receivers.size() + 1);
-  for (const ProjectId sender : senders) {
-    Row row{RowKind::item, 0, {plan.project(sender).nr, plan.project(sender).naam}};
-    Amount total;
-    std::size_t column = 0;
-    for (const ProjectId receiver : receivers) {
-      const auto found = sums.find({sender, receiver});
-      row.cells.push_back(or_blank(found == sums.end() ? Amount() : found->second));
-      if (found != sums.end()) column_sums[column] += found->second;
-      if (found != sums.end()) total += found->second;
-      ++column;
-    }
-    row.cells.emplace_back(total);
-    column_sums.back() += total;
+  for (std::size_t sender = 0; sender < all.senders.size(); ++sender) {
+    const Project& project = plan.project(all.senders[sender]);
+    Row row{RowKind::item, 0, {project.nr, project.naam}};
+    for (const Amount sum : all.sums[sender]) row.cells.push_back(or_blank(sum));
+    row.cells.emplace_back(all.sent[sender]);
     table.rows.push_back(std::move(row));
   }
   Row total{RowKind::total, 0, {Blank(), std::string("Totaal")}};
-  for (const Amount sum : column_sums) total.cells.emplace_back(sum);
+  for (const Amount sum : all.received) total.cells.emplace_back(sum);
+  total.cells.emplace_back(all.total);
   table.rows.push_back(std::move(total));
   return table;
 }

@@ -155,6 +155,28 @@ Money effect_on_rib(const EffectOnTotals& effect, std::size_t year) {
   return up_to(effect.rib_opening, effect.rib_saldo, year);
 }
 
+EffectOnTotals total_effect(const PlanDiff& diff) {
+  const auto add = [](std::vector<Money>& sum, const std::vector<Money>& part) {
+    sum.resize(std::max(sum.size(), part.size()));
+    for (std::size_t y = 0; y < part.size(); ++y) sum[y] += part[y];
+  };
+  EffectOnTotals total;
+  for (const auto& [key, change] : diff.changes) {
+    total.opening += change.effect.opening;
+    total.rib_opening += change.effect.rib_opening;
+    add(total.baten, change.effect.baten);
+    add(total.lasten, change.effect.lasten);
+    add(total.rib_saldo, change.effect.rib_saldo);
+  }
+  return total;
+}
+
+Money Bridge::rest_from(std::size_t step) const {
+  Money rest;
+  for (; step < steps.size(); ++step) rest += steps[step].effect;
+  return rest;
+}
+
 PlanDiff diff_plans(const Worked& oud, const Worked& nieuw) { return DiffBuilder(compare_plans(oud, nieuw)).build(); }
 
 Bridge build_bridge(const PlanDiff& diff, Figure figure, Year year) {

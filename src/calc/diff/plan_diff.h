@@ -89,6 +89,9 @@ PlanDiff diff_plans(const Worked& oud, const Worked& nieuw);
 Money effect_on(const EffectOnTotals& effect, Figure figure, std::size_t year);
 Money effect_on_rib(const EffectOnTotals& effect, std::size_t year);  // on its stand per 31 december
 
+// All effects together: the difference between the totals of the two plans.
+EffectOnTotals total_effect(const PlanDiff& diff);
+
 // The index whose change makes this one change: of a blend the only part of it that changed, else itself. Nothing when
 // its factors are the same in the years both plans have.
 std::optional<std::string> changed_index(const TwoPlans& two, const std::string& naam);
@@ -102,6 +105,9 @@ struct Bridge {
   Money oud, nieuw;
   std::vector<Step> steps;  // without those that do nothing to this figure
   std::size_t without_effect = 0;
+
+  // The steps from this one on, together.
+  Money rest_from(std::size_t step) const;
 };
 
 // `year` is one that both plans have.

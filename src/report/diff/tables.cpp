@@ -55,7 +55,7 @@ class ChangesTable {
               0,
               {std::string(change_soort(diff_, key, change)), or_blank(change_nr(diff_, key)), match_cell(diff_, key),
                change_sentence(diff_, key, change)}};
-      for (const Year year : years_) add_year_cells(row, change.effect, diff_.two.common->index(year));
+      for (const Year year : years_) add_year_cells(row, change.effect, diff_.two.common->index(year), effect_cell);
       table_.rows.push_back(std::move(row));
     }
     if (!table_.rows.empty() && !years_.empty()) add_total();
@@ -73,20 +73,18 @@ class ChangesTable {
         {year + ".investeringsbudget", "RIB " + year, ColumnType::amount, "", diff_.rib ? use : ColumnUse::machines});
   }
 
-  void add_year_cells(Row& row, const EffectOnTotals& effect, std::size_t year) const {
+  template <class ToCell>
+  static void add_year_cells(Row& row, const EffectOnTotals& effect, std::size_t year, ToCell to_cell) {
     for (const Figure figure : {Figure::baten, Figure::lasten, Figure::saldo, Figure::eindsaldo})
-      row.cells.push_back(effect_cell(effect_on(effect, figure, year)));
-    row.cells.push_back(effect_cell(effect_on_rib(effect, year)));
+      row.cells.push_back(to_cell(effect_on(effect, figure, year)));
+    row.cells.push_back(to_cell(effect_on_rib(effect, year)));
   }
 
   void add_total() {
     Row total{RowKind::total, 0, {Blank(), Blank(), Blank(), std::string("Verschil")}};
-    for (std::size_t column = total.cells.size(); column < table_.columns.size(); ++column) {
-      Money sum;
-      for (const Row& row : table_.rows)
-        if (const Amount* amount = std::get_if<Amount>(&row.cells[column])) sum += amount->counted();
-      total.cells.emplace_back(Amount(sum));
-    }
+    const EffectOnTotals effect = total_effect(diff_);
+    for (const Year year : years_)
+      add_year_cells(total, effect, diff_.two.common->index(year), [](Money money) { return Cell(Amount(money)); });
     table_.rows.push_back(std::move(total));
   }
 

@@ -82,12 +82,9 @@ class BridgeTable {
     add("oud", "", "Oud " + what_, bridge_.oud);
     const std::size_t count = bridge_.steps.size();
     const std::size_t shown = count <= most + 1 ? count : most;  // one change together is as long as itself
-    Money rest;
-    for (std::size_t i = 0; i < count; ++i) {
-      if (i < shown) add_step(bridge_.steps[i]);
-      else rest += bridge_.steps[i].effect;
-    }
-    if (shown < count) add("overig", "", fmt::format("{} overige wijzigingen", count - shown), rest);
+    for (std::size_t i = 0; i < shown; ++i) add_step(bridge_.steps[i]);
+    if (shown < count)
+      add("overig", "", fmt::format("{} overige wijzigingen", count - shown), bridge_.rest_from(shown));
     table_.rows.push_back(
         {RowKind::total, 0, {std::string("nieuw"), Blank(), "Nieuw " + what_, Amount(bridge_.nieuw)}});
     if (bridge_.without_effect > 0)
