@@ -37,13 +37,11 @@ std::vector<Step> steps_of(const Sources& sources, const Request& request, std::
   return steps;
 }
 
-// Nothing, told on err, when the plan cannot be worked out with these changes.
-std::optional<Worked> work_out_with(const ChangeList& changes, const PlanBase& base, const Console& console) {
-  Worked worked;
+// False, told on err, when the plan cannot be worked out with these changes.
+bool work_out_with(const ChangeList& changes, const PlanBase& base, const Console& console, Worked& worked) {
   const Findings findings = work_out(base, changes, worked);
-  if (findings.empty()) return worked;
-  write_error(console, show_findings(base.files, findings, error_style(console)));
-  return std::nullopt;
+  if (!findings.empty()) write_error(console, show_findings(base.files, findings, error_style(console)));
+  return findings.empty();
 }
 
 int run(const Request& request, const Console& console) {
@@ -54,20 +52,20 @@ int run(const Request& request, const Console& console) {
   std::optional<Date> as_of;
   if (!read_as_of(request, console, as_of)) return exit_failed;
   ChangeList changes;
-  const std::optional<Worked> first = work_out_with(changes, sources->base, console);
-  if (!first) return exit_failed;
-  std::optional<Worked> before = first;
+  Worked first, turns[2];
+  if (!work_out_with(changes, sources->base, console, first)) return exit_failed;
+  const Worked* before = &first;
   std::vector<ChangeRow> rows;
   for (Step& step : steps_of(*sources, request, as_of)) {
     if (step.begins_layer) changes.add(step.wijzigingen);
     else changes.add_to_layer(step.wijzigingen);
-    std::optional<Worked> after = work_out_with(changes, sources->base, console);
-    if (!after) return exit_failed;
-    step.row.effect = effect_between(*before, *after);
+    Worked& after = before == &turns[0] ? turns[1] : turns[0];
+    if (!work_out_with(changes, sources->base, console, after)) return exit_failed;
+    step.row.effect = effect_between(*before, after);
     rows.push_back(std::move(step.row));
-    before = std::move(after);
+    before = &after;
   }
-  return write_table(report_changes(sources->base.joined, rows, effect_between(*first, *before)), *options, console);
+  return write_table(report_changes(sources->base.joined, rows, effect_between(first, *before)), *options, console);
 }
 
 }  // namespace
