@@ -16,6 +16,10 @@ struct Translation {
 // Every sentence a user can meet: messages, help, explanations. A test reads the source and fails when one is missing.
 std::span<const Translation> dutch_catalogue();
 
+// A sentence that stands in data, to be translated where it is shown. The name is what those who collect sentences look
+// for.
+constexpr std::string_view marked(std::string_view english) { return english; }
+
 // `english` in that language; itself where the catalogue does not have it.
 std::string_view translated(std::string_view english, Language language);
 

@@ -4,16 +4,19 @@
 
 #include "base/say.h"
 #include "calc/check/wijziging.h"
-#include "cli/options.h"
 #include "plan/source.h"
 
 namespace saldo {
 
-std::optional<Sources> load_sources(PlanBase base, const Request& request, const Console& console) {
+std::optional<Sources> load_sources(const PlanAsked& asked, const Console& console) {
+  return load_sources(load_base(asked.plan), asked, console);
+}
+
+std::optional<Sources> load_sources(PlanBase base, const PlanAsked& asked, const Console& console) {
   Sources sources{std::move(base), {}, {}};
-  for (const std::string& name : request.scenarios) sources.scenarios.push_back(load_scenario(sources.base, name));
+  for (const std::string& name : asked.scenarios) sources.scenarios.push_back(load_scenario(sources.base, name));
   bool readable = true;
-  for (const std::string& written : request.sets) {
+  for (const std::string& written : asked.sets) {
     std::variant<Wijziging, Message> set = read_set(sources.base, written);
     if (const auto* trouble = std::get_if<Message>(&set)) {
       usage_error(console, say("--set: {}", to_text(*trouble, console.language)));
@@ -26,44 +29,32 @@ std::optional<Sources> load_sources(PlanBase base, const Request& request, const
   return sources;
 }
 
-bool read_as_of(const Request& request, const Console& console, std::optional<Date>& as_of) {
-  if (request.as_of.empty()) return true;
-  as_of = read_date(request.as_of);
-  if (!as_of) usage_error(console, say("--as-of {}: write a date as year, month and day: 2025-06-30", request.as_of));
-  return as_of.has_value();
-}
-
-std::optional<ChangeList> asked_changes(const Sources& sources, const Request& request, const Console& console) {
-  std::optional<Date> as_of;
-  if (!read_as_of(request, console, as_of)) return std::nullopt;
-  ChangeList changes = request.standing == "primitief" ? ChangeList() : adopted_changes(sources.base, as_of);
+ChangeList asked_changes(const Sources& sources, const PlanAsked& asked) {
+  ChangeList changes = asked.with_adopted ? adopted_changes(sources.base, asked.as_of) : ChangeList();
   changes.add({});
   for (const Scenario& scenario : sources.scenarios) changes.add_to_layer(scenario.wijzigingen);
   changes.add(sources.sets);
   return changes;
 }
 
-std::optional<Computed> attempt(PlanBase base, const Request& request, const Console& console, Trace* trace) {
-  std::optional<Sources> sources = load_sources(std::move(base), request, console);
-  if (!sources) return std::nullopt;
-  const std::optional<ChangeList> changes = asked_changes(*sources, request, console);
-  if (!changes) return std::nullopt;
+Computed attempt(Sources sources, const PlanAsked& asked, Traced traced) {
   Computed computed;
-  computed.findings = work_out(std::move(sources->base), *changes, computed.worked, trace);
-  computed.files = std::move(sources->base.files);
+  const ChangeList changes = asked_changes(sources, asked);
+  Trace* trace = traced == Traced::yes ? &computed.trace : nullptr;
+  computed.findings = work_out(std::move(sources.base), changes, computed.worked, trace);
+  computed.files = std::move(sources.base.files);
   return computed;
 }
 
-std::optional<Computed> compute(const Request& request, const Console& console, Trace* trace) {
-  std::optional<Computed> computed = attempt(load_base(request.plan), request, console, trace);
-  if (!computed) return std::nullopt;
+std::optional<Computed> compute(Sources sources, const PlanAsked& asked, const Console& console, Traced traced) {
+  Computed computed = attempt(std::move(sources), asked, traced);
   const auto tell = [&](const Findings& findings) {
-    if (!findings.empty()) write_error(console, show_findings(computed->files, findings, error_style(console)));
+    if (!findings.empty()) write_error(console, show_findings(computed.files, findings, error_style(console)));
   };
-  tell(computed->findings);
-  if (!computed->findings.empty()) return std::nullopt;
+  tell(computed.findings);
+  if (!computed.findings.empty()) return std::nullopt;
   // The figures are right, but an amount that a schuif took out of the plan is in none of them.
-  tell(find_shifted_out(computed->worked.plan));
+  tell(find_shifted_out(computed.worked.plan));
   return computed;
 }
 

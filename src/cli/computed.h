@@ -1,13 +1,14 @@
-// What most commands start with: the plan of a request worked out, or its findings told.
+// What most commands start with: the plan that is asked worked out, or its findings told.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "calc/wijziging/apply.h"
 #include "calc/worked.h"
-#include "cli/command.h"
+#include "cli/options.h"
 #include "plan/load.h"
 #include "render/findings/findings.h"
 #include "render/style.h"
@@ -17,34 +18,32 @@ namespace saldo {
 // The files of a plan, by FileId.
 using Files = std::vector<std::string>;
 
-// What a request reads: the plan, and what its --scenario and --set change. Findings are in the base.
+// What is read: the plan, and what its --scenario and --set change. Findings are in the base.
 struct Sources {
   PlanBase base;
   std::vector<Scenario> scenarios;
   std::vector<Wijziging> sets;
 };
-// Nothing, told on err, when an option cannot be read.
-std::optional<Sources> load_sources(PlanBase base, const Request& request, const Console& console);
-
-// The date of --as-of, or none; false, told on err, when it is no date.
-bool read_as_of(const Request& request, const Console& console, std::optional<Date>& as_of);
+// Nothing, told on err, when a --set cannot be read. The second is for a plan that is read already.
+std::optional<Sources> load_sources(const PlanAsked& asked, const Console& console);
+std::optional<Sources> load_sources(PlanBase base, const PlanAsked& asked, const Console& console);
 
 // The begrotingswijzigingen that count (all, or as --standing and --as-of say), then all scenarios, then every --set.
-// Nothing, told on err, when --as-of is no date.
-std::optional<ChangeList> asked_changes(const Sources& sources, const Request& request, const Console& console);
+ChangeList asked_changes(const Sources& sources, const PlanAsked& asked);
 
 // A plan worked out, and the names of its files, for whoever shows a place in one.
 struct Computed {
   Worked worked;
   Findings findings;  // what hinders it; figures count only without any
   Files files;
+  Trace trace;  // how each amount came about, where that was asked
 };
-
-// What the request names; nothing, told on err, when an option cannot be read.
-std::optional<Computed> attempt(PlanBase base, const Request& request, const Console& console, Trace* trace = nullptr);
+enum class Traced { no, yes };
+Computed attempt(Sources sources, const PlanAsked& asked, Traced traced = Traced::no);
 
 // The same for commands that can only go on with a plan: findings are told on err, and there are none in what is given.
-std::optional<Computed> compute(const Request& request, const Console& console, Trace* trace = nullptr);
+std::optional<Computed> compute(Sources sources, const PlanAsked& asked, const Console& console,
+                                Traced traced = Traced::no);
 
 // The names of the files of a plan as they were typed, and their lines, read again. Points to `files`.
 FileNames file_names(const Files& files);

@@ -1,18 +1,25 @@
-// Help in the language of the user: the library's own words, and the descriptions every command gives in English.
+// What --help writes, in the language of the reader and in 80 columns, from the lists of options and examples.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "base/language.h"
+#include "cli/command.h"
 
 namespace saldo {
 
-// Descriptions, headings and labels of `app`, which says all of them in English so far.
-void translate_help(CLI::App& app, Language language);
+std::string program_help(Language language);
+std::string command_help(const Command& command, Language language);
 
-// Lines of `  saldo table PLAN    what it shows`: what is typed stays, what it shows is translated.
-std::string translate_examples(std::string_view examples, Language language);
+// What help and the manual say of the program as a whole.
+std::string program_summary(Language language);
+std::vector<std::string> program_notes(Language language);
+
+// What an option is for, and in lines of their own its words that have a description: "  text: columns to read".
+std::string description_of(const Option& option, Language language);
+
+// The same in a few words, for a shell that shows it beside the name.
+std::string hint(const Option& option, Language language);
 
 }  // namespace saldo

@@ -1,16 +1,17 @@
-// What is wrong with a command line, in our own words: those of the library are in English only.
+// What is wrong with a command line, by the list of options alone.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
+#include "cli/command_line.h"
 
 namespace saldo {
 
-// Why the library refused what was typed for `app`.
-Message describe_mistake(const CLI::App& app, const CLI::ParseError& error);
+// All of it: values that are none of those an option takes, options that miss one or do not go together, words too many.
+std::vector<Message> find_mistakes(const CommandLine& line);
 
 // For a word that is not in `known`: the one that was likely meant, or none.
 Message unknown_command(std::string_view written, std::span<const std::string_view> known);

@@ -1,43 +1,194 @@
-// Options that several commands have: how they are declared, what they mean, and what to say when they mean nothing.
+// Options that several commands have, as data; what they mean once read; and what to say when they mean nothing.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/date.h"
+#include "base/money.h"
+#include "base/rule.h"
 #include "base/table.h"
-#include "cli/command.h"
+#include "base/year.h"
+#include "cli/option.h"
+#include "cli/reading.h"
 #include "plan/model.h"
 #include "render/format.h"
 
 namespace saldo {
 
-// Which variant of a plan: --scenario, --set, --standing, --as-of. `both` standings side by side are for a command that
-// can show them.
-enum class Standings { one, both };
-void add_variant(CLI::App& app, Request& request, Standings standings = Standings::one);
-// The plan, and which variant of it.
-void add_plan(CLI::App& app, Request& request, Standings standings = Standings::one);
-// The formats of a table, and `more`, for which the command itself knows what to do.
-struct MoreFormat {
-  std::string_view name;
-  std::string_view description;
-};
-void add_format(CLI::App& app, Request& request, std::span<const MoreFormat> more = {});
-void add_years(CLI::App& app, Request& request);
-CLI::Option* add_table(CLI::App& app, Request& request, const std::vector<std::string>& ids);
-void add_figures(CLI::App& app, Request& request);
+namespace option {
 
-// Each turns what was written into what it means, or tells on err what is wrong.
-std::optional<RenderOptions> read_format(const Request& request, const Console& console);
-std::optional<Years> read_years(const Request& request, const Plan& plan, const Console& console);
-std::optional<ProjectId> read_project(std::string_view nr, const Plan& plan, const Console& console);
+inline constexpr OptionWord languages[] = {"en", "nl"};
+inline constexpr OptionWord one_standing[] = {"primitief", "actueel"};
+inline constexpr OptionWord two_standings[] = {"primitief", "actueel", "beide"};
+inline constexpr OptionWord units[] = {"1", "1000", "1000000"};
+inline constexpr OptionWord dialects[] = {"rfc4180", "excel-nl"};
+
+template <std::size_t N>
+constexpr auto words_of(const std::array<FormatInfo, N>& infos) {
+  return []<std::size_t... at>(const auto& all, std::index_sequence<at...>) {
+    return std::array{OptionWord(all[at].name, all[at].description)...};
+  }
+  (infos, std::make_index_sequence<N>());
+}
+inline constexpr auto table_formats = words_of(formats);
+
+inline constexpr Option help{.name = "--help", .short_name = "-h", .description = marked("show this help")};
+inline constexpr Option version{.name = "--version", .description = marked("show the version")};
+inline constexpr Option lang{
+    .name = "--lang",
+    .takes = Takes::word,
+    .label = marked("LANGUAGE"),
+    .description = marked("the language of messages and help; default is that of the locale"),
+    .words = languages,
+};
+
+inline constexpr Option plan{
+    .name = "PLAN",
+    .takes = Takes::plan,
+    .description = marked("the plan: a folder of TOML files, or one file"),
+    .required = true,
+};
+inline constexpr Option scenario{
+    .name = "--scenario",
+    .takes = Takes::file,
+    .label = marked("FILE"),
+    .description =
+        marked("with the changes of this file, or of scenarios/NAME.toml in the plan; may be given more than once"),
+    .repeated = true,
+};
+inline constexpr Option set{
+    .name = "--set",
+    .takes = Takes::text,
+    .label = marked("CHANGE"),
+    .description = marked("with this changed: index.loon=4, 3.4/1/2025=0, 3.4/budget=0; may be given more than once"),
+    .repeated = true,
+};
+inline constexpr Option standing{
+    .name = "--standing",
+    .takes = Takes::word,
+    .label = marked("STANDING"),
+    .description = marked("without (primitief) or with (actueel) the begrotingswijzigingen"),
+    .words = one_standing,
+};
+inline constexpr Option standing_or_both{
+    .name = "--standing",
+    .takes = Takes::word,
+    .label = marked("STANDING"),
+    .description =
+        marked("without (primitief) or with (actueel) the begrotingswijzigingen, or both and the difference"),
+    .words = two_standings,
+};
+inline constexpr Option as_of{
+    .name = "--as-of",
+    .takes = Takes::text,
+    .label = marked("DATE"),
+    .description = marked("only begrotingswijzigingen decided on or before this date: 2025-06-30"),
+};
+
+inline constexpr Option years{
+    .name = "--years",
+    .takes = Takes::text,
+    .label = marked("YEARS"),
+    .description = marked("only these years: 2026 or 2025-2026"),
+};
+constexpr Option table(std::span<const OptionWord> ids) {
+  return {
+      .name = "--table",
+      .takes = Takes::word,
+      .label = marked("NAME"),
+      .description = marked("only this table"),
+      .words = ids,
+  };
+}
+
+inline constexpr Option unit{
+    .name = "--unit",
+    .takes = Takes::word,
+    .label = marked("EUROS"),
+    .description = marked("amounts in euros, thousands or millions; csv and json stay exact"),
+    .words = units,
+};
+inline constexpr Option cents{.name = "--cents", .description = marked("show cents")};
+
+constexpr Option format_of(std::span<const OptionWord> words) {
+  return {
+      .name = "--format",
+      .takes = Takes::word,
+      .label = marked("FORMAT"),
+      .description = marked("what comes out:"),
+      .words = words,
+  };
+}
+inline constexpr Option format = format_of(table_formats);
+inline constexpr Option csv_dialect{
+    .name = "--csv-dialect",
+    .takes = Takes::word,
+    .label = marked("DIALECT"),
+    .description = marked("rfc4180, or excel-nl: semicolons, decimal commas, a byte order mark"),
+    .words = dialects,
+};
+inline constexpr Option width{
+    .name = "--width",
+    .takes = Takes::number,
+    .label = marked("N"),
+    .description = marked("columns for text; default is the width of the terminal"),
+    .least = 20,
+    .most = 1000,
+};
+
+// Which variant of a plan, and a plan with it.
+inline constexpr auto of_variant = option_list(scenario, set, standing, as_of);
+inline constexpr auto of_plan = option_list(plan, of_variant);
+// How a table looks, and how its amounts do.
+inline constexpr auto of_format = option_list(format, csv_dialect, width);
+inline constexpr auto of_figures = option_list(unit, cents);
+
+}  // namespace option
+
+struct PlanAsked {
+  std::string plan;
+  std::vector<std::string> scenarios;  // files or names
+  std::vector<std::string> sets;       // as written: what they change is only known once the plan is read
+  bool with_adopted = true;            // the begrotingswijzigingen
+  std::optional<Date> as_of;           // only those decided until then
+};
+// The variant without the plan it is of.
+PlanAsked read_variant(Reading& reading);
+PlanAsked read_plan(Reading& reading);
+
+// Which years a plan has is only known once it is read.
+struct YearsAsked {
+  std::string written;
+  bool all() const { return written.empty(); }
+};
+YearsAsked read_years(const Reading& reading);
+
+RenderOptions read_format(const Reading& reading);
+// The same with --unit and --cents.
+RenderOptions read_figure_format(Reading& reading);
+
+std::optional<Money> read_amount(const Option& option, Reading& reading);
+
+// A rule by its id, which stands where `written` does; none when there is no such rule, which is refused.
+std::optional<Rule> read_rule(std::string_view written, Reading& reading);
+
+// Each gives what was asked of this plan, or tells on err that it does not have it.
+std::optional<Years> find_years(const YearsAsked& asked, Years of_plan, const Console& console);
+std::optional<ProjectId> find_project(std::string_view nr, const Plan& plan, const Console& console);
+bool has_investeringsbudget(const Plan& plan, const Console& console);
+
+// Whether all could be read; if not, everything that could not is told on err.
+bool tell_refused(const Reading& reading);
 
 int usage_error(const Console& console, const Message& message);
 
 int write_table(const Table& table, const RenderOptions& options, const Console& console);
 
-// All of them, or the one the user chose with --table.
-int write_tables(std::vector<Table> tables, const Request& request, const RenderOptions& options,
+// All of them, or the one the user chose with --table; none is "".
+int write_tables(std::vector<Table> tables, std::string_view chosen, const RenderOptions& options,
                  const Console& console);
 
 }  // namespace saldo

@@ -4,27 +4,29 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <optional>
 
 #include "base/say.h"
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/mistakes.h"
+#include "cli/options.h"
 
 namespace saldo {
 
+// Each in the file of its name in cli/commands/.
+extern const Command table_command, project_command, overlap_command, carryover_command, changes_command,
+    compare_command, diff_command, risk_command, check_command, why_command, explain_command, schema_command,
+    completion_command, man_command;
+
 namespace {
 
-constexpr const Command* commands[] = {&table_command,      &project_command, &overlap_command, &carryover_command,
-                                       &changes_command,    &compare_command, &diff_command,    &risk_command,
-                                       &check_command,      &why_command,     &explain_command, &schema_command,
-                                       &completion_command, &man_command};
-
-struct LanguageInfo {
-  Language language;
-  std::string_view name;
+constexpr const Command* commands[] = {
+    &table_command,   &project_command, &overlap_command,    &carryover_command, &changes_command,
+    &compare_command, &diff_command,    &risk_command,       &check_command,     &why_command,
+    &explain_command, &schema_command,  &completion_command, &man_command,
 };
-constexpr LanguageInfo languages[] = {{Language::en, "en"}, {Language::nl, "nl"}};
+
+constexpr auto of_program = option_list(option::help, option::version, option::lang);
 
 std::vector<std::string_view> command_names() {
   std::vector<std::string_view> names;
@@ -32,111 +34,96 @@ std::vector<std::string_view> command_names() {
   return names;
 }
 
-int refuse(const Console& console, const Message& message, std::string_view help) {
-  const std::string told = to_text(message, console.language);
-  const std::string where = to_text(say("type `{}` for help", help), console.language);
-  write_error(console, fmt::format("saldo: {}\n{}\n", told, where));
+// What is typed for saldo itself, the name of a command, and what is typed for that.
+struct Words {
+  std::span<const std::string> of_program;
+  const std::string* command = nullptr;
+  std::span<const std::string> of_command;
+};
+
+Words split_at_command(std::span<const std::string> arguments) {
+  std::size_t at = 0;
+  while (at < arguments.size() && arguments[at].starts_with('-')) at += arguments[at] == option::lang.name ? 2 : 1;
+  if (at >= arguments.size()) return {arguments, nullptr, {}};
+  return {arguments.first(at), &arguments[at], arguments.subspan(at + 1)};
+}
+
+const Command* find_command(const std::string* name) {
+  const auto found = std::find_if(std::begin(commands), std::end(commands),
+                                  [&](const Command* command) { return name != nullptr && command->name == *name; });
+  return found == std::end(commands) ? nullptr : *found;
+}
+
+int refuse(const Console& console, std::span<const Message> mistakes, const Command* command) {
+  const std::string help = command == nullptr ? "saldo --help" : fmt::format("saldo {} --help", command->name);
+  for (const Message& mistake : mistakes) usage_error(console, mistake);
+  write_error(console, to_text(say("type `{}` for help", help), console.language) + '\n');
   return exit_failed;
 }
 
-Message which_command() { return say("which command? There are {}", fmt::to_string(fmt::join(command_names(), ", "))); }
+Message no_such_command(const std::string* written) {
+  const std::vector<std::string_view> names = command_names();
+  if (written != nullptr) return unknown_command(*written, names);
+  return say("which command? There are {}", fmt::format("{}", fmt::join(names, ", ")));
+}
 
 // The language asked for anywhere on the line. It is looked for first, because all that is said is said in it; whether
-// --lang has a value that exists is left to the parser.
+// --lang has a value that exists is told with the other mistakes.
 Language asked_language(std::span<const std::string> arguments, Language otherwise) {
   const auto find = [&](std::string_view name) {
-    for (const LanguageInfo& info : languages)
-      if (info.name == name) otherwise = info.language;
+    for (const Language language : {Language::en, Language::nl})
+      if (option::languages[static_cast<std::size_t>(language)].word == name) otherwise = language;
   };
-  constexpr std::string_view option = "--lang";
+  const std::string with_value = fmt::format("{}=", option::lang.name);
   for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
     const std::string_view argument = arguments[i];
-    if (argument == option && i + 1 < arguments.size()) find(arguments[i + 1]);
-    else if (argument.starts_with("--lang=")) find(argument.substr(option.size() + 1));
+    if (argument == option::lang.name && i + 1 < arguments.size()) find(arguments[i + 1]);
+    else if (argument.starts_with(with_value)) find(argument.substr(with_value.size()));
   }
   return otherwise;
 }
 
-// The library only says that some command is required, so a misspelt one is caught before it.
-std::optional<Message> misspelt_command(std::span<const std::string> arguments) {
-  const auto names = command_names();
-  if (arguments.size() >= 2 && arguments[0] == "--lang") arguments = arguments.subspan(2);
-  else if (!arguments.empty() && arguments[0].starts_with("--lang=")) arguments = arguments.subspan(1);
-  if (arguments.empty() || arguments[0].starts_with('-')) return std::nullopt;
-  if (std::find(names.begin(), names.end(), arguments[0]) != names.end()) return std::nullopt;
-  return unknown_command(arguments[0], names);
+int run_command(const Command& command, const CommandLine& before, std::span<const std::string> arguments,
+                const Console& console) {
+  const CommandLine line = part(options_of(command), arguments);
+  if (before.has(option::help) || line.has(option::help))
+    return write_output(console, command_help(command, console.language));
+  std::vector<Message> mistakes = find_mistakes(before);
+  for (Message& mistake : find_mistakes(line)) mistakes.push_back(std::move(mistake));
+  if (!mistakes.empty()) return refuse(console, mistakes, &command);
+  Reading reading(line, console);
+  return command.run(reading);
 }
 
-void add_language(CLI::App& app, Request& request) {
-  std::vector<std::string> names;
-  for (const LanguageInfo& info : languages) names.emplace_back(info.name);
-  app.add_option("--lang", request.lang, "the language of messages and help; default is that of the locale")
-      ->check(CLI::IsMember(names))
-      ->type_name("LANGUAGE");
-  translate_help(app, request.language);
+int run_without_command(const CommandLine& line, const std::string* written, const Console& console) {
+  if (line.has(option::help) && written == nullptr) return write_output(console, program_help(console.language));
+  std::vector<Message> mistakes = find_mistakes(line);
+  if (mistakes.empty() || written != nullptr) mistakes = {no_such_command(written)};
+  return refuse(console, mistakes, nullptr);
 }
 
 }  // namespace
 
 std::span<const Command* const> all_commands() { return commands; }
 
-void describe(CLI::App& app, std::vector<CLI::App*>& apps, Request& request) {
-  const auto in_language = [&](std::string_view english) { return std::string(translated(english, request.language)); };
-  app.name("saldo");
-  app.description(in_language("Budgets, programme lines and the money between them, from TOML files."));
-  app.set_help_flag("-h,--help", "show this help");
-  app.set_version_flag("--version", "saldo " SALDO_VERSION, "show the version");
-  app.require_subcommand(1);
-  app.get_formatter()->column_width(28);
-  app.footer(in_language("`saldo COMMAND --help` shows the options and examples of a command.") + "\n\n" +
-             in_language("Exit codes: 0 fine; 1 `check` found errors, `diff --exit-code` differences; 2 it could not "
-                         "be done; 70 a bug in saldo."));
-  for (const Command* command : commands) {
-    CLI::App* sub = app.add_subcommand(std::string(command->name), std::string(command->summary));
-    sub->footer(
-        fmt::format("{}\n{}", in_language("Examples:"), translate_examples(command->examples, request.language)));
-    sub->set_help_flag("-h,--help", "show this help");
-    command->add_options(*sub, request);
-    add_language(*sub, request);
-    apps.push_back(sub);
-  }
-  add_language(app, request);
+std::span<const Option> program_options() { return of_program; }
+
+std::vector<Option> options_of(const Command& command) {
+  std::vector<Option> options{option::help};
+  options.insert(options.end(), command.options.begin(), command.options.end());
+  options.push_back(option::lang);
+  return options;
 }
 
-namespace {
-
-int parse_and_run(std::span<const std::string> arguments, const Console& console) {
-  if (arguments.empty()) return refuse(console, which_command(), "saldo --help");
-  if (const auto message = misspelt_command(arguments)) return refuse(console, *message, "saldo --help");
-  Request request;
-  request.language = console.language;
-  CLI::App app;
-  std::vector<CLI::App*> apps;
-  describe(app, apps, request);
-  const auto chosen = [&] {
-    return std::find_if(apps.begin(), apps.end(), [](const CLI::App* sub) { return sub->parsed(); });
-  };
-  try {
-    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-  } catch (const CLI::CallForHelp&) {
-    return write_output(console, app.help());
-  } catch (const CLI::CallForVersion& version) {
-    return write_output(console, fmt::format("{}\n", version.what()));
-  } catch (const CLI::ParseError& error) {
-    const bool in_command = chosen() != apps.end();
-    const bool no_command = !in_command && dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
-    return refuse(console, no_command ? which_command() : describe_mistake(in_command ? **chosen() : app, error),
-                  in_command ? fmt::format("saldo {} --help", (*chosen())->get_name()) : "saldo --help");
-  }
-  return commands[chosen() - apps.begin()]->run(request, console);
-}
-
-}  // namespace
-
-int run_cli(std::span<const std::string> arguments, const Console& console) {
-  Console in_language = console;
-  in_language.language = asked_language(arguments, console.language);
-  return parse_and_run(arguments, in_language);
+int run_cli(std::span<const std::string> arguments, const Console& standard) {
+  Console console = standard;
+  console.language = asked_language(arguments, standard.language);
+  const Words words = split_at_command(arguments);
+  const CommandLine line = part({of_program.begin(), of_program.end()}, words.of_program);
+  if (line.has(option::version)) return write_output(console, "saldo " SALDO_VERSION "\n");
+  const Command* command = find_command(words.command);
+  return command == nullptr ? run_without_command(line, words.command, console)
+                            : run_command(*command, line, words.of_command, console);
 }
 
 }  // namespace saldo

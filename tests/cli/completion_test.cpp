@@ -1,7 +1,9 @@
 // Completion and the manual page, asked of the real shells and readers.
-#include <stdexcept>
+#include <fmt/format.h>
 
-#include "cli/shape.h"
+#include <map>
+
+#include "cli/command.h"
 #include "support/catch.h"
 #include "support/support.h"
 
@@ -36,50 +38,23 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
-const saldo::CommandShape& command_of(const saldo::ProgramShape& shape, std::string_view name) {
-  for (const saldo::CommandShape& command : shape.commands)
-    if (command.name == name) return command;
-  throw std::runtime_error("no command " + std::string(name));
-}
-
 }  // namespace
-
-TEST_CASE("the shape of a command is what it declared: kinds of arguments, fixed values, repetition") {
-  const saldo::ProgramShape shape = saldo::program_shape();
-  CHECK(shape.program.name == "saldo");
-  const saldo::CommandShape& table = command_of(shape, "table");
-  REQUIRE(table.positionals.size() == 1);
-  CHECK(table.positionals[0].takes == saldo::Takes::plan);
-  CHECK(table.positionals[0].required);
-  const auto option = [&](const std::string& name) {
-    for (const saldo::Argument& argument : table.options)
-      if (argument.names.back() == name) return argument;
-    return saldo::Argument{};
-  };
-  CHECK(option("--by").takes == saldo::Takes::one_of);
-  CHECK(option("--by").values == std::vector<std::string>{"programmalijn", "project", "post"});
-  CHECK(option("--cents").takes == saldo::Takes::nothing);
-  CHECK(option("--years").takes == saldo::Takes::text);
-  CHECK(option("--without").repeated);
-  CHECK_FALSE(option("--years").repeated);
-}
 
 TEST_CASE("an option means the same in every command: it takes a value everywhere or nowhere") {
   // Fish is told once which options take a value.
-  std::map<std::string, bool> takes_value;
-  const saldo::ProgramShape shape = saldo::program_shape();
-  for (const saldo::CommandShape& command : shape.commands)
-    for (const saldo::Argument& option : command.options)
-      for (const std::string& name : option.names) {
-        INFO(command.name << ' ' << name);
-        CHECK(takes_value.try_emplace(name, !option.label.empty()).first->second == !option.label.empty());
-      }
+  std::map<std::string_view, bool> takes_value;
+  for (const saldo::Command* command : saldo::all_commands())
+    for (const saldo::Option& option : saldo::options_of(*command)) {
+      INFO(command->name << ' ' << option.name);
+      const bool takes = option.takes != saldo::Takes::nothing;
+      CHECK(takes_value.try_emplace(option.name, takes).first->second == takes);
+    }
 }
 
 TEST_CASE("bash completes commands, options, fixed values and plans") {
   const TempPlan folder = playground("bash");
   std::vector<std::string> commands;
-  for (const saldo::CommandShape& command : saldo::program_shape().commands) commands.push_back(command.name);
+  for (const saldo::Command* command : saldo::all_commands()) commands.emplace_back(command->name);
   CHECK(ask_bash(folder, "saldo \"\"") == joined(commands));
   CHECK(ask_bash(folder, "saldo ta") == "table|");
   CHECK(ask_bash(folder, "saldo table --cs") == "--csv-dialect|");
@@ -126,13 +101,14 @@ TEST_CASE("the manual page has every command and option, and its readers have no
   const Run run = run_saldo({"man"});
   CHECK(run.code == 0);
   CHECK(run.err.empty());
-  for (const saldo::CommandShape& command : saldo::program_shape().commands) {
-    INFO(command.name);
-    CHECK(run.out.find(".SS \\fBsaldo " + command.name + "\\fR") != std::string::npos);
-    for (const saldo::Argument& option : command.options) {
+  for (const saldo::Command* command : saldo::all_commands()) {
+    INFO(command->name);
+    CHECK(run.out.find(fmt::format(".SS \\fBsaldo {}\\fR", command->name)) != std::string::npos);
+    for (const saldo::Option& option : saldo::options_of(*command)) {
       std::string name;
-      for (const char c : option.names.back()) name += c == '-' ? "\\-" : std::string(1, c);
-      CHECK(run.out.find("\\fB" + name + "\\fR") != std::string::npos);
+      for (const char c : option.name) name += c == '-' ? "\\-" : std::string(1, c);
+      INFO(name);
+      CHECK(run.out.find((option.is_argument() ? "\\fI" : "\\fB") + name + "\\fR") != std::string::npos);
     }
   }
   const TempPlan folder({{"saldo.1", run.out}});

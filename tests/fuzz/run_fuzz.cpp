@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/command.h"
 #include "cli/run.h"
-#include "cli/shape.h"
 #include "one_file.h"
 
 using namespace saldo;
@@ -19,16 +19,22 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-bool is_harmless(const Argument& argument) { return argument.takes != Takes::file; }
+bool is_harmless(const Option& option) { return option.takes != Takes::file; }
 
-// Commands that need no file but the plan, without the options that name one: those may write.
-std::vector<CommandShape> fuzzed_commands() {
-  std::vector<CommandShape> commands;
-  for (CommandShape& command : program_shape().commands) {
-    std::erase_if(command.options, [](const Argument& option) { return !is_harmless(option); });
-    bool harmless = true;
-    for (const Argument& argument : command.positionals) harmless = harmless && is_harmless(argument);
-    if (harmless) commands.push_back(std::move(command));
+// A command that needs no file but the plan, without the options that name one: those may write.
+struct FuzzedCommand {
+  std::string name;
+  std::vector<Option> options, arguments;
+};
+
+std::vector<FuzzedCommand> fuzzed_commands() {
+  std::vector<FuzzedCommand> commands;
+  for (const Command* command : all_commands()) {
+    FuzzedCommand fuzzed{std::string(command->name), {}, {}};
+    for (const Option& option : options_of(*command))
+      if (option.is_argument() || is_harmless(option))
+        (option.is_argument() ? fuzzed.arguments : fuzzed.options).push_back(option);
+    if (std::all_of(fuzzed.arguments.begin(), fuzzed.arguments.end(), is_harmless)) commands.push_back(fuzzed);
   }
   return commands;
 }
@@ -40,11 +46,10 @@ const auto& pick(const Things& things, const std::string& word, const Name& name
   return things[std::hash<std::string>()(word) % things.size()];
 }
 
-const std::string& itself(const std::string& word) { return word; }
-
-std::string value_for(const Argument& argument, const std::string& word, const std::string& plan) {
-  if (argument.takes == Takes::plan) return plan;
-  return argument.takes == Takes::one_of ? pick(argument.values, word, itself) : word;
+std::string value_for(const Option& option, const std::string& word, const std::string& plan) {
+  if (option.takes == Takes::plan) return plan;
+  if (option.takes != Takes::word) return word;
+  return std::string(pick(words_of(option), word, [](std::string_view itself) { return itself; }));
 }
 
 Words words_of_first_line(std::string_view text) {
@@ -56,7 +61,7 @@ Words words_of_first_line(std::string_view text) {
 }
 
 // "--by=project" or "--by project", then the words that stand on their own, in the order of the positions.
-Words arguments_of(const CommandShape& command, const Words& words, const std::string& plan) {
+Words arguments_of(const FuzzedCommand& command, const Words& words, const std::string& plan) {
   Words arguments{command.name}, rest;
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!words[i].starts_with('-')) {
@@ -64,15 +69,16 @@ Words arguments_of(const CommandShape& command, const Words& words, const std::s
       continue;
     }
     const std::size_t equals = words[i].find('=');
-    const Argument& option =
-        pick(command.options, words[i].substr(0, equals), [](const Argument& a) { return a.names.back(); });
-    if (option.takes == Takes::nothing) arguments.push_back(option.names.back());
+    const Option& option =
+        pick(command.options, words[i].substr(0, equals), [](const Option& known) { return known.name; });
+    const std::string name(option.name);
+    if (option.takes == Takes::nothing) arguments.push_back(name);
     else if (equals != std::string::npos)
-      arguments.push_back(option.names.back() + "=" + value_for(option, words[i].substr(equals + 1), plan));
-    else if (++i < words.size()) arguments.push_back(option.names.back() + "=" + value_for(option, words[i], plan));
+      arguments.push_back(name + "=" + value_for(option, words[i].substr(equals + 1), plan));
+    else if (++i < words.size()) arguments.push_back(name + "=" + value_for(option, words[i], plan));
   }
   std::size_t used = 0;
-  for (const Argument& argument : command.positionals) {
+  for (const Option& argument : command.arguments) {
     const bool given = argument.takes != Takes::plan && used < rest.size();
     arguments.push_back(value_for(argument, given ? rest[used++] : "1", plan));
   }
@@ -117,11 +123,11 @@ void check_promises(const Words& arguments, int code, std::string_view out, std:
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const std::vector<CommandShape> commands = fuzzed_commands();
+  static const std::vector<FuzzedCommand> commands = fuzzed_commands();
   const OneFile file(data, size);
   const Words words = words_of_first_line({reinterpret_cast<const char*>(data), size});
-  const CommandShape& command =
-      pick(commands, words.empty() ? "check" : words[0], [](const CommandShape& c) { return c.name; });
+  const FuzzedCommand& command =
+      pick(commands, words.empty() ? "check" : words[0], [](const FuzzedCommand& known) { return known.name; });
   const Words arguments = arguments_of(command, words, file.path());
   const MemoryStream out, err;
   const int code = run_cli(arguments, Console{out.stream(), err.stream()});

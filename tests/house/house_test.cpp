@@ -233,6 +233,15 @@ TEST_CASE("no file includes from a layer it may not know") {
   CHECK(of_all_sources(crossed_layers) == Lines{});
 }
 
+// It costs seconds to compile, and what it says is in English: our own list of options tells everything else.
+TEST_CASE("one file knows the parser of the command line") {
+  Lines files;
+  for (const Source& source : sources())
+    for (const Include& include : includes(source))
+      if (top_of(include.name) == "CLI") files.push_back(source.name);
+  CHECK(files == Lines{"cli/command_line.cpp"});
+}
+
 // `saldo risk` draws amounts from a distribution and tells how they vary: neither has an exact answer. Amounts go in and
 // come out as whole cents, and tests/calc/risk/risk_program_test.cpp compares what follows from them with resolve().
 const Words may_float = {"calc/risk/lanes.h", "calc/risk/lanes.cpp", "calc/risk/statistics.cpp"};

@@ -2,54 +2,81 @@
 #include <algorithm>
 
 #include "base/say.h"
-#include "base/text.h"
 #include "calc/check/checks.h"
 #include "calc/check/fingerprint.h"
+#include "cli/carry_out.h"
+#include "cli/command.h"
 #include "cli/commands/check_output.h"
-#include "cli/computed.h"
-#include "cli/options.h"
 #include "cli/save_file.h"
 #include "plan/source.h"
-#include "render/findings/finding_format.h"
 
 namespace saldo {
 
 namespace {
 
-void add_options(CLI::App& app, Request& request) {
-  add_plan(app, request);
-  std::vector<MoreFormat> more;
-  for (const FindingFormat& format : finding_formats) more.push_back({format.name, format.description});
-  add_format(app, request, more);
-  app.add_flag("--summary", request.summary, "end the text with how many findings there are of each rule");
-  app.add_flag("--strict", request.strict, "fail on warnings too, not only on errors");
-  const auto add_rules = [&](const char* name, std::vector<std::string>& into, const char* description) {
-    app.add_option(name, into, description)->type_name("RULE")->expected(1)->take_all();
-  };
-  add_rules("--only", request.only, "only findings of this rule; may be given more than once");
-  add_rules("--ignore", request.ignore, "no findings of this rule; may be given more than once");
-  app.add_option("--baseline", request.baseline, "only findings that are not in this file")->type_name("FILE");
-  app.add_option("--write-baseline", request.write_baseline, "accept what is found now: write it to this file")
-      ->type_name("FILE");
+// The formats of a table, and those of findings only.
+template <std::size_t... table, std::size_t... finding>
+constexpr auto all_formats(std::index_sequence<table...>, std::index_sequence<finding...>) {
+  return std::array{option::table_formats[table]...,
+                    OptionWord(finding_formats[finding].name, finding_formats[finding].description)...};
+}
+constexpr auto format_words =
+    all_formats(std::make_index_sequence<formats.size()>(), std::make_index_sequence<finding_formats.size()>());
+constexpr Option format = option::format_of(format_words);
+constexpr Option summary{
+    .name = "--summary",
+    .description = marked("end the text with how many findings there are of each rule"),
+};
+constexpr Option strict{.name = "--strict", .description = marked("fail on warnings too, not only on errors")};
+constexpr Option only{
+    .name = "--only",
+    .takes = Takes::text,
+    .label = marked("RULE"),
+    .description = marked("only findings of this rule; may be given more than once"),
+    .repeated = true,
+};
+constexpr Option ignore{
+    .name = "--ignore",
+    .takes = Takes::text,
+    .label = marked("RULE"),
+    .description = marked("no findings of this rule; may be given more than once"),
+    .repeated = true,
+};
+constexpr Option known{
+    .name = "--baseline",
+    .takes = Takes::file,
+    .label = marked("FILE"),
+    .description = marked("only findings that are not in this file"),
+};
+constexpr Option write_known{
+    .name = "--write-baseline",
+    .takes = Takes::file,
+    .label = marked("FILE"),
+    .description = marked("accept what is found now: write it to this file"),
+};
+constexpr auto options = option_list(option::of_plan, format, option::csv_dialect, option::width, summary, strict, only,
+                                     ignore, known, write_known);
+
+std::vector<Rule> read_rules(const Option& option, Reading& reading) {
+  std::vector<Rule> all;
+  for (const std::string& written : reading.texts(option))
+    if (const std::optional<Rule> rule = read_rule(written, reading)) all.push_back(*rule);
+  return all;
 }
 
-Message unknown_rule(std::string_view written) {
-  std::vector<std::string_view> known;
-  for (const RuleInfo& rule : rules) known.push_back(rule.id);
-  const std::optional<std::string> likely = nearest(written, known);
-  return likely ? say("there is no rule `{}`; did you mean `{}`?", written, *likely)
-                : say("there is no rule `{}`; `saldo explain` lists them", written);
-}
-
-bool tell_unknown_rules(const Request& request, const Console& console) {
-  bool all_known = true;
-  for (const std::vector<std::string>& written : {request.only, request.ignore})
-    for (const std::string& id : written)
-      if (!find_rule(id)) {
-        usage_error(console, unknown_rule(id));
-        all_known = false;
-      }
-  return all_known;
+CheckAsked read(Reading& reading) {
+  CheckAsked asked;
+  asked.plan = read_plan(reading);
+  asked.format = read_format(reading);
+  for (const FindingFormat& document : finding_formats)
+    if (document.name == reading.text(format)) asked.document = &document;
+  asked.summary = reading.has(summary);
+  if (reading.has(strict)) asked.failing = Severity::warning;
+  asked.only = read_rules(only, reading);
+  asked.ignored = read_rules(ignore, reading);
+  asked.baseline = reading.text(known);
+  asked.write_baseline = reading.text(write_known);
+  return asked;
 }
 
 // Told on err: a baseline that cannot be read in full would let old findings through as new ones.
@@ -71,21 +98,25 @@ std::optional<Baseline> read_baseline_file(const std::string& path, const Consol
   return baseline;
 }
 
-std::optional<CheckResult> check(const Request& request, const Console& console) {
-  std::optional<Computed> tried = attempt(load_base(request.plan), request, console);
-  if (!tried) return std::nullopt;
-  CheckResult result{{}, std::move(tried->files), std::move(tried->findings), {}};
+CheckResult check(const CheckAsked& asked, Sources sources) {
+  Computed tried = attempt(std::move(sources), asked.plan);
+  CheckResult result{{}, std::move(tried.files), std::move(tried.findings), {}};
   if (result.findings.empty()) {
     result.complete = true;
-    result.findings = check_plan(tried->worked);
-    std::erase_if(result.findings, [&](const Diagnostic& finding) { return !is_selected(finding.rule, request); });
+    result.findings = check_plan(tried.worked);
+    std::erase_if(result.findings, [&](const Diagnostic& finding) { return !asked.wants(finding.rule); });
   }
-  result.plan = std::move(tried->worked.plan);
+  result.plan = std::move(tried.worked.plan);
   return result;
 }
 
+bool fails(const CheckResult& result, const CheckAsked& asked) {
+  return std::any_of(result.findings.begin(), result.findings.end(),
+                     [&](const Diagnostic& finding) { return finding.severity >= asked.failing; });
+}
+
 // Leaves out what the baseline knows. Fingerprints count what is alike, so they are taken before that.
-void leave_out_known(CheckResult& result, const Request& request, const Baseline& baseline) {
+void leave_out_known(CheckResult& result, const CheckAsked& asked, const Baseline& baseline) {
   const std::vector<std::string> all = fingerprints(result.findings);
   Findings fresh;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -94,7 +125,7 @@ void leave_out_known(CheckResult& result, const Request& request, const Baseline
     result.fingerprints.push_back(all[i]);
   }
   result.known = all.size() - fresh.size();
-  const bool all_rules = request.only.empty() && request.ignore.empty();
+  const bool all_rules = asked.only.empty() && asked.ignored.empty();
   if (result.complete && all_rules) result.gone = baseline.known.size() - result.known;
   result.findings = std::move(fresh);
 }
@@ -109,52 +140,49 @@ bool is_other_text(const std::string& path) {
 }
 
 // Today's findings, accepted: unless they are compared with an earlier baseline, nothing is new after this.
-bool save_baseline(const CheckResult& result, const Request& request, Baseline& baseline, const Console& console) {
-  if (is_other_text(request.write_baseline)) {
+bool save_baseline(const CheckResult& result, const CheckAsked& asked, Baseline& baseline, const Console& console) {
+  if (is_other_text(asked.write_baseline)) {
     usage_error(console, say("--write-baseline {}: the file is there and is no baseline; give another name",
-                             request.write_baseline));
+                             asked.write_baseline));
     return false;
   }
   const std::string text = write_baseline(result.findings);
-  if (const std::optional<Message> trouble = save_file(request.write_baseline, text)) {
+  if (const std::optional<Message> trouble = save_file(asked.write_baseline, text)) {
     usage_error(console, *trouble);
     return false;
   }
-  if (request.baseline.empty()) baseline = read_baseline(text);
+  if (asked.baseline.empty()) baseline = read_baseline(text);
   return true;
 }
 
-int run(const Request& request, const Console& console) {
-  if (!tell_unknown_rules(request, console)) return exit_failed;
-  std::optional<Baseline> baseline = read_baseline_file(request.baseline, console);
+int run(const CheckAsked& asked, Sources sources, const Console& console) {
+  std::optional<Baseline> baseline = read_baseline_file(asked.baseline, console);
   if (!baseline) return exit_failed;
-  std::optional<CheckResult> checked = check(request, console);
-  if (!checked) return exit_failed;
-  CheckResult& result = *checked;
-  const bool saves = result.complete && !request.write_baseline.empty();
-  result.saved = saves && save_baseline(result, request, *baseline, console);
-  leave_out_known(result, request, *baseline);
-  const bool written = write_result(result, request, console) == exit_fine;
+  CheckResult result = check(asked, std::move(sources));
+  const bool saves = result.complete && !asked.write_baseline.empty();
+  result.saved = saves && save_baseline(result, asked, *baseline, console);
+  leave_out_known(result, asked, *baseline);
+  const bool written = write_result(result, asked, console) == exit_fine;
   if (!result.complete || saves != result.saved || !written) return exit_failed;
-  return fails(result, request) ? exit_findings : exit_fine;
+  return fails(result, asked) ? exit_findings : exit_fine;
 }
+
+constexpr Example examples[] = {
+    {"saldo check data/achterhoek-2025-2028"},
+    {"saldo check PLAN --summary --only controle", marked("one rule, and how often")},
+    {"saldo check PLAN --format sarif", marked("for code scanning; github and junit for CI")},
+    {"saldo check PLAN --write-baseline known.txt", marked("accept today's findings; --baseline tells new ones")},
+    {"saldo check PLAN || echo \"not today\"", marked("in a script or CI job")},
+};
 
 }  // namespace
 
-bool is_selected(Rule rule, const Request& request) {
-  const auto names = [id = info(rule).id](const std::vector<std::string>& ids) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
-  };
-  return (request.only.empty() || names(request.only)) && !names(request.ignore);
-}
-
-const Command check_command{
-    "check", "every finding; exit code 1 when one of them is an error",
-    "  saldo check data/achterhoek-2025-2028\n"
-    "  saldo check PLAN --summary --only controle   one rule, and how often\n"
-    "  saldo check PLAN --format sarif              for code scanning; github and junit for CI\n"
-    "  saldo check PLAN --write-baseline known.txt  accept today's findings; --baseline tells new ones\n"
-    "  saldo check PLAN || echo \"not today\"         in a script or CI job\n",
-    add_options, run};
+extern const Command check_command{
+    .name = "check",
+    .summary = marked("every finding; exit code 1 when one of them is an error"),
+    .options = options,
+    .examples = examples,
+    .run = carry_out<Needs::files, read, run>,
+};
 
 }  // namespace saldo

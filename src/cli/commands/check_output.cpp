@@ -6,9 +6,6 @@
 
 #include "base/say.h"
 #include "calc/check/checks.h"
-#include "cli/computed.h"
-#include "cli/options.h"
-#include "render/findings/finding_format.h"
 #include "report/check/findings_table.h"
 
 namespace saldo {
@@ -18,8 +15,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t many = 20;  // findings, with their lines more than a screen
-
-Severity failing_severity(const Request& request) { return request.strict ? Severity::warning : Severity::error; }
 
 bool lies_under(const fs::path& path, const fs::path& folder) {
   const fs::path relative = path.lexically_relative(folder);
@@ -47,7 +42,7 @@ FileNames names_from_here(const Files& files) {
 }
 
 // Rules of checks can be told apart by project; those of the loader are about files.
-std::vector<TriedRule> tried_rules(const CheckResult& result, const Request& request) {
+std::vector<TriedRule> tried_rules(const CheckResult& result, const CheckAsked& asked) {
   std::set<Rule> found;
   for (const Diagnostic& finding : result.findings) found.insert(finding.rule);
   std::set<Rule> off;
@@ -56,7 +51,7 @@ std::vector<TriedRule> tried_rules(const CheckResult& result, const Request& req
   std::vector<TriedRule> tried;
   for (const RuleInfo& rule : rules) {
     const auto of_rule = [&rule](const Check& check) { return check.rule == rule.rule; };
-    const bool wanted = is_selected(rule.rule, request) && !off.contains(rule.rule);
+    const bool wanted = asked.wants(rule.rule) && !off.contains(rule.rule);
     if (wanted || found.contains(rule.rule))
       tried.push_back({rule.rule, result.complete && std::any_of(all_checks().begin(), all_checks().end(), of_rule)});
   }
@@ -74,60 +69,52 @@ std::vector<std::string> subjects_of(const Plan& plan) {
   return subjects;
 }
 
-std::string finding_document(const FindingFormat& format, const CheckResult& result, const Request& request) {
-  const std::vector<TriedRule> tried = tried_rules(result, request);
+std::string finding_document(const FindingFormat& format, const CheckResult& result, const CheckAsked& asked) {
+  const std::vector<TriedRule> tried = tried_rules(result, asked);
   const std::vector<std::string> subjects = subjects_of(result.plan);
   return format.render({result.findings, result.fingerprints, tried, subjects, names_from_here(result.files),
-                        failing_severity(request), result.complete});
+                        asked.failing, result.complete});
 }
 
-std::string baseline_text(const CheckResult& result, const Request& request, Language language) {
+std::string baseline_text(const CheckResult& result, const CheckAsked& asked, Language language) {
   const auto line = [language](const Message& message) { return to_text(message, language) + '\n'; };
   std::string text;
   if (result.saved)
-    text += line(
-        say("written to {}; `--baseline {}` tells only what is new", request.write_baseline, request.write_baseline));
+    text +=
+        line(say("written to {}; `--baseline {}` tells only what is new", asked.write_baseline, asked.write_baseline));
   if (result.known > 0) text += line(say("not shown, as the baseline has them: {}", result.known));
   if (result.gone > 0)
     text += line(say("in the baseline, but no longer found: {}; `--write-baseline` takes them out", result.gone));
   return text;
 }
 
-std::string closing_text(const CheckResult& result, const Request& request, Language language) {
+std::string closing_text(const CheckResult& result, const CheckAsked& asked, Language language) {
   std::string text;
-  if (request.summary && !result.findings.empty()) text += summary_text(result.findings, language) + '\n';
-  text += baseline_text(result, request, language);
+  if (asked.summary && !result.findings.empty()) text += summary_text(result.findings, language) + '\n';
+  text += baseline_text(result, asked, language);
   if (result.findings.empty() && result.known > 0) return text + to_text(say("no new findings"), language) + '\n';
   text += count_text(result.findings, language);
-  if (result.findings.size() > many && !request.summary)
+  if (result.findings.size() > many && !asked.summary)
     text += to_text(say("; `--summary` counts them by rule, `--only RULE` shows those of one"), language);
   return text + '\n';
 }
 
-int write_text(const CheckResult& result, const Request& request, const Console& console, const Style& style) {
+int write_text(const CheckResult& result, const CheckAsked& asked, const Console& console) {
   if (!result.complete) {
     write_error(console, show_findings(result.files, result.findings, error_style(console)));
     return exit_fine;
   }
-  std::string text = show_findings(result.files, result.findings, style);
+  std::string text = show_findings(result.files, result.findings, asked.format.style);
   if (!text.empty()) text += '\n';
-  return write_output(console, text + closing_text(result, request, console.language));
+  return write_output(console, text + closing_text(result, asked, console.language));
 }
 
 }  // namespace
 
-bool fails(const CheckResult& result, const Request& request) {
-  return std::any_of(result.findings.begin(), result.findings.end(),
-                     [&](const Diagnostic& finding) { return finding.severity >= failing_severity(request); });
-}
-
-int write_result(const CheckResult& result, const Request& request, const Console& console) {
-  for (const FindingFormat& format : finding_formats)
-    if (format.name == request.format) return write_output(console, finding_document(format, result, request));
-  const std::optional<RenderOptions> options = read_format(request, console);
-  if (!options) return exit_failed;
-  if (options->format == Format::text) return write_text(result, request, console, options->style);
-  return write_table(report_findings(result.findings, file_names(result.files).name), *options, console);
+int write_result(const CheckResult& result, const CheckAsked& asked, const Console& console) {
+  if (asked.document != nullptr) return write_output(console, finding_document(*asked.document, result, asked));
+  if (asked.format.format == Format::text) return write_text(result, asked, console);
+  return write_table(report_findings(result.findings, file_names(result.files).name), asked.format, console);
 }
 
 }  // namespace saldo

@@ -1,21 +1,39 @@
 // What `saldo check` writes once it knows what there is to say: text for people, or one document for a machine.
 #pragma once
 
-#include <span>
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "cli/command.h"
+#include "cli/computed.h"
+#include "cli/options.h"
 #include "plan/model.h"
-#include "render/findings/finding_report.h"
+#include "render/findings/finding_format.h"
 
 namespace saldo {
+
+struct CheckAsked {
+  PlanAsked plan;
+  RenderOptions format;
+  const FindingFormat* document = nullptr;  // instead of a table format
+  bool summary = false;
+  Severity failing = Severity::error;  // from this one on the check fails
+  std::vector<Rule> only, ignored;     // no `only`: all of them
+  std::string baseline, write_baseline;
+
+  bool wants(Rule rule) const {
+    const auto has = [rule](const std::vector<Rule>& some) {
+      return std::find(some.begin(), some.end(), rule) != some.end();
+    };
+    return (only.empty() || has(only)) && !has(ignored);
+  }
+};
 
 // The findings to tell, and what has been left out of them.
 struct CheckResult {
   Plan plan;  // as far as it came, when it is not complete
-  std::vector<std::string> files;
+  Files files;
   Findings findings;
   std::vector<std::string> fingerprints;  // of each finding
   bool complete = false;                  // the plan could be checked; else the findings are what hinders that
@@ -24,14 +42,8 @@ struct CheckResult {
   std::size_t gone = 0;                   // in the baseline, but no longer found
 };
 
-// Whether --only and --ignore let findings of this rule through.
-bool is_selected(Rule rule, const Request& request);
-
-// Whether this result makes the check fail.
-bool fails(const CheckResult& result, const Request& request);
-
 // Writes all of it: for people findings on out and what hinders the check on err, for machines one document on out.
 // Gives exit_fine when that could be done.
-int write_result(const CheckResult& result, const Request& request, const Console& console);
+int write_result(const CheckResult& result, const CheckAsked& asked, const Console& console);
 
 }  // namespace saldo

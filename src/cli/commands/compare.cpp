@@ -4,12 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/say.h"
 #include "calc/check/wijziging.h"
 #include "calc/variants/sweep.h"
-#include "cli/computed.h"
-#include "cli/options.h"
+#include "cli/carry_out.h"
+#include "cli/command.h"
 #include "report/cell_address.h"
 #include "report/variants/compare_tables.h"
 #include "report/variants/sweep_tables.h"
@@ -18,30 +19,84 @@ namespace saldo {
 
 namespace {
 
-const std::vector<std::string> table_ids{"eindsaldo", "investeringsbudget", "netto", "bevindingen"};
+constexpr Option beside{
+    .name = "SCENARIO",
+    .takes = Takes::text,
+    .description =
+        marked("what to put beside the plan: files, or names in scenarios/ of the plan; every --set is one as well"),
+    .repeated = true,
+};
+constexpr Option stack{
+    .name = "--stack",
+    .description = marked("each variant on top of those before it, not each on its own"),
+};
+constexpr OptionWord rows[] = {"programmalijn", "project"};
+constexpr Option by{
+    .name = "--by",
+    .takes = Takes::word,
+    .label = marked("WHAT"),
+    .description = marked("a row for each programmalijn, or for each project that changes"),
+    .words = rows,
+};
+constexpr Option ranges{
+    .name = "--sweep",
+    .takes = Takes::text,
+    .label = marked("RANGE"),
+    .description =
+        marked("a row for each value of a range: index.loon=3..6:0.5, 3.4/1/2025=0..50000:10000; a second one makes "
+               "the columns. Scenarios and --set then count in every row"),
+    .repeated = true,
+};
+constexpr Option of_sweep{
+    .name = "--figure",
+    .takes = Takes::text,
+    .label = marked("CELL"),
+    .description = marked("the figure of a sweep, as `saldo why` takes it; default is the eindsaldo of the last year"),
+};
+constexpr OptionWord tables[] = {"eindsaldo", "investeringsbudget", "netto", "bevindingen"};
+constexpr Option table = option::table(tables);
+constexpr auto options = option_list(option::of_plan, beside, stack, by, ranges, of_sweep, option::years, table,
+                                     option::of_figures, option::of_format);
 
-void add_options(CLI::App& app, Request& request) {
-  add_plan(app, request);
-  app.add_option("SCENARIO", request.variants,
-                 "what to put beside the plan: files, or names in scenarios/ of the plan; every --set is one as well")
-      ->type_name("FILE");
-  app.add_flag("--stack", request.stack, "each variant on top of those before it, not each on its own");
-  app.add_option("--by", request.by, "a row for each programmalijn, or for each project that changes")
-      ->check(CLI::IsMember({"programmalijn", "project"}))
-      ->type_name("WHAT");
-  app.add_option("--sweep", request.sweeps,
-                 "a row for each value of a range: index.loon=3..6:0.5, 3.4/1/2025=0..50000:10000; a second one makes "
-                 "the columns. Scenarios and --set then count in every row")
-      ->type_name("RANGE")
-      ->expected(1)
-      ->take_all();
-  app.add_option("--figure", request.sweep_figure,
-                 "the figure of a sweep, as `saldo why` takes it; default is the eindsaldo of the last year")
-      ->type_name("CELL");
-  add_years(app, request);
-  add_table(app, request, table_ids);
-  add_figures(app, request);
-  add_format(app, request);
+struct Asked {
+  PlanAsked plan;                      // without --set: those are variants here
+  std::vector<std::string> scenarios;  // files or names
+  std::vector<std::string> sets;
+  std::vector<std::string> sweeps;
+  bool stack = false;
+  ComparedBy by = ComparedBy::programmalijn;
+  std::string figure;  // of a sweep; "" is that of the plan
+  YearsAsked years;
+  std::string table;
+  RenderOptions format;
+};
+
+// What does not go together.
+std::optional<Message> misuse(const Asked& asked) {
+  if (asked.sweeps.size() > 2) return say("--sweep: one gives rows, a second one columns; there is no third");
+  if (asked.sweeps.empty() && !asked.figure.empty()) return say("--figure is the figure of a --sweep");
+  const bool of_variants = asked.stack || !asked.table.empty() || !asked.years.all() || asked.by == ComparedBy::project;
+  if (!asked.sweeps.empty() && of_variants)
+    return say("a --sweep is a table of its own; leave out --stack, --by, --years and --table");
+  if (asked.scenarios.empty() && asked.sets.empty() && asked.sweeps.empty())
+    return say("nothing to compare with: name a scenario, or write --set index.loon=4 or --sweep index.loon=3..6:0.5");
+  return std::nullopt;
+}
+
+Asked read(Reading& reading) {
+  Asked asked;
+  asked.plan = read_plan(reading);
+  asked.scenarios = reading.texts(beside);
+  asked.sets = std::exchange(asked.plan.sets, {});
+  asked.sweeps = reading.texts(ranges);
+  asked.stack = reading.has(stack);
+  asked.by = reading.one_of(by, {ComparedBy::programmalijn, ComparedBy::project});
+  asked.figure = reading.text(of_sweep);
+  asked.years = read_years(reading);
+  asked.table = reading.text(table);
+  asked.format = read_figure_format(reading);
+  if (std::optional<Message> message = misuse(asked)) reading.refuse(std::move(*message));
+  return asked;
 }
 
 // All that a comparison reads: the plan as the base sees it, and what is put beside it.
@@ -69,21 +124,17 @@ bool read_all(const std::vector<std::string>& texts, std::string_view option, co
   return readable;
 }
 
-std::optional<Compares> load(const Request& request, const Console& console) {
-  Request of_base = request;
-  of_base.sets.clear();  // those are variants here
-  std::optional<Sources> sources = load_sources(load_base(request.plan), of_base, console);
-  if (!sources) return std::nullopt;
-  Compares all{std::move(*sources), {}, {}, {}};
+std::optional<Compares> load(const Asked& asked, Sources sources, const Console& console) {
+  Compares all{std::move(sources), {}, {}, {}};
   PlanBase& base = all.sources.base;
-  for (const std::string& name : request.variants) all.scenarios.push_back(load_scenario(base, name));
+  for (const std::string& name : asked.scenarios) all.scenarios.push_back(load_scenario(base, name));
   std::vector<Wijziging> sets;
   const bool sets_read =
-      read_all(request.sets, "--set", console, sets, [&](const std::string& text) { return read_set(base, text); });
-  const bool sweeps_read = read_all(request.sweeps, "--sweep", console, all.sweeps,
+      read_all(asked.sets, "--set", console, sets, [&](const std::string& text) { return read_set(base, text); });
+  const bool sweeps_read = read_all(asked.sweeps, "--sweep", console, all.sweeps,
                                     [&](const std::string& text) { return read_sweep(base, text); });
   if (!sets_read || !sweeps_read) return std::nullopt;
-  for (std::size_t i = 0; i < sets.size(); ++i) all.sets.emplace_back(request.sets[i], std::move(sets[i]));
+  for (std::size_t i = 0; i < sets.size(); ++i) all.sets.emplace_back(asked.sets[i], std::move(sets[i]));
   return all;
 }
 
@@ -120,15 +171,15 @@ std::string new_name(const std::vector<NamedChanges>& variants, const std::strin
 }
 
 // The base first. Scenarios among each other are one layer, so that two that contradict each other are told.
-std::vector<NamedChanges> variants_of(const Compares& all, const ChangeList& base, const Request& request) {
+std::vector<NamedChanges> variants_of(const Compares& all, const ChangeList& base, const Asked& asked) {
   std::vector<NamedChanges> variants{{"Basis", base}};
   ChangeList stacked = base;
   const auto add = [&](const std::string& naam, std::span<const Wijziging> changes, bool new_layer) {
-    ChangeList list = request.stack ? stacked : base;
-    if (new_layer || !request.stack) list.add(changes);
+    ChangeList list = asked.stack ? stacked : base;
+    if (new_layer || !asked.stack) list.add(changes);
     else list.add_to_layer(changes);
     stacked = list;
-    const bool on_top = request.stack && variants.size() > 1;
+    const bool on_top = asked.stack && variants.size() > 1;
     variants.push_back({new_name(variants, (on_top ? "+ " : "") + naam), std::move(list)});
   };
   for (std::size_t i = 0; i < all.scenarios.size(); ++i)
@@ -153,29 +204,25 @@ std::optional<std::vector<Variant>> work_out_all(const Compares& all, const std:
   return variants;
 }
 
-int compare_variants(const Compares& all, const ChangeList& base, const Request& request, const RenderOptions& options,
-                     const Console& console) {
-  const auto variants = work_out_all(all, variants_of(all, base, request), console);
+int compare_variants(const Compares& all, const ChangeList& base, const Asked& asked, const Console& console) {
+  const auto variants = work_out_all(all, variants_of(all, base, asked), console);
   if (!variants) return exit_failed;
   const Plan& plan = variants->front().worked.plan;
   tell_shifted_out(all, plan, console);
-  const std::optional<Years> years = read_years(request, plan, console);
+  const std::optional<Years> years = find_years(asked.years, plan.years, console);
   if (!years) return exit_failed;
   const Comparison comparison = compare(*variants);
   if (comparison.overflows)
     return usage_error(console, say("a difference goes beyond ±90.000.000.000.000.000,00 euro"));
-  const bool for_people = options.format == Format::text || options.format == Format::md;
-  const auto by = request.by == "project" ? ComparedBy::project : ComparedBy::programmalijn;
-  std::vector<Table> tables{report_compared_balances(comparison, by, *years)};
-  if (!comparison.ribs.empty()) tables.push_back(report_compared_rib(comparison, *years));
-  else if (request.table == "investeringsbudget")
-    return usage_error(console,
-                       say("this plan names no investeringsbudget; write investeringsbudget = \"3.18\" under [plan]"));
-  tables.push_back(report_compared_netto(comparison, *years));
-  tables.push_back(report_compared_findings(
+  const bool for_people = asked.format.format == Format::text || asked.format.format == Format::md;
+  std::vector<Table> all_tables{report_compared_balances(comparison, asked.by, *years)};
+  if (!comparison.ribs.empty()) all_tables.push_back(report_compared_rib(comparison, *years));
+  else if (asked.table == "investeringsbudget" && !has_investeringsbudget(plan, console)) return exit_failed;
+  all_tables.push_back(report_compared_netto(comparison, *years));
+  all_tables.push_back(report_compared_findings(
       comparison, [&all](FileId id) { return all.sources.base.file(id); },
       for_people ? console.language : Language::en));
-  return write_tables(std::move(tables), request, options, console);
+  return write_tables(std::move(all_tables), asked.table, asked.format, console);
 }
 
 // --- sweeps ---
@@ -223,15 +270,13 @@ ChangeList under_the_sweep(const Compares& all, ChangeList changes) {
   return changes;
 }
 
-int sweep(const Compares& all, const ChangeList& base, const Request& request, const RenderOptions& options,
-          const Console& console) {
+int sweep(const Compares& all, const ChangeList& base, const Asked& asked, const Console& console) {
   const ChangeList changes = under_the_sweep(all, base);
   Worked start;
   if (!tell_findings(all, work_out(all.sources.base, changes, start), console)) return exit_failed;
   const Plan& plan = start.plan;
   tell_shifted_out(all, plan, console);
-  const std::string address =
-      request.sweep_figure.empty() ? "totaal/eindsaldo/" + word(plan.years.last) : request.sweep_figure;
+  const std::string address = asked.figure.empty() ? "totaal/eindsaldo/" + word(plan.years.last) : asked.figure;
   const std::optional<Target> target = read_figure(address, plan, console);
   if (!target) return exit_failed;
   const FigureIn figure = [&target](const Worked& worked) {
@@ -243,46 +288,36 @@ int sweep(const Compares& all, const ChangeList& base, const Request& request, c
                            all.sweeps,
                            figures,
                            to_address(plan, *target),
-                           request.sweep_figure.empty(),
+                           asked.figure.empty(),
                            plan.investeringsbudget.has_value()};
-  return write_table(all.sweeps.size() == 1 ? report_sweep(report) : report_grid(report), options, console);
+  return write_table(all.sweeps.size() == 1 ? report_sweep(report) : report_grid(report), asked.format, console);
 }
 
-// Told before anything is read: what does not go together.
-std::optional<Message> misuse(const Request& request) {
-  if (request.sweeps.size() > 2) return say("--sweep: one gives rows, a second one columns; there is no third");
-  if (request.sweeps.empty() && !request.sweep_figure.empty()) return say("--figure is the figure of a --sweep");
-  const bool of_variants = request.stack || !request.table.empty() || !request.years.empty() || request.by == "project";
-  if (!request.sweeps.empty() && of_variants)
-    return say("a --sweep is a table of its own; leave out --stack, --by, --years and --table");
-  if (request.variants.empty() && request.sets.empty() && request.sweeps.empty())
-    return say("nothing to compare with: name a scenario, or write --set index.loon=4 or --sweep index.loon=3..6:0.5");
-  return std::nullopt;
-}
-
-int run(const Request& request, const Console& console) {
-  if (const std::optional<Message> message = misuse(request)) return usage_error(console, *message);
-  const std::optional<RenderOptions> options = read_format(request, console);
-  if (!options) return exit_failed;
-  const std::optional<Compares> all = load(request, console);
-  if (!all) return exit_failed;
-  const std::optional<ChangeList> base = asked_changes(all->sources, request, console);
-  if (!base || !tell_findings(*all, all->sources.base.findings, console)) return exit_failed;
+int run(const Asked& asked, Sources sources, const Console& console) {
+  const std::optional<Compares> all = load(asked, std::move(sources), console);
+  if (!all || !tell_findings(*all, all->sources.base.findings, console)) return exit_failed;
   if (count_variants(all->sweeps) > max_variants)
     return usage_error(console, say("--sweep: more than {} variants; take larger steps", max_variants));
-  return all->sweeps.empty() ? compare_variants(*all, *base, request, *options, console)
-                             : sweep(*all, *base, request, *options, console);
+  const ChangeList base = asked_changes(all->sources, asked.plan);
+  return all->sweeps.empty() ? compare_variants(*all, base, asked, console) : sweep(*all, base, asked, console);
 }
+
+constexpr Example examples[] = {
+    {"saldo compare data/achterhoek-2025-2028 examples/scenarios/loon-4.toml", marked("what it changes, per year")},
+    {"saldo compare PLAN --set index.loon=4 --set 3.4/1/2025=0 --stack", marked("the second on top of the first")},
+    {"saldo compare PLAN --set index.loon=4 --by project", marked("only projects that change")},
+    {"saldo compare PLAN --sweep index.loon=3..6:0.5", marked("a row for each value")},
+    {"saldo compare PLAN --sweep index.loon=3..6:0.5 --sweep index.prijs=1..3:1", marked("a grid of one figure")},
+};
 
 }  // namespace
 
-const Command compare_command{
-    "compare", "scenarios beside the plan, or a range of values",
-    "  saldo compare data/achterhoek-2025-2028 examples/scenarios/loon-4.toml      what it changes, per year\n"
-    "  saldo compare PLAN --set index.loon=4 --set 3.4/1/2025=0 --stack            the second on top of the first\n"
-    "  saldo compare PLAN --set index.loon=4 --by project                          only projects that change\n"
-    "  saldo compare PLAN --sweep index.loon=3..6:0.5                              a row for each value\n"
-    "  saldo compare PLAN --sweep index.loon=3..6:0.5 --sweep index.prijs=1..3:1   a grid of one figure\n",
-    add_options, run};
+extern const Command compare_command{
+    .name = "compare",
+    .summary = marked("scenarios beside the plan, or a range of values"),
+    .options = options,
+    .examples = examples,
+    .run = carry_out<Needs::files, read, run>,
+};
 
 }  // namespace saldo

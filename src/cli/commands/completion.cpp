@@ -1,38 +1,45 @@
 // saldo completion SHELL: the script that lets a shell complete what you type.
 #include "cli/completion/completion.h"
 
-#include "cli/options.h"
+#include "cli/carry_out.h"
+#include "cli/command.h"
 
 namespace saldo {
 
 namespace {
 
-struct Shell {
-  std::string_view name;
-  std::string (*script)(const ProgramShape&);
+constexpr OptionWord shells[] = {"bash", "zsh", "fish"};
+constexpr Option shell{
+    .name = "SHELL",
+    .takes = Takes::word,
+    .description = marked("the shell it is for"),
+    .words = shells,
+    .required = true,
+};
+constexpr Option options[] = {shell};
+
+struct Asked {
+  std::string (*script)(Language);
 };
 
-constexpr Shell shells[] = {{"bash", bash_completion}, {"zsh", zsh_completion}, {"fish", fish_completion}};
+Asked read(Reading& reading) { return {reading.one_of(shell, {bash_completion, zsh_completion, fish_completion})}; }
 
-void add_options(CLI::App& app, Request& request) {
-  std::vector<std::string> names;
-  for (const Shell& shell : shells) names.emplace_back(shell.name);
-  app.add_option("SHELL", request.shell, "the shell it is for")->required()->check(CLI::IsMember(names));
-}
+int run(const Asked& asked, const Console& console) { return write_output(console, asked.script(console.language)); }
 
-int run(const Request& request, const Console& console) {
-  for (const Shell& shell : shells)
-    if (request.shell == shell.name) return write_output(console, shell.script(program_shape(console.language)));
-  return exit_bug;
-}
+constexpr Example examples[] = {
+    {"saldo completion bash", marked("in ~/.bashrc: source <(saldo completion bash)")},
+    {"saldo completion zsh > _saldo", marked("to be put in a folder of $fpath")},
+    {"saldo completion fish > saldo.fish", marked("to be put in ~/.config/fish/completions")},
+};
 
 }  // namespace
 
-const Command completion_command{
-    "completion", "a script that lets your shell complete what you type",
-    "  saldo completion bash                  in ~/.bashrc: source <(saldo completion bash)\n"
-    "  saldo completion zsh > _saldo          to be put in a folder of $fpath\n"
-    "  saldo completion fish > saldo.fish     to be put in ~/.config/fish/completions\n",
-    add_options, run};
+extern const Command completion_command{
+    .name = "completion",
+    .summary = marked("a script that lets your shell complete what you type"),
+    .options = options,
+    .examples = examples,
+    .run = carry_out<Needs::nothing, read, run>,
+};
 
 }  // namespace saldo

@@ -1,42 +1,108 @@
 // saldo diff OLD NEW: what changed between two versions of a plan, and the bridge from the old figure to the new.
-#include <charconv>
 #include <filesystem>
 
 #include "base/say.h"
 #include "calc/diff/plan_diff.h"
-#include "cli/computed.h"
+#include "cli/carry_out.h"
+#include "cli/command.h"
 #include "cli/git_files.h"
-#include "cli/options.h"
 #include "report/diff/tables.h"
 
 namespace saldo {
 
 namespace {
 
-void add_options(CLI::App& app, Request& request) {
-  app.add_option("OLD", request.plan, "the plan as it was: a folder, a file, or REV:PATH in a git repository")
-      ->required();
-  app.add_option("NEW", request.new_plan, "the plan as it is now, given in the same way")->required();
-  add_variant(app, request);
-  CLI::Option* bridge =
-      app.add_flag("--bridge", request.bridge, "from the old total to the new, change by change: the largest first");
-  app.add_option("--figure", request.figure, "what the bridge is of; default is the eindsaldo")
-      ->check(CLI::IsMember({"eindsaldo", "saldo", "baten", "lasten"}))
-      ->type_name("FIGURE")
-      ->needs(bridge);
-  app.add_option("--year", request.year, "the year of the bridge; default is the last year both plans have")
-      ->type_name("YEAR")
-      ->needs(bridge);
-  CLI::Option* top = app.add_option("--top", request.top, "so many changes with a line of their own; default is 10")
-                         ->check(CLI::Range(0, 1'000'000))
-                         ->type_name("N")
-                         ->needs(bridge);
-  app.add_flag("--all", request.all, "every change with a line of its own")->needs(bridge)->excludes(top);
-  add_years(app, request);
-  add_table(app, request, {"wijzigingen", "posten", "eindsaldo"});
-  app.add_flag("--exit-code", request.exit_code, "exit code 1 when there are differences");
-  add_figures(app, request);
-  add_format(app, request);
+constexpr Option old_plan{
+    .name = "OLD",
+    .takes = Takes::plan,
+    .description = marked("the plan as it was: a folder, a file, or REV:PATH in a git repository"),
+    .required = true,
+};
+constexpr Option new_plan{
+    .name = "NEW",
+    .takes = Takes::plan,
+    .description = marked("the plan as it is now, given in the same way"),
+    .required = true,
+};
+constexpr Option bridge{
+    .name = "--bridge",
+    .description = marked("from the old total to the new, change by change: the largest first"),
+};
+constexpr OptionWord figures[] = {"eindsaldo", "saldo", "baten", "lasten"};
+constexpr Option figure{
+    .name = "--figure",
+    .takes = Takes::word,
+    .label = marked("FIGURE"),
+    .description = marked("what the bridge is of; default is the eindsaldo"),
+    .words = figures,
+    .needs = bridge.name,
+};
+constexpr Option bridge_year{
+    .name = "--year",
+    .takes = Takes::text,
+    .label = marked("YEAR"),
+    .description = marked("the year of the bridge; default is the last year both plans have"),
+    .needs = bridge.name,
+};
+constexpr Option top{
+    .name = "--top",
+    .takes = Takes::number,
+    .label = marked("N"),
+    .description = marked("so many changes with a line of their own; default is 10"),
+    .least = 0,
+    .most = 1'000'000,
+    .needs = bridge.name,
+    .excludes = "--all",
+};
+constexpr Option every{
+    .name = "--all",
+    .description = marked("every change with a line of its own"),
+    .needs = bridge.name,
+};
+constexpr OptionWord tables[] = {"wijzigingen", "posten", "eindsaldo"};
+constexpr Option table = option::table(tables);
+constexpr Option exit_code{
+    .name = "--exit-code",
+    .description = marked("exit code 1 when there are differences"),
+};
+constexpr auto options = option_list(old_plan, new_plan, option::of_variant, bridge, figure, bridge_year, top, every,
+                                     option::years, table, exit_code, option::of_figures, option::of_format);
+
+struct Asked {
+  PlanAsked before, now;
+  bool bridge = false;
+  Figure figure = Figure::eindsaldo;  // of the bridge
+  std::string year;                   // of the bridge; "" is the last one
+  std::optional<std::size_t> top;     // none: all
+  YearsAsked years;
+  std::string table;
+  bool exit_code = false;
+  RenderOptions format;
+};
+
+// A scenario is what becomes of the new plan; the old one is as it was.
+void read_plans(Reading& reading, Asked& asked) {
+  asked.now = read_variant(reading);
+  asked.before.with_adopted = asked.now.with_adopted;
+  asked.before.as_of = asked.now.as_of;
+  asked.before.plan = reading.text(old_plan);
+  asked.now.plan = reading.text(new_plan);
+}
+
+Asked read(Reading& reading) {
+  Asked asked;
+  read_plans(reading, asked);
+  asked.bridge = reading.has(bridge);
+  asked.figure = reading.one_of(figure, {Figure::eindsaldo, Figure::saldo, Figure::baten, Figure::lasten});
+  asked.year = reading.text(bridge_year);
+  if (!reading.has(every)) asked.top = reading.number(top, 10);
+  asked.years = read_years(reading);
+  asked.table = reading.text(table);
+  asked.exit_code = reading.has(exit_code);
+  asked.format = read_figure_format(reading);
+  if (asked.bridge && !(asked.years.all() && asked.table.empty()))
+    reading.refuse(say("a bridge is one table of one year: leave out --years and --table, or write --year"));
+  return asked;
 }
 
 // A plan as the user named it, with what is needed to show a line of its files.
@@ -74,120 +140,102 @@ bool is_revision(const std::string& written) {
   return written.find(':') != std::string::npos && !std::filesystem::exists(written, ignored);
 }
 
-// The request as it holds for the old plan: a scenario is what becomes of the new one.
-Request of_old(Request request) {
-  request.scenarios.clear();
-  request.sets.clear();
-  return request;
-}
-
 // Up to its balances, or why not, told on err. What is on the disk wins over a revision of that name.
-std::optional<Version> read_version(const std::string& written, const Request& request, const Console& console) {
+std::optional<Version> read_version(const PlanAsked& asked, const Console& console) {
   PlanBase base;
   Version version;
-  if (is_revision(written)) {
-    auto read = read_revision(written);
+  if (is_revision(asked.plan)) {
+    auto read = read_revision(asked.plan);
     if (const auto* trouble = std::get_if<Message>(&read)) {
       usage_error(console, *trouble);
       return std::nullopt;
     }
     version.texts = std::move(std::get<std::vector<SourceText>>(read));
-    base = load_base(written, version.texts);
+    base = load_base(asked.plan, version.texts);
   } else {
-    base = load_base(written);
+    base = load_base(asked.plan);
   }
-  std::optional<Computed> computed = attempt(std::move(base), request, console);
-  if (!computed) return std::nullopt;
-  version.computed = std::move(*computed);
+  std::optional<Sources> sources = load_sources(std::move(base), asked, console);
+  if (!sources) return std::nullopt;
+  version.computed = attempt(std::move(*sources), asked);
   const Findings& findings = version.computed.findings;
   if (findings.empty()) return version;
   write_error(console, render_findings(findings, file_names_of(version), error_style(console)));
   return std::nullopt;
 }
 
-std::optional<Years> years_of_both(const Request& request, const PlanDiff& diff, const Console& console) {
-  Plan both;
-  both.years = diff.two.all;
-  return read_years(request, both, console);
-}
-
-Figure read_figure(const Request& request) {
-  for (const Figure figure : {Figure::saldo, Figure::baten, Figure::lasten})
-    if (request.figure == to_text(figure)) return figure;
-  return Figure::eindsaldo;
-}
-
-std::optional<Year> read_bridge_year(const Request& request, const PlanDiff& diff, const Console& console) {
+std::optional<Year> find_bridge_year(const Asked& asked, const PlanDiff& diff, const Console& console) {
   if (!diff.two.common) {
     usage_error(console, say("these plans have no year in common, so no bridge leads from one to the other"));
     return std::nullopt;
   }
-  if (request.year.empty()) return diff.two.common->last;
-  const std::optional<Year> year = read_year(request.year);
+  if (asked.year.empty()) return diff.two.common->last;
+  const std::optional<Year> year = read_year(asked.year);
   if (year && diff.two.common->contains(*year)) return year;
-  usage_error(console, say("--year {}: write a year that both plans have, from {} to {}", request.year,
+  usage_error(console, say("--year {}: write a year that both plans have, from {} to {}", asked.year,
                            diff.two.common->first, diff.two.common->last));
   return std::nullopt;
 }
 
-int write_bridge(const PlanDiff& diff, const VersionNames& names, const Request& request, const RenderOptions& options,
-                 const Console& console) {
-  const std::optional<Year> year = read_bridge_year(request, diff, console);
+int write_bridge(const PlanDiff& diff, const VersionNames& names, const Asked& asked, const Console& console) {
+  const std::optional<Year> year = find_bridge_year(asked, diff, console);
   if (!year) return exit_failed;
-  const std::size_t most = request.all ? diff.changes.size() : request.top;
-  return write_table(report_bridge(diff, names, read_figure(request), *year, most), options, console);
+  const std::size_t most = asked.top.value_or(diff.changes.size());
+  return write_table(report_bridge(diff, names, asked.figure, *year, most), asked.format, console);
 }
 
-int write_differences(const PlanDiff& diff, const VersionNames& names, const Request& request,
-                      const RenderOptions& options, const Console& console) {
-  const std::optional<Years> years = years_of_both(request, diff, console);
+int write_differences(const PlanDiff& diff, const VersionNames& names, const Asked& asked, const Console& console) {
+  const std::optional<Years> years = find_years(asked.years, diff.two.all, console);
   if (!years) return exit_failed;
-  const bool for_people = options.format == Format::text || options.format == Format::md;
+  const bool for_people = asked.format.format == Format::text || asked.format.format == Format::md;
   if (diff.empty() && for_people)
     return write_output(console, std::string(translated("No differences.", console.language)) + "\n");
   return write_tables({report_changes(diff, names, *years), report_differing_posts(diff, *years),
                        report_differing_balances(diff, *years)},
-                      request, options, console);
+                      asked.table, asked.format, console);
 }
 
 // "begroting + loon-6.toml + index.loon=4": the new plan and what becomes of it.
-std::string name_of_new(const Request& request) {
-  std::string name = request.new_plan;
-  for (const std::vector<std::string>& changes : {request.scenarios, request.sets})
+std::string name_of(const PlanAsked& asked) {
+  std::string name = asked.plan;
+  for (const std::vector<std::string>& changes : {asked.scenarios, asked.sets})
     for (const std::string& change : changes) name += " + " + change;
   return name;
 }
 
-int run(const Request& request, const Console& console) {
-  const std::optional<RenderOptions> options = read_format(request, console);
-  if (!options) return exit_failed;
-  if (request.bridge && !(request.years.empty() && request.table.empty()))
-    return usage_error(console,
-                       say("a bridge is one table of one year: leave out --years and --table, or write --year"));
-  const std::optional<Version> oud = read_version(request.plan, of_old(request), console);
-  const std::optional<Version> nieuw = read_version(request.new_plan, request, console);
-  if (!oud || !nieuw) return exit_failed;
+int run(const Asked& asked, const Console& console) {
+  const std::optional<Version> before = read_version(asked.before, console);
+  const std::optional<Version> now = read_version(asked.now, console);
+  if (!before || !now) return exit_failed;
   // Beyond this fence both plans are there in full, and within range.
-  const PlanDiff diff = diff_plans(oud->computed.worked, nieuw->computed.worked);
+  const PlanDiff diff = diff_plans(before->computed.worked, now->computed.worked);
   if (overflows(diff))
     return usage_error(console, say("a difference between these plans goes beyond ±90.000.000.000.000.000,00 euro"));
-  const VersionNames names{request.plan, name_of_new(request)};
-  const int written = request.bridge ? write_bridge(diff, names, request, *options, console)
-                                     : write_differences(diff, names, request, *options, console);
+  const VersionNames names{name_of(asked.before), name_of(asked.now)};
+  const int written =
+      asked.bridge ? write_bridge(diff, names, asked, console) : write_differences(diff, names, asked, console);
   if (written != exit_fine) return written;
-  return request.exit_code && !diff.empty() ? exit_findings : exit_fine;
+  return asked.exit_code && !diff.empty() ? exit_findings : exit_fine;
 }
+
+constexpr Example examples[] = {
+    {"saldo diff OLD NEW", marked("two folders or files")},
+    {"saldo diff main:begroting begroting", marked("against a branch, tag or commit of git")},
+    {"saldo diff OLD NEW --bridge --year 2027", marked("from the old eindsaldo to the new, in words")},
+    {"saldo diff PLAN PLAN --scenario examples/scenarios/loon-6.toml --bridge",
+     marked("what a scenario does, in words")},
+    {"saldo diff OLD NEW --format md > comment.md", marked("for a pull request")},
+    {"saldo diff OLD NEW --exit-code || echo \"it differs\"", marked("in a script")},
+};
 
 }  // namespace
 
-const Command diff_command{
-    "diff", "what changed between two versions of a plan, and what that does to the figures",
-    "  saldo diff OLD NEW                                     two folders or files\n"
-    "  saldo diff main:begroting begroting                    against a branch, tag or commit of git\n"
-    "  saldo diff OLD NEW --bridge --year 2027                from the old eindsaldo to the new, in words\n"
-    "  saldo diff PLAN PLAN --scenario examples/scenarios/loon-6.toml --bridge   what a scenario does, in words\n"
-    "  saldo diff OLD NEW --format md > comment.md            for a pull request\n"
-    "  saldo diff OLD NEW --exit-code || echo \"it differs\"    in a script\n",
-    add_options, run};
+extern const Command diff_command{
+    .name = "diff",
+    .summary = marked("what changed between two versions of a plan, and what that does to the figures"),
+    .options = options,
+    .examples = examples,
+    .run = carry_out<Needs::nothing, read, run>,
+};
 
 }  // namespace saldo

@@ -5,8 +5,9 @@
 #include <sstream>
 
 #include "base/text.h"
-#include "cli/options.h"
-#include "cli/shape.h"
+#include "cli/carry_out.h"
+#include "cli/command.h"
+#include "cli/help.h"
 
 namespace saldo {
 
@@ -51,45 +52,44 @@ std::string paragraphs(const std::string& text) {
 }
 
 // "-o, --output FILE", the names bold and what they take in italics.
-std::string title_of(const Argument& argument) {
-  std::string title;
-  for (const std::string& name : argument.names)
-    title += fmt::format("{}\\fB{}\\fR", title.empty() ? "" : ", ", roff(name));
-  if (!argument.label.empty()) title += fmt::format("{}\\fI{}\\fR", title.empty() ? "" : " ", roff(argument.label));
-  return title;
+std::string title_of(const Option& option) {
+  if (option.is_argument()) return fmt::format("\\fI{}\\fR", roff(option.name));
+  std::string title = option.short_name.empty() ? "" : fmt::format("\\fB{}\\fR, ", roff(option.short_name));
+  title += fmt::format("\\fB{}\\fR", roff(option.name));
+  return option.takes == Takes::nothing ? title : title + fmt::format(" \\fI{}\\fR", roff(option.label));
 }
 
-std::string item(const Argument& argument, Language language) {
-  std::string out = fmt::format(".TP\n{}\n{}", title_of(argument), paragraphs(argument.description));
-  const auto told = [&](const std::string& value) { return argument.description.find(value) != std::string::npos; };
-  if (!std::all_of(argument.values.begin(), argument.values.end(), told))
-    out += fmt::format(".br\n{} {}\n", translated("One of", language),
-                       roff(fmt::format("{}.", fmt::join(argument.values, ", "))));
+std::string item(const Option& option, Language language) {
+  const std::string description = description_of(option, language);
+  std::string out = fmt::format(".TP\n{}\n{}", title_of(option), paragraphs(description));
+  const std::vector<std::string_view> words = words_of(option);
+  const auto told = [&](std::string_view word) { return description.find(word) != std::string::npos; };
+  if (!std::all_of(words.begin(), words.end(), told))
+    out +=
+        fmt::format(".br\n{} {}\n", translated("One of", language), roff(fmt::format("{}.", fmt::join(words, ", "))));
   return out;
 }
 
-std::string synopsis(const CommandShape& command) {
+std::string synopsis(const Command& command) {
   std::string line = fmt::format("\\fBsaldo {}\\fR", roff(command.name));
-  for (const Argument& argument : command.positionals) {
-    const std::string name = fmt::format("\\fI{}\\fR{}", roff(argument.label), argument.repeated ? "..." : "");
-    line += argument.required ? " " + name : fmt::format(" [{}]", name);
+  for (const Option& option : command.options) {
+    if (!option.is_argument()) continue;
+    const std::string name = fmt::format("\\fI{}\\fR{}", roff(option.name), option.repeated ? "..." : "");
+    line += option.required ? " " + name : fmt::format(" [{}]", name);
   }
   return line + " [\\fIOPTION\\fR...]";
 }
 
-// What every command has, such as --help, is told once.
-bool is_general(const Argument& option, const ProgramShape& shape) {
-  return std::any_of(shape.program.options.begin(), shape.program.options.end(),
-                     [&](const Argument& other) { return other.names == option.names; });
-}
-
 // "Examples:" and the lines under it, as they are typed.
-std::string examples(const std::string& footer) {
-  const std::size_t end = footer.find('\n');
-  if (end == std::string::npos) return "";
-  std::string out = fmt::format(".PP\n{}\n.PP\n.nf\n.RS 4\n", roff(footer.substr(0, end)));
-  for (const std::string& line : lines_of(footer.substr(end + 1)))
-    if (!line.empty()) out += roff(line) + '\n';
+std::string example_lines(std::span<const Example> examples, Language language) {
+  std::string out = fmt::format(".PP\n{}\n.PP\n.nf\n.RS 4\n", roff(translated("Examples:", language)));
+  std::size_t typed = 0;
+  for (const Example& example : examples) typed = std::max(typed, example.typed.size());
+  for (const Example& example : examples) {
+    const std::string_view remark = translated(example.remark, language);
+    out += roff(remark.empty() ? std::string(example.typed) : fmt::format("{:{}}  {}", example.typed, typed, remark)) +
+           '\n';
+  }
   return out + ".RE\n.fi\n";
 }
 
@@ -97,12 +97,14 @@ std::string section(std::string_view english, Language language) {
   return fmt::format(".SH {}\n", roff(translated(english, language)));
 }
 
-std::string command_section(const CommandShape& command, const ProgramShape& shape, Language language) {
-  std::string out = fmt::format(".SS {}\n{}", synopsis(command), paragraphs(command.summary));
-  for (const Argument& argument : command.positionals) out += item(argument, language);
-  for (const Argument& option : command.options)
-    if (!is_general(option, shape)) out += item(option, language);
-  return out + examples(command.footer);
+// What every command has, such as --help, is told once.
+std::string command_section(const Command& command, Language language) {
+  std::string out =
+      fmt::format(".SS {}\n{}", synopsis(command), paragraphs(std::string(translated(command.summary, language))));
+  for (const bool arguments : {true, false})
+    for (const Option& option : command.options)
+      if (option.is_argument() == arguments) out += item(option, language);
+  return out + example_lines(command.examples, language);
 }
 
 std::string environment(Language language) {
@@ -120,31 +122,39 @@ std::string environment(Language language) {
   return out;
 }
 
-std::string manual(const ProgramShape& shape, Language language) {
-  std::string summary = shape.program.summary;
+std::string manual(Language language) {
+  std::string summary = program_summary(language);
   if (summary.ends_with('.')) summary.pop_back();
   std::string out = fmt::format(".TH SALDO 1 {} \"saldo {}\"\n", SALDO_RELEASED, SALDO_VERSION);
   out += section("NAME", language) + fmt::format("saldo \\- {}\n", roff(summary));
   out += section("SYNOPSIS", language) + "\\fBsaldo\\fR \\fICOMMAND\\fR [\\fIARGUMENT\\fR...] [\\fIOPTION\\fR...]\n";
-  out += section("DESCRIPTION", language) + paragraphs(shape.program.footer);
+  out += section("DESCRIPTION", language) + paragraphs(fmt::format("{}", fmt::join(program_notes(language), "\n\n")));
   out += section("COMMANDS", language);
-  for (const CommandShape& command : shape.commands) out += command_section(command, shape, language);
+  for (const Command* command : all_commands()) out += command_section(*command, language);
   out += section("OPTIONS", language);
-  for (const Argument& option : shape.program.options) out += item(option, language);
+  for (const Option& option : program_options()) out += item(option, language);
   return out + environment(language);
 }
 
-void add_options(CLI::App&, Request&) {}
+struct Asked {};
 
-int run(const Request&, const Console& console) {
-  return write_output(console, manual(program_shape(console.language), console.language));
-}
+Asked read(Reading&) { return {}; }
+
+int run(const Asked&, const Console& console) { return write_output(console, manual(console.language)); }
+
+constexpr Example examples[] = {
+    {"saldo man > saldo.1", marked("then: man -l saldo.1")},
+    {"saldo man | head -n 1", marked("of which version it is")},
+};
 
 }  // namespace
 
-const Command man_command{"man", "the manual page",
-                          "  saldo man > saldo.1     then: man -l saldo.1\n"
-                          "  saldo man | head -n 1   of which version it is\n",
-                          add_options, run};
+extern const Command man_command{
+    .name = "man",
+    .summary = marked("the manual page"),
+    .options = {},
+    .examples = examples,
+    .run = carry_out<Needs::nothing, read, run>,
+};
 
 }  // namespace saldo

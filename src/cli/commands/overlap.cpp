@@ -1,7 +1,7 @@
 // saldo overlap PLAN: what is counted twice.
 #include "base/say.h"
-#include "cli/computed.h"
-#include "cli/options.h"
+#include "cli/carry_out.h"
+#include "cli/command.h"
 #include "report/check/suspects_table.h"
 #include "report/overlap_tables.h"
 
@@ -9,47 +9,68 @@ namespace saldo {
 
 namespace {
 
-void add_options(CLI::App& app, Request& request) {
-  add_plan(app, request);
-  add_years(app, request);
-  CLI::Option* matrix = app.add_flag("--matrix", request.matrix, "from whom to whom, as one square");
-  CLI::Option* suspects =
-      app.add_flag("--suspects", request.suspects, "amounts that look like an overdracht nobody declared");
-  matrix->excludes(suspects);
-  add_table(app, request, {"overdrachten", "relaties", "netto"});
-  add_figures(app, request);
-  add_format(app, request);
+constexpr Option matrix{
+    .name = "--matrix",
+    .description = marked("from whom to whom, as one square"),
+    .excludes = "--suspects",
+};
+constexpr Option suspects{
+    .name = "--suspects",
+    .description = marked("amounts that look like an overdracht nobody declared"),
+};
+constexpr OptionWord tables[] = {"overdrachten", "relaties", "netto"};
+constexpr Option table = option::table(tables);
+constexpr auto options =
+    option_list(option::of_plan, option::years, matrix, suspects, table, option::of_figures, option::of_format);
+
+struct Asked {
+  PlanAsked plan;
+  YearsAsked years;
+  bool matrix = false;
+  bool suspects = false;
+  std::string table;
+  RenderOptions format;
+};
+
+Asked read(Reading& reading) {
+  Asked asked{read_plan(reading),    read_years(reading), reading.has(matrix),
+              reading.has(suspects), reading.text(table), read_figure_format(reading)};
+  if (!asked.table.empty() && (asked.matrix || asked.suspects))
+    reading.refuse(say("--matrix and --suspects are a table of their own; leave out --table"));
+  return asked;
 }
 
-std::vector<Table> tables(const Worked& worked, const Request& request, Years years) {
+std::vector<Table> report(const Worked& worked, const Asked& asked, Years years) {
   const Plan& plan = worked.plan;
-  if (request.suspects) return {report_suspects(plan, find_suspects(plan, worked.amounts))};
+  if (asked.suspects) return {report_suspects(plan, find_suspects(plan, worked.amounts))};
   const std::vector<Overdracht> overdrachten = find_overdrachten(plan, worked.amounts);
-  if (request.matrix) return {report_matrix(plan, overdrachten, years)};
+  if (asked.matrix) return {report_matrix(plan, overdrachten, years)};
   return {report_overdrachten(plan, overdrachten, years),
           report_relaties(plan, find_relaties(plan, overdrachten), years),
           report_netto(plan, work_out_netto(plan, worked.balances, overdrachten), years)};
 }
 
-int run(const Request& request, const Console& console) {
-  if (!request.table.empty() && (request.matrix || request.suspects))
-    return usage_error(console, say("--matrix and --suspects are a table of their own; leave out --table"));
-  const std::optional<RenderOptions> options = read_format(request, console);
-  if (!options) return exit_failed;
-  const std::optional<Computed> computed = compute(request, console);
-  if (!computed) return exit_failed;
-  const std::optional<Years> years = read_years(request, computed->worked.plan, console);
+int run(const Asked& asked, const Computed& computed, const Console& console) {
+  const std::optional<Years> years = find_years(asked.years, computed.worked.plan.years, console);
   if (!years) return exit_failed;
-  return write_tables(tables(computed->worked, request, *years), request, *options, console);
+  return write_tables(report(computed.worked, asked, *years), asked.table, asked.format, console);
 }
+
+constexpr Example examples[] = {
+    {"saldo overlap data/achterhoek-2025-2028", marked("overdrachten, relaties and netto")},
+    {"saldo overlap PLAN --years 2025 --table netto", marked("one table, one year")},
+    {"saldo overlap PLAN --matrix", marked("from whom to whom")},
+    {"saldo overlap PLAN --suspects", marked("what nobody declared")},
+};
 
 }  // namespace
 
-const Command overlap_command{"overlap", "who pays whom, and what is therefore counted twice",
-                              "  saldo overlap data/achterhoek-2025-2028             overdrachten, relaties and netto\n"
-                              "  saldo overlap PLAN --years 2025 --table netto       one table, one year\n"
-                              "  saldo overlap PLAN --matrix                         from whom to whom\n"
-                              "  saldo overlap PLAN --suspects                       what nobody declared\n",
-                              add_options, run};
+extern const Command overlap_command{
+    .name = "overlap",
+    .summary = marked("who pays whom, and what is therefore counted twice"),
+    .options = options,
+    .examples = examples,
+    .run = carry_out<Needs::figures, read, run>,
+};
 
 }  // namespace saldo

@@ -1,40 +1,55 @@
 // saldo project PLAN NR: one project as its budget page shows it.
-#include "cli/computed.h"
-#include "cli/options.h"
+#include "cli/carry_out.h"
+#include "cli/command.h"
 #include "report/project_page.h"
 
 namespace saldo {
 
 namespace {
 
-void add_options(CLI::App& app, Request& request) {
-  add_plan(app, request);
-  app.add_option("NR", request.nr, "the number of the project, as the plan writes it")->required();
-  add_years(app, request);
-  add_figures(app, request);
-  add_format(app, request);
+constexpr Option nr{
+    .name = "NR",
+    .takes = Takes::text,
+    .description = marked("the number of the project, as the plan writes it"),
+    .required = true,
+};
+constexpr auto options = option_list(option::of_plan, nr, option::years, option::of_figures, option::of_format);
+
+struct Asked {
+  PlanAsked plan;
+  std::string nr;
+  YearsAsked years;
+  RenderOptions format;
+};
+
+Asked read(Reading& reading) {
+  return {read_plan(reading), reading.text(nr), read_years(reading), read_figure_format(reading)};
 }
 
-int run(const Request& request, const Console& console) {
-  const std::optional<RenderOptions> options = read_format(request, console);
-  if (!options) return exit_failed;
-  const std::optional<Computed> computed = compute(request, console);
-  if (!computed) return exit_failed;
-  const Worked& worked = computed->worked;
+int run(const Asked& asked, const Computed& computed, const Console& console) {
+  const Worked& worked = computed.worked;
   const Plan& plan = worked.plan;
-  const std::optional<ProjectId> project = read_project(request.nr, plan, console);
-  std::optional<Years> years = read_years(request, plan, console);
+  const std::optional<ProjectId> project = find_project(asked.nr, plan, console);
+  std::optional<Years> years = find_years(asked.years, plan.years, console);
   if (!project || !years) return exit_failed;
-  if (request.years.empty()) years = years_with_figures(plan, worked.balances.projects[position(*project)]);
-  return write_table(report_project(plan, worked.amounts, worked.balances, *project, *years), *options, console);
+  if (asked.years.all()) years = years_with_figures(plan, worked.balances.projects[position(*project)]);
+  return write_table(report_project(plan, worked.amounts, worked.balances, *project, *years), asked.format, console);
 }
+
+constexpr Example examples[] = {
+    {"saldo project data/achterhoek-2025-2028 3.18"},
+    {"saldo project PLAN 3.7-pilot --cents", marked("exact amounts")},
+    {"saldo project PLAN 3.18 --years 2025 --format md", marked("one year, for a document")},
+};
 
 }  // namespace
 
-const Command project_command{"project", "one project as its budget page shows it",
-                              "  saldo project data/achterhoek-2025-2028 3.18\n"
-                              "  saldo project PLAN 3.7-pilot --cents               exact amounts\n"
-                              "  saldo project PLAN 3.18 --years 2025 --format md   one year, for a document\n",
-                              add_options, run};
+extern const Command project_command{
+    .name = "project",
+    .summary = marked("one project as its budget page shows it"),
+    .options = options,
+    .examples = examples,
+    .run = carry_out<Needs::figures, read, run>,
+};
 
 }  // namespace saldo

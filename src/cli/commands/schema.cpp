@@ -1,6 +1,7 @@
 // saldo schema: the file format for TOML editors.
 #include "render/schema.h"
 
+#include "cli/carry_out.h"
 #include "cli/command.h"
 #include "plan/format.h"
 
@@ -11,24 +12,40 @@ namespace {
 constexpr SchemaHead head{"urn:saldo:plan", "saldo plan",
                           "A budget of saldo: programmalijnen, projects, posts and the money between them."};
 
-void add_options(CLI::App& app, Request& request) {
-  app.add_option("--hover", request.hover, "language of the texts an editor shows on a key: en (default) or nl")
-      ->check(CLI::IsMember({"en", "nl"}))
-      ->type_name("LANGUAGE");
-}
+constexpr Option hover{
+    .name = "--hover",
+    .takes = Takes::word,
+    .label = marked("LANGUAGE"),
+    .description = marked("language of the texts an editor shows on a key: en (default) or nl"),
+    .words = option::languages,
+};
+constexpr Option options[] = {hover};
+
+struct Asked {
+  Language hover = Language::en;
+};
 
 // The language is asked for, never taken from the environment: the schema is committed and shared beside a plan.
-int run(const Request& request, const Console& console) {
-  return write_output(console, render_schema(head, plan_format(), request.hover == "nl" ? Language::nl : Language::en));
+Asked read(Reading& reading) { return {reading.one_of(hover, {Language::en, Language::nl})}; }
+
+int run(const Asked& asked, const Console& console) {
+  return write_output(console, render_schema(head, plan_format(), asked.hover));
 }
+
+constexpr Example examples[] = {
+    {"saldo schema > saldo.schema.json", marked("docs/editor.md says how an editor finds it")},
+    {"saldo schema --hover nl > saldo.schema.json", marked("explained in Dutch")},
+    {"taplo lint --schema file://$PWD/saldo.schema.json plan.toml"},
+};
 
 }  // namespace
 
-const Command schema_command{
-    "schema", "the file format as a JSON Schema, for completion and red lines in an editor",
-    "  saldo schema > saldo.schema.json             docs/editor.md says how an editor finds it\n"
-    "  saldo schema --hover nl > saldo.schema.json  explained in Dutch\n"
-    "  taplo lint --schema file://$PWD/saldo.schema.json plan.toml\n",
-    add_options, run};
+extern const Command schema_command{
+    .name = "schema",
+    .summary = marked("the file format as a JSON Schema, for completion and red lines in an editor"),
+    .options = options,
+    .examples = examples,
+    .run = carry_out<Needs::nothing, read, run>,
+};
 
 }  // namespace saldo

@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include "base/say.h"
-#include "cli/computed.h"
-#include "cli/options.h"
+#include "cli/carry_out.h"
+#include "cli/command.h"
 #include "report/budget_table.h"
 #include "report/wijziging/standings.h"
 
@@ -11,36 +11,72 @@ namespace saldo {
 
 namespace {
 
-void add_options(CLI::App& app, Request& request) {
-  add_plan(app, request, Standings::both);
-  app.add_option("--by", request.by, "a row per programmalijn, project or post")
-      ->check(CLI::IsMember({"programmalijn", "project", "post"}))
-      ->type_name("WHAT");
-  add_table(app, request, {"primitief", "actueel", "verschil"});
-  add_years(app, request);
-  app.add_option("--without", request.without, "leave this project out; may be given more than once")
-      ->type_name("NR")
-      ->expected(1)
-      ->take_all();
-  app.add_option("--only", request.only, "count only this project; may be given more than once")
-      ->type_name("NR")
-      ->expected(1)
-      ->take_all();
-  add_figures(app, request);
-  app.add_flag("--tidy", request.tidy, "long rows, one per post and year, for other programs");
-  add_format(app, request);
+constexpr OptionWord rows[] = {"programmalijn", "project", "post"};
+constexpr Option by{
+    .name = "--by",
+    .takes = Takes::word,
+    .label = marked("WHAT"),
+    .description = marked("a row per programmalijn, project or post"),
+    .words = rows,
+};
+constexpr OptionWord tables[] = {"primitief", "actueel", "verschil"};
+constexpr Option table = option::table(tables);
+constexpr Option without{
+    .name = "--without",
+    .takes = Takes::text,
+    .label = marked("NR"),
+    .description = marked("leave this project out; may be given more than once"),
+    .repeated = true,
+};
+constexpr Option only{
+    .name = "--only",
+    .takes = Takes::text,
+    .label = marked("NR"),
+    .description = marked("count only this project; may be given more than once"),
+    .repeated = true,
+};
+constexpr Option tidy{
+    .name = "--tidy",
+    .description = marked("long rows, one per post and year, for other programs"),
+};
+constexpr auto options =
+    option_list(option::plan, option::scenario, option::set, option::standing_or_both, option::as_of, by, table,
+                option::years, without, only, option::of_figures, tidy, option::of_format);
+
+struct Asked {
+  PlanAsked plan;
+  bool both_standings = false;
+  By by = By::programmalijn;
+  std::string table;
+  YearsAsked years;
+  std::vector<std::string> without, only;  // projects, by number
+  bool tidy = false;
+  RenderOptions format;
+};
+
+Asked read(Reading& reading) {
+  Asked asked;
+  asked.plan = read_plan(reading);
+  asked.both_standings = reading.text(option::standing_or_both) == "beide";
+  asked.by = reading.one_of(by, {By::programmalijn, By::project, By::post});
+  asked.table = reading.text(table);
+  asked.years = read_years(reading);
+  asked.without = reading.texts(without);
+  asked.only = reading.texts(only);
+  asked.tidy = reading.has(tidy);
+  asked.format = read_figure_format(reading);
+  if (asked.both_standings && asked.tidy)
+    reading.refuse(say("--tidy shows one standing: primitief or actueel, not {}", "beide"));
+  if (!asked.both_standings && !asked.table.empty())
+    reading.refuse(say("--table chooses between the tables of --standing beide"));
+  return asked;
 }
 
-By read_by(const Request& request) {
-  if (request.by == "project") return By::project;
-  return request.by == "post" ? By::post : By::programmalijn;
-}
-
-std::optional<Selection> read_selection(const Request& request, const Plan& plan, const Console& console) {
-  Selection selection(plan.projects.size(), request.only.empty());
+std::optional<Selection> find_selection(const Asked& asked, const Plan& plan, const Console& console) {
+  Selection selection(plan.projects.size(), asked.only.empty());
   for (const bool keep : {true, false})
-    for (const std::string& nr : keep ? request.only : request.without) {
-      const std::optional<ProjectId> project = read_project(nr, plan, console);
+    for (const std::string& nr : keep ? asked.only : asked.without) {
+      const std::optional<ProjectId> project = find_project(nr, plan, console);
       if (!project) return std::nullopt;
       selection[position(*project)] = keep;
     }
@@ -56,61 +92,61 @@ bool add_up(const Selection& selection, Computed& computed, const Console& conso
   return findings.empty();
 }
 
-std::optional<Table> summary(const Request& request, const Console& console) {
-  std::optional<Computed> computed = compute(request, console);
+std::optional<Table> summary(const Asked& asked, const PlanAsked& standing, Sources sources, const Console& console) {
+  std::optional<Computed> computed = compute(std::move(sources), standing, console);
   if (!computed) return std::nullopt;
   const Worked& worked = computed->worked;
-  const std::optional<Years> years = read_years(request, worked.plan, console);
-  std::optional<Selection> selection = read_selection(request, worked.plan, console);
+  const std::optional<Years> years = find_years(asked.years, worked.plan.years, console);
+  std::optional<Selection> selection = find_selection(asked, worked.plan, console);
   if (!years || !selection) return std::nullopt;
-  const BudgetTableOptions table{read_by(request), *years, std::move(*selection)};
-  if (request.tidy) return report_tidy(worked.plan, worked.amounts, table);
-  const bool all = request.only.empty() && request.without.empty();
-  if (!all && !add_up(table.selection, *computed, console)) return std::nullopt;
-  return report_budget(worked.plan, worked.amounts, worked.balances, table);
+  const BudgetTableOptions shown{asked.by, *years, std::move(*selection)};
+  if (asked.tidy) return report_tidy(worked.plan, worked.amounts, shown);
+  const bool all = asked.only.empty() && asked.without.empty();
+  if (!all && !add_up(shown.selection, *computed, console)) return std::nullopt;
+  return report_budget(worked.plan, worked.amounts, worked.balances, shown);
 }
 
 // The plan as it was adopted, as it is now, and the difference: three tables of the same columns.
-int run_both(Request request, const RenderOptions& options, const Console& console) {
-  std::vector<Table> tables;
-  for (const char* standing : {"primitief", "actueel"}) {
-    request.standing = standing;
-    std::optional<Table> table = summary(request, console);
-    if (!table) return exit_failed;
-    tables.push_back(std::move(*table));
+int run_both(const Asked& asked, const Sources& sources, const Console& console) {
+  std::vector<Table> three;
+  for (const bool with_adopted : {false, true}) {
+    PlanAsked standing = asked.plan;
+    standing.with_adopted = with_adopted;
+    std::optional<Table> one = summary(asked, standing, sources, console);
+    if (!one) return exit_failed;
+    three.push_back(std::move(*one));
   }
-  tables.push_back(report_difference(tables[0], tables[1]));
-  constexpr std::string_view names[] = {"primitief", "actueel", "verschil"};
-  for (std::size_t i = 0; i < tables.size(); ++i) {
-    tables[i].id = names[i];
-    tables[i].title += fmt::format(": {}", names[i]);
+  three.push_back(report_difference(three[0], three[1]));
+  for (std::size_t i = 0; i < three.size(); ++i) {
+    three[i].id = tables[i].word;
+    three[i].title += fmt::format(": {}", tables[i].word);
   }
-  return write_tables(std::move(tables), request, options, console);
+  return write_tables(std::move(three), asked.table, asked.format, console);
 }
 
-int run(const Request& request, const Console& console) {
-  const std::optional<RenderOptions> options = read_format(request, console);
-  if (!options) return exit_failed;
-  const bool both = request.standing == "beide";
-  if (both && request.tidy)
-    return usage_error(console, say("--tidy shows one standing: primitief or actueel, not {}", request.standing));
-  if (!both && !request.table.empty())
-    return usage_error(console, say("--table chooses between the tables of --standing beide"));
-  if (both) return run_both(request, *options, console);
-  const std::optional<Table> table = summary(request, console);
-  return table ? write_table(*table, *options, console) : exit_failed;
+int run(const Asked& asked, Sources sources, const Console& console) {
+  if (asked.both_standings) return run_both(asked, sources, console);
+  const std::optional<Table> one = summary(asked, asked.plan, std::move(sources), console);
+  return one ? write_table(*one, asked.format, console) : exit_failed;
 }
+
+constexpr Example examples[] = {
+    {"saldo table data/achterhoek-2025-2028", marked("a row per programmalijn")},
+    {"saldo table PLAN --by project --years 2025-2026", marked("a row per project, two years")},
+    {"saldo table PLAN --without 3.16-pilot --unit 1000", marked("one project left out, in thousands")},
+    {"saldo table PLAN --standing beide", marked("as adopted, as it is now, and the difference")},
+    {"saldo table PLAN --set index.loon=4", marked("with wages rising 4%")},
+    {"saldo table PLAN --tidy --format csv > posten.csv", marked("every post and year, for a pivot table")},
+};
 
 }  // namespace
 
-const Command table_command{
-    "table", "the budget per programmalijn, project or post",
-    "  saldo table data/achterhoek-2025-2028                  a row per programmalijn\n"
-    "  saldo table PLAN --by project --years 2025-2026        a row per project, two years\n"
-    "  saldo table PLAN --without 3.16-pilot --unit 1000      one project left out, in thousands\n"
-    "  saldo table PLAN --standing beide                      as adopted, as it is now, and the difference\n"
-    "  saldo table PLAN --set index.loon=4                    with wages rising 4%\n"
-    "  saldo table PLAN --tidy --format csv > posten.csv      every post and year, for a pivot table\n",
-    add_options, run};
+extern const Command table_command{
+    .name = "table",
+    .summary = marked("the budget per programmalijn, project or post"),
+    .options = options,
+    .examples = examples,
+    .run = carry_out<Needs::files, read, run>,
+};
 
 }  // namespace saldo

@@ -1,44 +1,63 @@
 // saldo why PLAN CELL: how an amount came about.
 #include "report/why.h"
 
-#include "cli/computed.h"
-#include "cli/options.h"
+#include "cli/carry_out.h"
+#include "cli/command.h"
 
 namespace saldo {
 
 namespace {
 
-void add_options(CLI::App& app, Request& request) {
-  add_plan(app, request);
-  app.add_option(
-         "CELL", request.cell,
-         "PROJECT/POST/YEAR, PROJECT/eindsaldo/YEAR, LINE/baten/YEAR, totaal/lasten/YEAR or investeringsbudget/YEAR")
-      ->required();
-  app.add_option("--depth", request.depth, "how many levels of underlying amounts to show (default 2)")
-      ->check(CLI::Range(0, 1000))
-      ->type_name("N");
-  add_format(app, request);
+constexpr Option cell{
+    .name = "CELL",
+    .takes = Takes::text,
+    .description = marked("PROJECT/POST/YEAR, PROJECT/eindsaldo/YEAR, LINE/baten/YEAR, totaal/lasten/YEAR or "
+                          "investeringsbudget/YEAR"),
+    .required = true,
+};
+constexpr Option depth{
+    .name = "--depth",
+    .takes = Takes::number,
+    .label = marked("N"),
+    .description = marked("how many levels of underlying amounts to show (default 2)"),
+    .least = 0,
+    .most = 1000,
+};
+constexpr auto options = option_list(option::of_plan, cell, depth, option::of_format);
+
+struct Asked {
+  PlanAsked plan;
+  std::string cell;
+  int depth = 2;
+  RenderOptions format;
+};
+
+Asked read(Reading& reading) {
+  return {read_plan(reading), reading.text(cell), static_cast<int>(reading.number(depth, 2)), read_format(reading)};
 }
 
-int run(const Request& request, const Console& console) {
-  const std::optional<RenderOptions> options = read_format(request, console);
-  if (!options) return exit_failed;
-  Trace trace;
-  const std::optional<Computed> computed = compute(request, console, &trace);
-  if (!computed) return exit_failed;
-  const Address address = read_address(computed->worked.plan, request.cell);
+int run(const Asked& asked, const Computed& computed, const Console& console) {
+  const Address address = read_address(computed.worked.plan, asked.cell);
   if (!address.trouble.empty()) return usage_error(console, address.trouble);
-  const WhyInput input{computed->worked, trace, file_names(computed->files).name};
-  return write_tables({report_why(input, address.targets, request.depth)}, request, *options, console);
+  const WhyInput input{computed.worked, computed.trace, file_names(computed.files).name};
+  return write_table(report_why(input, address.targets, asked.depth), asked.format, console);
 }
+
+constexpr Example examples[] = {
+    {"saldo why data/achterhoek-2025-2028 3.18/12/2026", marked("one post, one year")},
+    {"saldo why data/achterhoek-2025-2028 3.18/eindsaldo/2027", marked("a balance")},
+    {"saldo why PLAN totaal/baten/2025 --depth 1", marked("a total and its parts")},
+    {"saldo why PLAN investeringsbudget/2028", marked("the stand of the RIB")},
+};
 
 }  // namespace
 
-const Command why_command{"why", "how an amount came about, down to the line it is written on",
-                          "  saldo why data/achterhoek-2025-2028 3.18/12/2026          one post, one year\n"
-                          "  saldo why data/achterhoek-2025-2028 3.18/eindsaldo/2027   a balance\n"
-                          "  saldo why PLAN totaal/baten/2025 --depth 1                a total and its parts\n"
-                          "  saldo why PLAN investeringsbudget/2028                    the stand of the RIB\n",
-                          add_options, run};
+extern const Command why_command{
+    .name = "why",
+    .summary = marked("how an amount came about, down to the line it is written on"),
+    .options = options,
+    .examples = examples,
+    .run = carry_out<Needs::reasons, read, run>,
+};
 
 }  // namespace saldo

@@ -58,47 +58,51 @@ _saldo() {
 complete -F _saldo saldo
 )";
 
-std::string reply(const Argument& argument) {
-  const std::string more = argument.names.empty() && argument.repeated ? "..." : "";
-  switch (argument.takes) {
+std::string reply(const Option& option) {
+  const std::string more = option.is_argument() && option.repeated ? "..." : "";
+  switch (option.takes) {
     case Takes::nothing: return "";
-    case Takes::one_of: return fmt::format("{}{}", fmt::join(argument.values, " "), more);
+    case Takes::word: return fmt::format("{}{}", fmt::join(words_of(option), " "), more);
     case Takes::plan: return "@plan" + more;
     case Takes::file: return "@file" + more;
+    case Takes::number:
     case Takes::text: return "@text" + more;
   }
   return "";
 }
 
-std::string case_of(const std::string& command, const std::string& what, const Argument& argument) {
-  return argument.takes == Takes::nothing ? ""
-                                          : fmt::format("    {}:{}) REPLY='{}' ;;\n", command, what, reply(argument));
+std::string case_of(std::string_view command, std::string_view what, const Option& option) {
+  if (option.takes == Takes::nothing) return "";
+  return fmt::format("    {}:{}) REPLY='{}' ;;\n", command, what, reply(option));
 }
 
-std::string takes_cases(const std::string& command, const CommandShape& shape) {
+std::string takes_cases(std::string_view command, std::span<const Option> options) {
   std::string cases;
-  for (const Argument& option : shape.options)
-    cases += case_of(command, fmt::format("{}", fmt::join(option.names, fmt::format(" | {}:", command))), option);
-  for (std::size_t i = 0; i < shape.positionals.size(); ++i)
-    cases += case_of(command, std::to_string(i), shape.positionals[i]);
+  std::size_t position = 0;
+  for (const Option& option : options)
+    if (!option.is_argument())
+      cases += case_of(command, fmt::format("{}", fmt::join(names_of(option), fmt::format(" | {}:", command))), option);
+  for (const Option& option : options)
+    if (option.is_argument()) cases += case_of(command, std::to_string(position++), option);
   return cases;
 }
 
-std::string options_case(const std::string& command, const CommandShape& shape) {
+std::string options_case(std::string_view command, std::span<const Option> options) {
   std::string names;
-  for (const Argument& option : shape.options)
-    names += fmt::format("{}{}", names.empty() ? "" : " ", fmt::join(option.names, " "));
+  for (const Option& option : options)
+    if (!option.is_argument()) names += fmt::format("{}{}", names.empty() ? "" : " ", fmt::join(names_of(option), " "));
   return fmt::format("    '{}') REPLY='{}' ;;\n", command, names);
 }
 
 }  // namespace
 
-std::string bash_completion(const ProgramShape& shape) {
-  std::string names, takes = takes_cases("", shape.program), options = options_case("", shape.program);
-  for (const CommandShape& command : shape.commands) {
-    names += (names.empty() ? "" : " ") + command.name;
-    takes += takes_cases(command.name, command);
-    options += options_case(command.name, command);
+// Nothing that bash shows has a language.
+std::string bash_completion(Language) {
+  std::string names, takes = takes_cases("", program_options()), options = options_case("", program_options());
+  for (const Command* command : all_commands()) {
+    names += fmt::format("{}{}", names.empty() ? "" : " ", command->name);
+    takes += takes_cases(command->name, options_of(*command));
+    options += options_case(command->name, options_of(*command));
   }
   return fmt::format(
       "{}\n_saldo_commands='{}'\n\n"

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "cli/completion/completion.h"
+#include "cli/help.h"
 
 namespace saldo {
 
@@ -52,56 +53,62 @@ std::string quoted(std::string_view text) {
 }
 
 // A flag has none; -x asks for a value that is no file, -r for one that is.
-std::string value_of(const Argument& argument) {
-  switch (argument.takes) {
+std::string value_of(const Option& option) {
+  switch (option.takes) {
     case Takes::nothing: return "";
-    case Takes::one_of: return fmt::format(" -x -a '{}'", fmt::join(argument.values, " "));
+    case Takes::word: return fmt::format(" -x -a '{}'", fmt::join(words_of(option), " "));
     case Takes::plan: return " -x -k -a '(__fish_complete_suffix .toml)'";
     case Takes::file: return " -r -F";
+    case Takes::number:
     case Takes::text: return " -x";
   }
   return "";
 }
 
-std::string option_line(const std::string& command, const Argument& option) {
+std::string option_line(std::string_view command, const Option& option, Language language) {
   std::string names;
-  for (const std::string& name : option.names)
-    names += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
+  for (const std::string_view name : names_of(option))
+    names += fmt::format(" {} {}", name.starts_with("--") ? "-l" : "-s", name.substr(name.find_first_not_of('-')));
   return fmt::format("complete -c saldo -n \"__saldo_at '{}'\"{}{} -d {}\n", command, names, value_of(option),
-                     quoted(hint(option.description)));
+                     quoted(hint(option, language)));
 }
 
-std::string positional_line(const std::string& command, std::size_t position, const Argument& argument) {
+std::string argument_line(std::string_view command, std::size_t position, const Option& argument) {
   if (argument.takes == Takes::text) return "";
   std::string value = value_of(argument);
   if (value.starts_with(" -x") || value.starts_with(" -r")) value.erase(0, 3);
   return fmt::format("complete -c saldo -n \"__saldo_at '{}' {}{}\"{} -d {}\n", command, position,
-                     argument.repeated ? " more" : "", value, quoted(argument.label));
+                     argument.repeated ? " more" : "", value, quoted(argument.name));
 }
 
-std::string lines_of(const std::string& command, const CommandShape& shape) {
+std::string lines_of(std::string_view command, std::span<const Option> options, Language language) {
   std::string lines;
-  for (const Argument& option : shape.options) lines += option_line(command, option);
-  for (std::size_t i = 0; i < shape.positionals.size(); ++i) lines += positional_line(command, i, shape.positionals[i]);
+  std::size_t position = 0;
+  for (const Option& option : options)
+    if (!option.is_argument()) lines += option_line(command, option, language);
+  for (const Option& option : options)
+    if (option.is_argument()) lines += argument_line(command, position++, option);
   return lines;
 }
 
-void add_value_options(std::set<std::string>& names, const CommandShape& shape) {
-  for (const Argument& option : shape.options)
-    if (option.takes != Takes::nothing) names.insert(option.names.begin(), option.names.end());
+void add_value_options(std::set<std::string_view>& names, std::span<const Option> options) {
+  for (const Option& option : options)
+    if (!option.is_argument() && option.takes != Takes::nothing)
+      for (const std::string_view name : names_of(option)) names.insert(name);
 }
 
 }  // namespace
 
-std::string fish_completion(const ProgramShape& shape) {
-  std::set<std::string> value_options;
-  add_value_options(value_options, shape.program);
-  std::string lines = lines_of("", shape.program);
-  for (const CommandShape& command : shape.commands) {
-    add_value_options(value_options, command);
-    lines +=
-        fmt::format("complete -c saldo -n \"__saldo_at ''\" -a {} -d {}\n", command.name, quoted(command.summary)) +
-        lines_of(command.name, command);
+std::string fish_completion(Language language) {
+  std::set<std::string_view> value_options;
+  add_value_options(value_options, program_options());
+  std::string lines = lines_of("", program_options(), language);
+  for (const Command* command : all_commands()) {
+    const std::vector<Option> options = options_of(*command);
+    add_value_options(value_options, options);
+    lines += fmt::format("complete -c saldo -n \"__saldo_at ''\" -a {} -d {}\n", command->name,
+                         quoted(translated(command->summary, language))) +
+             lines_of(command->name, options, language);
   }
   return fmt::format("{}{}            case {}\n{}{}", head, before_case, fmt::join(value_options, " "), after_case,
                      lines);

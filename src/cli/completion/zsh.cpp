@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/completion/completion.h"
+#include "cli/help.h"
 
 namespace saldo {
 
@@ -35,9 +36,9 @@ std::string quoted(std::string_view text, std::string_view special) {
   return out;
 }
 
-std::string action(const Argument& argument) {
-  switch (argument.takes) {
-    case Takes::one_of: return fmt::format("({})", fmt::join(argument.values, " "));
+std::string action(const Option& option) {
+  switch (option.takes) {
+    case Takes::word: return fmt::format("({})", fmt::join(words_of(option), " "));
     case Takes::plan: return "_files -g \"*.toml\"";
     case Takes::file: return "_files";
     default: return "";
@@ -45,56 +46,58 @@ std::string action(const Argument& argument) {
 }
 
 // A short name takes its value behind it or as the next word, a long one behind `=` or as the next word.
-std::string option_name(const std::string& name, const Argument& option) {
-  if (option.takes == Takes::nothing) return name;
-  return name + (name.starts_with("--") ? "=" : "+");
+std::string option_name(std::string_view name, const Option& option) {
+  const std::string_view behind = name.starts_with("--") ? "=" : "+";
+  return fmt::format("{}{}", name, option.takes == Takes::nothing ? "" : behind);
 }
 
 // '(-h --help)'{-h,--help}'[show this help]'
-std::string option_spec(const Argument& option) {
-  const std::string described = fmt::format("[{}]", quoted(hint(option.description), "[]\\:"));
+std::string option_spec(const Option& option, Language language) {
+  const std::string described = fmt::format("[{}]", quoted(hint(option, language), "[]\\:"));
   const std::string value =
       option.takes == Takes::nothing ? "" : fmt::format(":{}:{}", quoted(option.label, ":\\"), action(option));
-  if (option.names.size() == 1)
-    return fmt::format("'{}{}{}{}'", option.repeated ? "*" : "", option_name(option.names[0], option), described,
-                       value);
+  if (option.short_name.empty())
+    return fmt::format("'{}{}{}{}'", option.repeated ? "*" : "", option_name(option.name, option), described, value);
   std::vector<std::string> names;
-  for (const std::string& name : option.names) names.push_back(option_name(name, option));
-  const std::string first = option.repeated ? "'*'" : fmt::format("'({})'", fmt::join(option.names, " "));
+  for (const std::string_view name : names_of(option)) names.push_back(option_name(name, option));
+  const std::string first = option.repeated ? "'*'" : fmt::format("'({})'", fmt::join(names_of(option), " "));
   return fmt::format("{}{{{}}}'{}{}'", first, fmt::join(names, ","), described, value);
 }
 
-std::string positional_spec(std::size_t position, const Argument& argument) {
+std::string argument_spec(std::size_t position, const Option& argument) {
   const std::string where = argument.repeated ? "*" : std::to_string(position + 1);
   return fmt::format("'{}{}{}:{}'", where,
-                     argument.required || argument.repeated ? ":" : "::", quoted(argument.label, ":\\"),
+                     argument.required || argument.repeated ? ":" : "::", quoted(argument.name, ":\\"),
                      action(argument));
 }
 
-std::string arguments_call(const CommandShape& shape, std::string_view indent) {
+std::string arguments_call(std::span<const Option> options, std::string_view indent, Language language) {
   std::string call = "_arguments -s";
-  for (const Argument& option : shape.options) call += fmt::format(" \\\n{}  {}", indent, option_spec(option));
-  for (std::size_t i = 0; i < shape.positionals.size(); ++i)
-    call += fmt::format(" \\\n{}  {}", indent, positional_spec(i, shape.positionals[i]));
+  std::size_t position = 0;
+  for (const Option& option : options)
+    if (!option.is_argument()) call += fmt::format(" \\\n{}  {}", indent, option_spec(option, language));
+  for (const Option& option : options)
+    if (option.is_argument()) call += fmt::format(" \\\n{}  {}", indent, argument_spec(position++, option));
   return call;
 }
 
 }  // namespace
 
-std::string zsh_completion(const ProgramShape& shape) {
+std::string zsh_completion(Language language) {
   std::string names, cases;
-  for (const CommandShape& command : shape.commands) {
-    names += fmt::format("        '{}:{}'\n", command.name, quoted(command.summary, ":\\"));
-    cases +=
-        fmt::format("        {})\n          {}\n          ;;\n", command.name, arguments_call(command, "          "));
+  for (const Command* command : all_commands()) {
+    names += fmt::format("        '{}:{}'\n", command->name, quoted(translated(command->summary, language), ":\\"));
+    cases += fmt::format("        {})\n          {}\n          ;;\n", command->name,
+                         arguments_call(options_of(*command), "          ", language));
   }
   return fmt::format(
       "{}  {} \\\n    '1: :->command' \\\n    '*:: :->argument' && return\n"
       "  case $state in\n    command)\n      local -a commands=(\n{}      )\n      _describe -t commands command "
       "commands\n      ;;\n"
       "    argument)\n      case $line[1] in\n{}      esac\n      ;;\n  esac\n}}\n{}",
-      head, "_arguments -C" + arguments_call(shape.program, "  ").substr(std::string("_arguments").size()), names,
-      cases, tail);
+      head,
+      "_arguments -C" + arguments_call(program_options(), "  ", language).substr(std::string("_arguments").size()),
+      names, cases, tail);
 }
 
 }  // namespace saldo

@@ -1,0 +1,28 @@
+// What was typed, parted by a list of options: texts that have no meaning yet.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/option.h"
+
+namespace saldo {
+
+struct CommandLine {
+  std::vector<Option> options;
+  std::vector<std::vector<std::string>>
+      texts;                           // of each option; of a flag "true" or "false", or what else it was given
+  std::vector<std::string> rest;       // what belongs to no option
+  std::optional<std::size_t> waiting;  // the option at the end that got no value
+
+  // Those of `option`, which is one of the list: another is a bug, and throws.
+  const std::vector<std::string>& texts_of(const Option& option) const;
+  // Whether it was typed; for a flag, whether it is on.
+  bool has(const Option& option) const;
+};
+
+CommandLine part(std::vector<Option> options, std::span<const std::string> arguments);
+
+}  // namespace saldo

@@ -1,0 +1,28 @@
+#include "cli/reading.h"
+
+#include <charconv>
+
+namespace saldo {
+
+std::string Reading::text(const Option& option, std::string_view otherwise) const {
+  return texts(option).empty() ? std::string(otherwise) : texts(option).back();
+}
+
+std::size_t Reading::number(const Option& option, std::size_t otherwise) const {
+  return read_number(text(option)).value_or(otherwise);
+}
+
+std::size_t Reading::word_number(const Option& option) const {
+  const std::string typed = text(option);
+  for (std::size_t i = 0; i < option.words.size(); ++i)
+    if (option.words[i].word == typed) return i;
+  return 0;
+}
+
+std::optional<std::size_t> read_number(std::string_view text) {
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+}  // namespace saldo

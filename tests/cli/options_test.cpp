@@ -1,0 +1,119 @@
+// The lists of options: each is sound in itself, and what is typed is parted and refused by it.
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/command_line.h"
+#include "cli/mistakes.h"
+#include "support/catch.h"
+#include "support/support.h"
+
+using namespace saldo;
+
+namespace {
+
+bool has_option(const std::vector<Option>& options, std::string_view name) {
+  return std::any_of(options.begin(), options.end(), [&](const Option& option) { return option.name == name; });
+}
+
+constexpr OptionWord fruits[] = {"appel", "peer"};
+constexpr Option plan{.name = "PLAN", .takes = Takes::plan, .required = true};
+constexpr Option more{.name = "MORE", .takes = Takes::text, .repeated = true};
+constexpr Option fruit{.name = "--fruit", .takes = Takes::word, .words = fruits};
+constexpr Option set{.name = "--set", .takes = Takes::text, .repeated = true};
+constexpr Option count{.name = "--count", .takes = Takes::number, .least = 2, .most = 10, .needs = "--loud"};
+constexpr Option loud{.name = "--loud", .short_name = "-l", .excludes = "--soft"};
+constexpr Option soft{.name = "--soft"};
+constexpr auto list = option_list(plan, more, fruit, set, count, loud, soft);
+
+CommandLine typed(const std::vector<std::string>& arguments) { return part({list.begin(), list.end()}, arguments); }
+
+std::string mistakes(const std::vector<std::string>& arguments) {
+  std::string all;
+  for (const Message& mistake : find_mistakes(typed(arguments))) all += to_text(mistake) + '\n';
+  return all;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("every list of options is sound: names once, what they name is there, words and labels where they belong") {
+  for (const Command* command : all_commands()) {
+    const std::vector<Option> options = options_of(*command);
+    std::set<std::string_view> names;
+    for (const Option& option : options) {
+      INFO(command->name << ' ' << option.name);
+      CHECK(names.insert(option.name).second);
+      CHECK_FALSE(option.description.empty());
+      CHECK((option.takes == Takes::word) == !option.words.empty());
+      CHECK((option.takes == Takes::number) == (option.most > option.least));
+      const bool has_label = !option.is_argument() && option.takes != Takes::nothing;
+      CHECK(has_label == !option.label.empty());
+      CHECK((option.needs.empty() || has_option(options, option.needs)));
+      CHECK((option.excludes.empty() || has_option(options, option.excludes)));
+      CHECK((!option.required || option.is_argument()));
+    }
+  }
+}
+
+TEST_CASE("what is typed goes to the option it belongs to, and what belongs to none stays over") {
+  const CommandLine line =
+      typed({"een", "--set", "a", "twee", "--fruit=peer", "--set=b,c", "-l", "--lou", "--", "--set"});
+  CHECK(line.texts_of(plan) == Texts{"een"});
+  CHECK(line.texts_of(more) == Texts{"twee", "--set"});
+  CHECK(line.texts_of(set) == Texts{"a", "b,c"});
+  CHECK(line.texts_of(fruit) == Texts{"peer"});
+  CHECK(line.has(loud));
+  CHECK_FALSE(line.has(soft));
+  CHECK(line.rest == Texts{"--lou"});
+  CHECK(typed({"een", "--set", "-5"}).texts_of(set) == Texts{"-5"});
+  CHECK(typed({"een", "--set", "[a,b]"}).texts_of(set) == Texts{"[a,b]"});
+  CHECK_FALSE(typed({"een", "--loud=false"}).has(loud));
+  CHECK_THROWS_AS(line.texts_of(Option{.name = "--other"}), std::logic_error);
+}
+
+TEST_CASE("all that is wrong with a command line is told at once") {
+  CHECK(mistakes({"een"}) == "");
+  CHECK(mistakes({"een", "--loud", "--count", "2"}) == "");
+  CHECK(mistakes({"een", "--loud", "--count", "10"}) == "");
+  CHECK(mistakes({"--fruit", "pear", "--count", "11", "--sett", "x", "--loud=hard"}) ==
+        "--fruit: `pear` is not one of appel, peer; did you mean `peer`?\n"
+        "--count: `11` is not a whole number from 2 to 10\n"
+        "--loud takes no value\n"
+        "`--sett` is not expected here; did you mean `--set`?\n");
+  CHECK(mistakes({"een", "--count", "1"}) ==
+        "--count: `1` is not a whole number from 2 to 10\n--count needs --loud beside it\n");
+  CHECK(mistakes({"--soft", "-l"}) == "PLAN is required\n--loud and --soft do not go together\n");
+  CHECK(mistakes({"een", "--fruit", "peer", "--fruit", "peer"}) == "--fruit is given more than once\n");
+  CHECK(mistakes({"een", "--count", "+3", "--loud"}) == "--count: `+3` is not a whole number from 2 to 10\n");
+  for (const char* last : {"--fruit", "--fruit=", "--set"})
+    CHECK(mistakes({"een", last}) == std::string(last).substr(0, std::string(last).find('=')) + " needs a value\n");
+}
+
+TEST_CASE("help and mistakes of a command come together whatever stands before it") {
+  CHECK(run_saldo({"--help", "table"}).out == run_saldo({"table", "--help"}).out);
+  CHECK(run_saldo({"table", "--by", "projct", "--help"}).out == run_saldo({"table", "-h"}).out);
+  CHECK(run_saldo({"--lang", "de", "table"}).err ==
+        "saldo: --lang: `de` is not one of en, nl\nsaldo: PLAN is required\ntype `saldo table --help` for help\n");
+  CHECK(run_saldo({"--vesion"}).err ==
+        "saldo: `--vesion` is not expected here; did you mean `--version`?\ntype `saldo --help` for help\n");
+}
+
+TEST_CASE("help fits in 80 columns, in both languages") {
+  std::vector<std::vector<std::string>> all{{"--help"}};
+  for (const Command* command : all_commands()) all.push_back({std::string(command->name), "--help"});
+  for (std::vector<std::string>& arguments : all)
+    for (const char* language : {"en", "nl"}) {
+      std::vector<std::string> asked = arguments;
+      asked.insert(asked.end(), {"--lang", language});
+      std::istringstream lines(run_saldo(asked).out);
+      for (std::string line; std::getline(lines, line);) {
+        INFO(language << ' ' << line);
+        CHECK(display_width(line) <= 80);
+        CHECK_FALSE(line.ends_with(' '));
+      }
+    }
+}
