@@ -27,6 +27,7 @@ class Money {
 
   constexpr bool is_overflow() const { return cents_ == overflow_mark; }
   constexpr std::int64_t cents() const { return cents_; }  // meaningless when is_overflow()
+  constexpr Money size() const { return cents_ < 0 ? -*this : *this; }
 
   friend constexpr Money operator+(Money a, Money b) {
     if (a.is_overflow() || b.is_overflow()) return overflow();
@@ -72,6 +73,9 @@ class Amount {
   }
   constexpr Amount& operator+=(Amount b) { return *this = *this + b; }
   friend constexpr Amount operator-(Amount a) { return a.is_money() ? Amount(-a.counted()) : a; }
+
+  // Money as soon as one of the two is; the difference with PM or absent is the amount itself.
+  friend constexpr Amount operator-(Amount a, Amount b) { return a + -b; }
   friend constexpr bool operator==(Amount, Amount) = default;
 
  private:

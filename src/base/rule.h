@@ -13,6 +13,10 @@ constexpr std::string_view to_text(Severity severity) {
   constexpr std::string_view names[] = {"note", "warning", "error"};
   return names[static_cast<std::size_t>(severity)];
 }
+constexpr std::string_view to_dutch(Severity severity) {
+  constexpr std::string_view names[] = {"opmerking", "waarschuwing", "fout"};
+  return names[static_cast<std::size_t>(severity)];
+}
 
 enum class Rule {
   bestand,

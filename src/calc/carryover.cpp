@@ -9,18 +9,15 @@ namespace {
 // Both sides of a post count for the RIB: baten as they are, lasten as their negative.
 Amount effect(const Worked& worked, const Project& rib, std::size_t post, Direction direction, std::size_t year) {
   const Amount amount = worked.amounts.at(rib, post, direction, year);
-  return direction == Direction::baten ? amount : -amount;
+  return in_saldo(amount, direction);
 }
 
 void add_own_posts(const Worked& worked, const Project& rib, Carryover& carryover) {
-  std::vector<bool> is_leg(2 * rib.posts.size());
-  for (const Leg& leg : rib.legs) is_leg[2 * leg.post + (leg.direction == Direction::lasten ? 1 : 0)] = true;
-  for (std::size_t post = 0; post < rib.posts.size(); ++post)
-    for (const Direction direction : {Direction::baten, Direction::lasten}) {
-      if (is_leg[2 * post + (direction == Direction::lasten ? 1 : 0)]) continue;
-      std::vector<Amount>& sum = rib.posts[post].structureel ? carryover.structureel : carryover.overig;
-      for (std::size_t y = 0; y < sum.size(); ++y) sum[y] += effect(worked, rib, post, direction, y);
-    }
+  rib.for_each_side([&](std::size_t post, Direction direction) {
+    if (rib.find_leg(post, direction) != nullptr) return;
+    std::vector<Amount>& sum = rib.posts[post].structureel ? carryover.structureel : carryover.overig;
+    for (std::size_t y = 0; y < sum.size(); ++y) sum[y] += effect(worked, rib, post, direction, y);
+  });
 }
 
 std::vector<Movement> joined_by_counterpart(std::vector<Movement> movements) {

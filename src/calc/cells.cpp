@@ -20,7 +20,7 @@ Place place_of(const Plan& plan, const AmountOf& cell) {
   const Post& post = plan.projects[cell.project].posts[cell.post];
   const Side& side = post.side(cell.direction);
   if (const Term* term = find_term(side, plan.years.at(cell.year))) return term->place;
-  if (side.rule && std::holds_alternative<Percentage>(*side.rule)) return std::get<Percentage>(*side.rule).place;
+  if (const Percentage* percentage = side.percentage()) return percentage->place;
   return post.index == no_index ? post.place : post.index_place;
 }
 

@@ -21,8 +21,7 @@ class Amounts {
   std::size_t years() const { return years_; }
 
   CellId id(const Project& project, std::size_t post, Direction direction, std::size_t year) const {
-    return static_cast<CellId>((2 * (project.first_post + post) + (direction == Direction::lasten ? 1 : 0)) * years_ +
-                               year);
+    return static_cast<CellId>(side_number(project.first_post + post, direction) * years_ + year);
   }
   Amount operator[](CellId id) const { return cells_[position(id)]; }
   Amount& operator[](CellId id) { return cells_[position(id)]; }

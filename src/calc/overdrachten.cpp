@@ -7,8 +7,6 @@ namespace saldo {
 
 namespace {
 
-Money size_of(Money money) { return money < Money() ? -money : money; }
-
 struct Sent {
   Year year;
   Amount amount;
@@ -140,7 +138,7 @@ void eliminate(const Plan& plan, const Overdracht& overdracht, NettoFigures& fig
   figures[plan.years.index(overdracht.jaar)].dubbeling_lasten += left;
   for (const Receipt& receipt : overdracht.receipts) {
     const Money received = receipt.amount.counted();
-    const bool is_rest = overdracht.status != OverdrachtStatus::gelijk && size_of(left) <= size_of(received);
+    const bool is_rest = overdracht.status != OverdrachtStatus::gelijk && left.size() <= received.size();
     const Money part = is_rest ? left : received;
     for (std::size_t y = plan.years.index(overdracht.jaar); y < plan.years.size() && plan.years.at(y) < receipt.year;
          ++y)
@@ -205,7 +203,7 @@ Money Overdracht::matched() const {
   const Money sent = verzonden.counted();
   const Money received = ontvangen().counted();
   if ((sent < Money()) != (received < Money())) return Money();
-  return size_of(sent) < size_of(received) ? sent : received;
+  return sent.size() < received.size() ? sent : received;
 }
 
 std::vector<Overdracht> find_overdrachten(const Plan& plan, const Amounts& amounts) {
@@ -270,8 +268,8 @@ Netto work_out_netto(const Plan& plan, const Balances& balances, const std::vect
   netto.open_per_year.resize(plan.years.size());
   const std::vector<std::size_t> depths = line_depths(plan);
   for (const Overdracht& overdracht : overdrachten) {
-    netto.open += size_of(overdracht.open());
-    netto.open_per_year[open_year(plan, overdracht)] += size_of(overdracht.open());
+    netto.open += overdracht.open().size();
+    netto.open_per_year[open_year(plan, overdracht)] += overdracht.open().size();
     const std::optional<LineId> inside = common_line(plan, depths, overdracht);
     eliminate(plan, overdracht, inside ? netto.lines[position(*inside)] : netto.between);
   }

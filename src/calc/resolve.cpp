@@ -12,12 +12,6 @@ namespace saldo {
 
 namespace {
 
-constexpr Direction both[] = {Direction::baten, Direction::lasten};
-
-constexpr Direction opposite(Direction direction) {
-  return direction == Direction::baten ? Direction::lasten : Direction::baten;
-}
-
 // What can wait for other amounts: a cell, or the closing balance of a project and year. Balances are numbered after
 // the cells.
 using Node = std::uint64_t;
@@ -36,7 +30,7 @@ class Resolver {
   Resolved run() {
     for (std::size_t p = 0; p < plan_.projects.size(); ++p)
       for (std::size_t post = 0; post < plan_.projects[p].posts.size(); ++post)
-        for (const Direction direction : both) work_out_directly(p, post, direction);
+        for (const Direction direction : both_directions) work_out_directly(p, post, direction);
     for (Node node = 0; node < amounts_.size(); ++node) work_out(node);
     check_range();
     sort_by_place(findings_);
@@ -71,14 +65,14 @@ class Resolver {
   // Most amounts need nothing but what is written for their post; only the others take part in the walk below.
   void work_out_directly(std::size_t project, std::size_t post, Direction direction) {
     AmountOf cell{project, post, direction, 0};
-    if (side(cell).rule && std::holds_alternative<Total>(*side(cell).rule)) place_parts(cell);
+    if (side(cell).total() != nullptr) place_parts(cell);
     for (; cell.year < years_; ++cell.year) {
       const Node at = node(cell);
       if (states_[at] == State::done) continue;
       if (const Term* term = find_term(side(cell), plan_.years.at(cell.year))) {
-        if (term->kind == TermKind::amount) finish(at, term->amount);
-        if (term->kind == TermKind::onderbouwing) finish(at, work_out_onderbouwing(cell));
-        if (term->kind == TermKind::spiegel && !may_mirror(cell)) finish(at, Amount());
+        if (term->facts().is_typed) finish(at, term->amount);
+        if (term->facts().takes_onderbouwing) finish(at, work_out_onderbouwing(cell));
+        if (term->facts().mirrors && !may_mirror(cell)) finish(at, Amount());
       } else if (grows(plan_, this->project(cell), this->post(cell), side(cell), cell.year)) {
         if (states_[at - 1] == State::done) finish(at, work_out_index(cell));
       } else if (!is_percentage(side(cell))) {
@@ -95,12 +89,12 @@ class Resolver {
   }
 
   void place_parts(AmountOf cell) {
-    const Total& rule = std::get<Total>(*side(cell).rule);
+    const Total& rule = *side(cell).total();
     const Parts total = total_parts(plan_, post(cell), rule);
     const std::vector<Money>& parts = total.parts;
     auto part = parts.begin();
     for (const Term& term : side(cell).terms) {
-      if (term.kind != TermKind::part) continue;
+      if (!term.facts().is_share) continue;
       cell.year = plan_.years.index(term.year);
       const auto at = static_cast<std::size_t>(part - parts.begin());
       record(cell, {total.whole, Ratio::of(total.whole) * rule.shares[at], {}, {}, total.lines});
@@ -108,7 +102,7 @@ class Resolver {
     }
   }
 
-  static bool is_percentage(const Side& side) { return side.rule && std::holds_alternative<Percentage>(*side.rule); }
+  static bool is_percentage(const Side& side) { return side.percentage() != nullptr; }
 
   // Depth first with a stack of our own. A node is under way while the nodes it needs are worked out; meeting it again
   // from there is a circle.
@@ -145,12 +139,12 @@ class Resolver {
       for_each_base(cell, [&](const AmountOf& base) { visit(this->node(base)); });
     } else if (term == nullptr) {
       visit(node - 1);  // an index: the same post, the year before
-    } else if (term->kind == TermKind::sluitpost) {
+    } else if (term->facts().closes) {
       if (cell.year > 0) visit(closing_node(cell.project, cell.year - 1));
       for_each_cell(cell.project, cell.year, [&](const AmountOf& other) {
         if (this->node(other) != node) visit(this->node(other));
       });
-    } else if (term->kind == TermKind::spiegel) {
+    } else if (term->facts().mirrors) {
       for_each_mirrored(cell, [&](const AmountOf& other, int) { visit(this->node(other)); });
     }
   }
@@ -158,12 +152,12 @@ class Resolver {
   template <class Visit>
   void for_each_cell(std::size_t project, std::size_t year, Visit visit) const {
     for (std::size_t post = 0; post < plan_.projects[project].posts.size(); ++post)
-      for (const Direction direction : both) visit(AmountOf{project, post, direction, year});
+      for (const Direction direction : both_directions) visit(AmountOf{project, post, direction, year});
   }
 
   template <class Visit>
   void for_each_base(const AmountOf& cell, Visit visit) const {
-    for (const PostRange& range : std::get<Percentage>(*side(cell).rule).over)
+    for (const PostRange& range : side(cell).percentage()->over)
       for (std::size_t post = range.first; post <= range.last; ++post)
         visit(AmountOf{cell.project, post, cell.direction, cell.year});
   }
@@ -198,7 +192,7 @@ class Resolver {
     const AmountOf cell = this->cell(node);
     const Term* term = find_term(side(cell), plan_.years.at(cell.year));
     if (term == nullptr) finish(node, is_percentage(side(cell)) ? work_out_percentage(cell) : work_out_index(cell));
-    else finish(node, term->kind == TermKind::sluitpost ? work_out_sluitpost(cell) : work_out_spiegel(cell));
+    else finish(node, term->facts().closes ? work_out_sluitpost(cell) : work_out_spiegel(cell));
   }
 
   Money opening(std::size_t project, std::size_t year) const {
@@ -244,7 +238,7 @@ class Resolver {
       if (trace_ != nullptr && !amount(other).is_absent()) inputs.push_back({static_cast<CellId>(node(other))});
     });
     if (!base.is_money()) return base;
-    const Ratio exact = Ratio::of(base.counted()) * std::get<Percentage>(*side(cell).rule).rate;
+    const Ratio exact = Ratio::of(base.counted()) * side(cell).percentage()->rate;
     record(cell, {base, exact, {}, std::move(inputs), {}});
     return rounded(exact, rounding_of(plan_, post(cell)));
   }
@@ -320,7 +314,7 @@ void Resolver::check_only_mirror(const AmountOf& cell) {
   const std::size_t sent = cell.year - static_cast<std::size_t>(leg.vertraging);
   visit_legs(self, *leg.other.id, cell.direction, sent, [&](const AmountOf& twin) {
     const Term* term = find_term(side(twin), plan_.years.at(twin.year));
-    if (node(twin) >= node(cell) || term == nullptr || term->kind != TermKind::spiegel) return;
+    if (node(twin) >= node(cell) || term == nullptr || !term->facts().mirrors) return;
     findings_.push_back(
         {Rule::spiegel,
          place_of(cell),
@@ -337,7 +331,7 @@ Message Resolver::describe(const AmountOf& cell) const {
       fmt::format("{}/{} {} {}", project(cell).nr, nr, to_text(cell.direction), word(plan_.years.at(cell.year)));
   if (term == nullptr && is_percentage(side(cell))) return say("{} is a percentage of other posts", where);
   if (term == nullptr) return say("{} follows from the year before", where);
-  if (term->kind == TermKind::sluitpost)
+  if (term->facts().closes)
     return say("{} is the sluitpost, which waits for every other post of {}", where, project(cell).nr);
   return say("{} is a spiegel of the other project", where);
 }

@@ -20,9 +20,9 @@ struct Input {
 
 // How a derived amount came about, as it was worked out.
 struct Step {
-  Amount base;    // what the rule was applied to: the year before, the posts under a percentage, the total
-  Ratio exact;    // in cents, before rounding; for a sluitpost or spiegel the amount itself
-  Money opening;  // for a sluitpost: the budget per 1 januari it started from
+  Amount base;  // what the rule was applied to: the year before, the posts under a percentage, the total
+  Ratio exact;  // in cents, before rounding; for a sluitpost or spiegel the amount itself
+  std::optional<Money> opening;  // for a sluitpost: the budget per 1 januari it started from
   std::vector<Input> inputs;
   std::vector<WorkedLine> lines;  // of the onderbouwing
 };

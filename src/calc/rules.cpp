@@ -4,6 +4,31 @@
 
 namespace saldo {
 
+namespace {
+
+Formula formula_of(TermKind kind) {
+  switch (kind) {
+    case TermKind::amount: return Formula::bedrag;
+    case TermKind::part: return Formula::deel;
+    case TermKind::onderbouwing: return Formula::onderbouwing;
+    case TermKind::sluitpost: return Formula::sluitpost;
+    case TermKind::spiegel: break;
+  }
+  return Formula::spiegel;
+}
+
+// Of a year for which nothing is written beside the rule.
+Formula formula_of(const Total&) { return Formula::leeg; }
+Formula formula_of(const Percentage&) { return Formula::percentage; }
+
+}  // namespace
+
+Formula formula_of(const Plan& plan, const Project& project, const Post& post, const Side& side, std::size_t year) {
+  if (const Term* term = find_term(side, plan.years.at(year))) return formula_of(term->kind);
+  if (side.rule) return std::visit([](const auto& rule) { return formula_of(rule); }, *side.rule);
+  return grows(plan, project, post, side, year) ? Formula::index : Formula::leeg;
+}
+
 Money sum_of(const std::vector<WorkedLine>& lines) {
   Money sum;
   for (const WorkedLine& line : lines) sum += line.amount;

@@ -8,6 +8,26 @@
 
 namespace saldo {
 
+// What decides what stands in a cell. `leeg`: nothing does, it is absent. As with TermKind: in switches without default.
+enum class Formula : std::uint8_t { leeg, bedrag, deel, onderbouwing, sluitpost, spiegel, index, percentage };
+
+Formula formula_of(const Plan& plan, const Project& project, const Post& post, const Side& side, std::size_t year);
+
+// Whether saldo works it out, from lines or from other amounts.
+constexpr bool is_worked_out(Formula formula) {
+  switch (formula) {
+    case Formula::leeg:
+    case Formula::bedrag: return false;
+    case Formula::deel:
+    case Formula::onderbouwing:
+    case Formula::sluitpost:
+    case Formula::spiegel:
+    case Formula::index:
+    case Formula::percentage: break;
+  }
+  return true;
+}
+
 // The rounding of a derived amount of this post: its own, or that of the plan.
 inline const Rounding& rounding_of(const Plan& plan, const Post& post) {
   return post.afronding ? *post.afronding : plan.afronding;

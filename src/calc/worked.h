@@ -1,16 +1,12 @@
-// PlanBase -> Worked: the story of a plan, told once. What was read is changed and linked, its amounts are worked out and
-// then added up. Every command, every variant of a comparison and every check starts from what comes out.
+// A plan that was worked out: every command, every variant of a comparison and every check starts from it. work_out()
+// makes one (calc/wijziging/work_out.h).
 #pragma once
 
-#include "base/diagnostic.h"
 #include "calc/balances.h"
 #include "calc/resolve.h"
 #include "plan/model.h"
 
 namespace saldo {
-
-class ChangeList;  // calc/wijziging/apply.h
-struct PlanBase;   // plan/load.h
 
 // A plan with its figures, all within range.
 struct Worked {
@@ -18,15 +14,5 @@ struct Worked {
   Amounts amounts;
   Balances balances;  // of all projects
 };
-
-// Works out what `changes` make of `base`. Gives everything that hinders that, by place; only without findings do the
-// figures count, and with them the plan is as far as it came. `worked` may have been used before: copying a plan over one
-// of the same shape costs little, and so a sweep works out its ten thousand variants. Keeps the steps of the derived
-// amounts in `trace`, where there is one.
-[[nodiscard]] Findings work_out(const PlanBase& base, const ChangeList& changes, Worked& worked,
-                                Trace* trace = nullptr);
-
-// The same of a base that is worked out only once: takes its `joined`, and copies nothing.
-[[nodiscard]] Findings work_out(PlanBase&& base, const ChangeList& changes, Worked& worked, Trace* trace = nullptr);
 
 }  // namespace saldo

@@ -4,6 +4,7 @@
 
 #include "base/say.h"
 #include "calc/check/wijziging.h"
+#include "calc/wijziging/work_out.h"
 #include "plan/source.h"
 
 namespace saldo {

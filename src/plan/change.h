@@ -31,6 +31,13 @@ enum class Operation : std::uint8_t {
   nieuw_project
 };
 
+// The key that asks for it; what only sets years has none of its own.
+constexpr std::string_view to_text(Operation operation) {
+  constexpr std::string_view keys[] = {"",           "plus",    "maal",        "schuif",       "kasschuif",
+                                       "percentage", "vervalt", "nieuwe_post", "nieuw_project"};
+  return keys[static_cast<std::size_t>(operation)];
+}
+
 struct Named {
   std::string name;
   Place place;
@@ -74,7 +81,7 @@ struct PostDraft {
   std::int16_t vertraging = 0;
   Onzekerheid onzekerheid;    // its place has no line where none is written
   bool side_refused = false;  // baten or lasten hold a finding: what they lack may follow from it
-  std::vector<OverName> over_baten, over_lasten;
+  BothSides<std::vector<OverName>> over;
 };
 
 // The keys of [plan].

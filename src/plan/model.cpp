@@ -10,10 +10,23 @@ std::optional<ProjectId> Plan::find_project(std::string_view nr) const {
   return static_cast<ProjectId>(found - projects.begin());
 }
 
+bool Side::takes_onderbouwing() const {
+  const Total* divided = total();
+  return (divided != nullptr && !divided->totaal) ||
+         std::any_of(terms.begin(), terms.end(), [](const Term& term) { return term.facts().takes_onderbouwing; });
+}
+
+std::size_t Side::share_number(Year year) const {
+  return static_cast<std::size_t>(std::count_if(
+      terms.begin(), terms.end(), [year](const Term& term) { return term.facts().is_share && term.year < year; }));
+}
+
 // Legs stand in the order of their posts, one or two a post.
-const Leg& Project::leg(std::size_t post, Direction direction) const {
+const Leg* Project::find_leg(std::size_t post, Direction direction) const {
   auto leg = std::partition_point(legs.begin(), legs.end(), [post](const Leg& l) { return l.post < post; });
-  return leg->direction == direction ? *leg : *++leg;
+  for (; leg != legs.end() && leg->post == post; ++leg)
+    if (leg->direction == direction) return &*leg;
+  return nullptr;
 }
 
 const Term* find_term(const Side& side, Year year) {

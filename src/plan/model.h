@@ -38,10 +38,56 @@ struct Reference {
 };
 
 enum class Direction : std::uint8_t { baten, lasten };
+inline constexpr Direction both_directions[] = {Direction::baten, Direction::lasten};
 constexpr std::string_view to_text(Direction direction) { return direction == Direction::baten ? "baten" : "lasten"; }
+constexpr Direction opposite(Direction direction) {
+  return direction == Direction::baten ? Direction::lasten : Direction::baten;
+}
+
+// What money of this side counts for in a saldo: baten as they are, lasten as their negative.
+template <class T>
+constexpr T in_saldo(T amount, Direction direction) {
+  return direction == Direction::baten ? amount : -amount;
+}
+
+// The number of a side, where `post` posts stand before it: baten first.
+constexpr std::size_t side_number(std::size_t post, Direction direction) {
+  return 2 * post + (direction == Direction::lasten ? 1 : 0);
+}
+
+// One of something for the baten, and one for the lasten.
+template <class T>
+struct BothSides {
+  T baten{};
+  T lasten{};
+  const T& operator[](Direction direction) const { return direction == Direction::baten ? baten : lasten; }
+  T& operator[](Direction direction) { return direction == Direction::baten ? baten : lasten; }
+};
 
 // What is written for one year. `part` is a share of the side's total; the last three are the words of the format.
+// A kind stands in switches without default, and never beside == (a test looks), so that the compiler names every place
+// that has to know a new one. Who only asks one thing of a kind asks facts_of().
 enum class TermKind : std::uint8_t { amount, part, onderbouwing, sluitpost, spiegel };
+
+struct KindFacts {
+  std::string_view word = {};       // that stands for it in a plan; "": none
+  bool is_typed = false;            // the amount itself, or PM
+  bool is_share = false;            // of the total of its side
+  bool takes_onderbouwing = false;  // is the sum of the lines of its post
+  bool mirrors = false;             // follows from the other side of an overdracht: its post must be one
+  bool closes = false;              // takes what is left of its project: there is one a year
+};
+
+constexpr KindFacts facts_of(TermKind kind) {
+  switch (kind) {
+    case TermKind::amount: return {.is_typed = true};
+    case TermKind::part: return {.is_share = true};
+    case TermKind::onderbouwing: return {.word = "onderbouwing", .takes_onderbouwing = true};
+    case TermKind::sluitpost: return {.word = "sluitpost", .closes = true};
+    case TermKind::spiegel: return {.word = "spiegel", .mirrors = true};
+  }
+  return {};
+}
 
 struct Term {
   Year year;
@@ -49,6 +95,9 @@ struct Term {
   std::uint32_t year_column = 0;  // of the year, which stands on the line of its value
   Amount amount = {};             // for TermKind::amount: money or PM
   Place place = {};               // of the value
+
+  KindFacts facts() const { return facts_of(kind); }
+  bool is_typed_money() const { return facts().is_typed && amount.is_money(); }
 };
 
 // `totaal = 46_000` (or "onderbouwing"): cut into the shares of the terms of kind part, in the order of those terms.
@@ -77,6 +126,16 @@ struct Side {
   std::vector<Term> terms;
   std::shared_ptr<const SideRule> rule;  // few posts have one; never changed once read
   bool empty() const { return terms.empty() && !rule; }
+
+  // The rule, where it is one of these; else null.
+  const Total* total() const { return std::get_if<Total>(rule.get()); }
+  const Percentage* percentage() const { return std::get_if<Percentage>(rule.get()); }
+
+  // Whether a year, or the total, is the sum of the onderbouwing of its post.
+  bool takes_onderbouwing() const;
+
+  // Which of the shares of the total is that of this year: the number of parts before it.
+  std::size_t share_number(Year year) const;
 };
 
 // The term written for a year, if there is one.
@@ -103,6 +162,7 @@ struct Post {
   std::shared_ptr<const std::vector<Onderbouwing>> onderbouwing;
 
   const Side& side(Direction direction) const { return direction == Direction::baten ? baten : lasten; }
+  Side& side(Direction direction) { return direction == Direction::baten ? baten : lasten; }
 };
 
 // One side of an overdracht: `naar` on a post that pays (lasten), `van` on a post that receives (baten).
@@ -137,6 +197,10 @@ struct Onzekerheid {
 };
 
 enum class Restant : std::uint8_t { onbeslist, meenemen, investeringsbudget, terugbetalen };
+constexpr std::string_view to_text(Restant restant) {
+  constexpr std::string_view names[] = {"onbeslist", "meenemen", "investeringsbudget", "terugbetalen"};
+  return names[static_cast<std::size_t>(restant)];
+}
 
 enum class Figure : std::uint8_t { opening, baten, lasten, saldo, eindsaldo };
 constexpr std::string_view to_text(Figure figure) {
@@ -180,8 +244,16 @@ struct Project {
   std::vector<Controle> controles;
   std::size_t first_post = 0;  // counted over the whole plan
 
-  // The leg that this side of a post is; it must be one.
-  const Leg& leg(std::size_t post, Direction direction) const;
+  // The leg that this side of a post is: the one must be there, the other is null where it is none.
+  const Leg& leg(std::size_t post, Direction direction) const { return *find_leg(post, direction); }
+  const Leg* find_leg(std::size_t post, Direction direction) const;
+
+  // Every side of every post in their order, baten first: visit(position of the post, direction).
+  template <class Visit>
+  void for_each_side(Visit visit) const {
+    for (std::size_t post = 0; post < posts.size(); ++post)
+      for (const Direction direction : both_directions) visit(post, direction);
+  }
 };
 
 struct Programmalijn {
@@ -211,6 +283,10 @@ struct Negeer {
 };
 
 enum class Evenwicht : std::uint8_t { geen, structureel, sluitend };
+constexpr std::string_view to_text(Evenwicht evenwicht) {
+  constexpr std::string_view names[] = {"geen", "structureel", "sluitend"};
+  return names[static_cast<std::size_t>(evenwicht)];
+}
 
 struct BlendPart {
   Reference<IndexId> index;
@@ -283,6 +359,13 @@ struct Plan {
   const Project& project(ProjectId id) const { return projects[position(id)]; }
   const Programmalijn& line(LineId id) const { return lines[position(id)]; }
   std::optional<ProjectId> find_project(std::string_view nr) const;
+
+  // Every side of every post of every project: visit(position of the project, of the post, direction).
+  template <class Visit>
+  void for_each_side(Visit visit) const {
+    for (std::size_t project = 0; project < projects.size(); ++project)
+      projects[project].for_each_side([&](std::size_t post, Direction direction) { visit(project, post, direction); });
+  }
 };
 
 }  // namespace saldo

@@ -122,7 +122,7 @@ class BudgetTable {
 
   bool is_pm_post(const Project& project, std::size_t post) const {
     for (std::size_t y = first_; y < first_ + options_.years.size(); ++y)
-      for (const Direction direction : {Direction::baten, Direction::lasten})
+      for (const Direction direction : both_directions)
         if (amounts_.at(project, post, direction, y).is_pm()) return true;
     return false;
   }

@@ -76,7 +76,7 @@ Address read_post(const Project& project, const Whose& whose, std::string_view n
   if (!side.empty() && side != "baten" && side != "lasten")
     return trouble(say("`{}` is no side of a post; write baten or lasten", side));
   Address address;
-  for (const Direction direction : {Direction::baten, Direction::lasten})
+  for (const Direction direction : both_directions)
     if (side.empty() ? !post->side(direction).empty() : side == to_text(direction))
       address.targets.emplace_back(
           AmountOf{whose.index, static_cast<std::size_t>(post - project.posts.begin()), direction, year});

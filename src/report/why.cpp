@@ -123,10 +123,14 @@ class Why {
   }
 
   static std::string before_words(const Term& term) {
-    if (term.kind == TermKind::amount) return "voor de wijziging: " + show(term.amount);
-    constexpr std::string_view kinds[] = {"", "een deel van een totaal", "de onderbouwing", "een sluitpost",
-                                          "een spiegel"};
-    return fmt::format("voor de wijziging: {}", kinds[static_cast<std::size_t>(term.kind)]);
+    switch (term.kind) {
+      case TermKind::amount: return "voor de wijziging: " + show(term.amount);
+      case TermKind::part: return "voor de wijziging: een deel van een totaal";
+      case TermKind::onderbouwing: return "voor de wijziging: de onderbouwing";
+      case TermKind::sluitpost: return "voor de wijziging: een sluitpost";
+      case TermKind::spiegel: break;
+    }
+    return "voor de wijziging: een spiegel";
   }
 
   std::string written(const AmountOf& cell, Amount amount) const {
@@ -140,21 +144,28 @@ class Why {
   std::string formula(const AmountOf& cell, Amount amount, const Step& step) const {
     const Post& post = plan_.projects[cell.project].posts[cell.post];
     const Side& side = post.side(cell.direction);
+    const Project& project = plan_.projects[cell.project];
     const Rounding& rounding = rounding_of(plan_, post);
-    const Term* term = find_term(side, plan_.years.at(cell.year));
-    if (term == nullptr && side.rule) {
-      const Percentage& rule = std::get<Percentage>(*side.rule);
-      return fmt::format("{} = {} van {} ({}) = {}{}", show(amount), to_percentage(rule.rate), posts_of(cell, rule),
-                         show_cents(step.base.counted()), show_exact(step.exact),
-                         rounding_words(rounding, step.exact, amount));
+    switch (formula_of(plan_, project, post, side, cell.year)) {
+      case Formula::leeg:
+      case Formula::bedrag: break;
+      case Formula::deel: return part_formula(side, plan_.years.at(cell.year), amount, step, rounding);
+      case Formula::onderbouwing: return fmt::format("{} = som van de onderbouwing", show(amount));
+      case Formula::sluitpost:
+        return fmt::format("{} = sluitpost: brengt {} eind {} op nul, vanaf {} op 1 januari", show(amount), project.nr,
+                           word(plan_.years.at(cell.year)), show(*step.opening));
+      case Formula::spiegel: return mirror_formula(cell, amount);
+      case Formula::index: return index_formula(cell, post, amount, step, rounding);
+      case Formula::percentage: return percentage_formula(cell, *side.percentage(), amount, step, rounding);
     }
-    if (term == nullptr) return index_formula(cell, post, amount, step, rounding);
-    if (term->kind == TermKind::part) return part_formula(side, *term, amount, step, rounding);
-    if (term->kind == TermKind::onderbouwing) return fmt::format("{} = som van de onderbouwing", show(amount));
-    if (term->kind == TermKind::sluitpost)
-      return fmt::format("{} = sluitpost: brengt {} eind {} op nul, vanaf {} op 1 januari", show(amount),
-                         plan_.projects[cell.project].nr, word(term->year), show(step.opening));
-    return mirror_formula(cell, amount);
+    return written(cell, amount);
+  }
+
+  std::string percentage_formula(const AmountOf& cell, const Percentage& rule, Amount amount, const Step& step,
+                                 const Rounding& rounding) const {
+    return fmt::format("{} = {} van {} ({}) = {}{}", show(amount), to_percentage(rule.rate), posts_of(cell, rule),
+                       show_cents(step.base.counted()), show_exact(step.exact),
+                       rounding_words(rounding, step.exact, amount));
   }
 
   std::string mirror_formula(const AmountOf& cell, Amount amount) const {
@@ -177,16 +188,12 @@ class Why {
                        growth, index.naam, show_exact(step.exact), rounding_words(rounding, step.exact, amount));
   }
 
-  static std::string part_formula(const Side& side, const Term& term, Amount amount, const Step& step,
+  static std::string part_formula(const Side& side, Year year, Amount amount, const Step& step,
                                   const Rounding& rounding) {
-    const Total& total = std::get<Total>(*side.rule);
-    std::size_t part = 0;
-    for (const Term& other : side.terms)
-      if (other.kind == TermKind::part && other.year < term.year) ++part;
+    const Ratio& share = side.total()->shares[side.share_number(year)];
     const std::string words = rounding_words(rounding, step.exact, amount);
-    return fmt::format("{} = {} van {} = {}{}", show(amount), to_text(total.shares[part]),
-                       show_cents(step.base.counted()), show_exact(step.exact),
-                       words.empty() ? "" : words + "; de delen samen zijn het geheel");
+    return fmt::format("{} = {} van {} = {}{}", show(amount), to_text(share), show_cents(step.base.counted()),
+                       show_exact(step.exact), words.empty() ? "" : words + "; de delen samen zijn het geheel");
   }
 
   std::string posts_of(const AmountOf& cell, const Percentage& rule) const {
@@ -212,10 +219,7 @@ class Why {
 
   std::vector<Target> inputs(const AmountOf& cell, const Step& step) const {
     std::vector<Target> targets;
-    const Side& side = plan_.projects[cell.project].posts[cell.post].side(cell.direction);
-    const Term* term = find_term(side, plan_.years.at(cell.year));
-    if (term != nullptr && term->kind == TermKind::sluitpost)
-      targets.push_back(SumOf{SumOf::Whose::project, cell.project, Figure::opening, cell.year});
+    if (step.opening) targets.push_back(SumOf{SumOf::Whose::project, cell.project, Figure::opening, cell.year});
     for (const Input& input : step.inputs) targets.push_back(locate(plan_, input.cell));
     return targets;
   }

@@ -105,7 +105,7 @@ TEST_CASE("a counterpart with several posts is one movement, in the order of the
   CHECK(tell(carryover.stand) == "728 728 729 726");
 }
 
-TEST_CASE("own posts are structureel or not, baten less lasten; a leg is never among them") {
+TEST_CASE("own posts are structureel or not, baten less lasten, and a leg is never among them") {
   const SmallPlan worked =
       with_rib(project("1"), post("baten = { 2025 = 100 }\nlasten = { 2025 = 30, 2026 = 4 }\nstructureel = true") +
                                  post("lasten = { 2025 = 6 }") + post("baten = { 2027 = \"PM\" }") +
@@ -120,7 +120,7 @@ TEST_CASE("own posts are structureel or not, baten less lasten; a leg is never a
 
 // --- open ends ---
 
-TEST_CASE("what is sent to the RIB and arrives nowhere would add to the stand; what it receives less, as well") {
+TEST_CASE("what is sent to the RIB and arrives nowhere would add to the stand, and what it receives less as well") {
   const SmallPlan worked = with_rib(
       project("1", "budget = 225\nrestant = \"meenemen\"") + sends("9", "2025 = 100, 2026 = 50, 2027 = 70, 2028 = 5"),
       receives("1", "2026 = 30, 2027 = 90, 2028 = 5"));
@@ -130,7 +130,7 @@ TEST_CASE("what is sent to the RIB and arrives nowhere would add to the stand; w
 }
 
 TEST_CASE(
-    "what arrives a year late, declared or not, is not open; what arrives after the plan is told, and settles itself") {
+    "what arrives a year late, declared or not, is not open, what arrives after the plan is told and settles itself") {
   CHECK(tell_open(with_rib(project("1", "budget = 150") + sends("9", "2025 = 100, 2028 = 50"),
                            receives("1", "2026 = 100", 1))) == Lines{"na-het-plan 1 2028 50 -> 1.100"});
   CHECK(tell_open(with_rib(project("1", "budget = 100") + sends("9", "2025 = 100"), receives("1", "2027 = 100"))) ==
@@ -152,7 +152,7 @@ TEST_CASE("a project that ends, or goes on to the end, with a balance and no dec
   CHECK(tell_open(with_rib(project("1", "budget = 0.50"))) == Lines{"zonder-besluit 1 2028 0,50 -> 1.000,50"});
 }
 
-TEST_CASE("meenemen leaves a balance where it is; terugbetalen is an obligation that is not for the RIB") {
+TEST_CASE("meenemen leaves a balance where it is, terugbetalen is an obligation that is not for the RIB") {
   CHECK(tell_open(with_rib(project("1", "budget = 70\nrestant = \"meenemen\""))) == Lines{});
   CHECK(tell_open(with_rib(project("1", "budget = 70\neinde = 2026\nrestant = \"terugbetalen\""))) ==
         Lines{"terugbetalen 1 2026 70 -> 1.000"});

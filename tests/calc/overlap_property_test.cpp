@@ -323,7 +323,7 @@ TEST_CASE("the table of the investeringsbudget adds up as it is printed") {
   });
 }
 
-TEST_CASE("an open end moves the stand at the end by its own effect; together those of a kind move it by their sum") {
+TEST_CASE("an open end moves the stand at the end by its own effect, and those of a kind together by their sum") {
   for_every_plan([](const SmallPlan& worked, const TempPlan&) {
     const Carryover carryover = worked.carryover();
     std::map<OpenKind, Money> effects;

@@ -290,7 +290,7 @@ TEST_CASE("parts that are equal together are taken out whole, each in its own ye
   CHECK(tell(netto.total[1]) == "baten -50 - -50, lasten - - 0, onderweg 0");
 }
 
-TEST_CASE("inside a line only what moves inside it is taken out; `tussen` makes the lines add up to the total") {
+TEST_CASE("inside a line only what moves inside it is taken out, and `tussen` makes the lines add up to the total") {
   const SmallPlan worked = work_out_text(
       head() + line("a") + line("a1", "a") + line("a2", "a") + line("b") + project("1", "", "a1") +
       sends("2", "2025 = 1") + sends("3", "2025 = 20") + sends("4", "2025 = 300") + sends("5", "2025 = 4000") +

@@ -9,7 +9,7 @@
 #include "calc/resolve.h"
 #include "calc/rules.h"
 #include "calc/wijziging/apply.h"
-#include "calc/worked.h"
+#include "calc/wijziging/work_out.h"
 #include "plan/load.h"
 #include "support/catch.h"
 #include "support/random_plan.h"

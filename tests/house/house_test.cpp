@@ -149,6 +149,19 @@ Lines words_of_floating_point(const Source& source) {
   return lines;
 }
 
+// Places that ask whether an amount is of one kind and say nothing of the others: the compiler would not name them when a
+// kind is added.
+Lines silent_about_kinds(const Source& source) {
+  static const std::regex silent(
+      R"([=!]=\s*TermKind::\w+|TermKind::\w+\s*[=!]=|static_cast<\w+(::\w+)?>\([\w.>()-]*[.>]kind\))"
+      R"(|case\s+(?:TermKind|Formula)::(?:(?!\bcase\b|\bswitch\b)[^}])*\bdefault\s*:)");
+  const std::string code = bare_code(source.text);
+  Lines lines;
+  for (auto found = std::sregex_iterator(code.begin(), code.end(), silent); found != std::sregex_iterator(); ++found)
+    lines.push_back(where(source, static_cast<std::size_t>(found->position())) + found->str().substr(0, 30));
+  return lines;
+}
+
 // A brace opens a function (or a lambda) when what leads to it has parentheses and is no statement or type.
 bool opens_function(const std::string& lead) {
   static const std::regex other(R"(^\s*(else|if|for|while|switch|do|try|catch|namespace|struct|class|enum|union)\b)");
@@ -277,6 +290,8 @@ TEST_CASE("no room of the source has more than 25 files") {
   for (const auto& [room, count] : files)
     if (count > 25) crowded.push_back(room + ": " + std::to_string(count));
   CHECK(crowded == Lines{});
+TEST_CASE("a kind of amount stands in switches that name every kind, and beside no comparison") {
+  CHECK(of_all_sources(silent_about_kinds) == Lines{});
 }
 
 TEST_CASE("no function is longer than 40 lines") {
@@ -354,6 +369,14 @@ TEST_CASE("the checks of the house see what they look for") {
   CHECK(splits_on_the_way("a; b"));
   CHECK(splits_on_the_way("-a"));
   CHECK_FALSE(splits_on_the_way("a - [b], {c}: `d`"));
+  const auto silent = [](const std::string& text) { return silent_about_kinds({"x.cpp", "calc", text}).size(); };
+  CHECK(silent("if (term.kind == TermKind::part) f();") == 1);
+  CHECK(silent("return TermKind::part != term->kind;") == 1);
+  CHECK(silent("names[static_cast<std::size_t>(term->kind)]") == 1);
+  CHECK(silent("switch (kind) { case TermKind::part: return 1; default: return 2; }") == 1);
+  CHECK(silent("switch (f) { case Formula::deel: g(); break; default: break; }") == 1);
+  CHECK(silent("switch (kind) { case TermKind::part: break; } switch (x) { case X::y: default: break; }") == 0);
+  CHECK(silent("term.kind = TermKind::part; put({year, TermKind::amount, 0});") == 0);
 
   const auto of_lines = [](std::size_t lines) {
     const Source source{"x.cpp", "cli",

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/say.h"
+#include "calc/wijziging/work_out.h"
 #include "support/catch.h"
 
 using namespace saldo;

@@ -15,6 +15,7 @@
 #include "calc/balances.h"
 #include "calc/check/checks.h"
 #include "calc/resolve.h"
+#include "calc/wijziging/work_out.h"
 #include "cli/run.h"
 
 namespace fs = std::filesystem;

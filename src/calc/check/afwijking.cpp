@@ -55,12 +55,6 @@ std::optional<Money> percentage_amount(const CheckInput& input, const Typed& typ
   return rounded(Ratio::of(base.counted()) * percentage.rate, rounding_of(input.plan, typed.post()));
 }
 
-bool takes_onderbouwing(const Side& side) {
-  if (side.rule && std::holds_alternative<Total>(*side.rule) && !std::get<Total>(*side.rule).totaal) return true;
-  return std::any_of(side.terms.begin(), side.terms.end(),
-                     [](const Term& t) { return t.kind == TermKind::onderbouwing; });
-}
-
 // The amounts of a side that an onderbouwing may stand for: each year on its own, and all years together.
 struct Written {
   const Term* first = nullptr;
@@ -71,7 +65,7 @@ Written written_amounts(const Side& side, Money sum) {
   Written written;
   Money together;
   for (const Term& term : side.terms) {
-    if (term.kind != TermKind::amount || !term.amount.is_money()) continue;
+    if (!term.is_typed_money()) continue;
     if (written.first == nullptr) written.first = &term;
     together += term.amount.counted();
     written.holds = written.holds || term.amount.counted() == sum;
@@ -93,8 +87,8 @@ Diagnostic onderbouwing_finding(const Project& project, const Post& post, Direct
 }
 
 void check_onderbouwing(const Plan& plan, const Project& project, const Post& post, Findings& findings) {
-  if (!post.onderbouwing || post.onderbouwing->empty() || takes_onderbouwing(post.baten) ||
-      takes_onderbouwing(post.lasten))
+  if (!post.onderbouwing || post.onderbouwing->empty() || post.baten.takes_onderbouwing() ||
+      post.lasten.takes_onderbouwing())
     return;
   const Money sum = sum_of(onderbouwing_lines(plan, post));
   const Written baten = written_amounts(post.baten, sum);
@@ -133,18 +127,18 @@ void check_index_deviations(const CheckInput& input, Findings& findings) {
 
 void check_percentage_deviations(const CheckInput& input, Findings& findings) {
   for_each_typed(input.plan, [&](const Typed& typed) {
-    if (!typed.side().rule || !std::holds_alternative<Percentage>(*typed.side().rule)) return;
-    const auto& percentage = std::get<Percentage>(*typed.side().rule);
+    const Percentage* percentage = typed.side().percentage();
+    if (percentage == nullptr) return;
     Amount base;
-    const std::optional<Money> expected = percentage_amount(input, typed, percentage, base);
+    const std::optional<Money> expected = percentage_amount(input, typed, *percentage, base);
     if (!expected || expected->is_overflow() || *expected == typed.money()) return;
     findings.push_back(
         {Rule::percentage_afwijking,
          typed.term.place,
          say("{} {} of post {} of {} are {}, but {}% of {} gives {}: a difference of {}", to_text(typed.direction),
              typed.term.year, typed.post().nr, typed.project.nr, typed.money(),
-             to_dutch(percentage.rate * Ratio{100, 1}, 0, 6), base.counted(), *expected, typed.money() - *expected),
-         {{percentage.place, say("the percentage is here")}},
+             to_dutch(percentage->rate * Ratio{100, 1}, 0, 6), base.counted(), *expected, typed.money() - *expected),
+         {{percentage->place, say("the percentage is here")}},
          say("leave {} out to follow the percentage, or say why it does not in a [[negeer]]", typed.term.year),
          subject_of(typed)});
   });

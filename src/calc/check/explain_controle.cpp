@@ -18,8 +18,6 @@ constexpr std::size_t most_items = 2'000;
 using Key = std::tuple<bool, std::size_t, std::size_t, Direction>;
 Key key(const ExplainingItem& item) { return {item.whole, item.cell.project, item.cell.post, item.cell.direction}; }
 
-Money size_of(Money money) { return money < Money() ? -money : money; }
-
 // Explains the failures of one bron about one project, line or the plan.
 class Explainer {
  public:
@@ -41,7 +39,7 @@ class Explainer {
 
  private:
   static void add(std::vector<ExplainingItem>& items, const Failure& failure, ExplainingItem item) {
-    const Money size = size_of(item.amount);
+    const Money size = item.amount.size();
     if (failure.unit <= size + size) items.push_back(item);  // what rounds to nothing explains nothing
   }
 
@@ -82,7 +80,7 @@ class Explainer {
     const bool balance = figure == Figure::opening || figure == Figure::eindsaldo;
     const std::size_t end = figure == Figure::opening ? failure.year : failure.year + 1;
     for (std::size_t y = balance ? 0 : failure.year; y < end; ++y)
-      for (const Direction direction : {Direction::baten, Direction::lasten})
+      for (const Direction direction : both_directions)
         if (figure != (direction == Direction::baten ? Figure::lasten : Figure::baten))
           add_posts(items, failure, p, direction, y, direction == Direction::lasten && figure != Figure::lasten);
     return items;

@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::int64_t factors[] = {10, 100, 1000};
 
-Money size_of(Money money) { return money < Money() ? -money : money; }
-
 // The factor between two amounts, give or take so many per cent: positive when `a` is the larger, negative when `b` is,
 // 0 when they are not a factor of ten apart.
 int factor_between(Money a, Money b, int per_cent) {
@@ -23,16 +21,14 @@ int factor_between(Money a, Money b, int per_cent) {
            Wide{large.cents()} * 100 <= times * (100 + per_cent);
   };
   for (const std::int64_t factor : factors) {
-    if (is_near(size_of(a), size_of(b), factor)) return static_cast<int>(factor);
-    if (is_near(size_of(b), size_of(a), factor)) return -static_cast<int>(factor);
+    if (is_near(a.size(), b.size(), factor)) return static_cast<int>(factor);
+    if (is_near(b.size(), a.size(), factor)) return -static_cast<int>(factor);
   }
   return 0;
 }
 
 // Less than twice as large as each other.
-bool are_alike(Money a, Money b) {
-  return size_of(a) < size_of(b) + size_of(b) && size_of(b) < size_of(a) + size_of(a);
-}
+bool are_alike(Money a, Money b) { return a.size() < b.size() + b.size() && b.size() < a.size() + a.size(); }
 
 struct YearAmount {
   std::size_t year;
@@ -104,14 +100,12 @@ Diagnostic negative_finding(const Project& project, const Post& post, Direction 
 
 void check_negative(const Project& project, const Post& post, Direction direction, Findings& findings) {
   const Side& side = post.side(direction);
-  if (side.rule && std::holds_alternative<Total>(*side.rule)) {
-    const auto& total = std::get<Total>(*side.rule);
-    if (total.totaal && *total.totaal < Money() && !side.terms.empty())
+  if (const Total* total = side.total())
+    if (total->totaal && *total->totaal < Money() && !side.terms.empty())
       findings.push_back(
-          negative_finding(project, post, direction, total.place, side.terms.front().year, *total.totaal));
-  }
+          negative_finding(project, post, direction, total->place, side.terms.front().year, *total->totaal));
   for (const Term& term : side.terms)
-    if (term.kind == TermKind::amount && term.amount.is_money() && term.amount.counted() < Money()) {
+    if (term.is_typed_money() && term.amount.counted() < Money()) {
       findings.push_back(negative_finding(project, post, direction, term.place, term.year, term.amount.counted()));
       return;
     }
@@ -124,7 +118,7 @@ constexpr std::size_t most_alike = 8;  // an amount that stands on more posts of
 
 bool is_telling(Money money) { return significant_digits(money) >= least_digits; }
 
-bool is_near(Money a, Money b) { return Wide{size_of(a - b).cents()} * 100 < Wide{size_of(a).cents()}; }
+bool is_near(Money a, Money b) { return Wide{(a - b).size().cents()} * 100 < Wide{a.size().cents()}; }
 
 // One side of a post, per year.
 struct Row {
@@ -177,7 +171,7 @@ class Twins {
 
   const Term* typed(Row row, std::size_t year) const {
     for (const Term& term : project_.posts[row.post].side(row.direction).terms)
-      if (term.kind == TermKind::amount && term.year == input_.plan.years.at(year)) return &term;
+      if (term.facts().is_typed && term.year == input_.plan.years.at(year)) return &term;
     return nullptr;
   }
 
@@ -194,7 +188,7 @@ class Twins {
          term->place,
          say("{} {} of post {} of {} are {}, but the {} of post {} are {}: {} apart, while in {} both are {}",
              to_text(a.direction), term->year, nr, project_.nr, here, to_text(b.direction), other, there,
-             size_of(here - there), input_.plan.years.at(equal_year), amount(a, equal_year)),
+             (here - there).size(), input_.plan.years.at(equal_year), amount(a, equal_year)),
          {{place_of(input_.plan, {index(), b.post, b.direction, odd}), say("post {} is here", other)}},
          say("see which of the two was mistyped"),
          {project_.nr, nr, std::string(to_text(a.direction)), term->year}});
@@ -213,8 +207,7 @@ void check_suspect_amounts(const CheckInput& input, Findings& findings) {
   for_each_typed(input.plan, [&](const Typed& typed) { check_factor(input, typed, findings); });
   for (const Project& project : input.plan.projects) {
     for (const Post& post : project.posts)
-      for (const Direction direction : {Direction::baten, Direction::lasten})
-        check_negative(project, post, direction, findings);
+      for (const Direction direction : both_directions) check_negative(project, post, direction, findings);
     Twins(input, project, findings).check();
   }
 }

@@ -17,8 +17,7 @@ std::vector<Year> pm_years(const CheckInput& input, const Project& project, std:
   for (std::size_t y = 0; y < input.plan.years.size(); ++y) {
     if (!input.amounts.at(project, at, direction, y).is_pm()) continue;
     const Term* term = find_term(side, input.plan.years.at(y));
-    const bool own =
-        term != nullptr ? term->kind == TermKind::amount : grows(input.plan, project, project.posts[at], side, y);
+    const bool own = term != nullptr ? term->facts().is_typed : grows(input.plan, project, project.posts[at], side, y);
     if (own) years.push_back(input.plan.years.at(y));
   }
   return years;

@@ -119,15 +119,12 @@ void check_saldo_beweging_na_einde(const CheckInput& input, Findings& findings) 
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const Project& project = plan.projects[p];
     if (!project.einde || plan.years.last <= *project.einde) continue;
-    std::vector<bool> is_leg(2 * project.posts.size());
-    for (const Leg& leg : project.legs) is_leg[2 * leg.post + (leg.direction == Direction::lasten ? 1 : 0)] = true;
-    for (std::size_t post = 0; post < project.posts.size(); ++post)
-      for (const Direction direction : {Direction::baten, Direction::lasten}) {
-        if (is_leg[2 * post + (direction == Direction::lasten ? 1 : 0)]) continue;
-        for (std::size_t y = plan.years.index(*project.einde) + 1; y < plan.years.size(); ++y)
-          if (!is_nothing(input.amounts.at(project, post, direction, y).counted()))
-            report_movement(input, {p, post, direction, y}, findings);
-      }
+    project.for_each_side([&](std::size_t post, Direction direction) {
+      if (project.find_leg(post, direction) != nullptr) return;
+      for (std::size_t y = plan.years.index(*project.einde) + 1; y < plan.years.size(); ++y)
+        if (!is_nothing(input.amounts.at(project, post, direction, y).counted()))
+          report_movement(input, {p, post, direction, y}, findings);
+    });
   }
 }
 

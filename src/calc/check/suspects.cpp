@@ -51,7 +51,7 @@ class Candidates {
 
  private:
   static std::size_t side_of(const Project& project, std::size_t post, Direction direction) {
-    return 2 * (project.first_post + post) + (direction == Direction::lasten ? 1 : 0);
+    return side_number(project.first_post + post, direction);
   }
 
   Amount amount_at(const AmountOf& cell) const {
@@ -122,7 +122,7 @@ class Search {
 
   // Two or three posts of one project that add up to one post of another.
   void match_sums(std::size_t project, std::size_t year) {
-    for (const Direction direction : {Direction::baten, Direction::lasten}) {
+    for (const Direction direction : both_directions) {
       const Cells cells = candidates_.in(project, direction, year);
       for (std::size_t i = 0; i < cells.size(); ++i)
         for (std::size_t j = i + 1; j < cells.size(); ++j) {

@@ -11,8 +11,6 @@ namespace saldo {
 
 namespace {
 
-Money size_of(Money money) { return money < Money() ? -money : money; }
-
 struct Part {
   Money amount;
   std::string name;
@@ -32,18 +30,18 @@ std::string name_of(const Plan& plan, const ExplainingItem& item, Figure figure,
 Message that_is(const std::vector<Part>& p) {
   if (p.size() == 1) return say("that is {} of {}", p[0].amount, p[0].name);
   if (p.size() == 2)
-    return say("that is {} of {} {} {} of {}", p[0].amount, p[0].name, p[1].sign(), size_of(p[1].amount), p[1].name);
-  return say("that is {} of {} {} {} of {} {} {} of {}", p[0].amount, p[0].name, p[1].sign(), size_of(p[1].amount),
-             p[1].name, p[2].sign(), size_of(p[2].amount), p[2].name);
+    return say("that is {} of {} {} {} of {}", p[0].amount, p[0].name, p[1].sign(), p[1].amount.size(), p[1].name);
+  return say("that is {} of {} {} {} of {} {} {} of {}", p[0].amount, p[0].name, p[1].sign(), p[1].amount.size(),
+             p[1].name, p[2].sign(), p[2].amount.size(), p[2].name);
 }
 
 Message rounded_that_is(const std::vector<Part>& p) {
   if (p.size() == 1) return say("rounded that is {} of {}", p[0].amount, p[0].name);
   if (p.size() == 2)
-    return say("rounded that is {} of {} {} {} of {}", p[0].amount, p[0].name, p[1].sign(), size_of(p[1].amount),
+    return say("rounded that is {} of {} {} {} of {}", p[0].amount, p[0].name, p[1].sign(), p[1].amount.size(),
                p[1].name);
   return say("rounded that is {} of {} {} {} of {} {} {} of {}", p[0].amount, p[0].name, p[1].sign(),
-             size_of(p[1].amount), p[1].name, p[2].sign(), size_of(p[2].amount), p[2].name);
+             p[1].amount.size(), p[1].name, p[2].sign(), p[2].amount.size(), p[2].name);
 }
 
 // 353.860 (project 3.16-pilot) - 25.000 (project 3.12-rodeloper)
@@ -51,7 +49,7 @@ std::string in_short(const std::vector<Part>& parts) {
   std::string text;
   for (const Part& part : parts)
     text += text.empty() ? fmt::format("{} ({})", to_dutch_exact(part.amount), part.name)
-                         : fmt::format(" {} {} ({})", part.sign(), to_dutch_exact(size_of(part.amount)), part.name);
+                         : fmt::format(" {} {} ({})", part.sign(), to_dutch_exact(part.amount.size()), part.name);
   return text;
 }
 

@@ -29,11 +29,10 @@ inline Subject subject_of(const Typed& typed) {
 template <class Visit>
 void for_each_typed(const Plan& plan, Visit visit) {
   for (const Project& project : plan.projects)
-    for (std::size_t at = 0; at < project.posts.size(); ++at)
-      for (const Direction direction : {Direction::baten, Direction::lasten})
-        for (const Term& term : project.posts[at].side(direction).terms)
-          if (term.kind == TermKind::amount && term.amount.is_money())
-            visit(Typed{project, at, direction, term, plan.years.index(term.year)});
+    project.for_each_side([&](std::size_t at, Direction direction) {
+      for (const Term& term : project.posts[at].side(direction).terms)
+        if (term.is_typed_money()) visit(Typed{project, at, direction, term, plan.years.index(term.year)});
+    });
 }
 
 }  // namespace saldo

@@ -23,7 +23,7 @@ ChangeKey restant_change(const TwoPlans& two, const PairedCell& cell, bool is_ol
   const Worked& version = is_old ? two.oud : two.nieuw;
   const Project& project = *find_project(version, two.match.projects[cell.project].pair, is_old);
   const Pairing& post = two.pair(cell);
-  const Leg* received = find_leg(project, is_old ? *post.oud : *post.nieuw, Direction::baten);
+  const Leg* received = project.find_leg(is_old ? *post.oud : *post.nieuw, Direction::baten);
   const std::vector<std::uint32_t>& pair_of = is_old ? two.match.pair_of_old : two.match.pair_of_new;
   const std::uint32_t sender = received == nullptr ? cell.project : pair_of[position(*received->other.id)];
   const ChangeKey key = project_change(two, sender);
@@ -36,8 +36,8 @@ bool is_about_the_end(const TwoPlans& two, const PairedCell& cell) {
   const Pairing& pair = two.match.projects[cell.project].pair;
   const auto& before = find_project(two.oud, pair, true)->einde;
   const auto& after = find_project(two.nieuw, pair, false)->einde;
-  const Origin a = origin_in(two, cell, true), b = origin_in(two, cell, false);
-  const bool one = (a == Origin::leeg && b == Origin::index) || (a == Origin::index && b == Origin::leeg);
+  const Formula a = formula_in(two, cell, true), b = formula_in(two, cell, false);
+  const bool one = (a == Formula::leeg && b == Formula::index) || (a == Formula::index && b == Formula::leeg);
   const auto ended = [&](const std::optional<Year>& einde) { return einde && *einde < cell.year; };
   return one && ended(before) != ended(after) &&
          index_name(two.oud.plan, *find_post(two, cell, true)) ==

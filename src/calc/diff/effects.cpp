@@ -10,12 +10,6 @@ namespace saldo {
 
 namespace {
 
-constexpr Direction both[] = {Direction::baten, Direction::lasten};
-
-constexpr Direction opposite(Direction direction) {
-  return direction == Direction::baten ? Direction::lasten : Direction::baten;
-}
-
 // What of a difference belongs to one change, by the order in which the changes were met.
 struct Share {
   std::uint32_t change;
@@ -43,8 +37,6 @@ Money sum_of(const Shares& shares) {
   for (const Share& share : shares) sum += share.money;
   return sum;
 }
-
-Money size_of(Money money) { return money < Money() ? -money : money; }
 
 // A cell that differs, and what came of it.
 struct Difference {
@@ -102,7 +94,7 @@ class EffectFinder {
   template <class Visit>
   void for_each_cell(std::uint32_t p, Visit visit) const {
     for (std::uint32_t post = 0; post < project(p).posts.size(); ++post)
-      for (const Direction direction : both)
+      for (const Direction direction : both_directions)
         for (std::size_t y = 0; y < years_.size(); ++y) visit(PairedCell{p, post, direction, years_.at(y)});
   }
 
@@ -115,8 +107,7 @@ class EffectFinder {
     if (x.empty() && y.empty()) return true;
     const bool plain =
         !x.rule && !y.rule && a.index == no_index && b.index == no_index && !a.onderbouwing && !b.onderbouwing;
-    const bool amounts =
-        std::all_of(x.terms.begin(), x.terms.end(), [](const Term& t) { return t.kind == TermKind::amount; });
+    const bool amounts = std::all_of(x.terms.begin(), x.terms.end(), [](const Term& t) { return t.facts().is_typed; });
     return plain && amounts && same_side(x, y);
   }
 
@@ -156,9 +147,8 @@ class EffectFinder {
   }
 
   std::uint64_t number(const PairedCell& cell) const {
-    const std::uint64_t side =
-        2 * (project(cell.project).first_post + cell.post) + (cell.direction == Direction::lasten);
-    return side * years_.size() + years_.index(cell.year);
+    return side_number(project(cell.project).first_post + cell.post, cell.direction) * years_.size() +
+           years_.index(cell.year);
   }
 
   void find_differences(std::uint32_t p) {
@@ -197,20 +187,24 @@ class EffectFinder {
   }
 
   // Both plans work this cell out by the same kind of rule, whatever its parameters.
-  Origin common_origin(const PairedCell& cell) const {
-    if (!two_.pair(cell).oud || !two_.pair(cell).nieuw) return Origin::leeg;
-    const Origin origin = origin_in(two_, cell, true);
-    return origin == origin_in(two_, cell, false) ? origin : Origin::leeg;
+  Formula common_formula(const PairedCell& cell) const {
+    if (!two_.pair(cell).oud || !two_.pair(cell).nieuw) return Formula::leeg;
+    const Formula formula = formula_in(two_, cell, true);
+    return formula == formula_in(two_, cell, false) ? formula : Formula::leeg;
   }
 
   std::vector<PairedInput> inputs(const PairedCell& cell) const {
-    switch (common_origin(cell)) {
-      case Origin::index: return index_inputs(cell);
-      case Origin::percentage: return percentage_inputs(cell);
-      case Origin::sluitpost: return sluitpost_inputs(cell);
-      case Origin::spiegel: return spiegel_inputs(cell);
-      default: return {};
+    switch (common_formula(cell)) {
+      case Formula::index: return index_inputs(cell);
+      case Formula::percentage: return percentage_inputs(cell);
+      case Formula::sluitpost: return sluitpost_inputs(cell);
+      case Formula::spiegel: return spiegel_inputs(cell);
+      case Formula::leeg:
+      case Formula::bedrag:
+      case Formula::deel:
+      case Formula::onderbouwing: break;
     }
+    return {};
   }
 
   std::vector<PairedInput> index_inputs(const PairedCell& cell) const {
@@ -226,7 +220,7 @@ class EffectFinder {
     const Pairing& pair = project(cell.project).pair;
     std::vector<std::uint32_t> posts;
     const auto add_over = [&](const Post& post, const std::vector<std::uint32_t>& pairs) {
-      const auto over = pairs_over(std::get<Percentage>(*post.side(cell.direction).rule), pairs);
+      const auto over = pairs_over(*post.side(cell.direction).percentage(), pairs);
       posts.insert(posts.end(), over.begin(), over.end());
     };
     add_over(*find_post(two_, cell, true), two_.match.posts_of_old[*pair.oud]);
@@ -256,7 +250,7 @@ class EffectFinder {
       const Pairing& pair = project(cell.project).pair;
       const auto self = static_cast<ProjectId>(is_old ? *pair.oud : *pair.nieuw);
       const Project& own = is_old ? old_project(cell) : new_project(cell);
-      const Leg* leg = find_leg(own, is_old ? *two_.pair(cell).oud : *two_.pair(cell).nieuw, cell.direction);
+      const Leg* leg = own.find_leg(is_old ? *two_.pair(cell).oud : *two_.pair(cell).nieuw, cell.direction);
       const Year sent = cell.year - leg->vertraging;
       add_legs(found, seen, is_old, {*leg->other.id, self, opposite(cell.direction)}, sent, +1);
       add_legs(found, seen, is_old, {self, *leg->other.id, cell.direction}, sent, -1);
@@ -285,14 +279,15 @@ class EffectFinder {
 
   Shares shares_of(const Difference& difference) {
     Shares shares;
-    switch (common_origin(difference.cell)) {
-      case Origin::index: shares = index_shares(difference); break;
-      case Origin::percentage: shares = percentage_shares(difference); break;
-      case Origin::sluitpost: shares = sluitpost_shares(difference); break;
-      case Origin::spiegel: shares = input_shares(difference.cell); break;
-      case Origin::deel:
-      case Origin::onderbouwing: shares = rounding_shares(difference.cell, difference.money); break;
-      default: break;
+    switch (common_formula(difference.cell)) {
+      case Formula::index: shares = index_shares(difference); break;
+      case Formula::percentage: shares = percentage_shares(difference); break;
+      case Formula::sluitpost: shares = sluitpost_shares(difference); break;
+      case Formula::spiegel: shares = input_shares(difference.cell); break;
+      case Formula::deel:
+      case Formula::onderbouwing: shares = rounding_shares(difference.cell, difference.money); break;
+      case Formula::leeg:
+      case Formula::bedrag: break;
     }
     const Money rest = difference.money - sum_of(shares);
     if (rest != Money()) shares.push_back({cause(own_change(two_, difference.cell)), rest});
@@ -327,9 +322,8 @@ class EffectFinder {
   // `part` divided as `shares` times `factor`; what rounding leaves goes to the largest.
   static Shares scaled(Shares shares, Ratio factor, Money part) {
     for (Share& share : shares) share.money = rounded(Ratio::of(share.money) * factor, Rounding{});
-    const auto largest = std::max_element(shares.begin(), shares.end(), [](const Share& a, const Share& b) {
-      return size_of(a.money) < size_of(b.money);
-    });
+    const auto largest = std::max_element(
+        shares.begin(), shares.end(), [](const Share& a, const Share& b) { return a.money.size() < b.money.size(); });
     if (largest != shares.end()) largest->money += part - sum_of(shares);
     return shares;
   }
@@ -369,8 +363,8 @@ class EffectFinder {
     const PairedCell& cell = difference.cell;
     const Post &old_post = *find_post(two_, cell, true), &new_post = *find_post(two_, cell, false);
     if (written_differently(two_, cell) && !same_posts_under(cell)) return {};
-    const auto& old_rule = std::get<Percentage>(*old_post.side(cell.direction).rule);
-    const auto& new_rule = std::get<Percentage>(*new_post.side(cell.direction).rule);
+    const Percentage& old_rule = *old_post.side(cell.direction).percentage();
+    const Percentage& new_rule = *new_post.side(cell.direction).percentage();
     Amount base;
     for (const std::uint32_t post : pairs_over(new_rule, two_.match.posts_of_new[*project(cell.project).pair.nieuw]))
       base += amount_in(two_, {cell.project, post, cell.direction, cell.year}, false);
@@ -384,7 +378,7 @@ class EffectFinder {
     const Pairing& pair = project(cell.project).pair;
     const auto over = [&](bool is_old) {
       const Post& post = *find_post(two_, cell, is_old);
-      auto pairs = pairs_over(std::get<Percentage>(*post.side(cell.direction).rule),
+      auto pairs = pairs_over(*post.side(cell.direction).percentage(),
                               is_old ? two_.match.posts_of_old[*pair.oud] : two_.match.posts_of_new[*pair.nieuw]);
       std::erase_if(pairs, [&](std::uint32_t p) {
         return !project(cell.project).posts[p].oud || !project(cell.project).posts[p].nieuw;

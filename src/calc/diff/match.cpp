@@ -10,13 +10,12 @@ bool same_ratios(const std::vector<Ratio>& a, const std::vector<Ratio>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](Ratio x, Ratio y) { return x == y; });
 }
 
+bool same(const Total& a, const Total& b) { return a.totaal == b.totaal && same_ratios(a.shares, b.shares); }
+bool same(const Percentage& a, const Percentage& b) { return a.rate == b.rate; }
+
 bool same_rule(const SideRule& a, const SideRule& b) {
   if (a.index() != b.index()) return false;
-  if (const auto* total = std::get_if<Total>(&a)) {
-    const auto& other = std::get<Total>(b);
-    return total->totaal == other.totaal && same_ratios(total->shares, other.shares);
-  }
-  return std::get<Percentage>(a).rate == std::get<Percentage>(b).rate;
+  return std::visit([&b](const auto& rule) { return same(rule, std::get<std::decay_t<decltype(rule)>>(b)); }, a);
 }
 
 bool same_terms(const Side& a, const Side& b) {

@@ -123,8 +123,6 @@ Money total_of(const Worked& version, Figure figure, Year year) {
   return figure_of(version.balances.total, figure, version.plan.years.index(year)).counted();
 }
 
-Money size_of(Money money) { return money < Money() ? -money : money; }
-
 }  // namespace
 
 std::optional<std::string> changed_index(const TwoPlans& two, const std::string& naam) {
@@ -187,7 +185,7 @@ Bridge build_bridge(const PlanDiff& diff, Figure figure, Year year) {
     else bridge.steps.push_back({&key, effect});
   }
   std::stable_sort(bridge.steps.begin(), bridge.steps.end(),
-                   [](const Bridge::Step& a, const Bridge::Step& b) { return size_of(b.effect) < size_of(a.effect); });
+                   [](const Bridge::Step& a, const Bridge::Step& b) { return b.effect.size() < a.effect.size(); });
   return bridge;
 }
 

@@ -106,7 +106,7 @@ Settings differing_post_settings(const TwoPlans& two, const ProjectPair& project
   add_if(settings, a.naam != b.naam, Setting::naam);
   add_if(settings, a.structureel != b.structureel, Setting::structureel);
   const auto same_leg = [&](Direction direction) {
-    return same_other(two, find_leg(old_project, *pair.oud, direction), find_leg(new_project, *pair.nieuw, direction));
+    return same_other(two, old_project.find_leg(*pair.oud, direction), new_project.find_leg(*pair.nieuw, direction));
   };
   add_if(settings, !same_leg(Direction::baten) || !same_leg(Direction::lasten), Setting::overdracht);
   return settings;

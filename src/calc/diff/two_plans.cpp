@@ -23,8 +23,7 @@ bool same_own_rounding(const Post& a, const Post& b) {
 }
 
 bool same_total(const Post& a, const Post& b, Direction direction) {
-  const auto& x = std::get<Total>(*a.side(direction).rule);
-  const auto& y = std::get<Total>(*b.side(direction).rule);
+  const Total &x = *a.side(direction).total(), &y = *b.side(direction).total();
   const bool same_shares = std::equal(x.shares.begin(), x.shares.end(), y.shares.begin(), y.shares.end(),
                                       [](Ratio r, Ratio s) { return r == s; });
   return x.totaal == y.totaal && same_shares && (x.totaal || same_onderbouwing(a, b));
@@ -49,16 +48,15 @@ bool same_over(const TwoPlans& two, const PairedCell& cell, const Percentage& a,
 }
 
 bool same_percentage(const TwoPlans& two, const PairedCell& cell, const Post& a, const Post& b) {
-  const auto& x = std::get<Percentage>(*a.side(cell.direction).rule);
-  const auto& y = std::get<Percentage>(*b.side(cell.direction).rule);
+  const Percentage &x = *a.side(cell.direction).percentage(), &y = *b.side(cell.direction).percentage();
   return x.rate == y.rate && same_own_rounding(a, b) && same_over(two, cell, x, y);
 }
 
 bool same_leg(const TwoPlans& two, const PairedCell& cell) {
   const Pairing& project = two.match.projects[cell.project].pair;
   const Pairing& post = two.pair(cell);
-  const Leg* a = find_leg(two.oud.plan.projects[*project.oud], *post.oud, cell.direction);
-  const Leg* b = find_leg(two.nieuw.plan.projects[*project.nieuw], *post.nieuw, cell.direction);
+  const Leg* a = two.oud.plan.projects[*project.oud].find_leg(*post.oud, cell.direction);
+  const Leg* b = two.nieuw.plan.projects[*project.nieuw].find_leg(*post.nieuw, cell.direction);
   if (a == nullptr || b == nullptr) return a == b;
   return a->vertraging == b->vertraging &&
          two.match.pair_of_old[position(*a->other.id)] == two.match.pair_of_new[position(*b->other.id)];
@@ -95,34 +93,33 @@ Amount amount_in(const TwoPlans& two, const PairedCell& cell, bool is_old) {
   return version.amounts.at(project, *post, cell.direction, version.plan.years.index(cell.year));
 }
 
-Origin origin_in(const TwoPlans& two, const PairedCell& cell, bool is_old) {
+Formula formula_in(const TwoPlans& two, const PairedCell& cell, bool is_old) {
   const Worked& version = is_old ? two.oud : two.nieuw;
   const Post* post = find_post(two, cell, is_old);
-  if (post == nullptr || !version.plan.years.contains(cell.year)) return Origin::leeg;
-  const Side& side = post->side(cell.direction);
-  if (const Term* term = find_term(side, cell.year)) {
-    constexpr Origin of_kind[] = {Origin::bedrag, Origin::deel, Origin::onderbouwing, Origin::sluitpost,
-                                  Origin::spiegel};
-    return of_kind[static_cast<std::size_t>(term->kind)];
-  }
-  if (side.rule && std::holds_alternative<Percentage>(*side.rule)) return Origin::percentage;
+  if (post == nullptr || !version.plan.years.contains(cell.year)) return Formula::leeg;
   const Project& project = *find_project(version, two.match.projects[cell.project].pair, is_old);
-  const bool follows = grows(version.plan, project, *post, side, version.plan.years.index(cell.year));
-  return follows ? Origin::index : Origin::leeg;
+  return formula_of(version.plan, project, *post, post->side(cell.direction), version.plan.years.index(cell.year));
 }
 
 bool written_differently(const TwoPlans& two, const PairedCell& cell) {
-  const Origin origin = origin_in(two, cell, true);
-  if (origin != origin_in(two, cell, false)) return true;
-  if (origin == Origin::leeg || origin == Origin::sluitpost) return false;
-  if (origin == Origin::spiegel) return !same_leg(two, cell);
-  if (origin == Origin::bedrag) return amount_in(two, cell, true) != amount_in(two, cell, false);
+  const Formula formula = formula_in(two, cell, true);
+  if (formula != formula_in(two, cell, false)) return true;
+  if (formula == Formula::leeg) return false;
   const Post &a = *find_post(two, cell, true), &b = *find_post(two, cell, false);
-  if (origin == Origin::percentage) return !same_percentage(two, cell, a, b);
-  if (!same_own_rounding(a, b)) return true;
-  if (origin == Origin::onderbouwing) return !same_onderbouwing(a, b);
-  if (origin == Origin::index) return index_name(two.oud.plan, a) != index_name(two.nieuw.plan, b);
-  return !same_total(a, b, cell.direction) || !same_share_years(a.side(cell.direction), b.side(cell.direction));
+  const bool otherwise_rounded = !same_own_rounding(a, b);
+  switch (formula) {
+    case Formula::leeg:
+    case Formula::sluitpost: break;
+    case Formula::spiegel: return !same_leg(two, cell);
+    case Formula::bedrag: return amount_in(two, cell, true) != amount_in(two, cell, false);
+    case Formula::percentage: return !same_percentage(two, cell, a, b);
+    case Formula::onderbouwing: return otherwise_rounded || !same_onderbouwing(a, b);
+    case Formula::index: return otherwise_rounded || index_name(two.oud.plan, a) != index_name(two.nieuw.plan, b);
+    case Formula::deel:
+      return otherwise_rounded || !same_total(a, b, cell.direction) ||
+             !same_share_years(a.side(cell.direction), b.side(cell.direction));
+  }
+  return false;
 }
 
 std::string_view index_name(const Plan& plan, const Post& post) {
@@ -139,14 +136,6 @@ std::vector<std::uint32_t> pairs_over(const Percentage& percentage, const std::v
     for (std::uint32_t post = range.first; post <= range.last; ++post) pairs.push_back(posts[post]);
   std::sort(pairs.begin(), pairs.end());
   return pairs;
-}
-
-const Leg* find_leg(const Project& project, std::uint32_t post, Direction direction) {
-  auto leg =
-      std::partition_point(project.legs.begin(), project.legs.end(), [&](const Leg& l) { return l.post < post; });
-  for (; leg != project.legs.end() && leg->post == post; ++leg)
-    if (leg->direction == direction) return &*leg;
-  return nullptr;
 }
 
 }  // namespace saldo

@@ -38,14 +38,8 @@ const Post* find_post(const TwoPlans& two, const PairedCell& cell, bool is_old);
 // Absent where that plan has no such post or year.
 Amount amount_in(const TwoPlans& two, const PairedCell& cell, bool is_old);
 
-// What an amount has grown by; PM and absent count as nothing.
-inline Money difference_between(Amount oud, Amount nieuw) { return nieuw.counted() - oud.counted(); }
-
-// What decides what stands in a cell. `leeg`: nothing does, it is absent.
-enum class Origin : std::uint8_t { leeg, bedrag, deel, onderbouwing, sluitpost, spiegel, index, percentage };
-
-// Absent years and posts are `leeg`.
-Origin origin_in(const TwoPlans& two, const PairedCell& cell, bool is_old);
+// What decides what stands in a cell; absent years and posts are `leeg`.
+Formula formula_in(const TwoPlans& two, const PairedCell& cell, bool is_old);
 
 // Whether what the user wrote for this cell differs: another amount, rule or parameter of the rule. Not whether the
 // outcome does: that also follows from other cells, from indexes and from the rounding of the plan.
@@ -57,8 +51,5 @@ bool same_rounding(const Rounding& a, const Rounding& b);
 
 // The pairs of posts that a percentage is over, in order; `posts` is PlanMatch::posts_of_old or _new of its project.
 std::vector<std::uint32_t> pairs_over(const Percentage& percentage, const std::vector<std::uint32_t>& posts);
-
-// The leg of a post in this direction, if it is one side of an overdracht.
-const Leg* find_leg(const Project& project, std::uint32_t post, Direction direction);
 
 }  // namespace saldo

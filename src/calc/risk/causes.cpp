@@ -36,7 +36,7 @@ class Finder {
     const std::uint32_t cause = cause_of(onzekerheid);
     found_.causes[cause].posts.push_back({project, onzekerheid.post, {}, 0});
     found_.causes[cause].has_range |= !onzekerheid.bandbreedtes.empty();
-    for (const Direction direction : {Direction::baten, Direction::lasten})
+    for (const Direction direction : both_directions)
       add_side({project, onzekerheid.post, direction, 0}, onzekerheid, cause);
   }
 
@@ -44,18 +44,20 @@ class Finder {
     const Post& post = plan_.projects[cell.project].posts[cell.post];
     const Side& side = post.side(cell.direction);
     const Bandbreedte* range = range_of(onzekerheid, {});
-    const bool divided = side.rule && std::holds_alternative<Total>(*side.rule) && range != nullptr;
-    bool first_part = true;
     for (const Term& term : side.terms) {
       cell.year = plan_.years.index(term.year);
-      if (term.kind == TermKind::part && divided) {
-        const Money total = total_parts(plan_, post, std::get<Total>(*side.rule)).whole;
-        if (first_part) add_amount({cell, true, cause, total, {}}, range);
-        first_part = false;
-      } else if (term.kind == TermKind::part) {
-        add_amount({cell, false, cause, at(cell), {}}, nullptr);
-      } else if (term.kind == TermKind::amount || term.kind == TermKind::onderbouwing) {
-        add_amount({cell, false, cause, at(cell), {}}, range_of(onzekerheid, term.year));
+      switch (term.kind) {
+        case TermKind::amount:
+        case TermKind::onderbouwing:
+          add_amount({cell, false, cause, at(cell), {}}, range_of(onzekerheid, term.year));
+          break;
+        case TermKind::part:
+          if (range == nullptr) add_amount({cell, false, cause, at(cell), {}}, nullptr);
+          else if (side.share_number(term.year) == 0)
+            add_amount({cell, true, cause, total_parts(plan_, post, *side.total()).whole, {}}, range);
+          break;
+        case TermKind::sluitpost:
+        case TermKind::spiegel: break;  // they follow
       }
     }
   }

@@ -10,16 +10,13 @@ namespace saldo {
 
 namespace {
 
-Money size_of(Money money) { return money < Money() ? -money : money; }
-
 // PM with a range is an amount in every draw: for the order and the sure amounts it stands at its most likely.
 Plan with_likely_amounts(const Plan& plan, const Uncertain& uncertain) {
   Plan likely = plan;
   for (const DrawnAmount& drawn : uncertain.amounts) {
     if (!drawn.written.is_pm()) continue;
     Post& post = likely.projects[drawn.cell.project].posts[drawn.cell.post];
-    Side& side = drawn.cell.direction == Direction::baten ? post.baten : post.lasten;
-    for (Term& term : side.terms)
+    for (Term& term : post.side(drawn.cell.direction).terms)
       if (term.year == plan.years.at(drawn.cell.year)) term.amount = Money::of_cents(drawn.range->mode);
   }
   return likely;
@@ -87,7 +84,7 @@ class Compiler {
       step.has_range = drawn.range.has_value();
       const std::int64_t written = drawn.written.counted().cents();
       step.range = drawn.range.value_or(Range{written, written, written});
-      const Money bound = std::max(size_of(Money::of_cents(step.range.min)), size_of(Money::of_cents(step.range.max)));
+      const Money bound = std::max(Money::of_cents(step.range.min).size(), Money::of_cents(step.range.max).size());
       step.to = new_slot(bound);
       (drawn.cell.direction == Direction::baten ? effect(drawn.cause).plus : effect(drawn.cause).minus)
           .push_back(step.to);
@@ -111,11 +108,11 @@ class Compiler {
     const Side& side = post.side(cell.direction);
     RiskStep step{.kind = StepKind::split};
     step.from = total;
-    step.shares = std::get<Total>(*side.rule).shares;
+    step.shares = side.total()->shares;
     step.rounding = rounding_of(plan_, post);
     const Money bound = bounds_[total] + bounds_[total] + step.rounding.unit;  // shares are at most the whole
     for (const Term& term : side.terms) {
-      if (term.kind != TermKind::part) continue;
+      if (!term.facts().is_share) continue;
       cell.year = plan_.years.index(term.year);
       step.plus.push_back(new_slot(bound));
       slots_[node(cell)] = step.plus.back();
@@ -163,8 +160,7 @@ class Compiler {
   template <class Visit>
   void for_each_cell(std::size_t project, std::size_t year, Visit visit) const {
     for (std::size_t post = 0; post < plan_.projects[project].posts.size(); ++post)
-      for (const Direction direction : {Direction::baten, Direction::lasten})
-        visit(node({project, post, direction, year}), direction);
+      for (const Direction direction : both_directions) visit(node({project, post, direction, year}), direction);
   }
 
   const Side& side(const AmountOf& cell) const {
@@ -172,7 +168,7 @@ class Compiler {
   }
   bool is_sluitpost(const AmountOf& cell) const {
     const Term* term = find_term(side(cell), plan_.years.at(cell.year));
-    return term != nullptr && term->kind == TermKind::sluitpost;
+    return term != nullptr && term->facts().closes;
   }
 
   // A sum of amounts: what is sure of it in `start`, the others as slots.
@@ -189,7 +185,7 @@ class Compiler {
   std::optional<Slot> add_sum(Sum sum) {
     if (sum.plus.empty() && sum.minus.empty()) return std::nullopt;
     if (sum.plus.size() == 1 && sum.minus.empty() && sum.start == Money()) return sum.plus.front();
-    Money bound = size_of(sum.start);
+    Money bound = sum.start.size();
     for (const Slot slot : sum.plus) bound += bounds_[slot];
     for (const Slot slot : sum.minus) bound += bounds_[slot];
     RiskStep step{.kind = StepKind::sum};
@@ -235,7 +231,7 @@ class Compiler {
       const int sign = cell.direction == Direction::lasten ? +1 : -1;
       if (cell.year > 0)
         sum.add(slot(closing(cell.project, cell.year - 1)), sure_closing(cell.project, cell.year - 1), sign);
-      else sum.add({}, found->second.opening, sign);
+      else sum.add({}, *found->second.opening, sign);
     }
     if (find_term(side(cell), plan_.years.at(cell.year)) != nullptr) return add_sum(std::move(sum));
     const std::optional<Slot> base = add_sum(std::move(sum));
@@ -248,7 +244,7 @@ class Compiler {
     const bool grown = !side(cell).rule;
     RiskStep step{.kind = StepKind::scale};
     step.from = from;
-    step.rate = grown ? growth(cell) : std::get<Percentage>(*side(cell).rule).rate;
+    step.rate = grown ? growth(cell) : side(cell).percentage()->rate;
     step.rate = Ratio{0, 1} + step.rate;  // in its lowest terms
     step.rounding = rounding_of(plan_, post);
     if (const auto fixed = fixed_cause(from); grown && fixed) return add_fixed(*fixed, cell);
@@ -288,7 +284,7 @@ class Compiler {
     step.cause = cause;
     step.has_chance = true;
     step.range = {money.cents(), money.cents(), money.cents()};
-    step.to = new_slot(size_of(money));
+    step.to = new_slot(money.size());
     fixed_.emplace_back(step.to, cause);
     program_.steps.push_back(std::move(step));
     return program_.steps.back().to;
@@ -338,7 +334,7 @@ class Compiler {
       lowest = std::min(lowest, plan);
       if (found) least.plus.push_back(*found);
       else least.start = std::min(least.start, sure_closing(project, y).cents());
-      bound = std::max(bound, found ? bounds_[*found] : size_of(sure_closing(project, y)));
+      bound = std::max(bound, found ? bounds_[*found] : sure_closing(project, y).size());
     }
     if (least.plus.empty()) return add_figure(RiskSubject::lowest, 0, lowest, {});
     least.to = new_slot(bound);

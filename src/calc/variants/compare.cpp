@@ -12,7 +12,7 @@ namespace saldo {
 
 namespace {
 
-Compared against(Amount base, Amount bedrag) { return {bedrag, bedrag + -base}; }
+Compared against(Amount base, Amount bedrag) { return {bedrag, bedrag - base}; }
 Compared of_base(Amount bedrag) { return {bedrag, {}}; }
 
 ComparedYear compared_year(const YearFigures* base, const YearFigures* figures) {

@@ -24,11 +24,6 @@ Neutraal neutrality(const Effect& effect) {
 
 }  // namespace
 
-Amount difference_of(Amount is, Amount was) {
-  if (is.is_money() || was.is_money()) return is.counted() - was.counted();
-  return is.is_pm() || was.is_pm() ? Amount::pm() : Amount();
-}
-
 Effect effect_between(const Worked& before, const Worked& after) {
   const Balance &old_total = before.balances.total, &new_total = after.balances.total;
   Effect effect{new_total.opening - old_total.opening, {}, {}};

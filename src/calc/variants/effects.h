@@ -24,9 +24,6 @@ struct Effect {
   Neutraal neutraal{};
 };
 
-// What an amount has grown by; PM and absent count as nothing, and stay what they are where there is no money at all.
-Amount difference_of(Amount is, Amount was);
-
 // Of one plan, with fewer changes and with more.
 Effect effect_between(const Worked& before, const Worked& after);
 

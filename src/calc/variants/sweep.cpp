@@ -1,5 +1,7 @@
 #include "calc/variants/sweep.h"
 
+#include "calc/wijziging/work_out.h"
+
 #include <memory>
 
 namespace saldo {

@@ -25,19 +25,12 @@ void report(const ChangingSide& at, Rule rule, Place place, Message message, Mes
   at.findings.push_back({rule, place, std::move(message), {}, std::move(help)});
 }
 
-const Total* total_of(const Side& side) { return side.rule ? std::get_if<Total>(side.rule.get()) : nullptr; }
-
-const Percentage* percentage_of(const Side& side) {
-  return side.rule ? std::get_if<Percentage>(side.rule.get()) : nullptr;
-}
+bool is_part(const Term& term) { return term.facts().is_share; }
 
 // The share of a year that is a part no longer; its total goes with the last of them.
 void drop_share(Side& side, const Term& part) {
-  Total total = *total_of(side);
-  std::ptrdiff_t before = 0;
-  for (const Term& term : side.terms)
-    if (term.kind == TermKind::part && term.year < part.year) ++before;
-  total.shares.erase(total.shares.begin() + before);
+  Total total = *side.total();
+  total.shares.erase(total.shares.begin() + static_cast<std::ptrdiff_t>(side.share_number(part.year)));
   if (total.shares.empty()) side.rule.reset();
   else side.rule = std::make_shared<const SideRule>(std::move(total));
 }
@@ -48,15 +41,13 @@ void put(Side& side, const Term& term) {
     side.terms.insert(there, term);
     return;
   }
-  if (there->kind == TermKind::part && term.kind != TermKind::part) drop_share(side, *there);
+  if (is_part(*there) && !is_part(term)) drop_share(side, *there);
   *there = term;
 }
 
-bool is_part(const Term& term) { return term.kind == TermKind::part; }
-
 void set_total(const ChangingSide& at, const Total& written) {
   Side& side = at.side();
-  const Total* there = total_of(side);
+  const Total* there = side.total();
   Total total = written;
   if (written.shares.empty()) {
     if (there == nullptr) {
@@ -66,7 +57,7 @@ void set_total(const ChangingSide& at, const Total& written) {
     }
     total.shares = there->shares;
   } else {
-    if (percentage_of(side) != nullptr) side.terms.clear();
+    if (side.percentage() != nullptr) side.terms.clear();
     std::erase_if(side.terms, is_part);
   }
   side.rule = std::make_shared<const SideRule>(std::move(total));
@@ -74,7 +65,7 @@ void set_total(const ChangingSide& at, const Total& written) {
 
 void set_percentage(const ChangingSide& at, const Percentage& written, const std::vector<PostRange>& over) {
   Side& side = at.side();
-  const Percentage* there = percentage_of(side);
+  const Percentage* there = side.percentage();
   Percentage percentage = written;
   percentage.over = over;
   if (there == nullptr) side.terms.clear();  // what was typed would win over it in every year
@@ -85,19 +76,12 @@ void set_percentage(const ChangingSide& at, const Percentage& written, const std
   side.rule = std::make_shared<const SideRule>(std::move(percentage));
 }
 
-bool needs_onderbouwing(const Side& side) {
-  const Total* total = total_of(side);
-  return (total != nullptr && !total->totaal) ||
-         std::any_of(side.terms.begin(), side.terms.end(),
-                     [](const Term& term) { return term.kind == TermKind::onderbouwing; });
-}
-
 // The parts of a total and amounts from an onderbouwing, worked out and written as amounts: what is added to one of them
 // cannot be said in their own terms.
 void write_out(const ChangingSide& at) {
   Side& side = at.side();
-  const Total* total = total_of(side);
-  if (!at.post.onderbouwing && needs_onderbouwing(side)) return;  // told when all changes have been carried out
+  const Total* total = side.total();
+  if (!at.post.onderbouwing && side.takes_onderbouwing()) return;  // told when all changes have been carried out
   if (total != nullptr) {
     const std::vector<Money> parts = total_parts(at.plan, at.post, *total).parts;
     auto part = parts.begin();
@@ -109,15 +93,21 @@ void write_out(const ChangingSide& at) {
     side.rule.reset();
   }
   for (Term& term : side.terms)
-    if (term.kind == TermKind::onderbouwing) {
+    if (term.facts().takes_onderbouwing) {
       term.kind = TermKind::amount;
       term.amount = sum_of(onderbouwing_lines(at.plan, at.post));
     }
 }
 
 bool is_written(const Term& term) {
-  return is_part(term) || term.kind == TermKind::onderbouwing ||
-         (term.kind == TermKind::amount && term.amount.is_money());
+  switch (term.kind) {
+    case TermKind::amount: return term.amount.is_money();
+    case TermKind::part:
+    case TermKind::onderbouwing: return true;
+    case TermKind::sluitpost:
+    case TermKind::spiegel: break;
+  }
+  return false;
 }
 
 // Calls `change` for the amount of every year, or of the years named.
@@ -130,7 +120,7 @@ std::size_t for_years(const ChangingSide& at, const Yearly<Value>& values, Place
     term.place = of_value;
     ++touched;
   };
-  if (!at.post.onderbouwing && needs_onderbouwing(side)) return 1;
+  if (!at.post.onderbouwing && side.takes_onderbouwing()) return 1;
   const auto hits = [&](const auto& of_year) { return has_amount(side, of_year.year); };
   if (!values.every && std::none_of(values.years.begin(), values.years.end(), hits)) return 0;
   write_out(at);
@@ -149,16 +139,15 @@ Money multiplied(const ChangingSide& at, Money amount, Ratio factor) {
 // A factor over all years leaves the parts of a total what they are.
 std::size_t multiply_total(const ChangingSide& at, Ratio factor, Place place) {
   Side& side = at.side();
-  if (!at.post.onderbouwing && needs_onderbouwing(side)) return 1;
-  Total total = *total_of(side);
+  if (!at.post.onderbouwing && side.takes_onderbouwing()) return 1;
+  Total total = *side.total();
   const Money whole = total.totaal ? *total.totaal : sum_of(onderbouwing_lines(at.plan, at.post));
   total.totaal = multiplied(at, whole, factor);
   total.place = place;
   side.rule = std::make_shared<const SideRule>(std::move(total));
   for (Term& term : side.terms) {
     if (is_written(term)) term.place = place;
-    if (term.kind == TermKind::amount && term.amount.is_money())
-      term.amount = multiplied(at, term.amount.counted(), factor);
+    if (term.is_typed_money()) term.amount = multiplied(at, term.amount.counted(), factor);
   }
   return 1;
 }
@@ -171,8 +160,8 @@ bool has_amount(const Side& side, Year year) {
 }
 
 void set_years(const ChangingSide& at, const Side& written, const std::vector<PostRange>& over) {
-  if (const Total* total = total_of(written)) set_total(at, *total);
-  if (const Percentage* percentage = percentage_of(written)) set_percentage(at, *percentage, over);
+  if (const Total* total = written.total()) set_total(at, *total);
+  if (const Percentage* percentage = written.percentage()) set_percentage(at, *percentage, over);
   for (const Term& term : written.terms) put(at.side(), term);
 }
 
@@ -181,7 +170,7 @@ std::size_t add_to_years(const ChangingSide& at, const Wijziging& change) {
 }
 
 std::size_t multiply_years(const ChangingSide& at, const Wijziging& change) {
-  if (change.factor.every && total_of(at.side()) != nullptr)
+  if (change.factor.every && at.side().total() != nullptr)
     return multiply_total(at, *change.factor.every, change.operation_place);
   return for_years(at, change.factor, change.operation_place,
                    [&](Money amount, Ratio factor) { return multiplied(at, amount, factor); });
@@ -241,7 +230,7 @@ void give(const ChangingSide& at, Year year, Amount amount, Place place) {
   Term* term = find(at.side(), year);
   if (term == nullptr) {
     put(at.side(), {year, TermKind::amount, 0, amount, place});
-  } else if (term->kind == TermKind::amount) {
+  } else if (term->facts().is_typed) {
     term->amount += amount;
     term->place = place;
   } else {
@@ -259,12 +248,12 @@ std::size_t shift_part(const ChangingSide& at, Ratio part, Place place) {
   write_out(at);
   const Terms before = side.terms;
   for (Term& term : side.terms)
-    if (term.kind == TermKind::amount && term.amount.is_money()) {
+    if (term.is_typed_money()) {
       term.amount = multiplied(at, term.amount.counted(), stays);
       term.place = place;
     }
   for (const Term& term : before) {
-    if (term.kind != TermKind::amount) continue;
+    if (!term.facts().is_typed) continue;
     const Year year = term.year + step;
     const Amount moves = term.amount.is_money()
                              ? Amount(term.amount.counted() - multiplied(at, term.amount.counted(), stays))

@@ -17,7 +17,7 @@ struct ChangingSide {
   std::vector<ShiftedOut>& shifted_out;
   Findings& findings;
 
-  Side& side() const { return direction == Direction::baten ? post.baten : post.lasten; }
+  Side& side() const { return post.side(direction); }
 };
 
 // Writes years and rules over those that are there, as a post itself would have them.

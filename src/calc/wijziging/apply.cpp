@@ -19,15 +19,6 @@ namespace saldo {
 
 namespace {
 
-constexpr Direction both[] = {Direction::baten, Direction::lasten};
-
-// What only sets years has no key of its own.
-std::string_view key_of(Operation operation) {
-  constexpr std::string_view keys[] = {"",           "plus",    "maal",        "schuif",       "kasschuif",
-                                       "percentage", "vervalt", "nieuwe_post", "nieuw_project"};
-  return keys[static_cast<std::size_t>(operation)];
-}
-
 bool same(const Term& a, const Term& b) {
   return a.year == b.year && a.kind == b.kind && a.amount == b.amount && a.place == b.place;
 }
@@ -137,7 +128,7 @@ class Changer {
     }
     if (touched > 0) return;
     report(Rule::wijziging_raakt_niets, change.operation_place,
-           say("there is no written amount here for `{}` to change", std::string(key_of(change.operation))));
+           say("there is no written amount here for `{}` to change", std::string(to_text(change.operation))));
   }
 
   void drop_project(std::size_t position, const Wijziging& change) {
@@ -188,11 +179,10 @@ class Changer {
   }
 
   void write_sides(const Wijziging& change, const PostDraft& values, Project& project, Post& post) {
-    for (const Direction direction : both) {
+    for (const Direction direction : both_directions) {
       if (!sets(change, to_text(direction))) continue;
       const Side& written = values.post.side(direction);
-      const auto& names = direction == Direction::baten ? values.over_baten : values.over_lasten;
-      const std::vector<PostRange> over = find_over(project, names, findings_);
+      const std::vector<PostRange> over = find_over(project, values.over[direction], findings_);
       const Side before = post.side(direction);
       set_years(at(project, post, direction), written, over);
       for (const Term& term : written.terms) set_in_conflicts(project, post, direction, term);
@@ -209,12 +199,20 @@ class Changer {
 
   void set_in_conflicts(const Project& project, const Post& post, Direction direction, const Term& term) {
     const std::string what = rule_name(project, post, direction) + "/" + word(term.year);
-    std::string value = word(term.amount);
-    if (term.kind != TermKind::amount)
-      value = term.kind == TermKind::part
-                  ? fmt::format("{}:{}:{}", position(term.place.file), term.place.line, term.place.column)
-                  : std::to_string(static_cast<int>(term.kind));
-    conflicts_.set({project.nr, post.nr}, what, value, term.place);
+    conflicts_.set({project.nr, post.nr}, what, written(term), term.place);
+  }
+
+  // Two changes agree where these are equal; parts of two totals never do.
+  static std::string written(const Term& term) {
+    switch (term.kind) {
+      case TermKind::amount: return word(term.amount);
+      case TermKind::part:
+        return fmt::format("{}:{}:{}", position(term.place.file), term.place.line, term.place.column);
+      case TermKind::onderbouwing:
+      case TermKind::sluitpost:
+      case TermKind::spiegel: break;
+    }
+    return std::string(term.facts().word);
   }
 
   // --set: the side that the post has, unless it says which.
@@ -242,10 +240,8 @@ class Changer {
 
   void write_legs(const Wijziging& change, const PostDraft& values, Project& project, std::uint32_t position) {
     if (values.naar) set_leg(project, position, Direction::lasten, *values.naar, 0);
-    const auto leg = std::find_if(project.legs.begin(), project.legs.end(), [position](const Leg& l) {
-      return l.post == position && l.direction == Direction::baten;
-    });
-    const bool receives = leg != project.legs.end();
+    const Leg* leg = project.find_leg(position, Direction::baten);
+    const bool receives = leg != nullptr;
     const bool delays = sets(change, "vertraging");
     if (delays && !receives && !values.van)
       report(Rule::verkeerde_waarde, change.place,
@@ -283,7 +279,7 @@ class Changer {
     if (findings_.size() > before || change_amounts(change, project, post) > 0) return;
     report(Rule::wijziging_raakt_niets, change.operation_place,
            say("post {} of {} has no written amount for `{}` to change", post.nr, project.nr,
-               std::string(key_of(change.operation))),
+               std::string(to_text(change.operation))),
            say("what is PM or derived has none: change what it follows from, or write the amount of a year"));
   }
 
@@ -306,7 +302,7 @@ class Changer {
 
   bool check_amount(const Wijziging& change, Year year, Place place, const Project& project, const Post& post) {
     if (!check_year(year, place)) return false;
-    for (const Direction direction : both)
+    for (const Direction direction : both_directions)
       if ((!change.kant || change.kant == direction) && has_amount(post.side(direction), year)) return true;
     report(Rule::wijziging_raakt_niets, place,
            say("post {} of {} has no written amount in {} to change", post.nr, project.nr, year),
@@ -332,7 +328,7 @@ class Changer {
 
   std::size_t change_amounts(const Wijziging& change, const Project& project, Post& post) {
     std::size_t touched = 0;
-    for (const Direction direction : both) {
+    for (const Direction direction : both_directions) {
       if (change.kant && change.kant != direction) continue;
       const Side before = post.side(direction);
       const ChangingSide side = at(project, post, direction);
@@ -353,7 +349,7 @@ class Changer {
       if (was != nullptr && same(*was, term)) continue;
       plan_.change_notes.push_back({project.nr, post.nr, direction, term.year,
                                     was == nullptr ? std::nullopt : std::optional(*was), term.place,
-                                    key_of(change.operation), change.toelichting});
+                                    to_text(change.operation), change.toelichting});
     }
   }
 
@@ -409,10 +405,7 @@ class Changer {
 
   void check_post(const Project& project, std::size_t position) {
     const Post& post = project.posts[position];
-    const auto has_leg = [&](Direction direction) {
-      return std::any_of(project.legs.begin(), project.legs.end(),
-                         [&](const Leg& leg) { return leg.post == position && leg.direction == direction; });
-    };
+    const auto has_leg = [&](Direction direction) { return project.find_leg(position, direction) != nullptr; };
     check_onderbouwing(post, post.baten, findings_);
     check_onderbouwing(post, post.lasten, findings_);
     check_spiegel(post, has_leg(Direction::baten), has_leg(Direction::lasten), findings_);

@@ -23,7 +23,7 @@ std::vector<PostRange> without(const std::vector<PostRange>& ranges, std::uint32
 }
 
 void renumber_over(Side& side, std::uint32_t dropped) {
-  const auto* percentage = side.rule ? std::get_if<Percentage>(side.rule.get()) : nullptr;
+  const Percentage* percentage = side.percentage();
   if (percentage == nullptr) return;
   Percentage renumbered = *percentage;
   renumbered.over = without(percentage->over, dropped);
@@ -45,8 +45,8 @@ std::optional<std::uint32_t> find_post(const Project& project, const OverName& n
 }
 
 void link_over(Project& project, Side& side, const std::vector<OverName>& names, Findings& findings) {
-  if (names.empty() || !side.rule || !std::holds_alternative<Percentage>(*side.rule)) return;
-  Percentage percentage = std::get<Percentage>(*side.rule);
+  if (names.empty() || side.percentage() == nullptr) return;
+  Percentage percentage = *side.percentage();
   percentage.over = find_over(project, names, findings);
   side.rule = std::make_shared<const SideRule>(std::move(percentage));
 }
@@ -96,8 +96,8 @@ void add_post(Project& project, const PostDraft& draft, Findings& findings) {
   }
   const auto position = static_cast<std::uint32_t>(project.posts.size());
   project.posts.push_back(std::move(post));
-  link_over(project, project.posts.back().baten, draft.over_baten, findings);
-  link_over(project, project.posts.back().lasten, draft.over_lasten, findings);
+  link_over(project, project.posts.back().baten, draft.over.baten, findings);
+  link_over(project, project.posts.back().lasten, draft.over.lasten, findings);
   if (draft.naar) set_leg(project, position, Direction::lasten, *draft.naar, 0);
   if (draft.van) set_leg(project, position, Direction::baten, *draft.van, draft.vertraging);
   if (draft.onzekerheid.place.line == 0) return;

@@ -1,4 +1,5 @@
 // saldo changes PLAN: the begrotingswijzigingen, and what each of them does.
+#include "calc/wijziging/work_out.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
 #include "report/wijziging/changes_table.h"

@@ -9,6 +9,7 @@
 #include "base/say.h"
 #include "calc/check/wijziging.h"
 #include "calc/variants/sweep.h"
+#include "calc/wijziging/work_out.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
 #include "report/cell_address.h"

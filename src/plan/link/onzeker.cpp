@@ -28,14 +28,18 @@ struct Written {
 
 std::vector<Written> written_amounts(const Side& side) {
   std::vector<Written> found;
-  const Total* total = side.rule ? std::get_if<Total>(side.rule.get()) : nullptr;
-  if (total != nullptr) found.push_back({{}, total->totaal});
-  for (const Term& term : side.terms) {
-    if (term.kind == TermKind::onderbouwing) found.push_back({term.year, {}});
-    if (term.kind != TermKind::amount) continue;
-    const bool is_pm = term.amount.is_pm();
-    found.push_back({term.year, is_pm ? std::nullopt : std::optional(term.amount.counted()), is_pm});
-  }
+  if (const Total* total = side.total()) found.push_back({{}, total->totaal});
+  for (const Term& term : side.terms) switch (term.kind) {
+      case TermKind::amount: {
+        const bool is_pm = term.amount.is_pm();
+        found.push_back({term.year, is_pm ? std::nullopt : std::optional(term.amount.counted()), is_pm});
+        break;
+      }
+      case TermKind::onderbouwing: found.push_back({term.year, {}}); break;
+      case TermKind::part:  // of the total
+      case TermKind::sluitpost:
+      case TermKind::spiegel: break;
+    }
   return found;
 }
 

@@ -48,8 +48,7 @@ const Term* typed_twin(const Plan& plan, ProjectId self, const Receivers& receiv
   const ProjectId rib = *plan.investeringsbudget->id;
   for (const Post& post : project.posts)
     for (const Side* side : {&post.baten, &post.lasten})
-      if (const Term* term = find_term(*side, *project.einde); term != nullptr && term->kind == TermKind::sluitpost)
-        return term;
+      if (const Term* term = find_term(*side, *project.einde); term != nullptr && term->facts().closes) return term;
   for (const Leg& leg : project.legs)
     if (leg.direction == Direction::lasten && leg.other.id == rib)
       if (const Term* term = find_term(project.posts[leg.post].lasten, *project.einde)) return term;

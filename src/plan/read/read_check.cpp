@@ -6,7 +6,8 @@ namespace saldo {
 
 namespace {
 
-constexpr std::string_view severities[] = {"opmerking", "waarschuwing", "fout", "uit"};
+constexpr std::string_view severities[] = {to_dutch(Severity::note), to_dutch(Severity::warning),
+                                           to_dutch(Severity::error), "uit"};
 
 // The rules before the first check are about plans that cannot be computed: nobody can set those aside.
 bool stops_the_plan(Rule rule) { return rule < Rule::wijziging_horizon; }

@@ -8,7 +8,7 @@ namespace {
 
 constexpr int most_years = 100;
 
-constexpr std::string_view evenwicht_words[] = {"structureel", "sluitend"};
+constexpr std::string_view evenwicht_words[] = {to_text(Evenwicht::structureel), to_text(Evenwicht::sluitend)};
 
 const Field<PlanTable> plan_fields[] = {
     {"naam", true, "Name of the plan.", text_shape,

@@ -9,10 +9,10 @@ namespace saldo {
 
 namespace {
 
-template <Side Post::*side, std::vector<OverName> PostDraft::*over>
+template <Direction direction>
 void read_side_of(Reader& reader, const toml::node& node, PostDraft& draft) {
   const std::size_t before = reader.found();
-  read_side(reader, node, draft.use, draft.post.*side, draft.*over);
+  read_side(reader, node, draft.use, draft.post.side(direction), draft.over[direction]);
   if (reader.found() > before) draft.side_refused = true;
 }
 
@@ -54,9 +54,9 @@ const Field<PostDraft> post_fields[] = {
     {"naam", true, "Name of the post.", text_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) { d.post.naam = r.text(n).value_or(""); }},
     {"baten", false, "Income per year: { 2025 = 650_000 }, a total in parts, or a percentage over other posts.",
-     side_shape, read_side_of<&Post::baten, &PostDraft::over_baten>},
+     side_shape, read_side_of<Direction::baten>},
     {"lasten", false, "Expense per year: { 2025 = 116_900 }, a total in parts, or a percentage over other posts.",
-     side_shape, read_side_of<&Post::lasten, &PostDraft::over_lasten>},
+     side_shape, read_side_of<Direction::lasten>},
     {"index", false, "Name of the index by which the years after the last one written out grow.", text_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) {
        d.index = r.text(n);

@@ -20,7 +20,8 @@ void read_relations(Reader& reader, const toml::node& node, Project& project) {
 
 void nothing(Reader&, const toml::node&, Project&) {}  // read by read_posts, which needs the part as well
 
-constexpr std::string_view restant_words[] = {"meenemen", "investeringsbudget", "terugbetalen"};
+constexpr std::string_view restant_words[] = {to_text(Restant::meenemen), to_text(Restant::investeringsbudget),
+                                              to_text(Restant::terugbetalen)};
 
 Shape numbers_shape() { return list_of(number_name_shape()); }
 

@@ -70,7 +70,7 @@ bool read_budget(Written written, Amount amount, Wijziging& change) {
 bool read_year_amount(Written written, Year year, Amount amount, Wijziging& change) {
   SetAmount set{{year, TermKind::amount, 0, amount, change.place}, {}};
   std::string_view address = written.address;
-  for (const Direction direction : {Direction::baten, Direction::lasten}) {
+  for (const Direction direction : both_directions) {
     std::string_view before = address;
     if (set.kant || take_last(before) != to_text(direction)) continue;
     set.kant = direction;

@@ -8,8 +8,9 @@ namespace saldo {
 
 namespace {
 
-constexpr std::string_view words[] = {"onderbouwing", "sluitpost", "spiegel"};
 constexpr TermKind word_kinds[] = {TermKind::onderbouwing, TermKind::sluitpost, TermKind::spiegel};
+constexpr std::string_view words[] = {facts_of(word_kinds[0]).word, facts_of(word_kinds[1]).word,
+                                      facts_of(word_kinds[2]).word};
 static_assert(std::size(words) == std::size(word_kinds));
 
 constexpr std::string_view total_words[] = {words[0]};
@@ -68,7 +69,7 @@ bool read_text_term(Reader& reader, const toml::node& node, Term& term, SideDraf
     return is_part;
   }
   if (read_dutch_amount(text).error == AmountError::syntax) {
-    static constexpr std::string_view known[] = {"onderbouwing", "sluitpost", "spiegel", "PM"};
+    static constexpr std::string_view known[] = {words[0], words[1], words[2], "PM"};
     const Message help = did_you_mean(text, known);
     if (!help.pattern.empty()) {
       reader.report(Rule::bedrag, node, say("`{}` is not an amount", text), help);
@@ -97,7 +98,7 @@ void read_term(Reader& reader, const toml::key& key, const toml::node& node, Sid
 void read_total(Reader& reader, const toml::node& node, SideDraft& draft, Side& side) {
   Total total;
   total.place = reader.place(node);
-  if (!(node.is_string() && node.as_string()->get() == "onderbouwing")) {
+  if (!(node.is_string() && node.as_string()->get() == total_words[0])) {
     total.totaal = reader.money(node);
     if (!total.totaal) return;
   }
@@ -139,7 +140,7 @@ void read_rule(Reader& reader, const toml::table& table, SideDraft& draft, Side&
   else if (percentage) read_percentage(reader, table, draft, side);
   if (total == nullptr)
     for (const Term& term : side.terms)
-      if (term.kind == TermKind::part)
+      if (term.facts().is_share)
         reader.report(Rule::delen, term.place, say("a part of what? There is no total here"),
                       say("write totaal = 46_000 beside it"));
 }
@@ -184,7 +185,7 @@ void add_range(Reader& reader, const toml::node& node, const PostNumbers& number
 
 void link_side(Reader& reader, const toml::table& side_table, const PostNumbers& numbers, const Project& project,
                Side& side) {
-  const auto* percentage = std::get_if<Percentage>(side.rule.get());
+  const Percentage* percentage = side.percentage();
   const toml::node* over = side_table.get("over");
   if (percentage == nullptr || over == nullptr) return;
   Percentage linked = *percentage;
@@ -235,8 +236,8 @@ void read_side(Reader& reader, const toml::node& node, PostDraft::Use use, Side&
 void link_over(Reader& reader, std::span<const toml::table* const> posts, const PostNumbers& numbers,
                Project& project) {
   for (std::size_t i = 0; i < posts.size(); ++i) {
-    for (const Direction direction : {Direction::baten, Direction::lasten}) {
-      Side& side = direction == Direction::baten ? project.posts[i].baten : project.posts[i].lasten;
+    for (const Direction direction : both_directions) {
+      Side& side = project.posts[i].side(direction);
       if (side.rule) link_side(reader, *posts[i]->get(to_text(direction))->as_table(), numbers, project, side);
     }
   }

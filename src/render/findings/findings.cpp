@@ -18,15 +18,13 @@ namespace {
 constexpr std::size_t gutter_digits = 5;
 constexpr std::size_t narrowest_excerpt = 20;
 
-struct SeverityLook {
-  std::string_view name;
-  std::string_view colour;
-};
-
-const SeverityLook& look(Severity severity) {
-  static constexpr std::array<SeverityLook, 3> looks = {
-      SeverityLook{"note", ansi::cyan}, SeverityLook{"warning", ansi::yellow}, SeverityLook{"error", ansi::red}};
-  return looks.at(static_cast<std::size_t>(severity));
+std::string_view colour_of(Severity severity) {
+  switch (severity) {
+    case Severity::note: return ansi::cyan;
+    case Severity::warning: return ansi::yellow;
+    case Severity::error: break;
+  }
+  return ansi::red;
 }
 
 // One code point of a shown line.
@@ -118,11 +116,10 @@ std::string place_text(const Place& place, const FileNames& files) {
 
 std::string heading(const Diagnostic& finding, const FileNames& files, const Style& style) {
   const RuleInfo& rule = info(finding.rule);
-  const SeverityLook& severity = look(finding.severity);
   const std::string place = place_text(finding.place, files);
-  const std::string codes = style.colour ? std::string(ansi::bold) + std::string(severity.colour) : "";
+  const std::string codes = style.colour ? std::string(ansi::bold) + std::string(colour_of(finding.severity)) : "";
   return (place.empty() ? "" : place + ": ") +
-         ansi::painted(fmt::format("{}:", translated(severity.name, style.language)), codes) + ' ' +
+         ansi::painted(fmt::format("{}:", translated(to_text(finding.severity), style.language)), codes) + ' ' +
          printable(to_text(finding.message, style.language)) + ' ' +
          ansi::painted(fmt::format("[{}]", rule.id), style.colour ? ansi::dim : "") + '\n';
 }

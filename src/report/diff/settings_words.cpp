@@ -51,23 +51,13 @@ std::string amount_or_none(const std::optional<Money>& amount) { return amount ?
 
 std::string years_words(Years years) { return word(years.first) + "-" + word(years.last); }
 
-std::string_view evenwicht_words(Evenwicht evenwicht) {
-  constexpr std::string_view words[] = {"geen", "structureel", "sluitend"};
-  return words[static_cast<std::size_t>(evenwicht)];
-}
-
-std::string_view restant_words(Restant restant) {
-  constexpr std::string_view words[] = {"onbeslist", "meenemen", "investeringsbudget", "terugbetalen"};
-  return words[static_cast<std::size_t>(restant)];
-}
-
 std::string project_word(const Plan& plan, const Project& project, Setting setting) {
   switch (setting) {
     case Setting::nr: return project.nr;
     case Setting::naam: return quoted(project.naam);
     case Setting::programmalijn: return quoted(plan.line(*project.programmalijn.id).naam);
     case Setting::einde: return project.einde ? word(*project.einde) : "open";
-    case Setting::restant: return std::string(restant_words(project.restant));
+    case Setting::restant: return std::string(to_text(project.restant));
     case Setting::vertraging: return word(static_cast<std::size_t>(project.vertraging));
     case Setting::ondergrens: return amount_or_none(project.ondergrens);
     case Setting::dubbeling_met: {
@@ -82,8 +72,8 @@ std::string project_word(const Plan& plan, const Project& project, Setting setti
 // "aan 3.4", "van 3.5, 1 jaar later"
 std::string legs_word(const Plan& plan, const Project& project, std::uint32_t post) {
   std::vector<std::string> parts;
-  for (const Direction direction : {Direction::baten, Direction::lasten})
-    if (const Leg* leg = find_leg(project, post, direction)) {
+  for (const Direction direction : both_directions)
+    if (const Leg* leg = project.find_leg(post, direction)) {
       parts.push_back((direction == Direction::baten ? "van " : "aan ") + plan.project(*leg->other.id).nr);
       if (leg->vertraging > 0) parts.back() += fmt::format(", {} jaar later", leg->vertraging);
     }
@@ -96,7 +86,7 @@ std::string plan_setting_words(const TwoPlans& two, const std::vector<Setting>& 
   return join_words(settings, [&](Setting setting, bool is_old) {
     const Plan& plan = is_old ? two.oud.plan : two.nieuw.plan;
     if (setting == Setting::jaren) return years_words(plan.years);
-    return setting == Setting::naam ? quoted(plan.naam) : std::string(evenwicht_words(plan.evenwicht));
+    return setting == Setting::naam ? quoted(plan.naam) : std::string(to_text(plan.evenwicht));
   });
 }
 

@@ -156,7 +156,7 @@ class PostsTable {
     const bool differs = columns_.add_cells(
         rows_.back(), [&](Year year, bool is_old) { return project_eindsaldo(two_, project.pair, year, is_old); });
     for (std::uint32_t post = 0; post < project.posts.size(); ++post)
-      for (const Direction direction : {Direction::baten, Direction::lasten}) add_post({p, post, direction, {}}, nr);
+      for (const Direction direction : both_directions) add_post({p, post, direction, {}}, nr);
     const auto touched = touched_.lower_bound({p + 1, 0});
     const bool is_touched = touched != touched_.end() && touched->first == p + 1;
     if (rows_.size() == before + 1 && !is_touched && !differs) rows_.pop_back();

@@ -18,30 +18,30 @@ std::string arrow(const std::string& before, const std::string& after) { return 
 class CellWords {
  public:
   CellWords(const TwoPlans& two, const PairedCell& cell)
-      : two_(two), cell_(cell), same_origin_(origin_in(two, cell, true) == origin_in(two, cell, false)) {}
+      : two_(two), cell_(cell), same_formula_(formula_in(two, cell, true) == formula_in(two, cell, false)) {}
 
   std::string change() const { return arrow(words(true), words(false)); }
 
  private:
   std::string words(bool is_old) const {
-    const Origin origin = origin_in(two_, cell_, is_old);
+    const Formula formula = formula_in(two_, cell_, is_old);
     const std::string amount = word(amount_in(two_, cell_, is_old));
-    switch (origin) {
-      case Origin::leeg: return "leeg";
-      case Origin::bedrag: return amount;
-      case Origin::deel: return part(is_old);
-      case Origin::onderbouwing: return "onderbouwing (" + amount + ")";
-      case Origin::sluitpost: return with_amount("sluitpost", amount);
-      case Origin::spiegel: return with_amount("spiegel van " + other(is_old), amount);
-      case Origin::index: return with_amount(index(is_old), amount);
-      case Origin::percentage: return with_amount(percentage(is_old), amount);
+    switch (formula) {
+      case Formula::leeg: return "leeg";
+      case Formula::bedrag: return amount;
+      case Formula::deel: return part(is_old);
+      case Formula::onderbouwing: return "onderbouwing (" + amount + ")";
+      case Formula::sluitpost: return with_amount("sluitpost", amount);
+      case Formula::spiegel: return with_amount("spiegel van " + other(is_old), amount);
+      case Formula::index: return with_amount(index(is_old), amount);
+      case Formula::percentage: return with_amount(percentage(is_old), amount);
     }
     return {};
   }
 
   // Beside another kind of rule the amounts tell what it comes to; beside its own they would say the same every year.
   std::string with_amount(std::string rule, const std::string& amount) const {
-    return same_origin_ ? rule : rule + " (" + amount + ")";
+    return same_formula_ ? rule : rule + " (" + amount + ")";
   }
 
   const Post& post(bool is_old) const { return *find_post(two_, cell_, is_old); }
@@ -49,25 +49,18 @@ class CellWords {
   const Plan& plan(bool is_old) const { return is_old ? two_.oud.plan : two_.nieuw.plan; }
 
   std::string rounding(bool is_old) const {
-    if (!same_origin_) return {};
+    if (!same_formula_) return {};
     const Rounding &a = rounding_of(plan(true), post(true)), &b = rounding_of(plan(false), post(false));
     return same_rounding(a, b) ? "" : ", " + rounding_words(is_old ? a : b);
   }
 
-  Ratio share(bool is_old) const {
-    std::size_t at = 0;
-    for (const Term& term : side(is_old).terms) {
-      if (term.year == cell_.year) break;
-      if (term.kind == TermKind::part) ++at;
-    }
-    return std::get<Total>(*side(is_old).rule).shares[at];
-  }
+  Ratio share(bool is_old) const { return side(is_old).total()->shares[side(is_old).share_number(cell_.year)]; }
 
   // Where the year keeps its share, it is the total that was changed, for all years alike.
   std::string part(bool is_old) const {
-    const auto& total = std::get<Total>(*side(is_old).rule);
+    const Total& total = *side(is_old).total();
     const std::string whole = total.totaal ? word(*total.totaal) : "onderbouwing";
-    if (same_origin_ && share(true) == share(false)) return "totaal " + whole + rounding(is_old);
+    if (same_formula_ && share(true) == share(false)) return "totaal " + whole + rounding(is_old);
     return to_percentage(share(is_old)) + " van " + whole + rounding(is_old);
   }
 
@@ -76,7 +69,7 @@ class CellWords {
   }
 
   std::string percentage(bool is_old) const {
-    const auto& rule = std::get<Percentage>(*side(is_old).rule);
+    const Percentage& rule = *side(is_old).percentage();
     const Project& project =
         *find_project(is_old ? two_.oud : two_.nieuw, two_.match.projects[cell_.project].pair, is_old);
     std::vector<std::string> over;
@@ -92,13 +85,13 @@ class CellWords {
     const Pairing& pair = two_.match.projects[cell_.project].pair;
     const Project& project = *find_project(is_old ? two_.oud : two_.nieuw, pair, is_old);
     const Pairing& post = two_.pair(cell_);
-    const Leg* leg = find_leg(project, is_old ? *post.oud : *post.nieuw, cell_.direction);
+    const Leg* leg = project.find_leg(is_old ? *post.oud : *post.nieuw, cell_.direction);
     return leg == nullptr ? "?" : plan(is_old).project(*leg->other.id).nr;
   }
 
   const TwoPlans& two_;
   PairedCell cell_;
-  bool same_origin_;
+  bool same_formula_;
 };
 
 struct YearWords {
@@ -194,8 +187,7 @@ bool is_about_naam(Setting setting) { return setting == Setting::naam || setting
 bool is_rule_change(const PlanDiff& diff, const ChangeKey& key, const Change& change) {
   return std::any_of(change.years.begin(), change.years.end(), [&](Year year) {
     const PairedCell cell{key.project - 1, key.post - 1, key.direction, year};
-    const auto typed = [](Origin origin) { return origin == Origin::bedrag || origin == Origin::leeg; };
-    return !typed(origin_in(diff.two, cell, true)) || !typed(origin_in(diff.two, cell, false));
+    return is_worked_out(formula_in(diff.two, cell, true)) || is_worked_out(formula_in(diff.two, cell, false));
   });
 }
 

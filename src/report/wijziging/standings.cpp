@@ -3,8 +3,6 @@
 #include <map>
 #include <string>
 
-#include "calc/variants/effects.h"
-
 namespace saldo {
 
 namespace {
@@ -40,7 +38,7 @@ Row difference_row(const Table& table, const Row* was, const Row* is) {
     const bool blank = (was == nullptr || std::holds_alternative<Blank>(was->cells[c])) &&
                        (is == nullptr || std::holds_alternative<Blank>(is->cells[c]));
     if (blank) row.cells[c] = Blank();
-    else row.cells[c] = difference_of(amount_in(is, c), amount_in(was, c));
+    else row.cells[c] = amount_in(is, c) - amount_in(was, c);
   }
   return row;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "calc/variants/sweep.h"
+#include "calc/wijziging/work_out.h"
 #include "support/catch.h"
 #include "support/random_plan.h"
 #include "support/support.h"

@@ -8,7 +8,7 @@
 #include "base/say.h"
 #include "calc/wijziging/apply.h"
 #include "calc/wijziging/settings.h"
-#include "calc/worked.h"
+#include "calc/wijziging/work_out.h"
 #include "plan/format.h"
 #include "support/catch.h"
 #include "support/random_plan.h"
@@ -110,7 +110,7 @@ TEST_CASE("a change of a total keeps the years, one of a year keeps the other pa
         Lines{"1: - - - - | 100 200 - -", "2: - - - - | 10 0 - -"});
 }
 
-TEST_CASE("plus and maal work on what is written; what is derived follows") {
+TEST_CASE("plus and maal work on what is written, and what is derived follows") {
   const std::string grows = post("lasten = { 2025 = 100 }\nindex = \"loon\"\nafronding = 1");
   CHECK(after_one(grows, "plus = 100") == Lines{"1: - - - - | 200 220 242 266"});
   CHECK(after_one(grows, "maal = 1.5") == Lines{"1: - - - - | 150 165 182 200"});

@@ -1,4 +1,4 @@
-#include "calc/worked.h"
+#include "calc/wijziging/work_out.h"
 
 #include <utility>
 
