@@ -66,6 +66,42 @@ Ratio indexed(const Plan& plan, const Post& post, Money base, std::size_t base_y
   return value;
 }
 
+Derived by_index(const Plan& plan, const Post& post, Amount base, std::size_t base_year, std::size_t year) {
+  return by_index(plan, post, base, base_year, year, rounding_of(plan, post));
+}
+
+Derived by_index(const Plan& plan, const Post& post, Amount base, std::size_t base_year, std::size_t year,
+                 const Rounding& rounding) {
+  if (!base.is_money()) return {base, {}};
+  const Ratio exact = indexed(plan, post, base.counted(), base_year, year);
+  return {rounded(exact, rounding), exact};
+}
+
+Derived by_percentage(const Plan& plan, const Post& post, const Percentage& percentage, Amount base) {
+  if (!base.is_money()) return {base, {}};
+  const Ratio exact = Ratio::of(base.counted()) * percentage.rate;
+  return {rounded(exact, rounding_of(plan, post)), exact};
+}
+
+Ratio index_rate(const Plan& plan, const Post& post, std::size_t base_year, std::size_t year) {
+  return indexed(plan, post, Money::of_cents(1), base_year, year);
+}
+
+Derived from_needs(Formula formula, const Plan& plan, const Post& post, const Side& side, std::size_t year,
+                   Amount sum) {
+  switch (formula) {
+    case Formula::index: return by_index(plan, post, sum, index_base_year(plan, post, side, year), year);
+    case Formula::percentage: return by_percentage(plan, post, *side.percentage(), sum);
+    case Formula::sluitpost:
+    case Formula::spiegel: return {sum, Ratio::of(sum.counted())};
+    case Formula::leeg:
+    case Formula::bedrag:
+    case Formula::deel:
+    case Formula::onderbouwing: break;
+  }
+  return {};
+}
+
 std::optional<std::size_t> last_written(const Plan& plan, const Side& side, std::size_t year) {
   const auto after = std::partition_point(side.terms.begin(), side.terms.end(),
                                           [&](const Term& t) { return t.year < plan.years.at(year); });

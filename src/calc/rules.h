@@ -28,9 +28,31 @@ constexpr bool is_worked_out(Formula formula) {
   return true;
 }
 
+// Whether it takes all that is left of its project.
+constexpr bool takes_what_is_left(Formula formula) {
+  switch (formula) {
+    case Formula::sluitpost: return true;
+    case Formula::leeg:
+    case Formula::bedrag:
+    case Formula::deel:
+    case Formula::onderbouwing:
+    case Formula::spiegel:
+    case Formula::index:
+    case Formula::percentage: break;
+  }
+  return false;
+}
+
 // The rounding of a derived amount of this post: its own, or that of the plan.
 inline const Rounding& rounding_of(const Plan& plan, const Post& post) {
   return post.afronding ? *post.afronding : plan.afronding;
+}
+
+// The posts that a percentage is of: visit(position in the project), in the order of `over`.
+template <class Visit>
+void for_each_post(const Percentage& percentage, Visit visit) {
+  for (const PostRange& range : percentage.over)
+    for (std::size_t post = range.first; post <= range.last; ++post) visit(post);
 }
 
 // A line of an onderbouwing worked out: its product in cents, and what that is rounded to.
@@ -53,6 +75,23 @@ Parts total_parts(const Plan& plan, const Post& post, const Total& total);
 
 // `base`, the amount of `base_year`, grown to `year` by the factors of the years after it; in cents, not rounded.
 Ratio indexed(const Plan& plan, const Post& post, Money base, std::size_t base_year, std::size_t year);
+
+// An amount by a rule: exact in cents before it was rounded; none where PM or nothing is carried on.
+struct Derived {
+  Amount amount;
+  std::optional<Ratio> exact;
+};
+
+Derived by_index(const Plan& plan, const Post& post, Amount base, std::size_t base_year, std::size_t year);
+Derived by_index(const Plan& plan, const Post& post, Amount base, std::size_t base_year, std::size_t year,
+                 const Rounding& rounding);
+Derived by_percentage(const Plan& plan, const Post& post, const Percentage& percentage, Amount base);
+
+// The rate of either: what one cent of what it goes on from comes to.
+Ratio index_rate(const Plan& plan, const Post& post, std::size_t base_year, std::size_t year);
+
+// The amount of a cell from the sum of what it needs (calc/needs.h); its formula must be one of other amounts.
+Derived from_needs(Formula formula, const Plan& plan, const Post& post, const Side& side, std::size_t year, Amount sum);
 
 // The year before `year`, or earlier, from which an indexed amount goes on: the last year with a term.
 std::optional<std::size_t> last_written(const Plan& plan, const Side& side, std::size_t year);

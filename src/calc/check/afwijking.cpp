@@ -18,8 +18,7 @@ struct Expected {
 
 std::optional<Expected> expected_by_index(const Plan& plan, const Typed& typed, std::size_t base_year, Amount base) {
   if (!base.is_money() || base.counted() == Money()) return std::nullopt;
-  const Ratio exact = indexed(plan, typed.post(), base.counted(), base_year, typed.year);
-  const Money money = exact.is_overflow() ? Money::overflow() : rounded(exact, rounding_of(plan, typed.post()));
+  const Money money = by_index(plan, typed.post(), base, base_year, typed.year).amount.counted();
   if (money.is_overflow()) return std::nullopt;  // no rate is needed for a year written out, so there may be none
   return Expected{money, base_year, base.counted()};
 }
@@ -48,11 +47,10 @@ std::optional<std::pair<const Term*, Money>> follows_from(const CheckInput& inpu
 // What a percentage of other posts comes to in a year; nothing where those have no amount.
 std::optional<Money> percentage_amount(const CheckInput& input, const Typed& typed, const Percentage& percentage,
                                        Amount& base) {
-  for (const PostRange& range : percentage.over)
-    for (std::size_t post = range.first; post <= range.last; ++post)
-      base += input.amounts.at(typed.project, post, typed.direction, typed.year);
+  for_each_post(percentage,
+                [&](std::size_t post) { base += input.amounts.at(typed.project, post, typed.direction, typed.year); });
   if (!base.is_money() || base.is_overflow()) return std::nullopt;
-  return rounded(Ratio::of(base.counted()) * percentage.rate, rounding_of(input.plan, typed.post()));
+  return by_percentage(input.plan, typed.post(), percentage, base).amount.counted();
 }
 
 // The amounts of a side that an onderbouwing may stand for: each year on its own, and all years together.

@@ -35,18 +35,6 @@ bool same_share_years(const Side& a, const Side& b) {
                     [](const Term& x, const Term& y) { return x.year == y.year && x.kind == y.kind; });
 }
 
-// Posts that only one of the plans has do not make the range another one.
-bool same_over(const TwoPlans& two, const PairedCell& cell, const Percentage& a, const Percentage& b) {
-  const ProjectPair& project = two.match.projects[cell.project];
-  const auto in_both = [&](const Percentage& percentage, const std::vector<std::uint32_t>& posts) {
-    std::vector<std::uint32_t> pairs = pairs_over(percentage, posts);
-    std::erase_if(pairs, [&](std::uint32_t p) { return !project.posts[p].oud || !project.posts[p].nieuw; });
-    return pairs;
-  };
-  return in_both(a, two.match.posts_of_old[*project.pair.oud]) ==
-         in_both(b, two.match.posts_of_new[*project.pair.nieuw]);
-}
-
 bool same_percentage(const TwoPlans& two, const PairedCell& cell, const Post& a, const Post& b) {
   const Percentage &x = *a.side(cell.direction).percentage(), &y = *b.side(cell.direction).percentage();
   return x.rate == y.rate && same_own_rounding(a, b) && same_over(two, cell, x, y);
@@ -63,6 +51,17 @@ bool same_leg(const TwoPlans& two, const PairedCell& cell) {
 }
 
 }  // namespace
+
+bool same_over(const TwoPlans& two, const PairedCell& cell, const Percentage& a, const Percentage& b) {
+  const ProjectPair& project = two.match.projects[cell.project];
+  const auto in_both = [&](const Percentage& percentage, const std::vector<std::uint32_t>& posts) {
+    std::vector<std::uint32_t> pairs = pairs_over(percentage, posts);
+    std::erase_if(pairs, [&](std::uint32_t p) { return !project.posts[p].oud || !project.posts[p].nieuw; });
+    return pairs;
+  };
+  return in_both(a, two.match.posts_of_old[*project.pair.oud]) ==
+         in_both(b, two.match.posts_of_new[*project.pair.nieuw]);
+}
 
 TwoPlans compare_plans(const Worked& oud, const Worked& nieuw) {
   const Years a = oud.plan.years, b = nieuw.plan.years;
@@ -132,8 +131,7 @@ bool same_rounding(const Rounding& a, const Rounding& b) {
 
 std::vector<std::uint32_t> pairs_over(const Percentage& percentage, const std::vector<std::uint32_t>& posts) {
   std::vector<std::uint32_t> pairs;
-  for (const PostRange& range : percentage.over)
-    for (std::uint32_t post = range.first; post <= range.last; ++post) pairs.push_back(posts[post]);
+  for_each_post(percentage, [&](std::size_t post) { pairs.push_back(posts[post]); });
   std::sort(pairs.begin(), pairs.end());
   return pairs;
 }

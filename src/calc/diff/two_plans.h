@@ -49,6 +49,9 @@ std::string_view index_name(const Plan& plan, const Post& post);  // "": none
 
 bool same_rounding(const Rounding& a, const Rounding& b);
 
+// Whether two percentages of this cell are over the same posts, but for those that only one of the plans has.
+bool same_over(const TwoPlans& two, const PairedCell& cell, const Percentage& a, const Percentage& b);
+
 // The pairs of posts that a percentage is over, in order; `posts` is PlanMatch::posts_of_old or _new of its project.
 std::vector<std::uint32_t> pairs_over(const Percentage& percentage, const std::vector<std::uint32_t>& posts);
 

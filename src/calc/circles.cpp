@@ -1,0 +1,96 @@
+#include "base/say.h"
+#include "calc/circles.h"
+
+namespace saldo {
+
+namespace {
+
+const Project& project_of(const Plan& plan, const AmountOf& cell) { return plan.projects[cell.project]; }
+const Post& post_of(const Plan& plan, const AmountOf& cell) { return project_of(plan, cell).posts[cell.post]; }
+
+Diagnostic no_other_side(const Plan& plan, const AmountOf& cell, const Project& other) {
+  const Project& project = project_of(plan, cell);
+  const bool receives = cell.direction == Direction::baten;
+  return {Rule::spiegel,
+          place_of(plan, cell),
+          receives ? say("project {} has no post that sends to {}", other.nr, project.nr)
+                   : say("project {} has no post that receives from {}", other.nr, project.nr),
+          {},
+          receives ? say("write naar = \"{}\" on the post of {} that pays", project.nr, other.nr)
+                   : say("write van = \"{}\" on the post of {} that receives", project.nr, other.nr)};
+}
+
+void check_only_mirror(const Plan& plan, const AmountGraph& graph, const AmountOf& cell, const Leg& leg,
+                       Findings& findings) {
+  const auto self = static_cast<ProjectId>(cell.project);
+  const std::size_t sent = cell.year - static_cast<std::size_t>(leg.vertraging);
+  graph.for_each_leg(self, *leg.other.id, cell.direction, sent, [&](const AmountOf& twin) {
+    const Term* term = find_term(post_of(plan, twin).side(twin.direction), plan.years.at(twin.year));
+    if (graph.node(twin) >= graph.node(cell) || term == nullptr || !term->facts().mirrors) return;
+    findings.push_back(
+        {Rule::spiegel,
+         place_of(plan, cell),
+         say("a second spiegel for what {} and {} exchange", plan.project(*leg.other.id).nr, project_of(plan, cell).nr),
+         {{term->place, say("the first one is here")}},
+         say("write the amount of one of them")});
+  });
+}
+
+Message describe(const Plan& plan, const AmountGraph& graph, const AmountOf& cell) {
+  const std::string& nr = project_of(plan, cell).nr;
+  const std::string where =
+      fmt::format("{}/{} {} {}", nr, post_of(plan, cell).nr, to_text(cell.direction), word(plan.years.at(cell.year)));
+  switch (graph.formula(cell)) {
+    case Formula::percentage: return say("{} is a percentage of other posts", where);
+    case Formula::index: return say("{} follows from the year before", where);
+    case Formula::sluitpost: return say("{} is the sluitpost, which waits for every other post of {}", where, nr);
+    case Formula::spiegel: return say("{} is a spiegel of the other project", where);
+    case Formula::leeg:
+    case Formula::bedrag:
+    case Formula::deel:
+    case Formula::onderbouwing: break;  // these wait for nothing
+  }
+  return {};
+}
+
+}  // namespace
+
+bool check_spiegel(const Plan& plan, const AmountGraph& graph, const AmountOf& cell, Findings& findings) {
+  const Leg& leg = project_of(plan, cell).leg(cell.post, cell.direction);
+  const auto self = static_cast<ProjectId>(cell.project);
+  const std::size_t before = findings.size();
+  if (graph.transfers().legs(*leg.other.id, self, opposite(cell.direction)).empty())
+    findings.push_back(no_other_side(plan, cell, plan.project(*leg.other.id)));
+  else if (cell.year < static_cast<std::size_t>(leg.vertraging))
+    findings.push_back({Rule::spiegel,
+                        place_of(plan, cell),
+                        say("this was sent in {}, before the plan begins", plan.years.at(cell.year) - leg.vertraging),
+                        {},
+                        say("write the amount itself")});
+  else check_only_mirror(plan, graph, cell, leg, findings);
+  return findings.size() == before;
+}
+
+void report_circle(const Plan& plan, const AmountGraph& graph, std::span<const Node> circle, Findings& findings) {
+  Diagnostic finding{Rule::kring, {}, {}};
+  std::string path;
+  std::optional<AmountOf> first;
+  const auto name = [&](const AmountOf& cell) {
+    return fmt::format("{}/{}/{}", project_of(plan, cell).nr, post_of(plan, cell).nr, word(plan.years.at(cell.year)));
+  };
+  for (const Node node : circle) {
+    if (graph.is_closing(node)) continue;
+    const AmountOf cell = graph.cell(node);
+    if (!first) first = cell;
+    finding.related.push_back({place_of(plan, cell), describe(plan, graph, cell)});
+    path += name(cell) + " -> ";
+  }
+  if (!first) return;
+  path += name(*first);
+  finding.place = place_of(plan, *first);
+  finding.message = say("these amounts wait for each other in a circle: {}", path);
+  finding.help = say("write one of these amounts yourself");
+  findings.push_back(std::move(finding));
+}
+
+}  // namespace saldo

@@ -1,0 +1,42 @@
+#include "calc/diff/shares.h"
+
+#include <algorithm>
+
+namespace saldo {
+
+Shares tidy(Shares shares) {
+  std::sort(shares.begin(), shares.end(), [](const Share& a, const Share& b) { return a.change < b.change; });
+  std::size_t count = 0;
+  for (const Share& share : shares) {
+    if (count > 0 && shares[count - 1].change == share.change) shares[count - 1].money += share.money;
+    else shares[count++] = share;
+  }
+  shares.resize(count);
+  return shares;
+}
+
+void add(Shares& shares, const Shares& more, int sign) {
+  for (const Share& share : more) shares.push_back({share.change, sign > 0 ? share.money : -share.money});
+}
+
+Money sum_of(const Shares& shares) {
+  Money sum;
+  for (const Share& share : shares) sum += share.money;
+  return sum;
+}
+
+Shares scaled(Shares shares, Ratio factor, Money part) {
+  for (Share& share : shares) share.money = rounded(Ratio::of(share.money) * factor, Rounding{});
+  const auto largest = std::max_element(shares.begin(), shares.end(),
+                                        [](const Share& a, const Share& b) { return a.money.size() < b.money.size(); });
+  if (largest != shares.end()) largest->money += part - sum_of(shares);
+  return shares;
+}
+
+std::uint32_t CauseList::number(const ChangeKey& key) {
+  const auto [found, is_new] = numbers_.try_emplace(key, static_cast<std::uint32_t>(causes_.size()));
+  if (is_new) causes_.push_back(&changes_[key]);
+  return found->second;
+}
+
+}  // namespace saldo
