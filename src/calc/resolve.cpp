@@ -13,6 +13,17 @@ namespace saldo {
 
 namespace {
 
+void check_range(const Plan& plan, const AmountGraph& graph, const Amounts& amounts, Findings& findings) {
+  for (Node node = 0; node < amounts.size(); ++node) {
+    if (!amounts[static_cast<CellId>(node)].is_overflow()) continue;
+    const AmountOf cell = graph.cell(node);
+    findings.push_back(
+        {Rule::overloop, place_of(plan, cell),
+         say("the {} of post {} in {} are beyond ±90.000.000.000.000.000,00 euro or need more than 38 digits",
+             to_text(cell.direction), plan.projects[cell.project].posts[cell.post].nr, plan.years.at(cell.year))});
+  }
+}
+
 class Resolver {
  public:
   Resolver(const Plan& plan, Trace* trace)
@@ -29,7 +40,7 @@ class Resolver {
       work_out_directly({project, post, direction, 0});
     });
     for (Node node = 0; node < amounts_.size(); ++node) work_out(node);
-    check_range();
+    check_range(plan_, graph_, amounts_, findings_);
     sort_by_place(findings_);
     return {std::move(amounts_), std::move(findings_)};
   }
@@ -148,17 +159,6 @@ class Resolver {
       if (!graph_.is_closing(need) && !amount(need).is_absent()) inputs.push_back({static_cast<CellId>(need), sign});
     });
     return inputs;
-  }
-
-  void check_range() {
-    for (Node node = 0; node < amounts_.size(); ++node) {
-      if (!amount(node).is_overflow()) continue;
-      const AmountOf cell = graph_.cell(node);
-      findings_.push_back(
-          {Rule::overloop, place_of(plan_, cell),
-           say("the {} of post {} in {} are beyond ±90.000.000.000.000.000,00 euro or need more than 38 digits",
-               to_text(cell.direction), post(cell).nr, plan_.years.at(cell.year))});
-    }
   }
 
   const Plan& plan_;
