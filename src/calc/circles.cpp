@@ -1,5 +1,6 @@
-#include "base/say.h"
 #include "calc/circles.h"
+
+#include "base/say.h"
 
 namespace saldo {
 

@@ -1,8 +1,8 @@
 #include "calc/variants/sweep.h"
 
-#include "calc/wijziging/work_out.h"
-
 #include <memory>
+
+#include "calc/wijziging/work_out.h"
 
 namespace saldo {
 
