@@ -1,3 +1,4 @@
+#include "base/say.h"
 #include "calc/wijziging/settings.h"
 
 #include <algorithm>
@@ -73,19 +74,41 @@ bool write(const Settings& settings, std::string_view key, const Values& values,
   return true;
 }
 
+// Two changes may give a setting twice when they say the same.
+std::string setting_text(std::string_view key, const Project& values, const Wijziging& change) {
+  if (key == "budget") return word(values.budget);
+  if (key == "einde" && values.einde) return word(*values.einde);
+  return key == "naam" ? values.naam : place_text(change);
+}
+template <class Values>
+std::string setting_text(std::string_view, const Values&, const Wijziging& change) {
+  return place_text(change);
+}
+
+template <class Values, class Settings, class Target>
+void write_all(const Settings& settings, ChangingPlan& changing, const Wijziging& change, const Conflicts::Thing& thing,
+               Target& target) {
+  const auto* values = std::get_if<Values>(&change.values);
+  if (values == nullptr) return;
+  for (const std::string_view key : change.keys)
+    if (write(settings, key, *values, target))
+      changing.conflicts.set(thing, std::string(key), setting_text(key, *values, change), change.place);
+}
+
 }  // namespace
 
-bool write_setting(std::string_view key, const PostDraft& values, Post& target) {
-  return write(post_settings, key, values, target);
+void write_settings(ChangingPlan& changing, const Wijziging& change, const Conflicts::Thing& thing, Post& target) {
+  write_all<PostDraft>(post_settings, changing, change, thing, target);
 }
-bool write_setting(std::string_view key, const Project& values, Project& target) {
-  return write(project_settings, key, values, target);
+void write_settings(ChangingPlan& changing, const Wijziging& change, const Conflicts::Thing& thing, Project& target) {
+  write_all<Project>(project_settings, changing, change, thing, target);
 }
-bool write_setting(std::string_view key, const Programmalijn& values, Programmalijn& target) {
-  return write(line_settings, key, values, target);
+void write_settings(ChangingPlan& changing, const Wijziging& change, const Conflicts::Thing& thing,
+                    Programmalijn& target) {
+  write_all<Programmalijn>(line_settings, changing, change, thing, target);
 }
-bool write_setting(std::string_view key, const PlanTable& values, Plan& target) {
-  return write(plan_settings, key, values, target);
+void write_settings(ChangingPlan& changing, const Wijziging& change, const Conflicts::Thing& thing, Plan& target) {
+  write_all<PlanTable>(plan_settings, changing, change, thing, target);
 }
 
 }  // namespace saldo

@@ -1,0 +1,61 @@
+// A plan while changes are carried out on it. What a change does is told by subject, a file each; apply.cpp tells in which
+// order. Private to calc/wijziging/.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calc/wijziging/amounts.h"
+#include "calc/wijziging/conflicts.h"
+#include "plan/change.h"
+
+namespace saldo {
+
+struct ChangingPlan {
+  Plan& plan;
+  Findings& findings;
+  Conflicts conflicts;
+  std::set<std::string, std::less<>> touched = {};  // numbers of the projects that changed
+
+  void report(Rule rule, Place place, Message message, Message help = {}) {
+    findings.push_back({rule, place, std::move(message), {}, std::move(help)});
+  }
+  ChangingSide side(const Project& project, Post& post, Direction direction) {
+    return {plan, project, post, direction, plan.shifted_out, findings};
+  }
+};
+
+bool sets(const Wijziging& change, std::string_view key);
+
+// Where a change stands, for what two changes can only say alike by being the same one.
+std::string place_text(const Wijziging& change);
+
+// The only side of a post that has amounts; nothing where it has both, or neither.
+std::optional<Direction> only_side(const Post& post);
+
+// --- what a change is about ---
+
+void change_line(ChangingPlan& changing, const Wijziging& change);
+void change_project(ChangingPlan& changing, const Wijziging& change);
+void change_post(ChangingPlan& changing, const Wijziging& change);
+
+// --- what it does to written amounts: plus, maal, schuif, kasschuif ---
+
+// On every post of these projects: one of them must have an amount to change.
+void change_all_amounts(ChangingPlan& changing, const Wijziging& change, const std::vector<std::size_t>& projects);
+// On one post: each year that is named must have one.
+void change_amounts_of(ChangingPlan& changing, const Wijziging& change, Project& project, Post& post);
+
+// Remembers for `why` what stood on a side before this change.
+void take_notes(ChangingPlan& changing, const Wijziging& change, const Project& project, const Post& post,
+                Direction direction, const Side& before);
+
+// --- what only shows when all changes have been carried out ---
+
+void check_changed(ChangingPlan& changing);
+
+}  // namespace saldo

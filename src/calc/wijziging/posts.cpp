@@ -1,0 +1,133 @@
+// What a change does to one post: its settings, its years, and what stands beside it in its project.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/say.h"
+#include "calc/wijziging/changing.h"
+#include "calc/wijziging/settings.h"
+#include "calc/wijziging/structure.h"
+#include "calc/wijziging/targets.h"
+
+namespace saldo {
+
+namespace {
+
+std::string rule_name(const Project& project, const Post& post, Direction direction) {
+  return fmt::format("{}/{}/{}", project.nr, post.nr, to_text(direction));
+}
+
+// Two changes agree where these are equal; parts of two totals never do.
+std::string written(const Term& term) {
+  switch (term.kind) {
+    case TermKind::amount: return word(term.amount);
+    case TermKind::part:
+      return fmt::format("{}:{}:{}", position(term.place.file), term.place.line, term.place.column);
+    case TermKind::onderbouwing:
+    case TermKind::sluitpost:
+    case TermKind::spiegel: break;
+  }
+  return std::string(term.facts().word);
+}
+
+void set_in_conflicts(ChangingPlan& changing, const Project& project, const Post& post, Direction direction,
+                      const Term& term) {
+  const std::string what = rule_name(project, post, direction) + "/" + word(term.year);
+  changing.conflicts.set({project.nr, post.nr}, what, written(term), term.place);
+}
+
+void write_sides(ChangingPlan& changing, const Wijziging& change, const PostDraft& values, Project& project,
+                 Post& post) {
+  for (const Direction direction : both_directions) {
+    if (!sets(change, to_text(direction))) continue;
+    const Side& written = values.post.side(direction);
+    const std::vector<PostRange> over = find_over(project, values.over[direction], changing.findings);
+    const Side before = post.side(direction);
+    set_years(changing.side(project, post, direction), written, over);
+    for (const Term& term : written.terms) set_in_conflicts(changing, project, post, direction, term);
+    if (written.rule)
+      changing.conflicts.set({project.nr, post.nr}, rule_name(project, post, direction), place_text(change),
+                             change.operation_place);
+    take_notes(changing, change, project, post, direction, before);
+  }
+}
+
+// --set: the side that the post has, unless it says which.
+void write_amount(ChangingPlan& changing, const Wijziging& change, Project& project, Post& post) {
+  const std::optional<Direction> direction = change.set_amount->kant ? change.set_amount->kant : only_side(post);
+  if (!direction) {
+    changing.report(Rule::wijziging_raakt_meer, change.place,
+                    say("post {} of {} has baten and lasten, or neither: which are meant?", post.nr, project.nr),
+                    say("write {}/{}/baten/{} or {}/{}/lasten/{}", project.nr, post.nr, change.set_amount->term.year,
+                        project.nr, post.nr, change.set_amount->term.year));
+    return;
+  }
+  const Side before = post.side(*direction);
+  Side written;
+  written.terms.push_back(change.set_amount->term);
+  set_years(changing.side(project, post, *direction), written, {});
+  set_in_conflicts(changing, project, post, *direction, change.set_amount->term);
+  take_notes(changing, change, project, post, *direction, before);
+}
+
+void write_legs(ChangingPlan& changing, const Wijziging& change, const PostDraft& values, Project& project,
+                std::uint32_t position) {
+  if (values.naar) set_leg(project, position, Direction::lasten, *values.naar, 0);
+  const Leg* leg = project.find_leg(position, Direction::baten);
+  const bool receives = leg != nullptr;
+  const bool delays = sets(change, "vertraging");
+  if (delays && !receives && !values.van)
+    changing.report(Rule::verkeerde_waarde, change.place,
+                    say("`vertraging` belongs to a post that receives: it has no `van` here"));
+  if (!values.van && !(delays && receives)) return;
+  const Reference<ProjectId> other = values.van ? *values.van : leg->other;
+  set_leg(project, position, Direction::baten, other, delays || !receives ? values.vertraging : leg->vertraging);
+}
+
+void write_onzekerheid(const Wijziging& change, const Onzekerheid& written, Project& project, std::uint32_t position) {
+  if (written.place.line == 0) return;
+  Onzekerheid& onzekerheid = onzekerheid_of(project, position);
+  if (onzekerheid.place.line == 0) onzekerheid.place = written.place;
+  if (sets(change, "kans")) {
+    onzekerheid.kans = written.kans;
+    onzekerheid.kans_place = written.kans_place;
+  }
+  if (sets(change, "samen_met")) {
+    onzekerheid.samen_met = written.samen_met;
+    onzekerheid.samen_place = written.samen_place;
+  }
+  if (sets(change, "bandbreedte")) onzekerheid.bandbreedtes = written.bandbreedtes;
+}
+
+}  // namespace
+
+void change_post(ChangingPlan& changing, const Wijziging& change) {
+  const bool dropping = change.operation == Operation::vervalt;
+  const auto in = find_project(changing.plan, change.project, changing.conflicts, false, changing.findings);
+  if (!in) return;
+  Project& project = changing.plan.projects[*in];
+  const auto found = find_post(project, change.post, changing.conflicts, dropping, changing.findings);
+  if (!found) return;
+  changing.touched.insert(project.nr);
+  const auto position = static_cast<std::uint32_t>(*found);
+  Post& post = project.posts[position];
+  const Conflicts::Thing thing{project.nr, post.nr};
+  if (dropping) {
+    changing.conflicts.drop(thing, change.operation_place);
+    drop_post(project, position);
+    return;
+  }
+  if (const auto* values = std::get_if<PostDraft>(&change.values)) {
+    write_settings(changing, change, thing, post);
+    write_sides(changing, change, *values, project, post);
+    write_legs(changing, change, *values, project, position);
+    write_onzekerheid(change, values->onzekerheid, project, position);
+  }
+  if (change.set_amount) write_amount(changing, change, project, post);
+  if (change.operation != Operation::set) {
+    changing.conflicts.touch(thing, change.operation_place);
+    change_amounts_of(changing, change, project, post);
+  }
+}
+
+}  // namespace saldo

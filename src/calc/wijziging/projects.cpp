@@ -1,0 +1,63 @@
+// What a change does to a programmalijn and to a project as a whole.
+#include <algorithm>
+
+#include "calc/wijziging/changing.h"
+#include "calc/wijziging/settings.h"
+#include "calc/wijziging/structure.h"
+#include "calc/wijziging/targets.h"
+
+namespace saldo {
+
+namespace {
+
+void drop_project(ChangingPlan& changing, std::size_t position, const Wijziging& change) {
+  const std::string nr = changing.plan.projects[position].nr;
+  changing.conflicts.drop({nr, ""}, change.operation_place);
+  changing.plan.projects.erase(changing.plan.projects.begin() + static_cast<std::ptrdiff_t>(position));
+  for (Project& other : changing.plan.projects)
+    std::erase_if(other.dubbeling_met, [&nr](const Reference<ProjectId>& with) { return with.name == nr; });
+}
+
+void drop_lines(ChangingPlan& changing, const Wijziging& change, std::vector<std::size_t> lines,
+                const std::vector<std::size_t>& projects) {
+  for (auto project = projects.rbegin(); project != projects.rend(); ++project)
+    drop_project(changing, *project, change);
+  std::sort(lines.rbegin(), lines.rend());
+  for (const std::size_t line : lines)
+    changing.plan.lines.erase(changing.plan.lines.begin() + static_cast<std::ptrdiff_t>(line));
+}
+
+}  // namespace
+
+void change_line(ChangingPlan& changing, const Wijziging& change) {
+  const auto found = find_line(changing.plan, change.programmalijn, changing.findings);
+  if (!found) return;
+  const std::vector<std::size_t> lines = lines_under(changing.plan, *found);
+  const std::vector<std::size_t> projects = projects_in(changing.plan, lines);
+  write_settings(changing, change, {"", change.programmalijn.name}, changing.plan.lines[*found]);
+  if (change.operation == Operation::vervalt) drop_lines(changing, change, lines, projects);
+  else if (change.operation != Operation::set) change_all_amounts(changing, change, projects);
+}
+
+void change_project(ChangingPlan& changing, const Wijziging& change) {
+  const bool dropping = change.operation == Operation::vervalt;
+  const auto found = find_project(changing.plan, change.project, changing.conflicts, dropping, changing.findings);
+  if (!found) return;
+  Project& project = changing.plan.projects[*found];
+  changing.touched.insert(project.nr);
+  if (dropping) {
+    drop_project(changing, *found, change);
+    return;
+  }
+  write_settings(changing, change, {project.nr, ""}, project);
+  for (const PostDraft& draft : change.new_posts) {
+    add_post(project, draft, changing.findings);
+    changing.conflicts.touch({project.nr, ""}, draft.post.place);
+  }
+  if (change.operation == Operation::maal || change.operation == Operation::schuif) {
+    changing.conflicts.touch({project.nr, ""}, change.operation_place);
+    change_all_amounts(changing, change, {*found});
+  }
+}
+
+}  // namespace saldo
