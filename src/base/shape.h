@@ -11,6 +11,13 @@ namespace saldo {
 
 enum class ValueKind : std::uint8_t { text, whole, number, flag, list, table };
 
+// What the page about the format says of a key beside its description; in English, as that page is.
+struct KeyPage {
+  std::string_view absent = {};   // what holds without it
+  std::string_view example = {};  // as it stands in its [table]
+  std::string_view counts = {};   // where it counts
+};
+
 // A value of any of these kinds; what is said of one kind does not bear on the others. As a key of a table it has a name
 // and a description too. All views are of literals.
 struct Shape {
@@ -35,6 +42,14 @@ struct Shape {
   std::string_view key = {};
   std::string_view description = {};
   bool required = false;
+  bool settable = false;  // a [[wijziging]] may write it over what there is
+
+  // For people: "amount", "euro", and the heading under which the keys of a table are told.
+  std::string_view type = {};
+  std::string_view unit = {};
+  std::string_view section = {};
+  std::string_view alike = {};  // what its keys are called, where all of them say the same and are told as one
+  KeyPage page = {};
 };
 
 }  // namespace saldo

@@ -84,17 +84,6 @@ struct PostDraft {
   BothSides<std::vector<OverName>> over;
 };
 
-// The keys of [plan].
-struct PlanTable {
-  Place place;
-  std::string naam;
-  Year first, last;
-  std::optional<Reference<ProjectId>> investeringsbudget;
-  Rounding afronding;
-  Evenwicht evenwicht = Evenwicht::geen;
-  std::vector<Controle> controles;
-};
-
 // `--set 3.4/1/2025=0`: an amount for a year of the side that the post has.
 struct SetAmount {
   Term term;

@@ -121,7 +121,7 @@ ReadFiles read_files(std::size_t first, std::size_t end, const Source& source) {
 
 }  // namespace
 
-Shape plan_format() { return table_of<Part>(top_fields); }
+Shape plan_format() { return table_of<Part>(top_fields, "a file"); }
 
 namespace {
 

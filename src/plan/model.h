@@ -335,14 +335,18 @@ struct ShiftedOut {
   Place place;  // of the schuif
 };
 
-struct Plan {
+// The keys of [plan].
+struct PlanTable {
   std::string naam;
-  Place place;  // of [plan]
+  Place place;
   Years years;
   std::optional<Reference<ProjectId>> investeringsbudget;
   Rounding afronding;
   Evenwicht evenwicht = Evenwicht::geen;
   std::vector<Controle> controles;
+};
+
+struct Plan : PlanTable {
   std::vector<CheckSetting> check_settings;
   std::vector<Negeer> negeer;
   std::vector<Index> indexes;

@@ -41,7 +41,7 @@ const std::vector<BlendPart>* same_blend(const Index& a, const Index& b) {
 
 class DiffBuilder {
  public:
-  explicit DiffBuilder(TwoPlans two) : diff_{std::move(two), {}, {}} {}
+  explicit DiffBuilder(TwoPlans two) : diff_{std::move(two), {}, {}}, both_(diff_.two) {}
 
   PlanDiff build() {
     add_plan();
@@ -55,12 +55,12 @@ class DiffBuilder {
  private:
   const TwoPlans& two() const { return diff_.two; }
 
-  void add_settings(const ChangeKey& key, std::vector<Setting> settings) {
+  void add_settings(const ChangeKey& key, std::vector<SettingDiff> settings) {
     if (!settings.empty()) diff_.changes[key].settings = std::move(settings);
   }
 
   void add_plan() {
-    add_settings({0, 0, ChangeKind::plan}, differing_plan_settings(two()));
+    add_settings({0, 0, ChangeKind::plan}, differing_plan_settings(both_));
     if (!same_rounding(two().oud.plan.afronding, two().nieuw.plan.afronding))
       diff_.changes[{0, 0, ChangeKind::afronding}];
     const auto rib_of = [](const Plan& plan, const std::vector<std::uint32_t>& pair_of) {
@@ -86,7 +86,7 @@ class DiffBuilder {
     const Pairing& pair = two().match.lines[l];
     if (!pair.oud) diff_.changes[{0, 0, ChangeKind::programmalijn_nieuw, l + 1}];
     else if (!pair.nieuw) diff_.changes[{0, 0, ChangeKind::programmalijn_vervallen, l + 1}];
-    else add_settings({0, 0, ChangeKind::programmalijn, l + 1}, differing_line_settings(two(), pair));
+    else add_settings({0, 0, ChangeKind::programmalijn, l + 1}, differing_line_settings(both_, pair));
   }
 
   void add_project(std::uint32_t p) {
@@ -94,7 +94,7 @@ class DiffBuilder {
     if (!project.pair.oud) diff_.changes[{p + 1, 0, ChangeKind::project_nieuw}];
     else if (!project.pair.nieuw) diff_.changes[{p + 1, 0, ChangeKind::project_vervallen}];
     else {
-      add_settings({p + 1, 0, ChangeKind::project}, differing_project_settings(two(), project));
+      add_settings({p + 1, 0, ChangeKind::project}, differing_project_settings(both_, project.pair));
       for (std::uint32_t post = 0; post < project.posts.size(); ++post) add_post(p, post);
     }
   }
@@ -103,11 +103,12 @@ class DiffBuilder {
     const ProjectPair& project = two().match.projects[p];
     const Pairing& pair = project.posts[at];
     if (pair.oud && pair.nieuw)
-      add_settings({p + 1, at + 1, ChangeKind::post}, differing_post_settings(two(), project, pair));
+      add_settings({p + 1, at + 1, ChangeKind::post}, differing_post_settings(both_, project.pair, pair));
     else diff_.changes[own_change(two(), {p, at, {}, {}})];
   }
 
   PlanDiff diff_;
+  BothVersions both_;
 };
 
 Money up_to(Money start, const std::vector<Money>& saldi, std::size_t year) {

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "calc/diff/two_plans.h"
@@ -28,21 +31,11 @@ enum class ChangeKind : std::uint8_t {
   bedragen,  // what is written for one side of a post: amounts and rules
 };
 
-// What can be set and has no amount of its own.
-enum class Setting : std::uint8_t {
-  jaren,
-  naam,
-  nr,
-  evenwicht,
-  programmalijn,
-  einde,
-  restant,
-  vertraging,
-  ondergrens,
-  dubbeling_met,
-  structureel,
-  overdracht,
-  controle,
+// A key that has no amount of its own and is set otherwise.
+struct SettingDiff {
+  std::string_view label;
+  bool is_name = false;                                       // of the thing: its naam, nr or id
+  std::optional<std::pair<std::string, std::string>> values;  // in words, old and new; none: too much to tell
 };
 
 // What a change does to the totals of the plan. Years are those both plans have; lists are empty where it does nothing.
@@ -66,8 +59,8 @@ struct ChangeKey {
 };
 
 struct Change {
-  std::vector<Setting> settings = {};  // that differ
-  std::vector<Year> years = {};        // bedragen: in which what is written differs
+  std::vector<SettingDiff> settings = {};
+  std::vector<Year> years = {};  // bedragen: in which what is written differs
   EffectOnTotals effect = {};
 };
 

@@ -16,7 +16,7 @@ namespace saldo {
 namespace {
 
 void change_plan(ChangingPlan& changing, const Wijziging& change) {
-  write_settings(changing, change, {"", ""}, changing.plan);
+  write_settings<PlanTable>(changing, change, {"", ""}, changing.plan);
   for (const Project& project : change.new_projects) {
     changing.conflicts.touch({project.nr, ""}, project.place);
     changing.plan.projects.push_back(project);

@@ -8,6 +8,7 @@
 #include "calc/wijziging/settings.h"
 #include "calc/wijziging/structure.h"
 #include "calc/wijziging/targets.h"
+#include "plan/beside_post.h"
 
 namespace saldo {
 
@@ -70,35 +71,6 @@ void write_amount(ChangingPlan& changing, const Wijziging& change, Project& proj
   take_notes(changing, change, project, post, *direction, before);
 }
 
-void write_legs(ChangingPlan& changing, const Wijziging& change, const PostDraft& values, Project& project,
-                std::uint32_t position) {
-  if (values.naar) set_leg(project, position, Direction::lasten, *values.naar, 0);
-  const Leg* leg = project.find_leg(position, Direction::baten);
-  const bool receives = leg != nullptr;
-  const bool delays = sets(change, "vertraging");
-  if (delays && !receives && !values.van)
-    changing.report(Rule::verkeerde_waarde, change.place,
-                    say("`vertraging` belongs to a post that receives: it has no `van` here"));
-  if (!values.van && !(delays && receives)) return;
-  const Reference<ProjectId> other = values.van ? *values.van : leg->other;
-  set_leg(project, position, Direction::baten, other, delays || !receives ? values.vertraging : leg->vertraging);
-}
-
-void write_onzekerheid(const Wijziging& change, const Onzekerheid& written, Project& project, std::uint32_t position) {
-  if (written.place.line == 0) return;
-  Onzekerheid& onzekerheid = onzekerheid_of(project, position);
-  if (onzekerheid.place.line == 0) onzekerheid.place = written.place;
-  if (sets(change, "kans")) {
-    onzekerheid.kans = written.kans;
-    onzekerheid.kans_place = written.kans_place;
-  }
-  if (sets(change, "samen_met")) {
-    onzekerheid.samen_met = written.samen_met;
-    onzekerheid.samen_place = written.samen_place;
-  }
-  if (sets(change, "bandbreedte")) onzekerheid.bandbreedtes = written.bandbreedtes;
-}
-
 }  // namespace
 
 void change_post(ChangingPlan& changing, const Wijziging& change) {
@@ -118,10 +90,11 @@ void change_post(ChangingPlan& changing, const Wijziging& change) {
     return;
   }
   if (const auto* values = std::get_if<PostDraft>(&change.values)) {
-    write_settings(changing, change, thing, post);
+    write_settings<PostDraft>(changing, change, thing, {project, position});
     write_sides(changing, change, *values, project, post);
-    write_legs(changing, change, *values, project, position);
-    write_onzekerheid(change, values->onzekerheid, project, position);
+    if (sets(change, "vertraging") && project.find_leg(position, Direction::baten) == nullptr)
+      changing.report(Rule::verkeerde_waarde, change.place,
+                      say("`vertraging` belongs to a post that receives: it has no `van` here"));
   }
   if (change.set_amount) write_amount(changing, change, project, post);
   if (change.operation != Operation::set) {

@@ -34,7 +34,7 @@ void change_line(ChangingPlan& changing, const Wijziging& change) {
   if (!found) return;
   const std::vector<std::size_t> lines = lines_under(changing.plan, *found);
   const std::vector<std::size_t> projects = projects_in(changing.plan, lines);
-  write_settings(changing, change, {"", change.programmalijn.name}, changing.plan.lines[*found]);
+  write_settings<Programmalijn>(changing, change, {"", change.programmalijn.name}, changing.plan.lines[*found]);
   if (change.operation == Operation::vervalt) drop_lines(changing, change, lines, projects);
   else if (change.operation != Operation::set) change_all_amounts(changing, change, projects);
 }
@@ -49,7 +49,7 @@ void change_project(ChangingPlan& changing, const Wijziging& change) {
     drop_project(changing, *found, change);
     return;
   }
-  write_settings(changing, change, {project.nr, ""}, project);
+  write_settings<Project>(changing, change, {project.nr, ""}, project);
   for (const PostDraft& draft : change.new_posts) {
     add_post(project, draft, changing.findings);
     changing.conflicts.touch({project.nr, ""}, draft.post.place);

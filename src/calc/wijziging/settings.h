@@ -1,16 +1,25 @@
-// The settings a change may write over those of a plan, a programmalijn, a project or a post: one row a key.
+// The settings a change writes over those of a plan, a programmalijn, a project or a post, by the rows of the format.
 #pragma once
 
 #include "calc/wijziging/changing.h"
+#include "plan/keys.h"
 
 namespace saldo {
 
-// Writes the keys a change sets over those of `target`, and remembers that it said so of `thing`; passes over those that
-// are more than a value (baten, lasten and the other side of an overdracht).
-void write_settings(ChangingPlan& changing, const Wijziging& change, const Conflicts::Thing& thing, Post& target);
-void write_settings(ChangingPlan& changing, const Wijziging& change, const Conflicts::Thing& thing, Project& target);
+// Writes the keys a change sets over those of the thing, and remembers that it said so; passes over those that are more
+// than a value (baten and lasten).
+template <class Values>
 void write_settings(ChangingPlan& changing, const Wijziging& change, const Conflicts::Thing& thing,
-                    Programmalijn& target);
-void write_settings(ChangingPlan& changing, const Wijziging& change, const Conflicts::Thing& thing, Plan& target);
+                    typename Setting<Values>::Changing target) {
+  const auto* values = std::get_if<Values>(&change.values);
+  if (values == nullptr) return;
+  for (const std::string_view key : change.keys)
+    for (const Setting<Values>& setting : settings_of<Values>()) {
+      if (setting.key != key || setting.copy == nullptr) continue;
+      setting.copy(*values, target);
+      const std::string said = setting.text == nullptr ? place_text(change) : setting.text(*values);
+      changing.conflicts.set(thing, std::string(key), said, change.place);
+    }
+}
 
 }  // namespace saldo

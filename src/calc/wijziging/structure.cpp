@@ -1,10 +1,10 @@
 #include "calc/wijziging/structure.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "base/say.h"
 #include "base/suggest.h"
+#include "plan/beside_post.h"
 
 namespace saldo {
 
@@ -103,26 +103,6 @@ void add_post(Project& project, const PostDraft& draft, Findings& findings) {
   if (draft.onzekerheid.place.line == 0) return;
   project.onzekerheden.push_back(draft.onzekerheid);
   project.onzekerheden.back().post = position;
-}
-
-Onzekerheid& onzekerheid_of(Project& project, std::uint32_t position) {
-  const auto there = std::partition_point(project.onzekerheden.begin(), project.onzekerheden.end(),
-                                          [position](const Onzekerheid& o) { return o.post < position; });
-  if (there != project.onzekerheden.end() && there->post == position) return *there;
-  Onzekerheid onzekerheid;
-  onzekerheid.post = position;
-  return *project.onzekerheden.insert(there, std::move(onzekerheid));
-}
-
-// Legs stand in the order of their posts, what a post sends before what it receives.
-void set_leg(Project& project, std::uint32_t position, Direction direction, const Reference<ProjectId>& other,
-             std::int16_t vertraging) {
-  const auto key = [](const Leg& leg) { return std::tuple(leg.post, leg.direction == Direction::lasten ? 0 : 1); };
-  const Leg leg{position, direction, vertraging, other};
-  const auto there =
-      std::partition_point(project.legs.begin(), project.legs.end(), [&](const Leg& l) { return key(l) < key(leg); });
-  if (there != project.legs.end() && key(*there) == key(leg)) *there = leg;
-  else project.legs.insert(there, leg);
 }
 
 }  // namespace saldo

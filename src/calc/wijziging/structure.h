@@ -19,11 +19,4 @@ std::vector<PostRange> find_over(const Project& project, const std::vector<OverN
 // At the end of the project; its number is its place when it has none.
 void add_post(Project& project, const PostDraft& draft, Findings& findings);
 
-// What is not sure of the post at a position; made where there is nothing yet.
-Onzekerheid& onzekerheid_of(Project& project, std::uint32_t position);
-
-// The other side of the overdracht of a post: written over the one it has, or new.
-void set_leg(Project& project, std::uint32_t position, Direction direction, const Reference<ProjectId>& other,
-             std::int16_t vertraging);
-
 }  // namespace saldo

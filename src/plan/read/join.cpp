@@ -19,13 +19,7 @@ void take_plan_table(std::vector<Part>& parts, Plan& plan, Place whole, Findings
         continue;
       }
       found = true;
-      plan.naam = std::move(table.naam);
-      plan.place = table.place;
-      plan.years = {table.first, table.last};
-      plan.investeringsbudget = std::move(table.investeringsbudget);
-      plan.afronding = table.afronding;
-      plan.evenwicht = table.evenwicht;
-      plan.controles = std::move(table.controles);
+      static_cast<PlanTable&>(plan) = std::move(table);
     }
   if (!found)
     report(findings, Rule::geen_plan, whole, say("there is no [plan] table"),

@@ -67,6 +67,7 @@ std::span<const Field<Project>> fields_of_project();
 std::span<const Field<Programmalijn>> fields_of_line();
 std::span<const Field<PlanTable>> fields_of_plan();
 void read_controles(Reader& reader, const toml::node& node, std::vector<Controle>& controles);
+bool same_controles(const std::vector<Controle>& a, const std::vector<Controle>& b);
 void read_kans(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid);
 void read_samen_met(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid);
 void read_bandbreedte(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid);

@@ -32,17 +32,39 @@ constexpr std::string_view side_words[] = {"baten", "lasten"};
 // --- which thing a change is about ---
 
 const Field<ChangeDraft> naming_fields[] = {
-    {"project", false, "The nr of the project that changes, or that the post is in.", number_name_shape,
-     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.project); }},
-    {"post", false, "The post that changes: its nr, or its naam written out.", number_name_shape,
-     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.post); }},
-    {"programmalijn", false,
+    {"project",
+     false,
+     "The nr of the project that changes, or that the post is in.",
+     number_name_shape,
+     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.project); },
+     {.absent = "it is not about a project",
+      .example = "project = \"3.5\"\nbudget = 10_000",
+      .counts = "what the change is about"}},
+    {"post",
+     false,
+     "The post that changes: its nr, or its naam written out.",
+     number_name_shape,
+     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.post); },
+     {.absent = "it is not about a post",
+      .example = "project = \"3.5\"\npost = \"Materiaal\"\nlasten = { 2026 = 6_000 }",
+      .counts = "what the change is about"}},
+    {"programmalijn",
+     false,
      "The id of the programmalijn that changes, with all projects in it; beside `project`, where that project moves "
      "to.",
      number_name_shape,
-     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.programmalijn); }},
-    {"index", false, "The index whose rates change; beside `post`, the index that post gets.", text_shape,
-     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.index); }},
+     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.programmalijn); },
+     {.absent = "it is not about a programmalijn",
+      .example = "programmalijn = \"wnw\"\nmaal = 1.04",
+      .counts = "what the change is about"}},
+    {"index",
+     false,
+     "The index whose rates change; beside `post`, the index that post gets.",
+     text_shape,
+     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.index); },
+     {.absent = "it is not about an index",
+      .example = "index = \"loon\"\npercentage = 4.5",
+      .counts = "what the change is about"}},
 };
 
 ChangeOf target_of(const toml::table& table) {
@@ -108,12 +130,27 @@ void read_schuif(Reader& reader, const toml::node& node, ChangeDraft& draft) {
 }
 
 const Field<Kasschuif> kasschuif_fields[] = {
-    {"van", true, "The year the money is taken from.", year_shape,
-     [](Reader& r, const toml::node& n, Kasschuif& k) { k.van = r.year(n).value_or(Year{}); }},
-    {"naar", true, "The year the money goes to.", year_shape,
-     [](Reader& r, const toml::node& n, Kasschuif& k) { k.naar = r.year(n).value_or(Year{}); }},
-    {"bedrag", true, "How much, in euros.", money_shape,
-     [](Reader& r, const toml::node& n, Kasschuif& k) { k.bedrag = r.money(n).value_or(Money()); }},
+    {"van",
+     true,
+     "The year the money is taken from.",
+     year_shape,
+     [](Reader& r, const toml::node& n, Kasschuif& k) { k.van = r.year(n).value_or(Year{}); },
+     {.example = "project = \"3.5\"\npost = 2\nkasschuif = { van = 2025, naar = 2026, bedrag = 1_000 }",
+      .counts = "the two years; the total stays"}},
+    {"naar",
+     true,
+     "The year the money goes to.",
+     year_shape,
+     [](Reader& r, const toml::node& n, Kasschuif& k) { k.naar = r.year(n).value_or(Year{}); },
+     {.example = "project = \"3.5\"\npost = 2\nkasschuif = { van = 2025, naar = 2026, bedrag = 1_000 }",
+      .counts = "the two years; the total stays"}},
+    {"bedrag",
+     true,
+     "How much, in euros.",
+     money_shape,
+     [](Reader& r, const toml::node& n, Kasschuif& k) { k.bedrag = r.money(n).value_or(Money()); },
+     {.example = "project = \"3.5\"\npost = 2\nkasschuif = { van = 2025, naar = 2026, bedrag = 1_000 }",
+      .counts = "the two years; the total stays"}},
 };
 
 void read_kasschuif(Reader& reader, const toml::node& node, ChangeDraft& draft) {
@@ -152,7 +189,7 @@ void read_new_projects(Reader& reader, const toml::node& node, ChangeDraft& draf
 Shape plus_shape() { return either(money_shape(), per_year_shape(money_shape())); }
 Shape maal_shape() { return either(share_shape(), per_year_shape(share_shape())); }
 Shape rates_shape() { return either(rate_shape(), per_year_shape(rate_shape())); }
-Shape kasschuif_shape() { return table_of<Kasschuif>(kasschuif_fields); }
+Shape kasschuif_shape() { return table_of<Kasschuif>(kasschuif_fields, "kasschuif"); }
 
 struct OperationField {
   Operation operation;
@@ -163,61 +200,115 @@ struct OperationField {
 const OperationField operation_fields[] = {
     {Operation::plus,
      of_post | of_index,
-     {"plus", false,
+     {"plus",
+      false,
       "Adds to each written amount of the post, or to those of some years: 5_000 or { 2026 = 5_000 }; to an index, "
       "percentage points.",
-      plus_shape, read_plus}},
+      plus_shape,
+      read_plus,
+      {.absent = "nothing is done by it",
+       .example = "project = \"3.5\"\npost = 2\nplus = { 2025 = 5_000 }",
+       .counts = "written amounts; what is derived follows"}}},
     {Operation::maal,
      of_posts | of_index,
-     {"maal", false, "Multiplies the written amounts, or those of some years: 1.04 or { 2026 = 1.04 }.", maal_shape,
-      read_maal}},
+     {"maal",
+      false,
+      "Multiplies the written amounts, or those of some years: 1.04 or { 2026 = 1.04 }.",
+      maal_shape,
+      read_maal,
+      {.absent = "nothing is done by it",
+       .example = "project = \"3.5\"\npost = 2\nmaal = 1.04",
+       .counts = "written amounts; what is derived follows"}}},
     {Operation::schuif,
      of_posts,
-     {"schuif", false, "Moves the written amounts to later years: 1, -1, or a part of each amount: \"6/12\".",
-      share_shape, read_schuif}},
+     {"schuif",
+      false,
+      "Moves the written amounts to later years: 1, -1, or a part of each amount: \"6/12\".",
+      share_shape,
+      read_schuif,
+      {.absent = "nothing is done by it",
+       .example = "project = \"3.5\"\nschuif = 1",
+       .counts = "written amounts; what is derived follows"}}},
     {Operation::kasschuif,
      of_post,
-     {"kasschuif", false, "Moves an amount between two years of a post: { van = 2025, naar = 2026, bedrag = 50_000 }.",
-      kasschuif_shape, read_kasschuif}},
+     {"kasschuif",
+      false,
+      "Moves an amount between two years of a post: { van = 2025, naar = 2026, bedrag = 50_000 }.",
+      kasschuif_shape,
+      read_kasschuif,
+      {.absent = "nothing is done by it",
+       .example = "project = \"3.5\"\npost = 2\nkasschuif = { van = 2025, naar = 2026, bedrag = 1_000 }",
+       .counts = "written amounts; what is derived follows"}}},
     {Operation::percentage,
      of_index,
-     {"percentage", false, "The rate of the index: 4.0 for every year, or { 2026 = 4.0 } for some.", rates_shape,
-      read_percentage}},
-    {Operation::vervalt, of_posts, {"vervalt", false, "true: it is taken out.", boolean_shape, read_vervalt}},
+     {"percentage",
+      false,
+      "The rate of the index: 4.0 for every year, or { 2026 = 4.0 } for some.",
+      rates_shape,
+      read_percentage,
+      {.absent = "nothing is done by it",
+       .example = "index = \"loon\"\npercentage = { 2026 = 4.5 }",
+       .counts = "posts that follow the index"}}},
+    {Operation::vervalt,
+     of_posts,
+     {"vervalt",
+      false,
+      "true: it is taken out.",
+      boolean_shape,
+      read_vervalt,
+      {.absent = "nothing is done by it",
+       .example = "project = \"3.5\"\npost = 2\nvervalt = true",
+       .counts = "the whole of it"}}},
     {Operation::nieuwe_post,
      bit(ChangeOf::project),
-     {"nieuwe_post", false, "Posts that are added to the project, with the keys of [[project.post]].", posts_shape,
-      read_new_posts}},
+     {"nieuwe_post",
+      false,
+      "Posts that are added to the project, with the keys of [[project.post]].",
+      posts_shape,
+      read_new_posts,
+      {.absent = "nothing is done by it",
+       .example = "project = \"3.5\"\nnieuwe_post = [{ naam = \"Huur\", lasten = { 2025 = 4_000 } }]",
+       .counts = "every figure"}}},
     {Operation::nieuw_project,
      bit(ChangeOf::plan),
-     {"nieuw_project", false, "Projects that are added to the plan, with the keys of [[project]].", projects_shape,
-      read_new_projects}},
+     {"nieuw_project",
+      false,
+      "Projects that are added to the plan, with the keys of [[project]].",
+      projects_shape,
+      read_new_projects,
+      {.absent = "nothing is done by it",
+       .example = "nieuw_project = [{ nr = \"3.6\", naam = \"Nieuw\", programmalijn = \"wnw\" }]",
+       .counts = "every figure"}}},
 };
 
 const Field<ChangeDraft> general_fields[] = {
-    {"kant", false, "Only this side of posts that have both: baten or lasten.", one_of<side_words>,
+    {"kant",
+     false,
+     "Only this side of posts that have both: baten or lasten.",
+     one_of<side_words>,
      [](Reader& r, const toml::node& n, ChangeDraft& d) {
        if (const auto word = r.choice(n, side_words)) d.change.kant = static_cast<Direction>(*word);
-     }},
-    {"toelichting", false, "Why this changes, for whoever reads it.", text_shape,
-     [](Reader& r, const toml::node& n, ChangeDraft& d) { d.change.toelichting = r.text(n).value_or(""); }},
+     },
+     {.absent = "both sides",
+      .example = "project = \"3.5\"\npost = 1\nkant = \"lasten\"\nmaal = 1.04",
+      .counts = "what plus, maal, schuif and kasschuif touch"}},
+    {"toelichting",
+     false,
+     "Why this changes, for whoever reads it.",
+     text_shape,
+     [](Reader& r, const toml::node& n, ChangeDraft& d) { d.change.toelichting = r.text(n).value_or(""); },
+     {.absent = "not said",
+      .example = "toelichting = \"cao-akkoord\"\nindex = \"loon\"\nplus = 0.5",
+      .counts = "`saldo changes` and `saldo why` print it"}},
 };
 
 // --- what it sets ---
-
-// Keys by which others know a thing, or that make it what it is: changed by dropping it and adding another.
-bool may_set(std::string_view key, ChangeOf of) {
-  if (of == ChangeOf::post) return key != "nr";
-  if (of == ChangeOf::project) return key != "nr" && key != "post";
-  if (of == ChangeOf::programmalijn) return key != "id";
-  return key != "eerste_jaar" && key != "laatste_jaar";
-}
 
 template <class Visit>
 void visit_settings(ChangeOf of, Visit visit) {
   const auto visit_all = [&](const auto& fields) {
     for (const auto& field : fields)
-      if (may_set(field.key, of)) visit(field);
+      if (field.setting.settable) visit(field);
   };
   if (of == ChangeOf::post) visit_all(fields_of_post());
   if (of == ChangeOf::project) visit_all(fields_of_project());
@@ -355,28 +446,62 @@ struct AdoptedDraft {
 };
 
 const Field<AdoptedDraft> adopted_fields[] = {
-    {"nr", true, "Number of the begrotingswijziging: 1 or \"2025-3\".", number_name_shape,
+    {"nr",
+     true,
+     "Number of the begrotingswijziging: 1 or \"2025-3\".",
+     number_name_shape,
      [](Reader& r, const toml::node& n, AdoptedDraft& d) {
        d.adopted.nr = r.number_name(n).value_or("");
        d.adopted.place = r.place(n);
-     }},
-    {"datum", true, "The date of the decision: 2025-06-30. Later ones may change what earlier ones set.", date_shape,
-     [](Reader& r, const toml::node& n, AdoptedDraft& d) { d.adopted.datum = r.date(n).value_or(Date{}); }},
-    {"besluit", false, "Who decided, and where it is written: \"raad 30 juni 2025, agendapunt 7\".", text_shape,
-     [](Reader& r, const toml::node& n, AdoptedDraft& d) { d.adopted.besluit = r.text(n).value_or(""); }},
-    {"naam", false, "What people call it: \"Voorjaarsnota 2025\".", text_shape,
-     [](Reader& r, const toml::node& n, AdoptedDraft& d) { d.adopted.naam = r.text(n).value_or(""); }},
-    {"toelichting", false, "Why the budget changes.", text_shape,
-     [](Reader& r, const toml::node& n, AdoptedDraft& d) { d.adopted.toelichting = r.text(n).value_or(""); }},
-    {"wijziging", true, "The changes it consists of, in the order in which they apply.", changes_shape,
-     [](Reader& r, const toml::node& n, AdoptedDraft& d) { read_changes(r, n, *d.part, d.adopted.wijzigingen); }},
+     },
+     {.example = "nr = \"2025-3\"", .counts = "the order of changes of one date; `saldo changes`"}},
+    {"datum",
+     true,
+     "The date of the decision: 2025-06-30. Later ones may change what earlier ones set.",
+     date_shape,
+     [](Reader& r, const toml::node& n, AdoptedDraft& d) { d.adopted.datum = r.date(n).value_or(Date{}); },
+     {.example = "datum = 2025-06-30", .counts = "the order of changes; `--as-of`"}},
+    {"besluit",
+     false,
+     "Who decided, and where it is written: \"raad 30 juni 2025, agendapunt 7\".",
+     text_shape,
+     [](Reader& r, const toml::node& n, AdoptedDraft& d) { d.adopted.besluit = r.text(n).value_or(""); },
+     {.absent = "not said", .example = "besluit = \"raad 30 juni 2025, agendapunt 7\"", .counts = "`saldo changes`"}},
+    {"naam",
+     false,
+     "What people call it: \"Voorjaarsnota 2025\".",
+     text_shape,
+     [](Reader& r, const toml::node& n, AdoptedDraft& d) { d.adopted.naam = r.text(n).value_or(""); },
+     {.absent = "not said", .example = "naam = \"Voorjaarsnota 2025\"", .counts = "`saldo changes`"}},
+    {"toelichting",
+     false,
+     "Why the budget changes.",
+     text_shape,
+     [](Reader& r, const toml::node& n, AdoptedDraft& d) { d.adopted.toelichting = r.text(n).value_or(""); },
+     {.absent = "not said", .example = "toelichting = \"De rijksbijdrage valt tegen.\"", .counts = "`saldo changes`"}},
+    {"wijziging",
+     true,
+     "The changes it consists of, in the order in which they apply.",
+     changes_shape,
+     [](Reader& r, const toml::node& n, AdoptedDraft& d) { read_changes(r, n, *d.part, d.adopted.wijzigingen); },
+     {.counts = "every figure, unless `--standing primitief` leaves it out"}},
 };
 
 const Field<Scenario> scenario_table_fields[] = {
-    {"naam", true, "Name of the scenario.", text_shape,
-     [](Reader& r, const toml::node& n, Scenario& s) { s.naam = r.text(n).value_or(""); }},
-    {"toelichting", false, "The question it answers.", text_shape,
-     [](Reader& r, const toml::node& n, Scenario& s) { s.toelichting = r.text(n).value_or(""); }},
+    {"naam",
+     true,
+     "Name of the scenario.",
+     text_shape,
+     [](Reader& r, const toml::node& n, Scenario& s) { s.naam = r.text(n).value_or(""); },
+     {.example = "naam = \"Lonen +4%\"", .counts = "names its columns and rows"}},
+    {"toelichting",
+     false,
+     "The question it answers.",
+     text_shape,
+     [](Reader& r, const toml::node& n, Scenario& s) { s.toelichting = r.text(n).value_or(""); },
+     {.absent = "not said",
+      .example = "toelichting = \"Wat als de cao lager uitvalt?\"",
+      .counts = "for whoever reads the file"}},
 };
 
 }  // namespace
@@ -402,11 +527,12 @@ void read_scenario_changes(Reader& reader, const toml::node& node, Part& part) {
 // Which keys go with which is left to the loader: an editor shows what is wrong with one value better than what is wrong
 // with a choice between whole tables.
 Shape changes_shape() {
-  Shape table{.kinds = {ValueKind::table}};
+  Shape table{.kinds = {ValueKind::table}, .section = "[[wijziging]]"};
   const auto add = [&table](const auto& field) {
     const auto same = [&](const Shape& key) { return key.key == field.key; };
-    if (std::none_of(table.keys.begin(), table.keys.end(), same))
-      table.keys.push_back(named(field.key, field.description, field.shape()));
+    if (std::any_of(table.keys.begin(), table.keys.end(), same)) return;
+    table.keys.push_back(shape_of(field));
+    table.keys.back().required = false;  // it changes what is there
   };
   for (const auto& field : naming_fields) add(field);
   for (const OperationField& operation : operation_fields) add(operation.field);
@@ -416,7 +542,9 @@ Shape changes_shape() {
   return list_of(std::move(table));
 }
 
-Shape begrotingswijzigingen_shape() { return list_of(table_of<AdoptedDraft>(adopted_fields)); }
-Shape scenario_shape() { return table_of<Scenario>(scenario_table_fields); }
+Shape begrotingswijzigingen_shape() {
+  return list_of(table_of<AdoptedDraft>(adopted_fields, "[[begrotingswijziging]]"));
+}
+Shape scenario_shape() { return table_of<Scenario>(scenario_table_fields, "[scenario]"); }
 
 }  // namespace saldo

@@ -35,18 +35,38 @@ Shape rule_id_shape() {
 }
 
 const Field<Negeer> negeer_fields[] = {
-    {"regel", true, "Id of the rule whose findings are as they should be.", rule_id_shape,
+    {"regel",
+     true,
+     "Id of the rule whose findings are as they should be.",
+     rule_id_shape,
      [](Reader& r, const toml::node& n, Negeer& negeer) {
        if (const auto id = r.text(n)) negeer.regel = read_rule(r, r.place(n), *id);
-     }},
-    {"project", false, "Only findings about this project (its nr) or programmalijn (its id).", number_name_shape,
-     [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.project = r.number_name(n).value_or(""); }},
-    {"post", false, "Only findings about this post of the project.", number_name_shape,
-     [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.post = r.number_name(n).value_or(""); }},
-    {"jaar", false, "Only findings about this year.", year_shape,
-     [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.jaar = r.year(n); }},
-    {"reden", true, "Why this is as it should be, for whoever reads the plan next.", text_shape,
-     [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.reden = r.text(n).value_or(""); }},
+     },
+     {.example = "regel = \"saldo-negatief\"", .counts = "`saldo check`"}},
+    {"project",
+     false,
+     "Only findings about this project (its nr) or programmalijn (its id).",
+     number_name_shape,
+     [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.project = r.number_name(n).value_or(""); },
+     {.absent = "of any project", .example = "project = \"3.5\"", .counts = "`saldo check`"}},
+    {"post",
+     false,
+     "Only findings about this post of the project.",
+     number_name_shape,
+     [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.post = r.number_name(n).value_or(""); },
+     {.absent = "of any post", .example = "post = 1", .counts = "`saldo check`"}},
+    {"jaar",
+     false,
+     "Only findings about this year.",
+     year_shape,
+     [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.jaar = r.year(n); },
+     {.absent = "of any year", .example = "jaar = 2026", .counts = "`saldo check`"}},
+    {"reden",
+     true,
+     "Why this is as it should be, for whoever reads the plan next.",
+     text_shape,
+     [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.reden = r.text(n).value_or(""); },
+     {.example = "reden = \"besluit van 12 maart\"", .counts = "`saldo check` prints it"}},
 };
 
 }  // namespace
@@ -74,11 +94,15 @@ void read_negeer(Reader& reader, const toml::node& node, Part& part) {
 }
 
 Shape check_shape() {
-  Shape table{.kinds = {ValueKind::table}};
-  for (const RuleInfo& info : rules) table.keys.push_back(named(info.id, info.title, words_shape(severities)));
+  constexpr KeyPage page{.absent = "as serious as `saldo explain` says",
+                         .example = "index-afwijking = \"uit\"",
+                         .counts = "`saldo check`"};
+  Shape table{.kinds = {ValueKind::table}, .section = "[check]", .alike = "the id of a rule"};
+  for (const RuleInfo& info : rules)
+    table.keys.push_back(named(info.id, info.title, words_shape(severities), false, page));
   return table;
 }
 
-Shape negeer_shape() { return list_of(table_of<Negeer>(negeer_fields)); }
+Shape negeer_shape() { return list_of(table_of<Negeer>(negeer_fields, "[[negeer]]")); }
 
 }  // namespace saldo

@@ -36,16 +36,31 @@ std::optional<Bound> read_bound(Reader& reader, const toml::node& node) {
 Shape bound_shape() {
   Shape shape = money_shape();
   shape.pattern = either_pattern(shape.pattern, part_shape().pattern);
+  shape.type = "amount, or share in quotes";
   return shape;
 }
 
 const Field<Range> range_fields[] = {
-    {"min", true, "The least it may come to: 100_000, or \"80%\" of what is written.", bound_shape,
-     [](Reader& r, const toml::node& n, Range& range) { range.min = read_bound(r, n); }},
-    {"waarschijnlijk", false, "What it will most likely come to; without it, what is written.", bound_shape,
-     [](Reader& r, const toml::node& n, Range& range) { range.waarschijnlijk = read_bound(r, n); }},
-    {"max", true, "The most it may come to: 300_000, or \"130%\" of what is written.", bound_shape,
-     [](Reader& r, const toml::node& n, Range& range) { range.max = read_bound(r, n); }},
+    {"min",
+     true,
+     "The least it may come to: 100_000, or \"80%\" of what is written.",
+     bound_shape,
+     [](Reader& r, const toml::node& n, Range& range) { range.min = read_bound(r, n); },
+     {.example = "bandbreedte = { min = 100_000, max = 300_000 }", .counts = "`saldo risk`"}},
+    {"waarschijnlijk",
+     false,
+     "What it will most likely come to; without it, what is written.",
+     bound_shape,
+     [](Reader& r, const toml::node& n, Range& range) { range.waarschijnlijk = read_bound(r, n); },
+     {.absent = "what is written",
+      .example = "bandbreedte = { min = 100_000, waarschijnlijk = 150_000, max = 300_000 }",
+      .counts = "`saldo risk`"}},
+    {"max",
+     true,
+     "The most it may come to: 300_000, or \"130%\" of what is written.",
+     bound_shape,
+     [](Reader& r, const toml::node& n, Range& range) { range.max = read_bound(r, n); },
+     {.example = "bandbreedte = { 2025 = { min = \"80%\", max = \"130%\" } }", .counts = "`saldo risk`"}},
 };
 
 constexpr std::string_view range_name = "a bandbreedte";
@@ -106,7 +121,7 @@ void read_bandbreedte(Reader& reader, const toml::node& node, Onzekerheid& onzek
 }
 
 Shape bandbreedte_shape() {
-  const Shape range = table_of<Range>(range_fields);
+  const Shape range = table_of<Range>(range_fields, "bandbreedte");
   return either(range, per_year_shape(range));
 }
 

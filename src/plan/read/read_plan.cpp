@@ -1,6 +1,9 @@
 // [plan], [index], [[programmalijn]], controle and afronding: all that is not a project.
+#include <algorithm>
+
 #include "base/say.h"
 #include "plan/read/part.h"
+#include "plan/read/plain.h"
 
 namespace saldo {
 
@@ -10,40 +13,90 @@ constexpr int most_years = 100;
 
 constexpr std::string_view evenwicht_words[] = {to_text(Evenwicht::structureel), to_text(Evenwicht::sluitend)};
 
+bool same_printed(const Printed& a, const Printed& b) {
+  return a.figure == b.figure && a.year == b.year && a.amount == b.amount;
+}
+
+bool same_controle(const Controle& a, const Controle& b) {
+  return a.bron == b.bron && a.eenheid == b.eenheid && a.tolerantie == b.tolerantie &&
+         std::equal(a.printed.begin(), a.printed.end(), b.printed.begin(), b.printed.end(), same_printed);
+}
+
+std::string evenwicht_text(const PlanTable& plan) { return std::string(to_text(plan.evenwicht)); }
+
 const Field<PlanTable> plan_fields[] = {
-    {"naam", true, "Name of the plan.", text_shape,
-     [](Reader& r, const toml::node& n, PlanTable& plan) { plan.naam = r.text(n).value_or(""); }},
-    {"eerste_jaar", true, "First year of the plan.", year_shape,
-     [](Reader& r, const toml::node& n, PlanTable& plan) { plan.first = r.year(n).value_or(Year{}); }},
-    {"laatste_jaar", true, "Last year of the plan.", year_shape,
-     [](Reader& r, const toml::node& n, PlanTable& plan) { plan.last = r.year(n).value_or(Year{}); }},
-    {"investeringsbudget", false, "The nr of the project whose running balance is the investeringsbudget (RIB).",
+    naming(plain<&PlanTable::naam>(
+        "naam", true, "Name of the plan.",
+        {.example = "naam = \"Meerjarenplan en begroting 2025-2028\"", .counts = "names the plan; no figure"})),
+    {"eerste_jaar",
+     true,
+     "First year of the plan.",
+     year_shape,
+     [](Reader& r, const toml::node& n, PlanTable& plan) { plan.years.first = r.year(n).value_or(Year{}); },
+     {.example = "eerste_jaar = 2025", .counts = "which years exist; the year of every `budget`"},
+     {.same = [](const PlanVersion&, const PlanTable& a, const PlanVersion&,
+                 const PlanTable& b) { return a.years.first == b.years.first && a.years.last == b.years.last; },
+      .label = "jaren",
+      .words = [](const PlanVersion&,
+                  const PlanTable& plan) { return word(plan.years.first) + "-" + word(plan.years.last); }}},
+    {"laatste_jaar",  // compared with the first
+     true,
+     "Last year of the plan.",
+     year_shape,
+     [](Reader& r, const toml::node& n, PlanTable& plan) { plan.years.last = r.year(n).value_or(Year{}); },
+     {.example = "laatste_jaar = 2028", .counts = "which years exist, at most a hundred"}},
+    {"investeringsbudget",  // diff tells it as a change of its own kind, and so it does the rounding
+     false,
+     "The nr of the project whose running balance is the investeringsbudget (RIB).",
      number_name_shape,
-     [](Reader& r, const toml::node& n, PlanTable& plan) {
-       plan.investeringsbudget = read_reference<ProjectId>(r, n);
-     }},
-    {"afronding", false, "What derived amounts are rounded to where a post does not say; without it, to the cent.",
+     [](Reader& r, const toml::node& n, PlanTable& plan) { plan.investeringsbudget = read_reference<ProjectId>(r, n); },
+     {.absent = "the plan has none",
+      .example = "investeringsbudget = \"3.19\"",
+      .counts = "where a `restant` goes; every figure of the RIB; `saldo risk`"},
+     {.settable = true,
+      .copy = copy_members<&PlanTable::investeringsbudget>,
+      .text = [](const PlanTable& plan) { return plan.investeringsbudget ? plan.investeringsbudget->name : ""; }}},
+    {"afronding",
+     false,
+     "What derived amounts are rounded to where a post does not say; without it, to the cent.",
      rounding_shape,
-     [](Reader& r, const toml::node& n, PlanTable& plan) {
-       plan.afronding = read_rounding(r, n).value_or(Rounding{});
-     }},
-    {"evenwicht", false,
+     [](Reader& r, const toml::node& n, PlanTable& plan) { plan.afronding = read_rounding(r, n).value_or(Rounding{}); },
+     {.absent = "to the cent",
+      .example = "afronding = 100",
+      .counts = "amounts that follow from an index, a percentage, a total or an onderbouwing"},
+     {.settable = true, .copy = copy_members<&PlanTable::afronding>}},
+    {"evenwicht",
+     false,
      "What each year must satisfy: structureel (structural baten cover structural lasten) or sluitend (baten cover "
      "lasten).",
      one_of<evenwicht_words>,
      [](Reader& r, const toml::node& n, PlanTable& plan) {
        if (const auto word = r.choice(n, evenwicht_words)) plan.evenwicht = static_cast<Evenwicht>(*word + 1);
-     }},
-    {"controle", false, "Totals of the whole plan as an approved document prints them.", controles_shape,
-     [](Reader& r, const toml::node& n, PlanTable& plan) { read_controles(r, n, plan.controles); }},
+     },
+     {.absent = "nothing is asked", .example = "evenwicht = \"structureel\"", .counts = "`saldo check`"},
+     {.settable = true,
+      .copy = copy_members<&PlanTable::evenwicht>,
+      .text = evenwicht_text,
+      .same = same_member<&PlanTable::evenwicht>,
+      .label = "evenwicht",
+      .words = [](const PlanVersion&, const PlanTable& plan) { return evenwicht_text(plan); }}},
+    {"controle",
+     false,
+     "Totals of the whole plan as an approved document prints them.",
+     controles_shape,
+     [](Reader& r, const toml::node& n, PlanTable& plan) { read_controles(r, n, plan.controles); },
+     {.absent = "nothing is checked",
+      .example = "controle = { bron = \"tabel 1\", lasten = { 2025 = 105_000 } }",
+      .counts = "`saldo check`; no figure"},
+     setting_of_controles<&PlanTable::controles>()},
 };
 
 void check_years(Reader& reader, const toml::table& table, const PlanTable& plan) {
-  if (plan.first == Year{} || plan.last == Year{}) return;
-  if (plan.last < plan.first)
-    reader.report(Rule::jaar, *table.get("laatste_jaar"),
-                  say("the last year {} is before the first, {}", plan.last, plan.first));
-  else if (plan.last.value - plan.first.value >= most_years)
+  const auto& [first, last] = plan.years;
+  if (first == Year{} || last == Year{}) return;
+  if (last < first)
+    reader.report(Rule::jaar, *table.get("laatste_jaar"), say("the last year {} is before the first, {}", last, first));
+  else if (last.value - first.value >= most_years)
     reader.report(Rule::jaar, *table.get("laatste_jaar"),
                   say("a plan covers at most {} years", std::to_string(most_years)));
 }
@@ -58,21 +111,34 @@ Shape unit_shape() {
 }
 
 const Field<Rounding> rounding_fields[] = {
-    {"eenheid", true, "Rounds to multiples of this many euros: 100.", unit_shape,
+    {"eenheid",
+     true,
+     "Rounds to multiples of this many euros: 100.",
+     unit_shape,
      [](Reader& r, const toml::node& n, Rounding& rounding) {
        if (const auto unit = r.money(n)) rounding.unit = *unit;
-     }},
-    {"op", false, "To the nearest (half, away from zero), up (boven) or down (beneden); without it, half.",
+     },
+     {.example = "afronding = { eenheid = 100 }", .counts = "every amount that is rounded"}},
+    {"op",
+     false,
+     "To the nearest (half, away from zero), up (boven) or down (beneden); without it, half.",
      one_of<mode_words>,
      [](Reader& r, const toml::node& n, Rounding& rounding) {
        rounding.mode = static_cast<RoundingMode>(r.choice(n, mode_words).value_or(0));
-     }},
-    {"keten", false,
+     },
+     {.absent = "`half`",
+      .example = "afronding = { eenheid = 100, op = \"boven\" }",
+      .counts = "every amount that is rounded"}},
+    {"keten",
+     false,
      "Whether the next year goes on from the rounded amount (afgerond) or the exact one; without it, afgerond.",
      one_of<chain_words>,
      [](Reader& r, const toml::node& n, Rounding& rounding) {
        rounding.exact_chain = r.choice(n, chain_words).value_or(0) == 1;
-     }},
+     },
+     {.absent = "`afgerond`",
+      .example = "afronding = { eenheid = 100, keten = \"exact\" }",
+      .counts = "years that follow an index"}},
 };
 
 template <Figure figure>
@@ -99,30 +165,72 @@ Shape printed_opening_shape() {
   const Shape amount = money_shape();
   shape.kinds.insert(shape.kinds.begin(), amount.kinds.begin(), amount.kinds.end());
   shape.pattern = amount.pattern;
+  shape.type = "amount, or amounts per year";
+  shape.unit = amount.unit;
   return shape;
 }
 
 const Field<Controle> controle_fields[] = {
-    {"bron", false, "Where these totals are printed: \"tabel 3\".", text_shape,
-     [](Reader& r, const toml::node& n, Controle& c) { c.bron = r.text(n).value_or(""); }},
-    {"opening", false, "Printed budget per 1 januari: of the first year, or { 2025 = 821_779 } for each year.",
-     printed_opening_shape, read_printed<Figure::opening>},
-    {"baten", false, "Printed baten per year: { 2025 = 650_000 }.", printed_shape, read_printed<Figure::baten>},
-    {"lasten", false, "Printed lasten per year: { 2025 = 650_000 }.", printed_shape, read_printed<Figure::lasten>},
-    {"saldo", false, "Printed baten minus lasten per year: { 2025 = -25_000 }.", printed_shape,
-     read_printed<Figure::saldo>},
-    {"eindsaldo", false, "Printed budget per 31 december of each year: { 2025 = 498_866 }.", printed_shape,
-     read_printed<Figure::eindsaldo>},
-    {"eenheid", false, "What the document rounds to: 1000 when it prints thousands of euros.", unit_shape,
+    {"bron",
+     false,
+     "Where these totals are printed: \"tabel 3\".",
+     text_shape,
+     [](Reader& r, const toml::node& n, Controle& c) { c.bron = r.text(n).value_or(""); },
+     {.absent = "not said where",
+      .example = "controle = { bron = \"tabel 3\", baten = { 2025 = 1_000 } }",
+      .counts = "names the totals in findings"}},
+    {"opening",
+     false,
+     "Printed budget per 1 januari: of the first year, or { 2025 = 821_779 } for each year.",
+     printed_opening_shape,
+     read_printed<Figure::opening>,
+     {.absent = "not checked", .example = "controle = { opening = 821_779 }", .counts = "`saldo check`"}},
+    {"baten",
+     false,
+     "Printed baten per year: { 2025 = 650_000 }.",
+     printed_shape,
+     read_printed<Figure::baten>,
+     {.absent = "not checked", .example = "controle = { baten = { 2025 = 650_000 } }", .counts = "`saldo check`"}},
+    {"lasten",
+     false,
+     "Printed lasten per year: { 2025 = 650_000 }.",
+     printed_shape,
+     read_printed<Figure::lasten>,
+     {.absent = "not checked", .example = "controle = { lasten = { 2025 = 650_000 } }", .counts = "`saldo check`"}},
+    {"saldo",
+     false,
+     "Printed baten minus lasten per year: { 2025 = -25_000 }.",
+     printed_shape,
+     read_printed<Figure::saldo>,
+     {.absent = "not checked", .example = "controle = { saldo = { 2025 = -25_000 } }", .counts = "`saldo check`"}},
+    {"eindsaldo",
+     false,
+     "Printed budget per 31 december of each year: { 2025 = 498_866 }.",
+     printed_shape,
+     read_printed<Figure::eindsaldo>,
+     {.absent = "not checked", .example = "controle = { eindsaldo = { 2025 = 498_866 } }", .counts = "`saldo check`"}},
+    {"eenheid",
+     false,
+     "What the document rounds to: 1000 when it prints thousands of euros.",
+     unit_shape,
      [](Reader& r, const toml::node& n, Controle& c) {
        c.eenheid = r.money(n);
        if (c.eenheid && *c.eenheid <= Money()) {
          r.report(Rule::verkeerde_waarde, n, say("a rounding unit is more than zero"));
          c.eenheid.reset();
        }
-     }},
-    {"tolerantie", false, "How far a printed total may be off, in euros, before it is a finding.", money_shape,
-     [](Reader& r, const toml::node& n, Controle& c) { c.tolerantie = r.money(n).value_or(Money()); }},
+     },
+     {.absent = "to the cent when cents are printed, else to the euro",
+      .example = "controle = { eenheid = 1000, baten = { 2025 = 650_000 } }",
+      .counts = "how far a total may be off"}},
+    {"tolerantie",
+     false,
+     "How far a printed total may be off, in euros, before it is a finding.",
+     money_shape,
+     [](Reader& r, const toml::node& n, Controle& c) { c.tolerantie = r.money(n).value_or(Money()); },
+     {.absent = "0",
+      .example = "controle = { tolerantie = 500, baten = { 2025 = 650_000 } }",
+      .counts = "how far a total may be off"}},
 };
 
 void read_blend(Reader& reader, const toml::key& key, const toml::node& node, std::vector<BlendPart>& parts) {
@@ -157,29 +265,83 @@ void read_index_table(Reader& reader, const toml::table& table, Index& index) {
 // One rate for all years, one per year, or a blend of other indexes.
 Shape index_shape() {
   Shape blend{.kinds = {ValueKind::table}, .families = {named(other_name_pattern, "", share_shape())}};
-  return {.any_of = {rate_shape(), per_year_shape(rate_shape()), std::move(blend)}};
+  return {.any_of = {rate_shape(), per_year_shape(rate_shape()), std::move(blend)},
+          .type = "number, numbers per year, or shares of other indexes",
+          .unit = "%"};
+}
+
+std::optional<std::uint32_t> number_above(const PlanVersion& version, const Programmalijn& line) {
+  if (!line.onder) return std::nullopt;
+  return version.number_of_line[position(*line.onder->id)];
 }
 
 const Field<Programmalijn> line_fields[] = {
-    {"id", true, "Short name by which projects name this programmalijn.", number_name_shape,
+    {"id",
+     true,
+     "Short name by which projects name this programmalijn.",
+     number_name_shape,
      [](Reader& r, const toml::node& n, Programmalijn& line) {
        line.id = r.number_name(n).value_or("");
        line.place = r.place(n);
-     }},
-    {"naam", true, "Name of the programmalijn.", text_shape,
-     [](Reader& r, const toml::node& n, Programmalijn& line) { line.naam = r.text(n).value_or(""); }},
-    {"onder", false, "Id of the programmalijn this one is part of.", number_name_shape,
-     [](Reader& r, const toml::node& n, Programmalijn& line) { line.onder = read_reference<LineId>(r, n); }},
-    {"ondergrens", false, "The lowest its balance may be on any 31 december; without it, zero.", money_shape,
-     [](Reader& r, const toml::node& n, Programmalijn& line) { line.ondergrens = r.money(n); }},
-    {"controle", false, "Totals of the programmalijn as an approved document prints them.", controles_shape,
-     [](Reader& r, const toml::node& n, Programmalijn& line) { read_controles(r, n, line.controles); }},
+     },
+     {.example = "id = \"wnw\"", .counts = "`programmalijn` and `onder` name it"},
+     {.same = same_member<&Programmalijn::id>,
+      .label = "nr",
+      .words = bare_words<&Programmalijn::id>,
+      .is_name = true}},
+    naming(plain<&Programmalijn::naam>("naam", true, "Name of the programmalijn.",
+                                       {.example = "naam = \"Van werk naar werk\"", .counts = "names its row"})),
+    {"onder",
+     false,
+     "Id of the programmalijn this one is part of.",
+     number_name_shape,
+     [](Reader& r, const toml::node& n, Programmalijn& line) { line.onder = read_reference<LineId>(r, n); },
+     {.absent = "it stands by itself",
+      .example = "onder = \"llo\"",
+      .counts = "its figures are in those of the line it is under"},
+     {.settable = true,
+      .copy = copy_members<&Programmalijn::onder>,
+      .text = [](const Programmalijn& line) { return line.onder ? line.onder->name : ""; },
+      .same = [](const PlanVersion& old_plan, const Programmalijn& a, const PlanVersion& new_plan,
+                 const Programmalijn& b) { return number_above(old_plan, a) == number_above(new_plan, b); },
+      .label = "programmalijn",
+      .words =
+          [](const PlanVersion& version, const Programmalijn& line) {
+            return line.onder ? "onder " + quoted(version.plan.line(*line.onder->id).naam) : "op zichzelf";
+          }}},
+    plain<&Programmalijn::ondergrens>(
+        "ondergrens", false, "The lowest its balance may be on any 31 december; without it, zero.",
+        {.absent = "0", .example = "ondergrens = -50_000", .counts = "`saldo check` and `saldo carryover`"}),
+    {"controle",
+     false,
+     "Totals of the programmalijn as an approved document prints them.",
+     controles_shape,
+     [](Reader& r, const toml::node& n, Programmalijn& line) { read_controles(r, n, line.controles); },
+     {.absent = "nothing is checked",
+      .example = "controle = { bron = \"tabel 2\", lasten = { 2025 = 105_000 } }",
+      .counts = "`saldo check`; no figure"},
+     setting_of_controles<&Programmalijn::controles>()},
 };
 
 }  // namespace
 
+bool same_controles(const std::vector<Controle>& a, const std::vector<Controle>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), same_controle);
+}
+
 std::span<const Field<Programmalijn>> fields_of_line() { return line_fields; }
 std::span<const Field<PlanTable>> fields_of_plan() { return plan_fields; }
+
+template <>
+const std::vector<Setting<Programmalijn>>& settings_of<Programmalijn>() {
+  static const std::vector<Setting<Programmalijn>> settings = settings_from<Programmalijn>(line_fields);
+  return settings;
+}
+template <>
+const std::vector<Setting<PlanTable>>& settings_of<PlanTable>() {
+  static const std::vector<Setting<PlanTable>> settings = settings_from<PlanTable>(plan_fields);
+  return settings;
+}
 
 std::optional<Ratio> read_rate(Reader& reader, const toml::node& node) {
   const std::optional<Ratio> percentage = reader.decimal(node);
@@ -193,6 +355,7 @@ std::optional<Ratio> read_rate(Reader& reader, const toml::node& node) {
 Shape rate_shape() {
   Shape shape = decimal_shape();
   shape.above = -100;
+  shape.unit = "%";
   return shape;
 }
 
@@ -254,27 +417,34 @@ std::optional<Rounding> read_rounding(Reader& reader, const toml::node& node) {
   return std::nullopt;
 }
 
-Shape plan_table_shape() { return table_of<PlanTable>(plan_fields); }
+Shape plan_table_shape() { return table_of<PlanTable>(plan_fields, "[plan]"); }
 
 Shape indexes_shape() {
   constexpr std::string_view description =
       "Percent per year: one for all years, { 2026 = 2.3 } per year, or a blend of others, { loon = \"2/3\", prijs = "
       "\"1/3\" }.";
-  return {.kinds = {ValueKind::table}, .families = {named(any_name_pattern, description, index_shape())}};
+  const KeyPage page{.example = "zorg = { loon = \"2/3\", prijs = \"1/3\" }",
+                     .counts = "the posts that name it as their `index`"};
+  return {.kinds = {ValueKind::table},
+          .families = {named(any_name_pattern, description, index_shape(), false, page)},
+          .section = "[index]"};
 }
 
-Shape lines_shape() { return list_of(table_of<Programmalijn>(line_fields)); }
+Shape lines_shape() { return list_of(table_of<Programmalijn>(line_fields, "[[programmalijn]]")); }
 
 Shape controles_shape() {
-  Shape shape = table_of<Controle>(controle_fields);
+  Shape shape = table_of<Controle>(controle_fields, "controle");
+  shape.type = "a table, or a list of them";
   shape.elements = {shape};
   shape.kinds.push_back(ValueKind::list);
   return shape;
 }
 
 Shape rounding_shape() {
-  Shape shape = table_of<Rounding>(rounding_fields);
+  Shape shape = table_of<Rounding>(rounding_fields, "afronding");
   const Shape unit = unit_shape();
+  shape.type = "amount, or a table";
+  shape.unit = unit.unit;
   shape.kinds.insert(shape.kinds.begin(), unit.kinds.begin(), unit.kinds.end());
   shape.pattern = unit.pattern;
   shape.above = unit.above;

@@ -1,9 +1,13 @@
 // [[project.post]]: one row of a project, and what its keys ask of each other.
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "base/say.h"
+#include "plan/beside_post.h"
 #include "plan/link/post_rules.h"
 #include "plan/read/part.h"
+#include "plan/read/plain.h"
 
 namespace saldo {
 
@@ -23,16 +27,26 @@ Shape factors_shape() {
 }
 
 const Field<Onderbouwing> onderbouwing_fields[] = {
-    {"naam", true, "What is counted on this line: \"Adviseur\".", text_shape,
-     [](Reader& r, const toml::node& n, Onderbouwing& line) { line.naam = r.text(n).value_or(""); }},
-    {"factoren", true, "Numbers to multiply: weeks, hours, rate, btw: [46, 16, 73.57, 1.21].", factors_shape,
+    {"naam",
+     true,
+     "What is counted on this line: \"Adviseur\".",
+     text_shape,
+     [](Reader& r, const toml::node& n, Onderbouwing& line) { line.naam = r.text(n).value_or(""); },
+     {.example = "onderbouwing = [{ naam = \"Adviseur\", factoren = [46, 16, 73.57, 1.21] }]",
+      .counts = "names the line in `saldo why`"}},
+    {"factoren",
+     true,
+     "Numbers to multiply: weeks, hours, rate, btw: [46, 16, 73.57, 1.21].",
+     factors_shape,
      [](Reader& r, const toml::node& n, Onderbouwing& line) {
        const toml::array* factors = r.array(n, "a list of numbers", say("write factoren = [46, 16, 73.57]"));
        if (factors == nullptr) return;
        if (factors->empty()) r.report(Rule::verkeerde_waarde, n, say("there is nothing to multiply here"));
        for (const toml::node& factor : *factors)
          if (const auto value = r.decimal(factor)) line.factoren.push_back(*value);
-     }},
+     },
+     {.example = "onderbouwing = [{ naam = \"Inzet\", factoren = [46, 16, 73.57] }]",
+      .counts = "every amount that is `\"onderbouwing\"`"}},
 };
 
 void read_onderbouwing(Reader& reader, const toml::node& node, PostDraft& draft) {
@@ -46,45 +60,221 @@ void read_onderbouwing(Reader& reader, const toml::node& node, PostDraft& draft)
   draft.post.onderbouwing = std::make_shared<const std::vector<Onderbouwing>>(std::move(lines));
 }
 
-Shape onderbouwing_shape() { return list_of(table_of<Onderbouwing>(onderbouwing_fields)); }
+Shape onderbouwing_shape() { return list_of(table_of<Onderbouwing>(onderbouwing_fields, "onderbouwing")); }
 
+using Changing = Setting<PostDraft>::Changing;
+using Seen = Setting<PostDraft>::Seen;
+
+// Nobody wrote a nr that is only the position of the post.
+bool is_position(Seen at) { return at.post().nr == word(std::size_t{at.position} + 1); }
+
+// --- its overdrachten, which diff compares and tells together ---
+
+const Leg* leg_of(Seen at, Direction direction) { return at.project.find_leg(at.position, direction); }
+
+bool same_leg(const PlanVersion& old_plan, const Leg* a, const PlanVersion& new_plan, const Leg* b) {
+  if (a == nullptr || b == nullptr) return a == b;
+  return old_plan.number_of_project[position(*a->other.id)] == new_plan.number_of_project[position(*b->other.id)] &&
+         a->vertraging == b->vertraging;
+}
+
+bool same_legs(const PlanVersion& old_plan, Seen a, const PlanVersion& new_plan, Seen b) {
+  return same_leg(old_plan, leg_of(a, Direction::baten), new_plan, leg_of(b, Direction::baten)) &&
+         same_leg(old_plan, leg_of(a, Direction::lasten), new_plan, leg_of(b, Direction::lasten));
+}
+
+// "aan 3.4", "van 3.5, 1 jaar later"
+std::string legs_words(const PlanVersion& version, Seen at) {
+  std::vector<std::string> parts;
+  for (const Direction direction : {Direction::baten, Direction::lasten})
+    if (const Leg* leg = leg_of(at, direction)) {
+      parts.push_back((direction == Direction::baten ? "van " : "aan ") + version.plan.project(*leg->other.id).nr);
+      if (leg->vertraging > 0) parts.back() += fmt::format(", {} jaar later", leg->vertraging);
+    }
+  return parts.empty() ? "geen" : fmt::to_string(fmt::join(parts, " en "));
+}
+
+// Each keeps what the other says.
+void copy_van(const PostDraft& draft, Changing at) {
+  const Leg* leg = at.project.find_leg(at.position, Direction::baten);
+  set_leg(at.project, at.position, Direction::baten, *draft.van, leg == nullptr ? std::int16_t{0} : leg->vertraging);
+}
+void copy_vertraging(const PostDraft& draft, Changing at) {
+  if (const Leg* leg = at.project.find_leg(at.position, Direction::baten))
+    set_leg(at.project, at.position, Direction::baten, leg->other, draft.vertraging);
+}
+
+// --- what is not sure of it ---
+
+template <auto... members>
+void copy_onzekerheid(const PostDraft& draft, Changing at) {
+  Onzekerheid& onzekerheid = onzekerheid_of(at.project, at.position);
+  if (onzekerheid.place.line == 0) onzekerheid.place = draft.onzekerheid.place;
+  ((onzekerheid.*members = draft.onzekerheid.*members), ...);
+}
+
+// As it was written for this post: in a group all have the kans of the group.
+std::optional<Ratio> written_kans(const Onzekerheid* onzekerheid) {
+  if (onzekerheid == nullptr || onzekerheid->kans_place.line == 0) return std::nullopt;
+  return onzekerheid->kans;
+}
+std::string kans_words(const std::optional<Ratio>& kans) { return kans ? to_percentage(*kans) : "geen"; }
+
+const Onzekerheid* onzekerheid_at(Seen at) { return find_onzekerheid(at.project, at.position); }
+
+std::string samen_met(Seen at) {
+  const Onzekerheid* onzekerheid = onzekerheid_at(at);
+  return onzekerheid == nullptr ? "" : onzekerheid->samen_met;
+}
+
+bool same_bandbreedte(const Bandbreedte& a, const Bandbreedte& b) {
+  return a.year == b.year && a.is_share == b.is_share && a.min == b.min && a.waarschijnlijk == b.waarschijnlijk &&
+         a.max == b.max;
+}
+
+bool same_bandbreedtes(Seen a, Seen b) {
+  static const std::vector<Bandbreedte> none;
+  const Onzekerheid *x = onzekerheid_at(a), *y = onzekerheid_at(b);
+  const auto &of_a = x == nullptr ? none : x->bandbreedtes, &of_b = y == nullptr ? none : y->bandbreedtes;
+  return std::equal(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), same_bandbreedte);
+}
+
+// Of what decides an amount, diff tells the amounts: baten, lasten, index, afronding and onderbouwing are compared there.
 const Field<PostDraft> post_fields[] = {
-    {"nr", false, "Number of the post, unique in its project: 4 or \"2b\"; without it, its place.", number_name_shape,
-     [](Reader& r, const toml::node& n, PostDraft& d) { d.post.nr = r.number_name(n).value_or(d.post.nr); }},
-    {"naam", true, "Name of the post.", text_shape,
-     [](Reader& r, const toml::node& n, PostDraft& d) { d.post.naam = r.text(n).value_or(""); }},
-    {"baten", false, "Income per year: { 2025 = 650_000 }, a total in parts, or a percentage over other posts.",
-     side_shape, read_side_of<Direction::baten>},
-    {"lasten", false, "Expense per year: { 2025 = 116_900 }, a total in parts, or a percentage over other posts.",
-     side_shape, read_side_of<Direction::lasten>},
-    {"index", false, "Name of the index by which the years after the last one written out grow.", text_shape,
+    {"nr",
+     false,
+     "Number of the post, unique in its project: 4 or \"2b\"; without it, its place.",
+     number_name_shape,
+     [](Reader& r, const toml::node& n, PostDraft& d) { d.post.nr = r.number_name(n).value_or(d.post.nr); },
+     {.absent = "its place in the project",
+      .example = "nr = \"2b\"",
+      .counts = "`over`, a [[wijziging]] and the command line name the post by it"},
+     {.same = [](const PlanVersion&, Seen a, const PlanVersion&,
+                 Seen b) { return a.post().nr == b.post().nr || (is_position(a) && is_position(b)); },
+      .label = "nr",
+      .words = bare_words<&Post::nr>,
+      .is_name = true}},
+    naming(plain<&Post::naam>("naam", true, "Name of the post.",
+                              {.example = "naam = \"Subsidie provincie\"", .counts = "names its row"})),
+    {"baten",
+     false,
+     "Income per year: { 2025 = 650_000 }, a total in parts, or a percentage over other posts.",
+     side_shape,
+     read_side_of<Direction::baten>,
+     {.absent = "it has none", .example = "baten = { 2025 = 46_000 }", .counts = "every figure"},
+     {.settable = true}},
+    {"lasten",
+     false,
+     "Expense per year: { 2025 = 116_900 }, a total in parts, or a percentage over other posts.",
+     side_shape,
+     read_side_of<Direction::lasten>,
+     {.absent = "it has none", .example = "lasten = { 2025 = 116_900, 2026 = \"PM\" }", .counts = "every figure"},
+     {.settable = true}},
+    {"index",
+     false,
+     "Name of the index by which the years after the last one written out grow.",
+     text_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) {
        d.index = r.text(n);
        d.post.index_place = r.place(n);
-     }},
-    {"afronding", false,
+     },
+     {.absent = "years that are not written are empty",
+      .example = "index = \"loon\"",
+      .counts = "the years after the last one written, until `einde`"},
+     {.settable = true, .copy = copy_members<&Post::index, &Post::index_place>}},
+    {"afronding",
+     false,
      "What derived amounts are rounded to: 100, or { eenheid = 100, op = \"boven\", keten = \"exact\" }.",
-     rounding_shape, [](Reader& r, const toml::node& n, PostDraft& d) { d.post.afronding = read_rounding(r, n); }},
-    {"structureel", false, "true: comes back every year; false or absent: incidenteel.", boolean_shape,
-     [](Reader& r, const toml::node& n, PostDraft& d) { d.post.structureel = r.boolean(n).value_or(false); }},
-    {"onderbouwing", false, "The lines whose factors multiply and add up to the amount \"onderbouwing\".",
-     onderbouwing_shape, read_onderbouwing},
-    {"naar", false, "Overdracht: the nr of the project that receives these lasten.", number_name_shape,
-     [](Reader& r, const toml::node& n, PostDraft& d) { d.naar = read_reference<ProjectId>(r, n); }},
-    {"van", false, "Overdracht: the nr of the project that sends these baten.", number_name_shape,
-     [](Reader& r, const toml::node& n, PostDraft& d) { d.van = read_reference<ProjectId>(r, n); }},
-    {"vertraging", false, "How many years after it was sent the money of `van` is received: 1.", delay_shape,
+     rounding_shape,
+     [](Reader& r, const toml::node& n, PostDraft& d) { d.post.afronding = read_rounding(r, n); },
+     {.absent = "as `[plan]` says",
+      .example = "afronding = 100",
+      .counts = "amounts that follow from an index, a percentage, a total or an onderbouwing"},
+     {.settable = true, .copy = copy_members<&Post::afronding>}},
+    plain<&Post::structureel>(
+        "structureel", false, "true: comes back every year; false or absent: incidenteel.",
+        {.absent = "`false`", .example = "structureel = true", .counts = "`evenwicht`, in `saldo check`"}),
+    {"onderbouwing",
+     false,
+     "The lines whose factors multiply and add up to the amount \"onderbouwing\".",
+     onderbouwing_shape,
+     read_onderbouwing,
+     {.absent = "it has none",
+      .example = "onderbouwing = [{ naam = \"Adviseur\", factoren = [46, 16, 73.57, 1.21] }]",
+      .counts = "years that are `\"onderbouwing\"`, and a `totaal` that is"},
+     {.settable = true, .copy = copy_members<&Post::onderbouwing>}},
+    {"naar",
+     false,
+     "Overdracht: the nr of the project that receives these lasten.",
+     number_name_shape,
+     [](Reader& r, const toml::node& n, PostDraft& d) { d.naar = read_reference<ProjectId>(r, n); },
+     {.absent = "the money leaves the plan",
+      .example = "naar = \"3.19\"",
+      .counts = "`saldo overlap`, `saldo check`, `\"spiegel\"`"},
+     {.settable = true,
+      .copy = [](const PostDraft& d, Changing at) { set_leg(at.project, at.position, Direction::lasten, *d.naar, 0); },
+      .text = [](const PostDraft& d) { return d.naar ? d.naar->name : ""; },
+      .same = same_legs,
+      .label = "overdracht",
+      .words = legs_words}},
+    {"van",
+     false,
+     "Overdracht: the nr of the project that sends these baten.",
+     number_name_shape,
+     [](Reader& r, const toml::node& n, PostDraft& d) { d.van = read_reference<ProjectId>(r, n); },
+     {.absent = "the money comes from outside the plan",
+      .example = "van = \"3.19\"",
+      .counts = "`saldo overlap`, `saldo check`, `\"spiegel\"`"},
+     {.settable = true, .copy = copy_van, .text = [](const PostDraft& d) { return d.van ? d.van->name : ""; }}},
+    {"vertraging",
+     false,
+     "How many years after it was sent the money of `van` is received: 1.",
+     delay_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) {
        d.vertraging = static_cast<std::int16_t>(r.integer(n, 0, most_delay).value_or(0));
-     }},
-    {"kans", false, "For `saldo risk`: the chance that these amounts come at all, 0.8 or \"80%\".", share_shape,
-     [](Reader& r, const toml::node& n, PostDraft& d) { read_kans(r, n, d.onzekerheid); }},
-    {"bandbreedte", false,
+     },
+     {.absent = "0", .example = "vertraging = 1", .counts = "which year of the other project this one mirrors"},
+     {.settable = true,
+      .copy = copy_vertraging,
+      .text = [](const PostDraft& d) { return std::to_string(d.vertraging); }}},
+    {"kans",
+     false,
+     "For `saldo risk`: the chance that these amounts come at all, 0.8 or \"80%\".",
+     share_shape,
+     [](Reader& r, const toml::node& n, PostDraft& d) { read_kans(r, n, d.onzekerheid); },
+     {.absent = "1: it is sure", .example = "kans = 0.8", .counts = "`saldo risk`; no other figure"},
+     {.settable = true,
+      .copy = copy_onzekerheid<&Onzekerheid::kans, &Onzekerheid::kans_place>,
+      .text = [](const PostDraft& d) { return kans_words(d.onzekerheid.kans); },
+      .same = [](const PlanVersion&, Seen a, const PlanVersion&,
+                 Seen b) { return written_kans(onzekerheid_at(a)) == written_kans(onzekerheid_at(b)); },
+      .label = "kans",
+      .words = [](const PlanVersion&, Seen at) { return kans_words(written_kans(onzekerheid_at(at))); }}},
+    {"bandbreedte",
+     false,
      "For `saldo risk`: what the amounts may come to, { min = 100_000, waarschijnlijk = 150_000, max = 300_000 } or "
      "{ min = \"80%\", max = \"130%\" }; also per year.",
-     bandbreedte_shape, [](Reader& r, const toml::node& n, PostDraft& d) { read_bandbreedte(r, n, d.onzekerheid); }},
-    {"samen_met", false, "For `saldo risk`: posts with the same name here are drawn together: one grant decision.",
-     text_shape, [](Reader& r, const toml::node& n, PostDraft& d) { read_samen_met(r, n, d.onzekerheid); }},
+     bandbreedte_shape,
+     [](Reader& r, const toml::node& n, PostDraft& d) { read_bandbreedte(r, n, d.onzekerheid); },
+     {.absent = "what is written is sure",
+      .example = "bandbreedte = { min = \"80%\", max = \"130%\" }",
+      .counts = "`saldo risk`; no other figure"},
+     {.settable = true,
+      .copy = copy_onzekerheid<&Onzekerheid::bandbreedtes>,
+      .same = [](const PlanVersion&, Seen a, const PlanVersion&, Seen b) { return same_bandbreedtes(a, b); },
+      .label = "bandbreedte"}},
+    {"samen_met",
+     false,
+     "For `saldo risk`: posts with the same name here are drawn together: one grant decision.",
+     text_shape,
+     [](Reader& r, const toml::node& n, PostDraft& d) { read_samen_met(r, n, d.onzekerheid); },
+     {.absent = "by itself", .example = "samen_met = \"tweede fase\"", .counts = "`saldo risk`; no other figure"},
+     {.settable = true,
+      .copy = copy_onzekerheid<&Onzekerheid::samen_met, &Onzekerheid::samen_place>,
+      .text = [](const PostDraft& d) { return d.onzekerheid.samen_met; },
+      .same = [](const PlanVersion&, Seen a, const PlanVersion&, Seen b) { return samen_met(a) == samen_met(b); },
+      .label = "samen met",
+      .words = [](const PlanVersion&, Seen at) { return quoted(samen_met(at)); }}},
 };
 
 void check_transfer(Reader& reader, const toml::table& table, const PostDraft& draft) {
@@ -132,6 +322,12 @@ IndexId name_index(Part& part, std::string naam) {
 
 std::span<const Field<PostDraft>> fields_of_post() { return post_fields; }
 
+template <>
+const std::vector<Setting<PostDraft>>& settings_of<PostDraft>() {
+  static const std::vector<Setting<PostDraft>> settings = settings_from<PostDraft>(post_fields);
+  return settings;
+}
+
 namespace {
 
 void finish_draft(Reader& reader, const toml::table& table, Part& part, PostDraft& draft) {
@@ -165,6 +361,6 @@ void read_post(Reader& reader, const toml::table& table, Part& part, Project& pr
   project.posts.push_back(std::move(draft.post));
 }
 
-Shape posts_shape() { return list_of(table_of<PostDraft>(post_fields)); }
+Shape posts_shape() { return list_of(table_of<PostDraft>(post_fields, "[[project.post]]")); }
 
 }  // namespace saldo

@@ -1,10 +1,13 @@
 // [[project]]: its own keys, its posts, and what only shows when all posts are read.
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <numeric>
 
 #include "base/say.h"
 #include "plan/link/post_rules.h"
 #include "plan/read/part.h"
+#include "plan/read/plain.h"
 
 namespace saldo {
 
@@ -25,52 +28,126 @@ constexpr std::string_view restant_words[] = {to_text(Restant::meenemen), to_tex
 
 Shape numbers_shape() { return list_of(number_name_shape()); }
 
+std::string restant_text(const Project& project) { return std::string(to_text(project.restant)); }
+
+// In order: who is named, not how or in which order.
+std::vector<std::uint32_t> dubbelingen(const PlanVersion& version, const Project& project) {
+  std::vector<std::uint32_t> numbers;
+  for (const Reference<ProjectId>& other : project.dubbeling_met)
+    numbers.push_back(version.number_of_project[position(*other.id)]);
+  std::sort(numbers.begin(), numbers.end());
+  return numbers;
+}
+
+std::string dubbeling_words(const PlanVersion& version, const Project& project) {
+  std::vector<std::string> nrs;
+  for (const Reference<ProjectId>& other : project.dubbeling_met) nrs.push_back(version.plan.project(*other.id).nr);
+  return nrs.empty() ? "geen" : fmt::to_string(fmt::join(nrs, ", "));
+}
+
+std::uint32_t line_number(const PlanVersion& version, const Project& project) {
+  return version.number_of_line[position(*project.programmalijn.id)];
+}
+
 const Field<Project> project_fields[] = {
-    {"nr", true, "Number of the project, unique in the plan: \"3.18\".", number_name_shape,
+    {"nr",
+     true,
+     "Number of the project, unique in the plan: \"3.18\".",
+     number_name_shape,
      [](Reader& r, const toml::node& n, Project& project) {
        project.nr = r.number_name(n).value_or("");
        project.place = r.place(n);
-     }},
-    {"naam", true, "Name of the project.", text_shape,
-     [](Reader& r, const toml::node& n, Project& project) { project.naam = r.text(n).value_or(""); }},
-    {"programmalijn", true, "Id of the programmalijn the project belongs to.", number_name_shape,
+     },
+     {.example = "nr = \"3.5\"", .counts = "others name the project by it; the order of rows"},
+     {.same = same_member<&Project::nr>, .label = "nr", .words = bare_words<&Project::nr>, .is_name = true}},
+    naming(plain<&Project::naam>("naam", true, "Name of the project.",
+                                 {.example = "naam = \"Regionaal mobiliteitsteam\"", .counts = "names its rows"})),
+    {"programmalijn",
+     true,
+     "Id of the programmalijn the project belongs to.",
+     number_name_shape,
      [](Reader& r, const toml::node& n, Project& project) {
        if (auto line = read_reference<LineId>(r, n)) project.programmalijn = std::move(*line);
-     }},
-    {"budget", false, "Budget per 1 januari of the first year of the plan, in euros.", amount_shape,
-     [](Reader& r, const toml::node& n, Project& project) {
-       project.budget = r.amount(n).value_or(Amount());
-       project.budget_place = r.place(n);
-     }},
-    {"ondergrens", false, "The lowest its balance may be on any 31 december; without it, zero.", money_shape,
-     [](Reader& r, const toml::node& n, Project& project) { project.ondergrens = r.money(n); }},
-    {"einde", false, "Last year of the project.", year_shape,
-     [](Reader& r, const toml::node& n, Project& project) {
-       project.einde = r.year(n);
-       project.einde_place = r.place(n);
-     }},
-    {"restant", false,
+     },
+     {.example = "programmalijn = \"llo\"", .counts = "its figures are in those of the line"},
+     {.settable = true,
+      .copy = copy_members<&Project::programmalijn>,
+      .text = [](const Project& project) { return project.programmalijn.name; },
+      .same = [](const PlanVersion& old_plan, const Project& a, const PlanVersion& new_plan,
+                 const Project& b) { return line_number(old_plan, a) == line_number(new_plan, b); },
+      .label = "programmalijn",
+      .words = [](const PlanVersion& version,
+                  const Project& project) { return quoted(version.plan.line(*project.programmalijn.id).naam); }}},
+    told_apart(plain<&Project::budget, &Project::budget_place>(
+        "budget", false, "Budget per 1 januari of the first year of the plan, in euros.",
+        {.absent = "0", .example = "budget = 405_467", .counts = "the opening, and so every balance"})),
+    plain<&Project::ondergrens>(
+        "ondergrens", false, "The lowest its balance may be on any 31 december; without it, zero.",
+        {.absent = "0", .example = "ondergrens = -50_000", .counts = "`saldo check` and `saldo carryover`"}),
+    plain<&Project::einde, &Project::einde_place>(
+        "einde", false, "Last year of the project.",
+        {.absent = "it does not end",
+         .example = "einde = 2027",
+         .counts = "nothing grows after it; the year of the `restant`; `saldo check`"}),
+    {"restant",
+     false,
      "What happens with the balance after `einde`: kept (meenemen), to the RIB (investeringsbudget) or paid back "
      "(terugbetalen).",
      one_of<restant_words>,
      [](Reader& r, const toml::node& n, Project& project) {
        if (const auto word = r.choice(n, restant_words)) project.restant = static_cast<Restant>(*word + 1);
        project.restant_place = r.place(n);
-     }},
-    {"vertraging", false, "How many years after `einde` the restant arrives in the investeringsbudget.", delay_shape,
-     [](Reader& r, const toml::node& n, Project& project) {
-       project.vertraging = static_cast<std::int16_t>(r.integer(n, 0, most_delay).value_or(0));
-     }},
-    {"dubbeling_met", false, "Numbers of the projects with which money is counted twice: [\"3.1\", \"3.2\"].",
-     numbers_shape, read_relations},
-    {"post", false, "The rows of the project: baten or lasten per year.", posts_shape, nothing},
-    {"controle", false, "Totals of the project as an approved document prints them.", controles_shape,
-     [](Reader& r, const toml::node& n, Project& project) { read_controles(r, n, project.controles); }},
+     },
+     {.absent = "not decided",
+      .example = "restant = \"meenemen\"",
+      .counts = "posts that saldo adds to both projects; `saldo carryover`"},
+     {.settable = true,
+      .copy = copy_members<&Project::restant, &Project::restant_place>,
+      .text = restant_text,
+      .same = same_member<&Project::restant>,
+      .label = "restant",
+      .words = [](const PlanVersion&, const Project& project) { return restant_text(project); }}},
+    plain<&Project::vertraging>(
+        "vertraging", false, "How many years after `einde` the restant arrives in the investeringsbudget.",
+        {.absent = "0", .example = "vertraging = 1", .counts = "the year of the restant there"}),
+    {"dubbeling_met",
+     false,
+     "Numbers of the projects with which money is counted twice: [\"3.1\", \"3.2\"].",
+     numbers_shape,
+     read_relations,
+     {.absent = "with none", .example = "dubbeling_met = [\"3.19\"]", .counts = "`saldo overlap` and `saldo check`"},
+     {.settable = true,
+      .copy = copy_members<&Project::dubbeling_met>,
+      .same = [](const PlanVersion& old_plan, const Project& a, const PlanVersion& new_plan,
+                 const Project& b) { return dubbelingen(old_plan, a) == dubbelingen(new_plan, b); },
+      .label = "dubbeling met",
+      .words = dubbeling_words}},
+    {"post",  // diff pairs and compares the posts themselves
+     false,
+     "The rows of the project: baten or lasten per year.",
+     posts_shape,
+     nothing,
+     {.absent = "it has none", .counts = "every figure"}},
+    {"controle",
+     false,
+     "Totals of the project as an approved document prints them.",
+     controles_shape,
+     [](Reader& r, const toml::node& n, Project& project) { read_controles(r, n, project.controles); },
+     {.absent = "nothing is checked",
+      .example = "controle = { bron = \"bladzijde 31\", eindsaldo = { 2025 = 0 } }",
+      .counts = "`saldo check`; no figure"},
+     setting_of_controles<&Project::controles>()},
 };
 
 }  // namespace
 
 std::span<const Field<Project>> fields_of_project() { return project_fields; }
+
+template <>
+const std::vector<Setting<Project>>& settings_of<Project>() {
+  static const std::vector<Setting<Project>> settings = settings_from<Project>(project_fields);
+  return settings;
+}
 
 PostNumbers::PostNumbers(const Project& project) : project_(project), sorted_(project.posts.size()) {
   std::iota(sorted_.begin(), sorted_.end(), 0u);
@@ -126,6 +203,6 @@ void read_projects(Reader& reader, const toml::node& node, Part& part) {
   });
 }
 
-Shape projects_shape() { return list_of(table_of<Project>(project_fields)); }
+Shape projects_shape() { return list_of(table_of<Project>(project_fields, "[[project]]")); }
 
 }  // namespace saldo

@@ -17,10 +17,17 @@ constexpr std::string_view total_words[] = {words[0]};
 
 Shape total_shape() { return either(one_of<total_words>(), money_shape()); }
 
+Shape percentage_shape() {
+  Shape shape = decimal_shape();
+  shape.unit = "%";
+  return shape;
+}
+
 Shape over_shape() {
   Shape shape = number_name_shape();
   shape.elements = {shape};
   shape.kinds.push_back(ValueKind::list);
+  shape.type = "text, or a list of them";
   return shape;
 }
 
@@ -29,12 +36,27 @@ struct SideKey {
   std::string_view key;
   std::string_view description;
   Shape (*shape)();
+  KeyPage page;
 };
 constexpr SideKey side_keys[] = {
-    {"percentage", "Percent of the same side of the posts in `over`, every year: 5.0.", decimal_shape},
-    {"over", "Which posts the percentage is of: \"2..11\", or a list.", over_shape},
-    {"totaal", "An amount (or \"onderbouwing\") to divide over years: totaal = 46_000, 2025 = \"80%\", 2026 = \"20%\".",
-     total_shape},
+    {"percentage",
+     "Percent of the same side of the posts in `over`, every year: 5.0.",
+     percentage_shape,
+     {.absent = "amounts are written, or follow an index",
+      .example = "lasten = { percentage = 5.0, over = \"2\" }",
+      .counts = "every year of the plan that is not written out"}},
+    {"over",
+     "Which posts the percentage is of: \"2..11\", or a list.",
+     over_shape,
+     {.absent = "only without `percentage`",
+      .example = "lasten = { percentage = 5.0, over = [\"2..3\"] }",
+      .counts = "the percentage is of these posts"}},
+    {"totaal",
+     "An amount (or \"onderbouwing\") to divide over years: totaal = 46_000, 2025 = \"80%\", 2026 = \"20%\".",
+     total_shape,
+     {.absent = "amounts are written one by one",
+      .example = "lasten = { totaal = 46_000, 2025 = \"80%\", 2026 = \"20%\" }",
+      .counts = "the years that are shares of it; together they are the whole, to the cent"}},
 };
 
 std::optional<TermKind> find_word(std::string_view text) {
@@ -249,16 +271,23 @@ Shape side_shape() {
   Shape amount = amount_shape();
   amount.pattern = either_pattern(amount.pattern, part_shape().pattern);
   std::vector<Shape> keys;
-  for (const SideKey& key : side_keys) keys.push_back(named(key.key, key.description, key.shape()));
+  for (const SideKey& key : side_keys) keys.push_back(named(key.key, key.description, key.shape(), false, key.page));
   Shape term = either(one_of<words>(), std::move(amount));
   term.description =
       "The amount of this year: 116_900, \"1.234,56\", \"PM\", a part of `totaal` (\"80%\", \"7/12\"), or a word: "
       "onderbouwing (from its lines), sluitpost (what brings the project to zero), spiegel (what the other project "
       "sends or "
       "receives).";
+  term.type = "amount, share or word";
+  term.unit = "euro";
+  term.page = {.absent = "it follows from the `index`, the `percentage`, or is empty",
+               .example = "lasten = { 2025 = \"1.234,56\", 2026 = \"sluitpost\" }",
+               .counts = "that year of the post"};
   Shape side = per_year_shape(std::move(term), std::move(keys));
   side.together = {"percentage", "over"};
   side.apart = {"percentage", "totaal"};
+  side.section = "baten, lasten";
+  side.type = "amounts per year";
   return side;
 }
 

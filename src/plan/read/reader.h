@@ -1,8 +1,9 @@
 // Reads values out of one parsed TOML file and turns everything that is not as it should be into a finding.
 //
-// A table of the format is a list of Fields: key, whether it must be there, what it is for, what may stand there, and the
-// function that reads it. Unknown and missing keys follow from that list, and so does the schema for editors (format.h),
-// so adding a key is one row.
+// A table of the format is a list of Fields: key, whether it must be there, what it is for, what may stand there, the
+// function that reads it, and what others do with it. Unknown and missing keys follow from that list, and so do the schema
+// for editors and docs/format.md (format.h) and what [[wijziging]] and diff do (keys.h): adding a key is one row. Where the
+// value is a member and no more, plain.h makes the row.
 #pragma once
 
 #include <toml++/toml.h>
@@ -12,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/date.h"
 #include "base/diagnostic.h"
@@ -19,6 +21,7 @@
 #include "base/say.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "plan/keys.h"
 #include "plan/model.h"
 #include "plan/read/shapes.h"
 
@@ -86,15 +89,33 @@ struct Field {
   std::string_view description;  // what an editor shows on the key
   Shape (*shape)();              // what `read` takes
   void (*read)(Reader&, const toml::node&, Target&);
+  KeyPage page = {};             // what docs/format.md says beside that
+  Setting<Target> setting = {};  // what [[wijziging]] and diff do with it
 };
 
-// A table with these fields and no others.
 template <class Target>
-Shape table_of(std::span<const Field<Target>> fields) {
-  Shape table{.kinds = {ValueKind::table}};
-  for (const Field<Target>& field : fields)
-    table.keys.push_back(named(field.key, field.description, field.shape(), field.required));
+Shape shape_of(const Field<Target>& field) {
+  Shape shape = named(field.key, field.description, field.shape(), field.required, field.page);
+  shape.settable = field.setting.settable;
+  return shape;
+}
+
+// A table with these fields and no others; `section` is what people call such a table.
+template <class Target>
+Shape table_of(std::span<const Field<Target>> fields, std::string_view section) {
+  Shape table{.kinds = {ValueKind::table}, .section = section};
+  for (const Field<Target>& field : fields) table.keys.push_back(shape_of(field));
   return table;
+}
+
+template <class Values>
+std::vector<Setting<Values>> settings_from(std::span<const Field<Values>> fields) {
+  std::vector<Setting<Values>> settings;
+  for (const Field<Values>& field : fields) {
+    settings.push_back(field.setting);
+    settings.back().key = field.key;
+  }
+  return settings;
 }
 
 // Every key of `table` against `fields`. `name` is what the user calls such a table: "[[project]]".

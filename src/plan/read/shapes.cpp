@@ -19,28 +19,40 @@ Shape number_or_text(const std::string& pattern) {
   return {.kinds = {ValueKind::number, ValueKind::text}, .pattern = "^" + pattern + "$"};
 }
 
+Shape typed(Shape shape, std::string_view type, std::string_view unit = {}) {
+  shape.type = type;
+  shape.unit = unit;
+  return shape;
+}
+
 }  // namespace
 
-Shape text_shape() { return {.kinds = {ValueKind::text}}; }
-Shape boolean_shape() { return {.kinds = {ValueKind::flag}}; }
-Shape amount_shape() { return number_or_text(" *(PM|pm|p\\.m\\.|" + dutch_money + ") *"); }
-Shape money_shape() { return number_or_text(" *" + dutch_money + " *"); }
-Shape decimal_shape() { return {.kinds = {ValueKind::number}}; }
-Shape share_shape() { return number_or_text("(" + percentage + "|" + fraction + "|" + decimal + ")"); }
+Shape text_shape() { return typed({.kinds = {ValueKind::text}}, "text"); }
+Shape boolean_shape() { return typed({.kinds = {ValueKind::flag}}, "`true` or `false`"); }
+Shape amount_shape() {
+  return typed(number_or_text(" *(PM|pm|p\\.m\\.|" + dutch_money + ") *"), "amount or `\"PM\"`", "euro");
+}
+Shape money_shape() { return typed(number_or_text(" *" + dutch_money + " *"), "amount", "euro"); }
+Shape decimal_shape() { return typed({.kinds = {ValueKind::number}}, "number"); }
+Shape share_shape() { return typed(number_or_text("(" + percentage + "|" + fraction + "|" + decimal + ")"), "share"); }
 
-Shape part_shape() { return {.kinds = {ValueKind::text}, .pattern = "^(" + percentage + "|" + fraction + ")$"}; }
+Shape part_shape() {
+  return typed({.kinds = {ValueKind::text}, .pattern = "^(" + percentage + "|" + fraction + ")$"}, "share in quotes");
+}
 
-Shape number_name_shape() { return {.kinds = {ValueKind::whole, ValueKind::text}}; }
-Shape year_shape() { return integer_shape(1000, 9999); }
+Shape number_name_shape() { return typed({.kinds = {ValueKind::whole, ValueKind::text}}, "whole number or text"); }
+Shape year_shape() { return typed(integer_shape(1000, 9999), "year"); }
 
 // Editors see a TOML date as the text it is written in.
-Shape date_shape() { return {.kinds = {ValueKind::text}, .pattern = "^[1-9][0-9]{3}-[0-1][0-9]-[0-3][0-9]$"}; }
+Shape date_shape() {
+  return typed({.kinds = {ValueKind::text}, .pattern = "^[1-9][0-9]{3}-[0-1][0-9]-[0-3][0-9]$"}, "date");
+}
 
 Shape integer_shape(std::int64_t least, std::int64_t most) {
   return {.kinds = {ValueKind::whole}, .least = least, .most = most};
 }
 
-Shape delay_shape() { return integer_shape(0, most_delay); }
+Shape delay_shape() { return typed(integer_shape(0, most_delay), "whole number, 0 to 99", "years"); }
 
 Shape anything_shape() { return {}; }
 
@@ -61,10 +73,11 @@ std::string either_pattern(std::string_view one, std::string_view other) {
   return "(" + std::string(one) + ")|(" + std::string(other) + ")";
 }
 
-Shape named(std::string_view key, std::string_view description, Shape shape, bool required) {
+Shape named(std::string_view key, std::string_view description, Shape shape, bool required, const KeyPage& page) {
   shape.key = key;
   shape.description = description;
   shape.required = required;
+  shape.page = page;
   return shape;
 }
 

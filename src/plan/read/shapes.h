@@ -45,7 +45,8 @@ std::string either_pattern(std::string_view one, std::string_view other);
 // { 2025 = VALUE }; `keys` are those that may stand beside the years.
 Shape per_year_shape(Shape value, std::vector<Shape> keys = {});
 
-// `shape` under `key`, with what an editor shows on it.
-Shape named(std::string_view key, std::string_view description, Shape shape, bool required = false);
+// `shape` under `key`, with what an editor shows on it and what the page of the format says of it.
+Shape named(std::string_view key, std::string_view description, Shape shape, bool required = false,
+            const KeyPage& page = {});
 
 }  // namespace saldo

@@ -181,7 +181,15 @@ const Programmalijn& line_of(const PlanDiff& diff, const ChangeKey& key) {
   return pair.nieuw ? diff.two.nieuw.plan.lines[*pair.nieuw] : diff.two.oud.plan.lines[*pair.oud];
 }
 
-bool is_about_naam(Setting setting) { return setting == Setting::naam || setting == Setting::nr; }
+std::string with_match(std::string words, const Pairing& pair) {
+  const std::string_view match = matched_words(pair);
+  return match.empty() ? words : words + " (" + std::string(match) + ")";
+}
+
+std::string project_words(const Pairing& project, const std::vector<SettingDiff>& settings) {
+  if (settings.empty()) return "restant, dat andere instellingen volgt";  // only the posts that saldo adds differ
+  return with_match(setting_words(settings), project);
+}
 
 // Whether anything but typed amounts is involved in a change of amounts.
 bool is_rule_change(const PlanDiff& diff, const ChangeKey& key, const Change& change) {
@@ -196,21 +204,20 @@ bool is_rule_change(const PlanDiff& diff, const ChangeKey& key, const Change& ch
 std::string change_words(const PlanDiff& diff, const ChangeKey& key, const Change& change) {
   const TwoPlans& two = diff.two;
   switch (key.kind) {
-    case ChangeKind::plan: return plan_setting_words(two, change.settings);
+    case ChangeKind::plan: return setting_words(change.settings);
     case ChangeKind::afronding:
       return arrow(rounding_words(two.oud.plan.afronding), rounding_words(two.nieuw.plan.afronding));
     case ChangeKind::investeringsbudget:
       return "investeringsbudget " + arrow(rib_words(two.oud.plan), rib_words(two.nieuw.plan));
     case ChangeKind::index: return index_words(two, key.index);
-    case ChangeKind::programmalijn: return line_setting_words(two, two.match.lines[key.line - 1], change.settings);
+    case ChangeKind::programmalijn: return with_match(setting_words(change.settings), two.match.lines[key.line - 1]);
     case ChangeKind::programmalijn_nieuw: return "programmalijn is nieuw";
     case ChangeKind::programmalijn_vervallen: return "programmalijn is vervallen";
-    case ChangeKind::project:
-      return project_setting_words(two, two.match.projects[key.project - 1].pair, change.settings);
+    case ChangeKind::project: return project_words(two.match.projects[key.project - 1].pair, change.settings);
     case ChangeKind::project_nieuw: return "project is nieuw";
     case ChangeKind::project_vervallen: return "project is vervallen";
     case ChangeKind::opening: return opening_words(two, two.match.projects[key.project - 1].pair);
-    case ChangeKind::post: return post_setting_words(two, {key.project - 1, key.post - 1, {}, {}}, change.settings);
+    case ChangeKind::post: return with_match(setting_words(change.settings), post_pair(diff, key));
     case ChangeKind::post_nieuw: return "post is nieuw";
     case ChangeKind::post_vervallen: return "post is vervallen";
     case ChangeKind::bedragen: return amount_words(two, key, change);
@@ -250,7 +257,8 @@ std::string_view change_soort(const PlanDiff& diff, const ChangeKey& key, const 
     case ChangeKind::bedragen: return is_rule_change(diff, key, change) ? "regel" : "bedrag";
     default: break;
   }
-  const bool renamed = std::all_of(change.settings.begin(), change.settings.end(), is_about_naam);
+  const bool renamed = std::all_of(change.settings.begin(), change.settings.end(),
+                                   [](const SettingDiff& setting) { return setting.is_name; });
   return renamed && !change.settings.empty() ? "hernoemd" : "gewijzigd";
 }
 

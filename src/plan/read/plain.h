@@ -1,0 +1,153 @@
+// Rows of keys whose value is a member and no more: the type of the member says how it is read, what may stand there, how
+// a [[wijziging]] writes it and what diff says of it.
+//
+//   plain<&Project::naam>("naam", true, "Name of the project.", {...})
+//
+// Private to plan/read/.
+#pragma once
+
+#include <string>
+#include <type_traits>
+
+#include "base/say.h"
+#include "plan/read/part.h"
+
+namespace saldo {
+
+// What is read, for people: a text in quotes as diff writes it.
+inline std::string quoted(const std::string& text) { return text.empty() ? "geen" : "‘" + text + "’"; }
+
+template <class Value>
+struct Plain;
+
+template <>
+struct Plain<std::string> {
+  static constexpr auto shape = text_shape;
+  static std::string read(Reader& reader, const toml::node& node) { return reader.text(node).value_or(""); }
+  static std::string words(const std::string& text) { return quoted(text); }
+};
+template <>
+struct Plain<bool> {
+  static constexpr auto shape = boolean_shape;
+  static bool read(Reader& reader, const toml::node& node) { return reader.boolean(node).value_or(false); }
+  static std::string words(bool flag) { return flag ? "ja" : "nee"; }
+};
+template <>
+struct Plain<Amount> {
+  static constexpr auto shape = amount_shape;
+  static Amount read(Reader& reader, const toml::node& node) { return reader.amount(node).value_or(Amount()); }
+  static std::string words(Amount amount) { return word(amount); }
+};
+template <>
+struct Plain<std::optional<Money>> {
+  static constexpr auto shape = money_shape;
+  static std::optional<Money> read(Reader& reader, const toml::node& node) { return reader.money(node); }
+  static std::string words(const std::optional<Money>& money) { return money ? word(*money) : "geen"; }
+};
+template <>
+struct Plain<std::optional<Year>> {
+  static constexpr auto shape = year_shape;
+  static std::optional<Year> read(Reader& reader, const toml::node& node) { return reader.year(node); }
+  static std::string words(const std::optional<Year>& year) { return year ? word(*year) : "open"; }
+};
+template <>
+struct Plain<std::int16_t> {  // of a `vertraging`
+  static constexpr auto shape = delay_shape;
+  static std::int16_t read(Reader& reader, const toml::node& node) {
+    return static_cast<std::int16_t>(reader.integer(node, 0, most_delay).value_or(0));
+  }
+  static std::string words(std::int16_t years) { return std::to_string(years); }
+};
+
+// --- the member in what is read, written over and compared ---
+
+template <class Thing>
+Thing& thing_of(Thing& thing) {
+  return thing;
+}
+inline Post& thing_of(PostDraft& draft) { return draft.post; }
+inline const Post& thing_of(const PostDraft& draft) { return draft.post; }
+template <class InProject>
+auto& thing_of(const PostAt<InProject>& at) {
+  return at.post();
+}
+
+template <class Pointer>
+struct MemberPointer;
+template <class Owner, class Type>
+struct MemberPointer<Type Owner::*> {
+  using Values = std::conditional_t<std::is_same_v<Owner, Post>, PostDraft, Owner>;
+  using Value = Type;
+};
+template <auto member>
+using ValuesWith = typename MemberPointer<decltype(member)>::Values;
+
+template <auto member, auto... beside>
+void copy_members(const ValuesWith<member>& values, typename Setting<ValuesWith<member>>::Changing target) {
+  thing_of(target).*member = thing_of(values).*member;
+  ((thing_of(target).*beside = thing_of(values).*beside), ...);
+}
+
+template <auto member>
+bool same_member(const PlanVersion&, typename Setting<ValuesWith<member>>::Seen a, const PlanVersion&,
+                 typename Setting<ValuesWith<member>>::Seen b) {
+  return thing_of(a).*member == thing_of(b).*member;
+}
+
+// Printed totals: diff only says that they changed.
+template <auto member>
+constexpr Setting<ValuesWith<member>> setting_of_controles() {
+  return {.settable = true,
+          .copy = copy_members<member>,
+          .same = [](const PlanVersion&, const ValuesWith<member>& a, const PlanVersion&,
+                     const ValuesWith<member>& b) { return same_controles(a.*member, b.*member); },
+          .label = "gedrukte totalen (controle)"};
+}
+
+// A text without quotes: a nr or id.
+template <auto member>
+std::string bare_words(const PlanVersion&, typename Setting<ValuesWith<member>>::Seen thing) {
+  return thing_of(thing).*member;
+}
+
+// --- the row ---
+
+// `places` is where its place is kept, for those that need it.
+template <auto member, auto... places>
+constexpr auto plain(std::string_view key, bool required, std::string_view description, const KeyPage& page) {
+  using Values = ValuesWith<member>;
+  using Kind = Plain<typename MemberPointer<decltype(member)>::Value>;
+  return Field<Values>{
+      key,
+      required,
+      description,
+      Kind::shape,
+      [](Reader& reader, const toml::node& node, Values& values) {
+        thing_of(values).*member = Kind::read(reader, node);
+        ((thing_of(values).*places = reader.place(node)), ...);
+      },
+      page,
+      {.settable = true,
+       .copy = copy_members<member, places...>,
+       .text = [](const Values& values) { return Kind::words(thing_of(values).*member); },
+       .same = same_member<member>,
+       .label = key,
+       .words = [](const PlanVersion&,
+                   typename Setting<Values>::Seen thing) { return Kind::words(thing_of(thing).*member); }}};
+}
+
+// A key by which people know the thing.
+template <class Values>
+constexpr Field<Values> naming(Field<Values> field) {
+  field.setting.is_name = true;
+  return field;
+}
+
+// A key that diff tells as a change of its own kind.
+template <class Values>
+constexpr Field<Values> told_apart(Field<Values> field) {
+  field.setting.same = nullptr;
+  return field;
+}
+
+}  // namespace saldo
