@@ -130,6 +130,8 @@ constexpr Translation rows[] = {
      "het bestandsformaat als JSON Schema, voor aanvullen en rode lijnen in een editor"},
     {"language of the texts an editor shows on a key: en (default) or nl",
      "taal van de teksten die een editor bij een sleutel toont: en (standaard) of nl"},
+    {"every key on a page for people instead, in Markdown: docs/format.md",
+     "in plaats daarvan elke sleutel op een bladzijde voor mensen, in Markdown: docs/format.md"},
     {"docs/editor.md says how an editor finds it", "docs/editor.md zegt hoe een editor het vindt"},
     {"explained in Dutch", "met uitleg in het Nederlands"},
 };

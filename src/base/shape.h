@@ -48,7 +48,7 @@ struct Shape {
   std::string_view type = {};
   std::string_view unit = {};
   std::string_view section = {};
-  std::string_view alike = {};  // what its keys are called, where all of them say the same and are told as one
+  std::string_view called = {};  // a key without a name of its own: "a year"; neighbours called the same are told once
   KeyPage page = {};
 };
 

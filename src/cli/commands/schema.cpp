@@ -4,6 +4,7 @@
 #include "cli/carry_out.h"
 #include "cli/command.h"
 #include "plan/format.h"
+#include "render/format_page.h"
 
 namespace saldo {
 
@@ -19,16 +20,24 @@ constexpr Option hover{
     .description = marked("language of the texts an editor shows on a key: en (default) or nl"),
     .words = option::languages,
 };
-constexpr Option options[] = {hover};
+constexpr Option page{
+    .name = "--page",
+    .description = marked("every key on a page for people instead, in Markdown: docs/format.md"),
+};
+constexpr Option options[] = {hover, page};
 
 struct Asked {
   Language hover = Language::en;
+  bool page = false;
 };
 
 // The language is asked for, never taken from the environment: the schema is committed and shared beside a plan.
-Asked read(Reading& reading) { return {reading.one_of(hover, {Language::en, Language::nl})}; }
+Asked read(Reading& reading) {
+  return {reading.one_of(hover, {Language::en, Language::nl}), reading.has(page)};
+}
 
 int run(const Asked& asked, const Console& console) {
+  if (asked.page) return write_output(console, render_format_page(plan_format()));
   return write_output(console, render_schema(head, plan_format(), asked.hover));
 }
 

@@ -30,6 +30,7 @@ std::optional<Rule> read_rule(Reader& reader, Place place, std::string_view id) 
 
 Shape rule_id_shape() {
   Shape shape = text_shape();
+  shape.type = "the id of a rule";
   for (const RuleInfo& info : rules) shape.words.push_back(info.id);
   return shape;
 }
@@ -42,7 +43,7 @@ const Field<Negeer> negeer_fields[] = {
      [](Reader& r, const toml::node& n, Negeer& negeer) {
        if (const auto id = r.text(n)) negeer.regel = read_rule(r, r.place(n), *id);
      },
-     {.example = "regel = \"saldo-negatief\"", .counts = "`saldo check`"}},
+     {.example = "regel = \"saldo-ondergrens\"", .counts = "`saldo check`"}},
     {"project",
      false,
      "Only findings about this project (its nr) or programmalijn (its id).",
@@ -97,9 +98,11 @@ Shape check_shape() {
   constexpr KeyPage page{.absent = "as serious as `saldo explain` says",
                          .example = "index-afwijking = \"uit\"",
                          .counts = "`saldo check`"};
-  Shape table{.kinds = {ValueKind::table}, .section = "[check]", .alike = "the id of a rule"};
-  for (const RuleInfo& info : rules)
+  Shape table{.kinds = {ValueKind::table}, .section = "[check]"};
+  for (const RuleInfo& info : rules) {
     table.keys.push_back(named(info.id, info.title, words_shape(severities), false, page));
+    table.keys.back().called = "the id of a rule";
+  }
   return table;
 }
 

@@ -425,9 +425,9 @@ Shape indexes_shape() {
       "\"1/3\" }.";
   const KeyPage page{.example = "zorg = { loon = \"2/3\", prijs = \"1/3\" }",
                      .counts = "the posts that name it as their `index`"};
-  return {.kinds = {ValueKind::table},
-          .families = {named(any_name_pattern, description, index_shape(), false, page)},
-          .section = "[index]"};
+  Shape index = named(any_name_pattern, description, index_shape(), false, page);
+  index.called = "a name";
+  return {.kinds = {ValueKind::table}, .families = {std::move(index)}, .section = "[index]"};
 }
 
 Shape lines_shape() { return list_of(table_of<Programmalijn>(line_fields, "[[programmalijn]]")); }

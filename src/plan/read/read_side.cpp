@@ -281,7 +281,7 @@ Shape side_shape() {
   term.type = "amount, share or word";
   term.unit = "euro";
   term.page = {.absent = "it follows from the `index`, the `percentage`, or is empty",
-               .example = "lasten = { 2025 = \"1.234,56\", 2026 = \"sluitpost\" }",
+               .example = "lasten = { 2025 = \"sluitpost\", 2026 = \"1.234,56\" }",
                .counts = "that year of the post"};
   Shape side = per_year_shape(std::move(term), std::move(keys));
   side.together = {"percentage", "over"};

@@ -66,6 +66,7 @@ Shape either(Shape one, Shape other) { return {.any_of = {std::move(one), std::m
 
 Shape per_year_shape(Shape value, std::vector<Shape> keys) {
   value.key = year_pattern;
+  value.called = "a year";
   return {.kinds = {ValueKind::table}, .keys = std::move(keys), .families = {std::move(value)}};
 }
 

@@ -1,7 +1,8 @@
-#include "base/say.h"
 #include "report/diff/settings_words.h"
 
 #include <fmt/ranges.h>
+
+#include "base/say.h"
 
 namespace saldo {
 

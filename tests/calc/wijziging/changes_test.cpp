@@ -7,7 +7,6 @@
 
 #include "base/say.h"
 #include "calc/wijziging/apply.h"
-#include "calc/wijziging/settings.h"
 #include "calc/wijziging/work_out.h"
 #include "plan/format.h"
 #include "support/catch.h"
@@ -283,19 +282,6 @@ const Shape& key_of(const Shape& table, std::string_view key) {
   return *std::find_if(inner.keys.begin(), inner.keys.end(), [key](const Shape& shape) { return shape.key == key; });
 }
 
-// The keys of a table of the format for which a change has no way to write them.
-template <class Values, class Target>
-Lines unwritten(const Shape& table) {
-  Lines keys;
-  const Shape& inner = table.elements.empty() ? table : table.elements.front();
-  for (const Shape& key : inner.keys) {
-    Target target;
-    if (!write_setting(key.key, Values(), target)) keys.emplace_back(key.key);
-  }
-  std::sort(keys.begin(), keys.end());
-  return keys;
-}
-
 }  // namespace
 
 TEST_CASE("what is not sure of a post goes where its post goes, and can be changed") {
@@ -327,15 +313,22 @@ TEST_CASE("what is not sure of a post goes where its post goes, and can be chang
   CHECK(rule_ids(outside.findings) == Lines{"bandbreedte"});
 }
 
-TEST_CASE("a change can write every key of the thing it is about, but those by which others know it") {
-  const Shape format = plan_format();
-  const Shape& project = key_of(format, "project");
-  CHECK(unwritten<PlanTable, Plan>(key_of(format, "plan")) == Lines{"eerste_jaar", "laatste_jaar"});
-  CHECK(unwritten<Programmalijn, Programmalijn>(key_of(format, "programmalijn")) == Lines{"id"});
-  CHECK(unwritten<Project, Project>(project) == Lines{"nr", "post"});
-  // Sides, overdrachten and what is not sure are more than a value; the tests above write them.
-  CHECK(unwritten<PostDraft, Post>(key_of(project, "post")) ==
-        Lines{"bandbreedte", "baten", "kans", "lasten", "naar", "nr", "samen_met", "van", "vertraging"});
+TEST_CASE("two changes of one layer may set a key alike, and not otherwise") {
+  const auto told = [](const std::string& about, const std::string& one, const std::string& other) {
+    const Changed changed = with_scenarios(plan_with(post(lasten("2025 = 1"))) + project("2"),
+                                           {scenario(change(about + one)), scenario(change(about + other))});
+    return rule_ids(changed.findings);
+  };
+  const std::string of_project = "project = \"1\"\n", of_post = "project = \"1\"\npost = 1\n";
+  const Lines contradicts{"wijziging-tegenstrijdig"};
+  CHECK(told(of_project, "restant = \"meenemen\"", "restant = \"meenemen\"") == Lines{});
+  CHECK(told(of_project, "restant = \"meenemen\"", "restant = \"terugbetalen\"") == contradicts);
+  CHECK(told(of_project, "budget = 5", "budget = 5") == Lines{});
+  CHECK(told(of_project, "budget = 5", "budget = 6") == contradicts);
+  CHECK(told(of_post, "naar = \"2\"", "naar = \"2\"") == Lines{});
+  CHECK(told(of_post, "naar = \"2\"", "naar = \"1\"") == contradicts);
+  CHECK(told(of_post, "kans = 0.5", "kans = \"50%\"") == Lines{});
+  CHECK(told(of_post, "kans = 0.5", "kans = 0.6") == contradicts);
 }
 
 TEST_CASE("the schema of a change has the keys that it takes for one thing or another, and no others") {
