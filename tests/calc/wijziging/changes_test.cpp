@@ -315,7 +315,7 @@ TEST_CASE("what is not sure of a post goes where its post goes, and can be chang
 
 TEST_CASE("two changes of one layer may set a key alike, and not otherwise") {
   const auto told = [](const std::string& about, const std::string& one, const std::string& other) {
-    const Changed changed = with_scenarios(plan_with(post(lasten("2025 = 1"))) + project("2"),
+    const Changed changed = with_scenarios(plan_with(lasten("2025 = 1")) + project("2"),
                                            {scenario(change(about + one)), scenario(change(about + other))});
     return rule_ids(changed.findings);
   };
