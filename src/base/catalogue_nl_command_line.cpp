@@ -150,6 +150,8 @@ constexpr Translation rows[] = {
     {"for code scanning; github and junit for CI", "voor code scanning; github en junit voor CI"},
     {"accept today's findings; --baseline tells new ones", "aanvaard de bevindingen van nu; --baseline meldt nieuwe"},
     {"project {} has no post {}; did you mean {}?", "project {} heeft geen post {}; bedoelt u {}?"},
+    {"project {} has {} posts named `{}`; write the nr of the one that is meant: {}",
+     "project {} heeft {} posten met de naam `{}`; schrijf het nr van de bedoelde: {}"},
     {"post {} of project {} has no amounts there", "post {} van project {} heeft daar geen bedragen"},
     {"`{}` names no figure; write 3.18/12/2026, 3.18/eindsaldo/2026 or totaal/baten/2026",
      "`{}` wijst geen cijfer aan; schrijf 3.18/12/2026, 3.18/eindsaldo/2026 of totaal/baten/2026"},

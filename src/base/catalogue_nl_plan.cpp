@@ -43,6 +43,7 @@ constexpr Translation rows[] = {
     {"known keys: {}", "bekende sleutels: {}"},
     {"{} has no `{}`", "in {} ontbreekt `{}`"},
     {"did you mean `{}`?", "bedoelt u `{}`?"},
+    {"did you mean one of {}?", "bedoelt u een van {}?"},
     {"choose from: {}", "kies uit: {}"},
     {"`{}` is not known here", "`{}` is hier niet bekend"},
     {"expected {}, found {}", "verwacht: {}; gevonden: {}"},

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/address.h"
 #include "base/message.h"
 #include "base/place.h"
 #include "base/rule.h"
@@ -18,23 +19,13 @@ struct Related {
   Message message;
 };
 
-// What a finding is about, in the user's own numbers: by this it is recognised when lines move, ignored, and counted.
-struct Subject {
-  std::string project = {};  // the nr of a project or the id of a programmalijn; empty: the plan
-  std::string post = {};
-  std::string figure =
-      {};  // baten, lasten, eindsaldo, the other project of an overdracht, an index, or a rule set aside
-  std::optional<Year> year = {};
-  friend bool operator==(const Subject&, const Subject&) = default;
-};
-
 struct Diagnostic {
   Rule rule{};
   Place place;
   Message message;
   std::vector<Related> related = {};
   Message help = {};
-  Subject subject = {};
+  Address subject = {};  // what it is about: by this it is recognised when lines move, ignored, and counted
   Severity severity = info(rule).severity;  // as the user has set it
 };
 

@@ -3,7 +3,9 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/say.h"
@@ -11,9 +13,25 @@
 
 namespace saldo {
 
+// "3.7-fase1, 3.7-fase2"
+inline std::string listed(std::span<const std::string> names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+// For the words of the format and of the command line.
 inline Message did_you_mean(std::string_view written, std::span<const std::string_view> known) {
   const std::optional<std::string> likely = nearest(written, known);
   return likely ? say("did you mean `{}`?", *likely) : Message{};
+}
+
+// For names out of a plan, as likely_names() finds them: what is written may be the beginning of several.
+inline Message did_you_mean(std::vector<std::string> likely) {
+  if (likely.empty()) return {};
+  if (likely.size() == 1) return say("did you mean `{}`?", likely.front());
+  for (std::string& name : likely) name = '`' + name + '`';
+  return say("did you mean one of {}?", listed(likely));
 }
 
 }  // namespace saldo

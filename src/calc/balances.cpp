@@ -57,6 +57,18 @@ Amount figure_of(const Balance& balance, Figure figure, std::size_t year) {
   return {};
 }
 
+const Balance& Balances::of(const Whose& whose) const {
+  if (whose.of == Of::project) return projects[whose.index];
+  return whose.of == Of::programmalijn ? lines[whose.index] : total;
+}
+
+Amount figure_at(const Target& target, const Plan& plan, const Amounts& amounts, const Balances& balances) {
+  if (const auto* cell = std::get_if<AmountOf>(&target))
+    return amounts.at(plan.projects[cell->project], cell->post, cell->direction, cell->year);
+  const SumOf& sum = std::get<SumOf>(target);
+  return figure_of(balances.of(sum.whose), sum.figure, sum.year);
+}
+
 Balances work_out_balances(const Plan& plan, const Amounts& amounts, const Selection& selection) {
   const Balance nothing{Money(), std::vector<YearFigures>(plan.years.size())};
   Balances balances{{}, std::vector<Balance>(plan.lines.size(), nothing), nothing};

@@ -32,7 +32,12 @@ struct Balances {
   std::vector<Balance> projects;
   std::vector<Balance> lines;  // with the lines under them
   Balance total;
+
+  const Balance& of(const Whose& whose) const;
 };
+
+// What stands at an address.
+Amount figure_at(const Target& target, const Plan& plan, const Amounts& amounts, const Balances& balances);
 
 // Which projects count, by ProjectId.
 using Selection = std::vector<bool>;

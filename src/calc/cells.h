@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/money.h"
-#include "plan/model.h"
+#include "plan/address.h"
 
 namespace saldo {
 
@@ -35,14 +35,7 @@ class Amounts {
   std::vector<Amount> cells_;
 };
 
-// The same cell by its coordinates: positions in the plan, the project and the plan's years.
-struct AmountOf {
-  std::size_t project = 0;
-  std::size_t post = 0;
-  Direction direction{};
-  std::size_t year = 0;
-};
-
+// The same cell by its coordinates.
 AmountOf locate(const Plan& plan, CellId id);
 
 // Where the user wrote what the amount of this cell follows from.

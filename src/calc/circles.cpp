@@ -39,8 +39,7 @@ void check_only_mirror(const Plan& plan, const AmountGraph& graph, const AmountO
 
 Message describe(const Plan& plan, const AmountGraph& graph, const AmountOf& cell) {
   const std::string& nr = project_of(plan, cell).nr;
-  const std::string where =
-      fmt::format("{}/{} {} {}", nr, post_of(plan, cell).nr, to_text(cell.direction), word(plan.years.at(cell.year)));
+  const std::string where = in_words(address_of(plan, cell));
   switch (graph.formula(cell)) {
     case Formula::percentage: return say("{} is a percentage of other posts", where);
     case Formula::index: return say("{} follows from the year before", where);
@@ -77,7 +76,7 @@ void report_circle(const Plan& plan, const AmountGraph& graph, std::span<const N
   std::string path;
   std::optional<AmountOf> first;
   const auto name = [&](const AmountOf& cell) {
-    return fmt::format("{}/{}/{}", project_of(plan, cell).nr, post_of(plan, cell).nr, word(plan.years.at(cell.year)));
+    return to_text(address_of(project_of(plan, cell), post_of(plan, cell), plan.years.at(cell.year)));
   };
   for (const Node node : circle) {
     if (graph.is_closing(node)) continue;

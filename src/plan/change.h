@@ -11,12 +11,9 @@
 #include <vector>
 
 #include "base/date.h"
-#include "plan/model.h"
+#include "plan/address.h"
 
 namespace saldo {
-
-// What a change is about: the plan itself where it names nothing else.
-enum class ChangeOf : std::uint8_t { plan, index, programmalijn, project, post };
 
 // What it does. `set` writes years and settings as the thing itself would; a change does one of the others at most.
 enum class Operation : std::uint8_t {
@@ -93,7 +90,7 @@ struct SetAmount {
 struct Wijziging {
   Place place;            // of its [[wijziging]]
   Place operation_place;  // of the value of what it does; the same where it only sets
-  ChangeOf of = ChangeOf::plan;
+  Of of = Of::plan;       // what it is about: the plan itself where it names nothing else
   Operation operation = Operation::set;
   Named project, post, programmalijn, index;  // an empty name: not named
   std::optional<Direction> kant;              // only this side of posts with both

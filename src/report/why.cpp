@@ -68,7 +68,7 @@ class Why {
   void add_row(const Target& target, std::string text, Amount amount, std::string place) {
     Row row{RowKind::item,
             level_,
-            {std::int64_t{level_}, to_address(plan_, target), std::move(text), amount, Blank()},
+            {std::int64_t{level_}, to_text(address_of(plan_, target)), std::move(text), amount, Blank()},
             false};
     if (!place.empty()) row.cells.back() = std::move(place);
     table_.rows.push_back(std::move(row));
@@ -219,19 +219,14 @@ class Why {
 
   std::vector<Target> inputs(const AmountOf& cell, const Step& step) const {
     std::vector<Target> targets;
-    if (step.opening) targets.push_back(SumOf{SumOf::Whose::project, cell.project, Figure::opening, cell.year});
+    if (step.opening) targets.push_back(SumOf{{Of::project, cell.project}, Figure::opening, cell.year});
     for (const Input& input : step.inputs) targets.push_back(locate(plan_, input.cell));
     return targets;
   }
 
   // --- one sum ---
 
-  const Balance& balance(const SumOf& sum) const {
-    if (sum.whose == SumOf::Whose::project) return in_.worked.balances.projects[sum.index];
-    return sum.whose == SumOf::Whose::line ? in_.worked.balances.lines[sum.index] : in_.worked.balances.total;
-  }
-
-  Amount figure(const SumOf& sum) const { return figure_of(balance(sum), sum.figure, sum.year); }
+  Amount figure(const SumOf& sum) const { return figure_of(in_.worked.balances.of(sum.whose), sum.figure, sum.year); }
   Amount figure(SumOf sum, Figure other) const {
     sum.figure = other;
     return figure(sum);
@@ -241,8 +236,8 @@ class Why {
     const Amount amount = figure(sum);
     std::vector<Target> parts = parts_of(sum);
     std::string place;
-    if (sum.figure == Figure::opening && sum.year == 0 && sum.whose == SumOf::Whose::project)
-      place = place_text(plan_.projects[sum.index].budget_place);
+    if (sum.figure == Figure::opening && sum.year == 0 && sum.whose.of == Of::project)
+      place = place_text(plan_.projects[sum.whose.index].budget_place);
     add_row(sum, sum_formula(sum, amount, parts.size()), amount, std::move(place));
     return parts;
   }
@@ -259,12 +254,12 @@ class Why {
       case Figure::opening:
         if (sum.year > 0)
           return fmt::format("{} = het eindsaldo van {}", show(amount), word(plan_.years.at(sum.year - 1)));
-        if (sum.whose == SumOf::Whose::project) return budget_words(plan_.projects[sum.index].budget, amount);
+        if (sum.whose.of == Of::project) return budget_words(plan_.projects[sum.whose.index].budget, amount);
         break;
       default: break;
     }
     if (parts == 0) return amount.is_absent() ? "geen bedrag in dit jaar" : show(amount);
-    const bool posts = sum.whose == SumOf::Whose::project;
+    const bool posts = sum.whose.of == Of::project;
     return fmt::format("{} = som van {} {}", show(amount), parts,
                        parts == 1 ? (posts ? "post" : "onderdeel") : (posts ? "posten" : "onderdelen"));
   }
@@ -298,35 +293,35 @@ class Why {
       return {with(Figure::opening, sum.year), with(Figure::baten, sum.year), with(Figure::lasten, sum.year)};
     if (sum.figure == Figure::saldo) return {with(Figure::baten, sum.year), with(Figure::lasten, sum.year)};
     if (sum.figure == Figure::opening && sum.year > 0) return {with(Figure::eindsaldo, sum.year - 1)};
-    return sum.whose == SumOf::Whose::project ? posts_in(sum) : members_of(sum);
+    return sum.whose.of == Of::project ? posts_in(sum) : members_of(sum);
   }
 
   std::vector<Target> posts_in(const SumOf& sum) const {
     std::vector<Target> parts;
     if (sum.figure == Figure::opening) return parts;
     const Direction direction = sum.figure == Figure::baten ? Direction::baten : Direction::lasten;
-    const Project& project = plan_.projects[sum.index];
+    const Project& project = plan_.projects[sum.whose.index];
     for (std::size_t post = 0; post < project.posts.size(); ++post)
       if (!in_.worked.amounts.at(project, post, direction, sum.year).is_absent())
-        parts.push_back(AmountOf{sum.index, post, direction, sum.year});
+        parts.push_back(AmountOf{sum.whose.index, post, direction, sum.year});
     return parts;
   }
 
   // The lines and projects directly under a line, or the outermost lines of the plan.
   std::vector<Target> members_of(const SumOf& sum) const {
     std::vector<Target> parts;
-    const auto add = [&](SumOf::Whose whose, std::size_t index) {
-      const SumOf part{whose, index, sum.figure, sum.year};
+    const auto add = [&](Of of, std::size_t index) {
+      const SumOf part{{of, index}, sum.figure, sum.year};
       const Amount amount = figure(part);
       if (!amount.is_absent() && amount != Amount(Money())) parts.push_back(part);
     };
-    const bool of_plan = sum.whose == SumOf::Whose::plan;
+    const bool of_plan = sum.whose.of == Of::plan;
     for (std::size_t l = 0; l < plan_.lines.size(); ++l) {
       const auto& onder = plan_.lines[l].onder;
-      if (of_plan ? !onder : onder && position(*onder->id) == sum.index) add(SumOf::Whose::line, l);
+      if (of_plan ? !onder : onder && position(*onder->id) == sum.whose.index) add(Of::programmalijn, l);
     }
     for (std::size_t p = 0; !of_plan && p < plan_.projects.size(); ++p)
-      if (position(*plan_.projects[p].programmalijn.id) == sum.index) add(SumOf::Whose::project, p);
+      if (position(*plan_.projects[p].programmalijn.id) == sum.whose.index) add(Of::project, p);
     return parts;
   }
 

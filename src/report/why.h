@@ -6,7 +6,6 @@
 
 #include "base/table.h"
 #include "calc/worked.h"
-#include "report/cell_address.h"
 
 namespace saldo {
 

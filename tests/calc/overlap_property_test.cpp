@@ -89,13 +89,13 @@ void for_each_cell(const Plan& plan, Visit visit) {
 
 template <class Visit>
 void for_each_sum(const Plan& plan, Visit visit) {
-  const auto visit_years = [&](SumOf::Whose whose, std::size_t index) {
+  const auto visit_years = [&](Of of, std::size_t index) {
     for (const Figure figure : {Figure::opening, Figure::baten, Figure::lasten, Figure::saldo, Figure::eindsaldo})
-      for (std::size_t y = 0; y < plan.years.size(); ++y) visit(SumOf{whose, index, figure, y});
+      for (std::size_t y = 0; y < plan.years.size(); ++y) visit(SumOf{{of, index}, figure, y});
   };
-  for (std::size_t p = 0; p < plan.projects.size(); ++p) visit_years(SumOf::Whose::project, p);
-  for (std::size_t l = 0; l < plan.lines.size(); ++l) visit_years(SumOf::Whose::line, l);
-  visit_years(SumOf::Whose::plan, 0);
+  for (std::size_t p = 0; p < plan.projects.size(); ++p) visit_years(Of::project, p);
+  for (std::size_t l = 0; l < plan.lines.size(); ++l) visit_years(Of::programmalijn, l);
+  visit_years(Of::plan, 0);
 }
 
 }  // namespace
@@ -368,9 +368,9 @@ TEST_CASE("why says of every cell the amount that stands in it") {
               worked.amounts.at(worked.plan.projects[cell.project], cell.post, cell.direction, cell.year);
           const Table table = explained(worked, cell, 0);
           const Row& row = table.rows.front();
-          INFO(to_address(worked.plan, cell) << ": " << text_of(row));
+          INFO(to_text(address_of(worked.plan, cell)) << ": " << text_of(row));
           CHECK(amount_of(row) == amount);
-          const auto found = shown.find(to_address(worked.plan, cell));
+          const auto found = shown.find(to_text(address_of(worked.plan, cell)));
           const std::string table_amount = found == shown.end() ? "" : found->second;
           CHECK(table_amount == (amount.is_absent() ? "" : amount.is_pm() ? "PM" : to_plain(amount.counted())));
           const std::string text = text_of(row).substr(worked.plan.projects[cell.project].posts[cell.post].naam.size());
@@ -392,7 +392,7 @@ TEST_CASE("why of an eindsaldo is an addition that comes out, and so is that of 
         for_each_sum(worked.plan, [&](const SumOf& sum) {
           const Table table = explained(worked, sum, 0);
           const std::string text = text_of(table.rows.front());
-          INFO(to_address(worked.plan, sum) << ": " << text);
+          INFO(to_text(address_of(worked.plan, sum)) << ": " << text);
           const std::int64_t flow = before_word(text, "baten") - before_word(text, "lasten");
           const std::int64_t result = amount_of(table.rows.front()).counted().cents();
           if (sum.figure == Figure::eindsaldo) CHECK(result == before_word(text, "op") + flow);
@@ -407,7 +407,7 @@ TEST_CASE("the parts that why shows of a total add up to it") {
       [](const SmallPlan& worked, const TempPlan&) {
         for_each_sum(worked.plan, [&](const SumOf& sum) {
           const Table table = explained(worked, sum, 1);
-          INFO(to_address(worked.plan, sum) << ": " << text_of(table.rows.front()));
+          INFO(to_text(address_of(worked.plan, sum)) << ": " << text_of(table.rows.front()));
           Money parts;
           for (const Row& row : table.rows) {
             if (std::get<std::int64_t>(row.cells[0]) != 1) continue;
@@ -415,7 +415,7 @@ TEST_CASE("the parts that why shows of a total add up to it") {
             const bool taken_off = is_sum && std::get<std::string>(row.cells[1]).find("/lasten/") != std::string::npos;
             parts += taken_off ? -amount_of(row).counted() : amount_of(row).counted();
           }
-          const bool written = sum.figure == Figure::opening && sum.whose == SumOf::Whose::project && sum.year == 0;
+          const bool written = sum.figure == Figure::opening && sum.whose.of == Of::project && sum.year == 0;
           if (!written) CHECK(parts == amount_of(table.rows.front()).counted());
         });
       },
@@ -425,7 +425,7 @@ TEST_CASE("the parts that why shows of a total add up to it") {
 TEST_CASE("why goes no deeper than it was asked, and its levels go down one at a time") {
   for_every_plan(
       [](const SmallPlan& worked, const TempPlan&) {
-        const SumOf total{SumOf::Whose::plan, 0, Figure::eindsaldo, worked.plan.years.size() - 1};
+        const SumOf total{{Of::plan, 0}, Figure::eindsaldo, worked.plan.years.size() - 1};
         for (const int depth : {0, 1, 2, 3, 5}) {
           std::int64_t level = 0;
           for (const Row& row : explained(worked, total, depth).rows) {

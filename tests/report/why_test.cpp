@@ -1,4 +1,4 @@
-// Why: how a figure is addressed, and what its explanation says.
+// Why: what the explanation of a figure says.
 #include "report/why.h"
 
 #include <algorithm>
@@ -11,7 +11,7 @@ using namespace saldo;
 namespace {
 
 Table explained(const SmallPlan& worked, const std::string& address, int depth = 2) {
-  const Address found = read_address(worked.plan, address);
+  const FoundTargets found = find_targets(worked.plan, address);
   REQUIRE(found.trouble.empty());
   const WhyInput input{worked, worked.trace, [](FileId) { return std::string("plan.toml"); }};
   return report_why(input, found.targets, depth);
@@ -28,20 +28,6 @@ Lines why(const SmallPlan& worked, const std::string& address, int depth = 0) {
   return lines;
 }
 
-Lines addresses(const std::string& address) {
-  const Address found = read_address(real_plan().plan, address);
-  Lines lines;
-  for (const Target& target : found.targets) lines.push_back(to_address(real_plan().plan, target));
-  CHECK(found.targets.empty() == !found.trouble.empty());
-  return lines;
-}
-
-std::string trouble(const std::string& address, const SmallPlan& worked = real_plan()) {
-  const Address found = read_address(worked.plan, address);
-  CHECK(found.targets.empty());
-  return to_text(found.trouble, Language::en);
-}
-
 // One project, 1, with these posts.
 SmallPlan with(const std::string& posts, const std::string& keys = "", const std::string& plan_keys = "") {
   return work_out_text(head(plan_keys) + "[index]\nloon = 5.1\nprijs = { 2026 = 2.3, 2027 = 2, 2028 = 2 }\n" +
@@ -53,83 +39,6 @@ Lines why_post(const std::string& keys, const std::string& year = "2026") {
 }
 
 }  // namespace
-
-// --- addresses ---
-
-TEST_CASE("an address names a post and a year, and both its sides when it has both") {
-  CHECK(addresses("3.18/12/2026") == Lines{"3.18/12/lasten/2026"});
-  CHECK(addresses("3.18/17/2026") == Lines{"3.18/17/baten/2026", "3.18/17/lasten/2026"});
-  CHECK(addresses("3.18/17/lasten/2026") == Lines{"3.18/17/lasten/2026"});
-  CHECK(addresses("3.18/12/baten/2026") == Lines{"3.18/12/baten/2026"});
-}
-
-TEST_CASE("an address names a figure of a project, a programmalijn or the whole plan") {
-  for (const std::string whose : {"3.18", "programma", "totaal"})
-    for (const std::string figure : {"opening", "baten", "lasten", "saldo", "eindsaldo"})
-      CHECK(addresses(whose + "/" + figure + "/2027") == Lines{whose + "/" + figure + "/2027"});
-}
-
-TEST_CASE("with only a year an address is the eindsaldo, and the investeringsbudget has a name of its own") {
-  CHECK(addresses("investeringsbudget/2028") == Lines{"3.18/eindsaldo/2028"});
-  CHECK(addresses("investeringsbudget/baten/2028") == Lines{"3.18/baten/2028"});
-  CHECK(addresses("investeringsbudget/12/2028") == Lines{"3.18/12/lasten/2028"});
-  CHECK(addresses("3.7-fase1/2025") == Lines{"3.7-fase1/eindsaldo/2025"});
-  CHECK(addresses("totaal/2025") == Lines{"totaal/eindsaldo/2025"});
-}
-
-TEST_CASE("what an address is written as, is an address of the same figure") {
-  for (const char* address :
-       {"3.18/12/lasten/2026", "3.18/eindsaldo/2026", "programma/saldo/2028", "totaal/opening/2025"})
-    CHECK(addresses(address) == Lines{address});
-}
-
-TEST_CASE("an address that is none shows what one looks like") {
-  const std::string forms = " names no figure; write 3.18/12/2026, 3.18/eindsaldo/2026 or totaal/baten/2026";
-  CHECK(trouble("") == "``" + forms);
-  CHECK(trouble("3.18") == "`3.18`" + forms);
-  CHECK(trouble("3.18/12/lasten/2026/x") == "`3.18/12/lasten/2026/x`" + forms);
-}
-
-TEST_CASE("an address outside the plan says which years there are") {
-  for (const std::string year : {"2024", "2029", "26", "twaalf", ""})
-    CHECK(trouble("3.18/12/" + year) == "`" + year + "` is not a year of the plan, which runs from 2025 to 2028");
-}
-
-TEST_CASE("a misspelt project, programmalijn, post or figure comes with the likely one") {
-  CHECK(trouble("3.188/12/2026") == "there is no project or programmalijn 3.188; did you mean 3.18?");
-  CHECK(trouble("program/baten/2026") == "there is no project or programmalijn program; did you mean programma?");
-  CHECK(trouble("total/baten/2026") == "there is no project or programmalijn total; did you mean totaal?");
-  CHECK(trouble("investeringsbudge/2026") ==
-        "there is no project or programmalijn investeringsbudge; did you mean investeringsbudget?");
-  CHECK(trouble("xyzzy/2026") == "there is no project or programmalijn xyzzy");
-  CHECK(trouble("3.18/eindsald/2026") == "project 3.18 has no post eindsald; did you mean eindsaldo?");
-  CHECK(trouble("3.18/xyzzy/2026") == "project 3.18 has no post xyzzy");
-  CHECK(trouble("totaal/bten/2026") ==
-        "`bten` is no figure of totaal; choose opening, baten, lasten, saldo or eindsaldo");
-  CHECK(trouble("programma/12/lasten/2026") ==
-        "`12` is no figure of programma; choose opening, baten, lasten, saldo or eindsaldo");
-}
-
-TEST_CASE("a paragraph of several projects comes with all of them, as for `saldo project`") {
-  CHECK(trouble("3.7/1/2025").find("3.7-fase1, 3.7-fase2, 3.7-pilot") != std::string::npos);
-}
-
-TEST_CASE("a suggestion is never what was written") {
-  CHECK(trouble("3.18/lasten/12/2026").find("did you mean lasten") == std::string::npos);
-  CHECK(trouble("3.18/eindsaldo/lasten/2026").find("did you mean eindsaldo") == std::string::npos);
-  const SmallPlan without_rib = work_out_text(head() + line("a") + project("1"));
-  CHECK(trouble("investeringsbudget/2026", without_rib).find("did you mean investeringsbudget") == std::string::npos);
-}
-
-TEST_CASE("a side that is none says which there are") {
-  const std::string told = trouble("3.18/12/last/2026");
-  CHECK(told.find("`last`") != std::string::npos);
-  CHECK(told.find("lasten") != std::string::npos);
-}
-
-TEST_CASE("a post without amounts has nothing to explain") {
-  CHECK(trouble("3.20/11/2025") == "post 11 of project 3.20 has no amounts there");
-}
 
 // --- what is said ---
 

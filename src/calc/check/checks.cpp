@@ -48,9 +48,19 @@ constexpr Check checks[] = {
     {Rule::samen_alleen, check_samen_alleen},
 };
 
-bool matches(const Negeer& negeer, const Diagnostic& finding) {
+// A finding tells the post by its nr; a [[negeer]] may know it by its naam.
+bool is_post(const Plan& plan, const Address& subject, std::string_view nr_or_naam) {
+  if (subject.post.empty() || subject.post == nr_or_naam) return subject.post == nr_or_naam;
+  const std::optional<ProjectId> id = plan.find_project(subject.project);
+  if (!id) return false;
+  const Project& project = plan.project(*id);
+  const std::vector<std::size_t> posts = find_posts(project, nr_or_naam);
+  return posts.size() == 1 && project.posts[posts.front()].nr == subject.post;
+}
+
+bool matches(const Plan& plan, const Negeer& negeer, const Diagnostic& finding) {
   return negeer.regel == finding.rule && (negeer.project.empty() || negeer.project == finding.subject.project) &&
-         (negeer.post.empty() || negeer.post == finding.subject.post) &&
+         (negeer.post.empty() || is_post(plan, finding.subject, negeer.post)) &&
          (!negeer.jaar || negeer.jaar == finding.subject.year);
 }
 
@@ -69,7 +79,7 @@ void drop_ignored(const Plan& plan, Findings& findings) {
   std::erase_if(findings, [&](const Diagnostic& finding) {
     bool ignored = false;
     for (std::size_t i = 0; i < plan.negeer.size(); ++i)
-      if (matches(plan.negeer[i], finding)) used[i] = ignored = true;
+      if (matches(plan, plan.negeer[i], finding)) used[i] = ignored = true;
     return ignored;
   });
   for (std::size_t i = 0; i < used.size(); ++i)

@@ -41,18 +41,14 @@ void for_each_whose(const CheckInput& input, const Visit& visit) {
   const Plan& plan = input.plan;
   visit(Whose{}, plan.controles, input.balances.total);
   for (std::size_t l = 0; l < plan.lines.size(); ++l)
-    visit(Whose{static_cast<LineId>(l), {}}, plan.lines[l].controles, input.balances.lines[l]);
+    visit(Whose{Of::programmalijn, l}, plan.lines[l].controles, input.balances.lines[l]);
   for (std::size_t p = 0; p < plan.projects.size(); ++p)
-    visit(Whose{{}, static_cast<ProjectId>(p)}, plan.projects[p].controles, input.balances.projects[p]);
-}
-
-std::string name_of(const Plan& plan, const Whose& whose) {
-  if (whose.line) return plan.line(*whose.line).id;
-  return whose.project ? plan.project(*whose.project).nr : std::string();
+    visit(Whose{Of::project, p}, plan.projects[p].controles, input.balances.projects[p]);
 }
 
 std::string words_of(const Plan& plan, const Whose& whose) {
-  return (whose.line ? "programmalijn " : "project ") + name_of(plan, whose);
+  const std::string noun = whose.of == Of::programmalijn ? "programmalijn " : "project ";
+  return noun + name_of(plan, whose);
 }
 
 class ControleCheck {
@@ -80,7 +76,7 @@ class ControleCheck {
     if (within(rounded(Ratio::of(exact), {unit}), printed.amount, controle.tolerantie)) return std::nullopt;
     if (contradicted_by(plan_, controle, printed) != nullptr) return std::nullopt;
     const Money difference = exact - printed.amount;
-    const bool of_plan = !whose.line && !whose.project;
+    const bool of_plan = whose.of == Of::plan;
     findings_.push_back({Rule::controle,
                          printed.place,
                          of_plan

@@ -14,7 +14,7 @@ Amount total(const Relatie& relatie) {
   return sum;
 }
 
-Subject subject(const Plan& plan, const Relatie& relatie) {
+Address subject(const Plan& plan, const Relatie& relatie) {
   return {plan.project(relatie.project).nr, "", plan.project(relatie.met).nr, {}};
 }
 

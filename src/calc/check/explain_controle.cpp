@@ -38,6 +38,8 @@ class Explainer {
   }
 
  private:
+  bool is_project() const { return whose_.of == Of::project; }
+
   static void add(std::vector<ExplainingItem>& items, const Failure& failure, ExplainingItem item) {
     const Money size = item.amount.size();
     if (failure.unit <= size + size) items.push_back(item);  // what rounds to nothing explains nothing
@@ -75,7 +77,7 @@ class Explainer {
   // A balance is made of the posts of all years up to it.
   std::vector<ExplainingItem> own_posts(const Failure& failure) const {
     std::vector<ExplainingItem> items;
-    const std::size_t p = position(*whose_.project);
+    const std::size_t p = whose_.index;
     const Figure figure = failure.printed->figure;
     const bool balance = figure == Figure::opening || figure == Figure::eindsaldo;
     const std::size_t end = figure == Figure::opening ? failure.year : failure.year + 1;
@@ -101,9 +103,9 @@ class Explainer {
   }
 
   ControleExplanation smallest(const Failure& failure) const {
-    ControleExplanation whole{whose_.project ? own_posts(failure) : whole_projects(failure), {}};
-    Sums sums = search(failure, whole.items, 1, whose_.project ? 3 : 1);
-    if (!sums.settled() && !whose_.project) {
+    ControleExplanation whole{is_project() ? own_posts(failure) : whole_projects(failure), {}};
+    Sums sums = search(failure, whole.items, 1, is_project() ? 3 : 1);
+    if (!sums.settled() && !is_project()) {
       ControleExplanation posts{posts_of_projects(failure), {}};
       sums = search(failure, posts.items, 1, 1);
       if (sums.settled()) whole.items = std::move(posts.items);
@@ -121,7 +123,7 @@ class Explainer {
   }
 
   ControleExplanation made_of(const Failure& failure, const std::map<Key, std::size_t>& votes) const {
-    ControleExplanation explanation{whose_.project ? own_posts(failure) : whole_projects(failure), {}};
+    ControleExplanation explanation{is_project() ? own_posts(failure) : whole_projects(failure), {}};
     std::erase_if(explanation.items, [&votes](const ExplainingItem& item) {
       const auto found = votes.find(key(item));
       return found == votes.end() || found->second == 0;
@@ -137,7 +139,7 @@ class Explainer {
     if (explanation.sums.empty()) return;
     const Printed& printed = *failure.printed;
     finding.related.push_back(tell_explanation(plan_, explanation, failure.exact - printed.amount, printed.figure,
-                                               whose_.project.has_value()));
+                                               is_project()));
   }
 
   const CheckInput& input_;
@@ -173,16 +175,16 @@ ControleExplainer::ControleExplainer(const CheckInput& input)
 }
 
 std::vector<std::size_t> ControleExplainer::projects_of(const Whose& whose) const {
-  if (whose.project) return {};
-  if (!whose.line) return projects_;
+  if (whose.of == Of::project) return {};
+  if (whose.of == Of::plan) return projects_;
   const auto before = [this](std::size_t end) {
     return std::partition_point(projects_.begin(), projects_.end(), [this, end](std::size_t p) {
       return number_[position(*input_.plan.projects[p].programmalijn.id)] < end;
     });
   };
-  const std::size_t number = number_[position(*whose.line)];
+  const std::size_t number = number_[whose.index];
   const auto first = before(number);
-  const auto last = before(number + lines_in_[position(*whose.line)]);
+  const auto last = before(number + lines_in_[whose.index]);
   if (static_cast<std::size_t>(last - first) > most_items) return {};
   return {first, last};
 }

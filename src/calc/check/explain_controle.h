@@ -9,12 +9,6 @@
 
 namespace saldo {
 
-// Whose totals they are; neither: those of the plan.
-struct Whose {
-  std::optional<LineId> line = {};
-  std::optional<ProjectId> project = {};
-};
-
 // A controle that does not hold.
 struct Failure {
   const Controle* controle = nullptr;

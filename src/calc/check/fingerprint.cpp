@@ -34,22 +34,17 @@ std::string joined(const std::vector<std::string>& words) {
 
 // What is the same for findings that differ in nothing but their place and amounts.
 std::string identity(const Diagnostic& finding) {
-  const Subject& subject = finding.subject;
+  const Address& subject = finding.subject;
   std::vector<std::string> words{std::string(info(finding.rule).id), subject.project, subject.post, subject.figure,
                                  subject.year ? word(*subject.year) : ""};
-  if (subject == Subject{}) words.insert(words.end(), finding.message.words.begin(), finding.message.words.end());
+  if (subject == Address{}) words.insert(words.end(), finding.message.words.begin(), finding.message.words.end());
   return joined(words);
 }
 
 // "index-afwijking 3.18/2 lasten 2026"
 std::string describe(const Diagnostic& finding) {
-  const Subject& subject = finding.subject;
-  std::string text(info(finding.rule).id);
-  if (!subject.project.empty()) text += " " + subject.project;
-  if (!subject.post.empty()) text += "/" + subject.post;
-  if (!subject.figure.empty()) text += " " + subject.figure;
-  if (subject.year) text += " " + word(*subject.year);
-  return text;
+  const std::string subject = in_words(finding.subject);
+  return std::string(info(finding.rule).id) + (subject.empty() ? "" : " ") + subject;
 }
 
 bool is_fingerprint(std::string_view word) {

@@ -15,7 +15,7 @@ struct Named {
   std::string_view noun;  // project, post, ...
   std::string nr;
   Place place;
-  Subject subject;
+  Address subject;
 };
 
 // Things whose names should tell them apart from each other.
@@ -46,7 +46,7 @@ Family posts_of(const Project& project) {
   Family family;
   for (const Post& post : project.posts)
     if (!post.automatic)
-      family.push_back({post.naam, "post", project.nr + "/" + post.nr, post.place, {project.nr, post.nr, "", {}}});
+      family.push_back({post.naam, "post", to_text(address_of(project, post)), post.place, address_of(project, post)});
   return family;
 }
 

@@ -91,7 +91,7 @@ class Reporter {
     return {place_of(plan_, leg.cell), say("sent by post {} as well", post(leg).nr)};
   }
 
-  Subject subject(const Overdracht& overdracht, bool by_sender, const std::vector<LegYear>& legs) const {
+  Address subject(const Overdracht& overdracht, bool by_sender, const std::vector<LegYear>& legs) const {
     return {nr(by_sender ? overdracht.van : overdracht.naar), legs.empty() ? "" : post(legs[0]).nr,
             nr(by_sender ? overdracht.naar : overdracht.van), overdracht.jaar};
   }

@@ -20,7 +20,7 @@ struct Watched {
   const Balance& balance;
   Money floor;
   std::string what;
-  Subject subject;
+  Address subject;
   Place place;
 };
 

@@ -21,7 +21,7 @@ struct Typed {
   Money money() const { return term.amount.counted(); }
 };
 
-inline Subject subject_of(const Typed& typed) {
+inline Address subject_of(const Typed& typed) {
   return {typed.project.nr, typed.post().nr, std::string(to_text(typed.direction)), typed.term.year};
 }
 

@@ -41,11 +41,11 @@ void carry_out(ChangingPlan& changing, const ChangeList::Item& item) {
   changing.conflicts.begin(item.layer);
   const Wijziging& change = *item.wijziging;
   switch (change.of) {
-    case ChangeOf::plan: change_plan(changing, change); break;
-    case ChangeOf::index: change_index(changing, change); break;
-    case ChangeOf::programmalijn: change_line(changing, change); break;
-    case ChangeOf::project: change_project(changing, change); break;
-    case ChangeOf::post: change_post(changing, change); break;
+    case Of::plan: change_plan(changing, change); break;
+    case Of::index: change_index(changing, change); break;
+    case Of::programmalijn: change_line(changing, change); break;
+    case Of::project: change_project(changing, change); break;
+    case Of::post: change_post(changing, change); break;
   }
 }
 

@@ -17,11 +17,7 @@ class Conflicts {
   explicit Conflicts(Findings& findings) : findings_(findings) {}
 
   // What a change is about: a post of a project, a project (no post), or something else by its own name (no project).
-  struct Thing {
-    std::string project;
-    std::string post;
-    friend auto operator<=>(const Thing&, const Thing&) = default;
-  };
+  using Thing = Address;
 
   void begin(std::size_t layer);
 

@@ -15,7 +15,7 @@ namespace saldo {
 namespace {
 
 std::string rule_name(const Project& project, const Post& post, Direction direction) {
-  return fmt::format("{}/{}/{}", project.nr, post.nr, to_text(direction));
+  return to_text(Address{project.nr, post.nr, std::string(to_text(direction))});
 }
 
 // Two changes agree where these are equal; parts of two totals never do.
@@ -83,7 +83,7 @@ void change_post(ChangingPlan& changing, const Wijziging& change) {
   changing.touched.insert(project.nr);
   const auto position = static_cast<std::uint32_t>(*found);
   Post& post = project.posts[position];
-  const Conflicts::Thing thing{project.nr, post.nr};
+  const Address thing{project.nr, post.nr};
   if (dropping) {
     changing.conflicts.drop(thing, change.operation_place);
     drop_post(project, position);

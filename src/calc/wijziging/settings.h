@@ -9,7 +9,7 @@ namespace saldo {
 // Writes the keys a change sets over those of the thing, and remembers that it said so; passes over those that are more
 // than a value (baten and lasten).
 template <class Values>
-void write_settings(ChangingPlan& changing, const Wijziging& change, const Conflicts::Thing& thing,
+void write_settings(ChangingPlan& changing, const Wijziging& change, const Address& thing,
                     typename Setting<Values>::Changing target) {
   const auto* values = std::get_if<Values>(&change.values);
   if (values == nullptr) return;

@@ -4,6 +4,7 @@
 
 #include "base/say.h"
 #include "base/suggest.h"
+#include "plan/address.h"
 
 namespace saldo {
 
@@ -20,7 +21,7 @@ template <class Items, class NameOf>
 Message likely(const Items& items, NameOf name_of, const std::string& name) {
   std::vector<std::string_view> known;
   for (const auto& item : items) known.push_back(name_of(item));
-  return did_you_mean(name, known);
+  return did_you_mean(likely_names(name, known));
 }
 
 template <class Items, class NameOf>
@@ -34,7 +35,7 @@ std::optional<std::size_t> find_named(const Items& items, NameOf name_of, const 
 }
 
 // True when that is all there is to say.
-bool tell_dropped(const Conflicts& conflicts, const Conflicts::Thing& thing, Place place, bool dropping,
+bool tell_dropped(const Conflicts& conflicts, const Address& thing, Place place, bool dropping,
                   Findings& findings) {
   const Conflicts::Drop* drop = conflicts.find_drop(thing);
   if (drop == nullptr) return false;
@@ -51,23 +52,6 @@ std::string_view nr_of(const Project& project) { return project.nr; }
 std::string_view id_of(const Programmalijn& line) { return line.id; }
 std::string_view naam_of(const Index& index) { return index.naam; }
 
-std::optional<std::size_t> find_post_by_name(const Project& project, const Named& name, Findings& findings) {
-  std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < project.posts.size(); ++i)
-    if (project.posts[i].naam == name.name) found.push_back(i);
-  if (found.size() == 1) return found.front();
-  if (found.empty()) return std::nullopt;
-  Diagnostic twice{Rule::wijziging_raakt_meer,
-                   name.place,
-                   say("project {} has {} posts named `{}`", project.nr, found.size(), name.name),
-                   {},
-                   say("write the nr of the one that is meant: post = {}", project.posts[found.front()].nr)};
-  for (const std::size_t post : found)
-    twice.related.push_back({project.posts[post].place, say("post {} is here", project.posts[post].nr)});
-  findings.push_back(std::move(twice));
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<std::size_t> find_project(const Plan& plan, const Named& name, const Conflicts& conflicts, bool dropping,
@@ -79,17 +63,18 @@ std::optional<std::size_t> find_project(const Plan& plan, const Named& name, con
 
 std::optional<std::size_t> find_post(const Project& project, const Named& name, const Conflicts& conflicts,
                                      bool dropping, Findings& findings) {
-  const auto post_nr = [](const Post& post) -> std::string_view { return post.nr; };
-  const auto post_naam = [](const Post& post) -> std::string_view { return post.naam; };
-  if (const auto found = position_of(project.posts, post_nr, name.name)) return found;
-  const std::size_t before = findings.size();
-  if (const auto found = find_post_by_name(project, name, findings)) return found;
-  if (findings.size() > before) return std::nullopt;
+  const std::vector<std::size_t> posts = find_posts(project, name.name);
+  if (posts.size() == 1) return posts.front();
+  if (posts.size() > 1) {
+    findings.push_back(ambiguous_post(Rule::wijziging_raakt_meer, name.place, project, name.name, posts));
+    return std::nullopt;
+  }
   if (tell_dropped(conflicts, {project.nr, name.name}, name.place, dropping, findings)) return std::nullopt;
-  Message help = likely(project.posts, post_naam, name.name);
-  if (help.empty()) help = likely(project.posts, post_nr, name.name);
-  findings.push_back(
-      {Rule::onbekende_post, name.place, say("project {} has no post {}", project.nr, name.name), {}, std::move(help)});
+  findings.push_back({Rule::onbekende_post,
+                      name.place,
+                      say("project {} has no post {}", project.nr, name.name),
+                      {},
+                      did_you_mean(likely_posts(project, name.name))});
   return std::nullopt;
 }
 

@@ -12,7 +12,6 @@
 #include "calc/wijziging/work_out.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
-#include "report/cell_address.h"
 #include "report/variants/compare_tables.h"
 #include "report/variants/sweep_tables.h"
 
@@ -251,14 +250,14 @@ bool tell_failures(const Compares& all, const std::vector<SweepFigures>& figures
 }
 
 std::optional<Target> read_figure(const std::string& address, const Plan& plan, const Console& console) {
-  const Address found = read_address(plan, address);
+  const FoundTargets found = find_targets(plan, address);
   if (!found.trouble.empty()) {
     usage_error(console, say("{}: {}", "--figure", to_text(found.trouble, console.language)));
     return std::nullopt;
   }
   if (found.targets.size() == 1) return found.targets.front();
   usage_error(console, say("--figure {}: this post has baten and lasten; write {} or {}", address,
-                           to_address(plan, found.targets[0]), to_address(plan, found.targets[1])));
+                           to_text(address_of(plan, found.targets[0])), to_text(address_of(plan, found.targets[1]))));
   return std::nullopt;
 }
 
@@ -288,7 +287,7 @@ int sweep(const Compares& all, const ChangeList& base, const Asked& asked, const
   const SweepReport report{plan.years,
                            all.sweeps,
                            figures,
-                           to_address(plan, *target),
+                           to_text(address_of(plan, *target)),
                            asked.figure.empty(),
                            plan.investeringsbudget.has_value()};
   return write_table(all.sweeps.size() == 1 ? report_sweep(report) : report_grid(report), asked.format, console);

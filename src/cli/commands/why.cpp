@@ -37,10 +37,10 @@ Asked read(Reading& reading) {
 }
 
 int run(const Asked& asked, const Computed& computed, const Console& console) {
-  const Address address = read_address(computed.worked.plan, asked.cell);
-  if (!address.trouble.empty()) return usage_error(console, address.trouble);
+  const FoundTargets found = find_targets(computed.worked.plan, asked.cell);
+  if (!found.trouble.empty()) return usage_error(console, found.trouble);
   const WhyInput input{computed.worked, computed.trace, file_names(computed.files).name};
-  return write_table(report_why(input, address.targets, asked.depth), asked.format, console);
+  return write_table(report_why(input, found.targets, asked.depth), asked.format, console);
 }
 
 constexpr Example examples[] = {

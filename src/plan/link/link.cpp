@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/say.h"
+#include "plan/address.h"
 #include "plan/link/names.h"
 #include "plan/link/onzeker.h"
 #include "plan/link/restant.h"
@@ -154,6 +155,17 @@ void link_rates(Plan& plan, Findings& findings) {
       if (post.index != no_index) check_rates(plan, project, post, findings);
 }
 
+// A [[negeer]] names a post by nr or naam; one naam for two posts of a project it is about says too little.
+void check_negeer_posts(const Plan& plan, Findings& findings) {
+  for (const Negeer& negeer : plan.negeer)
+    for (const Project& project : plan.projects) {
+      if (negeer.post.empty() || (!negeer.project.empty() && negeer.project != project.nr)) continue;
+      const std::vector<std::size_t> posts = find_posts(project, negeer.post);
+      if (posts.size() > 1)
+        findings.push_back(ambiguous_post(Rule::verkeerde_waarde, negeer.place, project, negeer.post, posts));
+    }
+}
+
 void number_posts(Plan& plan) {
   for (Project& project : plan.projects) {
     project.first_post = plan.post_count;
@@ -174,6 +186,7 @@ void finish_linking(Plan& plan, Findings& findings) {
   // Beyond this fence every name is found and every year lies in the plan.
   if (findings.empty()) link_rates(plan, findings);
   if (findings.empty()) add_restanten(plan, findings);
+  if (findings.empty()) check_negeer_posts(plan, findings);
   number_posts(plan);
 }
 

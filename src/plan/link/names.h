@@ -40,7 +40,7 @@ Message likely_name(std::string_view written, const Names<Id>& names) {
   known.reserve(names.size());
   for (const auto& [name, id] : names) known.push_back(name);
   std::sort(known.begin(), known.end(), natural_less);  // the same suggestion on every run
-  return did_you_mean(written, known);
+  return did_you_mean(likely_names(written, known));
 }
 
 template <class Id>

@@ -16,10 +16,10 @@ struct ChangeDraft {
 
 // A set of things a change can be about.
 using Targets = unsigned;
-constexpr Targets bit(ChangeOf of) { return 1u << static_cast<unsigned>(of); }
-constexpr Targets of_post = bit(ChangeOf::post);
-constexpr Targets of_posts = of_post | bit(ChangeOf::project) | bit(ChangeOf::programmalijn);
-constexpr Targets of_index = bit(ChangeOf::index);
+constexpr Targets bit(Of of) { return 1u << static_cast<unsigned>(of); }
+constexpr Targets of_post = bit(Of::post);
+constexpr Targets of_posts = of_post | bit(Of::project) | bit(Of::programmalijn);
+constexpr Targets of_index = bit(Of::index);
 
 constexpr std::string_view target_names[] = {"the plan", "an index", "a programmalijn", "a project", "a post"};
 
@@ -67,17 +67,17 @@ const Field<ChangeDraft> naming_fields[] = {
       .counts = "what the change is about"}},
 };
 
-ChangeOf target_of(const toml::table& table) {
+Of target_of(const toml::table& table) {
   if (table.contains("project") || table.contains("post"))
-    return table.contains("post") ? ChangeOf::post : ChangeOf::project;
-  if (table.contains("programmalijn")) return ChangeOf::programmalijn;
-  return table.contains("index") ? ChangeOf::index : ChangeOf::plan;
+    return table.contains("post") ? Of::post : Of::project;
+  if (table.contains("programmalijn")) return Of::programmalijn;
+  return table.contains("index") ? Of::index : Of::plan;
 }
 
-bool names_target(std::string_view key, ChangeOf of) {
+bool names_target(std::string_view key, Of of) {
   if (key == "project" || key == "post") return true;
-  if (key == "programmalijn") return of == ChangeOf::programmalijn;
-  return key == "index" && of == ChangeOf::index;
+  if (key == "programmalijn") return of == Of::programmalijn;
+  return key == "index" && of == Of::index;
 }
 
 // --- what it does ---
@@ -98,7 +98,7 @@ void read_yearly(Reader& reader, const toml::node& node, Yearly<Value>& yearly, 
 }
 
 void read_plus(Reader& reader, const toml::node& node, ChangeDraft& draft) {
-  if (draft.change.of == ChangeOf::index)
+  if (draft.change.of == Of::index)
     read_yearly(reader, node, draft.change.factor, [&](const toml::node& value) {
       const std::optional<Ratio> points = reader.decimal(value);
       return points ? std::optional(*points * Ratio{1, 100}) : std::nullopt;
@@ -260,7 +260,7 @@ const OperationField operation_fields[] = {
        .example = "project = \"3.5\"\npost = 2\nvervalt = true",
        .counts = "the whole of it"}}},
     {Operation::nieuwe_post,
-     bit(ChangeOf::project),
+     bit(Of::project),
      {"nieuwe_post",
       false,
       "Posts that are added to the project, with the keys of [[project.post]].",
@@ -270,7 +270,7 @@ const OperationField operation_fields[] = {
        .example = "project = \"3.5\"\nnieuwe_post = [{ naam = \"Huur\", lasten = { 2025 = 4_000 } }]",
        .counts = "every figure"}}},
     {Operation::nieuw_project,
-     bit(ChangeOf::plan),
+     bit(Of::plan),
      {"nieuw_project",
       false,
       "Projects that are added to the plan, with the keys of [[project]].",
@@ -305,22 +305,22 @@ const Field<ChangeDraft> general_fields[] = {
 // --- what it sets ---
 
 template <class Visit>
-void visit_settings(ChangeOf of, Visit visit) {
+void visit_settings(Of of, Visit visit) {
   const auto visit_all = [&](const auto& fields) {
     for (const auto& field : fields)
       if (field.setting.settable) visit(field);
   };
-  if (of == ChangeOf::post) visit_all(fields_of_post());
-  if (of == ChangeOf::project) visit_all(fields_of_project());
-  if (of == ChangeOf::programmalijn) visit_all(fields_of_line());
-  if (of == ChangeOf::plan) visit_all(fields_of_plan());
+  if (of == Of::post) visit_all(fields_of_post());
+  if (of == Of::project) visit_all(fields_of_project());
+  if (of == Of::programmalijn) visit_all(fields_of_line());
+  if (of == Of::plan) visit_all(fields_of_plan());
 }
 
 void start_values(Wijziging& change) {
-  if (change.of == ChangeOf::post) change.values.emplace<PostDraft>().use = PostDraft::Use::patch;
-  if (change.of == ChangeOf::project) change.values.emplace<Project>();
-  if (change.of == ChangeOf::programmalijn) change.values.emplace<Programmalijn>();
-  if (change.of == ChangeOf::plan) change.values.emplace<PlanTable>();
+  if (change.of == Of::post) change.values.emplace<PostDraft>().use = PostDraft::Use::patch;
+  if (change.of == Of::project) change.values.emplace<Project>();
+  if (change.of == Of::programmalijn) change.values.emplace<Programmalijn>();
+  if (change.of == Of::plan) change.values.emplace<PlanTable>();
 }
 
 template <class Target>
@@ -381,7 +381,7 @@ bool read_setting(Reader& reader, std::string_view key, const toml::node& node, 
   return found;
 }
 
-std::vector<std::string_view> known_keys(ChangeOf of) {
+std::vector<std::string_view> known_keys(Of of) {
   std::vector<std::string_view> known;
   for (const auto& field : naming_fields)
     if (names_target(field.key, of)) known.push_back(field.key);
@@ -394,18 +394,18 @@ std::vector<std::string_view> known_keys(ChangeOf of) {
 
 // What the keys ask of each other.
 void check_change(Reader& reader, const toml::table& table, const Wijziging& change) {
-  if (change.of == ChangeOf::post && !table.contains("project"))
+  if (change.of == Of::post && !table.contains("project"))
     reader.report(Rule::ontbrekende_sleutel, change.post.place, say("the project of this post is not named"),
                   say("write project = \"3.4\" beside it"));
   const bool sets_side = table.contains("baten") || table.contains("lasten");
-  if (change.of == ChangeOf::post && sets_side && change.operation != Operation::set)
+  if (change.of == Of::post && sets_side && change.operation != Operation::set)
     reader.report(Rule::verkeerde_waarde, change.operation_place, say("years are set and changed in one [[wijziging]]"),
                   say("write a [[wijziging]] for each, in the order that is meant"));
   if (change.operation == Operation::vervalt && !change.keys.empty())
     reader.report(Rule::verkeerde_waarde, change.operation_place, say("what vervalt cannot change as well"));
   const bool narrows = change.operation == Operation::plus || change.operation == Operation::maal ||
                        change.operation == Operation::schuif || change.operation == Operation::kasschuif;
-  if (change.kant && (!narrows || change.of == ChangeOf::index))
+  if (change.kant && (!narrows || change.of == Of::index))
     reader.report(Rule::verkeerde_waarde, *table.get("kant"),
                   say("`kant` goes with plus, maal, schuif or kasschuif on posts"));
 }
@@ -452,7 +452,7 @@ Shape changes_shape() {
   };
   for (const auto& field : naming_fields) add(field);
   for (const OperationField& operation : operation_fields) add(operation.field);
-  for (const ChangeOf of : {ChangeOf::post, ChangeOf::project, ChangeOf::programmalijn, ChangeOf::plan})
+  for (const Of of : {Of::post, Of::project, Of::programmalijn, Of::plan})
     visit_settings(of, add);
   for (const auto& field : general_fields) add(field);
   return list_of(std::move(table));

@@ -52,7 +52,7 @@ const Field<Negeer> negeer_fields[] = {
      {.absent = "of any project", .example = "project = \"3.5\"", .counts = "`saldo check`"}},
     {"post",
      false,
-     "Only findings about this post of the project.",
+     "Only findings about this post of the project (its nr or naam).",
      number_name_shape,
      [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.post = r.number_name(n).value_or(""); },
      {.absent = "of any post", .example = "post = 1", .counts = "`saldo check`"}},

@@ -3,6 +3,7 @@
 
 #include "base/say.h"
 #include "base/text.h"
+#include "plan/address.h"
 #include "plan/load.h"
 
 namespace saldo {
@@ -34,14 +35,6 @@ struct Written {
   std::string_view value;
 };
 
-// The last piece after a slash, which is taken off.
-std::string_view take_last(std::string_view& address) {
-  const std::size_t slash = address.rfind('/');
-  const std::string_view last = slash == std::string_view::npos ? "" : address.substr(slash + 1);
-  address = address.substr(0, slash == std::string_view::npos ? 0 : slash);
-  return last;
-}
-
 bool read_index(Written written, Wijziging& change) {
   const std::optional<Ratio> rate = read_percentage(written.value);
   if (!rate) return false;
@@ -49,7 +42,7 @@ bool read_index(Written written, Wijziging& change) {
   std::string_view before = name;
   const std::optional<Year> year = read_year(take_last(before));
   if (year) name = before;
-  change.of = ChangeOf::index;
+  change.of = Of::index;
   change.operation = Operation::percentage;
   change.index = {std::string(name), change.place};
   if (year) change.factor.years.push_back({*year, *rate, change.place});
@@ -57,31 +50,23 @@ bool read_index(Written written, Wijziging& change) {
   return !name.empty();
 }
 
-bool read_budget(Written written, Amount amount, Wijziging& change) {
-  change.of = ChangeOf::project;
-  change.project = {std::string(written.address), change.place};
+bool read_budget(std::string_view project, Amount amount, Wijziging& change) {
+  change.of = Of::project;
+  change.project = {std::string(project), change.place};
   change.keys.push_back("budget");
   Project& values = change.values.emplace<Project>();
   values.budget = amount;
   values.budget_place = change.place;
-  return !written.address.empty();
+  return !project.empty();
 }
 
-bool read_year_amount(Written written, Year year, Amount amount, Wijziging& change) {
-  SetAmount set{{year, TermKind::amount, 0, amount, change.place}, {}};
-  std::string_view address = written.address;
-  for (const Direction direction : both_directions) {
-    std::string_view before = address;
-    if (set.kant || take_last(before) != to_text(direction)) continue;
-    set.kant = direction;
-    address = before;
-  }
-  const std::size_t slash = address.find('/');
-  if (slash == std::string_view::npos || slash == 0 || slash + 1 == address.size()) return false;
-  change.of = ChangeOf::post;
-  change.project = {std::string(address.substr(0, slash)), change.place};
-  change.post = {std::string(address.substr(slash + 1)), change.place};
-  change.set_amount = set;
+bool read_year_amount(const WrittenAddress& address, Amount amount, Wijziging& change) {
+  const std::optional<Year> year = read_year(address.last);
+  if (!year || address.whose.empty() || address.what.value_or("").empty()) return false;
+  change.of = Of::post;
+  change.project = {std::string(address.whose), change.place};
+  change.post = {std::string(*address.what), change.place};
+  change.set_amount = SetAmount{{*year, TermKind::amount, 0, amount, change.place}, address.side};
   return true;
 }
 
@@ -91,12 +76,12 @@ bool read_change(Written written, Wijziging& change) {
     written.address.remove_prefix(index.size());
     return read_index(written, change);
   }
+  const std::optional<WrittenAddress> address = cut_address(written.address);
   const std::optional<Amount> amount = read_amount(written.value);
-  if (!amount) return false;
-  const std::string_view last = take_last(written.address);
-  if (last == "budget") return read_budget(written, *amount, change);
-  const std::optional<Year> year = read_year(last);
-  return year && read_year_amount(written, *year, *amount, change);
+  if (!address || !amount) return false;
+  if (address->last != "budget") return read_year_amount(*address, *amount, change);
+  take_last(written.address);
+  return read_budget(written.address, *amount, change);
 }
 
 }  // namespace

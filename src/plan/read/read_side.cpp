@@ -193,7 +193,7 @@ void add_range(Reader& reader, const toml::node& node, const PostNumbers& number
       std::vector<std::string_view> known;
       for (const Post& post : project.posts) known.push_back(post.nr);
       reader.report(Rule::onbekende_post, node, say("project {} has no post {}", project.nr, nr),
-                    did_you_mean(nr, known));
+                    did_you_mean(likely_names(nr, known)));
     }
     return found;
   };

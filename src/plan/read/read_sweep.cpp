@@ -67,7 +67,7 @@ std::variant<Sweep, Message> read_sweep(PlanBase& base, std::string_view text) {
   for (std::variant<Wijziging, Message>* end : {&first, &last})
     if (auto* trouble = std::get_if<Message>(end)) return std::move(*trouble);
   Sweep sweep{std::string(text), std::string(pieces->address), std::move(std::get<Wijziging>(first))};
-  const bool is_index = sweep.change.of == ChangeOf::index;
+  const bool is_index = sweep.change.of == Of::index;
   sweep.unit = is_index ? SweepUnit::billionth_pct : SweepUnit::cent;
   const auto read = is_index ? read_percentage : read_cents;
   const auto from = read(pieces->first), to = read(pieces->last), step = read(pieces->step);

@@ -19,7 +19,7 @@ struct FindingReport {
   std::span<const Diagnostic> findings;       // by place
   std::span<const std::string> fingerprints;  // of each of them
   std::span<const TriedRule> tried;
-  std::span<const std::string> subjects;  // that the plan has, as in Subject::project
+  std::span<const std::string> subjects;  // that the plan has, as in Address::project
   FileNames files;                        // relative to the current folder where they lie under it; else maybe absolute
   Severity fails = Severity::error;       // this and worse make the check fail
   bool complete = true;                   // false: the findings are what stood in the way of checking

@@ -232,8 +232,7 @@ std::string change_sentence(const PlanDiff& diff, const ChangeKey& key, const Ch
 
 std::string change_nr(const PlanDiff& diff, const ChangeKey& key) {
   if (key.project == 0) return {};
-  const std::string& nr = project_of(diff, key).nr;
-  return key.post == 0 ? nr : nr + "/" + post_of(diff, key).nr;
+  return to_text(Address{project_of(diff, key).nr, key.post == 0 ? "" : post_of(diff, key).nr});
 }
 
 std::string change_naam(const PlanDiff& diff, const ChangeKey& key) {

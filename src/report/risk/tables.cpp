@@ -82,7 +82,7 @@ class SpreadTable {
 
 std::string name_of(const Plan& plan, const Cause& cause) {
   const auto nr = [&](const AmountOf& post) {
-    return plan.projects[post.project].nr + "/" + plan.projects[post.project].posts[post.post].nr;
+    return to_text(address_of(plan.projects[post.project], plan.projects[post.project].posts[post.post]));
   };
   std::string posts;
   for (const AmountOf& post : cause.posts) posts += (posts.empty() ? "" : ", ") + nr(post);
@@ -136,8 +136,10 @@ Table report_causes(const Plan& plan, const RiskProgram& program, const RiskResu
     const Cause& cause = program.causes[share.cause];
     const AmountOf& post = cause.posts.front();
     const Project& project = plan.projects[post.project];
-    Row row{
-        RowKind::item, 0, {cause.samen_met.empty() ? project.nr + "/" + project.posts[post.post].nr : "samen"}, false};
+    Row row{RowKind::item,
+            0,
+            {cause.samen_met.empty() ? to_text(address_of(project, project.posts[post.post])) : "samen"},
+            false};
     row.cells.emplace_back(name_of(plan, cause));
     if (cause.kans) row.cells.emplace_back(Decimal{rounded(*cause.kans * Ratio{1000, 1}, {}).cents(), 1});
     else row.cells.emplace_back(Blank());

@@ -68,6 +68,32 @@ TEST_CASE("a [[negeer]] sets aside what matches all it says") {
         Lines{"note pm-open 1/1", "warning verdacht-getal 1/3"});
 }
 
+TEST_CASE("a [[negeer]] names a post by its nr or its naam") {
+  CHECK(found(plan + negeer("regel = \"verdacht-getal\"\nproject = \"1\"\npost = \"Drie\"")) ==
+        Lines{"note pm-open 1/1", "warning verdacht-getal 1/2"});
+  CHECK(found(plan + negeer("regel = \"verdacht-getal\"\npost = \"Twee\"")) ==
+        Lines{"note pm-open 1/1", "warning verdacht-getal 1/3"});
+  CHECK(found(plan + negeer("regel = \"verdacht-getal\"\npost = \"Een\"")).size() == 4);
+  // A nr goes before a naam.
+  const std::string named_3 = head + negative("3", "2025") + negative("Twee", "2025") + negative("Drie", "2025");
+  CHECK(found(named_3 + negeer("regel = \"verdacht-getal\"\npost = 3")) ==
+        Lines{"warning verdacht-getal 1/1", "warning verdacht-getal 1/2"});
+}
+
+TEST_CASE("a [[negeer]] with a naam that two posts of a project have is refused with their numbers") {
+  const std::string twice = head + negative("Twee", "2025") + negative("Twee", "2026");
+  const LoadedPlan loaded = load_text(twice + negeer("regel = \"verdacht-getal\"\npost = \"Twee\""));
+  CHECK(tell(loaded, loaded.findings) ==
+        Lines{"plan.toml:23:1: project 1 has 2 posts named `Twee` [verkeerde-waarde]"});
+  REQUIRE(loaded.findings.size() == 1);
+  CHECK(to_text(loaded.findings[0].help) == "write the nr of the one that is meant: post = 1");
+  REQUIRE(loaded.findings[0].related.size() == 2);
+  CHECK(to_text(loaded.findings[0].related[1].message) == "post 2 is here");
+  // In a project that it is not about, and by the nr, there is nothing to choose.
+  CHECK(load_text(twice + negeer("regel = \"verdacht-getal\"\nproject = \"2\"\npost = \"Twee\"")).findings.empty());
+  CHECK(load_text(twice + negeer("regel = \"verdacht-getal\"\npost = 2")).findings.empty());
+}
+
 TEST_CASE("a [[negeer]] that sets nothing aside is a finding, which [check] can turn off as well") {
   const std::string unused = plan + negeer("regel = \"verdacht-getal\"\nproject = \"1\"\npost = 3\njaar = 2025");
   CHECK(found(unused) == Lines{"note pm-open 1/1", "warning verdacht-getal 1/2", "warning verdacht-getal 1/3",
@@ -124,7 +150,7 @@ TEST_CASE("a baseline is a line for each finding, and what is in it is no news")
   const Findings tomorrow = findings_of("\n\n" + plan + negative("Vier", "2025"));
   const Findings news = filter_known(tomorrow, baseline);
   REQUIRE(news.size() == 1);
-  CHECK(news[0].subject == Subject{"1", "4", "lasten", Year{2025}});
+  CHECK(news[0].subject == Address{"1", "4", "lasten", Year{2025}});
   CHECK(filter_known(today, Baseline{}).size() == 3);
 }
 
