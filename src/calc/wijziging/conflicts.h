@@ -16,24 +16,22 @@ class Conflicts {
  public:
   explicit Conflicts(Findings& findings) : findings_(findings) {}
 
-  // What a change is about: a post of a project, a project (no post), or something else by its own name (no project).
-  using Thing = Address;
-
   void begin(std::size_t layer);
 
+  // A thing that changes is a post of a project, a project (no post), or something else by its own name (no project).
   // `what` of the thing (a year of a side, a setting) becomes `value`: a finding when it was made something else before.
-  void set(const Thing& thing, const std::string& what, const std::string& value, Place place);
+  void set(const Address& thing, const std::string& what, const std::string& value, Place place);
   // Something of the thing changes: no finding by itself, but it may not be dropped as well.
-  void touch(const Thing& thing, Place place);
-  void drop(const Thing& thing, Place place);
+  void touch(const Address& thing, Place place);
+  void drop(const Address& thing, Place place);
 
   // Where the thing was dropped, by any layer.
   struct Drop {
-    Thing thing;
+    Address thing;
     Place place;
     std::size_t layer;
   };
-  const Drop* find_drop(const Thing& thing) const;
+  const Drop* find_drop(const Address& thing) const;
   const std::vector<Drop>& drops() const { return drops_; }
   bool is_of_this_layer(const Drop& drop) const { return drop.layer == layer_; }
 
@@ -46,8 +44,8 @@ class Conflicts {
   };
   Findings& findings_;
   std::size_t layer_ = 0;
-  std::map<std::pair<Thing, std::string>, Said> said_;  // by this layer
-  std::vector<std::pair<Thing, Place>> touched_;        // by this layer
+  std::map<std::pair<Address, std::string>, Said> said_;  // by this layer
+  std::vector<std::pair<Address, Place>> touched_;        // by this layer
   std::vector<Drop> drops_;
 };
 
