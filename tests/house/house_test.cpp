@@ -19,8 +19,10 @@ using Words = std::set<std::string>;
 
 // Rooms a room may include from, beside itself. A room is a folder under src/, its sub-folders are rooms of their own: a
 // core knows nothing of the subjects that are built on it. Files straight under src/ may do what cli/ may.
+// `embedded` is what the build makes of the pages and catalogues in src/ (scripts/embed.cmake).
 const std::map<std::string, Words> may_include = {
-    {"base", {}},
+    {"embedded", {}},
+    {"base", {"embedded"}},
     {"plan", {"base", "plan/read", "plan/link"}},  // load.cpp tells the story; the rest of plan/ knows neither
     {"plan/link", {"base", "plan"}},
     {"plan/read", {"base", "plan", "plan/link"}},
