@@ -1,0 +1,27 @@
+# Prints the findings in JSON, what `saldo check --format json` says, for scripts/docs: one a line, its cells apart by tabs
+# and dressed for a table in Markdown. CMake, as whoever builds saldo has it.
+# usage: cmake -DJSON=FILE -P scripts/findings.cmake
+file(READ "${JSON}" json)
+string(JSON rows GET "${json}" tables 0 rows)
+string(JSON count LENGTH "${rows}")
+if(count EQUAL 0)
+  return()
+endif()
+set(lines "")
+math(EXPR last "${count} - 1")
+foreach(i RANGE ${last})
+  string(JSON cells GET "${rows}" ${i} cells)
+  foreach(key rule severity file line message related help)
+    string(JSON ${key} GET "${cells}" ${key}) # "" for null
+    string(REGEX REPLACE "([|<`[~\\])" "\\\\\\1" ${key} "${${key}}")
+    string(REPLACE "\n" "<br>" ${key} "${${key}}")
+  endforeach()
+  set(finding "${message}")
+  foreach(more "${related}" "${help}")
+    if(NOT more STREQUAL "")
+      string(APPEND finding "<br>${more}")
+    endif()
+  endforeach()
+  string(APPEND lines "${rule}\t${severity}\t${file}\t${line}\t${finding}\n")
+endforeach()
+execute_process(COMMAND "${CMAKE_COMMAND}" -E echo_append "${lines}")
