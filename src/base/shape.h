@@ -41,6 +41,7 @@ struct Shape {
 
   std::string_view key = {};
   std::string_view description = {};
+  std::string_view dutch = {};  // of the description, where it is in no catalogue
   bool required = false;
   bool settable = false;  // a [[wijziging]] may write it over what there is
 

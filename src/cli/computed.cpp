@@ -3,7 +3,7 @@
 #include <memory>
 
 #include "base/say.h"
-#include "calc/check/wijziging.h"
+#include "calc/check/checks.h"
 #include "calc/wijziging/work_out.h"
 #include "plan/source.h"
 

@@ -25,7 +25,7 @@ class Writer {
 
   // What `shape` allows, into `json`, which may hold more already.
   void write(const Shape& shape, Json& json) const {
-    if (!shape.description.empty()) json["description"] = translated(shape.description, language_);
+    if (!shape.description.empty()) json["description"] = description_of(shape);
     for (const Shape& choice : shape.any_of) json["anyOf"].push_back(json_of(choice));
     if (shape.kinds.size() == 1) json["type"] = name(shape.kinds.front());
     for (const ValueKind kind : shape.kinds)
@@ -41,6 +41,11 @@ class Writer {
     Json json = Json::object();
     write(shape, json);
     return json;
+  }
+
+  std::string_view description_of(const Shape& shape) const {
+    const bool own = language_ == Language::nl && !shape.dutch.empty();
+    return own ? shape.dutch : translated(shape.description, language_);
   }
 
   static void write_text(const Shape& shape, Json& json) {

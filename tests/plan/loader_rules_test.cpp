@@ -1,11 +1,11 @@
-// Every rule with a plan that breaks exactly it, the place and words of the finding, and the repaired twin.
+// The many ways to break a rule: the place and words of the finding, and the repaired twin. The plain way stands on the
+// page of the rule, which explain_test.cpp tries.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
 
 #include "base/text.h"
-#include "calc/check/check_pairs.h"
 #include "calc/floor.h"
 #include "calc/resolve.h"
 #include "support/catch.h"
@@ -115,8 +115,6 @@ Place marked_place(const std::string& text) {
 const std::vector<Pair> pairs_of_files = {
     {Rule::toml_syntax, "Error while parsing key-value pair: encountered end-of-file", head + "[check]\npm-open =«»",
      "\"uit\""},
-    {Rule::nog_niet, "this version of saldo cannot compute with this table yet", head + "«[afsluiting]»\njaar = 2025\n",
-     "", "[afsluiting]\njaar = 2025\n"},
     {Rule::verkeerde_waarde, "a [[wijziging]] belongs to a scenario or a begrotingswijziging",
      head + "«[[wijziging]]»\nproject = \"1\"\n", "", "[[wijziging]]\nproject = \"1\"\n"},
     {Rule::onbekende_sleutel, "[[project]] has no key `begroot`", head + project("1", "«begroot» = 5"), "budget"},
@@ -143,8 +141,6 @@ const std::vector<Pair> pairs_of_files = {
      head + "«[[project]]»\nnaam = \"Een\"\nprogrammalijn = \"a\"\n", "naam = \"Een\"\nnr = 1", "naam = \"Een\""},
     {Rule::ontbrekende_sleutel, "[[programmalijn]] has no `id`", head + "«[[programmalijn]]»\nnaam = \"B\"\n",
      "naam = \"B\"\nid = \"b\"", "naam = \"B\""},
-    {Rule::ontbrekende_sleutel, "[[project.post]] has no `naam`",
-     head + project("1") + "«[[project.post]]»\nbaten = { 2025 = 1 }\nnr = 1\n", "nr = 1\nnaam = \"Post\"", "nr = 1"},
     {Rule::ontbrekende_sleutel, "afronding has no `eenheid`", post_plan("afronding = «{ op = \"boven\" }»"),
      "{ op = \"boven\", eenheid = 100 }"},
     {Rule::ontbrekende_sleutel, "a line of an onderbouwing has no `factoren`",
@@ -167,7 +163,6 @@ const std::vector<Pair> pairs_of_files = {
     {Rule::verkeerd_type, "expected an amount, found true/false", lasten("2025 = «true»"), "5"},
     {Rule::verkeerd_type, "expected an amount, found a list", lasten("2025 = «[5]»"), "5"},
     {Rule::verkeerd_type, "expected an amount, found a date", head + project("1", "budget = «2025-01-01»"), "5"},
-    {Rule::verkeerd_type, "expected true or false, found a text", post_plan("structureel = «\"ja\"»"), "true"},
     {Rule::verkeerd_type, "expected a whole number, found a decimal number",
      transfer("lasten = { 2025 = 5 }\nnaar = \"2\"", "baten = { 2026 = 5 }\nvan = \"1\"\nvertraging = «1.5»"), "1"},
     {Rule::verkeerd_type, "expected a number, found a text", index("loon = «\"5,1\"»"), "5.1"},
@@ -220,9 +215,6 @@ const std::vector<Pair> pairs_of_files = {
      post_plan("index = «\"loon\"»") + "[index]\nloon = 5\n", "lasten = { 2026 = 5 }\nindex", "index"},
     {Rule::verkeerde_waarde, "amounts are parts of a total or a percentage of posts, not both",
      lasten("totaal = «500», percentage = 5, over = [], 2025 = \"80%\""), "", ", percentage = 5, over = []"},
-    {Rule::naam_teken, "this text holds a control character or an invisible mark",
-     replaced(head, "\"Proef\"", "«\"Pro\\u200Bef\"»"), "\"Proef\""},
-    {Rule::bedrag, "`1.000` has three decimals: is it a Dutch thousand?", lasten("2025 = «1.000»"), "1_000"},
     {Rule::bedrag, "`12.3456` has more than two decimals; an amount is exact to the cent", lasten("2025 = «12.3456»"),
      "12.34"},
     {Rule::bedrag, "`1e3` is written with an exponent; an amount is written out", lasten("2025 = «1e3»"), "1_000"},
@@ -260,25 +252,15 @@ const std::vector<Pair> pairs_of_files = {
     {Rule::dubbel_nr, "project 1 has two posts with nr 2",
      head + project("1") + post("nr = 2") + "«[[project.post]]»\nnaam = \"Post\"\nbaten = { 2025 = 1 }\n", "nr = 3",
      "nr = 2"},
-    {Rule::onbekende_programmalijn, "there is no programmalijn `b`",
-     head + "[[project]]\nnr = 1\nnaam = \"Een\"\nprogrammalijn = «\"b\"»\n", "\"a\""},
     {Rule::onbekende_programmalijn, "there is no programmalijn `b`", head + "onder = «\"b\"»\n", "", "onder = \"b\""},
-    {Rule::onbekend_project, "there is no project `2`", post_plan("lasten = { 2025 = 5 }\nnaar = «\"2\"»"), "",
-     "naar = \"2\""},
     {Rule::onbekend_project, "there is no project `2`", head + project("1", "dubbeling_met = [«2»]"), ""},
     {Rule::onbekend_project, "there is no project `2`",
      replaced(head, "[plan]\n", "[plan]\ninvesteringsbudget = «\"2\"»\n") + project("1"), "\"1\""},
-    {Rule::onbekende_index, "there is no index `loon`", post_plan("lasten = { 2025 = 5 }\nindex = «\"loon\"»"), "",
-     "index = \"loon\""},
     {Rule::onbekende_index, "there is no index `prijs`", index("loon = { «prijs» = 1 }"), "2026 = 1, 2027", "prijs"},
-    {Rule::onbekende_post, "project 1 has no post 7", post_plan("baten = { percentage = 5, over = «7» }"), "[]"},
     {Rule::onbekende_post, "project 1 has no post 7",
      post_plan("") + post("baten = { percentage = 5, over = [1, «\"1..7\"»] }"), "\"1..1\""},
     {Rule::onbekende_post, "post 1 stands before post 2",
      post_plan("") + post("baten = { 2025 = 2 }") + post("baten = { percentage = 5, over = «\"2..1\"» }"), "\"1..2\""},
-    {Rule::index_jaar, "index `loon` has no rate for 2027",
-     post_plan("lasten = { 2025 = 1_000 }\nindex = «\"loon\"»") + "[index]\nloon = { 2026 = 5.1 }\n",
-     "2026 = 5.1, 2027 = 5.1", "2026 = 5.1"},
     {Rule::delen, "the parts of this total add up to 101/100, more than the whole",
      lasten("totaal = «500», 2025 = \"80%\", 2026 = \"21%\""), "20%", "21%"},
     {Rule::delen, "this total is not divided over any year", lasten("totaal = «500», 2025 = 500"), "",
@@ -286,10 +268,6 @@ const std::vector<Pair> pairs_of_files = {
     {Rule::delen, "a part of what? There is no total here", lasten("2025 = «\"80%\"»"), "500"},
     {Rule::delen, "the weights of this blend add up to 11/12, not to 1",
      index("prijs = 2\nnul = 0\nloon = «{ prijs = \"2/3\", nul = \"1/4\" }»"), "{ prijs = \"2/3\", nul = \"1/3\" }"},
-    {Rule::overdracht_zelf, "project 1 cannot pay itself",
-     head + project("1") + post("lasten = { 2025 = 5 }\nnaar = «\"1\"»") + project("2"), "\"2\""},
-    {Rule::spiegel, "a spiegel among the baten takes what another project sends, and none is named",
-     post_plan("baten = { 2025 = «\"spiegel\"» }"), "5"},
     {Rule::spiegel, "a spiegel among the lasten takes what another project receives, and none is named",
      lasten("2025 = «\"spiegel\"»"), "5"},
     {Rule::spiegel, "project 1 has no post that sends to 2",
@@ -303,10 +281,6 @@ const std::vector<Pair> pairs_of_files = {
      transfer("lasten = { 2025 = 5 }\nnaar = \"2\"", "baten = { 2025 = \"spiegel\" }\nvan = \"1\"") +
          post("van = \"1\"\nbaten = { 2025 = «\"spiegel\"» }"),
      "5"},
-    {Rule::sluitpost_dubbel, "project 1 has a second sluitpost in 2025",
-     lasten("2025 = \"sluitpost\"") + post("baten = { 2025 = «\"sluitpost\"» }"), "0"},
-    {Rule::restant, "the plan names no investeringsbudget for this restant to go to",
-     head + project("1", "einde = 2026\nrestant = «\"investeringsbudget\"»"), "\"terugbetalen\""},
     {Rule::restant, "project 1 does not say when it ends, so its restant has no year",
      with_rib(project("1", "restant = «\"investeringsbudget\"»")), "\"investeringsbudget\"\neinde = 2026"},
     {Rule::restant, "the investeringsbudget cannot send its restant to itself",
@@ -359,8 +333,6 @@ const std::vector<Pair> pairs_of_files = {
      post_plan("baten = { 2025 = «499» }\nonderbouwing = [ { naam = \"x\", factoren = [100, 4] }, { naam = \"y\", "
                "factoren = [100] } ]"),
      "500"},
-    {Rule::pm_open, "the baten of post 1 of 1 are PM in 2025: Postbaten2025PM",
-     post_plan("baten = { 2025 = «\"PM\"» }"), "0"},
     {Rule::verdacht_dubbel,
      "402.217 leaves 1 in 2025 and enters 2 in 2026: this looks like an overdracht that nobody declared",
      suspects("lasten = { 2025 = «402_217» }", "baten = { 2026 = 402_217 }", ""),
@@ -376,14 +348,6 @@ const std::vector<Pair> pairs_of_files = {
      "313.369",
      post_plan("baten = { 2025 = 313_369, 2027 = «522_282» }") + post("lasten = { 2025 = 313_369, 2027 = 522_252 }"),
      "522_252"},
-    {Rule::index_ongebruikt, "no post uses the index `loon`", head + "[index]\n«loon» = 5.1\n", "", "loon = 5.1"},
-    {Rule::programmalijn_leeg, "no project belongs to programmalijn b",
-     head + project("1") + "[[programmalijn]]\nid = «\"b\"»\nnaam = \"B\"\n", "naam = \"B\"\n" + project("2", "", "b"),
-     "naam = \"B\""},
-    {Rule::post_leeg, "post 1 of 1 has no amounts: Post", head + project("1") + "«[[project.post]]»\nnaam = \"Post\"\n",
-     "naam = \"Post\"\nbaten = { 2025 = 0 }", "naam = \"Post\""},
-    {Rule::naam_dubbel, "project 2 has the same naam as project 1: Taal",
-     head + named("\"1\"", "Taal") + named("«\"2\"»", "Taal"), named("\"2\"", "Rekenen"), named("\"2\"", "Taal")},
     {Rule::naam_dubbel, "programmalijn b has the same naam as programmalijn a: A",
      head + "[[programmalijn]]\nid = «\"b\"»\nnaam = \"A\"\n", "id = \"b\"\nnaam = \"B\"", "id = \"b\"\nnaam = \"A\""},
     {Rule::naam_dubbel, "post 1/2 has the same naam as post 1/1: Lesgeld",
@@ -395,9 +359,6 @@ const std::vector<Pair> pairs_of_files = {
      "taal`",
      head + named("\"1\"", "Café  taal") + named("«\"2\"»", "CAFE Taal"), named("\"2\"", "CAFE Taal 2"),
      named("\"2\"", "CAFE Taal")},
-    {Rule::negeer_ongebruikt, "`pm-open` finds nothing that this [[negeer]] could set aside",
-     post_plan("baten = { 2025 = 5 }") + "«[[negeer]]»\nregel = \"pm-open\"\nreden = \"nog geen besluit\"\n",
-     "\"PM\" }", "5 }"},
     {Rule::controle, "baten 2025 of project 1 is 500,50, but the controle says 501,50: a difference of -1",
      head + project("1") + "controle = { baten = { 2025 = «501.50» } }\n" + post("baten = { 2025 = 500.50 }"),
      "500.50"},
@@ -437,30 +398,12 @@ Findings floor_findings(const LoadedPlan& loaded, Money floor) {
   return check_floor(worked.plan, work_out_carryover(worked, overdrachten), floor);
 }
 
-const std::string deep_key = "a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q";
-
 const std::vector<FilesPair> pairs_of_folders = {
-    {Rule::bestand, ".", "holds no *.toml file", {{"plan.txt", head}}, {{"plan.toml", head}}},
     {Rule::utf8,
      "namen.toml:1:16",
      "this byte is not UTF-8",
      {{"plan.toml", head}, {"namen.toml", "[index]  # caf\xc3\xa9\xe9\n"}},
      {{"plan.toml", head}, {"namen.toml", "[index]  # caf\xc3\xa9\n"}}},
-    {Rule::te_diep,
-     "diep.toml:1:32",
-     "nested deeper than 16 tables or 16 dotted parts",
-     {{"plan.toml", head}, {"diep.toml", deep_key + " = 1\n"}},
-     {{"plan.toml", head}, {"diep.toml", "# " + deep_key + " = 1\n"}}},
-    {Rule::geen_plan,
-     ".",
-     "there is no [plan] table",
-     {{"lijn.toml", "[[programmalijn]]\nid = \"b\"\nnaam = \"B\"\n"}},
-     {{"lijn.toml", "[[programmalijn]]\nid = \"b\"\nnaam = \"B\"\n"}, {"plan.toml", head}}},
-    {Rule::dubbel_plan,
-     "twee.toml:2:1",
-     "a second [plan]: a plan has one",
-     {{"plan.toml", head}, {"twee.toml", "\n[plan]\nnaam = \"x\"\neerste_jaar = 2025\nlaatste_jaar = 2027\n"}},
-     {{"plan.toml", head}, {"twee.toml", "\n"}}},
     {Rule::dubbel_nr,
      "twee.toml:2:6",
      "project `1` is there twice",
@@ -533,24 +476,11 @@ TEST_CASE("a floor that is not kept gives one finding for the year, and the floo
   }
 }
 
-TEST_CASE("every rule has a plan that breaks exactly it") {
-  std::set<Rule> shown;
-  for (const Pair& pair : pairs_of_files) shown.insert(pair.rule);
-  for (const FilesPair& pair : pairs_of_folders) shown.insert(pair.rule);
-  for (const FloorPair& pair : pairs_of_floors) shown.insert(pair.rule);
-  for (const CheckPair& pair : check_pairs()) shown.insert(pair.rule);
-  for (const RuleInfo& rule : rules) {
-    INFO("no pair in this file for the rule " << rule.id);
-    CHECK(shown.contains(rule.rule));
-  }
-}
-
 TEST_CASE("rule ids are kebab-case words that no two rules share") {
   std::set<std::string_view> ids;
   for (const RuleInfo& rule : rules) {
     CAPTURE(rule.id);
     CHECK(ids.insert(rule.id).second);
     CHECK(rule.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos);
-    CHECK_FALSE(rule.title.empty());
   }
 }

@@ -1,8 +1,8 @@
-#include "calc/check/afwijking.h"
-
+// Typed amounts against what their own rule gives. A year written out wins over the rule, so nobody sees it drift away.
 #include <algorithm>
 
 #include "base/say.h"
+#include "calc/check/checks.h"
 #include "calc/check/typed.h"
 #include "calc/rules.h"
 
@@ -100,7 +100,9 @@ void check_onderbouwing(const Plan& plan, const Project& project, const Post& po
 
 }  // namespace
 
-void check_index_deviations(const CheckInput& input, Findings& findings) {
+// On a post with `index`: each year is held against the year before it as it stands, so one slip is told where it is and
+// where the years after it do not follow. Not against PM or nothing, and 0 ends or starts a row.
+void check_index_afwijking(const CheckInput& input, Findings& findings) {
   for_each_typed(input.plan, [&](const Typed& typed) {
     if (typed.money() == Money()) return;
     const std::optional<Expected> expected = expected_by_index(input, typed);
@@ -123,7 +125,8 @@ void check_index_deviations(const CheckInput& input, Findings& findings) {
   });
 }
 
-void check_percentage_deviations(const CheckInput& input, Findings& findings) {
+// A year written out beside `percentage` and `over`.
+void check_percentage_afwijking(const CheckInput& input, Findings& findings) {
   for_each_typed(input.plan, [&](const Typed& typed) {
     const Percentage* percentage = typed.side().percentage();
     if (percentage == nullptr) return;
@@ -142,7 +145,8 @@ void check_percentage_deviations(const CheckInput& input, Findings& findings) {
   });
 }
 
-void check_onderbouwing_deviations(const CheckInput& input, Findings& findings) {
+// A post with an `onderbouwing` that none of its amounts takes over and none is equal to.
+void check_onderbouwing_afwijking(const CheckInput& input, Findings& findings) {
   for (const Project& project : input.plan.projects)
     for (const Post& post : project.posts) check_onderbouwing(input.plan, project, post, findings);
 }

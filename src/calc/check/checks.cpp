@@ -1,51 +1,17 @@
 #include "calc/check/checks.h"
 
 #include "base/say.h"
-#include "calc/check/afwijking.h"
-#include "calc/check/controle.h"
-#include "calc/check/dubbeling.h"
-#include "calc/check/evenwicht.h"
-#include "calc/check/leeg.h"
-#include "calc/check/namen.h"
-#include "calc/check/overdracht.h"
-#include "calc/check/saldo.h"
-#include "calc/check/samen.h"
-#include "calc/check/verdacht.h"
-#include "calc/check/wijziging.h"
 
 namespace saldo {
 
 namespace {
 
 constexpr Check checks[] = {
-    {Rule::wijziging_horizon, check_wijziging_horizon},
-    {Rule::controle, check_controles},
-    {Rule::overdracht_geen_ontvangst, check_overdracht_geen_ontvangst},
-    {Rule::overdracht_geen_verzending, check_overdracht_geen_verzending},
-    {Rule::overdracht_verschil, check_overdracht_verschil},
-    {Rule::overdracht_jaar, check_overdracht_jaar},
-    {Rule::overdracht_einde, check_overdracht_einde},
-    {Rule::dubbeling_geen_geld, check_dubbeling_geen_geld},
-    {Rule::dubbeling_niet_aangegeven, check_dubbeling_niet_aangegeven},
-    {Rule::dubbeling_niet_wederzijds, check_dubbeling_niet_wederzijds},
-    {Rule::saldo_ondergrens, check_saldo_ondergrens},
-    {Rule::saldo_na_einde, check_saldo_na_einde},
-    {Rule::saldo_beweging_na_einde, check_saldo_beweging_na_einde},
-    {Rule::saldo_opening, check_printed_openings},
-    {Rule::evenwicht_structureel, check_evenwicht_structureel},
-    {Rule::evenwicht_sluitend, check_evenwicht_sluitend},
-    {Rule::index_afwijking, check_index_deviations},
-    {Rule::percentage_afwijking, check_percentage_deviations},
-    {Rule::onderbouwing_afwijking, check_onderbouwing_deviations},
-    {Rule::pm_open, check_open_pm},
-    {Rule::verdacht_dubbel, check_suspect_transfers},
-    {Rule::verdacht_getal, check_suspect_amounts},
-    {Rule::index_ongebruikt, check_unused_indexes},
-    {Rule::programmalijn_leeg, check_empty_lines},
-    {Rule::post_leeg, check_empty_posts},
-    {Rule::naam_dubbel, check_double_names},
-    {Rule::naam_lijkt, check_similar_names},
-    {Rule::samen_alleen, check_samen_alleen},
+#define SALDO_NO_CHECK(name, id, severity)
+#define SALDO_CHECK(name, id, severity) {Rule::name, check_##name},
+    SALDO_RULES(SALDO_NO_CHECK, SALDO_CHECK)
+#undef SALDO_CHECK
+#undef SALDO_NO_CHECK
 };
 
 // A finding tells the post by its nr; a [[negeer]] may know it by its naam.

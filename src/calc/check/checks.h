@@ -1,4 +1,5 @@
-// Everything saldo can find in a plan that could be computed. A check is a pure function and a row in `checks`.
+// Everything saldo can find in a plan that could be computed. A check is a pure function in this folder, named after its
+// CHECK row in base/rule.h.
 #pragma once
 
 #include <span>
@@ -19,6 +20,13 @@ struct CheckInput {
   const std::vector<Relatie>& relaties;
 };
 
+// void check_controle(const CheckInput& input, Findings& findings); and so on. What one finds exactly stands above it.
+#define SALDO_NO_CHECK(name, id, severity)
+#define SALDO_CHECK(name, id, severity) void check_##name(const CheckInput& input, Findings& findings);
+SALDO_RULES(SALDO_NO_CHECK, SALDO_CHECK)
+#undef SALDO_CHECK
+#undef SALDO_NO_CHECK
+
 struct Check {
   Rule rule;  // the one rule it reports
   void (*run)(const CheckInput&, Findings&);
@@ -30,5 +38,8 @@ std::span<const Check> all_checks();
 // matched nothing is a finding itself. `overdrachten` are those of the plan.
 Findings check_plan(const Worked& worked, const std::vector<Overdracht>& overdrachten);
 Findings check_plan(const Worked& worked);  // finds them itself
+
+// What wijziging-horizon finds: for commands that make no other check.
+Findings find_shifted_out(const Plan& plan);
 
 }  // namespace saldo

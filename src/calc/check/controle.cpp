@@ -1,10 +1,10 @@
-#include "calc/check/controle.h"
-
+// Printed totals against computed ones. A document's own contradiction shows up here, with both figures.
 #include <map>
 #include <optional>
 #include <string_view>
 
 #include "base/say.h"
+#include "calc/check/checks.h"
 #include "calc/check/explain_controle.h"
 
 namespace saldo {
@@ -49,6 +49,21 @@ void for_each_whose(const CheckInput& input, const Visit& visit) {
 std::string words_of(const Plan& plan, const Whose& whose) {
   const std::string noun = whose.of == Of::programmalijn ? "programmalijn " : "project ";
   return noun + name_of(plan, whose);
+}
+
+// What the document rounds to: stated, else to the cent when cents are printed and to the euro when not.
+Money unit_of(const Controle& controle, const Printed& printed) {
+  if (controle.eenheid) return *controle.eenheid;
+  return Money::of_cents(printed.amount.cents() % 100 == 0 ? 100 : 1);
+}
+
+// The eindsaldo of the year before in the same controle that a printed opening contradicts, if it does.
+const Printed* contradicted_by(const Plan& plan, const Controle& controle, const Printed& opening) {
+  if (opening.figure != Figure::opening || !opening.year || *opening.year == plan.years.first) return nullptr;
+  for (const Printed& printed : controle.printed)
+    if (printed.figure == Figure::eindsaldo && printed.year == *opening.year - 1)
+      return within(opening.amount, printed.amount, controle.tolerantie) ? nullptr : &printed;
+  return nullptr;
 }
 
 class ControleCheck {
@@ -96,27 +111,18 @@ class ControleCheck {
 
 }  // namespace
 
-Money unit_of(const Controle& controle, const Printed& printed) {
-  if (controle.eenheid) return *controle.eenheid;
-  return Money::of_cents(printed.amount.cents() % 100 == 0 ? 100 : 1);
-}
-
-const Printed* contradicted_by(const Plan& plan, const Controle& controle, const Printed& opening) {
-  if (opening.figure != Figure::opening || !opening.year || *opening.year == plan.years.first) return nullptr;
-  for (const Printed& printed : controle.printed)
-    if (printed.figure == Figure::eindsaldo && printed.year == *opening.year - 1)
-      return within(opening.amount, printed.amount, controle.tolerantie) ? nullptr : &printed;
-  return nullptr;
-}
-
-void check_controles(const CheckInput& input, Findings& findings) {
+// Every controle of the plan, its lines and its projects that does not hold, in the unit the document rounds to, with
+// what the difference is made of where that can be found. PM and absent count as nothing here: a document prints a total
+// of PM posts as "-". An opening that contradicts its own document is left to saldo-opening.
+void check_controle(const CheckInput& input, Findings& findings) {
   ControleCheck check(input, findings);
   for_each_whose(input, [&check](const Whose& whose, const std::vector<Controle>& controles, const Balance& balance) {
     check.check(whose, controles, balance);
   });
 }
 
-void check_printed_openings(const CheckInput& input, Findings& findings) {
+// Rule saldo-opening: every printed opening that is not the eindsaldo of the year before in the same controle.
+void check_saldo_opening(const CheckInput& input, Findings& findings) {
   const Plan& plan = input.plan;
   for_each_whose(input, [&](const Whose& whose, const std::vector<Controle>& controles, const Balance&) {
     for (const Controle& controle : controles)

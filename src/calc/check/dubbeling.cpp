@@ -1,8 +1,8 @@
-#include "calc/check/dubbeling.h"
-
+// Table 5 against the money: which projects say they count the same money, and which do.
 #include <algorithm>
 
 #include "base/say.h"
+#include "calc/check/checks.h"
 
 namespace saldo {
 
@@ -26,6 +26,7 @@ Related declaration_of(const Project& project, ProjectId other) {
 
 }  // namespace
 
+// A declared relation without any amount or PM either way: once, even when both projects declare it.
 void check_dubbeling_geen_geld(const CheckInput& input, Findings& findings) {
   const Plan& plan = input.plan;
   for (const Relatie& relatie : input.relaties) {
@@ -45,6 +46,7 @@ void check_dubbeling_geen_geld(const CheckInput& input, Findings& findings) {
   }
 }
 
+// Money between two projects, neither of which declares the other. At the first amount that is sent.
 void check_dubbeling_niet_aangegeven(const CheckInput& input, Findings& findings) {
   const Plan& plan = input.plan;
   for (const Relatie& relatie : input.relaties) {
@@ -62,6 +64,7 @@ void check_dubbeling_niet_aangegeven(const CheckInput& input, Findings& findings
   }
 }
 
+// A relation with money that only one of the two declares.
 void check_dubbeling_niet_wederzijds(const CheckInput& input, Findings& findings) {
   const Plan& plan = input.plan;
   for (const Relatie& relatie : input.relaties) {

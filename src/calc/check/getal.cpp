@@ -1,10 +1,11 @@
+// Amounts that look wrong: not against a rule, but against each other.
 #include <algorithm>
 #include <map>
 
 #include "base/say.h"
+#include "calc/check/checks.h"
 #include "calc/check/suspects.h"
 #include "calc/check/typed.h"
-#include "calc/check/verdacht.h"
 
 namespace saldo {
 
@@ -203,7 +204,12 @@ class Twins {
 
 }  // namespace
 
-void check_suspect_amounts(const CheckInput& input, Findings& findings) {
+// Three ways in which a typed amount stands out:
+// - ten, a hundred or a thousand times the years beside it, or that part of them, give or take a tenth; where there is
+//   one such year, give or take a twentieth; of two years alone, to the digit;
+// - below zero, told once for a side;
+// - beside a post of the same project that is equal in every other year, and here less than a per cent apart.
+void check_verdacht_getal(const CheckInput& input, Findings& findings) {
   for_each_typed(input.plan, [&](const Typed& typed) { check_factor(input, typed, findings); });
   for (const Project& project : input.plan.projects) {
     for (const Post& post : project.posts)

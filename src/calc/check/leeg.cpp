@@ -1,9 +1,9 @@
-#include "calc/check/leeg.h"
-
+// What a plan has no amount for yet, or no use: PM, posts without amounts, lines without projects, indexes without posts.
 #include <algorithm>
 #include <iterator>
 
 #include "base/say.h"
+#include "calc/check/checks.h"
 #include "calc/rules.h"
 
 namespace saldo {
@@ -60,7 +60,8 @@ Diagnostic pm_finding(const Project& project, const Post& post, const std::vecto
 
 }  // namespace
 
-void check_open_pm(const CheckInput& input, Findings& findings) {
+// One finding per post, with its years. A PM that follows from another post is told there.
+void check_pm_open(const CheckInput& input, Findings& findings) {
   for (const Project& project : input.plan.projects)
     for (std::size_t at = 0; at < project.posts.size(); ++at) {
       const std::vector<Year> baten = pm_years(input, project, at, Direction::baten);
@@ -69,7 +70,8 @@ void check_open_pm(const CheckInput& input, Findings& findings) {
     }
 }
 
-void check_empty_posts(const CheckInput& input, Findings& findings) {
+// Posts with nothing written for them, no year and no rule.
+void check_post_leeg(const CheckInput& input, Findings& findings) {
   for (const Project& project : input.plan.projects)
     for (const Post& post : project.posts)
       if (!post.automatic && post.baten.empty() && post.lasten.empty())
@@ -81,7 +83,8 @@ void check_empty_posts(const CheckInput& input, Findings& findings) {
                             {project.nr, post.nr, "", {}}});
 }
 
-void check_empty_lines(const CheckInput& input, Findings& findings) {
+// Lines with no project and no line under them; not in a plan that has no projects at all yet.
+void check_programmalijn_leeg(const CheckInput& input, Findings& findings) {
   if (input.plan.projects.empty()) return;
   std::vector<bool> used(input.plan.lines.size());
   for (const Project& project : input.plan.projects) used[position(*project.programmalijn.id)] = true;
@@ -99,7 +102,8 @@ void check_empty_lines(const CheckInput& input, Findings& findings) {
   }
 }
 
-void check_unused_indexes(const CheckInput& input, Findings& findings) {
+// Indexes that no post names, directly or as a part of a blend.
+void check_index_ongebruikt(const CheckInput& input, Findings& findings) {
   std::vector<bool> used(input.plan.indexes.size());
   for (const Project& project : input.plan.projects)
     for (const Post& post : project.posts)

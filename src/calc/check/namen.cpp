@@ -1,10 +1,10 @@
-#include "calc/check/namen.h"
-
+// Names that two things share, or nearly share: whoever adds up or looks up by name takes them for one, or for two.
 #include <unordered_map>
 #include <unordered_set>
 
 #include "base/say.h"
 #include "base/text.h"
+#include "calc/check/checks.h"
 
 namespace saldo {
 
@@ -96,11 +96,13 @@ void for_each_family(const Plan& plan, Report report) {
 
 }  // namespace
 
-void check_double_names(const CheckInput& input, Findings& findings) {
+// Two projects, two lines, or two posts of one project with the same naam.
+void check_naam_dubbel(const CheckInput& input, Findings& findings) {
   for_each_family(input.plan, [&](const Family& family) { report_doubles(family, findings); });
 }
 
-void check_similar_names(const CheckInput& input, Findings& findings) {
+// The same, and two indexes, whose names differ only in case, accents or spaces.
+void check_naam_lijkt(const CheckInput& input, Findings& findings) {
   for_each_family(input.plan, [&](const Family& family) { report_likenesses(family, findings); });
 }
 

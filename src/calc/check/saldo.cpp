@@ -1,4 +1,6 @@
-#include "calc/check/saldo.h"
+// Balances that should not be there: below their floor, left behind by a project that ended, or moved after its end.
+// What rounds to zero euro is no finding anywhere here.
+#include "calc/check/checks.h"
 
 #include "base/say.h"
 
@@ -72,6 +74,8 @@ void report_movement(const CheckInput& input, const AmountOf& cell, Findings& fi
 
 }  // namespace
 
+// A project (so also the investeringsbudget) or a programmalijn whose balance is below its `ondergrens`, zero unless
+// stated, at any 31 december: one finding, with the first year and the lowest.
 void check_saldo_ondergrens(const CheckInput& input, Findings& findings) {
   const Plan& plan = input.plan;
   for (std::size_t l = 0; l < plan.lines.size(); ++l) {
@@ -97,6 +101,7 @@ void check_saldo_ondergrens(const CheckInput& input, Findings& findings) {
   }
 }
 
+// A project that ends in the plan with a balance, either way, and no `restant` that says what happens with it.
 void check_saldo_na_einde(const CheckInput& input, Findings& findings) {
   const Plan& plan = input.plan;
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
@@ -114,6 +119,7 @@ void check_saldo_na_einde(const CheckInput& input, Findings& findings) {
   }
 }
 
+// Each amount of a post after the `einde` of its project. An overdracht is left to overdracht-einde.
 void check_saldo_beweging_na_einde(const CheckInput& input, Findings& findings) {
   const Plan& plan = input.plan;
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {

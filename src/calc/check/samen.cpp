@@ -1,12 +1,13 @@
-#include "calc/check/samen.h"
-
+// Whether posts that are to be drawn together have each other.
 #include <map>
 
 #include "base/say.h"
 #include "base/text.h"
+#include "calc/check/checks.h"
 
 namespace saldo {
 
+// A `samen_met` that no other post has: a typing error, or one that is not needed.
 void check_samen_alleen(const CheckInput& input, Findings& findings) {
   std::map<std::string_view, std::size_t> posts;
   for (const Project& project : input.plan.projects)

@@ -1,6 +1,6 @@
-#include "calc/check/verdacht.h"
-
+// Amounts that look wrong: not against a rule, but against each other.
 #include "base/say.h"
+#include "calc/check/checks.h"
 #include "calc/check/suspects.h"
 
 namespace saldo {
@@ -45,7 +45,8 @@ Diagnostic suspect_finding(const Plan& plan, const Suspect& suspect) {
 
 }  // namespace
 
-void check_suspect_transfers(const CheckInput& input, Findings& findings) {
+// What find_suspects finds and chance does not explain, one finding for each at the first amount that is sent.
+void check_verdacht_dubbel(const CheckInput& input, Findings& findings) {
   const Suspects suspects = find_suspects(input.plan, input.amounts);
   for (const Suspect& suspect : suspects.found)
     if (!may_be_chance(suspect, suspects)) findings.push_back(suspect_finding(input.plan, suspect));

@@ -1,11 +1,12 @@
-#include "calc/check/wijziging.h"
-
+// What changes leave behind that is not wrong, but must not pass unseen.
 #include <iterator>
 
 #include "base/say.h"
+#include "calc/check/checks.h"
 
 namespace saldo {
 
+// Amounts that a `schuif` has taken out of the years of the plan: no total has them any more.
 Findings find_shifted_out(const Plan& plan) {
   Findings findings;
   for (const ShiftedOut& out : plan.shifted_out)

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/say.h"
-#include "calc/check/wijziging.h"
+#include "calc/check/checks.h"
 #include "calc/variants/sweep.h"
 #include "calc/wijziging/work_out.h"
 #include "cli/carry_out.h"

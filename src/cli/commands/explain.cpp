@@ -1,9 +1,10 @@
 // saldo explain [RULE]: what a rule means, why it matters, and what breaks it.
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
-#include "report/check/explanations.h"
+#include "report/check/example.h"
 #include "report/check/rule_pages.h"
 
 namespace saldo {

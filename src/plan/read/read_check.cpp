@@ -1,4 +1,5 @@
 // [check] and [[negeer]]: what the plan itself says about its findings.
+#include "base/rule_page.h"
 #include "base/say.h"
 #include "plan/read/part.h"
 
@@ -100,7 +101,8 @@ Shape check_shape() {
                          .counts = "`saldo check`"};
   Shape table{.kinds = {ValueKind::table}, .section = "[check]"};
   for (const RuleInfo& info : rules) {
-    table.keys.push_back(named(info.id, info.title, words_shape(severities), false, page));
+    table.keys.push_back(named(info.id, rule_title(info.rule, Language::en), words_shape(severities), false, page));
+    table.keys.back().dutch = rule_title(info.rule, Language::nl);
     table.keys.back().called = "the id of a rule";
   }
   return table;

@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 
+#include "base/rule_page.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "render/printable.h"
@@ -71,7 +72,7 @@ std::string summary_text(std::span<const Diagnostic> findings, Language language
     const std::string_view severity = translated(to_text(static_cast<Severity>(-key.first)), language);
     const RuleInfo& rule = info(key.second);
     text += pad_left(std::to_string(count), 6) + "  " + pad_right(severity, 12) + ' ' + pad_right(rule.id, widest) +
-            "  " + std::string(translated(rule.title, language)) + '\n';
+            "  " + std::string(rule_title(rule.rule, language)) + '\n';
   }
   return text;
 }

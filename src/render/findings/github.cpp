@@ -6,6 +6,8 @@
 #include <array>
 #include <vector>
 
+#include "base/rule_page.h"
+
 namespace saldo {
 
 namespace {
@@ -31,8 +33,10 @@ std::string annotation(const Diagnostic& finding, const FileNames& files) {
   if (place.line > 0 && place.column > 0)
     line += fmt::format(",col={},endColumn={}", place.column, std::max(place.column, end_column(place, files) - 1));
   const RuleInfo& rule = info(finding.rule);
-  return line + fmt::format(",title={}::{}\n", escaped(fmt::format("saldo {}: {}", rule.id, rule.title), in_property),
-                            escaped(whole_text(finding, files), in_message));
+  return line +
+         fmt::format(",title={}::{}\n",
+                     escaped(fmt::format("saldo {}: {}", rule.id, rule_title(rule.rule, Language::en)), in_property),
+                     escaped(whole_text(finding, files), in_message));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/rule_page.h"
 #include "render/printable.h"
 
 namespace saldo {
@@ -21,7 +22,7 @@ Json text_json(std::string_view text) { return {{"text", text}}; }
 // SARIF and saldo have the same words for the levels.
 Json rule_json(const RuleInfo& rule) {
   return {{"id", rule.id},
-          {"shortDescription", text_json(rule.title)},
+          {"shortDescription", text_json(rule_title(rule.rule, Language::en))},
           // No helpUri: the standard wants an absolute one, and the explanation comes with saldo.
           {"help", text_json(fmt::format("`saldo explain {}` tells what this means and what to do", rule.id))},
           {"defaultConfiguration", {{"level", to_text(rule.severity)}}}};

@@ -5,18 +5,12 @@
 #include <algorithm>
 
 #include "base/diagnostic.h"
+#include "base/rule_page.h"
 #include "base/text.h"
-#include "report/check/explanations.h"
 
 namespace saldo {
 
 namespace {
-
-constexpr std::string_view severities[] = {"note", "warning", "error"};
-
-std::string_view in(Language language, const Translation& text) {
-  return language == Language::nl ? text.dutch : text.english;
-}
 
 std::string paragraph(std::string_view text, std::size_t width) {
   std::string out;
@@ -38,8 +32,6 @@ Column text_column(const char* key, std::string_view label) { return {key, std::
 
 }  // namespace
 
-std::string_view severity_name(Severity severity) { return severities[static_cast<std::size_t>(severity)]; }
-
 Table report_rules(Language language) {
   Table table{"regels", std::string(translated("The rules of saldo", language)), {}, {}};
   table.columns = {text_column("rule", translated("Rule", language)),
@@ -48,21 +40,21 @@ Table report_rules(Language language) {
   for (const RuleInfo& rule : rules)
     table.rows.push_back({RowKind::item,
                           0,
-                          {std::string(rule.id), std::string(translated(severity_name(rule.severity), language)),
-                           std::string(translated(rule.title, language))}});
+                          {std::string(rule.id), std::string(translated(to_text(rule.severity), language)),
+                           std::string(rule_title(rule.rule, language))}});
   return table;
 }
 
 Table report_rule(Rule rule) {
   const RuleInfo& row = info(rule);
-  const Explanation& told = explanation(rule);
+  const RulePage page = rule_page(rule, Language::en);
   Table table{"regel", std::string(row.id), {}, {}};
   for (const char* key : {"rule", "severity", "title", "meaning", "why", "basis", "wrong", "right"})
     table.columns.push_back(text_column(key, key));
   Row cells{RowKind::item, 0, {}};
-  for (const std::string_view text : {row.id, severity_name(row.severity), row.title, told.meaning.english,
-                                      told.why.english, told.basis.english, told.wrong, told.right})
-    cells.cells.emplace_back(std::string(text));
+  const std::string_view texts[] = {row.id,   to_text(row.severity), page.title, page.meaning,
+                                    page.why, page.ground,           page.wrong, page.right};
+  for (const std::string_view text : texts) cells.cells.emplace_back(std::string(text));
   table.rows.push_back(std::move(cells));
   return table;
 }
@@ -71,25 +63,23 @@ std::string rule_text(Rule rule, Language language, std::size_t width) {
   constexpr std::size_t widest = 100;  // longer lines are hard to read
   const std::size_t columns = std::min(width, widest);
   const RuleInfo& row = info(rule);
-  const Explanation& told = explanation(rule);
-  std::string out = paragraph(fmt::format("{} ({}): {}", row.id, translated(severity_name(row.severity), language),
-                                          translated(row.title, language)),
-                              columns);
-  out += paragraph(in(language, told.meaning), columns);
-  out += paragraph(in(language, told.why), columns);
-  out += paragraph(in(language, told.basis), columns);
-  out += fmt::format("{}\n\n{}\n", translated("This gives the finding:", language), indented(told.wrong));
-  return out + fmt::format("{}\n\n{}", translated("This does not:", language), indented(told.right));
+  const RulePage page = rule_page(rule, language);
+  std::string out =
+      paragraph(fmt::format("{} ({}): {}", row.id, translated(to_text(row.severity), language), page.title), columns);
+  out += paragraph(page.meaning, columns);
+  out += paragraph(page.why, columns);
+  out += paragraph(page.ground, columns);
+  out += fmt::format("{}\n\n{}\n", translated("This gives the finding:", language), indented(page.wrong));
+  return out + fmt::format("{}\n\n{}", translated("This does not:", language), indented(page.right));
 }
 
 std::string rule_markdown(Rule rule) {
   const RuleInfo& row = info(rule);
-  const Explanation& told = explanation(rule);
+  const RulePage page = rule_page(rule, Language::en);
   return fmt::format(
       "## {}\n\n**{}**: {}\n\n{}\n\n{}\n\n{}\n\nThis gives the finding:\n\n```toml\n{}```\n\nThis does "
       "not:\n\n```toml\n{}```\n",
-      row.id, severity_name(row.severity), row.title, told.meaning.english, told.why.english, told.basis.english,
-      told.wrong, told.right);
+      row.id, to_text(row.severity), page.title, page.meaning, page.why, page.ground, page.wrong, page.right);
 }
 
 }  // namespace saldo

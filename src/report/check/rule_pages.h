@@ -19,7 +19,4 @@ Table report_rule(Rule rule);
 std::string rule_text(Rule rule, Language language, std::size_t width);
 std::string rule_markdown(Rule rule);
 
-// "warning": the English word, to be translated where people read it.
-std::string_view severity_name(Severity severity);
-
 }  // namespace saldo
