@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <cstring>
+
 namespace saldo {
 
 void sort_by_place(Findings& findings) {

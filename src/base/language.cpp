@@ -1,18 +1,21 @@
 #include "base/language.h"
 
-#include <unordered_map>
+#include <string>
+
+#include "base/catalogue.h"
 
 namespace saldo {
 
 std::string_view translated(std::string_view english, Language language) {
   if (language == Language::en) return english;
-  static const std::unordered_map<std::string_view, std::string_view> dutch = [] {
-    std::unordered_map<std::string_view, std::string_view> all;
-    for (const Translation& translation : dutch_catalogue()) all.emplace(translation.english, translation.dutch);
-    return all;
-  }();
-  const auto found = dutch.find(english);
-  return found == dutch.end() ? english : found->second;
+  return dutch_catalogue().find(english).value_or(english);
+}
+
+std::string_view translated(std::string_view context, std::string_view english, Language language) {
+  if (language == Language::en || context.empty()) return translated(english, language);
+  // gettext's own way to write the two as one.
+  const std::string key = std::string(context) + '\4' + std::string(english);
+  return dutch_catalogue().find(key).value_or(english);
 }
 
 }  // namespace saldo

@@ -1,26 +1,31 @@
-// The languages saldo speaks. English is what stands in the source; the other is looked up by it.
+// The languages saldo speaks. English is what stands in the source; the Dutch of it is in po/nl.po, which gettext's tools
+// check and compile, and which is part of the binary.
 #pragma once
 
-#include <span>
 #include <string_view>
 
 namespace saldo {
 
 enum class Language { en, nl };
 
-struct Translation {
-  std::string_view english;  // the pattern as the source has it
-  std::string_view dutch;    // with the same placeholders
+// `english` in that language; itself where po/nl.po does not have it. A context tells two sentences apart that are the
+// same in English.
+std::string_view translated(std::string_view english, Language language);
+std::string_view translated(std::string_view context, std::string_view english, Language language);
+
+// A sentence of ours that is translated where it is shown, not where it stands: only `marked` makes one, and by that word
+// scripts/po finds it.
+class Marked {
+ public:
+  constexpr Marked() = default;  // nothing is said
+  constexpr operator std::string_view() const { return english_; }
+
+ private:
+  friend constexpr Marked marked(std::string_view english);
+  constexpr explicit Marked(std::string_view english) : english_(english) {}
+  std::string_view english_;
 };
 
-// Every sentence a user can meet: messages, help, explanations. A test reads the source and fails when one is missing.
-std::span<const Translation> dutch_catalogue();
-
-// A sentence that stands in data, to be translated where it is shown. The name is what those who collect sentences look
-// for.
-constexpr std::string_view marked(std::string_view english) { return english; }
-
-// `english` in that language; itself where the catalogue does not have it.
-std::string_view translated(std::string_view english, Language language);
+constexpr Marked marked(std::string_view english) { return Marked(english); }
 
 }  // namespace saldo

@@ -17,11 +17,14 @@ struct Word {
   operator const std::string&() const { return text; }
 };
 inline Word phrase(std::string_view english) { return {std::string(english), true}; }
+// Why the system refused something, by its own number.
+Word system_reason(int error);
 
 // A sentence whose words are not filled in yet, so that the pattern stays what a translation is looked up by.
 struct Message {
   std::string_view pattern;  // a literal, fmt syntax
   std::vector<Word> words;
+  std::string_view context = {};  // what tells it from the same pattern elsewhere
   bool empty() const { return pattern.empty(); }
 };
 

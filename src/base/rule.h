@@ -7,11 +7,13 @@
 #include <optional>
 #include <string_view>
 
+#include "base/language.h"
+
 namespace saldo {
 
 enum class Severity { note, warning, error };
 constexpr std::string_view to_text(Severity severity) {
-  constexpr std::string_view names[] = {"note", "warning", "error"};
+  constexpr std::string_view names[] = {marked("note"), marked("warning"), marked("error")};
   return names[static_cast<std::size_t>(severity)];
 }
 constexpr std::string_view to_dutch(Severity severity) {

@@ -30,4 +30,13 @@ Message say(fmt::format_string<typename AsWord<Words>::type...> pattern, const W
   return {std::string_view(text.data(), text.size()), {word(words)...}};
 }
 
+// For a pattern that says too little to translate by itself: "{}".
+template <class... Words>
+Message say_as(std::string_view context, fmt::format_string<typename AsWord<Words>::type...> pattern,
+               const Words&... words) {
+  Message message = say(pattern, words...);
+  message.context = context;
+  return message;
+}
+
 }  // namespace saldo

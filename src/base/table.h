@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/dutch.h"
 #include "base/money.h"
 
 namespace saldo {
@@ -34,10 +34,10 @@ enum class ColumnType { text, amount, integer, decimal };
 enum class ColumnUse { everywhere, machines, shared };
 
 struct Column {
-  std::string key;    // the name in csv and json: part of the contract
-  std::string label;  // the heading for people
+  std::string key;  // the name in csv and json: part of the contract
+  Label label;      // the heading for people
   ColumnType type = ColumnType::amount;
-  std::string group = {};  // columns of one year stay together and have this heading above them
+  Label group = {};  // columns of one year stay together and have this heading above them
   ColumnUse use = ColumnUse::everywhere;
 };
 
@@ -54,10 +54,10 @@ struct Row {
 
 struct Table {
   std::string id;
-  std::string title;
+  Label title;
   std::vector<Column> columns;
   std::vector<Row> rows;
-  std::vector<Message> footnotes = {};  // for people, under the table
+  std::vector<Dutch> footnotes = {};  // for people, under the table
 };
 
 }  // namespace saldo

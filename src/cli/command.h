@@ -13,7 +13,7 @@ namespace saldo {
 
 struct Command {
   std::string_view name;
-  std::string_view summary;         // marked(…)
+  Marked summary;
   std::span<const Option> options;  // its own, in the order of help; --help and --lang come with every command
   std::span<const Example> examples;
   int (*run)(Reading& reading);  // carry_out<…>, in cli/carry_out.h

@@ -7,7 +7,6 @@
 #include <cerrno>
 #include <charconv>
 #include <cstdlib>
-#include <cstring>
 #include <string>
 
 #include "base/diagnostic.h"
@@ -69,7 +68,7 @@ int write_output(const Console& console, std::string_view bytes) {
   const bool written = std::fwrite(bytes.data(), 1, bytes.size(), console.out) == bytes.size();
   if (written && std::fflush(console.out) == 0) return exit_fine;
   const int error = errno;
-  const Message message = say("saldo: cannot write the output: {}", phrase(std::strerror(error)));
+  const Message message = say("saldo: cannot write the output: {}", system_reason(error));
   if (error != EPIPE) write_error(console, to_text(message, console.language) + '\n');
   return exit_failed;
 }

@@ -25,10 +25,10 @@ enum class Takes : std::uint8_t {
 };
 
 struct OptionWord {
-  constexpr OptionWord(const char* written, std::string_view what = {}) : word(written), description(what) {}
-  constexpr OptionWord(std::string_view written, std::string_view what = {}) : word(written), description(what) {}
+  constexpr OptionWord(const char* written, Marked what = {}) : word(written), description(what) {}
+  constexpr OptionWord(std::string_view written, Marked what = {}) : word(written), description(what) {}
   std::string_view word;
-  std::string_view description;  // in English; where the description of the option tells enough, none
+  Marked description;  // where the description of the option tells enough, none
 };
 
 // An option, or what is told by its place. Descriptions and labels are marked(…).
@@ -36,8 +36,8 @@ struct Option {
   std::string_view name = {};        // --years; without dashes it is an argument: PLAN
   std::string_view short_name = {};  // -h
   Takes takes = Takes::nothing;
-  std::string_view label = {};  // what help calls its value: YEARS; an argument is called by its name
-  std::string_view description = {};
+  Marked label = {};  // what help calls its value: YEARS; an argument is called by its name
+  Marked description = {};
   std::span<const OptionWord> words = {};
   std::size_t least = 0, most = 0;
   bool required = false;
@@ -62,7 +62,7 @@ inline std::vector<std::string_view> words_of(const Option& option) {
 // What can be copied from help and works, and what it shows.
 struct Example {
   std::string_view typed;
-  std::string_view remark = {};  // marked(…)
+  Marked remark = {};
 };
 
 // Options and groups of them as one list, in the order of help.

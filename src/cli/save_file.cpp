@@ -5,7 +5,6 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 
 #include "base/say.h"
@@ -59,7 +58,7 @@ mode_t mode_of_new_files() {
 }  // namespace
 
 std::optional<Message> save_file(const std::string& path, std::string_view bytes) {
-  const auto trouble = [&] { return say("cannot write {}: {}", path, std::string_view(std::strerror(errno))); };
+  const auto trouble = [&] { return say("cannot write {}: {}", path, system_reason(errno)); };
   std::error_code error;
   const fs::path real = fs::weakly_canonical(path, error);
   const fs::path target = error ? fs::path(path) : real;

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "base/address.h"
+#include "base/diagnostic.h"
 #include "plan/model.h"
 
 namespace saldo {

@@ -32,24 +32,28 @@ void nothing(Reader&, const toml::node&, Part&) {}
 
 // The tables at the top of a file. One with a [scenario] counts only when it is named, and is passed over here.
 const Field<Part> top_fields[] = {
-    {"plan", false, "The plan itself: its name and years. One of its files has it.", plan_table_shape, read_plan_table},
-    {"index", false, "How amounts grow: named percentages per year.", indexes_shape, read_indexes},
-    {"programmalijn", false, "A programme line: a group of projects.", lines_shape, read_lines},
-    {"project", false, "A project: a budget with posts and a running balance.", projects_shape, read_projects},
-    {"check", false, "How serious `saldo check` takes a rule: opmerking, waarschuwing, fout, or uit for not at all.",
+    {"plan", false, marked("The plan itself: its name and years. One of its files has it."), plan_table_shape,
+     read_plan_table},
+    {"index", false, marked("How amounts grow: named percentages per year."), indexes_shape, read_indexes},
+    {"programmalijn", false, marked("A programme line: a group of projects."), lines_shape, read_lines},
+    {"project", false, marked("A project: a budget with posts and a running balance."), projects_shape, read_projects},
+    {"check", false,
+     marked("How serious `saldo check` takes a rule: opmerking, waarschuwing, fout, or uit for not at all."),
      check_shape, read_check},
-    {"negeer", false, "Findings of `saldo check` that are as they should be, and why.", negeer_shape, read_negeer},
-    {"begrotingswijziging", false, "An adopted change of the budget: part of the plan from its date on.",
+    {"negeer", false, marked("Findings of `saldo check` that are as they should be, and why."), negeer_shape,
+     read_negeer},
+    {"begrotingswijziging", false, marked("An adopted change of the budget: part of the plan from its date on."),
      begrotingswijzigingen_shape, read_begrotingswijzigingen},
-    {"wijziging", false, "A change of a scenario, beside [scenario].", changes_shape, no_scenario},
-    {"afsluiting", false, "The record of a closed year; saldo cannot compute with it yet.", anything_shape,
+    {"wijziging", false, marked("A change of a scenario, beside [scenario]."), changes_shape, no_scenario},
+    {"afsluiting", false, marked("The record of a closed year; saldo cannot compute with it yet."), anything_shape,
      refuse_for_now},
-    {"scenario", false, "Makes this file a scenario: it counts only when it is named.", scenario_shape, nothing},
+    {"scenario", false, marked("Makes this file a scenario: it counts only when it is named."), scenario_shape,
+     nothing},
 };
 
 const Field<Part> scenario_fields[] = {
-    {"scenario", true, "The name of the scenario and what it is for.", scenario_shape, read_scenario_table},
-    {"wijziging", false, "A change of the plan, in the order in which they apply.", changes_shape,
+    {"scenario", true, marked("The name of the scenario and what it is for."), scenario_shape, read_scenario_table},
+    {"wijziging", false, marked("A change of the plan, in the order in which they apply."), changes_shape,
      read_scenario_changes},
 };
 
@@ -136,7 +140,8 @@ Part parse(FileId file, std::string_view text, Findings& findings, Read read) {
     read(reader, root, part);
   } catch (const toml::parse_error& error) {
     const toml::source_position at = error.source().begin;
-    return refuse(findings, Rule::toml_syntax, {file, at.line, at.column, 1}, say("{}", error.description()));
+    return refuse(findings, Rule::toml_syntax, {file, at.line, at.column, 1},
+                  say_as("toml-syntax", "{}", error.description()));
   }
   return part;
 }
@@ -146,13 +151,13 @@ Part parse(FileId file, std::string_view text, Findings& findings, Read read) {
 Part read_part(FileId file, std::string_view text, Findings& findings) {
   return parse(file, text, findings, [](Reader& reader, const toml::table& root, Part& part) {
     part.is_scenario = root.contains("scenario");
-    if (!part.is_scenario) read_fields<Part>(reader, root, "a plan", top_fields, part);
+    if (!part.is_scenario) read_fields<Part>(reader, root, marked("a plan"), top_fields, part);
   });
 }
 
 Part read_scenario_part(FileId file, std::string_view text, Findings& findings) {
   return parse(file, text, findings, [](Reader& reader, const toml::table& root, Part& part) {
-    read_fields<Part>(reader, root, "a scenario", scenario_fields, part);
+    read_fields<Part>(reader, root, marked("a scenario"), scenario_fields, part);
   });
 }
 

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <system_error>
 
@@ -33,7 +32,7 @@ class Descriptor {
   int fd_;
 };
 
-Message system_trouble() { return say("cannot be read: {}", phrase(std::strerror(errno))); }
+Message system_trouble() { return say("cannot be read: {}", system_reason(errno)); }
 
 // Reads to the end, but never past the limit: a file may grow while it is read.
 std::variant<std::string, Message> read_all(int fd, std::size_t expected) {
@@ -78,7 +77,7 @@ PlanFiles list_folder(const std::string& folder) {
       }
     }
   }
-  if (error) files.trouble = say("cannot be read: {}", phrase(error.message()));
+  if (error) files.trouble = say("cannot be read: {}", system_reason(error.value()));
   else if (files.paths.empty()) files.trouble = say("holds no *.toml file");
   sort_plan_files(files.paths);
   return files;
@@ -108,7 +107,7 @@ PlanFiles list_plan_files(const std::string& path) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (status.type() == fs::file_type::not_found) return {{}, say("does not exist")};
-  if (error) return {{}, say("cannot be read: {}", phrase(error.message()))};
+  if (error) return {{}, say("cannot be read: {}", system_reason(error.value()))};
   if (fs::is_directory(status)) return list_folder(path);
   return {{path}, std::nullopt};
 }

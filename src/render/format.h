@@ -16,15 +16,15 @@ enum class Format { text, csv, md, json };
 
 struct FormatInfo {
   Format format;
-  std::string_view name;         // on the command line
-  std::string_view description;  // for help
+  std::string_view name;  // on the command line
+  Marked description;     // for help
 };
 
 inline constexpr std::array formats = {
-    FormatInfo{Format::text, "text", "columns to read in a terminal"},
-    FormatInfo{Format::csv, "csv", "comma-separated values with exact amounts"},
-    FormatInfo{Format::md, "md", "GitHub Markdown tables"},
-    FormatInfo{Format::json, "json", "one JSON document with exact amounts"},
+    FormatInfo{Format::text, "text", marked("columns to read in a terminal")},
+    FormatInfo{Format::csv, "csv", marked("comma-separated values with exact amounts")},
+    FormatInfo{Format::md, "md", marked("GitHub Markdown tables")},
+    FormatInfo{Format::json, "json", marked("one JSON document with exact amounts")},
 };
 
 // Each format takes what it knows: `style` is for people (text, md), `dialect` for csv.

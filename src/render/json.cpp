@@ -36,7 +36,8 @@ struct Value {
 };
 
 Json column_json(const Column& column) {
-  const std::string label = column.group.empty() ? column.label : column.group + " " + column.label;
+  const std::string label =
+      column.group.empty() ? column.label.text() : column.group.text() + " " + column.label.text();
   return {{"key", column.key}, {"label", label}, {"type", name(column.type)}};
 }
 
@@ -51,7 +52,7 @@ Json table_json(const Table& table) {
   for (const Column& column : table.columns) columns.push_back(column_json(column));
   Json rows = Json::array();
   for (const Row& row : table.rows) rows.push_back(row_json(row, table.columns));
-  return {{"id", table.id}, {"title", table.title}, {"columns", std::move(columns)}, {"rows", std::move(rows)}};
+  return {{"id", table.id}, {"title", table.title.text()}, {"columns", std::move(columns)}, {"rows", std::move(rows)}};
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace saldo {
 struct SchemaHead {
   std::string_view id;
   std::string_view title;
-  std::string_view description;
+  Marked description;
 };
 
 // One document. Everything stands where it is used, without references: in draft-07 a reference drops the description

@@ -10,7 +10,7 @@ namespace saldo {
 
 namespace {
 
-constexpr std::string_view headings[] = {"Programmalijn", "Project", "Post"};
+const Dutch headings[] = {Dutch("Programmalijn"), Dutch("Project"), Dutch("Post")};
 constexpr std::string_view ids[] = {"programmalijnen", "projecten", "posten"};
 
 class BudgetTable {
@@ -42,7 +42,7 @@ class BudgetTable {
     make_columns();
     for (const PlacedLine& line : lines_in_order(plan_))
       if (shown_[position(line.id)]) add_line(line);
-    add_row(RowKind::total, 0, Id{"totaal"}, "Totaal", balances_.total);
+    add_row(RowKind::total, 0, Id{"totaal"}, Dutch("Totaal"), balances_.total);
     add_selection_footnote();
     add_pm_footnote();
     return std::move(table_);
@@ -54,15 +54,14 @@ class BudgetTable {
     table_.id = ids[by];
     table_.title = plan_.naam;
     const ColumnUse nr_use = options_.by == By::programmalijn ? ColumnUse::machines : ColumnUse::everywhere;
-    table_.columns = {{"nr", "Nr", ColumnType::text, "", nr_use},
-                      {"naam", std::string(headings[by]), ColumnType::text}};
-    table_.columns.push_back({"opening", "Eindsaldo", ColumnType::amount, word(options_.years.first - 1)});
+    table_.columns = {{"nr", Dutch("Nr"), ColumnType::text, {}, nr_use}, {"naam", headings[by], ColumnType::text}};
+    table_.columns.push_back({"opening", Dutch("Eindsaldo"), ColumnType::amount, word(options_.years.first - 1)});
     for (std::size_t y = 0; y < options_.years.size(); ++y) {
       const std::string year = word(options_.years.at(y));
-      table_.columns.push_back({year + ".baten", "Baten", ColumnType::amount, year});
-      table_.columns.push_back({year + ".lasten", "Lasten", ColumnType::amount, year});
-      table_.columns.push_back({year + ".saldo", "Saldo", ColumnType::amount, year, ColumnUse::machines});
-      table_.columns.push_back({year + ".eindsaldo", "Eindsaldo", ColumnType::amount, year});
+      table_.columns.push_back({year + ".baten", Dutch("Baten"), ColumnType::amount, year});
+      table_.columns.push_back({year + ".lasten", Dutch("Lasten"), ColumnType::amount, year});
+      table_.columns.push_back({year + ".saldo", Dutch("Saldo"), ColumnType::amount, year, ColumnUse::machines});
+      table_.columns.push_back({year + ".eindsaldo", Dutch("Eindsaldo"), ColumnType::amount, year});
     }
   }
 
@@ -83,8 +82,8 @@ class BudgetTable {
     for (std::size_t post = 0; post < project.posts.size(); ++post) add_post(project, post, level + 1);
   }
 
-  void add_row(RowKind kind, int level, Cell nr, std::string_view naam, const Balance& balance) {
-    Row row{kind, level, {std::move(nr), std::string(naam), Amount(balance.opening_of(first_))}};
+  void add_row(RowKind kind, int level, Cell nr, const std::string& naam, const Balance& balance) {
+    Row row{kind, level, {std::move(nr), naam, Amount(balance.opening_of(first_))}};
     row.cells.reserve(table_.columns.size());
     for (std::size_t y = first_; y < first_ + options_.years.size(); ++y) {
       row.cells.emplace_back(balance.years[y].baten);
@@ -116,8 +115,8 @@ class BudgetTable {
       if (!counts) ++out;
     }
     if (out == 0) return;
-    if (2 * out <= plan_.projects.size()) table_.footnotes.push_back(say("Zonder {}.", left_out));
-    else table_.footnotes.push_back(say("Alleen {}.", counted));
+    if (2 * out <= plan_.projects.size()) table_.footnotes.push_back(Dutch("Zonder {}.", left_out));
+    else table_.footnotes.push_back(Dutch("Alleen {}.", counted));
   }
 
   bool is_pm_post(const Project& project, std::size_t post) const {
@@ -132,8 +131,9 @@ class BudgetTable {
     for (std::size_t p = 0; p < plan_.projects.size(); ++p)
       for (std::size_t post = 0; options_.selection[p] && post < plan_.projects[p].posts.size(); ++post)
         if (is_pm_post(plan_.projects[p], post)) ++count;
-    if (count == 1) table_.footnotes.push_back(say("Eén post staat (deels) op PM en telt daarvoor niet mee."));
-    if (count > 1) table_.footnotes.push_back(say("{} posten staan (deels) op PM en tellen daarvoor niet mee.", count));
+    if (count == 1) table_.footnotes.push_back(Dutch("Eén post staat (deels) op PM en telt daarvoor niet mee."));
+    if (count > 1)
+      table_.footnotes.push_back(Dutch("{} posten staan (deels) op PM en tellen daarvoor niet mee.", count));
   }
 
   const Plan& plan_;
@@ -157,10 +157,10 @@ Table report_budget(const Plan& plan, const Amounts& amounts, const Balances& ba
 Table report_tidy(const Plan& plan, const Amounts& amounts, const BudgetTableOptions& options) {
   Table table{"tidy", plan.naam, {}, {}};
   for (const char* key : {"programmalijn", "project", "post", "naam"})
-    table.columns.push_back({key, key, ColumnType::text});
-  table.columns.push_back({"jaar", "jaar", ColumnType::integer});
-  table.columns.push_back({"baten", "baten"});
-  table.columns.push_back({"lasten", "lasten"});
+    table.columns.push_back({key, Dutch(key), ColumnType::text});
+  table.columns.push_back({"jaar", Dutch("jaar"), ColumnType::integer});
+  table.columns.push_back({"baten", Dutch("baten")});
+  table.columns.push_back({"lasten", Dutch("lasten")});
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const Project& project = plan.projects[p];
     for (std::size_t post = 0; options.selection[p] && post < project.posts.size(); ++post)

@@ -12,17 +12,17 @@ namespace {
 struct OpenWords {
   OpenKind kind;
   std::string_view id;
-  std::string_view title;
+  Dutch title;
 };
 
-constexpr OpenWords open_words[] = {
-    {OpenKind::niet_ontvangen, "niet-ontvangen", "Verzonden naar het investeringsbudget, nergens ontvangen"},
-    {OpenKind::verschil_ontvangst, "verschil-ontvangst", "Anders verzonden dan het investeringsbudget ontvangt"},
-    {OpenKind::niet_geboekt, "niet-geboekt", "Uit het investeringsbudget betaald, niet of minder ontvangen"},
-    {OpenKind::zonder_besluit, "zonder-besluit", "Blijft over, zonder besluit over het restant"},
-    {OpenKind::terugbetalen, "terugbetalen", "Blijft over en moet worden terugbetaald"},
-    {OpenKind::na_het_plan, "na-het-plan", "Onderweg naar het investeringsbudget, komt na het plan binnen"},
-    {OpenKind::pm, "pm", "PM, bedrag nog niet bekend"},
+const OpenWords open_words[] = {
+    {OpenKind::niet_ontvangen, "niet-ontvangen", Dutch("Verzonden naar het investeringsbudget, nergens ontvangen")},
+    {OpenKind::verschil_ontvangst, "verschil-ontvangst", Dutch("Anders verzonden dan het investeringsbudget ontvangt")},
+    {OpenKind::niet_geboekt, "niet-geboekt", Dutch("Uit het investeringsbudget betaald, niet of minder ontvangen")},
+    {OpenKind::zonder_besluit, "zonder-besluit", Dutch("Blijft over, zonder besluit over het restant")},
+    {OpenKind::terugbetalen, "terugbetalen", Dutch("Blijft over en moet worden terugbetaald")},
+    {OpenKind::na_het_plan, "na-het-plan", Dutch("Onderweg naar het investeringsbudget, komt na het plan binnen")},
+    {OpenKind::pm, "pm", Dutch("PM, bedrag nog niet bekend")},
 };
 
 const OpenWords& words_of(OpenKind kind) { return open_words[static_cast<std::size_t>(kind)]; }
@@ -32,9 +32,10 @@ class InvesteringsbudgetTable {
   InvesteringsbudgetTable(const Plan& plan, const Carryover& carryover, Years years)
       : plan_(plan), carryover_(carryover), years_(years), first_(plan.years.index(years.first)) {
     table_.id = "investeringsbudget";
-    table_.title = "Regionaal investeringsbudget: " + plan.project(carryover.project).nr + " " +
-                   plan.project(carryover.project).naam;
-    table_.columns = {{"nr", "Nr", ColumnType::text}, {"naam", "Vrijval (+) en onttrekking (-)", ColumnType::text}};
+    const Project& project = plan.project(carryover.project);
+    table_.title = Dutch("Regionaal investeringsbudget: {} {}", project.nr, project.naam);
+    table_.columns = {{"nr", Dutch("Nr"), ColumnType::text},
+                      {"naam", Dutch("Vrijval (+) en onttrekking (-)"), ColumnType::text}};
     for (std::size_t y = 0; y < years.size(); ++y) table_.columns.push_back({word(years.at(y)), word(years.at(y))});
   }
 
@@ -42,28 +43,28 @@ class InvesteringsbudgetTable {
     const std::string& nr = plan_.project(carryover_.project).nr;
     std::vector<Amount> opening{carryover_.opening};
     opening.insert(opening.end(), carryover_.stand.begin(), carryover_.stand.end());
-    add_row(RowKind::subtotal, Blank(), "Stand 1 januari", opening);
-    for (const Movement& movement : carryover_.vrijval) add_movement("Vrijval: ", movement);
-    add_if_any(nr, "Eigen posten, structureel", carryover_.structureel);
-    add_if_any(nr, "Eigen posten, overig", carryover_.overig);
-    for (const Movement& movement : carryover_.onttrekkingen) add_movement("Onttrekking: ", movement);
-    add_row(RowKind::total, Blank(), "Stand 31 december", {carryover_.stand.begin(), carryover_.stand.end()});
+    add_row(RowKind::subtotal, Blank(), Dutch("Stand 1 januari"), opening);
+    for (const Movement& movement : carryover_.vrijval)
+      add_if_any(nr_of(movement), Dutch("Vrijval: {}", naam_of(movement)), movement.bedrag);
+    add_if_any(nr, Dutch("Eigen posten, structureel"), carryover_.structureel);
+    add_if_any(nr, Dutch("Eigen posten, overig"), carryover_.overig);
+    for (const Movement& movement : carryover_.onttrekkingen)
+      add_if_any(nr_of(movement), Dutch("Onttrekking: {}", naam_of(movement)), movement.bedrag);
+    add_row(RowKind::total, Blank(), Dutch("Stand 31 december"), {carryover_.stand.begin(), carryover_.stand.end()});
     return std::move(table_);
   }
 
  private:
-  void add_row(RowKind kind, Cell nr, std::string naam, const std::vector<Amount>& amounts) {
+  void add_row(RowKind kind, Cell nr, Dutch naam, const std::vector<Amount>& amounts) {
     Row row{kind, 0, {std::move(nr), std::move(naam)}};
     for (std::size_t y = first_; y < first_ + years_.size(); ++y) row.cells.push_back(or_blank(amounts[y]));
     table_.rows.push_back(std::move(row));
   }
 
-  void add_movement(std::string_view verb, const Movement& movement) {
-    const Project& counterpart = plan_.project(movement.counterpart);
-    add_if_any(counterpart.nr, std::string(verb) + counterpart.naam, movement.bedrag);
-  }
+  const std::string& nr_of(const Movement& movement) const { return plan_.project(movement.counterpart).nr; }
+  const std::string& naam_of(const Movement& movement) const { return plan_.project(movement.counterpart).naam; }
 
-  void add_if_any(const std::string& nr, std::string naam, const std::vector<Amount>& amounts) {
+  void add_if_any(const std::string& nr, Dutch naam, const std::vector<Amount>& amounts) {
     const bool any = std::any_of(amounts.begin(), amounts.end(), [](Amount amount) { return !amount.is_absent(); });
     if (any) add_row(RowKind::item, nr, std::move(naam), amounts);
   }
@@ -83,20 +84,20 @@ Table report_investeringsbudget(const Plan& plan, const Carryover& carryover, Ye
 
 Table report_open_ends(const Plan& plan, const Carryover& carryover) {
   const std::string last = word(plan.years.last);
-  Table table{"open_einden", "Nog open, en wat de stand eind " + last + " zou zijn als het geregeld is", {}, {}};
-  table.columns = {{"soort", "Soort", ColumnType::text, "", ColumnUse::machines},
-                   {"nr", "Nr", ColumnType::text},
-                   {"naam", "Open einde", ColumnType::text},
-                   {"jaar", "Jaar", ColumnType::integer},
-                   {"bedrag", "Bedrag"},
-                   {"stand", "Stand eind " + last}};
+  Table table{"open_einden", Dutch("Nog open, en wat de stand eind {} zou zijn als het geregeld is", last), {}, {}};
+  table.columns = {{"soort", Dutch("Soort"), ColumnType::text, {}, ColumnUse::machines},
+                   {"nr", Dutch("Nr"), ColumnType::text},
+                   {"naam", Dutch("Open einde"), ColumnType::text},
+                   {"jaar", Dutch("Jaar"), ColumnType::integer},
+                   {"bedrag", Dutch("Bedrag")},
+                   {"stand", Dutch("Stand eind {}", last)}};
   for (std::size_t i = 0; i < carryover.open.size(); ++i) {
     const OpenEnd& open = carryover.open[i];
     const OpenWords& words = words_of(open.kind);
     if (i == 0 || carryover.open[i - 1].kind != open.kind) {
       table.rows.push_back({RowKind::subtotal,
                             0,
-                            {std::string(words.id), Blank(), std::string(words.title), Blank(),
+                            {std::string(words.id), Blank(), words.title, Blank(),
                              open_amount(carryover, open.kind), Amount(settled_stand(carryover, open.kind))},
                             false});
     }

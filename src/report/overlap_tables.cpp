@@ -11,7 +11,7 @@ namespace saldo {
 
 namespace {
 
-constexpr std::string_view statuses[] = {"gelijk", "verschil", "geen-ontvangst", "geen-verzending"};
+const Dutch statuses[] = {Dutch("gelijk"), Dutch("verschil"), Dutch("geen-ontvangst"), Dutch("geen-verzending")};
 
 bool concerns(const Overdracht& overdracht, Years years) {
   return years.contains(overdracht.jaar) ||
@@ -22,13 +22,14 @@ bool concerns(const Overdracht& overdracht, Years years) {
 // Why the two sides are not simply the same amount in the same year.
 std::string remark(const Plan& plan, const Overdracht& overdracht) {
   std::string text;
-  const auto add = [&text](std::string_view words) { text += (text.empty() ? "" : "; ") + std::string(words); };
+  const auto add = [&text](const Dutch& words) { text += (text.empty() ? "" : "; ") + words.text(); };
   if (overdracht.status == OverdrachtStatus::verschil && overdracht.open() != Money())
-    add("verschil " + to_dutch_exact(overdracht.open()));
-  if (overdracht.verschoven) add("later dan afgesproken");
-  if (overdracht.jaar < plan.years.first) add("verzonden vóór dit plan");
-  if (overdracht.receipts.size() > 1) add("in delen ontvangen");
-  if (!overdracht.receipts.empty() && plan.years.last < overdracht.receipts.back().year) add("ontvangst na dit plan");
+    add(Dutch("verschil {}", overdracht.open()));
+  if (overdracht.verschoven) add(Dutch("later dan afgesproken"));
+  if (overdracht.jaar < plan.years.first) add(Dutch("verzonden vóór dit plan"));
+  if (overdracht.receipts.size() > 1) add(Dutch("in delen ontvangen"));
+  if (!overdracht.receipts.empty() && plan.years.last < overdracht.receipts.back().year)
+    add(Dutch("ontvangst na dit plan"));
   return text;
 }
 
@@ -41,14 +42,14 @@ std::vector<Cell> overdracht_cells(const Plan& plan, const Overdracht& overdrach
           std::move(arrival),
           overdracht.verzonden,
           overdracht.ontvangen_in(plan.years),
-          std::string(statuses[static_cast<std::size_t>(overdracht.status)]),
+          statuses[static_cast<std::size_t>(overdracht.status)],
           or_blank(remark(plan, overdracht))};
 }
 
-std::string relation_remark(const Relatie& relatie) {
-  if (!relatie.aangegeven) return "wel geld, niet aangegeven";
-  if (!relatie.has_money()) return relatie.wederzijds ? "geen bedrag" : "geen bedrag, niet wederzijds";
-  return relatie.wederzijds ? "" : "niet wederzijds";
+Dutch relation_remark(const Relatie& relatie) {
+  if (!relatie.aangegeven) return Dutch("wel geld, niet aangegeven");
+  if (!relatie.has_money()) return Dutch(relatie.wederzijds ? "geen bedrag" : "geen bedrag, niet wederzijds");
+  return Dutch(relatie.wederzijds ? "" : "niet wederzijds");
 }
 
 void add_netto_row(Table& table, RowKind kind, int level, Cell nr, std::string naam, const NettoFigures& figures,
@@ -66,15 +67,15 @@ void add_netto_row(Table& table, RowKind kind, int level, Cell nr, std::string n
 }  // namespace
 
 Table report_overdrachten(const Plan& plan, const std::vector<Overdracht>& overdrachten, Years years) {
-  Table table{"overdrachten", "Overdrachten: wie betaalt wie", {}, {}};
-  table.columns = {{"van", "Van", ColumnType::text},
-                   {"naar", "Naar", ColumnType::text},
-                   {"jaar", "Jaar", ColumnType::integer},
-                   {"ontvangen_in", "Ontvangen in", ColumnType::integer},
-                   {"verzonden", "Verzonden"},
-                   {"ontvangen", "Ontvangen"},
-                   {"status", "Status", ColumnType::text},
-                   {"opmerking", "Opmerking", ColumnType::text}};
+  Table table{"overdrachten", Dutch("Overdrachten: wie betaalt wie"), {}, {}};
+  table.columns = {{"van", Dutch("Van"), ColumnType::text},
+                   {"naar", Dutch("Naar"), ColumnType::text},
+                   {"jaar", Dutch("Jaar"), ColumnType::integer},
+                   {"ontvangen_in", Dutch("Ontvangen in"), ColumnType::integer},
+                   {"verzonden", Dutch("Verzonden")},
+                   {"ontvangen", Dutch("Ontvangen")},
+                   {"status", Dutch("Status"), ColumnType::text},
+                   {"opmerking", Dutch("Opmerking"), ColumnType::text}};
   for (const Overdracht& overdracht : overdrachten)
     if (concerns(overdracht, years)) table.rows.push_back({RowKind::item, 0, overdracht_cells(plan, overdracht)});
   for (std::size_t y = 0; y < years.size(); ++y) {
@@ -82,30 +83,27 @@ Table report_overdrachten(const Plan& plan, const std::vector<Overdracht>& overd
     if (sum.is_absent()) continue;
     const Cell year = std::int64_t{years.at(y).value};
     table.rows.push_back(
-        {RowKind::total,
-         0,
-         {Blank(), Blank(), year, year, sum, sum, std::string(statuses[0]), std::string("samen, in dit jaar")},
-         false});
+        {RowKind::total, 0, {Blank(), Blank(), year, year, sum, sum, statuses[0], Dutch("samen, in dit jaar")}, false});
   }
   return table;
 }
 
 Table report_relaties(const Plan& plan, const std::vector<Relatie>& relaties, Years years) {
-  Table table{"relaties", "Dubbelingen zoals aangegeven, met het geld erachter", {}, {}};
-  table.columns = {{"nr", "Nr", ColumnType::text},
-                   {"naam", "Project", ColumnType::text},
-                   {"met", "Met", ColumnType::text},
-                   {"aangegeven", "Aangegeven", ColumnType::text, "", ColumnUse::machines},
-                   {"wederzijds", "Wederzijds", ColumnType::text, "", ColumnUse::machines}};
+  Table table{"relaties", Dutch("Dubbelingen zoals aangegeven, met het geld erachter"), {}, {}};
+  table.columns = {{"nr", Dutch("Nr"), ColumnType::text},
+                   {"naam", Dutch("Project"), ColumnType::text},
+                   {"met", Dutch("Met"), ColumnType::text},
+                   {"aangegeven", Dutch("Aangegeven"), ColumnType::text, {}, ColumnUse::machines},
+                   {"wederzijds", Dutch("Wederzijds"), ColumnType::text, {}, ColumnUse::machines}};
   for (std::size_t y = 0; y < years.size(); ++y)
     table.columns.push_back({word(years.at(y)) + ".bedrag", word(years.at(y))});
-  table.columns.push_back({"opmerking", "Opmerking", ColumnType::text});
+  table.columns.push_back({"opmerking", Dutch("Opmerking"), ColumnType::text});
   for (const Relatie& relatie : relaties) {
     const Project& project = plan.project(relatie.project);
     Row row{RowKind::item,
             0,
-            {project.nr, project.naam, plan.project(relatie.met).nr, std::string(relatie.aangegeven ? "ja" : "nee"),
-             std::string(relatie.wederzijds ? "ja" : "nee")}};
+            {project.nr, project.naam, plan.project(relatie.met).nr, Dutch(relatie.aangegeven ? "ja" : "nee"),
+             Dutch(relatie.wederzijds ? "ja" : "nee")}};
     for (std::size_t y = 0; y < years.size(); ++y) {
       const Amount bedrag = relatie.bedrag[plan.years.index(years.at(y))];
       row.cells.push_back(or_blank(bedrag));
@@ -117,40 +115,41 @@ Table report_relaties(const Plan& plan, const std::vector<Relatie>& relaties, Ye
 }
 
 Table report_netto(const Plan& plan, const Netto& netto, Years years) {
-  Table table{"netto", "Baten en lasten zonder dubbelingen", {}, {}};
-  table.columns = {{"nr", "Nr", ColumnType::text, "", ColumnUse::machines},
-                   {"naam", "Programmalijn", ColumnType::text}};
+  Table table{"netto", Dutch("Baten en lasten zonder dubbelingen"), {}, {}};
+  table.columns = {{"nr", Dutch("Nr"), ColumnType::text, {}, ColumnUse::machines},
+                   {"naam", Dutch("Programmalijn"), ColumnType::text}};
   for (std::size_t y = 0; y < years.size(); ++y) {
     const std::string year = word(years.at(y));
     for (const char* side : {"baten", "lasten"}) {
       const std::string group = year + " " + side;
-      table.columns.push_back({fmt::format("{}.bruto_{}", year, side), "Bruto", ColumnType::amount, group});
-      table.columns.push_back({fmt::format("{}.dubbeling_{}", year, side), "Dubbel", ColumnType::amount, group});
-      table.columns.push_back({fmt::format("{}.netto_{}", year, side), "Netto", ColumnType::amount, group});
+      table.columns.push_back({fmt::format("{}.bruto_{}", year, side), Dutch("Bruto"), ColumnType::amount, group});
+      table.columns.push_back({fmt::format("{}.dubbeling_{}", year, side), Dutch("Dubbel"), ColumnType::amount, group});
+      table.columns.push_back({fmt::format("{}.netto_{}", year, side), Dutch("Netto"), ColumnType::amount, group});
     }
-    table.columns.push_back({year + ".onderweg", "Onderweg", ColumnType::amount, year});
+    table.columns.push_back({year + ".onderweg", Dutch("Onderweg"), ColumnType::amount, year});
   }
   const std::size_t first = plan.years.index(years.first);
   for (std::size_t l = 0; l < plan.lines.size(); ++l)
     if (!plan.lines[l].onder)
       add_netto_row(table, RowKind::item, 0, Id{plan.lines[l].id}, plan.lines[l].naam, netto.lines[l], first,
                     years.size());
-  add_netto_row(table, RowKind::item, 0, Id{"tussen"}, "Tussen programmalijnen", netto.between, first, years.size());
-  add_netto_row(table, RowKind::total, 0, Id{"totaal"}, "Totaal", netto.total, first, years.size());
+  add_netto_row(table, RowKind::item, 0, Id{"tussen"}, Dutch("Tussen programmalijnen"), netto.between, first,
+                years.size());
+  add_netto_row(table, RowKind::total, 0, Id{"totaal"}, Dutch("Totaal"), netto.total, first, years.size());
   const Money open = netto.open_in(plan.years, years);
   if (open != Money())
-    table.footnotes.push_back(say("Van {} klopt de andere kant niet; dat bedrag telt nog mee in netto.", open));
+    table.footnotes.push_back(Dutch("Van {} klopt de andere kant niet; dat bedrag telt nog mee in netto.", open));
   return table;
 }
 
 Table report_matrix(const Plan& plan, const std::vector<Overdracht>& overdrachten, Years years) {
   const WhoPaysWhom all = who_pays_whom(overdrachten, years);
   Table table{
-      "matrix", fmt::format("Van (rij) naar (kolom), {}-{} samen", word(years.first), word(years.last)), {}, {}};
-  table.columns = {{"nr", "Nr", ColumnType::text}, {"naam", "Van", ColumnType::text}};
+      "matrix", Dutch("Van (rij) naar (kolom), {}-{} samen", years.first, years.last), {}, {}};
+  table.columns = {{"nr", Dutch("Nr"), ColumnType::text}, {"naam", Dutch("Van"), ColumnType::text}};
   for (const ProjectId receiver : all.receivers)
     table.columns.push_back({plan.project(receiver).nr, plan.project(receiver).nr});
-  table.columns.push_back({"totaal", "Totaal"});
+  table.columns.push_back({"totaal", Dutch("Totaal")});
   for (std::size_t sender = 0; sender < all.senders.size(); ++sender) {
     const Project& project = plan.project(all.senders[sender]);
     Row row{RowKind::item, 0, {project.nr, project.naam}};
@@ -158,7 +157,7 @@ Table report_matrix(const Plan& plan, const std::vector<Overdracht>& overdrachte
     row.cells.emplace_back(all.sent[sender]);
     table.rows.push_back(std::move(row));
   }
-  Row total{RowKind::total, 0, {Blank(), std::string("Totaal")}};
+  Row total{RowKind::total, 0, {Blank(), Dutch("Totaal")}};
   for (const Amount sum : all.received) total.cells.emplace_back(sum);
   total.cells.emplace_back(all.total);
   table.rows.push_back(std::move(total));

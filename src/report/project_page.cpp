@@ -22,15 +22,15 @@ class ProjectPage {
 
   Table build() {
     make_columns();
-    add_balance_row(name_ + " per 1 januari", opening_place,
+    add_balance_row(Dutch("{} per 1 januari", name_), opening_place,
                     [](const Balance& b, std::size_t y) { return Amount(b.opening_of(y)); });
     for (std::size_t post = 0; post < project_.posts.size(); ++post) add_post(post);
     add_total();
-    add_balance_row("Saldo begrote baten en lasten", saldo_place,
+    add_balance_row(Dutch("Saldo begrote baten en lasten"), saldo_place,
                     [](const Balance& b, std::size_t y) { return b.years[y].saldo(); });
-    add_balance_row(name_ + " per 31 december", eindsaldo_place,
+    add_balance_row(Dutch("{} per 31 december", name_), eindsaldo_place,
                     [](const Balance& b, std::size_t y) { return Amount(b.years[y].eindsaldo); });
-    if (has_pm_) table_.footnotes.push_back(say("PM: pro memorie, het bedrag is nog niet bekend en telt niet mee."));
+    if (has_pm_) table_.footnotes.push_back(Dutch("PM: pro memorie, het bedrag is nog niet bekend en telt niet mee."));
     return std::move(table_);
   }
 
@@ -42,21 +42,21 @@ class ProjectPage {
   void make_columns() {
     table_.id = "project";
     table_.title = project_.nr + " " + project_.naam;
-    table_.columns = {{"nr", "Nr", ColumnType::text}, {"naam", "Categorie", ColumnType::text}};
+    table_.columns = {{"nr", Dutch("Nr"), ColumnType::text}, {"naam", Dutch("Categorie"), ColumnType::text}};
     for (std::size_t y = 0; y < years_.size(); ++y) {
       const std::string year = word(years_.at(y));
-      table_.columns.push_back({year + ".baten", "Baten", ColumnType::amount, year});
-      table_.columns.push_back({year + ".lasten", "Lasten", ColumnType::amount, year});
+      table_.columns.push_back({year + ".baten", Dutch("Baten"), ColumnType::amount, year});
+      table_.columns.push_back({year + ".lasten", Dutch("Lasten"), ColumnType::amount, year});
       table_.columns.push_back(
-          {year + ".opening", "Budget per 1 januari", ColumnType::amount, year, ColumnUse::shared});
-      table_.columns.push_back({year + ".saldo", "Saldo", ColumnType::amount, year, ColumnUse::shared});
+          {year + ".opening", Dutch("Budget per 1 januari"), ColumnType::amount, year, ColumnUse::shared});
+      table_.columns.push_back({year + ".saldo", Dutch("Saldo"), ColumnType::amount, year, ColumnUse::shared});
       table_.columns.push_back(
-          {year + ".eindsaldo", "Budget per 31 december", ColumnType::amount, year, ColumnUse::shared});
+          {year + ".eindsaldo", Dutch("Budget per 31 december"), ColumnType::amount, year, ColumnUse::shared});
     }
   }
 
-  Row& add_row(RowKind kind, std::string_view nr, std::string_view naam, bool addend) {
-    Row row{kind, 0, {std::string(naam)}, addend};
+  Row& add_row(RowKind kind, std::string_view nr, std::string naam, bool addend) {
+    Row row{kind, 0, {std::move(naam)}, addend};
     row.cells.insert(row.cells.begin(), nr.empty() ? Cell(Blank()) : Cell(std::string(nr)));
     row.cells.resize(2 + cells_per_year * years_.size());
     table_.rows.push_back(std::move(row));
@@ -66,7 +66,7 @@ class ProjectPage {
   Cell& cell(Row& row, std::size_t year, std::size_t place) { return row.cells[2 + cells_per_year * year + place]; }
 
   template <class FigureOf>
-  void add_balance_row(std::string_view naam, std::size_t place, FigureOf figure_of) {
+  void add_balance_row(const Dutch& naam, std::size_t place, FigureOf figure_of) {
     Row& row = add_row(RowKind::subtotal, "", naam, false);
     for (std::size_t y = 0; y < years_.size(); ++y) cell(row, y, place) = figure_of(balance_, index(y));
   }
@@ -82,7 +82,7 @@ class ProjectPage {
   }
 
   void add_total() {
-    Row& row = add_row(RowKind::total, "", "Totaal", true);
+    Row& row = add_row(RowKind::total, "", Dutch("Totaal"), true);
     for (std::size_t y = 0; y < years_.size(); ++y) {
       cell(row, y, 0) = balance_.years[index(y)].baten;
       cell(row, y, 1) = balance_.years[index(y)].lasten;
@@ -94,7 +94,7 @@ class ProjectPage {
   const Balance& balance_;
   const Project& project_;
   Years years_;
-  std::string name_;
+  Dutch name_;
   bool has_pm_ = false;
   Table table_;
 };

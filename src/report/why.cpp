@@ -26,12 +26,12 @@ class Why {
  public:
   explicit Why(const WhyInput& input) : in_(input), plan_(input.worked.plan) {
     table_.id = "waarom";
-    table_.title = "Hoe dit bedrag tot stand komt";
-    table_.columns = {{"niveau", "Niveau", ColumnType::integer, "", ColumnUse::machines},
-                      {"cel", "Bedrag van", ColumnType::text},
-                      {"naam", "Berekening", ColumnType::text},
-                      {"bedrag", "Bedrag", ColumnType::amount, "", ColumnUse::machines},
-                      {"plaats", "Geschreven in", ColumnType::text}};
+    table_.title = Dutch("Hoe dit bedrag tot stand komt");
+    table_.columns = {{"niveau", Dutch("Niveau"), ColumnType::integer, {}, ColumnUse::machines},
+                      {"cel", Dutch("Bedrag van"), ColumnType::text},
+                      {"naam", Dutch("Berekening"), ColumnType::text},
+                      {"bedrag", Dutch("Bedrag"), ColumnType::amount, {}, ColumnUse::machines},
+                      {"plaats", Dutch("Geschreven in"), ColumnType::text}};
   }
 
   Table build(std::span<const Target> targets, int depth) {

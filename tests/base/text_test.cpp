@@ -22,9 +22,9 @@ Cell euro(std::int64_t euros) { return Amount(Money::of_euros(euros)); }
 Cell cents(std::int64_t cents) { return Amount(Money::of_cents(cents)); }
 Cell text(const char* text) { return std::string(text); }
 
-Column naam() { return {"naam", "Naam", ColumnType::text}; }
+Column naam() { return {"naam", Dutch("Naam"), ColumnType::text}; }
 Column amount(const char* key, const char* label, const char* group = "") {
-  return {key, label, ColumnType::amount, group};
+  return {key, Dutch(label), ColumnType::amount, Dutch(group)};
 }
 
 Style wide(std::size_t width) {
@@ -43,14 +43,15 @@ std::string shown(const Table& table, const Style& style) { return "\n" + render
 
 // Baten, lasten and eindsaldo of one year, and the saldo that only machines get.
 void add_year(Table& table, const std::string& year) {
-  table.columns.push_back({year + ".baten", "Baten", ColumnType::amount, year});
-  table.columns.push_back({year + ".lasten", "Lasten", ColumnType::amount, year});
-  table.columns.push_back({year + ".saldo", "Saldo", ColumnType::amount, year, ColumnUse::machines});
-  table.columns.push_back({year + ".eindsaldo", "Eindsaldo", ColumnType::amount, year});
+  table.columns.push_back({year + ".baten", Dutch("Baten"), ColumnType::amount, year});
+  table.columns.push_back({year + ".lasten", Dutch("Lasten"), ColumnType::amount, year});
+  table.columns.push_back({year + ".saldo", Dutch("Saldo"), ColumnType::amount, year, ColumnUse::machines});
+  table.columns.push_back({year + ".eindsaldo", Dutch("Eindsaldo"), ColumnType::amount, year});
 }
 
 Table projects() {
-  Table table{"projecten", "Samenvatting begrotingen per project", {{"nr", "Nr", ColumnType::text}, naam()}, {}};
+  Table table{
+      "projecten", Dutch("Samenvatting begrotingen per project"), {{"nr", Dutch("Nr"), ColumnType::text}, naam()}, {}};
   table.columns.push_back(amount("opening", "Eindsaldo 2024"));
   add_year(table, "2025");
   add_year(table, "2026");
@@ -166,7 +167,7 @@ Nr   Naam                          Baten  Lasten   Eindsaldo
 }
 
 TEST_CASE("in thousands, the title says so and a footnote that rounded rows do not add up") {
-  Table table{"t", "Lasten", {naam(), amount("2025", "2025"), amount("2026", "2026")}, {}};
+  Table table{"t", Dutch("Lasten"), {naam(), amount("2025", "2025"), amount("2026", "2026")}, {}};
   table.rows = {{RowKind::item, 0, {text("Communicatie"), euro(1400), cents(-34)}},
                 {RowKind::item, 0, {text("Onvoorzien"), euro(1400), pm}},
                 {RowKind::total, 0, {text("Totaal"), euro(2800), cents(-34)}}};
@@ -185,12 +186,12 @@ Door afronding tellen de getoonde bedragen niet overal op tot het totaal.
 }
 
 TEST_CASE("shared columns stand under the column to their left, machine columns nowhere") {
-  Table table{"project", "3.18 Versterken regionale samenwerking", {naam()}, {}};
+  Table table{"project", Dutch("3.18 Versterken regionale samenwerking"), {naam()}, {}};
   for (const std::string year : {"2025", "2026"}) {
-    table.columns.push_back({year + ".baten", "Baten", ColumnType::amount, year});
-    table.columns.push_back({year + ".lasten", "Lasten", ColumnType::amount, year});
-    table.columns.push_back({year + ".saldo", "Saldo", ColumnType::amount, year, ColumnUse::shared});
-    table.columns.push_back({year + ".herkomst", "Herkomst", ColumnType::text, year, ColumnUse::machines});
+    table.columns.push_back({year + ".baten", Dutch("Baten"), ColumnType::amount, year});
+    table.columns.push_back({year + ".lasten", Dutch("Lasten"), ColumnType::amount, year});
+    table.columns.push_back({year + ".saldo", Dutch("Saldo"), ColumnType::amount, year, ColumnUse::shared});
+    table.columns.push_back({year + ".herkomst", Dutch("Herkomst"), ColumnType::text, year, ColumnUse::machines});
   }
   table.rows = {
       {RowKind::item,
@@ -221,7 +222,7 @@ Saldo                          -322.913            650.000
 }
 
 TEST_CASE("a shared column that would hide a figure keeps its own place") {
-  Table table{"t", "", {naam(), amount("lasten", "Lasten"), amount("saldo", "Saldo")}, {}};
+  Table table{"t", {}, {naam(), amount("lasten", "Lasten"), amount("saldo", "Saldo")}, {}};
   table.columns.back().use = ColumnUse::shared;
   table.rows = {{RowKind::item, 0, {text("Inzet"), euro(5), euro(-5)}}};
   CHECK(shown(table, wide(80)) == R"(
@@ -233,10 +234,10 @@ Inzet       5     -5
 }
 
 TEST_CASE("note rows and footnotes stand under the table and are wrapped at the width of the page") {
-  Table table{"t", "Netto", {naam(), amount("2025", "2025")}, {}};
+  Table table{"t", Dutch("Netto"), {naam(), amount("2025", "2025")}, {}};
   table.rows = {{RowKind::item, 0, {text("Baten"), euro(1)}},
                 {RowKind::note, 0, {text("De projecten 3.12 en 3.16 staan niet in tabel 3."), blank}}};
-  table.footnotes = {say("zonder {} euro dubbeling", Money::of_euros(176871))};
+  table.footnotes = {Dutch("zonder {} euro dubbeling", Money::of_euros(176871))};
   CHECK(shown(table, wide(30)) == R"(
 Netto
 ───────────
@@ -251,7 +252,7 @@ zonder 176.871 euro dubbeling
 }
 
 TEST_CASE("a group label wider than its columns makes room for itself") {
-  Table table{"t", "", {naam(), amount("a", "Lasten", "Begroting na wijziging"), amount("b", "Lasten", "2025")}, {}};
+  Table table{"t", {}, {naam(), amount("a", "Lasten", "Begroting na wijziging"), amount("b", "Lasten", "2025")}, {}};
   table.rows = {{RowKind::item, 0, {text("Inzet"), euro(5), euro(-5)}}};
   CHECK(shown(table, wide(80)) == R"(
 ──────────────────────────────────────
@@ -263,7 +264,7 @@ Inzet                       5       -5
 }
 
 TEST_CASE("a group that does not fit at all is printed all the same, a figure is never cut") {
-  Table table{"t", "", {naam(), amount("a", "Baten", "2025"), amount("b", "Lasten", "2025")}, {}};
+  Table table{"t", {}, {naam(), amount("a", "Baten", "2025"), amount("b", "Lasten", "2025")}, {}};
   table.rows = {{RowKind::item, 0, {text("Inzet"), euro(1234567890), euro(-1234567890)}}};
   CHECK(shown(table, wide(10)) == R"(
 ────────────────────────────────────
@@ -275,7 +276,7 @@ Inzet  1.234.567.890  -1.234.567.890
 }
 
 TEST_CASE("without groups, amount columns that do not fit go below one by one") {
-  Table table{"t", "Investeringsbudget", {naam()}, {}};
+  Table table{"t", Dutch("Investeringsbudget"), {naam()}, {}};
   Row row{RowKind::item, 0, {text("Stand per 1 januari")}};
   for (const char* year : {"2025", "2026", "2027"}) {
     table.columns.push_back(amount(year, year));
@@ -297,7 +298,10 @@ Stand per 1 januari  1.662.815
 }
 
 TEST_CASE("other text columns wrap only where the table would not fit otherwise") {
-  Table table{"relaties", "Overlap", {{"nr", "Nr", ColumnType::text}, naam(), {"met", "Met", ColumnType::text}}, {}};
+  Table table{"relaties",
+              Dutch("Overlap"),
+              {{"nr", Dutch("Nr"), ColumnType::text}, naam(), {"met", Dutch("Met"), ColumnType::text}},
+              {}};
   table.rows = {{RowKind::item, 0, {text("3.20"), text("Europese subsidies"), text("Opijver")}},
                 {RowKind::item,
                  0,
@@ -316,7 +320,7 @@ Nr    Naam                                  Met
 }
 
 TEST_CASE("wide and composed characters keep the columns straight, and control characters cannot break a line") {
-  Table table{"t", "Eén\ttitel", {naam(), amount("a", "€")}, {}};
+  Table table{"t", Dutch("Eén\ttitel"), {naam(), amount("a", "€")}, {}};
   table.rows = {{RowKind::item, 0, {text("Café ’t Hoekje"), euro(1)}},
                 {RowKind::item, 0, {text("cafe\u0301 東京"), euro(22)}},
                 {RowKind::item, 0, {text("regel\neinde \x1b[31m"), euro(333)}}};
@@ -332,7 +336,7 @@ regel einde �[31m  333
 }
 
 TEST_CASE("an empty line stands between tables, and empty tables and no tables are no problem") {
-  const std::vector<Table> tables = {{"a", "Leeg", {naam(), amount("2025", "2025")}, {}}, {"b", "Niets", {}, {}}};
+  const std::vector<Table> tables = {{"a", Dutch("Leeg"), {naam(), amount("2025", "2025")}, {}}, {"b", Dutch("Niets"), {}, {}}};
   CHECK("\n" + render_text(tables, wide(80)) == R"(
 Leeg
 ──────────
@@ -371,7 +375,7 @@ TEST_CASE("at any width no line ends in a space and no line that could fit is to
 }
 
 TEST_CASE("rounded rows add up, or not") {
-  Table table{"t", "", {naam(), amount("a", "A")}, {}};
+  Table table{"t", {}, {naam(), amount("a", "A")}, {}};
   const auto row = [](RowKind kind, int level, std::int64_t euros, bool addend = true) {
     return Row{kind, level, {text("x"), euro(euros)}, addend};
   };

@@ -217,7 +217,7 @@ TEST_CASE("a shape becomes a schema with what stands in it and no more") {
       .families = {named("^c", "", anything_shape())},
       .together = {"a", "b"},
       .apart = {"b", "c"}};
-  const Json written = Json::parse(render_schema({"urn:x", "X", "An x."}, table, Language::en));
+  const Json written = Json::parse(render_schema({"urn:x", "X", marked("An x.")}, table, Language::en));
   CHECK(written == Json::parse(R"({
     "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:x", "title": "X", "description": "An x.",
     "type": "object",
@@ -234,7 +234,6 @@ TEST_CASE("the texts of the schema are in Dutch when asked for, and nothing else
   const std::regex description("\"description\": .*");
   const std::string dutch = run_saldo({"schema", "--hover", "nl"}).out;
   CHECK(std::regex_replace(dutch, description, "") == std::regex_replace(run_saldo({"schema"}).out, description, ""));
-  if (dutch_catalogue().size() < 10) SKIP("the Dutch catalogue has next to nothing in it");
   const auto texts = [](const Json& root) {
     std::map<std::string, std::string> all;
     for_each_table(root, "", "", [&all](const Json& table, const std::string& path, const std::string&) {

@@ -26,13 +26,13 @@ Cell text(const char* text) { return std::string(text); }
 
 // A page of one year: a saldo that stands under the lasten, a year received, a note.
 Table page() {
-  Table table{"project", "3.5 Regionaal mobiliteitsteam", {}, {}};
-  table.columns = {{"nr", "Nr", ColumnType::text},
-                   {"naam", "Naam", ColumnType::text},
-                   {"2025.baten", "Baten", ColumnType::amount, "2025"},
-                   {"2025.lasten", "Lasten", ColumnType::amount, "2025"},
-                   {"2025.saldo", "Saldo", ColumnType::amount, "2025", ColumnUse::shared},
-                   {"ontvangen_in", "Ontvangen in", ColumnType::integer, "", ColumnUse::machines}};
+  Table table{"project", Dutch("3.5 Regionaal mobiliteitsteam"), {}, {}};
+  table.columns = {{"nr", Dutch("Nr"), ColumnType::text},
+                   {"naam", Dutch("Naam"), ColumnType::text},
+                   {"2025.baten", Dutch("Baten"), ColumnType::amount, Dutch("2025")},
+                   {"2025.lasten", Dutch("Lasten"), ColumnType::amount, Dutch("2025")},
+                   {"2025.saldo", Dutch("Saldo"), ColumnType::amount, Dutch("2025"), ColumnUse::shared},
+                   {"ontvangen_in", Dutch("Ontvangen in"), ColumnType::integer, {}, ColumnUse::machines}};
   table.rows = {
       {RowKind::subtotal, 0, {text(""), text("Inzet"), absent, cents(-34), blank, blank}},
       {RowKind::item, 1, {text("2b"), text("Advies, \"extern\""), pm, cents(-34), blank, std::int64_t{2026}}},
@@ -44,7 +44,7 @@ Table page() {
 
 // One text cell in a table of its own, as it stands in a line of CSV.
 std::string csv_field(const char* field, CsvDialect dialect) {
-  Table table{"t", "", {{"k", "K", ColumnType::text}, {"l", "L", ColumnType::text}}, {}};
+  Table table{"t", {}, {{"k", Dutch("K"), ColumnType::text}, {"l", Dutch("L"), ColumnType::text}}, {}};
   table.rows = {{RowKind::item, 0, {text(field), text("x")}}};
   const std::string csv = render_csv({&table, 1}, dialect);
   const std::size_t start = csv.find("\r\n") + 2;
@@ -52,7 +52,7 @@ std::string csv_field(const char* field, CsvDialect dialect) {
 }
 
 std::string md_cell(const char* cell) {
-  Table table{"t", "", {{"naam", "N", ColumnType::text}}, {}};
+  Table table{"t", {}, {{"naam", Dutch("N"), ColumnType::text}}, {}};
   table.rows = {{RowKind::item, 0, {text(cell)}}};
   const std::string md = render_md({&table, 1}, Style());
   const std::size_t start = md.rfind("\n| ") + 3;
@@ -60,7 +60,7 @@ std::string md_cell(const char* cell) {
 }
 
 std::string md_note(const char* note) {
-  Table table{"t", "", {{"naam", "N", ColumnType::text}}, {}};
+  Table table{"t", {}, {{"naam", Dutch("N"), ColumnType::text}}, {}};
   table.rows = {{RowKind::note, 0, {text(note)}}};
   const std::string md = render_md({&table, 1}, Style());
   const std::size_t start = md.rfind("\n\n") + 2;
@@ -138,7 +138,7 @@ TEST_CASE("csv quotes only what needs it") {
 }
 
 TEST_CASE("several csv tables stand below one another with an empty line between") {
-  Table table{"t", "Titel", {{"naam", "Naam", ColumnType::text}}, {}};
+  Table table{"t", Dutch("Titel"), {{"naam", Dutch("Naam"), ColumnType::text}}, {}};
   table.rows = {{RowKind::item, 0, {text("")}}};
   const std::vector<Table> tables = {table, table};
   CHECK(render_csv(tables, CsvDialect::rfc4180) == "naam\r\n\"\"\r\n\r\nnaam\r\n\"\"\r\n");
@@ -147,7 +147,7 @@ TEST_CASE("several csv tables stand below one another with an empty line between
 
 TEST_CASE("md shows the grid people see, with sums in bold and notes below") {
   Table table = page();
-  table.footnotes = {say("* is een {}", "schatting")};
+  table.footnotes = {Dutch("* is een {}", "schatting")};
   Style thousands;
   thousands.unit = Money::of_euros(1000);
   const std::vector<Table> tables = {table, page()};
@@ -226,7 +226,7 @@ TEST_CASE("json of nothing, and of text that is not UTF-8") {
   "tables": []
 }
 )");
-  const Table table{"t", "\xFF", {}, {}};
+  const Table table{"t", Dutch("\xFF"), {}, {}};
   CHECK(nlohmann::json::parse(render_json({&table, 1}))["tables"][0]["title"] == "\uFFFD");
 }
 

@@ -112,9 +112,9 @@ std::string environment(Language language) {
     std::string_view names, meaning;
   };
   constexpr Variable variables[] = {
-      {"COLUMNS", "The width of the output where it does not go to a terminal."},
-      {"NO_COLOR", "No colours when it is set."},
-      {"LC_ALL, LC_MESSAGES, LANG", "The language saldo speaks; nothing else follows them."},
+      {"COLUMNS", marked("The width of the output where it does not go to a terminal.")},
+      {"NO_COLOR", marked("No colours when it is set.")},
+      {"LC_ALL, LC_MESSAGES, LANG", marked("The language saldo speaks; nothing else follows them.")},
   };
   std::string out = section("ENVIRONMENT", language);
   for (const auto& [names, meaning] : variables)

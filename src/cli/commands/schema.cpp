@@ -11,7 +11,7 @@ namespace saldo {
 namespace {
 
 constexpr SchemaHead head{"urn:saldo:plan", "saldo plan",
-                          "A budget of saldo: programmalijnen, projects, posts and the money between them."};
+                          marked("A budget of saldo: programmalijnen, projects, posts and the money between them.")};
 
 constexpr Option hover{
     .name = "--hover",

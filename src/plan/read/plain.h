@@ -1,7 +1,7 @@
 // Rows of keys whose value is a member and no more: the type of the member says how it is read, what may stand there, how
 // a [[wijziging]] writes it and what diff says of it.
 //
-//   plain<&Project::naam>("naam", true, "Name of the project.", {...})
+//   plain<&Project::naam>("naam", true, marked("Name of the project."), {...})
 //
 // Private to plan/read/.
 #pragma once
@@ -114,7 +114,7 @@ std::string bare_words(const PlanVersion&, typename Setting<ValuesWith<member>>:
 
 // `places` is where its place is kept, for those that need it.
 template <auto member, auto... places>
-constexpr auto plain(std::string_view key, bool required, std::string_view description, const KeyPage& page) {
+constexpr auto plain(std::string_view key, bool required, Marked description, const KeyPage& page) {
   using Values = ValuesWith<member>;
   using Kind = Plain<typename MemberPointer<decltype(member)>::Value>;
   return Field<Values>{

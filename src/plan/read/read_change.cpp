@@ -21,7 +21,8 @@ constexpr Targets of_post = bit(Of::post);
 constexpr Targets of_posts = of_post | bit(Of::project) | bit(Of::programmalijn);
 constexpr Targets of_index = bit(Of::index);
 
-constexpr std::string_view target_names[] = {"the plan", "an index", "a programmalijn", "a project", "a post"};
+constexpr std::string_view target_names[] = {marked("the plan"), marked("an index"), marked("a programmalijn"),
+                                             marked("a project"), marked("a post")};
 
 void read_named(Reader& reader, const toml::node& node, Named& named) {
   named = {reader.number_name(node).value_or(""), reader.place(node)};
@@ -34,7 +35,7 @@ constexpr std::string_view side_words[] = {"baten", "lasten"};
 const Field<ChangeDraft> naming_fields[] = {
     {"project",
      false,
-     "The nr of the project that changes, or that the post is in.",
+     marked("The nr of the project that changes, or that the post is in."),
      number_name_shape,
      [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.project); },
      {.absent = "it is not about a project",
@@ -42,7 +43,7 @@ const Field<ChangeDraft> naming_fields[] = {
       .counts = "what the change is about"}},
     {"post",
      false,
-     "The post that changes: its nr, or its naam written out.",
+     marked("The post that changes: its nr, or its naam written out."),
      number_name_shape,
      [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.post); },
      {.absent = "it is not about a post",
@@ -50,8 +51,8 @@ const Field<ChangeDraft> naming_fields[] = {
       .counts = "what the change is about"}},
     {"programmalijn",
      false,
-     "The id of the programmalijn that changes, with all projects in it; beside `project`, where that project moves "
-     "to.",
+     marked("The id of the programmalijn that changes, with all projects in it; beside `project`, where that project moves "
+     "to."),
      number_name_shape,
      [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.programmalijn); },
      {.absent = "it is not about a programmalijn",
@@ -59,7 +60,7 @@ const Field<ChangeDraft> naming_fields[] = {
       .counts = "what the change is about"}},
     {"index",
      false,
-     "The index whose rates change; beside `post`, the index that post gets.",
+     marked("The index whose rates change; beside `post`, the index that post gets."),
      text_shape,
      [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.index); },
      {.absent = "it is not about an index",
@@ -132,21 +133,21 @@ void read_schuif(Reader& reader, const toml::node& node, ChangeDraft& draft) {
 const Field<Kasschuif> kasschuif_fields[] = {
     {"van",
      true,
-     "The year the money is taken from.",
+     marked("The year the money is taken from."),
      year_shape,
      [](Reader& r, const toml::node& n, Kasschuif& k) { k.van = r.year(n).value_or(Year{}); },
      {.example = "project = \"3.5\"\npost = 2\nkasschuif = { van = 2025, naar = 2026, bedrag = 1_000 }",
       .counts = "the two years; the total stays"}},
     {"naar",
      true,
-     "The year the money goes to.",
+     marked("The year the money goes to."),
      year_shape,
      [](Reader& r, const toml::node& n, Kasschuif& k) { k.naar = r.year(n).value_or(Year{}); },
      {.example = "project = \"3.5\"\npost = 2\nkasschuif = { van = 2025, naar = 2026, bedrag = 1_000 }",
       .counts = "the two years; the total stays"}},
     {"bedrag",
      true,
-     "How much, in euros.",
+     marked("How much, in euros."),
      money_shape,
      [](Reader& r, const toml::node& n, Kasschuif& k) { k.bedrag = r.money(n).value_or(Money()); },
      {.example = "project = \"3.5\"\npost = 2\nkasschuif = { van = 2025, naar = 2026, bedrag = 1_000 }",
@@ -154,7 +155,7 @@ const Field<Kasschuif> kasschuif_fields[] = {
 };
 
 void read_kasschuif(Reader& reader, const toml::node& node, ChangeDraft& draft) {
-  const toml::table* table = reader.table(node, "a table { van, naar, bedrag }",
+  const toml::table* table = reader.table(node, marked("a table { van, naar, bedrag }"),
                                           say("write kasschuif = {{ van = 2025, naar = 2026, bedrag = 50_000 }}"));
   if (table == nullptr) return;
   Kasschuif& kasschuif = draft.change.kasschuif;
@@ -202,8 +203,8 @@ const OperationField operation_fields[] = {
      of_post | of_index,
      {"plus",
       false,
-      "Adds to each written amount of the post, or to those of some years: 5_000 or { 2026 = 5_000 }; to an index, "
-      "percentage points.",
+      marked("Adds to each written amount of the post, or to those of some years: 5_000 or { 2026 = 5_000 }; to an index, "
+      "percentage points."),
       plus_shape,
       read_plus,
       {.absent = "nothing is done by it",
@@ -213,7 +214,7 @@ const OperationField operation_fields[] = {
      of_posts | of_index,
      {"maal",
       false,
-      "Multiplies the written amounts, or those of some years: 1.04 or { 2026 = 1.04 }.",
+      marked("Multiplies the written amounts, or those of some years: 1.04 or { 2026 = 1.04 }."),
       maal_shape,
       read_maal,
       {.absent = "nothing is done by it",
@@ -223,7 +224,7 @@ const OperationField operation_fields[] = {
      of_posts,
      {"schuif",
       false,
-      "Moves the written amounts to later years: 1, -1, or a part of each amount: \"6/12\".",
+      marked("Moves the written amounts to later years: 1, -1, or a part of each amount: \"6/12\"."),
       share_shape,
       read_schuif,
       {.absent = "nothing is done by it",
@@ -233,7 +234,7 @@ const OperationField operation_fields[] = {
      of_post,
      {"kasschuif",
       false,
-      "Moves an amount between two years of a post: { van = 2025, naar = 2026, bedrag = 50_000 }.",
+      marked("Moves an amount between two years of a post: { van = 2025, naar = 2026, bedrag = 50_000 }."),
       kasschuif_shape,
       read_kasschuif,
       {.absent = "nothing is done by it",
@@ -243,7 +244,7 @@ const OperationField operation_fields[] = {
      of_index,
      {"percentage",
       false,
-      "The rate of the index: 4.0 for every year, or { 2026 = 4.0 } for some.",
+      marked("The rate of the index: 4.0 for every year, or { 2026 = 4.0 } for some."),
       rates_shape,
       read_percentage,
       {.absent = "nothing is done by it",
@@ -253,7 +254,7 @@ const OperationField operation_fields[] = {
      of_posts,
      {"vervalt",
       false,
-      "true: it is taken out.",
+      marked("true: it is taken out."),
       boolean_shape,
       read_vervalt,
       {.absent = "nothing is done by it",
@@ -263,7 +264,7 @@ const OperationField operation_fields[] = {
      bit(Of::project),
      {"nieuwe_post",
       false,
-      "Posts that are added to the project, with the keys of [[project.post]].",
+      marked("Posts that are added to the project, with the keys of [[project.post]]."),
       posts_shape,
       read_new_posts,
       {.absent = "nothing is done by it",
@@ -273,7 +274,7 @@ const OperationField operation_fields[] = {
      bit(Of::plan),
      {"nieuw_project",
       false,
-      "Projects that are added to the plan, with the keys of [[project]].",
+      marked("Projects that are added to the plan, with the keys of [[project]]."),
       projects_shape,
       read_new_projects,
       {.absent = "nothing is done by it",
@@ -284,7 +285,7 @@ const OperationField operation_fields[] = {
 const Field<ChangeDraft> general_fields[] = {
     {"kant",
      false,
-     "Only this side of posts that have both: baten or lasten.",
+     marked("Only this side of posts that have both: baten or lasten."),
      one_of<side_words>,
      [](Reader& r, const toml::node& n, ChangeDraft& d) {
        if (const auto word = r.choice(n, side_words)) d.change.kant = static_cast<Direction>(*word);
@@ -294,7 +295,7 @@ const Field<ChangeDraft> general_fields[] = {
       .counts = "what plus, maal, schuif and kasschuif touch"}},
     {"toelichting",
      false,
-     "Why this changes, for whoever reads it.",
+     marked("Why this changes, for whoever reads it."),
      text_shape,
      [](Reader& r, const toml::node& n, ChangeDraft& d) { d.change.toelichting = r.text(n).value_or(""); },
      {.absent = "not said",

@@ -39,7 +39,7 @@ Shape rule_id_shape() {
 const Field<Negeer> negeer_fields[] = {
     {"regel",
      true,
-     "Id of the rule whose findings are as they should be.",
+     marked("Id of the rule whose findings are as they should be."),
      rule_id_shape,
      [](Reader& r, const toml::node& n, Negeer& negeer) {
        if (const auto id = r.text(n)) negeer.regel = read_rule(r, r.place(n), *id);
@@ -47,25 +47,25 @@ const Field<Negeer> negeer_fields[] = {
      {.example = "regel = \"saldo-ondergrens\"", .counts = "`saldo check`"}},
     {"project",
      false,
-     "Only findings about this project (its nr) or programmalijn (its id).",
+     marked("Only findings about this project (its nr) or programmalijn (its id)."),
      number_name_shape,
      [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.project = r.number_name(n).value_or(""); },
      {.absent = "of any project", .example = "project = \"3.5\"", .counts = "`saldo check`"}},
     {"post",
      false,
-     "Only findings about this post of the project (its nr or naam).",
+     marked("Only findings about this post of the project (its nr or naam)."),
      number_name_shape,
      [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.post = r.number_name(n).value_or(""); },
      {.absent = "of any post", .example = "post = 1", .counts = "`saldo check`"}},
     {"jaar",
      false,
-     "Only findings about this year.",
+     marked("Only findings about this year."),
      year_shape,
      [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.jaar = r.year(n); },
      {.absent = "of any year", .example = "jaar = 2026", .counts = "`saldo check`"}},
     {"reden",
      true,
-     "Why this is as it should be, for whoever reads the plan next.",
+     marked("Why this is as it should be, for whoever reads the plan next."),
      text_shape,
      [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.reden = r.text(n).value_or(""); },
      {.example = "reden = \"besluit van 12 maart\"", .counts = "`saldo check` prints it"}},
@@ -74,7 +74,7 @@ const Field<Negeer> negeer_fields[] = {
 }  // namespace
 
 void read_check(Reader& reader, const toml::node& node, Part& part) {
-  const toml::table* table = reader.table(node, "a table [check]");
+  const toml::table* table = reader.table(node, marked("a table [check]"));
   if (table == nullptr) return;
   for (auto&& [key, value] : *table) {
     const Place place = reader.place(key.source());

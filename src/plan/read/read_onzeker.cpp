@@ -43,13 +43,13 @@ Shape bound_shape() {
 const Field<Range> range_fields[] = {
     {"min",
      true,
-     "The least it may come to: 100_000, or \"80%\" of what is written.",
+     marked("The least it may come to: 100_000, or \"80%\" of what is written."),
      bound_shape,
      [](Reader& r, const toml::node& n, Range& range) { range.min = read_bound(r, n); },
      {.example = "bandbreedte = { min = \"80%\", max = \"130%\" }", .counts = "`saldo risk`"}},
     {"waarschijnlijk",
      false,
-     "What it will most likely come to; without it, what is written.",
+     marked("What it will most likely come to; without it, what is written."),
      bound_shape,
      [](Reader& r, const toml::node& n, Range& range) { range.waarschijnlijk = read_bound(r, n); },
      {.absent = "what is written",
@@ -57,13 +57,13 @@ const Field<Range> range_fields[] = {
       .counts = "`saldo risk`"}},
     {"max",
      true,
-     "The most it may come to: 300_000, or \"130%\" of what is written.",
+     marked("The most it may come to: 300_000, or \"130%\" of what is written."),
      bound_shape,
      [](Reader& r, const toml::node& n, Range& range) { range.max = read_bound(r, n); },
      {.example = "bandbreedte = { 2025 = { min = \"80%\", max = \"130%\" } }", .counts = "`saldo risk`"}},
 };
 
-constexpr std::string_view range_name = "a bandbreedte";
+constexpr std::string_view range_name = marked("a bandbreedte");
 
 void read_range(Reader& reader, const toml::table& table, std::optional<Year> year, Onzekerheid& onzekerheid) {
   const std::size_t before = reader.found();
@@ -104,18 +104,18 @@ void read_samen_met(Reader& reader, const toml::node& node, Onzekerheid& onzeker
 void read_bandbreedte(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid) {
   begin(reader, node, onzekerheid);
   const toml::table* table =
-      reader.table(node, "a range", say("write {{ min = 100_000, waarschijnlijk = 150_000, max = 300_000 }}"));
+      reader.table(node, marked("a range"), say("write {{ min = 100_000, waarschijnlijk = 150_000, max = 300_000 }}"));
   if (table == nullptr) return;
   const bool by_year = std::any_of(table->begin(), table->end(), [](auto&& pair) { return is_year_key(pair.first); });
   if (!by_year) return read_range(reader, *table, {}, onzekerheid);
   for (auto&& [key, value] : *table) {
     if (!is_year_key(key)) {
-      reader.unknown_key(key, "a bandbreedte per year", {});
+      reader.unknown_key(key, marked("a bandbreedte per year"), {});
       continue;
     }
     const std::optional<Year> year = reader.year_key(key);
-    const toml::table* range =
-        reader.table(value, "a range", say("write {{ min = 100_000, waarschijnlijk = 150_000, max = 300_000 }}"));
+    const toml::table* range = reader.table(value, marked("a range"),
+                                            say("write {{ min = 100_000, waarschijnlijk = 150_000, max = 300_000 }}"));
     if (year && range != nullptr) read_range(reader, *range, year, onzekerheid);
   }
 }

@@ -26,11 +26,11 @@ std::string evenwicht_text(const PlanTable& plan) { return std::string(to_text(p
 
 const Field<PlanTable> plan_fields[] = {
     naming(plain<&PlanTable::naam>(
-        "naam", true, "Name of the plan.",
+        "naam", true, marked("Name of the plan."),
         {.example = "naam = \"Meerjarenplan en begroting 2025-2028\"", .counts = "names the plan; no figure"})),
     {"eerste_jaar",
      true,
-     "First year of the plan.",
+     marked("First year of the plan."),
      year_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) { plan.years.first = r.year(n).value_or(Year{}); },
      {.example = "eerste_jaar = 2025", .counts = "which years exist; the year of every `budget`"},
@@ -41,13 +41,13 @@ const Field<PlanTable> plan_fields[] = {
                   const PlanTable& plan) { return word(plan.years.first) + "-" + word(plan.years.last); }}},
     {"laatste_jaar",  // compared with the first
      true,
-     "Last year of the plan.",
+     marked("Last year of the plan."),
      year_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) { plan.years.last = r.year(n).value_or(Year{}); },
      {.example = "laatste_jaar = 2028", .counts = "which years exist, at most a hundred"}},
     {"investeringsbudget",  // diff tells it as a change of its own kind, and so it does the rounding
      false,
-     "The nr of the project whose running balance is the investeringsbudget (RIB).",
+     marked("The nr of the project whose running balance is the investeringsbudget (RIB)."),
      number_name_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) { plan.investeringsbudget = read_reference<ProjectId>(r, n); },
      {.absent = "the plan has none",
@@ -58,7 +58,7 @@ const Field<PlanTable> plan_fields[] = {
       .text = [](const PlanTable& plan) { return plan.investeringsbudget ? plan.investeringsbudget->name : ""; }}},
     {"afronding",
      false,
-     "What derived amounts are rounded to where a post does not say; without it, to the cent.",
+     marked("What derived amounts are rounded to where a post does not say; without it, to the cent."),
      rounding_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) { plan.afronding = read_rounding(r, n).value_or(Rounding{}); },
      {.absent = "to the cent",
@@ -67,8 +67,8 @@ const Field<PlanTable> plan_fields[] = {
      {.settable = true, .copy = copy_members<&PlanTable::afronding>}},
     {"evenwicht",
      false,
-     "What each year must satisfy: structureel (structural baten cover structural lasten) or sluitend (baten cover "
-     "lasten).",
+     marked("What each year must satisfy: structureel (structural baten cover structural lasten) or sluitend (baten cover "
+     "lasten)."),
      one_of<evenwicht_words>,
      [](Reader& r, const toml::node& n, PlanTable& plan) {
        if (const auto word = r.choice(n, evenwicht_words)) plan.evenwicht = static_cast<Evenwicht>(*word + 1);
@@ -82,7 +82,7 @@ const Field<PlanTable> plan_fields[] = {
       .words = [](const PlanVersion&, const PlanTable& plan) { return evenwicht_text(plan); }}},
     {"controle",
      false,
-     "Totals of the whole plan as an approved document prints them.",
+     marked("Totals of the whole plan as an approved document prints them."),
      controles_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) { read_controles(r, n, plan.controles); },
      {.absent = "nothing is checked",
@@ -113,7 +113,7 @@ Shape unit_shape() {
 const Field<Rounding> rounding_fields[] = {
     {"eenheid",
      true,
-     "Rounds to multiples of this many euros: 100.",
+     marked("Rounds to multiples of this many euros: 100."),
      unit_shape,
      [](Reader& r, const toml::node& n, Rounding& rounding) {
        if (const auto unit = r.money(n)) rounding.unit = *unit;
@@ -121,7 +121,7 @@ const Field<Rounding> rounding_fields[] = {
      {.example = "afronding = { eenheid = 100 }", .counts = "every amount that is rounded"}},
     {"op",
      false,
-     "To the nearest (half, away from zero), up (boven) or down (beneden); without it, half.",
+     marked("To the nearest (half, away from zero), up (boven) or down (beneden); without it, half."),
      one_of<mode_words>,
      [](Reader& r, const toml::node& n, Rounding& rounding) {
        rounding.mode = static_cast<RoundingMode>(r.choice(n, mode_words).value_or(0));
@@ -131,7 +131,7 @@ const Field<Rounding> rounding_fields[] = {
       .counts = "every amount that is rounded"}},
     {"keten",
      false,
-     "Whether the next year goes on from the rounded amount (afgerond) or the exact one; without it, afgerond.",
+     marked("Whether the next year goes on from the rounded amount (afgerond) or the exact one; without it, afgerond."),
      one_of<chain_words>,
      [](Reader& r, const toml::node& n, Rounding& rounding) {
        rounding.exact_chain = r.choice(n, chain_words).value_or(0) == 1;
@@ -148,7 +148,7 @@ void read_printed(Reader& reader, const toml::node& node, Controle& controle) {
     return;
   }
   const toml::table* years =
-      reader.table(node, "amounts per year", say("write {} = {{ 2025 = 498_866 }}", to_text(figure)));
+      reader.table(node, marked("amounts per year"), say("write {} = {{ 2025 = 498_866 }}", to_text(figure)));
   if (years == nullptr) return;
   for (auto&& [key, value] : *years) {
     const std::optional<Year> year = reader.year_key(key);
@@ -173,7 +173,7 @@ Shape printed_opening_shape() {
 const Field<Controle> controle_fields[] = {
     {"bron",
      false,
-     "Where these totals are printed: \"tabel 3\".",
+     marked("Where these totals are printed: \"tabel 3\"."),
      text_shape,
      [](Reader& r, const toml::node& n, Controle& c) { c.bron = r.text(n).value_or(""); },
      {.absent = "not said where",
@@ -181,37 +181,37 @@ const Field<Controle> controle_fields[] = {
       .counts = "names the totals in findings"}},
     {"opening",
      false,
-     "Printed budget per 1 januari: of the first year, or { 2025 = 821_779 } for each year.",
+     marked("Printed budget per 1 januari: of the first year, or { 2025 = 821_779 } for each year."),
      printed_opening_shape,
      read_printed<Figure::opening>,
      {.absent = "not checked", .example = "controle = { opening = 821_779 }", .counts = "`saldo check`"}},
     {"baten",
      false,
-     "Printed baten per year: { 2025 = 650_000 }.",
+     marked("Printed baten per year: { 2025 = 650_000 }."),
      printed_shape,
      read_printed<Figure::baten>,
      {.absent = "not checked", .example = "controle = { baten = { 2025 = 650_000 } }", .counts = "`saldo check`"}},
     {"lasten",
      false,
-     "Printed lasten per year: { 2025 = 650_000 }.",
+     marked("Printed lasten per year: { 2025 = 650_000 }."),
      printed_shape,
      read_printed<Figure::lasten>,
      {.absent = "not checked", .example = "controle = { lasten = { 2025 = 650_000 } }", .counts = "`saldo check`"}},
     {"saldo",
      false,
-     "Printed baten minus lasten per year: { 2025 = -25_000 }.",
+     marked("Printed baten minus lasten per year: { 2025 = -25_000 }."),
      printed_shape,
      read_printed<Figure::saldo>,
      {.absent = "not checked", .example = "controle = { saldo = { 2025 = -25_000 } }", .counts = "`saldo check`"}},
     {"eindsaldo",
      false,
-     "Printed budget per 31 december of each year: { 2025 = 498_866 }.",
+     marked("Printed budget per 31 december of each year: { 2025 = 498_866 }."),
      printed_shape,
      read_printed<Figure::eindsaldo>,
      {.absent = "not checked", .example = "controle = { eindsaldo = { 2025 = 498_866 } }", .counts = "`saldo check`"}},
     {"eenheid",
      false,
-     "What the document rounds to: 1000 when it prints thousands of euros.",
+     marked("What the document rounds to: 1000 when it prints thousands of euros."),
      unit_shape,
      [](Reader& r, const toml::node& n, Controle& c) {
        c.eenheid = r.money(n);
@@ -225,7 +225,7 @@ const Field<Controle> controle_fields[] = {
       .counts = "how far a total may be off"}},
     {"tolerantie",
      false,
-     "How far a printed total may be off, in euros, before it is a finding.",
+     marked("How far a printed total may be off, in euros, before it is a finding."),
      money_shape,
      [](Reader& r, const toml::node& n, Controle& c) { c.tolerantie = r.money(n).value_or(Money()); },
      {.absent = "0",
@@ -278,7 +278,7 @@ std::optional<std::uint32_t> number_above(const PlanVersion& version, const Prog
 const Field<Programmalijn> line_fields[] = {
     {"id",
      true,
-     "Short name by which projects name this programmalijn.",
+     marked("Short name by which projects name this programmalijn."),
      number_name_shape,
      [](Reader& r, const toml::node& n, Programmalijn& line) {
        line.id = r.number_name(n).value_or("");
@@ -289,11 +289,11 @@ const Field<Programmalijn> line_fields[] = {
       .label = "nr",
       .words = bare_words<&Programmalijn::id>,
       .is_name = true}},
-    naming(plain<&Programmalijn::naam>("naam", true, "Name of the programmalijn.",
+    naming(plain<&Programmalijn::naam>("naam", true, marked("Name of the programmalijn."),
                                        {.example = "naam = \"Van werk naar werk\"", .counts = "names its row"})),
     {"onder",
      false,
-     "Id of the programmalijn this one is part of.",
+     marked("Id of the programmalijn this one is part of."),
      number_name_shape,
      [](Reader& r, const toml::node& n, Programmalijn& line) { line.onder = read_reference<LineId>(r, n); },
      {.absent = "it stands by itself",
@@ -310,11 +310,11 @@ const Field<Programmalijn> line_fields[] = {
             return line.onder ? "onder " + quoted(version.plan.line(*line.onder->id).naam) : "op zichzelf";
           }}},
     plain<&Programmalijn::ondergrens>(
-        "ondergrens", false, "The lowest its balance may be on any 31 december; without it, zero.",
+        "ondergrens", false, marked("The lowest its balance may be on any 31 december; without it, zero."),
         {.absent = "0", .example = "ondergrens = -50_000", .counts = "`saldo check` and `saldo carryover`"}),
     {"controle",
      false,
-     "Totals of the programmalijn as an approved document prints them.",
+     marked("Totals of the programmalijn as an approved document prints them."),
      controles_shape,
      [](Reader& r, const toml::node& n, Programmalijn& line) { read_controles(r, n, line.controles); },
      {.absent = "nothing is checked",
@@ -360,7 +360,7 @@ Shape rate_shape() {
 }
 
 void read_plan_table(Reader& reader, const toml::node& node, Part& part) {
-  const toml::table* table = reader.table(node, "a table [plan]");
+  const toml::table* table = reader.table(node, marked("a table [plan]"));
   part.unreadable = part.unreadable || table == nullptr;
   if (table == nullptr) return;
   PlanTable plan;
@@ -371,7 +371,7 @@ void read_plan_table(Reader& reader, const toml::node& node, Part& part) {
 }
 
 void read_indexes(Reader& reader, const toml::node& node, Part& part) {
-  const toml::table* table = reader.table(node, "a table [index]");
+  const toml::table* table = reader.table(node, marked("a table [index]"));
   part.unreadable = part.unreadable || table == nullptr;
   if (table == nullptr) return;
   for (auto&& [key, value] : *table) {
@@ -400,7 +400,7 @@ void read_controles(Reader& reader, const toml::node& node, std::vector<Controle
     controles.push_back(std::move(controle));
   };
   if (const toml::table* table = node.as_table()) read(*table);
-  else for_each_table(reader, node, "a table [controle]", read);
+  else for_each_table(reader, node, marked("a table [controle]"), read);
 }
 
 std::optional<Rounding> read_rounding(Reader& reader, const toml::node& node) {
@@ -420,9 +420,9 @@ std::optional<Rounding> read_rounding(Reader& reader, const toml::node& node) {
 Shape plan_table_shape() { return table_of<PlanTable>(plan_fields, "[plan]"); }
 
 Shape indexes_shape() {
-  constexpr std::string_view description =
+  constexpr Marked description = marked(
       "Percent per year: one for all years, { 2026 = 2.3 } per year, or a blend of others, { loon = \"2/3\", prijs = "
-      "\"1/3\" }.";
+      "\"1/3\" }.");
   const KeyPage page{.example = "zorg = { loon = \"2/3\", prijs = \"1/3\" }",
                      .counts = "the posts that name it as their `index`"};
   Shape index = named(any_name_pattern, description, index_shape(), false, page);

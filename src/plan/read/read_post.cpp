@@ -29,17 +29,17 @@ Shape factors_shape() {
 const Field<Onderbouwing> onderbouwing_fields[] = {
     {"naam",
      true,
-     "What is counted on this line: \"Adviseur\".",
+     marked("What is counted on this line: \"Adviseur\"."),
      text_shape,
      [](Reader& r, const toml::node& n, Onderbouwing& line) { line.naam = r.text(n).value_or(""); },
      {.example = "onderbouwing = [{ naam = \"Adviseur\", factoren = [46, 16, 73.57, 1.21] }]",
       .counts = "names the line in `saldo why`"}},
     {"factoren",
      true,
-     "Numbers to multiply: weeks, hours, rate, btw: [46, 16, 73.57, 1.21].",
+     marked("Numbers to multiply: weeks, hours, rate, btw: [46, 16, 73.57, 1.21]."),
      factors_shape,
      [](Reader& r, const toml::node& n, Onderbouwing& line) {
-       const toml::array* factors = r.array(n, "a list of numbers", say("write factoren = [46, 16, 73.57]"));
+       const toml::array* factors = r.array(n, marked("a list of numbers"), say("write factoren = [46, 16, 73.57]"));
        if (factors == nullptr) return;
        if (factors->empty()) r.report(Rule::verkeerde_waarde, n, say("there is nothing to multiply here"));
        for (const toml::node& factor : *factors)
@@ -51,10 +51,10 @@ const Field<Onderbouwing> onderbouwing_fields[] = {
 
 void read_onderbouwing(Reader& reader, const toml::node& node, PostDraft& draft) {
   std::vector<Onderbouwing> lines;
-  for_each_table(reader, node, "a line { naam, factoren }", [&](const toml::table& table) {
+  for_each_table(reader, node, marked("a line { naam, factoren }"), [&](const toml::table& table) {
     Onderbouwing line;
     line.place = reader.place(table);
-    read_fields<Onderbouwing>(reader, table, "a line of an onderbouwing", onderbouwing_fields, line);
+    read_fields<Onderbouwing>(reader, table, marked("a line of an onderbouwing"), onderbouwing_fields, line);
     lines.push_back(std::move(line));
   });
   draft.post.onderbouwing = std::make_shared<const std::vector<Onderbouwing>>(std::move(lines));
@@ -143,7 +143,7 @@ bool same_bandbreedtes(Seen a, Seen b) {
 const Field<PostDraft> post_fields[] = {
     {"nr",
      false,
-     "Number of the post, unique in its project: 4 or \"2b\"; without it, its place.",
+     marked("Number of the post, unique in its project: 4 or \"2b\"; without it, its place."),
      number_name_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) { d.post.nr = r.number_name(n).value_or(d.post.nr); },
      {.absent = "its place in the project",
@@ -154,25 +154,25 @@ const Field<PostDraft> post_fields[] = {
       .label = "nr",
       .words = bare_words<&Post::nr>,
       .is_name = true}},
-    naming(plain<&Post::naam>("naam", true, "Name of the post.",
+    naming(plain<&Post::naam>("naam", true, marked("Name of the post."),
                               {.example = "naam = \"Subsidie provincie\"", .counts = "names its row"})),
     {"baten",
      false,
-     "Income per year: { 2025 = 650_000 }, a total in parts, or a percentage over other posts.",
+     marked("Income per year: { 2025 = 650_000 }, a total in parts, or a percentage over other posts."),
      side_shape,
      read_side_of<Direction::baten>,
      {.absent = "it has none", .example = "baten = { 2025 = 46_000 }", .counts = "every figure"},
      {.settable = true}},
     {"lasten",
      false,
-     "Expense per year: { 2025 = 116_900 }, a total in parts, or a percentage over other posts.",
+     marked("Expense per year: { 2025 = 116_900 }, a total in parts, or a percentage over other posts."),
      side_shape,
      read_side_of<Direction::lasten>,
      {.absent = "it has none", .example = "lasten = { 2025 = 116_900, 2026 = \"PM\" }", .counts = "every figure"},
      {.settable = true}},
     {"index",
      false,
-     "Name of the index by which the years after the last one written out grow.",
+     marked("Name of the index by which the years after the last one written out grow."),
      text_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) {
        d.index = r.text(n);
@@ -184,7 +184,7 @@ const Field<PostDraft> post_fields[] = {
      {.settable = true, .copy = copy_members<&Post::index, &Post::index_place>}},
     {"afronding",
      false,
-     "What derived amounts are rounded to: 100, or { eenheid = 100, op = \"boven\", keten = \"exact\" }.",
+     marked("What derived amounts are rounded to: 100, or { eenheid = 100, op = \"boven\", keten = \"exact\" }."),
      rounding_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) { d.post.afronding = read_rounding(r, n); },
      {.absent = "as `[plan]` says",
@@ -192,11 +192,11 @@ const Field<PostDraft> post_fields[] = {
       .counts = "amounts that follow from an index, a percentage, a total or an onderbouwing"},
      {.settable = true, .copy = copy_members<&Post::afronding>}},
     plain<&Post::structureel>(
-        "structureel", false, "true: comes back every year; false or absent: incidenteel.",
+        "structureel", false, marked("true: comes back every year; false or absent: incidenteel."),
         {.absent = "`false`", .example = "structureel = true", .counts = "`evenwicht`, in `saldo check`"}),
     {"onderbouwing",
      false,
-     "The lines whose factors multiply and add up to the amount \"onderbouwing\".",
+     marked("The lines whose factors multiply and add up to the amount \"onderbouwing\"."),
      onderbouwing_shape,
      read_onderbouwing,
      {.absent = "it has none",
@@ -205,7 +205,7 @@ const Field<PostDraft> post_fields[] = {
      {.settable = true, .copy = copy_members<&Post::onderbouwing>}},
     {"naar",
      false,
-     "Overdracht: the nr of the project that receives these lasten.",
+     marked("Overdracht: the nr of the project that receives these lasten."),
      number_name_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) { d.naar = read_reference<ProjectId>(r, n); },
      {.absent = "the money leaves the plan",
@@ -219,7 +219,7 @@ const Field<PostDraft> post_fields[] = {
       .words = legs_words}},
     {"van",
      false,
-     "Overdracht: the nr of the project that sends these baten.",
+     marked("Overdracht: the nr of the project that sends these baten."),
      number_name_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) { d.van = read_reference<ProjectId>(r, n); },
      {.absent = "the money comes from outside the plan",
@@ -228,7 +228,7 @@ const Field<PostDraft> post_fields[] = {
      {.settable = true, .copy = copy_van, .text = [](const PostDraft& d) { return d.van ? d.van->name : ""; }}},
     {"vertraging",
      false,
-     "How many years after it was sent the money of `van` is received: 1.",
+     marked("How many years after it was sent the money of `van` is received: 1."),
      delay_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) {
        d.vertraging = static_cast<std::int16_t>(r.integer(n, 0, most_delay).value_or(0));
@@ -239,7 +239,7 @@ const Field<PostDraft> post_fields[] = {
       .text = [](const PostDraft& d) { return std::to_string(d.vertraging); }}},
     {"kans",
      false,
-     "For `saldo risk`: the chance that these amounts come at all, 0.8 or \"80%\".",
+     marked("For `saldo risk`: the chance that these amounts come at all, 0.8 or \"80%\"."),
      share_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) { read_kans(r, n, d.onzekerheid); },
      {.absent = "1: it is sure", .example = "kans = 0.8", .counts = "`saldo risk`; no other figure"},
@@ -252,8 +252,8 @@ const Field<PostDraft> post_fields[] = {
       .words = [](const PlanVersion&, Seen at) { return kans_words(written_kans(onzekerheid_at(at))); }}},
     {"bandbreedte",
      false,
-     "For `saldo risk`: what the amounts may come to, { min = 100_000, waarschijnlijk = 150_000, max = 300_000 } or "
-     "{ min = \"80%\", max = \"130%\" }; also per year.",
+     marked("For `saldo risk`: what the amounts may come to, { min = 100_000, waarschijnlijk = 150_000, max = 300_000 } or "
+     "{ min = \"80%\", max = \"130%\" }; also per year."),
      bandbreedte_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) { read_bandbreedte(r, n, d.onzekerheid); },
      {.absent = "what is written is sure",
@@ -265,7 +265,7 @@ const Field<PostDraft> post_fields[] = {
       .label = "bandbreedte"}},
     {"samen_met",
      false,
-     "For `saldo risk`: posts with the same name here are drawn together: one grant decision.",
+     marked("For `saldo risk`: posts with the same name here are drawn together: one grant decision."),
      text_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) { read_samen_met(r, n, d.onzekerheid); },
      {.absent = "by itself", .example = "samen_met = \"tweede fase\"", .counts = "`saldo risk`; no other figure"},

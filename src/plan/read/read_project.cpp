@@ -14,7 +14,8 @@ namespace saldo {
 namespace {
 
 void read_relations(Reader& reader, const toml::node& node, Project& project) {
-  const toml::array* array = reader.array(node, "a list of project numbers", say("write dubbeling_met = [\"3.1\"]"));
+  const toml::array* array =
+      reader.array(node, marked("a list of project numbers"), say("write dubbeling_met = [\"3.1\"]"));
   if (array == nullptr) return;
   for (const toml::node& element : *array)
     if (auto reference = read_reference<ProjectId>(reader, element))
@@ -52,7 +53,7 @@ std::uint32_t line_number(const PlanVersion& version, const Project& project) {
 const Field<Project> project_fields[] = {
     {"nr",
      true,
-     "Number of the project, unique in the plan: \"3.18\".",
+     marked("Number of the project, unique in the plan: \"3.18\"."),
      number_name_shape,
      [](Reader& r, const toml::node& n, Project& project) {
        project.nr = r.number_name(n).value_or("");
@@ -60,11 +61,11 @@ const Field<Project> project_fields[] = {
      },
      {.example = "nr = \"3.5\"", .counts = "others name the project by it; the order of rows"},
      {.same = same_member<&Project::nr>, .label = "nr", .words = bare_words<&Project::nr>, .is_name = true}},
-    naming(plain<&Project::naam>("naam", true, "Name of the project.",
+    naming(plain<&Project::naam>("naam", true, marked("Name of the project."),
                                  {.example = "naam = \"Regionaal mobiliteitsteam\"", .counts = "names its rows"})),
     {"programmalijn",
      true,
-     "Id of the programmalijn the project belongs to.",
+     marked("Id of the programmalijn the project belongs to."),
      number_name_shape,
      [](Reader& r, const toml::node& n, Project& project) {
        if (auto line = read_reference<LineId>(r, n)) project.programmalijn = std::move(*line);
@@ -79,20 +80,20 @@ const Field<Project> project_fields[] = {
       .words = [](const PlanVersion& version,
                   const Project& project) { return quoted(version.plan.line(*project.programmalijn.id).naam); }}},
     told_apart(plain<&Project::budget, &Project::budget_place>(
-        "budget", false, "Budget per 1 januari of the first year of the plan, in euros.",
+        "budget", false, marked("Budget per 1 januari of the first year of the plan, in euros."),
         {.absent = "0", .example = "budget = 405_467", .counts = "the opening, and so every balance"})),
     plain<&Project::ondergrens>(
-        "ondergrens", false, "The lowest its balance may be on any 31 december; without it, zero.",
+        "ondergrens", false, marked("The lowest its balance may be on any 31 december; without it, zero."),
         {.absent = "0", .example = "ondergrens = -50_000", .counts = "`saldo check` and `saldo carryover`"}),
     plain<&Project::einde, &Project::einde_place>(
-        "einde", false, "Last year of the project.",
+        "einde", false, marked("Last year of the project."),
         {.absent = "it does not end",
          .example = "einde = 2027",
          .counts = "nothing grows after it; the year of the `restant`; `saldo check`"}),
     {"restant",
      false,
-     "What happens with the balance after `einde`: kept (meenemen), to the RIB (investeringsbudget) or paid back "
-     "(terugbetalen).",
+     marked("What happens with the balance after `einde`: kept (meenemen), to the RIB (investeringsbudget) or paid back "
+     "(terugbetalen)."),
      one_of<restant_words>,
      [](Reader& r, const toml::node& n, Project& project) {
        if (const auto word = r.choice(n, restant_words)) project.restant = static_cast<Restant>(*word + 1);
@@ -108,11 +109,11 @@ const Field<Project> project_fields[] = {
       .label = "restant",
       .words = [](const PlanVersion&, const Project& project) { return restant_text(project); }}},
     plain<&Project::vertraging>(
-        "vertraging", false, "How many years after `einde` the restant arrives in the investeringsbudget.",
+        "vertraging", false, marked("How many years after `einde` the restant arrives in the investeringsbudget."),
         {.absent = "0", .example = "vertraging = 1", .counts = "the year of the restant there"}),
     {"dubbeling_met",
      false,
-     "Numbers of the projects with which money is counted twice: [\"3.1\", \"3.2\"].",
+     marked("Numbers of the projects with which money is counted twice: [\"3.1\", \"3.2\"]."),
      numbers_shape,
      read_relations,
      {.absent = "with none", .example = "dubbeling_met = [\"3.19\"]", .counts = "`saldo overlap` and `saldo check`"},
@@ -124,13 +125,13 @@ const Field<Project> project_fields[] = {
       .words = dubbeling_words}},
     {"post",  // diff pairs and compares the posts themselves
      false,
-     "The rows of the project: baten or lasten per year.",
+     marked("The rows of the project: baten or lasten per year."),
      posts_shape,
      nothing,
      {.absent = "it has none", .counts = "every figure"}},
     {"controle",
      false,
-     "Totals of the project as an approved document prints them.",
+     marked("Totals of the project as an approved document prints them."),
      controles_shape,
      [](Reader& r, const toml::node& n, Project& project) { read_controles(r, n, project.controles); },
      {.absent = "nothing is checked",

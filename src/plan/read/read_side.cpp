@@ -34,25 +34,25 @@ Shape over_shape() {
 // The keys beside the years. What they mean depends on each other, so read_rule reads them together.
 struct SideKey {
   std::string_view key;
-  std::string_view description;
+  Marked description;
   Shape (*shape)();
   KeyPage page;
 };
 constexpr SideKey side_keys[] = {
     {"percentage",
-     "Percent of the same side of the posts in `over`, every year: 5.0.",
+     marked("Percent of the same side of the posts in `over`, every year: 5.0."),
      percentage_shape,
      {.absent = "amounts are written, or follow an index",
       .example = "lasten = { percentage = 5.0, over = \"2\" }",
       .counts = "every year of the plan that is not written out"}},
     {"over",
-     "Which posts the percentage is of: \"2..11\", or a list.",
+     marked("Which posts the percentage is of: \"2..11\", or a list."),
      over_shape,
      {.absent = "only without `percentage`",
       .example = "lasten = { percentage = 5.0, over = [\"2..3\"] }",
       .counts = "the percentage is of these posts"}},
     {"totaal",
-     "An amount (or \"onderbouwing\") to divide over years: totaal = 46_000, 2025 = \"80%\", 2026 = \"20%\".",
+     marked("An amount (or \"onderbouwing\") to divide over years: totaal = 46_000, 2025 = \"80%\", 2026 = \"20%\"."),
      total_shape,
      {.absent = "amounts are written one by one",
       .example = "lasten = { totaal = 46_000, 2025 = \"80%\", 2026 = \"20%\" }",
@@ -234,13 +234,13 @@ void refuse_other_key(Reader& reader, const toml::key& key) {
   std::vector<std::string_view> known;
   for (const SideKey& side_key : side_keys) known.push_back(side_key.key);
   if (std::find(known.begin(), known.end(), key.str()) == known.end())
-    reader.unknown_key(key, "baten or lasten", known);
+    reader.unknown_key(key, marked("baten or lasten"), known);
 }
 
 }  // namespace
 
 void read_side(Reader& reader, const toml::node& node, PostDraft::Use use, Side& side, std::vector<OverName>& over) {
-  const toml::table* table = reader.table(node, "amounts per year", say("write {{ 2025 = 116_900 }}"));
+  const toml::table* table = reader.table(node, marked("amounts per year"), say("write {{ 2025 = 116_900 }}"));
   if (table == nullptr) return;
   SideDraft draft;
   draft.use = use;
@@ -273,11 +273,11 @@ Shape side_shape() {
   std::vector<Shape> keys;
   for (const SideKey& key : side_keys) keys.push_back(named(key.key, key.description, key.shape(), false, key.page));
   Shape term = either(one_of<words>(), std::move(amount));
-  term.description =
+  term.description = marked(
       "The amount of this year: 116_900, \"1.234,56\", \"PM\", a part of `totaal` (\"80%\", \"7/12\"), or a word: "
       "onderbouwing (from its lines), sluitpost (what brings the project to zero), spiegel (what the other project "
       "sends or "
-      "receives).";
+      "receives).");
   term.type = "amount, share or word";
   term.unit = "euro";
   term.page = {.absent = "it follows from the `index`, the `percentage`, or is empty",

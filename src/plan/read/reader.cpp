@@ -49,19 +49,20 @@ Diagnostic& Reader::report(Rule rule, Place place, Message message, Message help
 }
 
 Diagnostic& Reader::wrong_type(const toml::node& node, std::string_view expected, Message help) {
-  static constexpr std::string_view names[] = {"nothing",          "a table",    "a list", "a text", "a whole number",
-                                               "a decimal number", "true/false", "a date", "a time", "a date and time"};
+  static constexpr std::string_view names[] = {
+      marked("nothing"),          marked("a table"),    marked("a list"), marked("a text"), marked("a whole number"),
+      marked("a decimal number"), marked("true/false"), marked("a date"), marked("a time"), marked("a date and time")};
   const auto type = static_cast<std::size_t>(node.type());
-  return report(
-      Rule::verkeerd_type, node,
-      say("expected {}, found {}", phrase(expected), phrase(type < std::size(names) ? names[type] : "something else")),
-      std::move(help));
+  return report(Rule::verkeerd_type, node,
+                say("expected {}, found {}", phrase(expected),
+                    phrase(type < std::size(names) ? names[type] : marked("something else"))),
+                std::move(help));
 }
 
 std::optional<std::string> Reader::text(const toml::node& node) {
   const auto* value = node.as_string();
   if (value == nullptr) {
-    wrong_type(node, "a text in quotes");
+    wrong_type(node, marked("a text in quotes"));
     return std::nullopt;
   }
   if (has_deceptive_character(value->get())) {
@@ -87,7 +88,7 @@ void Reader::check_name(const toml::key& key) {
 std::optional<std::int64_t> Reader::integer(const toml::node& node, std::int64_t least, std::int64_t most) {
   const auto* value = node.as_integer();
   if (value == nullptr) {
-    wrong_type(node, "a whole number");
+    wrong_type(node, marked("a whole number"));
     return std::nullopt;
   }
   if (value->get() < least || value->get() > most) {
@@ -101,7 +102,7 @@ std::optional<std::int64_t> Reader::integer(const toml::node& node, std::int64_t
 
 std::optional<bool> Reader::boolean(const toml::node& node) {
   if (const auto* value = node.as_boolean()) return value->get();
-  wrong_type(node, "true or false");
+  wrong_type(node, marked("true or false"));
   return std::nullopt;
 }
 
@@ -120,7 +121,7 @@ std::optional<Amount> Reader::amount(const toml::node& node) {
   }
   if (node.is_floating_point()) return amount_of(node, read_number_amount(digits(node)));
   if (const auto* dutch = node.as_string()) return amount_of(node, read_dutch_amount(dutch->get()));
-  wrong_type(node, "an amount");
+  wrong_type(node, marked("an amount"));
   return std::nullopt;
 }
 
@@ -139,7 +140,7 @@ std::optional<Ratio> Reader::decimal(const toml::node& node) {
   } else if (node.is_floating_point()) {
     value = read_decimal(digits(node));
   } else {
-    wrong_type(node, "a number");
+    wrong_type(node, marked("a number"));
     return std::nullopt;
   }
   if (!value)

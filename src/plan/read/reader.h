@@ -86,8 +86,8 @@ template <class Target>
 struct Field {
   std::string_view key;
   bool required;
-  std::string_view description;  // what an editor shows on the key
-  Shape (*shape)();              // what `read` takes
+  Marked description;  // what an editor shows on the key
+  Shape (*shape)();    // what `read` takes
   void (*read)(Reader&, const toml::node&, Target&);
   KeyPage page = {};             // what docs/format.md says beside that
   Setting<Target> setting = {};  // what [[wijziging]] and diff do with it

@@ -13,15 +13,15 @@
 namespace saldo {
 
 struct FindingFormat {
-  std::string_view name;         // on the command line
-  std::string_view description;  // for help
+  std::string_view name;  // on the command line
+  Marked description;     // for help
   std::string (*render)(const FindingReport&);
 };
 
 inline constexpr std::array finding_formats = {
-    FindingFormat{"sarif", "SARIF 2.1.0, for code scanning and editors", render_sarif},
-    FindingFormat{"github", "annotations in GitHub Actions, the worst first", render_github},
-    FindingFormat{"junit", "JUnit XML, a test case for each rule and project", render_junit},
+    FindingFormat{"sarif", marked("SARIF 2.1.0, for code scanning and editors"), render_sarif},
+    FindingFormat{"github", marked("annotations in GitHub Actions, the worst first"), render_github},
+    FindingFormat{"junit", marked("JUnit XML, a test case for each rule and project"), render_junit},
 };
 
 }  // namespace saldo

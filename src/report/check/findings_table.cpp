@@ -21,10 +21,12 @@ std::string place_text(const Place& place, const std::function<std::string(FileI
 }  // namespace
 
 Table report_findings(std::span<const Diagnostic> findings, const std::function<std::string(FileId)>& file_name) {
-  Table table{"bevindingen", "Bevindingen", {}, {}};
-  for (const char* key : {"rule", "severity", "file"}) table.columns.push_back({key, key, ColumnType::text});
-  for (const char* key : {"line", "column"}) table.columns.push_back({key, key, ColumnType::integer});
-  for (const char* key : {"message", "help", "related"}) table.columns.push_back({key, key, ColumnType::text});
+  Table table{"bevindingen", Dutch("Bevindingen"), {}, {}};
+  for (const char* key : {"rule", "severity", "file"})
+    table.columns.push_back({key, std::string(key), ColumnType::text});
+  for (const char* key : {"line", "column"}) table.columns.push_back({key, std::string(key), ColumnType::integer});
+  for (const char* key : {"message", "help", "related"})
+    table.columns.push_back({key, std::string(key), ColumnType::text});
   for (const Diagnostic& finding : findings) {
     std::string related;
     for (const Related& other : finding.related)

@@ -15,24 +15,24 @@ std::string post_names(const Project& project, const std::vector<std::uint32_t>&
   return text;
 }
 
-std::string reason(const Suspect& suspect) {
+Dutch reason(const Suspect& suspect) {
   const bool sum = suspect.zendt.size() + suspect.ontvangt.size() > 2;
-  return fmt::format("{}{}", sum ? "zelfde som" : "zelfde bedrag",
-                     suspect.names_other ? ", en de naam noemt het andere project" : "");
+  const Dutch same(sum ? "zelfde som" : "zelfde bedrag");
+  return suspect.names_other ? Dutch("{}, en de naam noemt het andere project", same) : same;
 }
 
 }  // namespace
 
 Table report_suspects(const Plan& plan, const Suspects& suspects) {
-  Table table{"verdacht", "Mogelijke overdrachten die niemand heeft aangegeven", {}, {}};
-  table.columns = {{"van", "Van", ColumnType::text},
-                   {"naar", "Naar", ColumnType::text},
-                   {"jaar", "Jaar", ColumnType::integer},
-                   {"ontvangen_in", "Ontvangen in", ColumnType::integer},
-                   {"bedrag", "Bedrag"},
-                   {"posten_van", "Lasten van", ColumnType::text},
-                   {"posten_naar", "Baten van", ColumnType::text},
-                   {"reden", "Waarom verdacht", ColumnType::text}};
+  Table table{"verdacht", Dutch("Mogelijke overdrachten die niemand heeft aangegeven"), {}, {}};
+  table.columns = {{"van", Dutch("Van"), ColumnType::text},
+                   {"naar", Dutch("Naar"), ColumnType::text},
+                   {"jaar", Dutch("Jaar"), ColumnType::integer},
+                   {"ontvangen_in", Dutch("Ontvangen in"), ColumnType::integer},
+                   {"bedrag", Dutch("Bedrag")},
+                   {"posten_van", Dutch("Lasten van"), ColumnType::text},
+                   {"posten_naar", Dutch("Baten van"), ColumnType::text},
+                   {"reden", Dutch("Waarom verdacht"), ColumnType::text}};
   for (const Suspect& suspect : suspects.found)
     for (const SuspectYear& year : suspect.years)
       table.rows.push_back({RowKind::item,
@@ -42,9 +42,9 @@ Table report_suspects(const Plan& plan, const Suspects& suspects) {
                              post_names(plan.project(suspect.van), suspect.zendt),
                              post_names(plan.project(suspect.naar), suspect.ontvangt), reason(suspect)}});
   if (suspects.found.empty())
-    table.footnotes.push_back(say("Niets gevonden dat op een overdracht lijkt en niet is aangegeven."));
+    table.footnotes.push_back(Dutch("Niets gevonden dat op een overdracht lijkt en niet is aangegeven."));
   if (suspects.stopped)
-    table.footnotes.push_back(say(
+    table.footnotes.push_back(Dutch(
         "Er zijn te veel posten of te veel gelijke bedragen om alles te proberen: er is maar voor een deel gezocht."));
   return table;
 }

@@ -41,11 +41,11 @@ class ChangesTable {
   ChangesTable(const PlanDiff& diff, const VersionNames& names, Years years)
       : diff_(diff), years_(common_years(diff, years)) {
     table_.id = "wijzigingen";
-    table_.title = "Wijzigingen van " + names.oud + " naar " + names.nieuw + ", met hun effect op het saldo per jaar";
-    table_.columns = {{"soort", "Soort", ColumnType::text, "", ColumnUse::machines},
-                      {"nr", "Nr", ColumnType::text},
-                      {"herkend", "Herkend", ColumnType::text, "", ColumnUse::machines},
-                      {"naam", "Wijziging", ColumnType::text}};
+    table_.title = Dutch("Wijzigingen van {} naar {}, met hun effect op het saldo per jaar", names.oud, names.nieuw);
+    table_.columns = {{"soort", Dutch("Soort"), ColumnType::text, {}, ColumnUse::machines},
+                      {"nr", Dutch("Nr"), ColumnType::text},
+                      {"herkend", Dutch("Herkend"), ColumnType::text, {}, ColumnUse::machines},
+                      {"naam", Dutch("Wijziging"), ColumnType::text}};
     for (const Year year : years_) add_year_columns(word(year), year == years_.back());
   }
 
@@ -65,12 +65,15 @@ class ChangesTable {
  private:
   void add_year_columns(const std::string& year, bool is_last) {
     const ColumnUse use = is_last ? ColumnUse::everywhere : ColumnUse::machines;
-    table_.columns.push_back({year + ".baten", "Baten", ColumnType::amount, "", ColumnUse::machines});
-    table_.columns.push_back({year + ".lasten", "Lasten", ColumnType::amount, "", ColumnUse::machines});
+    table_.columns.push_back({year + ".baten", Dutch("Baten"), ColumnType::amount, {}, ColumnUse::machines});
+    table_.columns.push_back({year + ".lasten", Dutch("Lasten"), ColumnType::amount, {}, ColumnUse::machines});
     table_.columns.push_back({year + ".saldo", year});
-    table_.columns.push_back({year + ".eindsaldo", "Eindsaldo " + year, ColumnType::amount, "", use});
-    table_.columns.push_back(
-        {year + ".investeringsbudget", "RIB " + year, ColumnType::amount, "", diff_.rib ? use : ColumnUse::machines});
+    table_.columns.push_back({year + ".eindsaldo", Dutch("Eindsaldo {}", year), ColumnType::amount, {}, use});
+    table_.columns.push_back({year + ".investeringsbudget",
+                              Dutch("RIB {}", year),
+                              ColumnType::amount,
+                              {},
+                              diff_.rib ? use : ColumnUse::machines});
   }
 
   template <class ToCell>
@@ -81,7 +84,7 @@ class ChangesTable {
   }
 
   void add_total() {
-    Row total{RowKind::total, 0, {Blank(), Blank(), Blank(), std::string("Verschil")}};
+    Row total{RowKind::total, 0, {Blank(), Blank(), Blank(), Dutch("Verschil")}};
     const EffectOnTotals effect = total_effect(diff_);
     for (const Year year : years_)
       add_year_cells(total, effect, diff_.two.common->index(year), [](Money money) { return Cell(Amount(money)); });
@@ -93,9 +96,9 @@ class ChangesTable {
   Table table_;
 };
 
-std::string soort_of(const Pairing& pair) {
-  if (!pair.oud) return "nieuw";
-  return pair.nieuw ? "gewijzigd" : "vervallen";
+Dutch soort_of(const Pairing& pair) {
+  if (!pair.oud) return Dutch("nieuw");
+  return Dutch(pair.nieuw ? "gewijzigd" : "vervallen");
 }
 
 class PostsTable {
@@ -105,15 +108,15 @@ class PostsTable {
   }
 
   Table build() {
-    Table table{"posten", "Projecten en posten die verschillen", {}, {}};
-    table.columns = {{"soort", "Soort", ColumnType::text, "", ColumnUse::machines},
-                     {"project", "Project", ColumnType::text, "", ColumnUse::machines},
-                     {"nr", "Nr", ColumnType::text},
-                     {"naam", "Project of post", ColumnType::text},
-                     {"herkend", "Herkend", ColumnType::text, "", ColumnUse::machines},
-                     {"nr_oud", "Nr was", ColumnType::text, "", ColumnUse::machines},
-                     {"naam_oud", "Naam was", ColumnType::text, "", ColumnUse::machines},
-                     {"bedrag", "Bedrag", ColumnType::text}};
+    Table table{"posten", Dutch("Projecten en posten die verschillen"), {}, {}};
+    table.columns = {{"soort", Dutch("Soort"), ColumnType::text, {}, ColumnUse::machines},
+                     {"project", Dutch("Project"), ColumnType::text, {}, ColumnUse::machines},
+                     {"nr", Dutch("Nr"), ColumnType::text},
+                     {"naam", Dutch("Project of post"), ColumnType::text},
+                     {"herkend", Dutch("Herkend"), ColumnType::text, {}, ColumnUse::machines},
+                     {"nr_oud", Dutch("Nr was"), ColumnType::text, {}, ColumnUse::machines},
+                     {"naam_oud", Dutch("Naam was"), ColumnType::text, {}, ColumnUse::machines},
+                     {"bedrag", Dutch("Bedrag"), ColumnType::text}};
     for (std::uint32_t p = 0; p < two_.match.projects.size(); ++p) add_project(p);
     columns_.add_columns(table);
     table.rows = std::move(rows_);

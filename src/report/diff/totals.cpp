@@ -14,12 +14,14 @@ class BalancesTable {
   BalancesTable(const PlanDiff& diff, Years years) : two_(diff.two), columns_(years) {}
 
   Table build() {
-    Table table{
-        "eindsaldo", "Eindsaldo van de programmalijnen die verschillen, het totaal en het investeringsbudget", {}, {}};
-    table.columns = {{"nr", "Nr", ColumnType::text, "", ColumnUse::machines},
-                     {"naam", "Programmalijn", ColumnType::text}};
+    Table table{"eindsaldo",
+                Dutch("Eindsaldo van de programmalijnen die verschillen, het totaal en het investeringsbudget"),
+                {},
+                {}};
+    table.columns = {{"nr", Dutch("Nr"), ColumnType::text, {}, ColumnUse::machines},
+                     {"naam", Dutch("Programmalijn"), ColumnType::text}};
     for (const Pairing& line : two_.match.lines) add_line(line);
-    add("totaal", "Totaal", RowKind::total, [&](Year year, bool is_old) { return total(year, is_old); });
+    add("totaal", Dutch("Totaal"), RowKind::total, [&](Year year, bool is_old) { return total(year, is_old); });
     add_rib();
     columns_.add_columns(table);
     table.rows = std::move(rows_);
@@ -54,7 +56,7 @@ class BalancesTable {
   }
 
   void add_rib() {
-    add("investeringsbudget", "waarvan investeringsbudget", RowKind::item, [&](Year year, bool is_old) {
+    add("investeringsbudget", Dutch("waarvan investeringsbudget"), RowKind::item, [&](Year year, bool is_old) {
       const Worked& version = is_old ? two_.oud : two_.nieuw;
       return eindsaldo_in(version, version.balances.projects, rib(version), year);
     });
@@ -71,26 +73,26 @@ class BridgeTable {
       : diff_(diff), bridge_(build_bridge(diff, figure, year)) {
     what_ = fmt::format("{} {}", to_text(figure), word(year));
     table_.id = "aansluiting";
-    table_.title = fmt::format("Aansluiting {}: van {} naar {}", what_, names.oud, names.nieuw);
-    table_.columns = {{"soort", "Soort", ColumnType::text, "", ColumnUse::machines},
-                      {"nr", "Nr", ColumnType::text},
-                      {"naam", "Wijziging", ColumnType::text},
-                      {"bedrag", "Bedrag"}};
+    table_.title = Dutch("Aansluiting {}: van {} naar {}", what_, names.oud, names.nieuw);
+    table_.columns = {{"soort", Dutch("Soort"), ColumnType::text, {}, ColumnUse::machines},
+                      {"nr", Dutch("Nr"), ColumnType::text},
+                      {"naam", Dutch("Wijziging"), ColumnType::text},
+                      {"bedrag", Dutch("Bedrag")}};
   }
 
   Table build(std::size_t most) {
-    add("oud", "", "Oud " + what_, bridge_.oud);
+    add("oud", "", Dutch("Oud {}", what_), bridge_.oud);
     const std::size_t count = bridge_.steps.size();
     const std::size_t shown = count <= most + 1 ? count : most;  // one change together is as long as itself
     for (std::size_t i = 0; i < shown; ++i) add_step(bridge_.steps[i]);
     if (shown < count)
-      add("overig", "", fmt::format("{} overige wijzigingen", count - shown), bridge_.rest_from(shown));
+      add("overig", "", Dutch("{} overige wijzigingen", count - shown), bridge_.rest_from(shown));
     table_.rows.push_back(
-        {RowKind::total, 0, {std::string("nieuw"), Blank(), "Nieuw " + what_, Amount(bridge_.nieuw)}});
+        {RowKind::total, 0, {std::string("nieuw"), Blank(), Dutch("Nieuw {}", what_), Amount(bridge_.nieuw)}});
     if (bridge_.without_effect > 0)
-      table_.footnotes.push_back(
-          say("{} zonder effect op dit bedrag.",
-              bridge_.without_effect == 1 ? "1 wijziging is" : word(bridge_.without_effect) + " wijzigingen zijn"));
+      table_.footnotes.push_back(bridge_.without_effect == 1 ? Dutch("1 wijziging is zonder effect op dit bedrag.")
+                                                             : Dutch("{} wijzigingen zijn zonder effect op dit bedrag.",
+                                                                     bridge_.without_effect));
     return std::move(table_);
   }
 

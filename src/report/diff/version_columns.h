@@ -36,9 +36,9 @@ class VersionColumns {
     for (std::size_t y = 0; y < years_.size(); ++y) {
       const std::string year = word(years_.at(y));
       const ColumnUse use = differs_[y] ? ColumnUse::everywhere : ColumnUse::machines;
-      table.columns.push_back({year + ".oud", "Oud", ColumnType::amount, year, use});
-      table.columns.push_back({year + ".nieuw", "Nieuw", ColumnType::amount, year, use});
-      table.columns.push_back({year + ".verschil", "Verschil", ColumnType::amount, year, use});
+      table.columns.push_back({year + ".oud", Dutch("Oud"), ColumnType::amount, year, use});
+      table.columns.push_back({year + ".nieuw", Dutch("Nieuw"), ColumnType::amount, year, use});
+      table.columns.push_back({year + ".verschil", Dutch("Verschil"), ColumnType::amount, year, use});
     }
   }
 

@@ -11,9 +11,9 @@ namespace saldo {
 
 namespace {
 
-std::string draws_of(const RiskOptions& options) {
-  return fmt::format("{} trekkingen, seed {}",
-                     to_dutch(Money::of_euros(static_cast<std::int64_t>(options.runs)), false), options.seed);
+Dutch draws_of(const RiskOptions& options) {
+  return Dutch("{} trekkingen, seed {}", to_dutch(Money::of_euros(static_cast<std::int64_t>(options.runs)), false),
+               options.seed);
 }
 
 // Shares and chances as people say them: percentages with one decimal.
@@ -26,12 +26,12 @@ class SpreadTable {
  public:
   SpreadTable(const Plan& plan, const RiskResult& result, const RiskOptions& options) : plan_(plan), result_(result) {
     table_.id = "spreiding";
-    table_.title = "Eindsaldo per 31 december: de spreiding (" + draws_of(options) + ")";
-    table_.columns = {{"nr", "Nr", ColumnType::text, "", ColumnUse::machines},
-                      {"naam", "Programmalijn", ColumnType::text},
-                      {"jaar", "Jaar", ColumnType::integer},
-                      {"plan", "Plan"},
-                      {"gemiddeld", "Gemiddeld"}};
+    table_.title = Dutch("Eindsaldo per 31 december: de spreiding ({})", draws_of(options));
+    table_.columns = {{"nr", Dutch("Nr"), ColumnType::text, {}, ColumnUse::machines},
+                      {"naam", Dutch("Programmalijn"), ColumnType::text},
+                      {"jaar", Dutch("Jaar"), ColumnType::integer},
+                      {"plan", Dutch("Plan")},
+                      {"gemiddeld", Dutch("Gemiddeld")}};
     for (const int percent : risk_percentiles) {
       const std::string label = std::to_string(percent) + "%";
       table_.columns.push_back({"p" + std::to_string(percent), label});
@@ -40,8 +40,8 @@ class SpreadTable {
 
   Table build() {
     for (const Spread& spread : result_.spreads) add(spread);
-    table_.footnotes.push_back(say("Plan: zonder onzekerheid; PM telt als niets."));
-    table_.footnotes.push_back(say("5%: in 5 van de 100 trekkingen is het niet meer dan dit."));
+    table_.footnotes.push_back(Dutch("Plan: zonder onzekerheid; PM telt als niets."));
+    table_.footnotes.push_back(Dutch("5%: in 5 van de 100 trekkingen is het niet meer dan dit."));
     return std::move(table_);
   }
 
@@ -52,9 +52,9 @@ class SpreadTable {
   Name name_of(const RiskFigure& figure) const {
     switch (figure.subject) {
       case RiskSubject::line: return {plan_.line(figure.line).id, plan_.line(figure.line).naam};
-      case RiskSubject::total: return {"totaal", "Totaal"};
-      case RiskSubject::investeringsbudget: return {"investeringsbudget", "Investeringsbudget"};
-      case RiskSubject::lowest: return {"laagste", "Investeringsbudget, laagste stand"};
+      case RiskSubject::total: return {"totaal", Dutch("Totaal")};
+      case RiskSubject::investeringsbudget: return {"investeringsbudget", Dutch("Investeringsbudget")};
+      case RiskSubject::lowest: return {"laagste", Dutch("Investeringsbudget, laagste stand")};
     }
     return {};
   }
@@ -91,9 +91,9 @@ std::string name_of(const Plan& plan, const Cause& cause) {
   return plan.projects[post.project].posts[post.post].naam;
 }
 
-std::string_view text_of(RatioClass ratio_class) {
-  constexpr std::string_view names[] = {"A uitstekend", "B ruim voldoende", "C voldoende",
-                                        "D matig",      "E onvoldoende",    "F ruim onvoldoende"};
+const Dutch& text_of(RatioClass ratio_class) {
+  static const Dutch names[] = {Dutch("A uitstekend"), Dutch("B ruim voldoende"), Dutch("C voldoende"),
+                                Dutch("D matig"),      Dutch("E onvoldoende"),    Dutch("F ruim onvoldoende")};
   return names[static_cast<std::size_t>(ratio_class)];
 }
 
@@ -105,17 +105,17 @@ Table report_spread(const Plan& plan, const RiskResult& result, const RiskOption
 
 Table report_chances(const Plan& plan, const RiskResult& result, const RiskOptions& options) {
   Table table{"ondergrens",
-              "Kans dat het investeringsbudget onder " + to_dutch_exact(options.floor) + " komt",
-              {{"jaar", "Per 31 december", ColumnType::text},
-               {"trekkingen", "Trekkingen", ColumnType::integer},
-               {"kans", "Kans (%)", ColumnType::decimal}},
+              Dutch("Kans dat het investeringsbudget onder {} komt", options.floor),
+              {{"jaar", Dutch("Per 31 december"), ColumnType::text},
+               {"trekkingen", Dutch("Trekkingen"), ColumnType::integer},
+               {"kans", Dutch("Kans (%)"), ColumnType::decimal}},
               {}};
   for (const Spread& spread : result.spreads) {
     const bool lowest = spread.figure.subject == RiskSubject::lowest;
     if (!lowest && spread.figure.subject != RiskSubject::investeringsbudget) continue;
     table.rows.push_back({lowest ? RowKind::total : RowKind::item,
                           0,
-                          {lowest ? std::string("enig jaar") : word(plan.years.at(spread.figure.year)),
+                          {lowest ? Dutch("enig jaar").text() : word(plan.years.at(spread.figure.year)),
                            static_cast<std::int64_t>(spread.below_floor), percentage(spread.below_floor, options.runs)},
                           false});
   }
@@ -124,21 +124,21 @@ Table report_chances(const Plan& plan, const RiskResult& result, const RiskOptio
 
 Table report_causes(const Plan& plan, const RiskProgram& program, const RiskResult& result) {
   Table table{"oorzaken",
-              "Wat bijdraagt aan de spreiding eind " + word(plan.years.last),
-              {{"nr", "Nr", ColumnType::text},
-               {"naam", "Oorzaak", ColumnType::text},
-               {"kans", "Kans (%)", ColumnType::decimal},
-               {"aandeel_totaal", "Totaal (%)", ColumnType::decimal}},
+              Dutch("Wat bijdraagt aan de spreiding eind {}", plan.years.last),
+              {{"nr", Dutch("Nr"), ColumnType::text},
+               {"naam", Dutch("Oorzaak"), ColumnType::text},
+               {"kans", Dutch("Kans (%)"), ColumnType::decimal},
+               {"aandeel_totaal", Dutch("Totaal (%)"), ColumnType::decimal}},
               {}};
   const bool has_rib = !result.shares.empty() && result.shares.front().of_investeringsbudget;
-  if (has_rib) table.columns.push_back({"aandeel_investeringsbudget", "Invest.budget (%)", ColumnType::decimal});
+  if (has_rib) table.columns.push_back({"aandeel_investeringsbudget", Dutch("Invest.budget (%)"), ColumnType::decimal});
   for (const CauseShare& share : result.shares) {
     const Cause& cause = program.causes[share.cause];
     const AmountOf& post = cause.posts.front();
     const Project& project = plan.projects[post.project];
     Row row{RowKind::item,
             0,
-            {cause.samen_met.empty() ? to_text(address_of(project, project.posts[post.post])) : "samen"},
+            {cause.samen_met.empty() ? to_text(address_of(project, project.posts[post.post])) : Dutch("samen").text()},
             false};
     row.cells.emplace_back(name_of(plan, cause));
     if (cause.kans) row.cells.emplace_back(Decimal{rounded(*cause.kans * Ratio{1000, 1}, {}).cents(), 1});
@@ -147,21 +147,21 @@ Table report_causes(const Plan& plan, const RiskProgram& program, const RiskResu
     if (has_rib) row.cells.emplace_back(Decimal{*share.of_investeringsbudget, 1});
     table.rows.push_back(std::move(row));
   }
-  table.footnotes.push_back(say("Aandeel in de variantie: het deel dat vervalt als de oorzaak bekend is."));
+  table.footnotes.push_back(Dutch("Aandeel in de variantie: het deel dat vervalt als de oorzaak bekend is."));
   return table;
 }
 
 Table report_weerstandsvermogen(const Plan& plan, const RiskResult& result, const RiskOptions& options) {
   const std::string certainty = to_percentage(options.certainty);
   Table table{"weerstandsvermogen",
-              "Weerstandsvermogen bij " + certainty + " zekerheid",
-              {{"jaar", "Jaar", ColumnType::integer},
-               {"plan", "Plan"},
-               {"ondergrens", "Ten minste"},
-               {"nodig", "Benodigd"},
-               {"beschikbaar", "Beschikbaar"},
-               {"ratio", "Ratio", ColumnType::decimal},
-               {"klasse", "Klasse", ColumnType::text}},
+              Dutch("Weerstandsvermogen bij {} zekerheid", certainty),
+              {{"jaar", Dutch("Jaar"), ColumnType::integer},
+               {"plan", Dutch("Plan")},
+               {"ondergrens", Dutch("Ten minste")},
+               {"nodig", Dutch("Benodigd")},
+               {"beschikbaar", Dutch("Beschikbaar")},
+               {"ratio", Dutch("Ratio"), ColumnType::decimal},
+               {"klasse", Dutch("Klasse"), ColumnType::text}},
               {}};
   for (const Weerstandsvermogen& year : result.weerstandsvermogen) {
     Row row{RowKind::item, 0, std::vector<Cell>(table.columns.size()), false};
@@ -171,24 +171,24 @@ Table report_weerstandsvermogen(const Plan& plan, const RiskResult& result, cons
     row.cells[3] = Amount(year.needed);
     if (year.available) row.cells[4] = Amount(*year.available);
     if (year.ratio) row.cells[5] = Decimal{*year.ratio, 2};
-    if (year.ratio_class) row.cells[6] = std::string(text_of(*year.ratio_class));
+    if (year.ratio_class) row.cells[6] = text_of(*year.ratio_class);
     table.rows.push_back(std::move(row));
   }
-  table.footnotes.push_back(say("Plan, ten minste: eindsaldo van het plan; ten minste met {} zekerheid.", certainty));
-  table.footnotes.push_back(say("Benodigd: zoveel valt het eindsaldo dan hooguit lager uit dan gepland."));
-  table.footnotes.push_back(say("Beschikbaar: de geplande stand van het investeringsbudget."));
+  table.footnotes.push_back(Dutch("Plan, ten minste: eindsaldo van het plan; ten minste met {} zekerheid.", certainty));
+  table.footnotes.push_back(Dutch("Benodigd: zoveel valt het eindsaldo dan hooguit lager uit dan gepland."));
+  table.footnotes.push_back(Dutch("Beschikbaar: de geplande stand van het investeringsbudget."));
   return table;
 }
 
 Table report_histogram(const Plan& plan, const RiskResult& result, const RiskOptions& options, bool drawn) {
   Table table{"verdeling",
-              "Verdeling van het eindsaldo van het plan eind " + word(plan.years.last),
-              {{"van", "Van"},
-               {"tot", "Tot"},
-               {"trekkingen", "Trekkingen", ColumnType::integer},
-               {"aandeel", "Aandeel (%)", ColumnType::decimal}},
+              Dutch("Verdeling van het eindsaldo van het plan eind {}", plan.years.last),
+              {{"van", Dutch("Van")},
+               {"tot", Dutch("Tot")},
+               {"trekkingen", Dutch("Trekkingen"), ColumnType::integer},
+               {"aandeel", Dutch("Aandeel (%)"), ColumnType::decimal}},
               {}};
-  if (drawn) table.columns.push_back({"beeld", "", ColumnType::text});
+  if (drawn) table.columns.push_back({"beeld", {}, ColumnType::text});
   constexpr std::size_t most_cells = 28;
   std::size_t most = 1;
   for (const HistogramBar& bar : result.histogram) most = std::max(most, bar.draws);

@@ -23,7 +23,7 @@ class BalancesTable {
     make_columns();
     const bool projects = by_ == ComparedBy::project;
     for (const ComparedThing& thing : projects ? comparison_.projects : comparison_.lines) add_thing(thing);
-    if (projects && table_.rows.empty()) table_.footnotes.push_back(say("Geen enkel project verandert."));
+    if (projects && table_.rows.empty()) table_.footnotes.push_back(Dutch("Geen enkel project verandert."));
     add_rows(RowKind::total, comparison_.total);
     return std::move(table_);
   }
@@ -32,18 +32,18 @@ class BalancesTable {
   void make_columns() {
     const bool projects = by_ == ComparedBy::project;
     table_.id = "eindsaldo";
-    table_.title = projects ? "Eindsaldo per project dat verandert, en het verschil met de basis"
-                            : "Eindsaldo per programmalijn, en het verschil met de basis";
-    table_.columns = {{"nr", "Nr", ColumnType::text, "", projects ? ColumnUse::everywhere : ColumnUse::machines},
-                      {"variant", "Variant", ColumnType::text, "", ColumnUse::machines},
-                      {"naam", projects ? "Project" : "Programmalijn", ColumnType::text}};
+    table_.title = Dutch(projects ? "Eindsaldo per project dat verandert, en het verschil met de basis"
+                                  : "Eindsaldo per programmalijn, en het verschil met de basis");
+    table_.columns = {{"nr", Dutch("Nr"), ColumnType::text, {}, projects ? ColumnUse::everywhere : ColumnUse::machines},
+                      {"variant", Dutch("Variant"), ColumnType::text, {}, ColumnUse::machines},
+                      {"naam", Dutch(projects ? "Project" : "Programmalijn"), ColumnType::text}};
     for (std::size_t y = 0; y < years_.size(); ++y) {
       const std::string year = word(years_.at(y));
-      table_.columns.push_back({year + ".eindsaldo", "Eindsaldo", ColumnType::amount, year});
-      table_.columns.push_back({year + ".verschil", "Verschil", ColumnType::amount, year});
+      table_.columns.push_back({year + ".eindsaldo", Dutch("Eindsaldo"), ColumnType::amount, year});
+      table_.columns.push_back({year + ".verschil", Dutch("Verschil"), ColumnType::amount, year});
       for (const char* side : {"baten", "lasten"})
         table_.columns.push_back(
-            {fmt::format("{}.verschil_{}", year, side), side, ColumnType::amount, year, ColumnUse::machines});
+            {fmt::format("{}.verschil_{}", year, side), Dutch(side), ColumnType::amount, year, ColumnUse::machines});
     }
   }
 
@@ -84,7 +84,7 @@ Row variant_row(const Comparison& comparison, std::size_t variant) {
   return {RowKind::item, 0, {comparison.names[variant]}, false};
 }
 
-std::vector<Column> variant_columns() { return {{"variant", "Variant", ColumnType::text}}; }
+std::vector<Column> variant_columns() { return {{"variant", Dutch("Variant"), ColumnType::text}}; }
 
 void add_place(Row& row, const Place& place, const std::function<std::string(FileId)>& file_name) {
   const auto number = [](std::uint32_t n) { return n == 0 ? Cell(Blank()) : Cell(std::int64_t{n}); };
@@ -105,15 +105,16 @@ Table report_compared_balances(const Comparison& comparison, ComparedBy by, Year
 }
 
 Table report_compared_rib(const Comparison& comparison, Years years) {
-  Table table{"investeringsbudget", "Regionaal investeringsbudget, stand per 31 december", variant_columns(), {}};
+  Table table{
+      "investeringsbudget", Dutch("Regionaal investeringsbudget, stand per 31 december"), variant_columns(), {}};
   for (std::size_t y = 0; y < years.size(); ++y) {
     const std::string year = word(years.at(y));
-    table.columns.push_back({year + ".stand", "Stand", ColumnType::amount, year});
-    table.columns.push_back({year + ".verschil", "Verschil", ColumnType::amount, year});
+    table.columns.push_back({year + ".stand", Dutch("Stand"), ColumnType::amount, year});
+    table.columns.push_back({year + ".verschil", Dutch("Verschil"), ColumnType::amount, year});
   }
-  table.columns.push_back({"laagste", "Stand", ColumnType::amount, "Laagste"});
-  table.columns.push_back({"laagste.verschil", "Verschil", ColumnType::amount, "Laagste"});
-  table.columns.push_back({"laagste.jaar", "Jaar", ColumnType::integer, "Laagste"});
+  table.columns.push_back({"laagste", Dutch("Stand"), ColumnType::amount, Dutch("Laagste")});
+  table.columns.push_back({"laagste.verschil", Dutch("Verschil"), ColumnType::amount, Dutch("Laagste")});
+  table.columns.push_back({"laagste.jaar", Dutch("Jaar"), ColumnType::integer, Dutch("Laagste")});
   for (std::size_t v = 0; v < comparison.ribs.size(); ++v) {
     const ComparedRib& rib = comparison.ribs[v];
     Row row = variant_row(comparison, v);
@@ -126,13 +127,13 @@ Table report_compared_rib(const Comparison& comparison, Years years) {
 }
 
 Table report_compared_netto(const Comparison& comparison, Years years) {
-  Table table{"netto", "Baten en lasten zonder dubbelingen", variant_columns(), {}};
+  Table table{"netto", Dutch("Baten en lasten zonder dubbelingen"), variant_columns(), {}};
   for (std::size_t y = 0; y < years.size(); ++y) {
     const std::string year = word(years.at(y));
-    table.columns.push_back({year + ".netto_baten", "Baten", ColumnType::amount, year});
-    table.columns.push_back({year + ".verschil_baten", "Verschil", ColumnType::amount, year});
-    table.columns.push_back({year + ".netto_lasten", "Lasten", ColumnType::amount, year});
-    table.columns.push_back({year + ".verschil_lasten", "Verschil", ColumnType::amount, year});
+    table.columns.push_back({year + ".netto_baten", Dutch("Baten"), ColumnType::amount, year});
+    table.columns.push_back({year + ".verschil_baten", Dutch("Verschil"), ColumnType::amount, year});
+    table.columns.push_back({year + ".netto_lasten", Dutch("Lasten"), ColumnType::amount, year});
+    table.columns.push_back({year + ".verschil_lasten", Dutch("Verschil"), ColumnType::amount, year});
   }
   for (std::size_t v = 0; v < comparison.netto.size(); ++v) {
     Row row = variant_row(comparison, v);
@@ -148,19 +149,19 @@ Table report_compared_netto(const Comparison& comparison, Years years) {
 
 Table report_compared_findings(const Comparison& comparison, const std::function<std::string(FileId)>& file_name,
                                Language language) {
-  Table table{"bevindingen", "Bevindingen die erbij komen of vervallen", {}, {}};
-  table.columns = {{"variant", "Variant", ColumnType::text},
-                   {"soort", "Bevinding", ColumnType::text},
-                   {"rule", "Regel", ColumnType::text},
-                   {"severity", "severity", ColumnType::text, "", ColumnUse::machines},
-                   {"file", "file", ColumnType::text, "", ColumnUse::machines},
-                   {"line", "line", ColumnType::integer, "", ColumnUse::machines},
-                   {"column", "column", ColumnType::integer, "", ColumnUse::machines},
-                   {"aantal", "aantal", ColumnType::integer, "", ColumnUse::machines},
-                   {"message", "Wat er staat", ColumnType::text}};
+  Table table{"bevindingen", Dutch("Bevindingen die erbij komen of vervallen"), {}, {}};
+  table.columns = {{"variant", Dutch("Variant"), ColumnType::text},
+                   {"soort", Dutch("Bevinding"), ColumnType::text},
+                   {"rule", Dutch("Regel"), ColumnType::text},
+                   {"severity", std::string("severity"), ColumnType::text, {}, ColumnUse::machines},
+                   {"file", std::string("file"), ColumnType::text, {}, ColumnUse::machines},
+                   {"line", std::string("line"), ColumnType::integer, {}, ColumnUse::machines},
+                   {"column", std::string("column"), ColumnType::integer, {}, ColumnUse::machines},
+                   {"aantal", Dutch("aantal"), ColumnType::integer, {}, ColumnUse::machines},
+                   {"message", Dutch("Wat er staat"), ColumnType::text}};
   for (const FindingChange& change : comparison.findings) {
     const Diagnostic& finding = change.finding;
-    Row row{RowKind::item, 0, {comparison.names[change.variant], std::string(change.appears ? "nieuw" : "vervalt")}};
+    Row row{RowKind::item, 0, {comparison.names[change.variant], Dutch(change.appears ? "nieuw" : "vervalt")}};
     row.cells.emplace_back(std::string(info(finding.rule).id));
     row.cells.emplace_back(std::string(to_text(finding.severity)));
     if (change.count == 1) add_place(row, finding.place, file_name);
@@ -169,7 +170,7 @@ Table report_compared_findings(const Comparison& comparison, const std::function
     row.cells.emplace_back(to_text(change.count == 1 ? finding.message : count_words(change), language));
     table.rows.push_back(std::move(row));
   }
-  if (table.rows.empty()) table.footnotes.push_back(say("Er komt niets bij en er vervalt niets."));
+  if (table.rows.empty()) table.footnotes.push_back(Dutch("Er komt niets bij en er vervalt niets."));
   return table;
 }
 

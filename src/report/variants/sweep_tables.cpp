@@ -35,9 +35,9 @@ Column value_column(const Sweep& sweep) {
           is_amount ? ColumnType::amount : ColumnType::decimal};
 }
 
-std::string range_words(const Sweep& sweep) {
-  return fmt::format("{} van {} tot en met {}", sweep.address, shown_value(sweep, 0),
-                     shown_value(sweep, count_values(sweep) - 1));
+Dutch range_words(const Sweep& sweep) {
+  return Dutch("{} van {} tot en met {}", sweep.address, shown_value(sweep, 0),
+               shown_value(sweep, count_values(sweep) - 1));
 }
 
 }  // namespace
@@ -50,17 +50,17 @@ std::string plain_value(const Sweep& sweep, std::size_t position) {
 Table report_sweep(const SweepReport& report) {
   const Sweep& sweep = report.sweeps.front();
   const std::string last = word(report.years.last);
-  Table table{"reeks", "Reeks: " + range_words(sweep), {value_column(sweep)}, {}};
+  Table table{"reeks", Dutch("Reeks: {}", range_words(sweep)), {value_column(sweep)}, {}};
   for (std::size_t y = 0; y < report.years.size(); ++y)
-    table.columns.push_back(
-        {word(report.years.at(y)) + ".eindsaldo", word(report.years.at(y)), ColumnType::amount, "Eindsaldo totaal"});
-  table.columns.push_back({"bedrag", "Bedrag", ColumnType::amount, report.figure,
+    table.columns.push_back({word(report.years.at(y)) + ".eindsaldo", word(report.years.at(y)), ColumnType::amount,
+                             Dutch("Eindsaldo totaal")});
+  table.columns.push_back({"bedrag", Dutch("Bedrag"), ColumnType::amount, report.figure,
                            report.is_default ? ColumnUse::machines : ColumnUse::everywhere});
-  table.columns.push_back({"verschil", "Verschil", ColumnType::amount, report.figure});
+  table.columns.push_back({"verschil", Dutch("Verschil"), ColumnType::amount, report.figure});
   if (report.has_rib) {
-    table.columns.push_back({last + ".stand", last, ColumnType::amount, "Investeringsbudget"});
-    table.columns.push_back({"laagste", "Laagste", ColumnType::amount, "Investeringsbudget"});
-    table.columns.push_back({"laagste.jaar", "Jaar", ColumnType::integer, "Investeringsbudget"});
+    table.columns.push_back({last + ".stand", last, ColumnType::amount, Dutch("Investeringsbudget")});
+    table.columns.push_back({"laagste", Dutch("Laagste"), ColumnType::amount, Dutch("Investeringsbudget")});
+    table.columns.push_back({"laagste.jaar", Dutch("Jaar"), ColumnType::integer, Dutch("Investeringsbudget")});
   }
   for (std::size_t i = 0; i < report.figures.size(); ++i) {
     const SweepFigures& figures = report.figures[i];
@@ -82,7 +82,7 @@ Table report_grid(const SweepReport& report) {
   const Sweep &rows = report.sweeps[0], &columns = report.sweeps[1];
   const std::size_t width = count_values(columns);
   Table table{"raster",
-              fmt::format("{}: {} (rij), {} (kolom)", report.figure, range_words(rows), range_words(columns)),
+              Dutch("{}: {} (rij), {} (kolom)", report.figure, range_words(rows), range_words(columns)),
               {value_column(rows)},
               {}};
   for (std::size_t c = 0; c < width; ++c)

@@ -9,27 +9,27 @@ namespace saldo {
 
 namespace {
 
-std::string_view show(Neutraal neutraal) {
-  constexpr std::string_view words[] = {"ja", "samen", "nee"};
+const Dutch& show(Neutraal neutraal) {
+  static const Dutch words[] = {Dutch("ja"), Dutch("samen"), Dutch("nee")};
   return words[static_cast<std::size_t>(neutraal)];
 }
 
 void add_columns(const Plan& plan, bool opening, Table& table) {
-  table.columns = {{"soort", "Soort", ColumnType::text, "", ColumnUse::machines},
-                   {"nr", "Nr", ColumnType::text},
-                   {"datum", "Datum", ColumnType::text},
-                   {"naam", "Wijziging", ColumnType::text},
-                   {"besluit", "Besluit", ColumnType::text, "", ColumnUse::machines},
-                   {"neutraal", "Neutraal", ColumnType::text},
-                   {"opening", "Eindsaldo", ColumnType::amount, word(plan.years.first - 1),
+  table.columns = {{"soort", Dutch("Soort"), ColumnType::text, {}, ColumnUse::machines},
+                   {"nr", Dutch("Nr"), ColumnType::text},
+                   {"datum", Dutch("Datum"), ColumnType::text},
+                   {"naam", Dutch("Wijziging"), ColumnType::text},
+                   {"besluit", Dutch("Besluit"), ColumnType::text, {}, ColumnUse::machines},
+                   {"neutraal", Dutch("Neutraal"), ColumnType::text},
+                   {"opening", Dutch("Eindsaldo"), ColumnType::amount, word(plan.years.first - 1),
                     opening ? ColumnUse::everywhere : ColumnUse::machines}};
   for (std::size_t y = 0; y < plan.years.size(); ++y) {
     const std::string year = word(plan.years.at(y));
-    table.columns.push_back({year + ".baten", "Baten", ColumnType::amount, year});
-    table.columns.push_back({year + ".lasten", "Lasten", ColumnType::amount, year});
-    table.columns.push_back({year + ".saldo", "Saldo", ColumnType::amount, year});
+    table.columns.push_back({year + ".baten", Dutch("Baten"), ColumnType::amount, year});
+    table.columns.push_back({year + ".lasten", Dutch("Lasten"), ColumnType::amount, year});
+    table.columns.push_back({year + ".saldo", Dutch("Saldo"), ColumnType::amount, year});
     if (plan.investeringsbudget)
-      table.columns.push_back({year + ".investeringsbudget", "RIB", ColumnType::amount, year});
+      table.columns.push_back({year + ".investeringsbudget", Dutch("RIB"), ColumnType::amount, year});
   }
 }
 
@@ -38,7 +38,7 @@ void add_row(const Plan& plan, const ChangeRow& change, RowKind kind, Table& tab
   Row row{kind,
           0,
           {or_blank(change.soort), or_blank(change.nr), or_blank(change.datum), or_blank(change.naam),
-           or_blank(change.besluit), std::string(show(effect.neutraal)), Amount(effect.opening)}};
+           or_blank(change.besluit), show(effect.neutraal), Amount(effect.opening)}};
   for (const EffectYear& year : effect.years) {
     for (const Money money : {year.baten, year.lasten, year.saldo}) row.cells.emplace_back(Amount(money));
     if (plan.investeringsbudget) row.cells.emplace_back(Amount(year.investeringsbudget));
@@ -49,21 +49,21 @@ void add_row(const Plan& plan, const ChangeRow& change, RowKind kind, Table& tab
 }  // namespace
 
 Table report_changes(const Plan& plan, const std::vector<ChangeRow>& rows, const Effect& together) {
-  Table table{"wijzigingen", "Wat de wijzigingen doen", {}, {}};
+  Table table{"wijzigingen", Dutch("Wat de wijzigingen doen"), {}, {}};
   const bool opening = together.opening != Money() || std::any_of(rows.begin(), rows.end(), [](const ChangeRow& row) {
                          return row.effect.opening != Money();
                        });
   add_columns(plan, opening, table);
   for (const ChangeRow& row : rows) add_row(plan, row, RowKind::item, table);
-  add_row(plan, {"", "", "", "Totaal", "", together}, RowKind::total, table);
+  add_row(plan, {"", "", "", Dutch("Totaal"), "", together}, RowKind::total, table);
   for (const ChangeRow& row : rows)
-    if (!row.besluit.empty()) table.footnotes.push_back(say("Besluit bij {}: {}.", row.nr, row.besluit));
-  if (rows.empty()) table.footnotes.push_back(say("Dit plan heeft geen begrotingswijzigingen."));
+    if (!row.besluit.empty()) table.footnotes.push_back(Dutch("Besluit bij {}: {}.", row.nr, row.besluit));
+  if (rows.empty()) table.footnotes.push_back(Dutch("Dit plan heeft geen begrotingswijzigingen."));
   else
     table.footnotes.push_back(
-        say("Neutraal: ja, elk jaar blijft het saldo gelijk; samen, over de jaren bij elkaar; of nee."));
+        Dutch("Neutraal: ja, elk jaar blijft het saldo gelijk; samen, over de jaren bij elkaar; of nee."));
   if (plan.investeringsbudget)
-    table.footnotes.push_back(say("RIB: de stand van het investeringsbudget op 31 december."));
+    table.footnotes.push_back(Dutch("RIB: de stand van het investeringsbudget op 31 december."));
   return table;
 }
 
