@@ -17,17 +17,21 @@ function(made_by_saldo file destination)
   install(FILES ${share}/${file} DESTINATION ${folder} RENAME ${name})
 endfunction()
 made_by_saldo(saldo.bash ${CMAKE_INSTALL_DATADIR}/bash-completion/completions/saldo completion bash)
-made_by_saldo(saldo.zsh ${CMAKE_INSTALL_DATADIR}/zsh/site-functions/_saldo completion zsh)
+# Debian's zsh looks for what packages bring in a folder of its own; the prefix is only known when it is installed.
+install(CODE [[set(saldo_zsh "site-functions")
+if(CMAKE_INSTALL_PREFIX MATCHES "/usr$" AND EXISTS "/etc/debian_version")
+  set(saldo_zsh "vendor-completions")
+endif()]])
+made_by_saldo(saldo.zsh "${CMAKE_INSTALL_DATADIR}/zsh/\${saldo_zsh}/_saldo" completion zsh)
 made_by_saldo(saldo.fish ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d/saldo.fish completion fish)
 made_by_saldo(saldo.1 ${CMAKE_INSTALL_MANDIR}/man1/saldo.1 man)
 get_property(made GLOBAL PROPERTY saldo_share)
 add_custom_target(saldo_share ALL DEPENDS ${made})
 
-install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(DIRECTORY examples DESTINATION ${CMAKE_INSTALL_DOCDIR})
-if(EXISTS ${PROJECT_SOURCE_DIR}/docs)
-  install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
-endif()
+# As they stand beside each other here, so that what refers to another finds it; the licence by the name Debian gives it.
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
+install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY data docs examples DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_VENDOR "the saldo contributors")
@@ -42,4 +46,5 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT) # saldo_0.1.0_amd64.deb
 set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON) # Depends is what the binary is really linked with
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+set(CPACK_PROJECT_CONFIG_FILE ${CMAKE_CURRENT_LIST_DIR}/package.cmake)
 include(CPack)

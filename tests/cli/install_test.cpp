@@ -16,35 +16,33 @@ std::string read_text(const fs::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// The files under a folder, but for the examples and pages of the documentation.
+// The files under a folder; of the documentation only what it begins with.
 std::vector<std::string> files_under(const fs::path& root) {
   std::vector<std::string> files;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
     const std::string name = entry.path().lexically_relative(root).string();
-    const bool page =
-        name.find("/doc/saldo/") != std::string::npos && !name.ends_with("/LICENSE") && !name.ends_with("/README.md");
-    if (entry.is_regular_file() && (!page || name.ends_with("/doc/saldo/examples/klein/plan.toml")))
-      files.push_back(name);
+    const std::size_t page = name.find("/doc/saldo/");
+    const bool first = page == std::string::npos || name.find('/', page + 11) == std::string::npos;
+    if (entry.is_regular_file() && first) files.push_back(name);
   }
-  std::erase_if(files, [](const std::string& name) {
-    return name.find("/examples/") != std::string::npos && name.ends_with("README.md");
-  });
   std::sort(files.begin(), files.end());
   return files;
 }
 
-const std::vector<std::string> installed = {"bin/saldo",
-                                            "share/bash-completion/completions/saldo",
-                                            "share/doc/saldo/LICENSE",
-                                            "share/doc/saldo/README.md",
-                                            "share/doc/saldo/examples/klein/plan.toml",
-                                            "share/fish/vendor_completions.d/saldo.fish",
-                                            "share/man/man1/saldo.1",
-                                            "share/zsh/site-functions/_saldo"};
+// What stands under the prefix, with the folder where zsh looks.
+std::vector<std::string> installed(const std::string& zsh) {
+  return {"bin/saldo",
+          "share/bash-completion/completions/saldo",
+          "share/doc/saldo/README.md",
+          "share/doc/saldo/copyright",
+          "share/fish/vendor_completions.d/saldo.fish",
+          "share/man/man1/saldo.1",
+          "share/zsh/" + zsh + "/_saldo"};
+}
 
-void check_what_saldo_made(const fs::path& share) {
+void check_what_saldo_made(const fs::path& share, const std::string& zsh) {
   CHECK(read_text(share / "bash-completion/completions/saldo") == run_saldo({"completion", "bash"}).out);
-  CHECK(read_text(share / "zsh/site-functions/_saldo") == run_saldo({"completion", "zsh"}).out);
+  CHECK(read_text(share / "zsh" / zsh / "_saldo") == run_saldo({"completion", "zsh"}).out);
   CHECK(read_text(share / "fish/vendor_completions.d/saldo.fish") == run_saldo({"completion", "fish"}).out);
   CHECK(read_text(share / "man/man1/saldo.1") == run_saldo({"man"}).out);
 }
@@ -57,10 +55,23 @@ TEST_CASE("cmake --install puts the program, its completions, manual, licence an
   if (!have("cmake")) SKIP("cmake is not on the PATH");
   const TempPlan folder({});
   REQUIRE_FALSE(holds(shell_prints("cmake --install '" SALDO_BUILD_DIR "' --prefix " + folder.path()), "[exit"));
-  CHECK(files_under(folder.folder) == installed);
-  check_what_saldo_made(folder.folder / "share");
+  CHECK(files_under(folder.folder) == installed("site-functions"));
+  check_what_saldo_made(folder.folder / "share", "site-functions");
+  for (const char* page : {"docs/rules.md", "examples/klein/plan.toml", "data/achterhoek-2025-2028/plan.toml"})
+    CHECK(fs::exists(folder.folder / "share/doc/saldo" / page));
   CHECK(shell_prints(folder.file("bin/saldo") + " check " + folder.file("share/doc/saldo/examples/klein"))
             .ends_with("\n1 note\n"));
+}
+
+TEST_CASE("cpack refuses to make a Debian package that would not name what it needs") {
+  if (!have("cpack") || !have("cmake")) SKIP("cpack is not on the PATH");
+  const TempPlan folder({});
+  const std::string made = shell_prints("cpack=$(command -v cpack); PATH='" + folder.path() +
+                                        "' \"$cpack\" -G DEB --config '" SALDO_BUILD_DIR "/CPackConfig.cmake' -B " +
+                                        folder.path() + " -D CMAKE_FIND_USE_CMAKE_SYSTEM_PATH=OFF");
+  INFO(made);
+  CHECK(holds(made, "made with dpkg-shlibdeps and file"));
+  CHECK(made.ends_with("[exit 1]"));
 }
 
 TEST_CASE("cpack makes a Debian package that names what it needs, and whose program runs where it is unpacked") {
@@ -79,8 +90,9 @@ TEST_CASE("cpack makes a Debian package that names what it needs, and whose prog
   }
   CHECK(shell_prints("dpkg-deb --field " + package + " Package Section") == "Package: saldo\nSection: utils\n");
   REQUIRE(shell_prints("dpkg-deb --extract " + package + " " + folder.file("root")).empty());
-  CHECK(files_under(folder.folder / "root/usr") == installed);
-  check_what_saldo_made(folder.folder / "root/usr/share");
+  const std::string zsh = fs::exists("/etc/debian_version") ? "vendor-completions" : "site-functions";
+  CHECK(files_under(folder.folder / "root/usr") == installed(zsh));
+  check_what_saldo_made(folder.folder / "root/usr/share", zsh);
   CHECK(shell_prints(folder.file("root/usr/bin/saldo") + " check " +
                      folder.file("root/usr/share/doc/saldo/examples/klein"))
             .ends_with("\n1 note\n"));
