@@ -6,14 +6,15 @@ root=${root%/scripts/*}
 packages=(g++ cmake ninja-build pkgconf libfmt-dev libcli11-dev libtomlplusplus-dev nlohmann-json3-dev libutf8proc-dev gettext)
 # What only some tests ask for; where one is not there, they are skipped by name.
 # shellcheck disable=SC2034
-test_extras=(clang libclang-rt-dev zsh fish mandoc groff-base shellcheck locales file dpkg-dev git)
+test_extras=(clang libclang-rt-dev zsh fish mandoc groff-base shellcheck locales file dpkg-dev git gettext libxml2-utils
+  nodejs npm python3-yaml)
 
 say() { echo "saldo: $*" >&2; }
 
-# quietly COMMAND...: shows what COMMAND prints only when it fails.
+# quietly COMMAND...: shows what COMMAND prints only when it fails. What it prints stands in build/, which lock has made.
 quietly() {
   local log status=0
-  log=$(mktemp)
+  log=$(mktemp "$root/build/.log.XXXXXX") || return
   "$@" </dev/null >"$log" 2>&1 || status=$?
   ((status == 0)) || cat "$log" >&2
   rm -f "$log"
@@ -27,6 +28,15 @@ missing_packages() {
   done
 }
 
+# Refreshes the lists and installs, in one command, so that sudo asks for a password once. Old lists may still do when
+# there is no network.
+# shellcheck disable=SC2016
+refresh_and_install='
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get -o DPkg::Lock::Timeout=300 -o APT::Update::Error-Mode=any update ||
+    echo "saldo: the lists of packages could not be refreshed"
+  exec apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "$@"'
+
 # install_packages PACKAGE...: whichever of these Debian packages are not installed yet.
 install_packages() {
   # Elsewhere they have other names; the build finds out whether they are there.
@@ -34,37 +44,51 @@ install_packages() {
   local missing as_root=()
   mapfile -t missing < <(missing_packages "$@")
   ((${#missing[@]})) || return 0
+  local advice="apt-get update && apt-get install ${missing[*]}"
   if ((EUID != 0)); then
     # Without a terminal nobody can type a password.
     as_root=(sudo)
     [[ -t 2 ]] || as_root+=(-n)
     if ! command -v sudo >/dev/null; then
-      say "these packages are needed, and only root can install them: apt-get install ${missing[*]}"
+      say "these packages are needed, and only root can install them: $advice"
       return 1
     fi
   fi
-  as_root+=(env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300)
   say "installing ${missing[*]}"
-  # Old package lists may still do when there is no network to refresh them.
-  quietly "${as_root[@]}" update || true
-  if ! quietly "${as_root[@]}" install -y --no-install-recommends "${missing[@]}"; then
-    say "these packages are needed and could not be installed: apt-get install ${missing[*]}"
+  if ! quietly "${as_root[@]}" sh -c "$refresh_and_install" sh "${missing[@]}"; then
+    say "these packages are needed and could not be installed: $advice"
     return 1
   fi
 }
 
+# cannot_write FOLDER: says so, and whose it is; where it is not there, of the folder it should come in.
+cannot_write() {
+  local folder=$1 whose=
+  [[ -e $folder ]] || folder=${folder%/*}
+  [[ -O $folder ]] || whose=" (it belongs to $(stat -c %U "$folder"))"
+  say "cannot write in $folder$whose"
+}
+
 # Waits until no other script builds; lasts until the (sub)shell ends.
 lock() {
-  mkdir -p "$root/build"
-  exec 9>"$root/build/.lock"
+  if ! { mkdir -p "$root/build" && exec 9>>"$root/build/.lock"; } 2>/dev/null; then
+    cannot_write "$root/build"
+    return 1
+  fi
   flock 9
 }
 
 # configured PRESET TESTS: for this checkout (it may have been moved), and with tests when TESTS is ON.
 configured() {
   local cache=$root/build/$1/CMakeCache.txt
-  [[ -e $root/build/$1/build.ninja ]] && grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$cache" &&
+  [[ -e $root/build/$1/build.ninja && -e $cache ]] && grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$cache" &&
     { [[ $2 == OFF ]] || grep -qxF "SALDO_TESTS:BOOL=ON" "$cache"; }
+}
+
+# Only where nobody could look which packages are there, they may be what it is about.
+could_not_be_configured() {
+  if command -v dpkg-query >/dev/null; then say "could not be configured: cmake says above why"
+  else say "could not be configured; it needs what Debian calls: ${packages[*]}"; fi
 }
 
 # build PRESET TESTS TARGET...: with TESTS OFF nothing that only the tests need has to be installed.
@@ -72,9 +96,18 @@ build() {
   local preset=$1 tests=$2
   shift 2
   cd "$root" || return 1
-  if ! configured "$preset" "$tests" && ! quietly cmake --fresh --preset "$preset" "-DSALDO_TESTS=$tests"; then
-    say "could not be configured; it needs what Debian calls: ${packages[*]}"
+  if [[ -e build/$preset && ! -w build/$preset ]]; then
+    cannot_write "$root/build/$preset"
     return 1
   fi
-  quietly cmake --build --preset "$preset" --target "$@"
+  if ! configured "$preset" "$tests" && ! quietly cmake --fresh --preset "$preset" "-DSALDO_TESTS=$tests"; then
+    could_not_be_configured
+    return 1
+  fi
+  # It takes minutes: on a terminal ninja keeps one line that tells how far it is.
+  if [[ -t 2 && ${TERM:-dumb} != dumb ]]; then
+    NINJA_STATUS="saldo: building %f of %t, %es: " cmake --build --preset "$preset" --target "$@" </dev/null >&2
+  else
+    quietly cmake --build --preset "$preset" --target "$@"
+  fi
 }
