@@ -19,6 +19,7 @@ class Marked {
  public:
   constexpr Marked() = default;  // nothing is said
   constexpr operator std::string_view() const { return english_; }
+  constexpr bool empty() const { return english_.empty(); }
 
  private:
   friend constexpr Marked marked(std::string_view english);

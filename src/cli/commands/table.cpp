@@ -119,7 +119,7 @@ int run_both(const Asked& asked, const Sources& sources, const Console& console)
   three.push_back(report_difference(three[0], three[1]));
   for (std::size_t i = 0; i < three.size(); ++i) {
     three[i].id = tables[i].word;
-    three[i].title += fmt::format(": {}", tables[i].word);
+    three[i].title = three[i].title.text() + fmt::format(": {}", tables[i].word);
   }
   return write_tables(std::move(three), asked.table, asked.format, console);
 }
