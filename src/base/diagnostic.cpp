@@ -1,7 +1,6 @@
 #include "base/diagnostic.h"
 
 #include <algorithm>
-
 #include <cstring>
 
 namespace saldo {

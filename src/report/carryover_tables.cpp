@@ -97,8 +97,8 @@ Table report_open_ends(const Plan& plan, const Carryover& carryover) {
     if (i == 0 || carryover.open[i - 1].kind != open.kind) {
       table.rows.push_back({RowKind::subtotal,
                             0,
-                            {std::string(words.id), Blank(), words.title, Blank(),
-                             open_amount(carryover, open.kind), Amount(settled_stand(carryover, open.kind))},
+                            {std::string(words.id), Blank(), words.title, Blank(), open_amount(carryover, open.kind),
+                             Amount(settled_stand(carryover, open.kind))},
                             false});
     }
     const Project& project = plan.project(open.project);

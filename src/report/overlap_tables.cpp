@@ -144,8 +144,7 @@ Table report_netto(const Plan& plan, const Netto& netto, Years years) {
 
 Table report_matrix(const Plan& plan, const std::vector<Overdracht>& overdrachten, Years years) {
   const WhoPaysWhom all = who_pays_whom(overdrachten, years);
-  Table table{
-      "matrix", Dutch("Van (rij) naar (kolom), {}-{} samen", years.first, years.last), {}, {}};
+  Table table{"matrix", Dutch("Van (rij) naar (kolom), {}-{} samen", years.first, years.last), {}, {}};
   table.columns = {{"nr", Dutch("Nr"), ColumnType::text}, {"naam", Dutch("Van"), ColumnType::text}};
   for (const ProjectId receiver : all.receivers)
     table.columns.push_back({plan.project(receiver).nr, plan.project(receiver).nr});

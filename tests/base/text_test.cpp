@@ -1,9 +1,9 @@
 // Tables as people see them in a terminal.
-#include "base/say.h"
 #include "render/text.h"
 
 #include <sstream>
 
+#include "base/say.h"
 #include "base/text.h"
 #include "render/colour.h"
 #include "render/rounding.h"
@@ -336,7 +336,8 @@ regel einde �[31m  333
 }
 
 TEST_CASE("an empty line stands between tables, and empty tables and no tables are no problem") {
-  const std::vector<Table> tables = {{"a", Dutch("Leeg"), {naam(), amount("2025", "2025")}, {}}, {"b", Dutch("Niets"), {}, {}}};
+  const std::vector<Table> tables = {{"a", Dutch("Leeg"), {naam(), amount("2025", "2025")}, {}},
+                                     {"b", Dutch("Niets"), {}, {}}};
   CHECK("\n" + render_text(tables, wide(80)) == R"(
 Leeg
 ──────────

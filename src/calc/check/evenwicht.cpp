@@ -4,9 +4,8 @@
 // Provinciewet art. 193), and a budget that is not needs the approval of its supervisor (Gemeentewet art. 203;
 // Provinciewet art. 207). Which baten and lasten are one-off the budget has to list (BBV art. 19); here all are, but for
 // the posts marked `structureel`.
-#include "calc/check/checks.h"
-
 #include "base/say.h"
+#include "calc/check/checks.h"
 
 namespace saldo {
 

@@ -138,8 +138,8 @@ class Explainer {
   void tell(const Failure& failure, const ControleExplanation& explanation, Diagnostic& finding) const {
     if (explanation.sums.empty()) return;
     const Printed& printed = *failure.printed;
-    finding.related.push_back(tell_explanation(plan_, explanation, failure.exact - printed.amount, printed.figure,
-                                               is_project()));
+    finding.related.push_back(
+        tell_explanation(plan_, explanation, failure.exact - printed.amount, printed.figure, is_project()));
   }
 
   const CheckInput& input_;

@@ -1,8 +1,7 @@
 // Balances that should not be there: below their floor, left behind by a project that ended, or moved after its end.
 // What rounds to zero euro is no finding anywhere here.
-#include "calc/check/checks.h"
-
 #include "base/say.h"
+#include "calc/check/checks.h"
 
 namespace saldo {
 

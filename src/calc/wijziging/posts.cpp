@@ -22,8 +22,7 @@ std::string rule_name(const Project& project, const Post& post, Direction direct
 std::string written(const Term& term) {
   switch (term.kind) {
     case TermKind::amount: return word(term.amount);
-    case TermKind::part:
-      return fmt::format("{}:{}:{}", position(term.place.file), term.place.line, term.place.column);
+    case TermKind::part: return fmt::format("{}:{}:{}", position(term.place.file), term.place.line, term.place.column);
     case TermKind::onderbouwing:
     case TermKind::sluitpost:
     case TermKind::spiegel: break;

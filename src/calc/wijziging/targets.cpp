@@ -35,8 +35,7 @@ std::optional<std::size_t> find_named(const Items& items, NameOf name_of, const 
 }
 
 // True when that is all there is to say.
-bool tell_dropped(const Conflicts& conflicts, const Address& thing, Place place, bool dropping,
-                  Findings& findings) {
+bool tell_dropped(const Conflicts& conflicts, const Address& thing, Place place, bool dropping, Findings& findings) {
   const Conflicts::Drop* drop = conflicts.find_drop(thing);
   if (drop == nullptr) return false;
   if (dropping && conflicts.is_of_this_layer(*drop)) return true;

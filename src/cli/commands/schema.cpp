@@ -32,9 +32,7 @@ struct Asked {
 };
 
 // The language is asked for, never taken from the environment: the schema is committed and shared beside a plan.
-Asked read(Reading& reading) {
-  return {reading.one_of(hover, {Language::en, Language::nl}), reading.has(page)};
-}
+Asked read(Reading& reading) { return {reading.one_of(hover, {Language::en, Language::nl}), reading.has(page)}; }
 
 int run(const Asked& asked, const Console& console) {
   if (asked.page) return write_output(console, render_format_page(plan_format()));

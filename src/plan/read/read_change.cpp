@@ -51,8 +51,9 @@ const Field<ChangeDraft> naming_fields[] = {
       .counts = "what the change is about"}},
     {"programmalijn",
      false,
-     marked("The id of the programmalijn that changes, with all projects in it; beside `project`, where that project moves "
-     "to."),
+     marked("The id of the programmalijn that changes, with all projects in it; beside `project`, where that project "
+            "moves "
+            "to."),
      number_name_shape,
      [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.programmalijn); },
      {.absent = "it is not about a programmalijn",
@@ -69,8 +70,7 @@ const Field<ChangeDraft> naming_fields[] = {
 };
 
 Of target_of(const toml::table& table) {
-  if (table.contains("project") || table.contains("post"))
-    return table.contains("post") ? Of::post : Of::project;
+  if (table.contains("project") || table.contains("post")) return table.contains("post") ? Of::post : Of::project;
   if (table.contains("programmalijn")) return Of::programmalijn;
   return table.contains("index") ? Of::index : Of::plan;
 }
@@ -203,8 +203,9 @@ const OperationField operation_fields[] = {
      of_post | of_index,
      {"plus",
       false,
-      marked("Adds to each written amount of the post, or to those of some years: 5_000 or { 2026 = 5_000 }; to an index, "
-      "percentage points."),
+      marked(
+          "Adds to each written amount of the post, or to those of some years: 5_000 or { 2026 = 5_000 }; to an index, "
+          "percentage points."),
       plus_shape,
       read_plus,
       {.absent = "nothing is done by it",
@@ -453,8 +454,7 @@ Shape changes_shape() {
   };
   for (const auto& field : naming_fields) add(field);
   for (const OperationField& operation : operation_fields) add(operation.field);
-  for (const Of of : {Of::post, Of::project, Of::programmalijn, Of::plan})
-    visit_settings(of, add);
+  for (const Of of : {Of::post, Of::project, Of::programmalijn, Of::plan}) visit_settings(of, add);
   for (const auto& field : general_fields) add(field);
   return list_of(std::move(table));
 }

@@ -67,8 +67,9 @@ const Field<PlanTable> plan_fields[] = {
      {.settable = true, .copy = copy_members<&PlanTable::afronding>}},
     {"evenwicht",
      false,
-     marked("What each year must satisfy: structureel (structural baten cover structural lasten) or sluitend (baten cover "
-     "lasten)."),
+     marked(
+         "What each year must satisfy: structureel (structural baten cover structural lasten) or sluitend (baten cover "
+         "lasten)."),
      one_of<evenwicht_words>,
      [](Reader& r, const toml::node& n, PlanTable& plan) {
        if (const auto word = r.choice(n, evenwicht_words)) plan.evenwicht = static_cast<Evenwicht>(*word + 1);

@@ -252,8 +252,9 @@ const Field<PostDraft> post_fields[] = {
       .words = [](const PlanVersion&, Seen at) { return kans_words(written_kans(onzekerheid_at(at))); }}},
     {"bandbreedte",
      false,
-     marked("For `saldo risk`: what the amounts may come to, { min = 100_000, waarschijnlijk = 150_000, max = 300_000 } or "
-     "{ min = \"80%\", max = \"130%\" }; also per year."),
+     marked("For `saldo risk`: what the amounts may come to, { min = 100_000, waarschijnlijk = 150_000, max = 300_000 "
+            "} or "
+            "{ min = \"80%\", max = \"130%\" }; also per year."),
      bandbreedte_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) { read_bandbreedte(r, n, d.onzekerheid); },
      {.absent = "what is written is sure",

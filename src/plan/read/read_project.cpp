@@ -92,8 +92,9 @@ const Field<Project> project_fields[] = {
          .counts = "nothing grows after it; the year of the `restant`; `saldo check`"}),
     {"restant",
      false,
-     marked("What happens with the balance after `einde`: kept (meenemen), to the RIB (investeringsbudget) or paid back "
-     "(terugbetalen)."),
+     marked(
+         "What happens with the balance after `einde`: kept (meenemen), to the RIB (investeringsbudget) or paid back "
+         "(terugbetalen)."),
      one_of<restant_words>,
      [](Reader& r, const toml::node& n, Project& project) {
        if (const auto word = r.choice(n, restant_words)) project.restant = static_cast<Restant>(*word + 1);

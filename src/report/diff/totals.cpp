@@ -85,8 +85,7 @@ class BridgeTable {
     const std::size_t count = bridge_.steps.size();
     const std::size_t shown = count <= most + 1 ? count : most;  // one change together is as long as itself
     for (std::size_t i = 0; i < shown; ++i) add_step(bridge_.steps[i]);
-    if (shown < count)
-      add("overig", "", Dutch("{} overige wijzigingen", count - shown), bridge_.rest_from(shown));
+    if (shown < count) add("overig", "", Dutch("{} overige wijzigingen", count - shown), bridge_.rest_from(shown));
     table_.rows.push_back(
         {RowKind::total, 0, {std::string("nieuw"), Blank(), Dutch("Nieuw {}", what_), Amount(bridge_.nieuw)}});
     if (bridge_.without_effect > 0)
