@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "base/say.h"
 #include "cli/console.h"
 #include "cli/run.h"

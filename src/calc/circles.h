@@ -3,7 +3,7 @@
 
 #include <span>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "calc/needs.h"
 
 namespace saldo {

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "calc/cells.h"
 #include "calc/rules.h"
 #include "plan/model.h"

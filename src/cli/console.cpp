@@ -9,7 +9,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "base/say.h"
 
 namespace saldo {

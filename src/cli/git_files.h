@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "plan/load.h"
 
 namespace saldo {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "cli/command_line.h"
 
 namespace saldo {

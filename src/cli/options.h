@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/finding/rule.h"
 #include "base/money.h"
-#include "base/rule.h"
 #include "base/table.h"
 #include "base/year.h"
 #include "cli/option.h"

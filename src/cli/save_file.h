@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 
 namespace saldo {
 

@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "base/address.h"
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "plan/model.h"
 
 namespace saldo {

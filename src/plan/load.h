@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "plan/change.h"
 #include "plan/model.h"
 

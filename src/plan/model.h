@@ -11,10 +11,10 @@
 #include <variant>
 #include <vector>
 
+#include "base/finding/place.h"
+#include "base/finding/rule.h"
 #include "base/money.h"
-#include "base/place.h"
 #include "base/ratio.h"
-#include "base/rule.h"
 #include "base/year.h"
 
 namespace saldo {

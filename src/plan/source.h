@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 
 namespace saldo {
 

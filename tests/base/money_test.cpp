@@ -1,7 +1,7 @@
 // Amounts as people write them, as the tool prints them, and the sums in between.
 #include "base/money.h"
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "base/say.h"
 #include "support/catch.h"
 

@@ -23,16 +23,20 @@ using Words = std::set<std::string>;
 const std::map<std::string, Words> may_include = {
     {"embedded", {}},
     {"base", {"embedded"}},
+    {"base/finding", {"base", "embedded"}},
     {"plan", {"base", "plan/read", "plan/link"}},  // load.cpp tells the story; the rest of plan/ knows neither
     {"plan/link", {"base", "plan"}},
     {"plan/read", {"base", "plan", "plan/link"}},
     {"calc", {"base", "plan"}},
     {"calc/wijziging", {"base", "plan", "plan/link", "calc"}},
+    {"calc/carryover", {"base", "plan", "calc"}},
     {"calc/check", {"base", "plan", "calc"}},
+    {"calc/check/controle", {"base", "plan", "calc", "calc/check"}},
     {"calc/diff", {"base", "plan", "calc"}},
     {"calc/risk", {"base", "plan", "calc"}},
     {"calc/variants", {"base", "plan", "calc", "calc/wijziging", "calc/check"}},
     {"report", {"base", "plan", "calc"}},
+    {"report/carryover", {"base", "plan", "calc", "calc/carryover", "report"}},
     {"report/check", {"base", "plan", "calc", "calc/check", "report"}},
     {"report/diff", {"base", "plan", "calc", "calc/diff", "report"}},
     {"report/risk", {"base", "plan", "calc", "calc/risk", "report"}},
@@ -115,6 +119,8 @@ std::string room_of(const std::string& name) {
 
 bool may_know(const std::string& room, const std::string& other) {
   const Words& known = may_include.at(room);
+  // Who may know base may know what is built on it alone.
+  if (known.contains("base") && top_of(other) == "base") return true;
   return room == other || known.contains(other) || known.contains(top_of(other) + "/*");
 }
 
@@ -286,8 +292,6 @@ TEST_CASE("no two headers define a type of the same name") {
 TEST_CASE("no room of the source has more than 25 files") {
   std::map<std::string, std::size_t> files;
   for (const Source& source : sources()) ++files[source.room];
-  files.erase("calc/check");  // until a check needs no header of its own
-  files.erase("base");        // until what saldo says is data
   Lines crowded;
   for (const auto& [room, count] : files)
     if (count > 25) crowded.push_back(room + ": " + std::to_string(count));

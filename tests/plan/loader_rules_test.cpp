@@ -6,7 +6,7 @@
 #include <set>
 
 #include "base/text.h"
-#include "calc/floor.h"
+#include "calc/carryover/floor.h"
 #include "calc/resolve.h"
 #include "support/catch.h"
 #include "support/support.h"

@@ -10,9 +10,9 @@
 #include <nlohmann/json.hpp>
 #include <regex>
 
+#include "base/finding/rule_page.h"
 #include "base/money.h"
 #include "base/ratio.h"
-#include "base/rule_page.h"
 #include "plan/format.h"
 #include "plan/read/shapes.h"
 #include "support/catch.h"

@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "base/rule_page.h"
+#include "base/finding/rule_page.h"
 #include "report/check/example.h"
 #include "support/catch.h"
 #include "support/support.h"

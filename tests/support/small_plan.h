@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "calc/carryover.h"
+#include "calc/carryover/carryover.h"
 #include "calc/check/suspects.h"
 #include "calc/overdrachten.h"
 #include "calc/relaties.h"

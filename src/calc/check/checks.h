@@ -1,10 +1,10 @@
 // Everything saldo can find in a plan that could be computed. A check is a pure function in this folder, named after its
-// CHECK row in base/rule.h.
+// CHECK row in base/finding/rule.h.
 #pragma once
 
 #include <span>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "calc/overdrachten.h"
 #include "calc/relaties.h"
 #include "calc/worked.h"

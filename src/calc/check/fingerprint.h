@@ -8,7 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 
 namespace saldo {
 

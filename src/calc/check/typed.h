@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "plan/model.h"
 
 namespace saldo {

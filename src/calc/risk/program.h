@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "calc/balances.h"
 #include "calc/risk/causes.h"
 #include "plan/model.h"

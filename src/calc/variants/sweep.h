@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "base/on_threads.h"
 #include "calc/variants/rib_figures.h"
 #include "calc/wijziging/apply.h"

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "plan/change.h"
 
 namespace saldo {

@@ -17,7 +17,7 @@
 #include <span>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "plan/change.h"
 #include "plan/load.h"
 

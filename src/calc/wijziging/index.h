@@ -1,7 +1,7 @@
 // What a change does to the rates of an index.
 #pragma once
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "plan/change.h"
 
 namespace saldo {

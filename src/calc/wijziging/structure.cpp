@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/finding/suggest.h"
 #include "base/say.h"
-#include "base/suggest.h"
 #include "plan/beside_post.h"
 
 namespace saldo {

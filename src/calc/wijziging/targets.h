@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "calc/wijziging/conflicts.h"
 #include "plan/change.h"
 

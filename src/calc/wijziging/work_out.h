@@ -2,7 +2,7 @@
 // then added up.
 #pragma once
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "calc/resolve.h"
 #include "calc/worked.h"
 

@@ -1,9 +1,9 @@
 // saldo carryover PLAN: the running balance of the regionaal investeringsbudget.
 #include "base/say.h"
-#include "calc/floor.h"
+#include "calc/carryover/floor.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
-#include "report/carryover_tables.h"
+#include "report/carryover/carryover_tables.h"
 
 namespace saldo {
 

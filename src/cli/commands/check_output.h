@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "cli/computed.h"
 #include "cli/options.h"
 #include "plan/model.h"

@@ -1,7 +1,7 @@
 // The second half of loading: looks up every name in a joined plan.
 #pragma once
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "plan/model.h"
 
 namespace saldo {

@@ -6,9 +6,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
+#include "base/finding/suggest.h"
 #include "base/say.h"
-#include "base/suggest.h"
 #include "plan/model.h"
 
 namespace saldo {

@@ -1,7 +1,7 @@
 // kans, bandbreedte and samen_met of posts, once all of the plan and its changes is there.
 #pragma once
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "plan/model.h"
 
 namespace saldo {

@@ -1,7 +1,7 @@
 // What posts ask of themselves and of each other, however they came into the plan: read from a file or changed since.
 #pragma once
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "plan/model.h"
 
 namespace saldo {

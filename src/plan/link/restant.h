@@ -2,7 +2,7 @@
 // Private to plan/.
 #pragma once
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "plan/model.h"
 
 namespace saldo {

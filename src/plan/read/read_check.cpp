@@ -1,5 +1,5 @@
 // [check] and [[negeer]]: what the plan itself says about its findings.
-#include "base/rule_page.h"
+#include "base/finding/rule_page.h"
 #include "base/say.h"
 #include "plan/read/part.h"
 

@@ -16,10 +16,10 @@
 #include <vector>
 
 #include "base/date.h"
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
+#include "base/finding/suggest.h"
 #include "base/ratio.h"
 #include "base/say.h"
-#include "base/suggest.h"
 #include "base/text.h"
 #include "plan/keys.h"
 #include "plan/model.h"

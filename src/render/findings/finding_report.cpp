@@ -6,7 +6,7 @@
 #include <array>
 #include <map>
 
-#include "base/rule_page.h"
+#include "base/finding/rule_page.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "render/printable.h"

@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "render/findings/findings.h"
 
 namespace saldo {

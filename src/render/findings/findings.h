@@ -6,7 +6,7 @@
 #include <span>
 #include <string>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "render/style.h"
 
 namespace saldo {

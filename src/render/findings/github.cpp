@@ -6,7 +6,7 @@
 #include <array>
 #include <vector>
 
-#include "base/rule_page.h"
+#include "base/finding/rule_page.h"
 
 namespace saldo {
 

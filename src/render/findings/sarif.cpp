@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/rule_page.h"
+#include "base/finding/rule_page.h"
 #include "render/printable.h"
 
 namespace saldo {

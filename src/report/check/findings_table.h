@@ -5,7 +5,7 @@
 #include <span>
 #include <string>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "base/table.h"
 
 namespace saldo {

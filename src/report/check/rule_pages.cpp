@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "base/diagnostic.h"
-#include "base/rule_page.h"
+#include "base/finding/diagnostic.h"
+#include "base/finding/rule_page.h"
 #include "base/text.h"
 
 namespace saldo {

@@ -3,8 +3,8 @@
 
 #include <string>
 
+#include "base/finding/rule.h"
 #include "base/language.h"
-#include "base/rule.h"
 #include "base/table.h"
 
 namespace saldo {

@@ -1,7 +1,7 @@
 // What a controle that does not hold says about its difference, and when it says nothing.
 #include <fmt/format.h>
 
-#include "calc/check/sum_search.h"
+#include "calc/check/controle/sum_search.h"
 #include "support/catch.h"
 #include "support/marked_plan.h"
 

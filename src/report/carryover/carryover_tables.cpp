@@ -1,4 +1,4 @@
-#include "report/carryover_tables.h"
+#include "report/carryover/carryover_tables.h"
 
 #include <algorithm>
 

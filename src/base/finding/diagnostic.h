@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "base/address.h"
+#include "base/finding/place.h"
+#include "base/finding/rule.h"
 #include "base/message.h"
-#include "base/place.h"
-#include "base/rule.h"
 #include "base/year.h"
 
 namespace saldo {

@@ -1,4 +1,4 @@
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 
 #include <algorithm>
 #include <cstring>

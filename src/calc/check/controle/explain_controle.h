@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "calc/check/checks.h"
 
 namespace saldo {

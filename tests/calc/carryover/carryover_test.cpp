@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "base/say.h"
-#include "calc/floor.h"
+#include "calc/carryover/floor.h"
 #include "support/catch.h"
 #include "support/small_plan.h"
 

@@ -5,7 +5,7 @@
 
 #include "base/say.h"
 #include "calc/check/checks.h"
-#include "calc/check/explain_controle.h"
+#include "calc/check/controle/explain_controle.h"
 
 namespace saldo {
 

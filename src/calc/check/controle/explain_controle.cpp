@@ -1,12 +1,12 @@
-#include "calc/check/explain_controle.h"
+#include "calc/check/controle/explain_controle.h"
 
 #include <algorithm>
 #include <map>
 #include <numeric>
 #include <tuple>
 
-#include "calc/check/sum_search.h"
-#include "calc/check/tell_explanation.h"
+#include "calc/check/controle/sum_search.h"
+#include "calc/check/controle/tell_explanation.h"
 
 namespace saldo {
 

@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/finding/diagnostic.h"
 #include "calc/cells.h"
-#include "calc/check/sum_search.h"
+#include "calc/check/controle/sum_search.h"
 #include "plan/model.h"
 
 namespace saldo {

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/finding/rule.h"
 #include "base/language.h"
-#include "base/rule.h"
 
 namespace saldo {
 

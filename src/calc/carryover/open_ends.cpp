@@ -1,4 +1,4 @@
-#include "calc/open_ends.h"
+#include "calc/carryover/open_ends.h"
 
 #include <algorithm>
 #include <tuple>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/table.h"
-#include "calc/carryover.h"
+#include "calc/carryover/carryover.h"
 #include "plan/model.h"
 
 namespace saldo {

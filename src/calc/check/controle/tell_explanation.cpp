@@ -1,4 +1,4 @@
-#include "calc/check/tell_explanation.h"
+#include "calc/check/controle/tell_explanation.h"
 
 #include <fmt/format.h>
 

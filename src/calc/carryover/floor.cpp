@@ -1,4 +1,4 @@
-#include "calc/floor.h"
+#include "calc/carryover/floor.h"
 
 #include "base/say.h"
 

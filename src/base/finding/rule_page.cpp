@@ -1,4 +1,4 @@
-#include "base/rule_page.h"
+#include "base/finding/rule_page.h"
 
 #include <algorithm>
 
@@ -78,7 +78,8 @@ SALDO_RULES(SALDO_HAS_PAGE, SALDO_HAS_PAGE)
 
 #define SALDO_HAS_RULE(id)                     \
   static_assert(find_rule(id) != std::nullopt, \
-                "src/rules/" id ".md is the page of no rule: give it a row in src/base/rule.h, or take it out");
+                "src/rules/" id                \
+                ".md is the page of no rule: give it a row in src/base/finding/rule.h, or take it out");
 SALDO_EMBEDDED_rules(SALDO_HAS_RULE)
 
 #define SALDO_PARTS(name, id, severity) &parts<Rule::name>,

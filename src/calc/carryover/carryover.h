@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "calc/open_ends.h"
+#include "calc/carryover/open_ends.h"
 #include "calc/overdrachten.h"
 #include "calc/worked.h"
 #include "plan/model.h"

@@ -1,4 +1,4 @@
-#include "calc/check/sum_search.h"
+#include "calc/check/controle/sum_search.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "calc/carryover.h"
+#include "calc/carryover/carryover.h"
 
 #include <algorithm>
 

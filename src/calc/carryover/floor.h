@@ -1,8 +1,8 @@
 // Whether the investeringsbudget stays above what its owners want to keep in it.
 #pragma once
 
-#include "base/diagnostic.h"
-#include "calc/carryover.h"
+#include "base/finding/diagnostic.h"
+#include "calc/carryover/carryover.h"
 #include "plan/model.h"
 
 namespace saldo {
