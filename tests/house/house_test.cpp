@@ -296,113 +296,114 @@ TEST_CASE("no room of the source has more than 25 files") {
   for (const auto& [room, count] : files)
     if (count > 25) crowded.push_back(room + ": " + std::to_string(count));
   CHECK(crowded == Lines{});
-  TEST_CASE("a kind of amount stands in switches that name every kind, and beside no comparison") {
-    CHECK(of_all_sources(silent_about_kinds) == Lines{});
-  }
+}
 
-  TEST_CASE("no function is longer than 40 lines") {
-    CHECK(of_all_sources([](const Source& source) { return long_functions(source, 40); }) == Lines{});
-  }
+TEST_CASE("a kind of amount stands in switches that name every kind, and beside no comparison") {
+  CHECK(of_all_sources(silent_about_kinds) == Lines{});
+}
 
-  // Longer ones hold two subjects. Those that do so still:
-  const Words still_long = {"Changer", "Compiler", "EffectFinder", "Resolver", "Why"};
+TEST_CASE("no function is longer than 40 lines") {
+  CHECK(of_all_sources([](const Source& source) { return long_functions(source, 40); }) == Lines{});
+}
 
-  TEST_CASE("no class is longer than 150 lines") {
-    Lines lines = of_all_sources([](const Source& source) { return long_classes(source, 150); });
-    std::erase_if(lines, [](const std::string& line) { return still_long.contains(line.substr(0, line.find(':'))); });
-    CHECK(lines == Lines{});
-  }
+// Longer ones hold two subjects. Those that do so still:
+const Words still_long = {"Why"};
 
-  TEST_CASE("what is shown is added up before it comes to report") {
-    CHECK(of_all_sources([](const Source& source) {
-            return top_of(source.room) == "report" ? sums_of_amounts(source) : Lines{};
-          }) == Lines{});
-  }
+TEST_CASE("no class is longer than 150 lines") {
+  Lines lines = of_all_sources([](const Source& source) { return long_classes(source, 150); });
+  std::erase_if(lines, [](const std::string& line) { return still_long.contains(line.substr(0, line.find(':'))); });
+  CHECK(lines == Lines{});
+}
 
-  TEST_CASE("no source file is longer than 500 lines") {
-    CHECK(of_all_sources([](const Source& source) {
-            const std::size_t length = line_of(source.text, source.text.size());
-            return length > 501 ? Lines{source.name + ": " + std::to_string(length - 1) + " lines"} : Lines{};
-          }) == Lines{});
-  }
+TEST_CASE("what is shown is added up before it comes to report") {
+  CHECK(of_all_sources([](const Source& source) {
+          return top_of(source.room) == "report" ? sums_of_amounts(source) : Lines{};
+        }) == Lines{});
+}
 
-  TEST_CASE("every name of a test case reaches the test runner as one word") {
-    std::size_t cases = 0;
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(SALDO_SOURCE_DIR "/tests")) {
-      if (entry.path().extension() != ".cpp") continue;
-      std::ifstream stream(entry.path(), std::ios::binary);
-      for (const std::string& name : names_of_cases({std::istreambuf_iterator<char>(stream), {}})) {
-        ++cases;
-        INFO(entry.path().string() << ": " << name);
-        CHECK_FALSE(splits_on_the_way(name));
-      }
+TEST_CASE("no source file is longer than 500 lines") {
+  CHECK(of_all_sources([](const Source& source) {
+          const std::size_t length = line_of(source.text, source.text.size());
+          return length > 501 ? Lines{source.name + ": " + std::to_string(length - 1) + " lines"} : Lines{};
+        }) == Lines{});
+}
+
+TEST_CASE("every name of a test case reaches the test runner as one word") {
+  std::size_t cases = 0;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(SALDO_SOURCE_DIR "/tests")) {
+    if (entry.path().extension() != ".cpp") continue;
+    std::ifstream stream(entry.path(), std::ios::binary);
+    for (const std::string& name : names_of_cases({std::istreambuf_iterator<char>(stream), {}})) {
+      ++cases;
+      INFO(entry.path().string() << ": " << name);
+      CHECK_FALSE(splits_on_the_way(name));
     }
-    CHECK(cases > 400);
   }
+  CHECK(cases > 400);
+}
 
-  TEST_CASE("the checks of the house see what they look for") {
-    const auto crossed = [](const std::string& folder, const std::string& line) {
-      return crossed_layers({folder + "/x.cpp", folder, "// one\n" + line + "\n"});
-    };
-    CHECK(crossed("base", "#include \"base/money.h\"") == Lines{});
-    CHECK(crossed("base", "#include \"plan/model.h\"") == Lines{"src/base/x.cpp:2: base may not include plan/model.h"});
-    CHECK(crossed("plan", "#include \"calc/resolve.h\"").size() == 1);
-    CHECK(crossed("calc", "#include \"report/figures.h\"").size() == 1);
-    CHECK(crossed("report", "#include \"render/text.h\"").size() == 1);
-    CHECK(crossed("render", "#include \"calc/balances.h\"").size() == 1);
-    CHECK(crossed("cli", "#include \"calc/balances.h\"") == Lines{});
-    CHECK(crossed("plan", "#include <toml++/toml.h>") == Lines{});
-    CHECK(crossed("calc", "#include <toml++/toml.h>") ==
-          Lines{"src/calc/x.cpp:2: only plan may include toml++/toml.h"});
-    CHECK(crossed("report", "#include <nlohmann/json.hpp>").size() == 1);
-    CHECK(crossed("plan", "#include <CLI/CLI.hpp>").size() == 1);
-    CHECK(crossed("calc", "#  include <iostream>") == Lines{"src/calc/x.cpp:2: calc may not include <iostream>"});
-    CHECK(crossed("cli", "#include <cstdlib>") == Lines{});
-    CHECK(crossed("cli", "#include \"helper.h\"").size() == 1);
-    CHECK(crossed("calc", "#include \"calc/check/checks.h\"") ==
-          Lines{"src/calc/x.cpp:2: calc may not include calc/check/checks.h"});
-    CHECK(crossed("calc/diff", "#include \"calc/check/checks.h\"").size() == 1);
-    CHECK(crossed("calc/diff", "#include \"calc/resolve.h\"") == Lines{});
-    CHECK(crossed("cli/commands", "#include \"calc/diff/pairing.h\"") == Lines{});
-    CHECK(crossed("calc/unknown", "#include \"calc/unknown/x.h\"").size() == 1);
+TEST_CASE("the checks of the house see what they look for") {
+  const auto crossed = [](const std::string& folder, const std::string& line) {
+    return crossed_layers({folder + "/x.cpp", folder, "// one\n" + line + "\n"});
+  };
+  CHECK(crossed("base", "#include \"base/money.h\"") == Lines{});
+  CHECK(crossed("base", "#include \"plan/model.h\"") == Lines{"src/base/x.cpp:2: base may not include plan/model.h"});
+  CHECK(crossed("plan", "#include \"calc/resolve.h\"").size() == 1);
+  CHECK(crossed("calc", "#include \"report/figures.h\"").size() == 1);
+  CHECK(crossed("report", "#include \"render/text.h\"").size() == 1);
+  CHECK(crossed("render", "#include \"calc/balances.h\"").size() == 1);
+  CHECK(crossed("cli", "#include \"calc/balances.h\"") == Lines{});
+  CHECK(crossed("plan", "#include <toml++/toml.h>") == Lines{});
+  CHECK(crossed("calc", "#include <toml++/toml.h>") == Lines{"src/calc/x.cpp:2: only plan may include toml++/toml.h"});
+  CHECK(crossed("report", "#include <nlohmann/json.hpp>").size() == 1);
+  CHECK(crossed("plan", "#include <CLI/CLI.hpp>").size() == 1);
+  CHECK(crossed("calc", "#  include <iostream>") == Lines{"src/calc/x.cpp:2: calc may not include <iostream>"});
+  CHECK(crossed("cli", "#include <cstdlib>") == Lines{});
+  CHECK(crossed("cli", "#include \"helper.h\"").size() == 1);
+  CHECK(crossed("calc", "#include \"calc/check/checks.h\"") ==
+        Lines{"src/calc/x.cpp:2: calc may not include calc/check/checks.h"});
+  CHECK(crossed("calc/diff", "#include \"calc/check/checks.h\"").size() == 1);
+  CHECK(crossed("calc/diff", "#include \"calc/resolve.h\"") == Lines{});
+  CHECK(crossed("cli/commands", "#include \"calc/diff/pairing.h\"") == Lines{});
+  CHECK(crossed("calc/unknown", "#include \"calc/unknown/x.h\"").size() == 1);
 
-    const auto floating = [](const std::string& text) { return words_of_floating_point({"x.cpp", "cli", text}); };
-    CHECK(floating("int a;\ndouble b;") == Lines{"src/x.cpp:2: double"});
-    CHECK(floating("// double\n/* float\n */ \"double\" 'd' doubles report_doubles R\"(float)\"") == Lines{});
-    CHECK(floating("const char quote = '\"'; double b; // \"") == Lines{"src/x.cpp:1: double"});
+  const auto floating = [](const std::string& text) { return words_of_floating_point({"x.cpp", "cli", text}); };
+  CHECK(floating("int a;\ndouble b;") == Lines{"src/x.cpp:2: double"});
+  CHECK(floating("// double\n/* float\n */ \"double\" 'd' doubles report_doubles R\"(float)\"") == Lines{});
+  CHECK(floating("const char quote = '\"'; double b; // \"") == Lines{"src/x.cpp:1: double"});
 
-    CHECK(names_of_cases("// x\nTEST_CASE(\"a\") {\n}\nTEST_CASE(\n    \"b \\\"c\\\"; d\", \"[tag]\") {\n}\n") ==
-          Lines{"a", "b \\\"c\\\"; d"});
-    CHECK(splits_on_the_way("a; b"));
-    CHECK(splits_on_the_way("-a"));
-    CHECK_FALSE(splits_on_the_way("a - [b], {c}: `d`"));
-    const auto silent = [](const std::string& text) { return silent_about_kinds({"x.cpp", "calc", text}).size(); };
-    CHECK(silent("if (term.kind == TermKind::part) f();") == 1);
-    CHECK(silent("return TermKind::part != term->kind;") == 1);
-    CHECK(silent("names[static_cast<std::size_t>(term->kind)]") == 1);
-    CHECK(silent("switch (kind) { case TermKind::part: return 1; default: return 2; }") == 1);
-    CHECK(silent("switch (f) { case Formula::deel: g(); break; default: break; }") == 1);
-    CHECK(silent("switch (kind) { case TermKind::part: break; } switch (x) { case X::y: default: break; }") == 0);
-    CHECK(silent("term.kind = TermKind::part; put({year, TermKind::amount, 0});") == 0);
+  CHECK(names_of_cases("// x\nTEST_CASE(\"a\") {\n}\nTEST_CASE(\n    \"b \\\"c\\\"; d\", \"[tag]\") {\n}\n") ==
+        Lines{"a", "b \\\"c\\\"; d"});
+  CHECK(splits_on_the_way("a; b"));
+  CHECK(splits_on_the_way("-a"));
+  CHECK_FALSE(splits_on_the_way("a - [b], {c}: `d`"));
+  const auto silent = [](const std::string& text) { return silent_about_kinds({"x.cpp", "calc", text}).size(); };
+  CHECK(silent("if (term.kind == TermKind::part) f();") == 1);
+  CHECK(silent("return TermKind::part != term->kind;") == 1);
+  CHECK(silent("names[static_cast<std::size_t>(term->kind)]") == 1);
+  CHECK(silent("switch (kind) { case TermKind::part: return 1; default: return 2; }") == 1);
+  CHECK(silent("switch (f) { case Formula::deel: g(); break; default: break; }") == 1);
+  CHECK(silent("switch (kind) { case TermKind::part: break; } switch (x) { case X::y: default: break; }") == 0);
+  CHECK(silent("term.kind = TermKind::part; put({year, TermKind::amount, 0});") == 0);
 
-    const auto of_lines = [](std::size_t lines) {
-      const Source source{"x.cpp", "cli",
-                          "struct A {\n  int f(int a) const {\n" + std::string(lines - 2, '\n') + "  }\n};\n"};
-      return long_functions(source, 40).size();
-    };
-    CHECK(of_lines(40) == 0);
-    CHECK(of_lines(41) == 1);
+  const auto of_lines = [](std::size_t lines) {
+    const Source source{"x.cpp", "cli",
+                        "struct A {\n  int f(int a) const {\n" + std::string(lines - 2, '\n') + "  }\n};\n"};
+    return long_functions(source, 40).size();
+  };
+  CHECK(of_lines(40) == 0);
+  CHECK(of_lines(41) == 1);
 
-    const auto class_of = [](std::size_t lines) {
-      const Source source{"x.cpp", "cli", "struct A {\n" + std::string(lines - 2, '\n') + "};\nstruct B {};\n"};
-      return long_classes(source, 150);
-    };
-    CHECK(class_of(150) == Lines{});
-    CHECK(class_of(151) == Lines{"A: 151 lines"});
+  const auto class_of = [](std::size_t lines) {
+    const Source source{"x.cpp", "cli", "struct A {\n" + std::string(lines - 2, '\n') + "};\nstruct B {};\n"};
+    return long_classes(source, 150);
+  };
+  CHECK(class_of(150) == Lines{});
+  CHECK(class_of(151) == Lines{"A: 151 lines"});
 
-    const auto sums = [](const std::string& text) { return sums_of_amounts({"x.cpp", "report", text}); };
-    CHECK(sums("const Money open = netto.open;\nif (open != Money()) show(step.base.counted());") == Lines{});
-    CHECK(sums("Money sum;") == Lines{"src/x.cpp:1: Money sum;"});
-    CHECK(sums("std::vector<Amount> sums(3);").size() == 1);
-    CHECK(sums("const Money more = is.counted() - was.counted();").size() == 1);
-  }
+  const auto sums = [](const std::string& text) { return sums_of_amounts({"x.cpp", "report", text}); };
+  CHECK(sums("const Money open = netto.open;\nif (open != Money()) show(step.base.counted());") == Lines{});
+  CHECK(sums("Money sum;") == Lines{"src/x.cpp:1: Money sum;"});
+  CHECK(sums("std::vector<Amount> sums(3);").size() == 1);
+  CHECK(sums("const Money more = is.counted() - was.counted();").size() == 1);
+}
