@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "base/say.h"
-#include "report/why.h"
+#include "report/why/why.h"
 #include "support/catch.h"
 #include "support/random_plan.h"
 #include "support/small_plan.h"

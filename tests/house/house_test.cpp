@@ -41,6 +41,7 @@ const std::map<std::string, Words> may_include = {
     {"report/diff", {"base", "plan", "calc", "calc/diff", "report"}},
     {"report/risk", {"base", "plan", "calc", "calc/risk", "report"}},
     {"report/variants", {"base", "plan", "calc", "calc/variants", "report"}},
+    {"report/why", {"base", "plan", "calc", "report"}},
     {"report/wijziging", {"base", "plan", "calc", "calc/wijziging", "calc/variants", "report"}},
     {"render", {"base"}},
     {"render/findings", {"base", "render"}},

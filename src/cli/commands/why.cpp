@@ -1,5 +1,5 @@
 // saldo why PLAN CELL: how an amount came about.
-#include "report/why.h"
+#include "report/why/why.h"
 
 #include "cli/carry_out.h"
 #include "cli/command.h"

@@ -1,5 +1,5 @@
 // Why: what the explanation of a figure says.
-#include "report/why.h"
+#include "report/why/why.h"
 
 #include <algorithm>
 

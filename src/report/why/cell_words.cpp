@@ -1,0 +1,136 @@
+#include "report/why/cell_words.h"
+
+#include "calc/rules.h"
+
+namespace saldo {
+
+namespace {
+
+std::string show_cents(Money money) { return to_dutch(money, true); }
+std::string show_exact(Ratio cents) { return to_dutch(cents * Ratio{1, 100}, 2, 6); }
+
+// ", afgerond op 100": how the exact outcome became the amount; nothing where it already was.
+Dutch rounding_words(const Rounding& rounding, Ratio exact, Amount amount) {
+  if (!amount.is_money() || exact == Ratio::of(amount.counted())) return Dutch("");
+  constexpr std::string_view how[] = {"afgerond", "naar boven afgerond", "naar beneden afgerond"};
+  const std::string unit = rounding.unit == Money::of_cents(1) ? "de cent" : to_dutch_exact(rounding.unit);
+  return Dutch(", {} op {}", how[static_cast<std::size_t>(rounding.mode)], unit);
+}
+
+// The formula of one cell, from what the resolver kept of it.
+class CellWords {
+ public:
+  CellWords(const Plan& plan, const AmountOf& cell, Amount amount)
+      : plan_(plan),
+        cell_(cell),
+        project_(plan.projects[cell.project]),
+        post_(project_.posts[cell.post]),
+        side_(post_.side(cell.direction)),
+        year_(plan.years.at(cell.year)),
+        amount_(amount) {}
+
+  Dutch written() const {
+    if (amount_.is_absent()) return Dutch("geen bedrag in dit jaar");
+    const bool here = find_term(side_, year_) != nullptr;
+    if (amount_.is_pm()) return Dutch(here ? "PM, het bedrag is nog niet bekend" : "PM, zoals waar het op volgt");
+    return Dutch("{}, zo opgeschreven", amount_);
+  }
+
+  Dutch derived(const Step& step) const {
+    switch (formula_of(plan_, project_, post_, side_, cell_.year)) {
+      case Formula::leeg:
+      case Formula::bedrag: break;
+      case Formula::deel: return part(step);
+      case Formula::onderbouwing: return Dutch("{} = som van de onderbouwing", amount_);
+      case Formula::sluitpost:
+        return Dutch("{} = sluitpost: brengt {} eind {} op nul, vanaf {} op 1 januari", amount_, project_.nr, year_,
+                     *step.opening);
+      case Formula::spiegel: return mirror();
+      case Formula::index: return indexed(step);
+      case Formula::percentage: return percentage(step);
+    }
+    return written();
+  }
+
+ private:
+  Dutch rounding(const Step& step) const { return rounding_words(rounding_of(plan_, post_), step.exact, amount_); }
+
+  Dutch part(const Step& step) const {
+    const Ratio& share = side_.total()->shares[side_.share_number(year_)];
+    const Dutch rounded = rounding(step);
+    return Dutch("{} = {} van {} = {}{}{}", amount_, to_text(share), show_cents(step.base.counted()),
+                 show_exact(step.exact), rounded, rounded.text().empty() ? "" : "; de delen samen zijn het geheel");
+  }
+
+  Dutch mirror() const {
+    const Leg& leg = project_.leg(cell_.post, cell_.direction);
+    if (cell_.direction == Direction::baten)
+      return Dutch("{} = spiegel: wat {} in {} verzendt", amount_, leg.other.name, year_ - leg.vertraging);
+    return Dutch("{} = spiegel: wat {} ervan ontvangt", amount_, leg.other.name);
+  }
+
+  Dutch indexed(const Step& step) const {
+    const Index& index = plan_.indexes[position(post_.index)];
+    const AmountOf base = locate(plan_, step.inputs.front().cell);
+    std::string growth;
+    for (std::size_t y = base.year + 1; y <= cell_.year; ++y)
+      growth += " × (1 + " + to_percentage(index.factors[y] + Ratio{-1, 1}) + ")";
+    return Dutch("{} = {} van {}{} ({}) = {}{}", amount_, step.base, plan_.years.at(base.year), growth, index.naam,
+                 show_exact(step.exact), rounding(step));
+  }
+
+  Dutch percentage(const Step& step) const {
+    const Percentage& rule = *side_.percentage();
+    return Dutch("{} = {} van {} ({}) = {}{}", amount_, to_percentage(rule.rate), posts_of(rule),
+                 show_cents(step.base.counted()), show_exact(step.exact), rounding(step));
+  }
+
+  Dutch posts_of(const Percentage& rule) const {
+    const std::vector<Post>& posts = project_.posts;
+    std::string all;
+    for (const PostRange& range : rule.over) {
+      all += (all.empty() ? "" : ", ") + posts[range.first].nr;
+      if (range.first != range.last) all += ".." + posts[range.last].nr;
+    }
+    const bool one = rule.over.size() == 1 && rule.over[0].first == rule.over[0].last;
+    return one ? Dutch("post {}", all) : Dutch("posten {}", all);
+  }
+
+  const Plan& plan_;
+  const AmountOf& cell_;
+  const Project& project_;
+  const Post& post_;
+  const Side& side_;
+  const Year year_;
+  const Amount amount_;
+};
+
+}  // namespace
+
+Dutch cell_words(const Worked& worked, const AmountOf& cell, const Step* step) {
+  const Project& project = worked.plan.projects[cell.project];
+  const CellWords words(worked.plan, cell, worked.amounts.at(project, cell.post, cell.direction, cell.year));
+  return Dutch("{}: {}", project.posts[cell.post].naam, step != nullptr ? words.derived(*step) : words.written());
+}
+
+Dutch onderbouwing_words(const Plan& plan, const Post& post, std::size_t line, const WorkedLine& worked) {
+  const Onderbouwing& info = (*post.onderbouwing)[line];
+  std::string product;
+  for (const Ratio& factor : info.factoren) product += (product.empty() ? "" : " × ") + to_dutch(factor, 0, 6);
+  const Dutch rounded = rounding_words(rounding_of(plan, post), worked.exact, worked.amount);
+  const std::string exact = rounded.text().empty() ? "" : " = " + show_exact(worked.exact);
+  return Dutch("{}: {} = {}{}{}", info.naam, worked.amount, product, exact, rounded);
+}
+
+Dutch before_words(const Term& term) {
+  switch (term.kind) {
+    case TermKind::amount: return Dutch("voor de wijziging: {}", term.amount);
+    case TermKind::part: return Dutch("voor de wijziging: een deel van een totaal");
+    case TermKind::onderbouwing: return Dutch("voor de wijziging: de onderbouwing");
+    case TermKind::sluitpost: return Dutch("voor de wijziging: een sluitpost");
+    case TermKind::spiegel: break;
+  }
+  return Dutch("voor de wijziging: een spiegel");
+}
+
+}  // namespace saldo

@@ -1,0 +1,111 @@
+#include "report/why/sum_words.h"
+
+namespace saldo {
+
+namespace {
+
+SumOf with_figure(SumOf sum, Figure figure) {
+  sum.figure = figure;
+  return sum;
+}
+
+// " + 650.000 baten - 791.000 lasten"; a side without amounts is left out.
+Dutch movements(const Worked& worked, const SumOf& sum) {
+  std::string text;
+  const auto add = [&](std::string_view sign, Figure side) {
+    const Amount amount = figure_of(worked, with_figure(sum, side));
+    if (amount.is_absent()) return;
+    const bool negative = amount.is_money() && amount.counted() < Money();
+    const std::string shown = negative ? "(" + word(amount) + ")" : word(amount);
+    text += Dutch(" {} {} {}", sign, shown, to_text(side)).text();
+  };
+  add("+", Figure::baten);
+  add("-", Figure::lasten);
+  return Dutch(text);
+}
+
+Dutch budget_words(Amount budget, Amount amount) {
+  if (budget.is_absent()) return Dutch("{}, er is geen budget per 1 januari opgeschreven", amount);
+  return Dutch("{}, het budget per 1 januari zoals opgeschreven", budget);
+}
+
+Dutch count_words(const SumOf& sum, Amount amount, std::size_t parts) {
+  if (parts == 0) return amount.is_absent() ? Dutch("geen bedrag in dit jaar") : Dutch("{}", amount);
+  if (sum.whose.of == Of::project)
+    return parts == 1 ? Dutch("{} = som van 1 post", amount) : Dutch("{} = som van {} posten", amount, parts);
+  return parts == 1 ? Dutch("{} = som van 1 onderdeel", amount) : Dutch("{} = som van {} onderdelen", amount, parts);
+}
+
+Dutch opening_words(const Plan& plan, const SumOf& sum, Amount amount, std::size_t parts) {
+  if (sum.year > 0) return Dutch("{} = het eindsaldo van {}", amount, plan.years.at(sum.year - 1));
+  if (sum.whose.of == Of::project) return budget_words(plan.projects[sum.whose.index].budget, amount);
+  return count_words(sum, amount, parts);
+}
+
+std::vector<Target> posts_in(const Worked& worked, const SumOf& sum) {
+  std::vector<Target> parts;
+  if (sum.figure == Figure::opening) return parts;
+  const Direction direction = sum.figure == Figure::baten ? Direction::baten : Direction::lasten;
+  const Project& project = worked.plan.projects[sum.whose.index];
+  for (std::size_t post = 0; post < project.posts.size(); ++post)
+    if (!worked.amounts.at(project, post, direction, sum.year).is_absent())
+      parts.push_back(AmountOf{sum.whose.index, post, direction, sum.year});
+  return parts;
+}
+
+// The lines and projects directly under a line, or the outermost lines of the plan.
+std::vector<Target> members_of(const Worked& worked, const SumOf& sum) {
+  const Plan& plan = worked.plan;
+  std::vector<Target> parts;
+  const auto add = [&](Of of, std::size_t index) {
+    const SumOf part{{of, index}, sum.figure, sum.year};
+    const Amount amount = figure_of(worked, part);
+    if (!amount.is_absent() && amount != Amount(Money())) parts.push_back(part);
+  };
+  const bool of_plan = sum.whose.of == Of::plan;
+  for (std::size_t l = 0; l < plan.lines.size(); ++l) {
+    const auto& onder = plan.lines[l].onder;
+    if (of_plan ? !onder : onder && position(*onder->id) == sum.whose.index) add(Of::programmalijn, l);
+  }
+  for (std::size_t p = 0; !of_plan && p < plan.projects.size(); ++p)
+    if (position(*plan.projects[p].programmalijn.id) == sum.whose.index) add(Of::project, p);
+  return parts;
+}
+
+}  // namespace
+
+Amount figure_of(const Worked& worked, const SumOf& sum) {
+  return figure_of(worked.balances.of(sum.whose), sum.figure, sum.year);
+}
+
+std::vector<Target> parts_of(const Worked& worked, const SumOf& sum) {
+  const auto with = [&sum](Figure figure, std::size_t year) {
+    SumOf part = with_figure(sum, figure);
+    part.year = year;
+    return Target(part);
+  };
+  if (sum.figure == Figure::eindsaldo)
+    return {with(Figure::opening, sum.year), with(Figure::baten, sum.year), with(Figure::lasten, sum.year)};
+  if (sum.figure == Figure::saldo) return {with(Figure::baten, sum.year), with(Figure::lasten, sum.year)};
+  if (sum.figure == Figure::opening && sum.year > 0) return {with(Figure::eindsaldo, sum.year - 1)};
+  return sum.whose.of == Of::project ? posts_in(worked, sum) : members_of(worked, sum);
+}
+
+Dutch sum_words(const Worked& worked, const SumOf& sum, std::size_t parts) {
+  const Amount amount = figure_of(worked, sum);
+  switch (sum.figure) {
+    case Figure::eindsaldo:
+      return Dutch("{} = {} op 1 januari{}", amount, figure_of(worked, with_figure(sum, Figure::opening)),
+                   movements(worked, sum));
+    case Figure::saldo: {
+      const std::string text = movements(worked, sum).text();
+      return Dutch("{} ={}", amount, text.starts_with(" + ") ? text.substr(2) : text);  // a first term has no plus
+    }
+    case Figure::opening: return opening_words(worked.plan, sum, amount, parts);
+    case Figure::baten:
+    case Figure::lasten: break;
+  }
+  return count_words(sum, amount, parts);
+}
+
+}  // namespace saldo

@@ -1,0 +1,141 @@
+#include "report/why/why.h"
+
+#include <fmt/format.h>
+
+#include <span>
+
+#include "plan/address.h"
+#include "report/why/cell_words.h"
+#include "report/why/sum_words.h"
+
+namespace saldo {
+
+namespace {
+
+class Why {
+ public:
+  explicit Why(const WhyInput& input) : in_(input), plan_(input.worked.plan) {
+    table_.id = "waarom";
+    table_.title = Dutch("Hoe dit bedrag tot stand komt");
+    table_.columns = {{"niveau", Dutch("Niveau"), ColumnType::integer, {}, ColumnUse::machines},
+                      {"cel", Dutch("Bedrag van"), ColumnType::text},
+                      {"naam", Dutch("Berekening"), ColumnType::text},
+                      {"bedrag", Dutch("Bedrag"), ColumnType::amount, {}, ColumnUse::machines},
+                      {"plaats", Dutch("Geschreven in"), ColumnType::text}};
+  }
+
+  Table build(std::span<const Target> targets, int depth) {
+    for (const Target& target : targets) unfold(target, depth);
+    return std::move(table_);
+  }
+
+ private:
+  struct Waiting {
+    Target target;
+    int level;
+  };
+
+  // A stack instead of recursion: the years of a long plan may hang together to any depth.
+  void unfold(const Target& target, int depth) {
+    depth_ = depth;
+    std::vector<Waiting> waiting{{target, 0}};
+    while (!waiting.empty()) {
+      const Waiting next = waiting.back();
+      waiting.pop_back();
+      level_ = next.level;
+      const std::vector<Target> parts = std::visit([this](const auto& t) { return explain(t); }, next.target);
+      if (next.level == depth) continue;
+      for (auto part = parts.rbegin(); part != parts.rend(); ++part) waiting.push_back({*part, next.level + 1});
+    }
+  }
+
+  std::string place_text(Place place) const {
+    // A --set has no lines, but it says itself what it is.
+    if (place.line == 0) return position(place.file) == 0 ? "" : in_.file_name(place.file);
+    return fmt::format("{}:{}:{}", in_.file_name(place.file), place.line, place.column);
+  }
+
+  void add_row(const Target& target, const Dutch& words, Amount amount, std::string place) {
+    Row row{RowKind::item,
+            level_,
+            {std::int64_t{level_}, to_text(address_of(plan_, target)), words.text(), amount, Blank()},
+            false};
+    if (!place.empty()) row.cells.back() = std::move(place);
+    table_.rows.push_back(std::move(row));
+  }
+
+  void add_line(const Dutch& words, Amount amount, Place place) {
+    table_.rows.push_back({RowKind::item,
+                           level_ + 1,
+                           {std::int64_t{level_ + 1}, Blank(), words.text(), amount, place_text(place)},
+                           false});
+  }
+
+  std::vector<Target> explain(const AmountOf& cell) {
+    const Post& post = plan_.projects[cell.project].posts[cell.post];
+    const CellId id = in_.worked.amounts.id(plan_.projects[cell.project], cell.post, cell.direction, cell.year);
+    const Amount amount = in_.worked.amounts[id];
+    const auto found = in_.trace.find(position(id));
+    const Step* step = found == in_.trace.end() ? nullptr : &found->second;
+    add_row(cell, cell_words(in_.worked, cell, step), amount,
+            amount.is_absent() ? "" : place_text(place_of(plan_, cell)));
+    if (level_ < depth_) add_changes(cell);
+    if (step == nullptr) return {};
+    for (std::size_t i = 0; level_ < depth_ && i < step->lines.size(); ++i)
+      add_line(onderbouwing_words(plan_, post, i, step->lines[i]), step->lines[i].amount,
+               (*post.onderbouwing)[i].place);
+    return inputs(cell, *step);
+  }
+
+  std::vector<Target> inputs(const AmountOf& cell, const Step& step) const {
+    std::vector<Target> targets;
+    if (step.opening) targets.push_back(SumOf{{Of::project, cell.project}, Figure::opening, cell.year});
+    for (const Input& input : step.inputs) targets.push_back(locate(plan_, input.cell));
+    return targets;
+  }
+
+  // What changes found where this amount is written, and the changes of the index it follows.
+  void add_changes(const AmountOf& cell) {
+    const Project& project = plan_.projects[cell.project];
+    const Post& post = project.posts[cell.post];
+    const auto because = [](const std::string& why) { return why.empty() ? "" : ": " + why; };
+    for (const ChangeNote& note : plan_.change_notes) {
+      if (note.project != project.nr || note.post != post.nr || note.direction != cell.direction ||
+          note.year != plan_.years.at(cell.year))
+        continue;
+      if (note.before) add_line(before_words(*note.before), note.before->amount, note.before->place);
+      else add_line(Dutch("voor de wijziging: geen bedrag in dit jaar"), Amount(), Place());
+      const Dutch how = note.operation.empty() ? Dutch("") : Dutch(" met {}", note.operation);
+      add_line(Dutch("gewijzigd{}{}", how, because(note.toelichting)), Amount(), note.place);
+    }
+    const bool indexed =
+        post.index != no_index && find_term(post.side(cell.direction), plan_.years.at(cell.year)) == nullptr;
+    for (const IndexNote& note : plan_.index_notes)
+      if (indexed && note.index == post.index)
+        add_line(Dutch("index {} is gewijzigd{}", plan_.indexes[position(note.index)].naam, because(note.toelichting)),
+                 Amount(), note.place);
+  }
+
+  std::vector<Target> explain(const SumOf& sum) {
+    std::vector<Target> parts = parts_of(in_.worked, sum);
+    std::string place;
+    if (sum.figure == Figure::opening && sum.year == 0 && sum.whose.of == Of::project)
+      place = place_text(plan_.projects[sum.whose.index].budget_place);
+    add_row(sum, sum_words(in_.worked, sum, parts.size()), figure_of(in_.worked, sum), std::move(place));
+    return parts;
+  }
+
+  const WhyInput& in_;
+  const Plan& plan_;
+  int level_ = 0;
+  int depth_ = 0;
+  Table table_;
+};
+
+}  // namespace
+
+Table report_why(const WhyInput& input, std::span<const Target> targets, int depth) {
+  return Why(input).build(targets, depth);
+}
+
+}  // namespace saldo
