@@ -59,7 +59,7 @@ bool check_spiegel(const Plan& plan, const AmountGraph& graph, const AmountOf& c
   const Leg& leg = project_of(plan, cell).leg(cell.post, cell.direction);
   const auto self = static_cast<ProjectId>(cell.project);
   const std::size_t before = findings.size();
-  if (graph.transfers().legs(*leg.other.id, self, opposite(cell.direction)).empty())
+  if (graph.legs_between().legs(*leg.other.id, self, opposite(cell.direction)).empty())
     findings.push_back(no_other_side(plan, cell, plan.project(*leg.other.id)));
   else if (cell.year < static_cast<std::size_t>(leg.vertraging))
     findings.push_back({Rule::spiegel,

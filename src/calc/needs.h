@@ -3,8 +3,8 @@
 #pragma once
 
 #include "calc/cells.h"
-#include "calc/rules.h"
-#include "calc/transfers.h"
+#include "calc/formulas.h"
+#include "calc/legs_between.h"
 
 namespace saldo {
 
@@ -14,7 +14,7 @@ using Node = std::uint64_t;
 class AmountGraph {
  public:
   explicit AmountGraph(const Plan& plan)
-      : plan_(plan), transfers_(plan), years_(plan.years.size()), cells_(2 * plan.post_count * years_) {}
+      : plan_(plan), legs_between_(plan), years_(plan.years.size()), cells_(2 * plan.post_count * years_) {}
 
   std::size_t size() const { return cells_ + plan_.projects.size() * years_; }
   Node node(const AmountOf& cell) const {
@@ -26,10 +26,10 @@ class AmountGraph {
   std::size_t year_of_closing(Node node) const { return (node - cells_) % years_; }
   AmountOf cell(Node node) const { return locate(plan_, static_cast<CellId>(node)); }
   Formula formula(const AmountOf& cell) const;
-  const Transfers& transfers() const { return transfers_; }
+  const LegsBetween& legs_between() const { return legs_between_; }
 
   // Every amount that this one follows from: visit(node, sign). A balance, a sluitpost and a spiegel are the sum of
-  // `own` and of these, taken off where the sign is -1; the sum under an index or a percentage is what calc/rules.h
+  // `own` and of these, taken off where the sign is -1; the sum under an index or a percentage is what calc/formulas.h
   // applies it to. What is written, a share of a total or an onderbouwing needs no other amount. A spiegel must have
   // passed check_spiegel.
   template <class Visit>
@@ -43,7 +43,7 @@ class AmountGraph {
   // The cells of the legs of `project` with `other` that belong to what was sent in year `sent`.
   template <class Visit>
   void for_each_leg(ProjectId project, ProjectId other, Direction direction, std::size_t sent, Visit visit) const {
-    for (const LegRef& ref : transfers_.legs(project, other, direction)) {
+    for (const LegRef& ref : legs_between_.legs(project, other, direction)) {
       const std::size_t year = sent + static_cast<std::size_t>(ref.leg->vertraging);
       if (year < years_) visit(AmountOf{position(project), ref.leg->post, direction, year});
     }
@@ -64,7 +64,7 @@ class AmountGraph {
   void for_each_mirrored(const AmountOf& cell, Visit visit) const;
 
   const Plan& plan_;
-  Transfers transfers_;
+  LegsBetween legs_between_;
   std::size_t years_;
   std::size_t cells_;
 };

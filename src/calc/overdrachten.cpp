@@ -207,11 +207,11 @@ Money Overdracht::matched() const {
 }
 
 std::vector<Overdracht> find_overdrachten(const Plan& plan, const Amounts& amounts) {
-  const Transfers transfers(plan);
+  const LegsBetween legs_between(plan);
   std::vector<Overdracht> all;
-  for (const Transfers::Pair& pair : transfers.pairs())
-    Pair(plan, amounts, pair.van, pair.naar, transfers.legs(pair.van, pair.naar, Direction::lasten),
-         transfers.legs(pair.naar, pair.van, Direction::baten))
+  for (const LegsBetween::Pair& pair : legs_between.pairs())
+    Pair(plan, amounts, pair.van, pair.naar, legs_between.legs(pair.van, pair.naar, Direction::lasten),
+         legs_between.legs(pair.naar, pair.van, Direction::baten))
         .move_to(all);
   return all;
 }

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "calc/balances.h"
+#include "calc/legs_between.h"
 #include "calc/resolve.h"
-#include "calc/transfers.h"
 #include "plan/model.h"
 
 namespace saldo {

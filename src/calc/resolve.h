@@ -7,7 +7,7 @@
 
 #include "base/finding/diagnostic.h"
 #include "calc/cells.h"
-#include "calc/rules.h"
+#include "calc/formulas.h"
 #include "plan/model.h"
 
 namespace saldo {

@@ -1,7 +1,7 @@
 // A plan as its files tell it: nothing computed, every value with the place where the user wrote it.
 //
 // After load_plan() without findings: ids are valid, every year of a term lies in plan.years, terms are sorted by
-// year, names are unique, and a rule has all it needs (a part its total, a spiegel its other project).
+// year, names are unique, and a formula has all it needs (a part its total, a spiegel its other project).
 #pragma once
 
 #include <cstdint>
@@ -119,17 +119,17 @@ struct Percentage {
   Place place;
 };
 
-using SideRule = std::variant<Total, Percentage>;
+using SideFormula = std::variant<Total, Percentage>;
 
-// The baten or the lasten of a post. A year without a term follows from the rule or the post's index, or is absent.
+// The baten or the lasten of a post. A year without a term follows from the formula or the post's index, or is absent.
 struct Side {
   std::vector<Term> terms;
-  std::shared_ptr<const SideRule> rule;  // few posts have one; never changed once read
-  bool empty() const { return terms.empty() && !rule; }
+  std::shared_ptr<const SideFormula> formula;  // few posts have one; never changed once read
+  bool empty() const { return terms.empty() && !formula; }
 
-  // The rule, where it is one of these; else null.
-  const Total* total() const { return std::get_if<Total>(rule.get()); }
-  const Percentage* percentage() const { return std::get_if<Percentage>(rule.get()); }
+  // The formula, where it is one of these; else null.
+  const Total* total() const { return std::get_if<Total>(formula.get()); }
+  const Percentage* percentage() const { return std::get_if<Percentage>(formula.get()); }
 
   // Whether a year, or the total, is the sum of the onderbouwing of its post.
   bool takes_onderbouwing() const;
@@ -302,7 +302,7 @@ struct YearRate {
 struct Index {
   std::string naam;
   Place place;
-  std::variant<Ratio, std::vector<YearRate>, std::vector<BlendPart>> rule;
+  std::variant<Ratio, std::vector<YearRate>, std::vector<BlendPart>> rates;
   std::vector<Ratio> factors = {};  // per plan year, 1 + rate; Ratio::overflow() where no rate is given
 };
 

@@ -6,8 +6,8 @@
 #include <sstream>
 
 #include "calc/balances.h"
+#include "calc/formulas.h"
 #include "calc/resolve.h"
-#include "calc/rules.h"
 #include "calc/wijziging/apply.h"
 #include "calc/wijziging/work_out.h"
 #include "plan/load.h"

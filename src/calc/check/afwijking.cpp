@@ -4,7 +4,7 @@
 #include "base/say.h"
 #include "calc/check/checks.h"
 #include "calc/check/typed.h"
-#include "calc/rules.h"
+#include "calc/formulas.h"
 
 namespace saldo {
 

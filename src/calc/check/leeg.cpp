@@ -4,7 +4,7 @@
 
 #include "base/say.h"
 #include "calc/check/checks.h"
-#include "calc/rules.h"
+#include "calc/formulas.h"
 
 namespace saldo {
 
@@ -109,7 +109,7 @@ void check_index_ongebruikt(const CheckInput& input, Findings& findings) {
     for (const Post& post : project.posts)
       if (post.index != no_index) used[position(post.index)] = true;
   for (const Index& index : input.plan.indexes)
-    if (const auto* parts = std::get_if<std::vector<BlendPart>>(&index.rule))
+    if (const auto* parts = std::get_if<std::vector<BlendPart>>(&index.rates))
       for (const BlendPart& part : *parts) used[position(*part.index.id)] = true;
   for (std::size_t i = 0; i < used.size(); ++i) {
     const Index& index = input.plan.indexes[i];

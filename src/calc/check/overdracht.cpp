@@ -11,7 +11,7 @@
 
 #include "base/say.h"
 #include "calc/check/checks.h"
-#include "calc/transfers.h"
+#include "calc/legs_between.h"
 
 namespace saldo {
 
@@ -50,7 +50,7 @@ struct LegYear {
 class Reporter {
  public:
   Reporter(const CheckInput& input, Findings& findings)
-      : input_(input), plan_(input.plan), findings_(findings), transfers_(input.plan) {}
+      : input_(input), plan_(input.plan), findings_(findings), legs_between_(input.plan) {}
 
   void report(Rule rule, const Overdracht& overdracht) {
     Diagnostic finding{rule, overdracht.place, {}};
@@ -78,7 +78,7 @@ class Reporter {
 
   std::vector<LegYear> senders(const Overdracht& overdracht) const {
     std::vector<LegYear> found;
-    for (const LegRef& ref : transfers_.legs(overdracht.van, overdracht.naar, Direction::lasten))
+    for (const LegRef& ref : legs_between_.legs(overdracht.van, overdracht.naar, Direction::lasten))
       add_leg(found, ref, overdracht.jaar);
     return found;
   }
@@ -86,7 +86,7 @@ class Reporter {
   std::vector<LegYear> receivers(const Overdracht& overdracht) const {
     std::vector<LegYear> found;
     for (const Receipt& receipt : overdracht.receipts)
-      for (const LegRef& ref : transfers_.legs(overdracht.naar, overdracht.van, Direction::baten))
+      for (const LegRef& ref : legs_between_.legs(overdracht.naar, overdracht.van, Direction::baten))
         if (plan_.years.contains(receipt.year) &&
             (overdracht.verschoven || receipt.year - ref.leg->vertraging == overdracht.jaar))
           add_leg(found, ref, receipt.year);
@@ -129,7 +129,7 @@ class Reporter {
   void tell_geen_ontvangst(const Overdracht& overdracht, Diagnostic& finding) const {
     finding.message = say("{} leaves {} for {} in {} but arrives nowhere", overdracht.verzonden, nr(overdracht.van),
                           nr(overdracht.naar), overdracht.jaar);
-    const auto legs = transfers_.legs(overdracht.naar, overdracht.van, Direction::baten);
+    const auto legs = legs_between_.legs(overdracht.naar, overdracht.van, Direction::baten);
     if (legs.empty()) {
       finding.help = say("write a post in {} with `baten = {{ {} = \"spiegel\" }}` and `van = \"{}\"`",
                          nr(overdracht.naar), overdracht.jaar, nr(overdracht.van));
@@ -145,7 +145,7 @@ class Reporter {
   void tell_geen_verzending(const Overdracht& overdracht, Diagnostic& finding) const {
     finding.message = say("{} arrives at {} from {} in {}, but {} does not send it", overdracht.ontvangen(),
                           nr(overdracht.naar), nr(overdracht.van), arrival(overdracht), nr(overdracht.van));
-    const auto legs = transfers_.legs(overdracht.van, overdracht.naar, Direction::lasten);
+    const auto legs = legs_between_.legs(overdracht.van, overdracht.naar, Direction::lasten);
     if (legs.empty()) {
       finding.help = say("write a post in {} with lasten in {} and `naar = \"{}\"`", nr(overdracht.van),
                          overdracht.jaar, nr(overdracht.naar));
@@ -180,7 +180,7 @@ class Reporter {
   const CheckInput& input_;
   const Plan& plan_;
   Findings& findings_;
-  Transfers transfers_;
+  LegsBetween legs_between_;
 };
 
 void check(Rule rule, const CheckInput& input, Findings& findings) {

@@ -6,10 +6,10 @@ namespace saldo {
 
 namespace {
 
-ChangeKey project_change(const TwoPlans& two, std::uint32_t project) {
+VerschilKey project_change(const TwoPlans& two, std::uint32_t project) {
   const Pairing& pair = two.match.projects[project].pair;
-  if (!pair.oud) return {project + 1, 0, ChangeKind::project_nieuw};
-  return {project + 1, 0, pair.nieuw ? ChangeKind::project : ChangeKind::project_vervallen};
+  if (!pair.oud) return {project + 1, 0, VerschilKind::project_nieuw};
+  return {project + 1, 0, pair.nieuw ? VerschilKind::project : VerschilKind::project_vervallen};
 }
 
 bool same_rib(const TwoPlans& two) {
@@ -19,15 +19,15 @@ bool same_rib(const TwoPlans& two) {
 }
 
 // A post that saldo adds by itself follows from the restant of the project that sends it.
-ChangeKey restant_change(const TwoPlans& two, const PairedCell& cell, bool is_old) {
+VerschilKey restant_change(const TwoPlans& two, const PairedCell& cell, bool is_old) {
   const Worked& version = is_old ? two.oud : two.nieuw;
   const Project& project = *find_project(version, two.match.projects[cell.project].pair, is_old);
   const Pairing& post = two.pair(cell);
   const Leg* received = project.find_leg(is_old ? *post.oud : *post.nieuw, Direction::baten);
   const std::vector<std::uint32_t>& pair_of = is_old ? two.match.pair_of_old : two.match.pair_of_new;
   const std::uint32_t sender = received == nullptr ? cell.project : pair_of[position(*received->other.id)];
-  const ChangeKey key = project_change(two, sender);
-  if (key.kind == ChangeKind::project && !same_rib(two)) return {0, 0, ChangeKind::investeringsbudget};
+  const VerschilKey key = project_change(two, sender);
+  if (key.kind == VerschilKind::project && !same_rib(two)) return {0, 0, VerschilKind::investeringsbudget};
   return key;
 }
 
@@ -46,16 +46,16 @@ bool is_about_the_end(const TwoPlans& two, const PairedCell& cell) {
 
 }  // namespace
 
-ChangeKey own_change(const TwoPlans& two, const PairedCell& cell) {
+VerschilKey own_verschil(const TwoPlans& two, const PairedCell& cell) {
   const ProjectPair& project = two.match.projects[cell.project];
   if (!project.pair.oud || !project.pair.nieuw) return project_change(two, cell.project);
   const Post *a = find_post(two, cell, true), *b = find_post(two, cell, false);
   if (b != nullptr && b->automatic) return restant_change(two, cell, false);
   if (a != nullptr && a->automatic) return restant_change(two, cell, true);
-  if (a == nullptr) return {cell.project + 1, cell.post + 1, ChangeKind::post_nieuw};
-  if (b == nullptr) return {cell.project + 1, cell.post + 1, ChangeKind::post_vervallen};
-  if (is_about_the_end(two, cell)) return {cell.project + 1, 0, ChangeKind::project};
-  return {cell.project + 1, cell.post + 1, ChangeKind::bedragen, 0, cell.direction};
+  if (a == nullptr) return {cell.project + 1, cell.post + 1, VerschilKind::post_nieuw};
+  if (b == nullptr) return {cell.project + 1, cell.post + 1, VerschilKind::post_vervallen};
+  if (is_about_the_end(two, cell)) return {cell.project + 1, 0, VerschilKind::project};
+  return {cell.project + 1, cell.post + 1, VerschilKind::bedragen, 0, cell.direction};
 }
 
 }  // namespace saldo

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "calc/diff/effects.h"
-#include "calc/rules.h"
+#include "calc/formulas.h"
 
 namespace saldo {
 
@@ -30,7 +30,7 @@ Shares Division::shares_of(const Difference& difference) {
     case Formula::bedrag: break;
   }
   const Money rest = difference.money - sum_of(shares);
-  if (rest != Money()) shares.push_back({causes_.number(own_change(two_, difference.cell)), rest});
+  if (rest != Money()) shares.push_back({causes_.number(own_verschil(two_, difference.cell)), rest});
   return tidy(std::move(shares));
 }
 
@@ -54,7 +54,7 @@ Shares Division::rounding_shares(const PairedCell& cell, Money money) {
   const bool of_plan = !a.afronding && !b.afronding && !written_differently(two_, cell) &&
                        !same_rounding(two_.oud.plan.afronding, two_.nieuw.plan.afronding);
   if (!of_plan || money == Money()) return {};
-  return {{causes_.number({0, 0, ChangeKind::afronding}), money}};
+  return {{causes_.number({0, 0, VerschilKind::afronding}), money}};
 }
 
 // In three steps: the old rule on the new amount it starts from, then the new rates, then the new rounding.
@@ -79,7 +79,7 @@ Shares Division::index_shares(const Difference& difference) {
   if (by_new.is_overflow()) by_new = by_old;  // a year between that the new index has no rate for
   if (by_new != by_old)
     if (const auto index = changed_index(two_, naam))
-      shares.push_back({causes_.number({0, 0, ChangeKind::index, 0, {}, *index}), by_new - by_old});
+      shares.push_back({causes_.number({0, 0, VerschilKind::index, 0, {}, *index}), by_new - by_old});
   add(shares, rounding_shares(cell, amount_in(two_, cell, false).counted() - by_new), +1);
   return shares;
 }

@@ -14,7 +14,7 @@ class EffectFinder {
       : diff_(diff),
         two_(diff.two),
         years_(*diff.two.common),
-        causes_(diff.changes),
+        causes_(diff.verschillen),
         graph_(diff.two),
         division_(two_, graph_, differences_, causes_) {}
 
@@ -38,8 +38,8 @@ class EffectFinder {
     const Pairing& pair = two_.match.projects[p].pair;
     const Money difference = opening(two_.nieuw, pair.nieuw) - opening(two_.oud, pair.oud);
     if (difference == Money()) return;
-    const ChangeKind kind =
-        !pair.oud ? ChangeKind::project_nieuw : (pair.nieuw ? ChangeKind::opening : ChangeKind::project_vervallen);
+    const VerschilKind kind = !pair.oud ? VerschilKind::project_nieuw
+                                        : (pair.nieuw ? VerschilKind::opening : VerschilKind::project_vervallen);
     const std::uint32_t cause = causes_.number({p + 1, 0, kind});
     EffectOnTotals& effect = causes_[cause].effect;
     effect.opening += difference;
@@ -69,7 +69,7 @@ class EffectFinder {
   }
 
   void book(const PairedCell& cell, const Share& share) {
-    EffectOnTotals& effect = causes_[share.change].effect;
+    EffectOnTotals& effect = causes_[share.verschil].effect;
     std::vector<Money>& side = cell.direction == Direction::baten ? effect.baten : effect.lasten;
     side.resize(years_.size());
     side[years_.index(cell.year)] += share.money;
@@ -91,7 +91,7 @@ class EffectFinder {
 
 void find_effects(PlanDiff& diff) {
   if (!diff.two.common) return;
-  find_written_changes(diff);
+  find_written(diff);
   EffectFinder(diff).run();
 }
 

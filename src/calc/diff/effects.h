@@ -1,14 +1,14 @@
-// Divides the differences between the cells of two plans over the changes that caused them.
+// Divides the differences between the cells of two plans over the verschillen that caused them.
 #pragma once
 
 #include "calc/diff/plan_diff.h"
 
 namespace saldo {
 
-// Adds to `diff.changes` the changes in what is written for baten and lasten, and to all of them their effects.
+// Adds to `diff.verschillen` the changes in what is written for baten and lasten, and to all of them their effects.
 void find_effects(PlanDiff& diff);
 
-// The change that a difference in what is written for this cell belongs to.
-ChangeKey own_change(const TwoPlans& two, const PairedCell& cell);
+// The verschil that a difference in what is written for this cell belongs to.
+VerschilKey own_verschil(const TwoPlans& two, const PairedCell& cell);
 
 }  // namespace saldo

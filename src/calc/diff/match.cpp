@@ -13,7 +13,7 @@ bool same_ratios(const std::vector<Ratio>& a, const std::vector<Ratio>& b) {
 bool same(const Total& a, const Total& b) { return a.totaal == b.totaal && same_ratios(a.shares, b.shares); }
 bool same(const Percentage& a, const Percentage& b) { return a.rate == b.rate; }
 
-bool same_rule(const SideRule& a, const SideRule& b) {
+bool same_formula(const SideFormula& a, const SideFormula& b) {
   if (a.index() != b.index()) return false;
   return std::visit([&b](const auto& rule) { return same(rule, std::get<std::decay_t<decltype(rule)>>(b)); }, a);
 }
@@ -110,8 +110,8 @@ class Matcher {
 }  // namespace
 
 bool same_side(const Side& a, const Side& b) {
-  if (!same_terms(a, b) || (a.rule == nullptr) != (b.rule == nullptr)) return false;
-  return a.rule == nullptr || same_rule(*a.rule, *b.rule);
+  if (!same_terms(a, b) || (a.formula == nullptr) != (b.formula == nullptr)) return false;
+  return a.formula == nullptr || same_formula(*a.formula, *b.formula);
 }
 
 PlanMatch match_plans(const Plan& oud, const Plan& nieuw) { return Matcher(oud, nieuw).run(); }

@@ -31,7 +31,7 @@ bool same_factors(const TwoPlans& two, const Index& a, const Index& b) {
 
 // The parts of two blends, when they are blends with the same weights.
 const std::vector<BlendPart>* same_blend(const Index& a, const Index& b) {
-  const auto *x = std::get_if<std::vector<BlendPart>>(&a.rule), *y = std::get_if<std::vector<BlendPart>>(&b.rule);
+  const auto *x = std::get_if<std::vector<BlendPart>>(&a.rates), *y = std::get_if<std::vector<BlendPart>>(&b.rates);
   if (x == nullptr || y == nullptr) return nullptr;
   const bool same = std::equal(x->begin(), x->end(), y->begin(), y->end(), [](const BlendPart& p, const BlendPart& q) {
     return p.index.name == q.index.name && p.weight == q.weight;
@@ -55,25 +55,25 @@ class DiffBuilder {
  private:
   const TwoPlans& two() const { return diff_.two; }
 
-  void add_settings(const ChangeKey& key, std::vector<SettingDiff> settings) {
-    if (!settings.empty()) diff_.changes[key].settings = std::move(settings);
+  void add_settings(const VerschilKey& key, std::vector<SettingDiff> settings) {
+    if (!settings.empty()) diff_.verschillen[key].settings = std::move(settings);
   }
 
   void add_plan() {
-    add_settings({0, 0, ChangeKind::plan}, differing_plan_settings(both_));
+    add_settings({0, 0, VerschilKind::plan}, differing_plan_settings(both_));
     if (!same_rounding(two().oud.plan.afronding, two().nieuw.plan.afronding))
-      diff_.changes[{0, 0, ChangeKind::afronding}];
+      diff_.verschillen[{0, 0, VerschilKind::afronding}];
     const auto rib_of = [](const Plan& plan, const std::vector<std::uint32_t>& pair_of) {
       return plan.investeringsbudget ? std::optional(pair_of[position(*plan.investeringsbudget->id)]) : std::nullopt;
     };
     const auto before = rib_of(two().oud.plan, two().match.pair_of_old);
     const auto after = rib_of(two().nieuw.plan, two().match.pair_of_new);
     if (before == after) diff_.rib = before;
-    else diff_.changes[{0, 0, ChangeKind::investeringsbudget}];
+    else diff_.verschillen[{0, 0, VerschilKind::investeringsbudget}];
   }
 
   void add_indexes() {
-    const auto add = [this](const std::string& naam) { diff_.changes[{0, 0, ChangeKind::index, 0, {}, naam}]; };
+    const auto add = [this](const std::string& naam) { diff_.verschillen[{0, 0, VerschilKind::index, 0, {}, naam}]; };
     for (const Index& index : two().oud.plan.indexes) {
       const Index* now = find_index(two().nieuw.plan, index.naam);
       if (now == nullptr || changed_index(two(), index.naam) == index.naam) add(index.naam);
@@ -84,17 +84,17 @@ class DiffBuilder {
 
   void add_line(std::uint32_t l) {
     const Pairing& pair = two().match.lines[l];
-    if (!pair.oud) diff_.changes[{0, 0, ChangeKind::programmalijn_nieuw, l + 1}];
-    else if (!pair.nieuw) diff_.changes[{0, 0, ChangeKind::programmalijn_vervallen, l + 1}];
-    else add_settings({0, 0, ChangeKind::programmalijn, l + 1}, differing_line_settings(both_, pair));
+    if (!pair.oud) diff_.verschillen[{0, 0, VerschilKind::programmalijn_nieuw, l + 1}];
+    else if (!pair.nieuw) diff_.verschillen[{0, 0, VerschilKind::programmalijn_vervallen, l + 1}];
+    else add_settings({0, 0, VerschilKind::programmalijn, l + 1}, differing_line_settings(both_, pair));
   }
 
   void add_project(std::uint32_t p) {
     const ProjectPair& project = two().match.projects[p];
-    if (!project.pair.oud) diff_.changes[{p + 1, 0, ChangeKind::project_nieuw}];
-    else if (!project.pair.nieuw) diff_.changes[{p + 1, 0, ChangeKind::project_vervallen}];
+    if (!project.pair.oud) diff_.verschillen[{p + 1, 0, VerschilKind::project_nieuw}];
+    else if (!project.pair.nieuw) diff_.verschillen[{p + 1, 0, VerschilKind::project_vervallen}];
     else {
-      add_settings({p + 1, 0, ChangeKind::project}, differing_project_settings(both_, project.pair));
+      add_settings({p + 1, 0, VerschilKind::project}, differing_project_settings(both_, project.pair));
       for (std::uint32_t post = 0; post < project.posts.size(); ++post) add_post(p, post);
     }
   }
@@ -103,8 +103,8 @@ class DiffBuilder {
     const ProjectPair& project = two().match.projects[p];
     const Pairing& pair = project.posts[at];
     if (pair.oud && pair.nieuw)
-      add_settings({p + 1, at + 1, ChangeKind::post}, differing_post_settings(both_, project.pair, pair));
-    else diff_.changes[own_change(two(), {p, at, {}, {}})];
+      add_settings({p + 1, at + 1, VerschilKind::post}, differing_post_settings(both_, project.pair, pair));
+    else diff_.verschillen[own_verschil(two(), {p, at, {}, {}})];
   }
 
   PlanDiff diff_;
@@ -160,12 +160,12 @@ EffectOnTotals total_effect(const PlanDiff& diff) {
     for (std::size_t y = 0; y < part.size(); ++y) sum[y] += part[y];
   };
   EffectOnTotals total;
-  for (const auto& [key, change] : diff.changes) {
-    total.opening += change.effect.opening;
-    total.rib_opening += change.effect.rib_opening;
-    add(total.baten, change.effect.baten);
-    add(total.lasten, change.effect.lasten);
-    add(total.rib_saldo, change.effect.rib_saldo);
+  for (const auto& [key, verschil] : diff.verschillen) {
+    total.opening += verschil.effect.opening;
+    total.rib_opening += verschil.effect.rib_opening;
+    add(total.baten, verschil.effect.baten);
+    add(total.lasten, verschil.effect.lasten);
+    add(total.rib_saldo, verschil.effect.rib_saldo);
   }
   return total;
 }
@@ -180,8 +180,8 @@ PlanDiff diff_plans(const Worked& oud, const Worked& nieuw) { return DiffBuilder
 
 Bridge build_bridge(const PlanDiff& diff, Figure figure, Year year) {
   Bridge bridge{total_of(diff.two.oud, figure, year), total_of(diff.two.nieuw, figure, year), {}, 0};
-  for (const auto& [key, change] : diff.changes) {
-    const Money effect = effect_on(change.effect, figure, diff.two.common->index(year));
+  for (const auto& [key, verschil] : diff.verschillen) {
+    const Money effect = effect_on(verschil.effect, figure, diff.two.common->index(year));
     if (effect == Money()) ++bridge.without_effect;
     else bridge.steps.push_back({&key, effect});
   }
@@ -200,7 +200,7 @@ bool overflows(const PlanDiff& diff) {
     }
     return false;
   };
-  return std::any_of(diff.changes.begin(), diff.changes.end(),
+  return std::any_of(diff.verschillen.begin(), diff.verschillen.end(),
                      [&](const auto& row) { return beyond(row.second.effect); });
 }
 

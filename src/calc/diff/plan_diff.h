@@ -1,4 +1,4 @@
-// Two plans -> what changed, in the terms of whoever made the change, and what each change does to the totals.
+// Two plans -> what changed, in the terms of whoever made the change, and what each verschil does to the totals.
 #pragma once
 
 #include <map>
@@ -13,7 +13,7 @@
 
 namespace saldo {
 
-enum class ChangeKind : std::uint8_t {
+enum class VerschilKind : std::uint8_t {
   plan,                // settings of [plan]
   afronding,           // its rounding, which derived amounts follow
   investeringsbudget,  // which project it is
@@ -38,7 +38,7 @@ struct SettingDiff {
   std::optional<std::pair<std::string, std::string>> values;  // in words, old and new; none: too much to tell
 };
 
-// What a change does to the totals of the plan. Years are those both plans have; lists are empty where it does nothing.
+// What a verschil does to the totals of the plan. Years are those both plans have; lists are empty where it does nothing.
 struct EffectOnTotals {
   Money opening;
   std::vector<Money> baten, lasten;
@@ -46,19 +46,19 @@ struct EffectOnTotals {
   std::vector<Money> rib_saldo;
 };
 
-struct ChangeKey {
-  // Positions of pairs in PlanMatch, plus one; 0 where there is none. Sorted by these, changes stand in the order of the
+struct VerschilKey {
+  // Positions of pairs in PlanMatch, plus one; 0 where there is none. Sorted by these, verschillen stand in the order of the
   // plan: what concerns the whole of it, the programmalijnen, and then each project with its posts.
   std::uint32_t project = 0;
   std::uint32_t post = 0;
-  ChangeKind kind{};
+  VerschilKind kind{};
   std::uint32_t line = 0;
   Direction direction{};
   std::string index = {};
-  friend auto operator<=>(const ChangeKey&, const ChangeKey&) = default;
+  friend auto operator<=>(const VerschilKey&, const VerschilKey&) = default;
 };
 
-struct Change {
+struct Verschil {
   std::vector<SettingDiff> settings = {};
   std::vector<Year> years = {};  // bedragen: in which what is written differs
   EffectOnTotals effect = {};
@@ -66,14 +66,14 @@ struct Change {
 
 struct PlanDiff {
   TwoPlans two;
-  std::map<ChangeKey, Change> changes;
+  std::map<VerschilKey, Verschil> verschillen;
   std::optional<std::uint32_t> rib;  // the pair that is the investeringsbudget of both plans
 
-  bool empty() const { return changes.empty(); }
+  bool empty() const { return verschillen.empty(); }
 };
 
-// The two plans outlive what is returned. Every difference in what is written, and every difference between two cells, is in exactly one change or is divided
-// over the changes that caused it: for every year both plans have, the effects add up to the difference of the totals, to
+// The two plans outlive what is returned. Every difference in what is written, and every difference between two cells, is in exactly one verschil or is divided
+// over the verschillen that caused it: for every year both plans have, the effects add up to the difference of the totals, to
 // the cent. An amount that follows by a rule gives its difference to what it follows from: the amount that was rewritten,
 // the index, the rounding. Only where the rule itself was changed is that the cause.
 PlanDiff diff_plans(const Worked& oud, const Worked& nieuw);
@@ -85,14 +85,14 @@ Money effect_on_rib(const EffectOnTotals& effect, std::size_t year);  // on its 
 // All effects together: the difference between the totals of the two plans.
 EffectOnTotals total_effect(const PlanDiff& diff);
 
-// The index whose change makes this one change: of a blend the only part of it that changed, else itself. Nothing when
+// The index whose verschil makes this one change: of a blend the only part of it that changed, else itself. Nothing when
 // its factors are the same in the years both plans have.
 std::optional<std::string> changed_index(const TwoPlans& two, const std::string& naam);
 
-// The old and the new total of a figure, and between them what each change does to it; the largest first.
+// The old and the new total of a figure, and between them what each verschil does to it; the largest first.
 struct Bridge {
   struct Step {
-    const ChangeKey* change;
+    const VerschilKey* verschil;
     Money effect;
   };
   Money oud, nieuw;

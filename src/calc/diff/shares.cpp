@@ -5,10 +5,10 @@
 namespace saldo {
 
 Shares tidy(Shares shares) {
-  std::sort(shares.begin(), shares.end(), [](const Share& a, const Share& b) { return a.change < b.change; });
+  std::sort(shares.begin(), shares.end(), [](const Share& a, const Share& b) { return a.verschil < b.verschil; });
   std::size_t count = 0;
   for (const Share& share : shares) {
-    if (count > 0 && shares[count - 1].change == share.change) shares[count - 1].money += share.money;
+    if (count > 0 && shares[count - 1].verschil == share.verschil) shares[count - 1].money += share.money;
     else shares[count++] = share;
   }
   shares.resize(count);
@@ -16,7 +16,7 @@ Shares tidy(Shares shares) {
 }
 
 void add(Shares& shares, const Shares& more, int sign) {
-  for (const Share& share : more) shares.push_back({share.change, sign > 0 ? share.money : -share.money});
+  for (const Share& share : more) shares.push_back({share.verschil, sign > 0 ? share.money : -share.money});
 }
 
 Money sum_of(const Shares& shares) {
@@ -33,9 +33,9 @@ Shares scaled(Shares shares, Ratio factor, Money part) {
   return shares;
 }
 
-std::uint32_t CauseList::number(const ChangeKey& key) {
+std::uint32_t CauseList::number(const VerschilKey& key) {
   const auto [found, is_new] = numbers_.try_emplace(key, static_cast<std::uint32_t>(causes_.size()));
-  if (is_new) causes_.push_back(&changes_[key]);
+  if (is_new) causes_.push_back(&verschillen_[key]);
   return found->second;
 }
 

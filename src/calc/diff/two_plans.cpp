@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "calc/rules.h"
+#include "calc/formulas.h"
 
 namespace saldo {
 

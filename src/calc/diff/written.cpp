@@ -14,7 +14,7 @@ bool is_untouched(const TwoPlans& two, const PairedCell& cell) {
   const Side &x = a.side(cell.direction), &y = b.side(cell.direction);
   if (x.empty() && y.empty()) return true;
   const bool plain =
-      !x.rule && !y.rule && a.index == no_index && b.index == no_index && !a.onderbouwing && !b.onderbouwing;
+      !x.formula && !y.formula && a.index == no_index && b.index == no_index && !a.onderbouwing && !b.onderbouwing;
   const bool amounts = std::all_of(x.terms.begin(), x.terms.end(), [](const Term& t) { return t.facts().is_typed; });
   return plain && amounts && same_side(x, y);
 }
@@ -31,15 +31,15 @@ void find_in_project(PlanDiff& diff, std::uint32_t project) {
     const bool follows =
         moved && cell.year == two.common->first && amount_in(two, cell, true) == amount_in(two, cell, false);
     if (follows) return;
-    const ChangeKey key = own_change(two, cell);
-    Change& found = diff.changes[key];
-    if (key.kind == ChangeKind::bedragen) found.years.push_back(cell.year);
+    const VerschilKey key = own_verschil(two, cell);
+    Verschil& found = diff.verschillen[key];
+    if (key.kind == VerschilKind::bedragen) found.years.push_back(cell.year);
   });
 }
 
 }  // namespace
 
-void find_written_changes(PlanDiff& diff) {
+void find_written(PlanDiff& diff) {
   for (std::uint32_t p = 0; p < diff.two.match.projects.size(); ++p) find_in_project(diff, p);
 }
 

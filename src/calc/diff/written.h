@@ -5,9 +5,9 @@
 
 namespace saldo {
 
-// Adds to `diff.changes` the changes in what is written for baten and lasten, also where they come to the same amount.
+// Adds to `diff.verschillen` the changes in what is written for baten and lasten, also where they come to the same amount.
 // The plans must have a year in common.
-void find_written_changes(PlanDiff& diff);
+void find_written(PlanDiff& diff);
 
 // visit(cell) for every side and common year of the pairs of posts of a project pair, in their order.
 template <class Visit>

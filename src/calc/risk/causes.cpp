@@ -3,7 +3,7 @@
 #include <unordered_map>
 
 #include "base/say.h"
-#include "calc/rules.h"
+#include "calc/formulas.h"
 
 namespace saldo {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/say.h"
-#include "calc/rules.h"
+#include "calc/formulas.h"
 
 namespace saldo {
 
@@ -31,8 +31,8 @@ bool is_part(const Term& term) { return term.facts().is_share; }
 void drop_share(Side& side, const Term& part) {
   Total total = *side.total();
   total.shares.erase(total.shares.begin() + static_cast<std::ptrdiff_t>(side.share_number(part.year)));
-  if (total.shares.empty()) side.rule.reset();
-  else side.rule = std::make_shared<const SideRule>(std::move(total));
+  if (total.shares.empty()) side.formula.reset();
+  else side.formula = std::make_shared<const SideFormula>(std::move(total));
 }
 
 void put(Side& side, const Term& term) {
@@ -60,7 +60,7 @@ void set_total(const ChangingSide& at, const Total& written) {
     if (side.percentage() != nullptr) side.terms.clear();
     std::erase_if(side.terms, is_part);
   }
-  side.rule = std::make_shared<const SideRule>(std::move(total));
+  side.formula = std::make_shared<const SideFormula>(std::move(total));
 }
 
 void set_percentage(const ChangingSide& at, const Percentage& written, const std::vector<PostRange>& over) {
@@ -73,7 +73,7 @@ void set_percentage(const ChangingSide& at, const Percentage& written, const std
   if (percentage.over.empty())
     report(at, Rule::ontbrekende_sleutel, written.place, say("`percentage` and `over` go together"),
            say("write {{ percentage = 5.0, over = \"2..11\" }}"));
-  side.rule = std::make_shared<const SideRule>(std::move(percentage));
+  side.formula = std::make_shared<const SideFormula>(std::move(percentage));
 }
 
 // The parts of a total and amounts from an onderbouwing, worked out and written as amounts: what is added to one of them
@@ -90,7 +90,7 @@ void write_out(const ChangingSide& at) {
         term.kind = TermKind::amount;
         term.amount = *part++;
       }
-    side.rule.reset();
+    side.formula.reset();
   }
   for (Term& term : side.terms)
     if (term.facts().takes_onderbouwing) {
@@ -144,7 +144,7 @@ std::size_t multiply_total(const ChangingSide& at, Ratio factor, Place place) {
   const Money whole = total.totaal ? *total.totaal : sum_of(onderbouwing_lines(at.plan, at.post));
   total.totaal = multiplied(at, whole, factor);
   total.place = place;
-  side.rule = std::make_shared<const SideRule>(std::move(total));
+  side.formula = std::make_shared<const SideFormula>(std::move(total));
   for (Term& term : side.terms) {
     if (is_written(term)) term.place = place;
     if (term.is_typed_money()) term.amount = multiplied(at, term.amount.counted(), factor);
@@ -209,7 +209,7 @@ std::size_t shift_whole(const ChangingSide& at, int years, Place place) {
 
 bool follows_index(const ChangingSide& at) {
   const Side& side = at.side();
-  if (at.post.index == no_index || side.rule || side.terms.empty()) return false;
+  if (at.post.index == no_index || side.formula || side.terms.empty()) return false;
   const Year last = at.project.einde ? std::min(*at.project.einde, at.plan.years.last) : at.plan.years.last;
   for (Year year = side.terms.front().year; year < last; year = year + 1)
     if (find_term(side, year + 1) == nullptr) return true;

@@ -31,17 +31,17 @@ void change_every(const Wijziging& change, Index& index, Findings& findings) {
     rate = changed(change.operation, rate, value);
     check_rate(rate, change.operation_place, findings);
   };
-  if (change.operation == Operation::percentage) index.rule = value;
-  else if (auto* rate = std::get_if<Ratio>(&index.rule)) change_rate(*rate);
+  if (change.operation == Operation::percentage) index.rates = value;
+  else if (auto* rate = std::get_if<Ratio>(&index.rates)) change_rate(*rate);
   else
-    for (YearRate& of_year : std::get<YearRates>(index.rule)) change_rate(of_year.rate);
+    for (YearRate& of_year : std::get<YearRates>(index.rates)) change_rate(of_year.rate);
 }
 
 // One rate for all years, as a rate for each.
 YearRates by_year(const Years& years, const Index& index) {
-  if (const auto* rates = std::get_if<YearRates>(&index.rule)) return *rates;
+  if (const auto* rates = std::get_if<YearRates>(&index.rates)) return *rates;
   YearRates rates;
-  for (std::size_t y = 0; y < years.size(); ++y) rates.push_back({years.at(y), std::get<Ratio>(index.rule)});
+  for (std::size_t y = 0; y < years.size(); ++y) rates.push_back({years.at(y), std::get<Ratio>(index.rates)});
   return rates;
 }
 
@@ -70,7 +70,7 @@ void change_year(const Years& years, const Wijziging& change, const Yearly<Ratio
 
 void change_rates(const Years& years, const Wijziging& change, Index& index, Findings& findings) {
   const bool replaces = change.operation == Operation::percentage && change.factor.every;
-  if (!replaces && std::holds_alternative<std::vector<BlendPart>>(index.rule)) {
+  if (!replaces && std::holds_alternative<std::vector<BlendPart>>(index.rates)) {
     report(findings, Rule::wijziging_raakt_niets, change.operation_place,
            say("index `{}` is a blend of others and has no rates of its own", index.naam),
            say("change the indexes it is a blend of, or write percentage = 4.0"));
@@ -82,7 +82,7 @@ void change_rates(const Years& years, const Wijziging& change, Index& index, Fin
   }
   YearRates rates = by_year(years, index);
   for (const auto& of_year : change.factor.years) change_year(years, change, of_year, rates, index, findings);
-  index.rule = std::move(rates);
+  index.rates = std::move(rates);
 }
 
 }  // namespace saldo

@@ -180,7 +180,7 @@ std::optional<Year> find_bridge_year(const Asked& asked, const PlanDiff& diff, c
 int write_bridge(const PlanDiff& diff, const VersionNames& names, const Asked& asked, const Console& console) {
   const std::optional<Year> year = find_bridge_year(asked, diff, console);
   if (!year) return exit_failed;
-  const std::size_t most = asked.top.value_or(diff.changes.size());
+  const std::size_t most = asked.top.value_or(diff.verschillen.size());
   return write_table(report_bridge(diff, names, asked.figure, *year, most), asked.format, console);
 }
 
@@ -198,8 +198,8 @@ int write_differences(const PlanDiff& diff, const VersionNames& names, const Ask
 // "begroting + loon-6.toml + index.loon=4": the new plan and what becomes of it.
 std::string name_of(const PlanAsked& asked) {
   std::string name = asked.plan;
-  for (const std::vector<std::string>& changes : {asked.scenarios, asked.sets})
-    for (const std::string& change : changes) name += " + " + change;
+  for (const std::vector<std::string>& verschillen : {asked.scenarios, asked.sets})
+    for (const std::string& verschil : verschillen) name += " + " + verschil;
   return name;
 }
 

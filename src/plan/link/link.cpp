@@ -96,18 +96,18 @@ Ratio one_plus(Ratio rate) { return rate.is_overflow() ? rate : Ratio{1, 1} + ra
 
 // The rate of an index that is no blend; none where it is given per year and not for this one.
 Ratio plain_rate(const Index& index, Year year) {
-  if (const auto* rate = std::get_if<Ratio>(&index.rule)) return *rate;
-  for (const YearRate& rate : std::get<std::vector<YearRate>>(index.rule))
+  if (const auto* rate = std::get_if<Ratio>(&index.rates)) return *rate;
+  for (const YearRate& rate : std::get<std::vector<YearRate>>(index.rates))
     if (rate.year == year) return rate.rate;
   return Ratio::overflow();
 }
 
-bool is_blend(const Index& index) { return std::holds_alternative<std::vector<BlendPart>>(index.rule); }
+bool is_blend(const Index& index) { return std::holds_alternative<std::vector<BlendPart>>(index.rates); }
 
 Ratio rate_of(const Plan& plan, const Index& index, Year year) {
   if (!is_blend(index)) return plain_rate(index, year);
   Ratio sum{0, 1};
-  for (const BlendPart& part : std::get<std::vector<BlendPart>>(index.rule))
+  for (const BlendPart& part : std::get<std::vector<BlendPart>>(index.rates))
     sum = sum + part.weight * plain_rate(plan.indexes[position(*part.index.id)], year);
   return sum;
 }
@@ -116,7 +116,7 @@ Ratio rate_of(const Plan& plan, const Index& index, Year year) {
 bool refuse_nested_blends(const Plan& plan, Findings& findings) {
   const std::size_t before = findings.size();
   for (const Index& index : plan.indexes)
-    if (const auto* parts = std::get_if<std::vector<BlendPart>>(&index.rule))
+    if (const auto* parts = std::get_if<std::vector<BlendPart>>(&index.rates))
       for (const BlendPart& part : *parts)
         if (part.index.id && is_blend(plan.indexes[position(*part.index.id)]))
           report(findings, Rule::verkeerde_waarde, part.index.place,
@@ -134,7 +134,7 @@ void work_out_factors(Plan& plan) {
 void check_rates(const Plan& plan, const Project& project, const Post& post, Findings& findings) {
   const Index& index = plan.indexes[position(post.index)];
   for (const Side* side : {&post.baten, &post.lasten}) {
-    if (side->rule || side->terms.empty()) continue;
+    if (side->formula || side->terms.empty()) continue;
     for (std::size_t y = plan.years.index(side->terms.front().year) + 1; y < plan.years.size(); ++y) {
       const Year year = plan.years.at(y);
       const bool written =

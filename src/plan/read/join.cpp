@@ -78,7 +78,7 @@ void take_parts(std::vector<Part>& parts, Joined& joined, Findings& findings) {
   const auto names = name_all<IndexId>(
       plan.indexes, [](const Index& i) -> std::string_view { return i.naam; }, "index", findings);
   for (Index& index : plan.indexes)
-    if (auto* parts_of = std::get_if<std::vector<BlendPart>>(&index.rule))
+    if (auto* parts_of = std::get_if<std::vector<BlendPart>>(&index.rates))
       for (BlendPart& part : *parts_of) look_up(part.index, names, Rule::onbekende_index, "index", findings);
   plan.projects.reserve(projects);
   for (Part& part : parts) {

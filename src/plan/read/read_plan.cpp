@@ -253,14 +253,14 @@ void read_index_table(Reader& reader, const toml::table& table, Index& index) {
   if (!rates.empty() && !parts.empty())
     reader.report(Rule::verkeerde_waarde, table, say("an index has rates per year or is a blend of others, not both"));
   if (parts.empty()) {
-    index.rule = std::move(rates);
+    index.rates = std::move(rates);
     return;
   }
   Ratio sum{0, 1};
   for (const BlendPart& part : parts) sum = sum + part.weight;
   if (!(sum == Ratio{1, 1}))
     reader.report(Rule::delen, table, say("the weights of this blend add up to {}, not to 1", to_text(sum)));
-  index.rule = std::move(parts);
+  index.rates = std::move(parts);
 }
 
 // One rate for all years, one per year, or a blend of other indexes.
@@ -379,7 +379,7 @@ void read_indexes(Reader& reader, const toml::node& node, Part& part) {
     reader.check_name(key);
     Index index{std::string(key.str()), reader.place(key.source()), {}};
     if (const toml::table* rates = value.as_table()) read_index_table(reader, *rates, index);
-    else index.rule = read_rate(reader, value).value_or(Ratio{});
+    else index.rates = read_rate(reader, value).value_or(Ratio{});
     part.indexes.push_back(std::move(index));
   }
 }

@@ -292,7 +292,7 @@ void check_transfer(Reader& reader, const toml::table& table, const PostDraft& d
 }
 
 void check_index(Reader& reader, const Post& post) {
-  const auto can_grow = [](const Side& side) { return !side.terms.empty() && !side.rule; };
+  const auto can_grow = [](const Side& side) { return !side.terms.empty() && !side.formula; };
   if (!can_grow(post.baten) && !can_grow(post.lasten))
     reader.report(Rule::verkeerde_waarde, post.index_place,
                   say("there is no amount per year for this index to go on from"),

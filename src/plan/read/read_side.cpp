@@ -135,7 +135,7 @@ void read_total(Reader& reader, const toml::node& node, SideDraft& draft, Side& 
                   say("write 2025 = \"80%\", 2026 = \"20%\""));
   else if (sum.is_overflow() || sum.num > sum.den)
     reader.report(Rule::delen, node, say("the parts of this total add up to {}, more than the whole", to_text(sum)));
-  side.rule = std::make_shared<const SideRule>(std::move(total));
+  side.formula = std::make_shared<const SideFormula>(std::move(total));
 }
 
 // The posts of `over` are looked up by link_over, when all posts are known.
@@ -149,7 +149,8 @@ void read_percentage(Reader& reader, const toml::table& table, const SideDraft& 
     return;
   }
   if (const auto rate = reader.decimal(*percentage))
-    side.rule = std::make_shared<const SideRule>(Percentage{*rate * Ratio{1, 100}, {}, reader.place(*percentage)});
+    side.formula =
+        std::make_shared<const SideFormula>(Percentage{*rate * Ratio{1, 100}, {}, reader.place(*percentage)});
 }
 
 void read_rule(Reader& reader, const toml::table& table, SideDraft& draft, Side& side) {
@@ -214,7 +215,7 @@ void link_side(Reader& reader, const toml::table& side_table, const PostNumbers&
   if (const toml::array* list = over->as_array())
     for (const toml::node& element : *list) add_range(reader, element, numbers, project, linked);
   else add_range(reader, *over, numbers, project, linked);
-  side.rule = std::make_shared<const SideRule>(std::move(linked));
+  side.formula = std::make_shared<const SideFormula>(std::move(linked));
 }
 
 void read_over_name(Reader& reader, const toml::node& node, std::vector<OverName>& over) {
@@ -260,7 +261,7 @@ void link_over(Reader& reader, std::span<const toml::table* const> posts, const 
   for (std::size_t i = 0; i < posts.size(); ++i) {
     for (const Direction direction : both_directions) {
       Side& side = project.posts[i].side(direction);
-      if (side.rule) link_side(reader, *posts[i]->get(to_text(direction))->as_table(), numbers, project, side);
+      if (side.formula) link_side(reader, *posts[i]->get(to_text(direction))->as_table(), numbers, project, side);
     }
   }
 }

@@ -16,14 +16,14 @@ Cell effect_cell(Money effect) {
   return Amount(effect);
 }
 
-const Pairing* pairing_of(const PlanDiff& diff, const ChangeKey& key) {
+const Pairing* pairing_of(const PlanDiff& diff, const VerschilKey& key) {
   if (key.line > 0) return &diff.two.match.lines[key.line - 1];
   if (key.project == 0) return nullptr;
   const ProjectPair& project = diff.two.match.projects[key.project - 1];
   return key.post > 0 ? &project.posts[key.post - 1] : &project.pair;
 }
 
-Cell match_cell(const PlanDiff& diff, const ChangeKey& key) {
+Cell match_cell(const PlanDiff& diff, const VerschilKey& key) {
   const Pairing* pair = pairing_of(diff, key);
   return or_blank(std::string(pair == nullptr ? "" : matched_words(*pair)));
 }
@@ -36,9 +36,9 @@ std::vector<Year> common_years(const PlanDiff& diff, Years years) {
   return found;
 }
 
-class ChangesTable {
+class VerschillenTable {
  public:
-  ChangesTable(const PlanDiff& diff, const VersionNames& names, Years years)
+  VerschillenTable(const PlanDiff& diff, const VersionNames& names, Years years)
       : diff_(diff), years_(common_years(diff, years)) {
     table_.id = "wijzigingen";
     table_.title = Dutch("Wijzigingen van {} naar {}, met hun effect op het saldo per jaar", names.oud, names.nieuw);
@@ -50,12 +50,12 @@ class ChangesTable {
   }
 
   Table build() {
-    for (const auto& [key, change] : diff_.changes) {
+    for (const auto& [key, verschil] : diff_.verschillen) {
       Row row{RowKind::item,
               0,
-              {std::string(change_soort(diff_, key, change)), or_blank(change_nr(diff_, key)), match_cell(diff_, key),
-               change_sentence(diff_, key, change)}};
-      for (const Year year : years_) add_year_cells(row, change.effect, diff_.two.common->index(year), effect_cell);
+              {std::string(change_soort(diff_, key, verschil)), or_blank(change_nr(diff_, key)), match_cell(diff_, key),
+               change_sentence(diff_, key, verschil)}};
+      for (const Year year : years_) add_year_cells(row, verschil.effect, diff_.two.common->index(year), effect_cell);
       table_.rows.push_back(std::move(row));
     }
     if (!table_.rows.empty() && !years_.empty()) add_total();
@@ -104,7 +104,7 @@ Dutch soort_of(const Pairing& pair) {
 class PostsTable {
  public:
   PostsTable(const PlanDiff& diff, Years years) : two_(diff.two), years_(years), columns_(years) {
-    for (const auto& [key, change] : diff.changes) touched_.insert({key.project, key.post});
+    for (const auto& [key, verschil] : diff.verschillen) touched_.insert({key.project, key.post});
   }
 
   Table build() {
@@ -148,7 +148,7 @@ class PostsTable {
     return false;
   }
 
-  // A project is there when it or anything in it was changed, or follows a change elsewhere.
+  // A project is there when it or anything in it was changed, or follows a verschil elsewhere.
   void add_project(std::uint32_t p) {
     const ProjectPair& project = two_.match.projects[p];
     const Project *oud = find_project(two_.oud, project.pair, true),
@@ -186,7 +186,7 @@ class PostsTable {
 }  // namespace
 
 Table report_changes(const PlanDiff& diff, const VersionNames& names, Years years) {
-  return ChangesTable(diff, names, years).build();
+  return VerschillenTable(diff, names, years).build();
 }
 
 Table report_differing_posts(const PlanDiff& diff, Years years) { return PostsTable(diff, years).build(); }

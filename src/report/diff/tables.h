@@ -15,7 +15,7 @@ struct VersionNames {
   std::string nieuw;
 };
 
-// Every change in words, with its effect on the saldo per year and on the eindsaldo and investeringsbudget in the end.
+// Every verschil in words, with its effect on the saldo per year and on the eindsaldo and investeringsbudget in the end.
 // `years` lie within those of either plan, here and below.
 Table report_changes(const PlanDiff& diff, const VersionNames& names, Years years);
 
@@ -25,7 +25,7 @@ Table report_differing_posts(const PlanDiff& diff, Years years);
 // The eindsaldo of the programmalijnen that differ, of the plan and of the investeringsbudget.
 Table report_differing_balances(const PlanDiff& diff, Years years);
 
-// From the old to the new figure of the plan. `most` changes get a line of their own, the rest one together.
+// From the old to the new figure of the plan. `most` verschillen get a line of their own, the rest one together.
 Table report_bridge(const PlanDiff& diff, const VersionNames& names, Figure figure, Year year, std::size_t most);
 
 }  // namespace saldo

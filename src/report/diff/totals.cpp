@@ -83,7 +83,7 @@ class BridgeTable {
   Table build(std::size_t most) {
     add("oud", "", Dutch("Oud {}", what_), bridge_.oud);
     const std::size_t count = bridge_.steps.size();
-    const std::size_t shown = count <= most + 1 ? count : most;  // one change together is as long as itself
+    const std::size_t shown = count <= most + 1 ? count : most;  // one of them together is as long as itself
     for (std::size_t i = 0; i < shown; ++i) add_step(bridge_.steps[i]);
     if (shown < count) add("overig", "", Dutch("{} overige wijzigingen", count - shown), bridge_.rest_from(shown));
     table_.rows.push_back(
@@ -97,9 +97,9 @@ class BridgeTable {
 
  private:
   void add_step(const Bridge::Step& step) {
-    const Change& change = diff_.changes.at(*step.change);
-    add(std::string(change_soort(diff_, *step.change, change)), change_nr(diff_, *step.change),
-        change_sentence(diff_, *step.change, change), step.effect);
+    const Verschil& verschil = diff_.verschillen.at(*step.verschil);
+    add(std::string(change_soort(diff_, *step.verschil, verschil)), change_nr(diff_, *step.verschil),
+        change_sentence(diff_, *step.verschil, verschil), step.effect);
   }
 
   void add(std::string soort, std::string nr, std::string naam, Money amount) {

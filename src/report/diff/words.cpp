@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "base/say.h"
-#include "calc/rules.h"
+#include "calc/formulas.h"
 #include "report/diff/settings_words.h"
 
 namespace saldo {
@@ -113,11 +113,11 @@ std::string by_year(const std::vector<YearWords>& said) {
   return text;
 }
 
-std::string amount_words(const TwoPlans& two, const ChangeKey& key, const Change& change) {
+std::string amount_words(const TwoPlans& two, const VerschilKey& key, const Verschil& verschil) {
   const std::string side(to_text(key.direction));
-  if (change.years.empty()) return side + " volgen uit andere posten";
+  if (verschil.years.empty()) return side + " volgen uit andere posten";
   std::vector<YearWords> said;
-  for (const Year year : change.years)
+  for (const Year year : verschil.years)
     said.push_back({year, CellWords(two, {key.project - 1, key.post - 1, key.direction, year}).change()});
   return side + " " + by_year(said);
 }
@@ -137,7 +137,7 @@ std::string index_words(const TwoPlans& two, const std::string& naam) {
   const Index *a = find_index(two.oud.plan, naam), *b = find_index(two.nieuw.plan, naam);
   if (a == nullptr) return "index " + naam + " is nieuw";
   if (b == nullptr) return "index " + naam + " is vervallen";
-  const Ratio *one = std::get_if<Ratio>(&a->rule), *other = std::get_if<Ratio>(&b->rule);
+  const Ratio *one = std::get_if<Ratio>(&a->rates), *other = std::get_if<Ratio>(&b->rates);
   if (one != nullptr && other != nullptr)
     return "index " + naam + " " + arrow(to_percentage(*one, 1), to_percentage(*other, 1));
   std::vector<YearWords> said;
@@ -161,22 +161,22 @@ std::string opening_words(const TwoPlans& two, const Pairing& pair) {
          arrow(opening(two.oud, *pair.oud), opening(two.nieuw, *pair.nieuw));
 }
 
-const Pairing& post_pair(const PlanDiff& diff, const ChangeKey& key) {
+const Pairing& post_pair(const PlanDiff& diff, const VerschilKey& key) {
   return diff.two.match.projects[key.project - 1].posts[key.post - 1];
 }
 
-// The newest version of what the change is about.
-const Project& project_of(const PlanDiff& diff, const ChangeKey& key) {
+// The newest version of what the verschil is about.
+const Project& project_of(const PlanDiff& diff, const VerschilKey& key) {
   const Pairing& pair = diff.two.match.projects[key.project - 1].pair;
   return pair.nieuw ? diff.two.nieuw.plan.projects[*pair.nieuw] : diff.two.oud.plan.projects[*pair.oud];
 }
 
-const Post& post_of(const PlanDiff& diff, const ChangeKey& key) {
+const Post& post_of(const PlanDiff& diff, const VerschilKey& key) {
   const Pairing& pair = post_pair(diff, key);
   return *find_post(diff.two, {key.project - 1, key.post - 1, {}, {}}, !pair.nieuw);
 }
 
-const Programmalijn& line_of(const PlanDiff& diff, const ChangeKey& key) {
+const Programmalijn& line_of(const PlanDiff& diff, const VerschilKey& key) {
   const Pairing& pair = diff.two.match.lines[key.line - 1];
   return pair.nieuw ? diff.two.nieuw.plan.lines[*pair.nieuw] : diff.two.oud.plan.lines[*pair.oud];
 }
@@ -191,9 +191,9 @@ std::string project_words(const Pairing& project, const std::vector<SettingDiff>
   return with_match(setting_words(settings), project);
 }
 
-// Whether anything but typed amounts is involved in a change of amounts.
-bool is_rule_change(const PlanDiff& diff, const ChangeKey& key, const Change& change) {
-  return std::any_of(change.years.begin(), change.years.end(), [&](Year year) {
+// Whether anything but typed amounts is involved in a verschil of amounts.
+bool is_rule_change(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil) {
+  return std::any_of(verschil.years.begin(), verschil.years.end(), [&](Year year) {
     const PairedCell cell{key.project - 1, key.post - 1, key.direction, year};
     return is_worked_out(formula_in(diff.two, cell, true)) || is_worked_out(formula_in(diff.two, cell, false));
   });
@@ -201,64 +201,65 @@ bool is_rule_change(const PlanDiff& diff, const ChangeKey& key, const Change& ch
 
 }  // namespace
 
-std::string change_words(const PlanDiff& diff, const ChangeKey& key, const Change& change) {
+std::string change_words(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil) {
   const TwoPlans& two = diff.two;
   switch (key.kind) {
-    case ChangeKind::plan: return setting_words(change.settings);
-    case ChangeKind::afronding:
+    case VerschilKind::plan: return setting_words(verschil.settings);
+    case VerschilKind::afronding:
       return arrow(rounding_words(two.oud.plan.afronding), rounding_words(two.nieuw.plan.afronding));
-    case ChangeKind::investeringsbudget:
+    case VerschilKind::investeringsbudget:
       return "investeringsbudget " + arrow(rib_words(two.oud.plan), rib_words(two.nieuw.plan));
-    case ChangeKind::index: return index_words(two, key.index);
-    case ChangeKind::programmalijn: return with_match(setting_words(change.settings), two.match.lines[key.line - 1]);
-    case ChangeKind::programmalijn_nieuw: return "programmalijn is nieuw";
-    case ChangeKind::programmalijn_vervallen: return "programmalijn is vervallen";
-    case ChangeKind::project: return project_words(two.match.projects[key.project - 1].pair, change.settings);
-    case ChangeKind::project_nieuw: return "project is nieuw";
-    case ChangeKind::project_vervallen: return "project is vervallen";
-    case ChangeKind::opening: return opening_words(two, two.match.projects[key.project - 1].pair);
-    case ChangeKind::post: return with_match(setting_words(change.settings), post_pair(diff, key));
-    case ChangeKind::post_nieuw: return "post is nieuw";
-    case ChangeKind::post_vervallen: return "post is vervallen";
-    case ChangeKind::bedragen: return amount_words(two, key, change);
+    case VerschilKind::index: return index_words(two, key.index);
+    case VerschilKind::programmalijn:
+      return with_match(setting_words(verschil.settings), two.match.lines[key.line - 1]);
+    case VerschilKind::programmalijn_nieuw: return "programmalijn is nieuw";
+    case VerschilKind::programmalijn_vervallen: return "programmalijn is vervallen";
+    case VerschilKind::project: return project_words(two.match.projects[key.project - 1].pair, verschil.settings);
+    case VerschilKind::project_nieuw: return "project is nieuw";
+    case VerschilKind::project_vervallen: return "project is vervallen";
+    case VerschilKind::opening: return opening_words(two, two.match.projects[key.project - 1].pair);
+    case VerschilKind::post: return with_match(setting_words(verschil.settings), post_pair(diff, key));
+    case VerschilKind::post_nieuw: return "post is nieuw";
+    case VerschilKind::post_vervallen: return "post is vervallen";
+    case VerschilKind::bedragen: return amount_words(two, key, verschil);
   }
   return {};
 }
 
-std::string change_sentence(const PlanDiff& diff, const ChangeKey& key, const Change& change) {
+std::string change_sentence(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil) {
   const std::string naam = change_naam(diff, key);
-  return (naam.empty() ? "Plan" : naam) + ": " + change_words(diff, key, change);
+  return (naam.empty() ? "Plan" : naam) + ": " + change_words(diff, key, verschil);
 }
 
-std::string change_nr(const PlanDiff& diff, const ChangeKey& key) {
+std::string change_nr(const PlanDiff& diff, const VerschilKey& key) {
   if (key.project == 0) return {};
   return to_text(Address{project_of(diff, key).nr, key.post == 0 ? "" : post_of(diff, key).nr});
 }
 
-std::string change_naam(const PlanDiff& diff, const ChangeKey& key) {
+std::string change_naam(const PlanDiff& diff, const VerschilKey& key) {
   if (key.line > 0) return line_of(diff, key).naam;
   if (key.project == 0) return {};
   return key.post == 0 ? project_of(diff, key).naam : post_of(diff, key).naam;
 }
 
-std::string_view change_soort(const PlanDiff& diff, const ChangeKey& key, const Change& change) {
+std::string_view change_soort(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil) {
   switch (key.kind) {
-    case ChangeKind::programmalijn_nieuw:
-    case ChangeKind::project_nieuw:
-    case ChangeKind::post_nieuw: return "nieuw";
-    case ChangeKind::programmalijn_vervallen:
-    case ChangeKind::project_vervallen:
-    case ChangeKind::post_vervallen: return "vervallen";
-    case ChangeKind::afronding:
-    case ChangeKind::investeringsbudget:
-    case ChangeKind::index: return "regel";
-    case ChangeKind::opening: return "bedrag";
-    case ChangeKind::bedragen: return is_rule_change(diff, key, change) ? "regel" : "bedrag";
+    case VerschilKind::programmalijn_nieuw:
+    case VerschilKind::project_nieuw:
+    case VerschilKind::post_nieuw: return "nieuw";
+    case VerschilKind::programmalijn_vervallen:
+    case VerschilKind::project_vervallen:
+    case VerschilKind::post_vervallen: return "vervallen";
+    case VerschilKind::afronding:
+    case VerschilKind::investeringsbudget:
+    case VerschilKind::index: return "regel";
+    case VerschilKind::opening: return "bedrag";
+    case VerschilKind::bedragen: return is_rule_change(diff, key, verschil) ? "regel" : "bedrag";
     default: break;
   }
-  const bool renamed = std::all_of(change.settings.begin(), change.settings.end(),
+  const bool renamed = std::all_of(verschil.settings.begin(), verschil.settings.end(),
                                    [](const SettingDiff& setting) { return setting.is_name; });
-  return renamed && !change.settings.empty() ? "hernoemd" : "gewijzigd";
+  return renamed && !verschil.settings.empty() ? "hernoemd" : "gewijzigd";
 }
 
 std::string_view matched_words(const Pairing& pair) {

@@ -1,6 +1,6 @@
 #include "report/why/cell_words.h"
 
-#include "calc/rules.h"
+#include "calc/formulas.h"
 
 namespace saldo {
 

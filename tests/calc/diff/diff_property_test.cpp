@@ -1,5 +1,5 @@
 // Laws of diff, tried on random plans: a plan does not differ from itself however its files are split, and the effects of
-// all changes add up to the difference of the totals, whatever was changed.
+// all verschillen add up to the difference of the totals, whatever was changed.
 #include <regex>
 
 #include "calc/diff/plan_diff.h"
@@ -35,7 +35,7 @@ void check_effects(const SmallPlan& oud, const SmallPlan& nieuw) {
     }
     if (!diff.rib) continue;
     Money rib = standing_of_rib(oud, year);
-    for (const auto& [key, change] : diff.changes) rib += effect_on_rib(change.effect, y);
+    for (const auto& [key, verschil] : diff.verschillen) rib += effect_on_rib(verschil.effect, y);
     CHECK(rib == standing_of_rib(nieuw, year));
   }
 }
@@ -77,8 +77,8 @@ TEST_CASE("a plan does not differ from itself, in whatever files and order its t
     Dice dice(seed);
     const TempPlan spread(plan.spread(dice, 1 + dice.below(5)));
     const SmallPlan one = work_out_text(plan.text()), other = work_out_plan(spread.path());
-    CHECK(diff_plans(one, one).changes.empty());
-    CHECK(diff_plans(one, other).changes.empty());
+    CHECK(diff_plans(one, one).verschillen.empty());
+    CHECK(diff_plans(one, other).verschillen.empty());
   }
 }
 
@@ -104,7 +104,7 @@ TEST_CASE("the effects of all changes are the difference, where a plan was chang
     const SmallPlan oud = work_out_text(before), nieuw = work_out_text(after);
     check_effects(oud, nieuw);
     check_effects(nieuw, oud);
-    if (before != after && !diff_plans(oud, nieuw).changes.empty()) ++tried;
+    if (before != after && !diff_plans(oud, nieuw).verschillen.empty()) ++tried;
   }
   CHECK(tried > 2 * seeds);
 }
@@ -121,11 +121,11 @@ TEST_CASE("one change in a file is one change in the diff, which has all of the 
     const SmallPlan oud = work_out_text(before), nieuw = work_out_text(after);
     const PlanDiff diff = diff_plans(oud, nieuw);
     std::size_t with_effect = 0;
-    for (const auto& [key, change] : diff.changes) {
-      INFO(change_nr(diff, key) << ' ' << change_words(diff, key, change));
-      const EffectOnTotals& effect = change.effect;
+    for (const auto& [key, verschil] : diff.verschillen) {
+      INFO(change_nr(diff, key) << ' ' << change_words(diff, key, verschil));
+      const EffectOnTotals& effect = verschil.effect;
       with_effect += effect.opening != Money() || !effect.baten.empty() || !effect.lasten.empty();
-      CHECK((key.kind != ChangeKind::bedragen || !change.years.empty()));
+      CHECK((key.kind != VerschilKind::bedragen || !verschil.years.empty()));
     }
     CHECK(with_effect <= 1);
     ++tried;

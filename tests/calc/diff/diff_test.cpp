@@ -1,4 +1,4 @@
-// saldo diff: what is recognised as the same, what is said of a change, and whose effect it is.
+// saldo diff: what is recognised as the same, what is said of a verschil, and whose effect it is.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -29,18 +29,18 @@ Lines pairs(const std::vector<Pairable>& oud, const std::vector<Pairable>& nieuw
 }
 
 // Every change: "soort nr: wijziging | saldo per jaar | eindsaldo, RIB". Years are 2025 to 2028.
-Lines changes(const std::string& oud, const std::string& nieuw) {
+Lines verschillen(const std::string& oud, const std::string& nieuw) {
   const SmallPlan a = work_out_text(oud), b = work_out_text(nieuw);
   const PlanDiff diff = diff_plans(a, b);
   Lines lines;
-  for (const auto& [key, change] : diff.changes) {
+  for (const auto& [key, verschil] : diff.verschillen) {
     std::vector<Money> saldi;
     const std::size_t years = diff.two.common->size();
-    for (std::size_t y = 0; y < years; ++y) saldi.push_back(effect_on(change.effect, Figure::saldo, y));
-    lines.push_back(fmt::format("{} {}: {} | {} | {}, {}", change_soort(diff, key, change), change_nr(diff, key),
-                                change_words(diff, key, change), tell(saldi),
-                                word(effect_on(change.effect, Figure::eindsaldo, years - 1)),
-                                word(effect_on_rib(change.effect, years - 1))));
+    for (std::size_t y = 0; y < years; ++y) saldi.push_back(effect_on(verschil.effect, Figure::saldo, y));
+    lines.push_back(fmt::format("{} {}: {} | {} | {}, {}", change_soort(diff, key, verschil), change_nr(diff, key),
+                                change_words(diff, key, verschil), tell(saldi),
+                                word(effect_on(verschil.effect, Figure::eindsaldo, years - 1)),
+                                word(effect_on_rib(verschil.effect, years - 1))));
   }
   return lines;
 }
@@ -118,9 +118,9 @@ TEST_CASE("diff: a written amount, and what follows from it") {
            post("lasten = { 2025 = " + amount + " }\nindex = \"loon\"", "Loon") +
            post("lasten = { percentage = 50, over = [1] }", "Onvoorzien");
   };
-  CHECK(changes(plan("100"), plan("200")) ==
+  CHECK(verschillen(plan("100"), plan("200")) ==
         Lines{"bedrag 1/1: lasten 2025 100 → 200 | -150 -165 -181,50 -199,65 | -696,15, 0"});
-  CHECK(changes(plan("100"), plan("\"PM\"")) ==
+  CHECK(verschillen(plan("100"), plan("\"PM\"")) ==
         Lines{"bedrag 1/1: lasten 2025 100 → PM | 150 165 181,50 199,65 | 696,15, 0"});
 }
 
@@ -130,8 +130,8 @@ TEST_CASE("diff: an index takes the effect of all posts that follow it, a blend 
            project("1") + post("lasten = { 2027 = 100 }\nindex = \"loon\"", "Loon") +
            post("lasten = { 2027 = 1000 }\nindex = \"mengsel\"", "Half");
   };
-  CHECK(changes(plan("10"), plan("12")) == Lines{"regel : index loon 10,0% → 12,0% | 0 0 0 -12 | -12, 0"});
-  CHECK(changes(plan("10"), plan("{ 2025 = 10, 2026 = 10, 2027 = 10, 2028 = 5.5 }")) ==
+  CHECK(verschillen(plan("10"), plan("12")) == Lines{"regel : index loon 10,0% → 12,0% | 0 0 0 -12 | -12, 0"});
+  CHECK(verschillen(plan("10"), plan("{ 2025 = 10, 2026 = 10, 2027 = 10, 2028 = 5.5 }")) ==
         Lines{"regel : index loon 2028 10,0% → 5,5% | 0 0 0 27 | 27, 0"});
 }
 
@@ -140,7 +140,7 @@ TEST_CASE("diff: where an amount and its index both change, each takes its own p
     return "[index]\nloon = " + loon + "\n" + begin + project("1") +
            post("lasten = { 2027 = " + amount + " }\nindex = \"loon\"", "Loon");
   };
-  CHECK(changes(plan("10", "100"), plan("20", "200")) ==
+  CHECK(verschillen(plan("10", "100"), plan("20", "200")) ==
         Lines{"regel : index loon 10,0% → 20,0% | 0 0 0 -20 | -20, 0",
               "bedrag 1/1: lasten 2027 100 → 200 | 0 0 -100 -110 | -210, 0"});
 }
@@ -152,7 +152,7 @@ TEST_CASE("diff: a sluitpost and a spiegel give their difference to what made it
            post("lasten = { 2026 = \"sluitpost\" }\nnaar = \"2\"", "Restant") + project("2") +
            post("baten = { 2026 = \"spiegel\" }\nvan = \"1\"", "Ontvangen");
   };
-  CHECK(changes(plan("1000", "100"), plan("1500", "300")) ==
+  CHECK(verschillen(plan("1000", "100"), plan("1500", "300")) ==
         Lines{"bedrag 1: budget per 1 januari 2025 1.000 → 1.500 | 0 0 0 0 | 500, 500",
               "bedrag 1/1: lasten 2025 100 → 300 | -200 0 0 0 | -200, -200"});
 }
@@ -161,19 +161,19 @@ TEST_CASE("diff: another rule is told as the rule, also where it comes to the sa
   const auto plan = [](const std::string& side) {
     return "[index]\nloon = 10\nprijs = 5\n" + begin + project("1", "budget = 100") + post(side, "Loon");
   };
-  CHECK(changes(plan("lasten = { 2025 = 100 }"), plan("lasten = { 2025 = \"sluitpost\" }")) ==
+  CHECK(verschillen(plan("lasten = { 2025 = 100 }"), plan("lasten = { 2025 = \"sluitpost\" }")) ==
         Lines{"regel 1/1: lasten 2025 100 → sluitpost (100) | 0 0 0 0 | 0, 0"});
-  CHECK(
-      changes(plan("lasten = { 2026 = 100 }\nindex = \"loon\""), plan("lasten = { 2026 = 100 }\nindex = \"prijs\"")) ==
-      Lines{"regel 1/1: lasten 2027-2028 index loon → index prijs | 0 0 5 10,75 | 15,75, 0"});
-  CHECK(changes(plan("lasten = { 2027 = 105 }\nindex = \"loon\""),
-                plan("lasten = { 2027 = 105 }\nindex = \"loon\"\nafronding = 10")) ==
+  CHECK(verschillen(plan("lasten = { 2026 = 100 }\nindex = \"loon\""),
+                    plan("lasten = { 2026 = 100 }\nindex = \"prijs\"")) ==
+        Lines{"regel 1/1: lasten 2027-2028 index loon → index prijs | 0 0 5 10,75 | 15,75, 0"});
+  CHECK(verschillen(plan("lasten = { 2027 = 105 }\nindex = \"loon\""),
+                    plan("lasten = { 2027 = 105 }\nindex = \"loon\"\nafronding = 10")) ==
         Lines{"regel 1/1: lasten 2028 index loon, afronding op 0,01 → index loon, afronding op 10 | 0 0 0 -4,50 | "
               "-4,50, 0"});
-  CHECK(changes(plan("lasten = { totaal = 100, 2025 = \"80%\", 2026 = \"20%\" }"),
-                plan("lasten = { totaal = 100, 2025 = \"50%\", 2026 = \"50%\" }")) ==
+  CHECK(verschillen(plan("lasten = { totaal = 100, 2025 = \"80%\", 2026 = \"20%\" }"),
+                    plan("lasten = { totaal = 100, 2025 = \"50%\", 2026 = \"50%\" }")) ==
         Lines{"regel 1/1: lasten 2025 80% van 100 → 50% van 100, 2026 20% van 100 → 50% van 100 | 30 -30 0 0 | 0, 0"});
-  CHECK(changes(
+  CHECK(verschillen(
             plan("lasten = { 2028 = 100 }"),
             plan("lasten = { 2028 = \"onderbouwing\" }\nonderbouwing = [ { naam = \"Uren\", factoren = [3, 50] } ]")) ==
         Lines{"regel 1/1: lasten 2028 100 → onderbouwing (150) | 0 0 0 -50 | -50, 0"});
@@ -184,9 +184,9 @@ TEST_CASE("diff: a percentage of other posts, and the posts it is of") {
     return begin + project("1") + lasten("2025 = 100") + lasten("2025 = 200") +
            post("lasten = { " + rule + " }", "Onvoorzien");
   };
-  CHECK(changes(plan("percentage = 5, over = \"1..2\""), plan("percentage = 6, over = \"1..2\"")) ==
+  CHECK(verschillen(plan("percentage = 5, over = \"1..2\""), plan("percentage = 6, over = \"1..2\"")) ==
         Lines{"regel 1/3: lasten 2025-2028 5% van posten 1-2 → 6% van posten 1-2 | -3 0 0 0 | -3, 0"});
-  CHECK(changes(plan("percentage = 5, over = [1]"), plan("percentage = 5, over = [2]")) ==
+  CHECK(verschillen(plan("percentage = 5, over = [1]"), plan("percentage = 5, over = [2]")) ==
         Lines{"regel 1/3: lasten 2025-2028 5% van post 1 → 5% van post 2 | -5 0 0 0 | -5, 0"});
 }
 
@@ -195,37 +195,37 @@ TEST_CASE("diff: the rounding of the plan takes what it makes of the amounts tha
     return head(rounding) + "[index]\nloon = 5\n" + line("a") + project("1") +
            post("lasten = { 2027 = 101 }\nindex = \"loon\"", "Loon");
   };
-  CHECK(changes(plan(""), plan("afronding = 10")) ==
+  CHECK(verschillen(plan(""), plan("afronding = 10")) ==
         Lines{"regel : afronding op 0,01 → afronding op 10 | 0 0 0 -3,95 | -3,95, 0"});
 }
 
 TEST_CASE("diff: projects and posts that come and go, with their effect in one line") {
   const std::string one = project("1", "budget = 50") + post("lasten = { 2025 = 10 }", "Huur");
   const std::string two = project("2", "budget = 7") + post("baten = { 2026 = 30 }", "Subsidie");
-  CHECK(changes(begin + one, begin + one + two) == Lines{"nieuw 2: project is nieuw | 0 30 0 0 | 37, 0"});
-  CHECK(changes(begin + one + two, begin + two) == Lines{"vervallen 1: project is vervallen | 10 0 0 0 | -40, 0"});
-  CHECK(changes(begin + one, begin + one + post("lasten = { 2028 = 1 }", "Bloemen")) ==
+  CHECK(verschillen(begin + one, begin + one + two) == Lines{"nieuw 2: project is nieuw | 0 30 0 0 | 37, 0"});
+  CHECK(verschillen(begin + one + two, begin + two) == Lines{"vervallen 1: project is vervallen | 10 0 0 0 | -40, 0"});
+  CHECK(verschillen(begin + one, begin + one + post("lasten = { 2028 = 1 }", "Bloemen")) ==
         Lines{"nieuw 1/2: post is nieuw | 0 0 0 -1 | -1, 0"});
 }
 
 TEST_CASE("diff: settings without an amount, and how what they are of was recognised") {
   const std::string posts = post("lasten = { 2025 = 10 }", "Huur");
-  CHECK(changes(begin + project("1", "einde = 2026\nrestant = \"meenemen\"") + posts,
-                begin + project("1", "einde = 2027\nrestant = \"terugbetalen\"") + posts) ==
+  CHECK(verschillen(begin + project("1", "einde = 2026\nrestant = \"meenemen\"") + posts,
+                    begin + project("1", "einde = 2027\nrestant = \"terugbetalen\"") + posts) ==
         Lines{"gewijzigd 1: einde 2026 → 2027, restant meenemen → terugbetalen | 0 0 0 0 | 0, 0"});
-  CHECK(changes(begin + project("1") + posts, begin + project("1") + post("lasten = { 2025 = 10 }", "Huren")) ==
+  CHECK(verschillen(begin + project("1") + posts, begin + project("1") + post("lasten = { 2025 = 10 }", "Huren")) ==
         Lines{"hernoemd 1/1: naam ‘Huur’ → ‘Huren’ (op nr) | 0 0 0 0 | 0, 0"});
-  CHECK(changes(begin + project("1") + posts,
-                begin + project("1") + post("lasten = { 2025 = 10 }\nstructureel = true", "Huur")) ==
+  CHECK(verschillen(begin + project("1") + posts,
+                    begin + project("1") + post("lasten = { 2025 = 10 }\nstructureel = true", "Huur")) ==
         Lines{"gewijzigd 1/1: structureel nee → ja | 0 0 0 0 | 0, 0"});
-  CHECK(changes(begin + project("1") + posts + project("2"),
-                begin + project("1") + post("lasten = { 2025 = 10 }\nnaar = \"2\"", "Huur") + project("2")) ==
+  CHECK(verschillen(begin + project("1") + posts + project("2"),
+                    begin + project("1") + post("lasten = { 2025 = 10 }\nnaar = \"2\"", "Huur") + project("2")) ==
         Lines{"gewijzigd 1/1: overdracht geen → aan 2 | 0 0 0 0 | 0, 0"});
 }
 
 TEST_CASE("diff: a project that moves to another programmalijn changes no total") {
   const std::string begin_two = head() + line("a") + line("b");
-  CHECK(changes(begin_two + project("1", "budget = 5", "a"), begin_two + project("1", "budget = 5", "b")) ==
+  CHECK(verschillen(begin_two + project("1", "budget = 5", "a"), begin_two + project("1", "budget = 5", "b")) ==
         Lines{"gewijzigd 1: programmalijn ‘Lijn a’ → ‘Lijn b’ | 0 0 0 0 | 0, 0"});
 }
 
@@ -234,7 +234,7 @@ TEST_CASE("diff: what follows from the end of a project belongs to its end") {
     return "[index]\nloon = 10\n" + begin + project("1", "einde = " + einde + "\nrestant = \"meenemen\"") +
            post("lasten = { 2025 = 100 }\nindex = \"loon\"", "Loon");
   };
-  CHECK(changes(plan("2026"), plan("2027")) == Lines{"gewijzigd 1: einde 2026 → 2027 | 0 0 -121 0 | -121, 0"});
+  CHECK(verschillen(plan("2026"), plan("2027")) == Lines{"gewijzigd 1: einde 2026 → 2027 | 0 0 -121 0 | -121, 0"});
 }
 
 TEST_CASE("diff: a restant that goes to the investeringsbudget by itself") {
@@ -243,7 +243,7 @@ TEST_CASE("diff: a restant that goes to the investeringsbudget by itself") {
            project("1", "budget = 100\neinde = 2026\nrestant = \"" + restant + "\"") + lasten("2025 = 30") +
            project("2");
   };
-  CHECK(changes(plan("meenemen"), plan("investeringsbudget")) ==
+  CHECK(verschillen(plan("meenemen"), plan("investeringsbudget")) ==
         Lines{"gewijzigd 1: restant meenemen → investeringsbudget | 0 0 0 0 | 0, 70"});
 }
 
@@ -253,11 +253,11 @@ TEST_CASE("diff: a plan that begins and ends a year later is compared over the y
   const std::string later = "[plan]\nnaam = \"Proef\"\neerste_jaar = 2026\nlaatste_jaar = 2029\n" + line("a");
   const std::string same =
       later + project("1", "budget = 90") + post("lasten = { 2026 = 20, 2027 = 30, 2029 = 5 }", "Huur");
-  CHECK(changes(oud, same) == Lines{"gewijzigd : jaren 2025-2028 → 2026-2029 | 0 0 0 | 0, 0"});
+  CHECK(verschillen(oud, same) == Lines{"gewijzigd : jaren 2025-2028 → 2026-2029 | 0 0 0 | 0, 0"});
   const std::string other = later + project("1", "budget = 80") + post("lasten = { 2026 = 21, 2027 = 30 }", "Huur");
-  CHECK(changes(oud, other) == Lines{"gewijzigd : jaren 2025-2028 → 2026-2029 | 0 0 0 | 0, 0",
-                                     "bedrag 1: budget per 1 januari 2026 90 → 80 | 0 0 0 | -10, 0",
-                                     "bedrag 1/1: lasten 2026 20 → 21 | -1 0 0 | -1, 0"});
+  CHECK(verschillen(oud, other) == Lines{"gewijzigd : jaren 2025-2028 → 2026-2029 | 0 0 0 | 0, 0",
+                                         "bedrag 1: budget per 1 januari 2026 90 → 80 | 0 0 0 | -10, 0",
+                                         "bedrag 1/1: lasten 2026 20 → 21 | -1 0 0 | -1, 0"});
 }
 
 TEST_CASE("diff: a post put in under a percentage takes what that makes of it") {
@@ -265,7 +265,7 @@ TEST_CASE("diff: a post put in under a percentage takes what that makes of it") 
   const std::string wider = post("nr = 9\nlasten = { percentage = 10, over = [1, 2, 3] }", "Onvoorzien");
   const std::string begin_project =
       begin + project("1") + post("lasten = { 2025 = 100 }", "Huur") + post("lasten = { 2025 = 200 }", "Loon");
-  CHECK(changes(begin_project + onvoorzien, begin_project + post("lasten = { 2025 = 50 }", "Energie") + wider) ==
+  CHECK(verschillen(begin_project + onvoorzien, begin_project + post("lasten = { 2025 = 50 }", "Energie") + wider) ==
         Lines{"nieuw 1/3: post is nieuw | -55 0 0 0 | -55, 0", "hernoemd 1/9: nr 3 → 9 (op naam) | 0 0 0 0 | 0, 0"});
 }
 
@@ -277,7 +277,7 @@ TEST_CASE("diff: an overdracht that turns around waits for nothing") {
                                post("baten = { 2025 = \"spiegel\" }\nvan = \"1\"", "Geld"));
   const std::string nieuw = plan(post("baten = { 2025 = \"spiegel\" }\nvan = \"2\"", "Geld"),
                                  post("lasten = { 2025 = \"sluitpost\" }\nnaar = \"1\"", "Geld"));
-  const Lines lines = changes(oud, nieuw);
+  const Lines lines = verschillen(oud, nieuw);
   CHECK(lines.size() == 6);  // of each project the baten, the lasten and whom the post is with
   CHECK(lines[0] == "gewijzigd 1/1: overdracht aan 2 → van 2 | 0 0 0 0 | 0, 0");
   CHECK(lines[1] == "regel 1/1: baten 2025 leeg → spiegel van 2 (50) | 50 0 0 0 | 50, 0");
@@ -288,7 +288,7 @@ TEST_CASE("diff: of two indexes that change, a blend tells its own change") {
     return "[index]\n" + rates + "mengsel = { loon = \"1/2\", prijs = \"1/2\" }\n" + begin + project("1") +
            post("lasten = { 2027 = 1000 }\nindex = \"mengsel\"", "Half");
   };
-  CHECK(changes(plan("loon = 4\nprijs = 2\n"), plan("loon = 6\nprijs = 4\n")) ==
+  CHECK(verschillen(plan("loon = 4\nprijs = 2\n"), plan("loon = 6\nprijs = 4\n")) ==
         Lines{"regel : index loon 4,0% → 6,0% | 0 0 0 0 | 0, 0",
               "regel : index mengsel 2025-2028 3,0% → 5,0% | 0 0 0 -20 | -20, 0",
               "regel : index prijs 2,0% → 4,0% | 0 0 0 0 | 0, 0"});

@@ -183,10 +183,10 @@ class Naive {
   static void write(Post& post, const Onzekerheid& onzekerheid, std::pair<double, double> numbers) {
     const bool comes = !onzekerheid.kans || numbers.first < as_double(*onzekerheid.kans);
     for (Side* side : {&post.baten, &post.lasten}) {
-      if (side->rule && std::holds_alternative<Total>(*side->rule)) {
-        Total total = std::get<Total>(*side->rule);
+      if (side->formula && std::holds_alternative<Total>(*side->formula)) {
+        Total total = std::get<Total>(*side->formula);
         if (!comes) total.totaal = Money();
-        side->rule = std::make_shared<const SideRule>(total);
+        side->formula = std::make_shared<const SideFormula>(total);
       }
       for (Term& term : side->terms) {
         if (term.kind != TermKind::amount) continue;

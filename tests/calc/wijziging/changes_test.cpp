@@ -382,7 +382,7 @@ std::vector<Spot> spots(const Plan& plan) {
   for (const Project& project : plan.projects)
     for (const Post& post : project.posts)
       for (const Direction direction : {Direction::baten, Direction::lasten}) {
-        if (post.side(direction).rule || post.index != no_index) continue;
+        if (post.side(direction).formula || post.index != no_index) continue;
         for (const Term& term : post.side(direction).terms)
           if (term.kind == TermKind::amount && term.amount.is_money())
             found.push_back({project.nr, post.nr, direction, term.year});

@@ -1,4 +1,4 @@
-#include "calc/transfers.h"
+#include "calc/legs_between.h"
 
 #include <algorithm>
 #include <tuple>
@@ -17,7 +17,7 @@ Key key(const LegRef& ref) { return {ref.project, *ref.leg->other.id, ref.leg->d
 
 }  // namespace
 
-Transfers::Transfers(const Plan& plan) {
+LegsBetween::LegsBetween(const Plan& plan) {
   for (std::size_t p = 0; p < plan.projects.size(); ++p)
     for (const Leg& leg : plan.projects[p].legs) sorted_.push_back({static_cast<ProjectId>(p), &leg});
   std::stable_sort(sorted_.begin(), sorted_.end(), [](const LegRef& a, const LegRef& b) { return key(a) < key(b); });
@@ -29,7 +29,7 @@ Transfers::Transfers(const Plan& plan) {
   pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
 }
 
-std::span<const LegRef> Transfers::legs(ProjectId project, ProjectId other, Direction direction) const {
+std::span<const LegRef> LegsBetween::legs(ProjectId project, ProjectId other, Direction direction) const {
   const Key wanted{project, other, direction};
   const auto first =
       std::partition_point(sorted_.begin(), sorted_.end(), [&](const LegRef& r) { return key(r) < wanted; });

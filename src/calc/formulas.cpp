@@ -1,4 +1,4 @@
-#include "calc/rules.h"
+#include "calc/formulas.h"
 
 #include <algorithm>
 
@@ -25,7 +25,7 @@ Formula formula_of(const Percentage&) { return Formula::percentage; }
 
 Formula formula_of(const Plan& plan, const Project& project, const Post& post, const Side& side, std::size_t year) {
   if (const Term* term = find_term(side, plan.years.at(year))) return formula_of(term->kind);
-  if (side.rule) return std::visit([](const auto& rule) { return formula_of(rule); }, *side.rule);
+  if (side.formula) return std::visit([](const auto& rule) { return formula_of(rule); }, *side.formula);
   return grows(plan, project, post, side, year) ? Formula::index : Formula::leeg;
 }
 
@@ -114,7 +114,7 @@ std::size_t index_base_year(const Plan& plan, const Post& post, const Side& side
 }
 
 bool grows(const Plan& plan, const Project& project, const Post& post, const Side& side, std::size_t year) {
-  if (post.index == no_index || side.rule || side.terms.empty()) return false;
+  if (post.index == no_index || side.formula || side.terms.empty()) return false;
   const Year when = plan.years.at(year);
   return side.terms.front().year < when && (!project.einde || when <= *project.einde);
 }

@@ -13,9 +13,9 @@ struct LegRef {
   const Leg* leg;
 };
 
-class Transfers {
+class LegsBetween {
  public:
-  explicit Transfers(const Plan& plan);
+  explicit LegsBetween(const Plan& plan);
 
   // Every sender and receiver, whichever of the two has posts for it, once and in order.
   struct Pair {
