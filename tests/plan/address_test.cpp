@@ -39,7 +39,7 @@ const std::string awkward = head() + line("a") + project("1") + post("nr = \"a/b
 
 }  // namespace
 
-TEST_CASE("an address names a post and a year; both its sides when it has both") {
+TEST_CASE("an address names a post and a year, and both its sides when it has both") {
   CHECK(addresses("3.18/12/2026") == Lines{"3.18/12/lasten/2026"});
   CHECK(addresses("3.18/17/2026") == Lines{"3.18/17/baten/2026", "3.18/17/lasten/2026"});
   CHECK(addresses("3.18/17/lasten/2026") == Lines{"3.18/17/lasten/2026"});
@@ -52,7 +52,7 @@ TEST_CASE("an address names a figure of a project, a programmalijn or the whole 
       CHECK(addresses(whose + "/" + figure + "/2027") == Lines{whose + "/" + figure + "/2027"});
 }
 
-TEST_CASE("with only a year an address is the eindsaldo; the investeringsbudget has a name of its own") {
+TEST_CASE("with only a year an address is the eindsaldo, and the investeringsbudget has a name of its own") {
   CHECK(addresses("investeringsbudget/2028") == Lines{"3.18/eindsaldo/2028"});
   CHECK(addresses("investeringsbudget/baten/2028") == Lines{"3.18/baten/2028"});
   CHECK(addresses("investeringsbudget/12/2028") == Lines{"3.18/12/lasten/2028"});

@@ -38,6 +38,9 @@ const Post* find_post(const TwoPlans& two, const PairedCell& cell, bool is_old);
 // Absent where that plan has no such post or year.
 Amount amount_in(const TwoPlans& two, const PairedCell& cell, bool is_old);
 
+// What an amount has grown by; PM and absent count as nothing.
+inline Money difference_between(Amount oud, Amount nieuw) { return (nieuw - oud).counted(); }
+
 // What decides what stands in a cell; absent years and posts are `leeg`.
 Formula formula_in(const TwoPlans& two, const PairedCell& cell, bool is_old);
 

@@ -24,7 +24,7 @@ class VersionColumns {
       const Amount oud = amount_in_year(years_.at(y), true), nieuw = amount_in_year(years_.at(y), false);
       row.cells.push_back(or_blank(oud));
       row.cells.push_back(or_blank(nieuw));
-      const Money difference = (nieuw - oud).counted();
+      const Money difference = difference_between(oud, nieuw);
       row.cells.push_back(difference == Money() ? Cell(Blank()) : Cell(Amount(difference)));
       if (oud != nieuw) any = differs_[y] = true;
     }

@@ -102,7 +102,7 @@ class CellWords {
   const Post& post_;
   const Side& side_;
   const Year year_;
-  const Amount amount_;
+  const Amount amount_{};
 };
 
 }  // namespace
