@@ -103,7 +103,7 @@ Dutch soort_of(const Pairing& pair) {
 
 class PostsTable {
  public:
-  PostsTable(const PlanDiff& diff, Years years) : two_(diff.two), years_(years), columns_(years) {
+  PostsTable(const PlanDiff& diff, Years years) : two_(diff.two), years_(years), columns_(years, diff.two.common) {
     for (const auto& [key, verschil] : diff.verschillen) touched_.insert({key.project, key.post});
   }
 
@@ -143,6 +143,7 @@ class PostsTable {
     PairedCell in_year = cell;
     for (std::size_t y = 0; y < years_.size(); ++y) {
       in_year.year = years_.at(y);
+      if (!two_.common || !two_.common->contains(in_year.year)) continue;
       if (amount_in(two_, in_year, true) != amount_in(two_, in_year, false)) return true;
     }
     return false;

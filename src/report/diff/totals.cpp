@@ -11,7 +11,7 @@ namespace {
 
 class BalancesTable {
  public:
-  BalancesTable(const PlanDiff& diff, Years years) : two_(diff.two), columns_(years) {}
+  BalancesTable(const PlanDiff& diff, Years years) : two_(diff.two), columns_(years, diff.two.common) {}
 
   Table build() {
     Table table{"eindsaldo",

@@ -1,6 +1,8 @@
 // The columns of a table that holds two versions of a plan against each other, year by year.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "base/say.h"
@@ -10,10 +12,11 @@
 
 namespace saldo {
 
-// Old, new and difference per year; a year in which nothing differs is left out where people read.
+// Old, new and difference per year. A year in which nothing differs is left out where people read, and so is one that only
+// one of the plans has: what is not budgeted at all does not differ.
 class VersionColumns {
  public:
-  explicit VersionColumns(Years years) : years_(years), differs_(years.size()) {}
+  VersionColumns(Years years, std::optional<Years> common) : years_(years), common_(common), differs_(years.size()) {}
 
   // Adds the cells of every year to `row`; tells whether any year differs. `amount_in_year` takes a year and whether the
   // old version is meant.
@@ -24,15 +27,17 @@ class VersionColumns {
       const Amount oud = amount_in_year(years_.at(y), true), nieuw = amount_in_year(years_.at(y), false);
       row.cells.push_back(or_blank(oud));
       row.cells.push_back(or_blank(nieuw));
-      const Money difference = difference_between(oud, nieuw);
+      const Money difference = in_both(y) ? difference_between(oud, nieuw) : Money();
       row.cells.push_back(difference == Money() ? Cell(Blank()) : Cell(Amount(difference)));
-      if (oud != nieuw) any = differs_[y] = true;
+      if (in_both(y) && oud != nieuw) any = differs_[y] = true;
     }
     return any;
   }
 
   // Once all rows are there.
   void add_columns(Table& table) const {
+    if (const std::string years = years_of_one(); !years.empty())
+      table.footnotes.push_back(Dutch("Zonder de jaren die niet in beide plannen staan: {}.", years));
     for (std::size_t y = 0; y < years_.size(); ++y) {
       const std::string year = word(years_.at(y));
       const ColumnUse use = differs_[y] ? ColumnUse::everywhere : ColumnUse::machines;
@@ -43,7 +48,17 @@ class VersionColumns {
   }
 
  private:
+  bool in_both(std::size_t year) const { return common_ && common_->contains(years_.at(year)); }
+
+  std::string years_of_one() const {
+    std::string all;
+    for (std::size_t y = 0; y < years_.size(); ++y)
+      if (!in_both(y)) all += (all.empty() ? "" : ", ") + word(years_.at(y));
+    return all;
+  }
+
   Years years_;
+  std::optional<Years> common_;
   std::vector<bool> differs_;
 };
 
