@@ -8,6 +8,7 @@
 #include "base/say.h"
 #include "plan/format.h"
 #include "plan/link/link.h"
+#include "plan/plan_files.h"
 #include "plan/read/part.h"
 #include "plan/read/scan.h"
 #include "plan/source.h"
@@ -29,6 +30,20 @@ void refuse_for_now(Reader& reader, const toml::node& node, Part&) {
 }
 
 void nothing(Reader&, const toml::node&, Part&) {}
+
+// Beside [scenario] a project or anything else of a plan would be in no total.
+void refuse_beside_scenario(Reader& reader, const toml::table& root, Part& part) {
+  const Place scenario = reader.place(*root.get("scenario"));
+  for (auto&& [key, value] : root) {
+    if (key.str() == "scenario" || key.str() == "wijziging") continue;
+    part.unreadable = true;
+    reader
+        .report(Rule::onbekende_sleutel, value,
+                say("a file with [scenario] holds only [[wijziging]]; `{}` would be in no total", key.str()),
+                say("take [scenario] out, or keep the scenario in a file of its own"))
+        .related.push_back({scenario, say("[scenario] is here")});
+  }
+}
 
 // The tables at the top of a file. One with a [scenario] counts only when it is named, and is passed over here.
 const Field<Part> top_fields[] = {
@@ -151,7 +166,8 @@ Part parse(FileId file, std::string_view text, Findings& findings, Read read) {
 Part read_part(FileId file, std::string_view text, Findings& findings) {
   return parse(file, text, findings, [](Reader& reader, const toml::table& root, Part& part) {
     part.is_scenario = root.contains("scenario");
-    if (!part.is_scenario) read_fields<Part>(reader, root, marked("a plan"), top_fields, part);
+    if (part.is_scenario) refuse_beside_scenario(reader, root, part);
+    else read_fields<Part>(reader, root, marked("a plan"), top_fields, part);
   });
 }
 
@@ -167,9 +183,12 @@ Source on_disk(const std::vector<std::string>& files) {
   return [&files](std::size_t file) { return read_source(files[file]); };
 }
 
-void join_files(PlanBase& base, ReadFiles read) {
+// `hindrances` are files that could be meant and are not read.
+void join_files(PlanBase& base, ReadFiles read, Findings hindrances = {}) {
   base.findings = std::move(read.findings);
-  base.complete = std::none_of(read.parts.begin(), read.parts.end(), [](const Part& part) { return part.unreadable; });
+  base.complete = hindrances.empty() &&
+                  std::none_of(read.parts.begin(), read.parts.end(), [](const Part& part) { return part.unreadable; });
+  std::move(hindrances.begin(), hindrances.end(), std::back_inserter(base.findings));
   // Beyond this fence every file is known in full, so a name that is not found is not there.
   if (base.complete) {
     Joined joined = join(read.parts, Place{}, base.findings);
@@ -177,6 +196,42 @@ void join_files(PlanBase& base, ReadFiles read) {
     base.begrotingswijzigingen = std::move(joined.begrotingswijzigingen);
   }
   sort_by_place(base.findings);
+}
+
+FileId add_file(PlanBase& base, const std::string& path) {
+  base.files.push_back(path);
+  return static_cast<FileId>(base.files.size() - 1);
+}
+
+// Something of a plan in a file of a folder scenarios, which counts only as a scenario.
+void find_set_aside(Reader& reader, const toml::table& root) {
+  if (root.contains("scenario")) return;
+  for (const Field<Part>& field : top_fields) {
+    if (field.key == "wijziging" || !root.contains(field.key)) continue;
+    reader.report(Rule::bestand, *root.get(field.key),
+                  say("`{}` is in no total: a file in a folder scenarios is read only when it is named", field.key),
+                  say("move this file out of scenarios, or write [scenario] at its top"));
+    return;
+  }
+}
+
+// A scenario that cannot be read is told when it is named, and hinders no one before that.
+void find_set_aside(PlanBase& base, const std::string& path, Findings& findings) {
+  const std::variant<std::string, Message> source = read_source(path);
+  const auto* text = std::get_if<std::string>(&source);
+  if (text == nullptr || find_invalid_utf8(*text) || find_too_deep(*text)) return;
+  Findings found;
+  const FileId file = add_file(base, path);
+  parse(file, *text, found, [](Reader& reader, const toml::table& root, Part&) { find_set_aside(reader, root); });
+  if (found.empty() || found.front().rule != Rule::bestand) base.files.pop_back();
+  else findings.push_back(std::move(found.front()));
+}
+
+Findings tell_left_out(PlanBase& base, const std::vector<LeftOut>& all) {
+  Findings findings;
+  for (const LeftOut& one : all)
+    findings.push_back({Rule::bestand, {add_file(base, one.path)}, one.message, {}, one.help});
+  return findings;
 }
 
 }  // namespace
@@ -191,11 +246,15 @@ PlanBase load_base(const std::string& path) {
   }
   const bool is_folder = found.paths != base.files;
   if (is_folder) std::move(found.paths.begin(), found.paths.end(), std::back_inserter(base.files));
-  join_files(base, read_files(is_folder ? 1 : 0, base.files.size(), on_disk(base.files)));
+  ReadFiles read = read_files(is_folder ? 1 : 0, base.files.size(), on_disk(base.files));
+  Findings left_out = tell_left_out(base, found.left_out);
+  for (const std::string& scenario : found.scenarios) find_set_aside(base, scenario, left_out);
+  join_files(base, std::move(read), std::move(left_out));
   return base;
 }
 
-PlanBase load_base(const std::string& name, const std::vector<SourceText>& texts) {
+PlanBase load_base(const std::string& name, const std::vector<SourceText>& texts,
+                   const std::vector<LeftOut>& left_out) {
   PlanBase base;
   base.files.push_back(name);
   for (const SourceText& text : texts) base.files.push_back(text.name);
@@ -204,16 +263,20 @@ PlanBase load_base(const std::string& name, const std::vector<SourceText>& texts
     if (text.size() > max_file_bytes) return say("is larger than 16 MiB");
     return text;
   };
-  join_files(base, read_files(1, base.files.size(), source));
+  ReadFiles read = read_files(1, base.files.size(), source);
+  join_files(base, std::move(read), tell_left_out(base, left_out));
   return base;
 }
 
 Scenario load_scenario(PlanBase& base, const std::string& name) {
-  const auto file = static_cast<FileId>(base.files.size());
-  base.files.push_back(scenario_path(base.files.front(), name));
+  const std::string path = scenario_path(base.files.front(), name);
+  const bool named = path == name;  // else found in the folder of the plan, and no link may lead out of that
+  const FileId file = add_file(base, path);
   std::atomic<std::uint64_t> bytes{0};
   Findings findings;
-  Part part = read_file(file, on_disk(base.files), bytes, findings, read_scenario_part);
+  Part part = !named && leads_out(base.files.front(), path)
+                  ? refuse(findings, Rule::bestand, {file}, left_out_link(path).message, left_out_link(path).help)
+                  : read_file(file, on_disk(base.files), bytes, findings, read_scenario_part);
   if (base.complete) number_change_indexes(part.scenario.wijzigingen, part.index_names, base.joined, findings);
   base.complete = base.complete && !part.unreadable;
   part.scenario.file = file;

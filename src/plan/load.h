@@ -11,6 +11,7 @@
 #include "base/finding/diagnostic.h"
 #include "plan/change.h"
 #include "plan/model.h"
+#include "plan/plan_files.h"
 
 namespace saldo {
 
@@ -32,7 +33,8 @@ struct SourceText {
   std::string name;  // as findings call it
   std::string text;
 };
-PlanBase load_base(const std::string& name, const std::vector<SourceText>& texts);
+PlanBase load_base(const std::string& name, const std::vector<SourceText>& texts,
+                   const std::vector<LeftOut>& left_out = {});
 
 // Reads a scenario for `base`, and adds its file and findings there. `name` is a file, or the name of one in the folder
 // scenarios of the plan.

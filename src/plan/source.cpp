@@ -4,17 +4,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
-#include <filesystem>
-#include <system_error>
 
 #include "base/say.h"
-#include "base/text.h"
 
 namespace saldo {
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -51,66 +45,7 @@ std::variant<std::string, Message> read_all(int fd, std::size_t expected) {
   return text;
 }
 
-bool is_plan_file(const fs::path& path) {
-  return path.extension() == ".toml" && !path.filename().string().starts_with('.');
-}
-
-bool is_left_out(const fs::path& folder) {
-  const std::string name = folder.filename().string();
-  return name == "scenarios" || name.starts_with('.');
-}
-
-// A folder is walked before it is sorted, so the order in which the disk gives names does not matter.
-PlanFiles list_folder(const std::string& folder) {
-  PlanFiles files;
-  std::error_code error;
-  fs::recursive_directory_iterator entry(folder, error);
-  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    std::error_code ignored;
-    if (entry->is_directory(ignored)) {
-      if (entry->is_symlink(ignored) || is_left_out(entry->path())) entry.disable_recursion_pending();
-    } else if (is_plan_file(entry->path())) {
-      files.paths.push_back(entry->path().string());
-      if (files.paths.size() > max_plan_files) {
-        files.trouble = say("holds more than 100.000 files");
-        return files;
-      }
-    }
-  }
-  if (error) files.trouble = say("cannot be read: {}", system_reason(error.value()));
-  else if (files.paths.empty()) files.trouble = say("holds no *.toml file");
-  sort_plan_files(files.paths);
-  return files;
-}
-
 }  // namespace
-
-std::string scenario_path(const std::string& plan, const std::string& name) {
-  std::error_code error;
-  if (fs::exists(name, error)) return name;
-  const fs::path inside = fs::path(plan) / "scenarios" / (name + ".toml");
-  return fs::exists(inside, error) ? inside.string() : name;
-}
-
-bool is_in_plan(const std::string& path) {
-  const fs::path whole = path;
-  const fs::path folders = whole.parent_path();
-  return is_plan_file(whole) && std::none_of(folders.begin(), folders.end(), is_left_out);
-}
-
-void sort_plan_files(std::vector<std::string>& paths) {
-  std::sort(paths.begin(), paths.end());
-  std::stable_sort(paths.begin(), paths.end(), natural_less);
-}
-
-PlanFiles list_plan_files(const std::string& path) {
-  std::error_code error;
-  const fs::file_status status = fs::status(path, error);
-  if (status.type() == fs::file_type::not_found) return {{}, say("does not exist")};
-  if (error) return {{}, say("cannot be read: {}", system_reason(error.value()))};
-  if (fs::is_directory(status)) return list_folder(path);
-  return {{path}, std::nullopt};
-}
 
 std::variant<std::string, Message> read_source(const std::string& path) {
   const Descriptor file(path);

@@ -153,12 +153,145 @@ TEST_CASE("diff leaves out of a revision what a plan on the disk leaves out") {
   CHECK(run_saldo({"diff", "HEAD:plan", "plan"}).out == "No differences.\n");
 }
 
-TEST_CASE("diff: what is on the disk wins over a revision of that name") {
+TEST_CASE("diff: a revision wins over a folder of its name, which anybody may make who proposes a change") {
   if (!have("git")) SKIP("git is not installed");
   const Repository repository;
-  fs::copy(achterhoek(), repository.temporary.folder / "nieuw:plan", fs::copy_options::recursive);
+  fs::copy(repository.temporary.folder / "plan", repository.temporary.folder / "eerste:plan",
+           fs::copy_options::recursive);
+  fs::copy(repository.temporary.folder / "plan", repository.temporary.folder / "2025:plan",
+           fs::copy_options::recursive);
   const InFolder here(repository.temporary.folder);
-  CHECK(run_saldo({"diff", "nieuw:plan", "eerste:plan"}).out == "No differences.\n");
+  CHECK(run_saldo({"diff", "eerste:plan", "plan", "--exit-code"}).code == 1);
+  CHECK(run_saldo({"diff", "./eerste:plan", "plan"}).out == "No differences.\n");
+  CHECK(run_saldo({"diff", "2025:plan", "plan"}).out == "No differences.\n");
+  fs::rename(repository.temporary.folder / "eerste:plan", repository.temporary.folder / "eerste:anders");
+  CHECK(
+      run_saldo({"diff", "eerste:anders", "plan"}).err ==
+      "saldo: eerste:anders: revision eerste has no anders; for what stands here on the disk, write ./eerste:anders\n");
+}
+
+TEST_CASE("diff reads links of a revision as it reads those of the disk") {
+  if (!have("git")) SKIP("git is not installed");
+  const Repository repository;
+  fs::create_directories(repository.file(".deel"));
+  fs::rename(repository.file("projecten/3.2.toml"), repository.file(".deel/3.2.toml"));
+  fs::create_symlink("../.deel/3.2.toml", repository.file("projecten/3.2.toml"));
+  fs::create_symlink("plan", repository.temporary.folder / "begroting");
+  fs::create_symlink("nergens", repository.file("los.txt"));
+  repository.git("add -A . && git commit -q -m drie");
+  const InFolder here(repository.temporary.folder);
+  CHECK(run_saldo({"diff", "HEAD:plan", "plan"}).out == "No differences.\n");
+  CHECK(run_saldo({"diff", "HEAD:begroting", "begroting"}).out == "No differences.\n");
+  CHECK(run_saldo({"diff", "HEAD:plan/projecten/3.2.toml", "plan"}).code == 2);  // read, but no plan by itself
+}
+
+TEST_CASE("diff: what a revision keeps elsewhere is told as on the disk, or where only git cannot follow it") {
+  if (!have("git")) SKIP("git is not installed");
+  const Repository repository;
+  const fs::path top = repository.temporary.folder;
+  fs::create_directories(top / "gedeeld");
+  std::ofstream(top / "gedeeld/9.toml") << "[index]\nzorg = 1\n";
+  fs::create_symlink("../gedeeld/9.toml", repository.file("9.toml"));
+  fs::create_symlink("/etc/hostname", repository.file("10.toml"));
+  fs::create_symlink("../gedeeld", repository.file("map"));
+  std::ofstream(repository.file("11.tml")) << "x";
+  repository.git("add -A . && git commit -q -m drie");
+  const InFolder here(top);
+  const Run run = run_saldo({"diff", "HEAD:plan", "plan"});
+  CHECK(run.code == 2);
+  CHECK(run.out == "");
+  for (const char* plan : {"HEAD:plan", "plan"}) {
+    for (const char* file : {"/9.toml", "/10.toml"})
+      CHECK(has(run.err, std::string(plan) + file + ": error: is a link to something outside the folder of the plan"));
+    CHECK(has(run.err, std::string(plan) + "/map: error: is a link to a folder with *.toml files"));
+    CHECK(has(run.err, std::string(plan) + "/11.tml: error: is not read, as its name"));
+  }
+  CHECK_FALSE(has(run.err, "gedeeld"));
+}
+
+TEST_CASE("diff: a submodule in the plan is told, as git keeps its files elsewhere") {
+  if (!have("git")) SKIP("git is not installed");
+  const Repository repository;
+  repository.git("update-index --add --cacheinfo 160000,$(git rev-parse HEAD),plan/deel && git commit -q -m drie");
+  const InFolder here(repository.temporary.folder);
+  const Run run = run_saldo({"diff", "HEAD:plan", "plan"});
+  CHECK(run.code == 2);
+  CHECK(run.err.starts_with("HEAD:plan/deel: error: is a submodule"));
+}
+
+TEST_CASE("diff says what helps where a revision is not there: a clone without history, a branch, what is staged") {
+  if (!have("git")) SKIP("git is not installed");
+  const Repository repository;
+  const TempPlan clones({});
+  const std::string source = "'file://" + repository.temporary.path() + "' '" + clones.path();
+  CHECK(shell_prints("git clone -q --depth 1 --branch nieuw " + source + "/ondiep' && git clone -q --branch nieuw " +
+                     source + "/heel'") == "");
+  {
+    const InFolder here(clones.folder / "ondiep");
+    const std::string said = run_saldo({"diff", "HEAD~1:plan", "plan"}).err;
+    for (const char* help : {"`git fetch --unshallow`", "fetch-depth: 0", "GIT_DEPTH: 0", "`HEAD~1`"})
+      CHECK(has(said, help));
+  }
+  const InFolder here(clones.folder / "heel");
+  CHECK(has(run_saldo({"diff", "main:plan", "plan"}).err, "did you mean origin/main:plan?"));
+  CHECK(has(run_saldo({"diff", "main", "plan"}).err, "behind it: origin/main:plan\n"));
+  CHECK(has(run_saldo({"diff", "nieuw", "plan"}).err, "behind it: nieuw:plan\n"));
+  CHECK(has(run_saldo({"diff", "nergens", "plan"}).err, "nergens: error: does not exist"));
+  CHECK(has(run_saldo({"diff", ":plan", "plan"}).err, "`$(git write-tree):plan`"));
+  const std::string tree = shell_prints("git write-tree");
+  CHECK(run_saldo({"diff", tree.substr(0, tree.find('\n')) + ":plan", "plan"}).out == "No differences.\n");
+  const InFolder inside(clones.folder / "heel/plan");
+  CHECK(has(run_saldo({"diff", "nieuw", "."}).err, "behind it: nieuw:.\n"));
+  CHECK(has(run_saldo({"diff", "nieuw", "projecten"}).err, "behind it: nieuw:./projecten\n"));
+}
+
+TEST_CASE("diff starts nothing that a cloned repository names") {
+  if (!have("git")) SKIP("git is not installed");
+  const Repository repository;
+  const fs::path plan = repository.temporary.folder / "plan";
+  // The folder of the plan also looks like a bare repository, which git would believe when it is started there.
+  shell_prints(
+      "cd '" + plan.string() +
+      "' && mkdir -p objects/info refs/heads && echo 'ref: refs/heads/main' > HEAD && git -C .. rev-parse main > "
+      "refs/heads/main && printf '[core]\nrepositoryformatversion = 1\nbare = "
+      "false\nworktree = .\nfsmonitor = \"touch ../../gestart\"\n[extensions]\npartialClone = "
+      "x\n[remote \"x\"]\npromisor = true\nurl = .\nuploadpack = \"touch ../gestart; git-upload-pack\"\n' > config");
+  {
+    const InFolder here(plan);
+    const Run run = run_saldo({"diff", "main:.", "."});
+    CHECK(run.code == 2);
+    CHECK(has(run.err, "safe.bareRepository"));
+  }
+  const InFolder here(repository.temporary.folder);
+  CHECK(run_saldo({"diff", "nieuw:plan", "plan"}).out == "No differences.\n");
+  CHECK_FALSE(fs::exists("gestart"));
+}
+
+TEST_CASE("diff: a year that only one of the plans has is no difference") {
+  const auto plan = [](int first, const std::string& more) {
+    return "[plan]\nnaam = \"Proef\"\neerste_jaar = " + std::to_string(first) +
+           "\nlaatste_jaar = " + std::to_string(first + 1) +
+           "\n[[programmalijn]]\nid = \"a\"\nnaam = \"Lijn\"\n[[project]]\nnr = \"1\"\nnaam = \"Een\"\nprogrammalijn = "
+           "\"a\"\nbudget = 100\npost = [ { naam = \"Huur\", lasten = { " +
+           std::to_string(first + 1) + " = 10 } } ]\n" + more;
+  };
+  const std::string extra = "[[project]]\nnr = \"2\"\nnaam = \"Twee\"\nprogrammalijn = \"a\"\nbudget = 7\n";
+  const TempPlan plans({{"oud.toml", plan(2025, "")}, {"nieuw.toml", plan(2026, extra)}});
+  const Rows rows = csv_of({"diff", plans.file("oud.toml"), plans.file("nieuw.toml"), "--table", "eindsaldo"});
+  REQUIRE(rows.size() == 3);
+  CHECK(rows[2] ==
+        std::vector<std::string>{"totaal", "Totaal", "100.00", "", "", "90.00", "107.00", "17.00", "", "97.00", ""});
+  for (const char* table : {"eindsaldo", "posten"}) {
+    const std::string text =
+        run_saldo({"diff", plans.file("oud.toml"), plans.file("nieuw.toml"), "--table", table}).out;
+    CHECK(has(text, "Zonder de jaren die niet in beide plannen staan: 2025, 2027."));
+    CHECK(has(text, " 2026\n"));
+  }
+  // The post differs in a year that both have; the new project keeps its difference there.
+  const Rows posts = csv_of({"diff", plans.file("oud.toml"), plans.file("nieuw.toml"), "--table", "posten"});
+  REQUIRE(posts.size() == 4);
+  CHECK(posts[3][1] == "2");
+  CHECK(posts[3][13] == "7.00");
 }
 
 TEST_CASE("diff names a file of a revision as it was typed, and shows its line") {

@@ -47,6 +47,7 @@ const std::map<std::string, Words> may_include = {
     {"render/findings", {"base", "render"}},
     {"cli", {"base", "plan", "calc", "calc/*", "report", "report/*", "render", "render/*"}},
     {"cli/completion", {"base", "cli"}},
+    {"cli/git", {"base", "plan"}},
     {"cli/commands", {"base", "plan", "calc", "calc/*", "report", "report/*", "render", "render/*", "cli", "cli/*"}},
 };
 

@@ -72,7 +72,7 @@ TEST_CASE("a device is refused without reading it") {
   CHECK(told("/dev/zero") == Lines{"zero: is not a regular file [bestand]"});
   const TempPlan plan({{"plan.toml", plan_table}});
   fs::create_symlink("/dev/zero", plan.file("nul.toml"));
-  CHECK(told(plan) == Lines{"nul.toml: is not a regular file [bestand]"});
+  CHECK(told(plan.file("nul.toml")) == Lines{"nul.toml: is not a regular file [bestand]"});
 }
 
 TEST_CASE("a folder named like a file is a folder") {
@@ -82,17 +82,121 @@ TEST_CASE("a folder named like a file is a folder") {
   CHECK(told(empty) == Lines{});
 }
 
-TEST_CASE("a link to a file counts, a link to a folder is not followed, a broken one is told") {
-  const TempPlan elsewhere({{"lijn.toml", std::string("[[programmalijn]]\nid = 1\n")}});
-  const TempPlan plan({{"plan.toml", plan_table}});
-  fs::create_directory_symlink(plan.path(), plan.file("rondje"));
-  fs::create_directory_symlink(elsewhere.path(), plan.file("map.toml"));
-  CHECK(told(plan) == Lines{});
-  fs::create_symlink(elsewhere.file("lijn.toml"), plan.file("lijn.toml"));
+TEST_CASE("a link to a file in the plan counts, and a broken one is told") {
+  const TempPlan plan({{"plan.toml", plan_table}, {".deel/lijn.toml", "[[programmalijn]]\nid = 1\n"}});
+  fs::create_symlink(".deel/lijn.toml", plan.file("lijn.toml"));
   CHECK(told(plan) == Lines{"lijn.toml:1:1: [[programmalijn]] has no `naam` [ontbrekende-sleutel]"});
   fs::remove(plan.file("lijn.toml"));
   fs::create_symlink("nergens.toml", plan.file("los.toml"));
+  fs::create_symlink("nergens", plan.file("los.txt"));
   CHECK(told(plan) == Lines{"los.toml: cannot be read: No such file or directory [bestand]"});
+}
+
+const std::string link_out = ": is a link to something outside the folder of the plan, and is not read [bestand]";
+const std::string linked_folder = ": is a link to a folder with *.toml files, which are not read through it [bestand]";
+
+TEST_CASE("a link out of the plan is told by its own name, without a word of what it leads to") {
+  const TempPlan elsewhere({{"geheim.toml", std::string("wachtwoord:zeer geheim\n")}});
+  const TempPlan plan({{"plan.toml", plan_table}, {".git/config", "geheim:\n"}, {"scenarios/.keep", ""}});
+  fs::create_symlink(elsewhere.file("geheim.toml"), plan.file("x.toml"));
+  fs::create_symlink(elsewhere.file("geheim.toml"), plan.file("lees.txt"));
+  fs::create_symlink(".git/config", plan.file("y.toml"));
+  CHECK(told(plan) == Lines{"x.toml" + link_out, "y.toml" + link_out});
+  const Run run = run_saldo({"check", plan.path()});
+  CHECK(run.code == 2);
+  CHECK((run.out + run.err).find("geheim:") == std::string::npos);
+  CHECK((run.out + run.err).find(elsewhere.path()) == std::string::npos);
+  // What the user names is his own business, and the folder may itself be a link.
+  CHECK(rule_ids(load_plan(plan.file("x.toml")).findings) == Lines{"toml-syntax"});
+  fs::remove(plan.file("x.toml"));
+  fs::remove(plan.file("y.toml"));
+  fs::create_directory_symlink(plan.path(), elsewhere.file("begroting"));
+  CHECK(told(elsewhere.file("begroting")) == Lines{});
+  fs::create_symlink(elsewhere.file("geheim.toml"), plan.file("scenarios/loon.toml"));
+  const Run scenario = run_saldo({"table", plan.path(), "--scenario", "loon"});
+  CHECK(scenario.code == 2);
+  CHECK(scenario.err.starts_with(plan.file("scenarios/loon.toml") + ": error: is a link to something outside"));
+  CHECK(scenario.err.find("geheim:") == std::string::npos);
+}
+
+TEST_CASE("a linked folder is told when it holds something of a plan") {
+  const TempPlan elsewhere({{"deel/lijn.toml", ""}, {"beeld/kaart.png", ""}});
+  const TempPlan plan({{"plan.toml", plan_table}});
+  fs::create_directory_symlink(plan.path(), plan.file("rondje"));
+  fs::create_directory_symlink(elsewhere.file("deel"), plan.file("map"));
+  fs::create_directory_symlink(elsewhere.file("beeld"), plan.file("kaarten"));
+  fs::create_directory_symlink(elsewhere.file("deel"), plan.file("scenarios"));
+  CHECK(told(plan) == Lines{"map" + linked_folder, "rondje" + linked_folder});
+}
+
+TEST_CASE("a name that ends in .toml in other letters is one of the plan") {
+  for (const char* name : {"1.2.TOML", "1.2.Toml", "map/1.2.tOmL"}) {
+    INFO(name);
+    const TempPlan plan({{"plan.toml", plan_table}, {name, "[[programmalijn]]\nid = 1\n"}});
+    CHECK(told(plan) == Lines{std::string(name) + ":1:1: [[programmalijn]] has no `naam` [ontbrekende-sleutel]"});
+  }
+}
+
+TEST_CASE("a file that could be meant is told, with the name it must have") {
+  const std::vector<std::pair<std::string, std::string>> names = {
+      {"1.2.toml.txt", "1.2.toml"}, {"1.2.TOML.TXT", "1.2.toml"}, {"1.2.toml.docx", "1.2.toml"},
+      {"1.2.toml (1)", "1.2.toml"}, {"1.2.toml.", "1.2.toml"},    {"1.2.toml ", "1.2.toml"},
+      {"plan.tml", "plan.toml"},    {"plan.tom", "plan.toml"},    {"plan.tolm", "plan.toml"},
+      {"plan.tomll", "plan.toml"},  {"plan_toml", "plan.toml"},   {"map/plan.toml_", "plan.toml"}};
+  for (const auto& [name, meant] : names) {
+    INFO(name);
+    const TempPlan plan({{"plan.toml", plan_table}, {name, "[[project]]\n"}});
+    CHECK(told(plan) == Lines{name + ": is not read, as its name does not end in .toml, but it looks like a part of "
+                                     "the plan [bestand]"});
+    CHECK(to_text(load_plan(plan.path()).findings.at(0).help).starts_with("call it " + meant + ", or"));
+  }
+  const TempPlan alone({{"plan.tml", plan_table}});
+  CHECK(told(alone).size() == 1);
+}
+
+TEST_CASE("what is certainly no part of the plan is passed over in silence") {
+  const TempPlan plan({{"plan.toml", plan_table},
+                       {"plan.toml~", "x"},
+                       {".1.2.toml.swp", "x"},
+                       {"._plan.toml", "x"},
+                       {"#plan.toml#", "x"},
+                       {"plan.toml.bak", "x"},
+                       {"plan.toml.orig", "x"},
+                       {"plan.toml.png", "x"},
+                       {"README.md", "x"},
+                       {"kaart.png", "x"},
+                       {"cijfers.xml", "x"},
+                       {"bladzijde.html", "x"},
+                       {"mail.eml", "x"},
+                       {"ci.yml", "x"},
+                       {".verborgen/1.2.toml", "x"},
+                       {"scenarios/stuk.toml", "x ["},
+                       {"scenarios/loon.toml", "[scenario]\nnaam = \"Loon\"\n"}});
+  CHECK(told(plan) == Lines{});
+}
+
+TEST_CASE("a project in a folder scenarios is told, as nobody names it there") {
+  const TempPlan plan({{"plan.toml", plan_table}, {"scenarios/1.2.toml", "# x\n[[project]]\nnr = \"1.2\"\n"}});
+  CHECK(told(plan) ==
+        Lines{"scenarios/1.2.toml:2:1: `project` is in no total: a file in a folder scenarios is read only "
+              "when it is named [bestand]"});
+}
+
+TEST_CASE("a file with [scenario] holds nothing else of a plan") {
+  const std::string scenario = "[scenario]\nnaam = \"Zonder\"\n";
+  const auto refused = [](int line, const std::string& key) {
+    return "1.2.toml:" + std::to_string(line) + ":1: a file with [scenario] holds only [[wijziging]]; `" + key +
+           "` would be in no total [onbekende-sleutel]";
+  };
+  const auto with = [&](const std::string& text) {
+    const TempPlan plan({{"plan.toml", plan_table}, {"1.2.toml", text}});
+    return told(plan);
+  };
+  CHECK(with(scenario + "[[wijziging]]\nindex = \"loon\"\npercentage = 4\n") == Lines{});
+  CHECK(with(scenario + "[[project]]\nnr = \"1.2\"\n") == Lines{refused(3, "project")});
+  CHECK(with("[[project]]\nnr = \"1.2\"\n" + scenario) == Lines{refused(1, "project")});
+  CHECK(with(scenario + "[index]\nloon = 3\n[[programmalijn]]\nid = 1\n") ==
+        Lines{refused(3, "index"), refused(5, "programmalijn")});
 }
 
 TEST_CASE("a file that may not be read is told by its name") {

@@ -1,11 +1,10 @@
 // saldo diff OLD NEW: what changed between two versions of a plan, and the bridge from the old figure to the new.
-#include <filesystem>
-
 #include "base/say.h"
 #include "calc/diff/plan_diff.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
-#include "cli/git_files.h"
+#include "cli/git/git_files.h"
+#include "cli/git/git_words.h"
 #include "report/diff/tables.h"
 
 namespace saldo {
@@ -135,27 +134,29 @@ FileNames file_names_of(const Version& version) {
           }};
 }
 
-bool is_revision(const std::string& written) {
-  std::error_code ignored;
-  return written.find(':') != std::string::npos && !std::filesystem::exists(written, ignored);
+// What is read of a plan, and the texts of what is read from git; or why not, told on err. `other` is the plan it is
+// compared with.
+std::optional<PlanBase> read_base(const std::string& plan, const std::string& other, std::vector<SourceText>& texts,
+                                  const Console& console) {
+  const auto refuse = [&](const Message& trouble) {
+    usage_error(console, trouble);
+    return std::nullopt;
+  };
+  if (const std::optional<Message> trouble = lacks_path(plan, other)) return refuse(*trouble);
+  if (!is_in_git(plan)) return load_base(plan);
+  auto read = read_revision(plan);
+  if (const auto* trouble = std::get_if<Message>(&read)) return refuse(*trouble);
+  auto& files = std::get<RevisionFiles>(read);
+  texts = std::move(files.texts);
+  return load_base(plan, texts, files.left_out);
 }
 
-// Up to its balances, or why not, told on err. What is on the disk wins over a revision of that name.
-std::optional<Version> read_version(const PlanAsked& asked, const Console& console) {
-  PlanBase base;
+// Up to its balances, or why not, told on err.
+std::optional<Version> read_version(const PlanAsked& asked, const PlanAsked& other, const Console& console) {
   Version version;
-  if (is_revision(asked.plan)) {
-    auto read = read_revision(asked.plan);
-    if (const auto* trouble = std::get_if<Message>(&read)) {
-      usage_error(console, *trouble);
-      return std::nullopt;
-    }
-    version.texts = std::move(std::get<std::vector<SourceText>>(read));
-    base = load_base(asked.plan, version.texts);
-  } else {
-    base = load_base(asked.plan);
-  }
-  std::optional<Sources> sources = load_sources(std::move(base), asked, console);
+  std::optional<PlanBase> base = read_base(asked.plan, other.plan, version.texts, console);
+  if (!base) return std::nullopt;
+  std::optional<Sources> sources = load_sources(std::move(*base), asked, console);
   if (!sources) return std::nullopt;
   version.computed = attempt(std::move(*sources), asked);
   const Findings& findings = version.computed.findings;
@@ -204,8 +205,8 @@ std::string name_of(const PlanAsked& asked) {
 }
 
 int run(const Asked& asked, const Console& console) {
-  const std::optional<Version> before = read_version(asked.before, console);
-  const std::optional<Version> now = read_version(asked.now, console);
+  const std::optional<Version> before = read_version(asked.before, asked.now, console);
+  const std::optional<Version> now = read_version(asked.now, asked.before, console);
   if (!before || !now) return exit_failed;
   // Beyond this fence both plans are there in full, and within range.
   const PlanDiff diff = diff_plans(before->computed.worked, now->computed.worked);
