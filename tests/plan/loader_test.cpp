@@ -211,7 +211,7 @@ TEST_CASE("files in scenarios/, scenario files, hidden files and other files are
                        {".git/x.toml", "kapot"},
                        {"lees.txt", "kapot"},
                        {"plan.toml~", "kapot"},
-                       {"plan.TOML", "kapot"}});
+                       {"plan.toml.bak", "kapot"}});
   CHECK(told(plan) == Lines{});
 }
 
