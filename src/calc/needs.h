@@ -90,7 +90,7 @@ void AmountGraph::for_each(const AmountOf& cell, Formula formula, Visit visit) c
     case Formula::index: return visit(node(cell) - cell.year + index_base_year(plan_, post, side, cell.year), +1);
     case Formula::percentage:
       return for_each_post(*side.percentage(), [&](std::size_t over) {
-        visit(node({cell.project, over, cell.direction, cell.year}), +1);
+        visit(node({cell.project, over, side.percentage()->side_over(cell.direction), cell.year}), +1);
       });
   }
 }

@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/address.h"
 #include "base/finding/place.h"
 #include "base/finding/rule.h"
 #include "base/money.h"
@@ -112,11 +113,15 @@ struct PostRange {
   std::uint32_t last = 0;
 };
 
-// `percentage = 5.0, over = "2..11"`: of the same side of those posts, every year.
+// `percentage = 5.0, over = "2..11"`: of the same side of those posts, or of the side that `kant` names, every year.
 struct Percentage {
   Ratio rate;
   std::vector<PostRange> over;
   Place place;
+  std::optional<Direction> kant = {};
+
+  // The side of those posts, where the percentage itself stands on `own`.
+  Direction side_over(Direction own) const { return kant.value_or(own); }
 };
 
 using SideFormula = std::variant<Total, Percentage>;
@@ -141,11 +146,23 @@ struct Side {
 // The term written for a year, if there is one.
 const Term* find_term(const Side& side, Year year);
 
+// A number that reads as it stands, but looks as if another was meant: told by verdacht-getal.
+struct OddNumber {
+  enum class Kind : std::uint8_t {
+    thousand,  // 1.720
+    comma,     // 73,57 in a list
+  };
+  Kind kind{};
+  std::string meant;  // as a plan writes it: 1_720, 73.57
+  Place place;
+};
+
 // rate x hours x weeks: one line of a sub-budget.
 struct Onderbouwing {
   std::string naam;
   std::vector<Ratio> factoren;
   Place place;
+  std::vector<OddNumber> odd = {};
 };
 
 struct Post {
@@ -296,6 +313,7 @@ struct BlendPart {
 struct YearRate {
   Year year;
   Ratio rate;
+  Place place = {};  // of the rate
 };
 
 // How amounts grow: one rate, a rate per year, or a blend of other indexes. Rates are shares: 5,1% is 51/1000.
@@ -303,6 +321,7 @@ struct Index {
   std::string naam;
   Place place;
   std::variant<Ratio, std::vector<YearRate>, std::vector<BlendPart>> rates;
+  Place rate_place = {};            // of the one rate for all years
   std::vector<Ratio> factors = {};  // per plan year, 1 + rate; Ratio::overflow() where no rate is given
 };
 
@@ -335,6 +354,13 @@ struct ShiftedOut {
   Place place;  // of the schuif
 };
 
+// A `maal` as the change has it, for what it was done to: `project` and `post` or `index`.
+struct Multiplied {
+  Address what;
+  Ratio factor;
+  Place place;  // of the factor
+};
+
 // The keys of [plan].
 struct PlanTable {
   std::string naam;
@@ -359,6 +385,7 @@ struct Plan : PlanTable {
   std::vector<ChangeNote> change_notes;
   std::vector<IndexNote> index_notes;
   std::vector<ShiftedOut> shifted_out;
+  std::vector<Multiplied> multiplied;
 
   const Project& project(ProjectId id) const { return projects[position(id)]; }
   const Programmalijn& line(LineId id) const { return lines[position(id)]; }

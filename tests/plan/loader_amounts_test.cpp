@@ -160,6 +160,31 @@ TEST_CASE("a percentage is of the same side of the posts it names, every year") 
   CHECK(baten(base + post("baten = { percentage = 50, over = \"1..2\" }"), "1", 3) == "3,50 - - -");
 }
 
+TEST_CASE("a percentage is of the other side where kant names it") {
+  const std::string base = head + project("1") + post("lasten = { 2025 = 1_000, 2026 = 2_000, 2027 = \"PM\" }") +
+                           post("lasten = { 2025 = 500 }\nbaten = { 2025 = 7 }") + post("baten = { 2026 = 80 }");
+  const auto of = [&](const std::string& keys) { return baten(base + post(keys), "1", 3); };
+  CHECK(of("baten = { percentage = 60, over = \"1..2\", kant = \"lasten\" }") == "900 1.200 PM -");
+  CHECK(of("baten = { percentage = 60, over = \"1..3\", kant = \"lasten\" }") == "900 1.200 PM -");
+  CHECK(of("baten = { percentage = 50, over = [2, 3], kant = \"lasten\", 2026 = 5 }") == "250 5 - -");
+  CHECK(of("baten = { percentage = 50, over = \"1..3\", kant = \"baten\" }") == "3,50 40 - -");
+  CHECK(of("baten = { percentage = 50, over = \"1..3\" }") == "3,50 40 - -");
+  CHECK(lasten(base + post("lasten = { percentage = 10, over = \"1..3\", kant = \"baten\" }"), "1", 3) == "0,70 8 - -");
+  const std::string pm = head + project("1") + post("lasten = { 2026 = \"PM\" }");
+  CHECK(baten(pm + post("baten = { percentage = 60, over = 1, kant = \"lasten\" }"), "1", 1) == "- PM - -");
+}
+
+TEST_CASE("a sluitpost takes what a percentage of the costs leaves") {
+  const std::string plan = head + project("1") + post("lasten = { 2025 = 80_000 }") +
+                           post("lasten = { percentage = 40, over = \"1\" }") +
+                           post("baten = { percentage = 50, over = \"1..2\", kant = \"lasten\" }") +
+                           post("baten = { percentage = 30, over = [\"1\", \"2\"], kant = \"lasten\" }") +
+                           post("baten = { 2025 = \"sluitpost\" }");
+  CHECK(baten(plan, "1", 2) == "56.000 - - -");
+  CHECK(baten(plan, "1", 3) == "33.600 - - -");
+  CHECK(baten(plan, "1", 4) == "22.400 - - -");
+}
+
 TEST_CASE("a percentage may be of posts that come later or are percentages themselves") {
   CHECK(lasten(head + project("1") + post("lasten = { percentage = 10, over = 2 }") +
                post("lasten = { percentage = 10, over = 3 }") + post("lasten = { 2025 = 1_000 }")) == "10 - - -");

@@ -146,12 +146,18 @@ class Generator {
       if (dice_.chance(60)) over.push_back(std::to_string(post + 1));
     if (over.empty()) over.push_back(std::to_string(dice_.pick(project.summable) + 1));
     std::string list = '[' + join(over, ", ") + ']';
+    std::size_t one = std::stoul(over.front()) - 1;
     const std::size_t first = project.summable.front();
     const bool is_run = project.summable.back() - first + 1 == project.summable.size();
-    if (is_run && dice_.chance(50))
+    if (is_run && dice_.chance(50)) {
       list = quoted(std::to_string(first + 1) + ".." + std::to_string(project.summable.back() + 1));
-    return direction() + " = { percentage = " + std::to_string(dice_.between(1, 30)) + '.' +
-           std::to_string(dice_.below(10)) + ", over = " + list + " }\n" + rounding();
+      one = first;
+    }
+    // Of a side that one of them has, or there would be nothing to take a percentage of.
+    const std::string kant = project.posts[one].find("baten = ") == std::string::npos ? "lasten" : "baten";
+    const std::string own = direction();
+    return own + " = { percentage = " + std::to_string(dice_.between(1, 30)) + '.' + std::to_string(dice_.below(10)) +
+           ", over = " + list + (kant == own ? "" : ", kant = " + quoted(kant)) + " }\n" + rounding();
   }
 
   std::string sluitpost(Draft& project) {

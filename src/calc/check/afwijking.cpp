@@ -47,8 +47,8 @@ std::optional<std::pair<const Term*, Money>> follows_from(const CheckInput& inpu
 // What a percentage of other posts comes to in a year; nothing where those have no amount.
 std::optional<Money> percentage_amount(const CheckInput& input, const Typed& typed, const Percentage& percentage,
                                        Amount& base) {
-  for_each_post(percentage,
-                [&](std::size_t post) { base += input.amounts.at(typed.project, post, typed.direction, typed.year); });
+  const Direction side = percentage.side_over(typed.direction);
+  for_each_post(percentage, [&](std::size_t post) { base += input.amounts.at(typed.project, post, side, typed.year); });
   if (!base.is_money() || base.is_overflow()) return std::nullopt;
   return by_percentage(input.plan, typed.post(), percentage, base).amount.counted();
 }

@@ -94,7 +94,7 @@ Shares Division::percentage_shares(const Difference& difference) {
   const std::vector<std::uint32_t>& posts = two_.match.posts_of_new[*two_.match.projects[cell.project].pair.nieuw];
   Amount base;
   for (const std::uint32_t post : pairs_over(new_rule, posts))
-    base += amount_in(two_, {cell.project, post, cell.direction, cell.year}, false);
+    base += amount_in(two_, {cell.project, post, new_rule.side_over(cell.direction), cell.year}, false);
   const Money by_old = by_percentage(two_.oud.plan, old_post, old_rule, base).amount.counted();
   Shares shares = scaled(input_shares(cell), old_rule.rate, by_old - amount_in(two_, cell, true).counted());
   add(shares, rounding_shares(cell, amount_in(two_, cell, false).counted() - by_old), +1);

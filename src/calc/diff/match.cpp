@@ -11,7 +11,7 @@ bool same_ratios(const std::vector<Ratio>& a, const std::vector<Ratio>& b) {
 }
 
 bool same(const Total& a, const Total& b) { return a.totaal == b.totaal && same_ratios(a.shares, b.shares); }
-bool same(const Percentage& a, const Percentage& b) { return a.rate == b.rate; }
+bool same(const Percentage& a, const Percentage& b) { return a.rate == b.rate && a.kant == b.kant; }
 
 bool same_formula(const SideFormula& a, const SideFormula& b) {
   if (a.index() != b.index()) return false;

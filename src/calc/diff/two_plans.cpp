@@ -59,8 +59,9 @@ bool same_over(const TwoPlans& two, const PairedCell& cell, const Percentage& a,
     std::erase_if(pairs, [&](std::uint32_t p) { return !project.posts[p].oud || !project.posts[p].nieuw; });
     return pairs;
   };
-  return in_both(a, two.match.posts_of_old[*project.pair.oud]) ==
-         in_both(b, two.match.posts_of_new[*project.pair.nieuw]);
+  return a.side_over(cell.direction) == b.side_over(cell.direction) &&
+         in_both(a, two.match.posts_of_old[*project.pair.oud]) ==
+             in_both(b, two.match.posts_of_new[*project.pair.nieuw]);
 }
 
 TwoPlans compare_plans(const Worked& oud, const Worked& nieuw) {

@@ -52,7 +52,7 @@ std::string_view index_name(const Plan& plan, const Post& post);  // "": none
 
 bool same_rounding(const Rounding& a, const Rounding& b);
 
-// Whether two percentages of this cell are over the same posts, but for those that only one of the plans has.
+// Whether two percentages of this cell are over the same side of the same posts, but for those that only one of the plans has.
 bool same_over(const TwoPlans& two, const PairedCell& cell, const Percentage& a, const Percentage& b);
 
 // The pairs of posts that a percentage is over, in order; `posts` is PlanMatch::posts_of_old or _new of its project.

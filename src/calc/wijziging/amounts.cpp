@@ -68,8 +68,12 @@ void set_percentage(const ChangingSide& at, const Percentage& written, const std
   const Percentage* there = side.percentage();
   Percentage percentage = written;
   percentage.over = over;
-  if (there == nullptr) side.terms.clear();  // what was typed would win over it in every year
-  else if (over.empty()) percentage.over = there->over;
+  if (there == nullptr) {
+    side.terms.clear();  // what was typed would win over it in every year
+  } else {
+    if (over.empty()) percentage.over = there->over;
+    if (!percentage.kant) percentage.kant = there->kant;
+  }
   if (percentage.over.empty())
     report(at, Rule::ontbrekende_sleutel, written.place, say("`percentage` and `over` go together"),
            say("write {{ percentage = 5.0, over = \"2..11\" }}"));

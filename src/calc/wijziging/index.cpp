@@ -31,17 +31,22 @@ void change_every(const Wijziging& change, Index& index, Findings& findings) {
     rate = changed(change.operation, rate, value);
     check_rate(rate, change.operation_place, findings);
   };
+  index.rate_place = change.operation_place;
   if (change.operation == Operation::percentage) index.rates = value;
   else if (auto* rate = std::get_if<Ratio>(&index.rates)) change_rate(*rate);
   else
-    for (YearRate& of_year : std::get<YearRates>(index.rates)) change_rate(of_year.rate);
+    for (YearRate& of_year : std::get<YearRates>(index.rates)) {
+      of_year.place = change.operation_place;
+      change_rate(of_year.rate);
+    }
 }
 
 // One rate for all years, as a rate for each.
 YearRates by_year(const Years& years, const Index& index) {
   if (const auto* rates = std::get_if<YearRates>(&index.rates)) return *rates;
   YearRates rates;
-  for (std::size_t y = 0; y < years.size(); ++y) rates.push_back({years.at(y), std::get<Ratio>(index.rates)});
+  for (std::size_t y = 0; y < years.size(); ++y)
+    rates.push_back({years.at(y), std::get<Ratio>(index.rates), index.rate_place});
   return rates;
 }
 
@@ -56,9 +61,10 @@ void change_year(const Years& years, const Wijziging& change, const Yearly<Ratio
       std::find_if(rates.begin(), rates.end(), [&](const YearRate& rate) { return rate.year == of_year.year; });
   if (there != rates.end()) {
     there->rate = changed(change.operation, there->rate, of_year.value);
+    there->place = of_year.place;
     check_rate(there->rate, of_year.place, findings);
   } else if (change.operation == Operation::percentage) {
-    rates.push_back({of_year.year, of_year.value});
+    rates.push_back({of_year.year, of_year.value, of_year.place});
   } else {
     report(findings, Rule::wijziging_raakt_niets, of_year.place,
            say("index `{}` has no rate for {}", index.naam, of_year.year),

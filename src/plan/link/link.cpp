@@ -6,6 +6,7 @@
 #include "plan/address.h"
 #include "plan/link/names.h"
 #include "plan/link/onzeker.h"
+#include "plan/link/post_rules.h"
 #include "plan/link/restant.h"
 
 namespace saldo {
@@ -185,6 +186,8 @@ void finish_linking(Plan& plan, Findings& findings) {
   link_onzekerheden(plan, findings);
   // Beyond this fence every name is found and every year lies in the plan.
   if (findings.empty()) link_rates(plan, findings);
+  if (findings.empty())
+    for (const Project& project : plan.projects) check_percentages(plan, project, findings);
   if (findings.empty()) add_restanten(plan, findings);
   if (findings.empty()) check_negeer_posts(plan, findings);
   number_posts(plan);

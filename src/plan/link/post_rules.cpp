@@ -17,7 +17,39 @@ const Term* first_that(bool KindFacts::*fact, const Side& side) {
   return found == side.terms.end() ? nullptr : &*found;
 }
 
+bool has_any(const Project& project, const Percentage& percentage, Direction direction) {
+  return std::any_of(percentage.over.begin(), percentage.over.end(), [&](const PostRange& range) {
+    return std::any_of(project.posts.begin() + range.first, project.posts.begin() + range.last + 1,
+                       [direction](const Post& post) { return !post.side(direction).empty(); });
+  });
+}
+
+// Amounts that a change has moved beyond the last year were there: a percentage of them is rightly nothing.
+bool has_shifted_out(const Plan& plan, const Project& project) {
+  return std::any_of(plan.shifted_out.begin(), plan.shifted_out.end(),
+                     [&](const ShiftedOut& out) { return out.project == project.nr; });
+}
+
 }  // namespace
+
+void check_percentages(const Plan& plan, const Project& project, Findings& findings) {
+  project.for_each_side([&](std::size_t post, Direction direction) {
+    const Percentage* percentage = project.posts[post].side(direction).percentage();
+    if (percentage == nullptr || percentage->over.empty()) return;
+    const Direction of = percentage->side_over(direction);
+    if (has_any(project, *percentage, of) || has_shifted_out(plan, project)) return;
+    if (has_any(project, *percentage, opposite(of)))
+      report(findings, Rule::ontbrekende_sleutel, percentage->place,
+             say("the posts of this percentage have no {} in any year, only {}: `kant` says which are meant",
+                 to_text(of), to_text(opposite(of))),
+             say("write kant = \"{}\" beside `over`", to_text(opposite(of))));
+    else
+      report(findings, Rule::ontbrekende_sleutel, percentage->place,
+             say("the posts of this percentage have no {} in any year, and no {} either", to_text(of),
+                 to_text(opposite(of))),
+             say("write what they have, \"PM\" if it is not known yet, or leave the percentage out"));
+  });
+}
 
 void check_onderbouwing(const Post& post, const Side& side, Findings& findings) {
   if (post.onderbouwing) return;

@@ -12,6 +12,9 @@ void check_onderbouwing(const Post& post, const Side& side, Findings& findings);
 // A spiegel needs another project to look at.
 void check_spiegel(const Post& post, bool has_van, bool has_naar, Findings& findings);
 
+// A percentage of posts that have nothing on that side would be nothing in silence, and a sluitpost would take its place.
+void check_percentages(const Plan& plan, const Project& project, Findings& findings);
+
 // Which of two sluitposten would bring the project to zero is anyone's guess.
 void check_sluitposten(const Project& project, Findings& findings);
 

@@ -245,7 +245,7 @@ void read_index_table(Reader& reader, const toml::table& table, Index& index) {
   std::vector<BlendPart> parts;
   for (auto&& [key, node] : table) {
     if (const std::optional<Year> year = read_year(key.str())) {
-      if (const auto rate = read_rate(reader, node)) rates.push_back({*year, *rate});
+      if (const auto rate = read_rate(reader, node)) rates.push_back({*year, *rate, reader.place(node)});
     } else {
       read_blend(reader, key, node, parts);
     }
@@ -380,6 +380,7 @@ void read_indexes(Reader& reader, const toml::node& node, Part& part) {
     Index index{std::string(key.str()), reader.place(key.source()), {}};
     if (const toml::table* rates = value.as_table()) read_index_table(reader, *rates, index);
     else index.rates = read_rate(reader, value).value_or(Ratio{});
+    index.rate_place = reader.place(value);
     part.indexes.push_back(std::move(index));
   }
 }

@@ -31,6 +31,10 @@ Shape over_shape() {
   return shape;
 }
 
+constexpr std::string_view side_words[] = {to_text(Direction::baten), to_text(Direction::lasten)};
+
+Shape side_word_shape() { return one_of<side_words>(); }
+
 // The keys beside the years. What they mean depends on each other, so read_rule reads them together.
 struct SideKey {
   std::string_view key;
@@ -40,7 +44,7 @@ struct SideKey {
 };
 constexpr SideKey side_keys[] = {
     {"percentage",
-     marked("Percent of the same side of the posts in `over`, every year: 5.0."),
+     marked("Percent of the posts in `over`, every year: 5.0. Of their same side, unless `kant` names it."),
      percentage_shape,
      {.absent = "amounts are written, or follow an index",
       .example = "lasten = { percentage = 5.0, over = \"2\" }",
@@ -51,6 +55,14 @@ constexpr SideKey side_keys[] = {
      {.absent = "only without `percentage`",
       .example = "lasten = { percentage = 5.0, over = [\"2..3\"] }",
       .counts = "the percentage is of these posts"}},
+    {"kant",
+     marked(
+         "Of which side of the posts in `over`, where that is not the side it stands on: a subsidy of 60% of the costs "
+         "is baten = { percentage = 60, over = \"2..3\", kant = \"lasten\" }."),
+     side_word_shape,
+     {.absent = "the side it stands on",
+      .example = "baten = { percentage = 60, over = \"2..3\", kant = \"lasten\" }",
+      .counts = "the percentage is of that side"}},
     {"totaal",
      marked("An amount (or \"onderbouwing\") to divide over years: totaal = 46_000, 2025 = \"80%\", 2026 = \"20%\"."),
      total_shape,
@@ -143,19 +155,25 @@ void read_percentage(Reader& reader, const toml::table& table, const SideDraft& 
   const toml::node* percentage = table.get("percentage");
   const toml::node* over = table.get("over");
   const bool keeps_posts = draft.use == PostDraft::Use::patch && percentage != nullptr;
+  const toml::node* kant = table.get("kant");
   if (percentage == nullptr || (over == nullptr && !keeps_posts)) {
-    reader.report(Rule::ontbrekende_sleutel, percentage ? *percentage : *over,
+    reader.report(Rule::ontbrekende_sleutel,
+                  percentage ? *percentage
+                  : over     ? *over
+                             : *kant,
                   say("`percentage` and `over` go together"), say("write {{ percentage = 5.0, over = \"2..11\" }}"));
     return;
   }
+  const auto word = kant != nullptr ? reader.choice(*kant, side_words) : std::nullopt;
+  const auto of = word ? std::optional(static_cast<Direction>(*word)) : std::nullopt;
   if (const auto rate = reader.decimal(*percentage))
     side.formula =
-        std::make_shared<const SideFormula>(Percentage{*rate * Ratio{1, 100}, {}, reader.place(*percentage)});
+        std::make_shared<const SideFormula>(Percentage{*rate * Ratio{1, 100}, {}, reader.place(*percentage), of});
 }
 
 void read_rule(Reader& reader, const toml::table& table, SideDraft& draft, Side& side) {
   const toml::node* total = table.get("totaal");
-  const bool percentage = table.contains("percentage") || table.contains("over");
+  const bool percentage = table.contains("percentage") || table.contains("over") || table.contains("kant");
   if (total != nullptr && percentage)
     reader.report(Rule::verkeerde_waarde, *total,
                   say("amounts are parts of a total or a percentage of posts, not both"));

@@ -78,7 +78,8 @@ class CellWords {
       over.push_back(range.first == range.last ? first : first + "-" + project.posts[range.last].nr);
     }
     const std::string_view posts = over.size() == 1 && rule.over[0].first == rule.over[0].last ? "post" : "posten";
-    return fmt::format("{} van {} {}{}", to_percentage(rule.rate), posts, fmt::join(over, ", "), rounding(is_old));
+    const std::string of = rule.kant ? fmt::format("de {} van {}", to_text(*rule.kant), posts) : std::string(posts);
+    return fmt::format("{} van {} {}{}", to_percentage(rule.rate), of, fmt::join(over, ", "), rounding(is_old));
   }
 
   std::string other(bool is_old) const {

@@ -93,7 +93,8 @@ class CellWords {
       if (range.first != range.last) all += ".." + posts[range.last].nr;
     }
     const bool one = rule.over.size() == 1 && rule.over[0].first == rule.over[0].last;
-    return one ? Dutch("post {}", all) : Dutch("posten {}", all);
+    const std::string of = rule.kant ? "de " + std::string(to_text(*rule.kant)) + " van " : "";
+    return one ? Dutch("{}post {}", of, all) : Dutch("{}posten {}", of, all);
   }
 
   const Plan& plan_;

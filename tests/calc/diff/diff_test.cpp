@@ -188,6 +188,19 @@ TEST_CASE("diff: a percentage of other posts, and the posts it is of") {
         Lines{"regel 1/3: lasten 2025-2028 5% van posten 1-2 → 6% van posten 1-2 | -3 0 0 0 | -3, 0"});
   CHECK(verschillen(plan("percentage = 5, over = [1]"), plan("percentage = 5, over = [2]")) ==
         Lines{"regel 1/3: lasten 2025-2028 5% van post 1 → 5% van post 2 | -5 0 0 0 | -5, 0"});
+  const auto both = [](const std::string& rule, const std::string& costs = "100") {
+    return begin + project("1") + post("baten = { 2025 = 40 }\nlasten = { 2025 = " + costs + " }", "Loon") +
+           post("baten = { " + rule + " }", "Subsidie");
+  };
+  CHECK(verschillen(both("percentage = 50, over = 1"), both("percentage = 50, over = 1, kant = \"lasten\"")) ==
+        Lines{"regel 1/2: baten 2025-2028 50% van post 1 → 50% van de lasten van post 1 | 30 0 0 0 | 30, 0"});
+  const std::string of_costs = "percentage = 50, over = 1, kant = \"lasten\"";
+  CHECK(
+      verschillen(both(of_costs), both("percentage = 60, over = 1, kant = \"lasten\"")) ==
+      Lines{
+          "regel 1/2: baten 2025-2028 50% van de lasten van post 1 → 60% van de lasten van post 1 | 10 0 0 0 | 10, 0"});
+  CHECK(verschillen(both(of_costs), both(of_costs, "200")) ==
+        Lines{"bedrag 1/1: lasten 2025 100 → 200 | -50 0 0 0 | -50, 0"});
 }
 
 TEST_CASE("diff: the rounding of the plan takes what it makes of the amounts that follow it") {

@@ -109,6 +109,24 @@ TEST_CASE("a change of a total keeps the years, one of a year keeps the other pa
         Lines{"1: - - - - | 100 200 - -", "2: - - - - | 10 0 - -"});
 }
 
+TEST_CASE("a change of a percentage keeps the side it is of, or names another") {
+  const std::string costs = lasten("2025 = 100, 2026 = 200") + baten("2025 = 30");
+  const std::string of_costs = costs + baten("percentage = 50, over = \"1..2\", kant = \"lasten\"");
+  const auto changed = [&](const std::string& plan, const std::string& keys) {
+    return after(plan, change("project = \"1\"\npost = 3\nbaten = { " + keys + " }")).back();
+  };
+  CHECK(changed(of_costs, "percentage = 60") == "3: 60 120 - - | - - - -");
+  CHECK(changed(of_costs, "percentage = 60, over = 1") == "3: 60 120 - - | - - - -");
+  CHECK(changed(of_costs, "percentage = 60, kant = \"baten\"") == "3: 18 - - - | - - - -");
+  CHECK(changed(costs + baten("2025 = 7"), "percentage = 60, over = \"1..2\", kant = \"lasten\"") ==
+        "3: 60 120 - - | - - - -");
+  CHECK(changed(costs + baten("2025 = 7"), "percentage = 60, over = 1") ==
+        "7: the posts of this percentage have no baten in any year, only lasten: `kant` says which are meant "
+        "[ontbrekende-sleutel]");
+  CHECK(after(of_costs, change("project = \"1\"\npost = 1\nschuif = 4")) ==
+        Lines{"1: - - - - | - - - -", "2: 30 - - - | - - - -", "3: - - - - | - - - -"});
+}
+
 TEST_CASE("plus and maal work on what is written, and what is derived follows") {
   const std::string grows = post("lasten = { 2025 = 100 }\nindex = \"loon\"\nafronding = 1");
   CHECK(after_one(grows, "plus = 100") == Lines{"1: - - - - | 200 220 242 266"});

@@ -128,6 +128,12 @@ TEST_CASE("a percentage names its posts, one or more") {
         Lines{"0 1/3/lasten/2026: Post: 75 = 7,5% van post 1 (1.000,00) = 75,00"});
   CHECK(why(with(two + post("lasten = { percentage = 5, over = [1, 2] }")), "1/3/2026") ==
         Lines{"0 1/3/lasten/2026: Post: 61,73 = 5% van posten 1, 2 (1.234,56) = 61,728, afgerond op de cent"});
+  CHECK(why(with(two + post("baten = { percentage = 7.5, over = 1, kant = \"lasten\" }")), "1/3/2026") ==
+        Lines{"0 1/3/baten/2026: Post: 75 = 7,5% van de lasten van post 1 (1.000,00) = 75,00"});
+  CHECK(
+      why(with(two + post("baten = { percentage = 5, over = \"1..2\", kant = \"lasten\" }")), "1/3/2026") ==
+      Lines{
+          "0 1/3/baten/2026: Post: 61,73 = 5% van de lasten van posten 1..2 (1.234,56) = 61,728, afgerond op de cent"});
   CHECK(why(with(two + post("lasten = { percentage = 5, over = 1 }")), "1/3/2025") ==
         Lines{"0 1/3/lasten/2025: Post: geen bedrag in dit jaar"});
   CHECK(why(with(lasten("2026 = \"PM\"") + post("lasten = { percentage = 5, over = 1 }")), "1/2/2026") ==
