@@ -177,6 +177,11 @@ Money rounded(Ratio cents, const Rounding& rounding) {
 
 std::vector<Money> split(Money total, std::span<const Ratio> shares, Money unit) {
   if (total.is_overflow()) return std::vector<Money>(shares.size(), Money::overflow());
+  if (total < Money()) {  // what takes an amount back takes back its very parts
+    std::vector<Money> parts = split(-total, shares, unit);
+    for (Money& part : parts) part = -part;
+    return parts;
+  }
   struct Piece {
     Wide units, remainder, den;
   };

@@ -197,7 +197,7 @@ TEST_CASE("parts that make a whole add up to it to the cent") {
 TEST_CASE("a negative total is cut like a positive one: whole units that add up to it") {
   CHECK(pieces(euros(-46'000), {"80%", "20%"}, cents(1)) == "-36800.00 -9200.00");
   CHECK(pieces(euros(-100), {"1/2", "1/2"}, euros(1)) == "-50.00 -50.00");
-  CHECK(pieces(cents(-1), {"1/3", "1/3", "1/3"}, cents(1)) == "0.00 0.00 -0.01");
+  CHECK(pieces(cents(-1), {"1/3", "1/3", "1/3"}, cents(1)) == "-0.01 0.00 0.00");
   CHECK(pieces(euros(-835'651), {"37.5%", "62.5%"}, euros(1)) == "-313369.00 -522282.00");
 }
 

@@ -274,7 +274,7 @@ const std::vector<Pair> pairs_of_files = {
      post_plan("") + post("baten = { percentage = 5, over = [1, «\"1..7\"»] }"), "\"1..1\""},
     {Rule::onbekende_post, "post 1 stands before post 2",
      post_plan("") + post("baten = { 2025 = 2 }") + post("baten = { percentage = 5, over = «\"2..1\"» }"), "\"1..2\""},
-    {Rule::delen, "the parts of this total add up to 101/100, more than the whole",
+    {Rule::delen, "the parts of this total add up to 101%, more than the whole",
      lasten("totaal = «500», 2025 = \"80%\", 2026 = \"21%\""), "20%", "21%"},
     {Rule::delen, "this total is not divided over any year", lasten("totaal = «500», 2025 = 500"), "",
      "totaal = 500, "},

@@ -31,17 +31,25 @@ std::vector<Movement> joined_by_counterpart(std::vector<Movement> movements) {
     }
     for (std::size_t y = 0; y < movement.bedrag.size(); ++y) joined.back().bedrag[y] += movement.bedrag[y];
   }
+  std::erase_if(joined, [](const Movement& movement) {
+    return std::all_of(movement.bedrag.begin(), movement.bedrag.end(), [](Amount a) { return a.is_absent(); });
+  });
   return joined;
 }
 
-// What comes in from other projects, or goes out to them.
-std::vector<Movement> movements(const Worked& worked, const Project& rib, Direction direction) {
+bool is_taken(Direction direction, Amount effect) {
+  return direction == Direction::lasten || (effect.is_money() && effect.counted() < Money());
+}
+
+// What other projects take, or what they bring. A deficit that is received as less than nothing is taken.
+std::vector<Movement> movements(const Worked& worked, const Project& rib, bool taken) {
   std::vector<Movement> all;
   for (const Leg& leg : rib.legs) {
-    if (leg.direction != direction) continue;
     all.push_back({*leg.other.id, {}});
-    for (std::size_t y = 0; y < worked.plan.years.size(); ++y)
-      all.back().bedrag.push_back(effect(worked, rib, leg.post, direction, y));
+    for (std::size_t y = 0; y < worked.plan.years.size(); ++y) {
+      const Amount amount = effect(worked, rib, leg.post, leg.direction, y);
+      all.back().bedrag.push_back(is_taken(leg.direction, amount) == taken ? amount : Amount());
+    }
   }
   return joined_by_counterpart(std::move(all));
 }
@@ -73,8 +81,8 @@ Carryover work_out_carryover(const Worked& worked, const std::vector<Overdracht>
   carryover.overig.resize(worked.plan.years.size());
   for (const YearFigures& year : balance.years) carryover.stand.push_back(year.eindsaldo);
   add_own_posts(worked, rib, carryover);
-  carryover.vrijval = movements(worked, rib, Direction::baten);
-  carryover.onttrekkingen = movements(worked, rib, Direction::lasten);
+  carryover.vrijval = movements(worked, rib, false);
+  carryover.onttrekkingen = movements(worked, rib, true);
   carryover.open = find_open_ends(worked, overdrachten);
   return carryover;
 }

@@ -64,6 +64,46 @@ void add_pm_posts(const Amounts& amounts, OpenEnds& open) {
     }
 }
 
+// Some amount of these years is not known yet, so neither is what is left after them.
+bool has_pm(const Plan& plan, const Amounts& amounts, const Project& project, std::size_t first, std::size_t last) {
+  bool found = first == 0 && project.budget.is_pm();
+  project.for_each_side([&](std::size_t post, Direction direction) {
+    for (std::size_t y = first; y <= last && y < plan.years.size(); ++y)
+      found = found || amounts.at(project, post, direction, y).is_pm();
+  });
+  return found;
+}
+
+bool closes_in(const Post& post, Year year) {
+  for (const Direction direction : both_directions)
+    if (const Term* term = find_term(post.side(direction), year); term != nullptr && term->facts().closes) return true;
+  return false;
+}
+
+// The year after the last one before `year` that a sluitpost brought to zero.
+std::size_t first_year_left(const Plan& plan, const Project& project, std::size_t year) {
+  for (; year > 0; --year)
+    for (const Post& post : project.posts)
+      if (closes_in(post, plan.years.at(year - 1))) return year;
+  return 0;
+}
+
+// What a sluitpost or a restant sends to the RIB is no more certain than the PM posts it leaves out.
+void add_uncertain_rests(const Amounts& amounts, OpenEnds& open) {
+  for (std::size_t p = 0; p < open.plan.projects.size(); ++p) {
+    const Project& project = open.plan.projects[p];
+    for (const Leg& leg : project.legs) {
+      if (leg.direction != Direction::lasten || leg.other.id != open.rib) continue;
+      for (const Term& term : project.posts[leg.post].lasten.terms) {
+        if (!term.facts().closes) continue;
+        const std::size_t year = open.plan.years.index(term.year);
+        if (has_pm(open.plan, amounts, project, first_year_left(open.plan, project, year), year))
+          open.add(OpenKind::pm, static_cast<ProjectId>(p), term.year, Amount::pm(), Money(), term.place, leg.post);
+      }
+    }
+  }
+}
+
 // A balance stays behind when a project ends, or when the plan does. Cents that print as nothing are no decision.
 void add_balances_left(const Balances& balances, OpenEnds& open) {
   const Plan& plan = open.plan;
@@ -88,6 +128,7 @@ std::vector<OpenEnd> find_open_ends(const Worked& worked, const std::vector<Over
   OpenEnds open{worked.plan, rib, worked.balances.projects[position(rib)].years.back().eindsaldo};
   add_open_overdrachten(overdrachten, open);
   add_pm_posts(worked.amounts, open);
+  add_uncertain_rests(worked.amounts, open);
   add_balances_left(worked.balances, open);
   std::stable_sort(open.found.begin(), open.found.end(), [](const OpenEnd& a, const OpenEnd& b) {
     return std::tie(a.kind, a.project, a.post, a.year) < std::tie(b.kind, b.project, b.post, b.year);

@@ -1,9 +1,12 @@
 // Amounts that look wrong: not against a rule, but against each other.
 #include <algorithm>
+#include <cctype>
 #include <map>
 
 #include "base/say.h"
 #include "calc/check/checks.h"
+#include "calc/check/delen.h"
+#include "calc/check/schaal.h"
 #include "calc/check/suspects.h"
 #include "calc/check/typed.h"
 
@@ -55,6 +58,8 @@ int odd_factor(const std::vector<YearAmount>& row, std::size_t at) {
   };
   if (at > 0 && at + 1 < row.size()) return factor(at - 1, 10) == factor(at + 1, 10) ? factor(at - 1, 10) : 0;
   if (row.size() == 2) return at == 1 && significant_digits(row[0].money) >= 3 ? factor(0, 0) : 0;
+  // 5.000 before 50.000 a year is how a cost comes up to speed, as the first year of kapitaallasten does.
+  if (at == 0 && row[0].money.size() < row[1].money.size() && significant_digits(row[0].money) < 3) return 0;
   const std::size_t beside = at > 0 ? at - 1 : 1;
   const std::size_t behind = at > 0 ? at - 2 : 2;
   return are_alike(row[beside].money, row[behind].money) ? factor(beside, 5) : 0;
@@ -88,6 +93,15 @@ void check_factor(const CheckInput& input, const Typed& typed, Findings& finding
 
 // ---- below zero ----
 
+// What a stelpost or a taakstelling takes off is below zero by right.
+bool is_taken_off(const std::string& naam) {
+  std::string lower = naam;
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return std::tolower(c); });
+  constexpr std::string_view words[] = {"stelpost", "taakstelling", "bezuiniging", "ombuiging", "onderuitputting"};
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::string_view word) { return lower.find(word) != std::string::npos; });
+}
+
 Diagnostic negative_finding(const Project& project, const Post& post, Direction direction, Place place, Year year,
                             Money money) {
   const bool baten = direction == Direction::baten;
@@ -101,6 +115,7 @@ Diagnostic negative_finding(const Project& project, const Post& post, Direction 
 
 void check_negative(const Project& project, const Post& post, Direction direction, Findings& findings) {
   const Side& side = post.side(direction);
+  if (is_taken_off(post.naam)) return;
   if (const Total* total = side.total())
     if (total->totaal && *total->totaal < Money() && !side.terms.empty())
       findings.push_back(
@@ -204,7 +219,8 @@ class Twins {
 
 }  // namespace
 
-// Three ways in which a typed amount stands out:
+// Ways in which a typed amount stands out, beside numbers on another scale (schaal.h) and parts of a whole that are less
+// (delen.h):
 // - ten, a hundred or a thousand times the years beside it, or that part of them, give or take a tenth; where there is
 //   one such year, give or take a twentieth; of two years alone, to the digit;
 // - below zero, told once for a side;
@@ -214,8 +230,11 @@ void check_verdacht_getal(const CheckInput& input, Findings& findings) {
   for (const Project& project : input.plan.projects) {
     for (const Post& post : project.posts)
       for (const Direction direction : both_directions) check_negative(project, post, direction, findings);
+    project.for_each_side(
+        [&](std::size_t post, Direction direction) { check_parts(input.plan, project, post, direction, findings); });
     Twins(input, project, findings).check();
   }
+  check_scale(input.plan, findings);
 }
 
 }  // namespace saldo

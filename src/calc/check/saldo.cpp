@@ -71,10 +71,32 @@ void report_movement(const CheckInput& input, const AmountOf& cell, Findings& fi
                       {project.nr, post.nr, std::string(to_text(cell.direction)), year}});
 }
 
+// A rest that comes out below zero is money that the other project pays: nobody reads that in a released remainder.
+void check_deficit(const CheckInput& input, const Project& project, const Leg& leg, Findings& findings) {
+  const Post& post = project.posts[leg.post];
+  for (const Term& term : post.lasten.terms) {
+    if (!term.facts().closes) continue;
+    const Money sent =
+        input.amounts.at(project, leg.post, Direction::lasten, input.plan.years.index(term.year)).counted();
+    if (!(sent < Money()) || is_nothing(sent)) continue;
+    findings.push_back(
+        {Rule::saldo_ondergrens,
+         term.place,
+         post.automatic ? say("project {} ends {} short in {}, and {} pays that: its restant is a deficit", project.nr,
+                              -sent, term.year, leg.other.name)
+                        : say("project {} is {} short in {}, and {} pays that: its sluitpost is below zero", project.nr,
+                              -sent, term.year, leg.other.name),
+         {},
+         say("cover it in {}, or write in a [[negeer]] who decided that {} pays", project.nr, leg.other.name),
+         {project.nr, post.nr, "lasten", term.year}});
+  }
+}
+
 }  // namespace
 
 // A project (so also the investeringsbudget) or a programmalijn whose balance is below its `ondergrens`, zero unless
-// stated, at any 31 december: one finding, with the first year and the lowest.
+// stated, at any 31 december: one finding, with the first year and the lowest. And a project that would be, but for a
+// rest that another project makes up for.
 void check_saldo_ondergrens(const CheckInput& input, Findings& findings) {
   const Plan& plan = input.plan;
   for (std::size_t l = 0; l < plan.lines.size(); ++l) {
@@ -97,6 +119,8 @@ void check_saldo_ondergrens(const CheckInput& input, Findings& findings) {
                     {project.nr, "", "eindsaldo", {}},
                     project.place},
                    findings);
+    for (const Leg& leg : project.legs)
+      if (leg.direction == Direction::lasten) check_deficit(input, project, leg, findings);
   }
 }
 

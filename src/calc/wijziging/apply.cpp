@@ -37,9 +37,22 @@ void change_index(ChangingPlan& changing, const Wijziging& change) {
   changing.plan.index_notes.push_back({static_cast<IndexId>(*found), change.operation_place, change.toelichting});
 }
 
+// For verdacht-getal, which has only the changed plan to look at.
+void note_factors(ChangingPlan& changing, const Wijziging& change) {
+  if (change.operation != Operation::maal) return;
+  const Address what{change.project.name.empty() ? change.programmalijn.name : change.project.name,
+                     change.post.name,
+                     change.index.name,
+                     {}};
+  if (change.factor.every) changing.plan.multiplied.push_back({what, *change.factor.every, change.operation_place});
+  for (const auto& of_year : change.factor.years)
+    changing.plan.multiplied.push_back({what, of_year.value, of_year.place});
+}
+
 void carry_out(ChangingPlan& changing, const ChangeList::Item& item) {
   changing.conflicts.begin(item.layer);
   const Wijziging& change = *item.wijziging;
+  note_factors(changing, change);
   switch (change.of) {
     case Of::plan: change_plan(changing, change); break;
     case Of::index: change_index(changing, change); break;

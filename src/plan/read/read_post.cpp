@@ -26,6 +26,52 @@ Shape factors_shape() {
   return shape;
 }
 
+// 1.720, or 12.500: three decimals, behind one digit or with a zero that a decimal would not have. 0.875 is none, nor is
+// 57.805, the price of an hour.
+bool is_like_thousand(std::string_view written) {
+  const std::size_t point = written.find('.');
+  const bool has_three = point >= 1 && point <= 3 && written.size() == point + 4;
+  return has_three && written[0] >= '1' && written[0] <= '9' && (point == 1 || written.back() == '0');
+}
+
+// What stands between two values of a list, the comma included; more than any gap where they are not on one line.
+std::uint32_t gap_between(const toml::node& a, const toml::node& b) {
+  const toml::source_region &before = a.source(), &after = b.source();
+  return before.end.line == after.begin.line ? after.begin.column - before.end.column : UINT32_MAX;
+}
+
+// Two whole numbers with nothing but a comma between them, in a list with more after its other commas: [46, 16, 73,57].
+bool is_like_one_number(const toml::array& factors, std::size_t at) {
+  if (!factors[at].is_integer() || !factors[at + 1].is_integer() || gap_between(factors[at], factors[at + 1]) != 1)
+    return false;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i + 1 < factors.size(); ++i) {
+    const bool is_spaced = gap_between(factors[i], factors[i + 1]) > 1;
+    if (is_spaced) ++others;
+    else if (i + 1 == at || i == at + 1) return false;
+  }
+  return others > 0;
+}
+
+void read_factors(Reader& reader, const toml::array& factors, Onderbouwing& line) {
+  for (std::size_t i = 0; i < factors.size(); ++i) {
+    const auto value = reader.decimal(factors[i]);
+    if (!value) continue;
+    line.factoren.push_back(*value);
+    const std::string written(reader.digits(factors[i]));
+    if (factors[i].is_floating_point() && is_like_thousand(written)) {
+      std::string meant = written;
+      std::replace(meant.begin(), meant.end(), '.', '_');
+      line.odd.push_back({OddNumber::Kind::thousand, meant, reader.place(factors[i])});
+    } else if (i + 1 < factors.size() && is_like_one_number(factors, i)) {
+      Place place = reader.place(factors[i]);
+      const Place behind = reader.place(factors[i + 1]);
+      place.length = behind.column + behind.length - place.column;
+      line.odd.push_back({OddNumber::Kind::comma, written + "." + std::string(reader.digits(factors[i + 1])), place});
+    }
+  }
+}
+
 const Field<Onderbouwing> onderbouwing_fields[] = {
     {"naam",
      true,
@@ -42,8 +88,7 @@ const Field<Onderbouwing> onderbouwing_fields[] = {
        const toml::array* factors = r.array(n, marked("a list of numbers"), say("write factoren = [46, 16, 73.57]"));
        if (factors == nullptr) return;
        if (factors->empty()) r.report(Rule::verkeerde_waarde, n, say("there is nothing to multiply here"));
-       for (const toml::node& factor : *factors)
-         if (const auto value = r.decimal(factor)) line.factoren.push_back(*value);
+       read_factors(r, *factors, line);
      },
      {.example = "onderbouwing = [{ naam = \"Inzet\", factoren = [46, 16, 73.57] }]",
       .counts = "every amount that is `\"onderbouwing\"`"}},

@@ -146,7 +146,8 @@ void read_total(Reader& reader, const toml::node& node, SideDraft& draft, Side& 
     reader.report(Rule::delen, node, say("this total is not divided over any year"),
                   say("write 2025 = \"80%\", 2026 = \"20%\""));
   else if (sum.is_overflow() || sum.num > sum.den)
-    reader.report(Rule::delen, node, say("the parts of this total add up to {}, more than the whole", to_text(sum)));
+    reader.report(Rule::delen, node,
+                  say("the parts of this total add up to {}, more than the whole", to_percentage(sum)));
   side.formula = std::make_shared<const SideFormula>(std::move(total));
 }
 

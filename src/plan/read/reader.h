@@ -65,8 +65,9 @@ class Reader {
   void check_name(const toml::key& key);  // for keys the user makes up
   void unknown_key(const toml::key& key, std::string_view table, std::span<const std::string_view> known);
 
+  std::string_view digits(const toml::node& node);  // of a number, as they stand in the text
+
  private:
-  std::string_view digits(const toml::node& node);
   std::string_view line_text(std::uint32_t line);
   void report_deceptive(Place place);
   std::optional<Amount> amount_of(const toml::node& node, const ReadAmount& read);

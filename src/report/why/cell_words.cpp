@@ -43,8 +43,8 @@ class CellWords {
       case Formula::deel: return part(step);
       case Formula::onderbouwing: return Dutch("{} = som van de onderbouwing", amount_);
       case Formula::sluitpost:
-        return Dutch("{} = sluitpost: brengt {} eind {} op nul, vanaf {} op 1 januari", amount_, project_.nr, year_,
-                     *step.opening);
+        return Dutch("{} = sluitpost: brengt {} eind {} op nul, vanaf {} op 1 januari{}", amount_, project_.nr, year_,
+                     *step.opening, deficit());
       case Formula::spiegel: return mirror();
       case Formula::index: return indexed(step);
       case Formula::percentage: return percentage(step);
@@ -53,6 +53,12 @@ class CellWords {
   }
 
  private:
+  std::string deficit() const {
+    const Leg* leg = project_.find_leg(cell_.post, cell_.direction);
+    const bool is_short = amount_.is_money() && amount_.counted() < Money() && cell_.direction == Direction::lasten;
+    return leg == nullptr || !is_short ? "" : "; een tekort, dat " + leg->other.name + " betaalt";
+  }
+
   Dutch rounding(const Step& step) const { return rounding_words(rounding_of(plan_, post_), step.exact, amount_); }
 
   Dutch part(const Step& step) const {

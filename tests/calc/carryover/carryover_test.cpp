@@ -72,6 +72,9 @@ TEST_CASE("the real plan: everything that is still open, and the stand at the en
                                       "niet-geboekt 3.19 2028 135.000 -> 1.348.815",
                                       "zonder-besluit 3.14 2028 317.050 -> 1.665.865",
                                       "zonder-besluit 3.20 2028 49.552 -> 1.398.367",
+                                      "pm 3.1/4 2025 PM -> 1.348.815",
+                                      "pm 3.3/3 2025 PM -> 1.348.815",
+                                      "pm 3.5/5 2025 PM -> 1.348.815",
                                       "pm 3.18/8 2026 PM -> 1.348.815",
                                       "pm 3.18/8 2027 PM -> 1.348.815",
                                       "pm 3.18/8 2028 PM -> 1.348.815",
@@ -330,4 +333,27 @@ TEST_CASE("the stand of a year is that of the project, and --years shows only th
   CHECK(rows[0] == Lines{"nr", "naam", "2026", "2027"});
   CHECK(rows[1] == Lines{"", "Stand 1 januari", "498866.00", "1662815.00"});
   CHECK(rows.back() == Lines{"", "Stand 31 december", "1662815.00", "1521815.00"});
+}
+
+// --- a deficit, and a rest that is not certain ---
+
+TEST_CASE("a project that ends short takes from the investeringsbudget, and that is told") {
+  const std::string in_red = project("1", "budget = 5_000\neinde = 2026\n" + to_rib) + lasten("2026 = 12_000");
+  const SmallPlan worked = with_rib(in_red);
+  CHECK(moved(worked, worked.carryover().vrijval) == Lines{});
+  CHECK(moved(worked, worked.carryover().onttrekkingen) == Lines{"1 - -7.000 - -"});
+  CHECK(tell(worked.carryover().stand) == "1.000 -6.000 -6.000 -6.000");
+  const SmallPlan typed =
+      with_rib(project("1") + lasten("2025 = 50") + post("lasten = { 2025 = \"sluitpost\" }\nnaar = \"9\""),
+               post("baten = { 2025 = \"spiegel\" }\nvan = \"1\""));
+  CHECK(moved(typed, typed.carryover().onttrekkingen) == Lines{"1 -50 - - -"});
+}
+
+TEST_CASE("PM under a restant or a sluitpost is an open end") {
+  const SmallPlan worked =
+      with_rib(project("1", "budget = 5_000\neinde = 2026\n" + to_rib) + lasten("2025 = \"PM\", 2026 = 2_000"));
+  CHECK(tell_open(worked) == Lines{"pm 1/restant 2026 PM -> 4.000"});
+  const SmallPlan known =
+      with_rib(project("1", "budget = 5_000\neinde = 2026\n" + to_rib) + lasten("2025 = 0, 2026 = 2_000"));
+  CHECK(tell_open(known) == Lines{});
 }

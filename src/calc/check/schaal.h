@@ -1,0 +1,12 @@
+// Numbers that are read as they stand, but look as if they were typed on another scale: a share for a percentage, an index
+// figure for a rate, a thousand for a factor.
+#pragma once
+
+#include "base/finding/diagnostic.h"
+#include "plan/model.h"
+
+namespace saldo {
+
+void check_scale(const Plan& plan, Findings& findings);
+
+}  // namespace saldo
