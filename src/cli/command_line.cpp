@@ -73,6 +73,10 @@ const std::vector<std::string>& CommandLine::texts_of(const Option& option) cons
   throw std::logic_error("an option that is not listed: " + std::string(option.name));
 }
 
+bool CommandLine::lists(const Option& option) const {
+  return std::any_of(options.begin(), options.end(), [&](const Option& listed) { return listed.name == option.name; });
+}
+
 bool CommandLine::has(const Option& option) const {
   const std::vector<std::string>& typed = texts_of(option);
   return option.takes == Takes::nothing ? !typed.empty() && typed.back() == "true" : !typed.empty();

@@ -20,6 +20,7 @@ struct CommandLine {
   // Those of `option`, which is one of the list: another is a bug, and throws.
   const std::vector<std::string>& texts_of(const Option& option) const;
   // Whether it was typed; for a flag, whether it is on.
+  bool lists(const Option& option) const;  // whether the command has it at all
   bool has(const Option& option) const;
 };
 

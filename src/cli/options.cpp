@@ -6,6 +6,7 @@
 
 #include "base/say.h"
 #include "base/text.h"
+#include "render/printable.h"
 
 namespace saldo {
 
@@ -35,6 +36,24 @@ std::optional<Date> read_as_of(Reading& reading) {
   return date;
 }
 
+// What --set 3.4/budget=0 and the like make of the plan: nobody must take it for the budget that was adopted.
+VariantWords variant_words(const Reading& reading) {
+  VariantWords words;
+  for (const Option* option : {&option::scenario, &option::set, &option::standing, &option::as_of}) {
+    std::vector<std::string> typed = reading.lists(*option) ? reading.texts(*option) : std::vector<std::string>();
+    if (option == &option::standing && !typed.empty() && typed.front() != option::one_standing[0].word) continue;
+    if (!typed.empty()) words.push_back({std::string(option->name.substr(2)), std::move(typed)});
+  }
+  return words;
+}
+
+Dutch variant_note(const VariantWords& words) {
+  std::string typed;
+  for (const VariantWord& word : words)
+    for (const std::string& value : word.values) typed += (typed.empty() ? "--" : ", --") + word.key + " " + value;
+  return Dutch("Niet de begroting zoals die is vastgesteld, maar met {}.", typed);
+}
+
 }  // namespace
 
 PlanAsked read_variant(Reading& reading) {
@@ -44,6 +63,12 @@ PlanAsked read_variant(Reading& reading) {
   asked.with_adopted = reading.text(option::standing) != "primitief";
   asked.as_of = read_as_of(reading);
   return asked;
+}
+
+void tell_variant(VariantWords words, RenderOptions& options) {
+  options.style.notes.clear();
+  if (!words.empty()) options.style.notes.push_back(variant_note(words));
+  options.variant = std::move(words);
 }
 
 PlanAsked read_plan(Reading& reading) {
@@ -64,6 +89,7 @@ RenderOptions read_format(const Reading& reading) {
   options.style.colour = console.colour_out;
   options.style.language = console.language;
   options.dialect = reading.one_of(option::csv_dialect, {CsvDialect::rfc4180, CsvDialect::excel_nl});
+  tell_variant(variant_words(reading), options);
   return options;
 }
 
@@ -129,6 +155,12 @@ bool tell_refused(const Reading& reading) {
 int usage_error(const Console& console, const Message& message) {
   write_error(console, fmt::format("saldo: {}\n", to_text(message, console.language)));
   return exit_failed;
+}
+
+std::string notes_text(const RenderOptions& options) {
+  std::string text;
+  for (const Dutch& note : options.style.notes) text += printable(note.text()) + '\n';
+  return text;
 }
 
 int write_tables(std::vector<Table> tables, std::string_view chosen, const RenderOptions& options,

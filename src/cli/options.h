@@ -166,7 +166,9 @@ struct YearsAsked {
 };
 YearsAsked read_years(const Reading& reading);
 
+// With what --scenario, --set, --standing and --as-of make of the plan.
 RenderOptions read_format(const Reading& reading);
+void tell_variant(VariantWords words, RenderOptions& options);
 // The same with --unit and --cents.
 RenderOptions read_figure_format(Reading& reading);
 
@@ -184,6 +186,9 @@ bool has_investeringsbudget(const Plan& plan, const Console& console);
 bool tell_refused(const Reading& reading);
 
 int usage_error(const Console& console, const Message& message);
+
+// Where there is no table for them to stand under: a line each.
+std::string notes_text(const RenderOptions& options);
 
 int write_table(const Table& table, const RenderOptions& options, const Console& console);
 

@@ -19,6 +19,7 @@ class Reading {
   // Both stay where they are. The line has no mistakes that the list could find.
   Reading(const CommandLine& line, const Console& console) : line_(line), console_(console) {}
 
+  bool lists(const Option& option) const { return line_.lists(option); }
   bool has(const Option& option) const { return line_.has(option); }
   const std::vector<std::string>& texts(const Option& option) const { return line_.texts_of(option); }
   // What was typed for it, or `otherwise`.

@@ -1,6 +1,5 @@
 #include "render/format.h"
 
-#include "render/json.h"
 #include "render/md.h"
 #include "render/text.h"
 
@@ -11,7 +10,7 @@ std::string render(std::span<const Table> tables, const RenderOptions& options) 
     case Format::text: return render_text(tables, options.style);
     case Format::csv: return render_csv(tables, options.dialect);
     case Format::md: return render_md(tables, options.style);
-    case Format::json: return render_json(tables);
+    case Format::json: return render_json(tables, options.variant);
   }
   return "";
 }

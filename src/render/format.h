@@ -8,6 +8,7 @@
 
 #include "base/table.h"
 #include "render/csv.h"
+#include "render/json.h"
 #include "render/style.h"
 
 namespace saldo {
@@ -27,11 +28,13 @@ inline constexpr std::array formats = {
     FormatInfo{Format::json, "json", marked("one JSON document with exact amounts")},
 };
 
-// Each format takes what it knows: `style` is for people (text, md), `dialect` for csv.
+// Each format takes what it knows: `style` is for people (text, md), `dialect` for csv, `variant` for json. `style.notes`
+// tells people what `variant` tells a program.
 struct RenderOptions {
   Format format = Format::text;
   Style style = {};
   CsvDialect dialect = CsvDialect::rfc4180;
+  VariantWords variant = {};
 };
 
 std::string render(std::span<const Table> tables, const RenderOptions& options);

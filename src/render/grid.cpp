@@ -100,6 +100,7 @@ Grid visible_grid(const Table& table, const Style& style) {
     if (row.kind == RowKind::note) grid.notes.push_back(note_text(row, visible));
     else grid.rows.push_back(grid_row(row, visible, style));
   }
+  for (const Dutch& note : style.notes) grid.notes.push_back(note.text());
   for (const Dutch& footnote : table.footnotes) grid.notes.push_back(footnote.text());
   if (!rounded_rows_add_up(table, style)) grid.notes.emplace_back(rounding_note);
   return grid;

@@ -57,10 +57,12 @@ Json table_json(const Table& table) {
 
 }  // namespace
 
-std::string render_json(std::span<const Table> tables) {
+std::string render_json(std::span<const Table> tables, const VariantWords& variant) {
   Json list = Json::array();
   for (const Table& table : tables) list.push_back(table_json(table));
-  const Json document = {{"saldo", document_version}, {"tables", std::move(list)}};
+  Json document = {{"saldo", document_version}};
+  for (const VariantWord& word : variant) document["variant"][word.key] = word.values;
+  document["tables"] = std::move(list);
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "base/language.h"
 #include "base/table.h"
@@ -15,6 +16,7 @@ struct Style {
   Money unit = Money::of_euros(1);   // a whole number of euros
   Language language = Language::en;  // of findings and notes
   bool cents = false;                // amounts in euros with cents; `unit` then does not count
+  std::vector<Dutch> notes = {};     // under every table, before those of the table itself
 };
 
 // A cell as people read it: Blank is empty, absent "-", PM "PM", money in Dutch notation in whole units, rounded half

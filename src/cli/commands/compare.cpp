@@ -95,6 +95,9 @@ Asked read(Reading& reading) {
   asked.years = read_years(reading);
   asked.table = reading.text(table);
   asked.format = read_figure_format(reading);
+  VariantWords of_all = asked.format.variant;
+  if (asked.sweeps.empty()) std::erase_if(of_all, [](const VariantWord& word) { return word.key == "set"; });
+  tell_variant(std::move(of_all), asked.format);
   if (std::optional<Message> message = misuse(asked)) reading.refuse(std::move(*message));
   return asked;
 }
