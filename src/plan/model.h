@@ -174,6 +174,7 @@ struct Post {
   Place index_place;
   IndexId index = no_index;
   bool structureel = false;
+  bool own_nr = false;     // false: `nr` is its place among the posts, which moves when one is put in above it
   bool automatic = false;  // not typed: it follows from the `restant` of a project, where its place is
   std::optional<Rounding> afronding;
   std::shared_ptr<const std::vector<Onderbouwing>> onderbouwing;

@@ -3,12 +3,14 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "base/address.h"
 #include "base/finding/place.h"
 #include "base/finding/rule.h"
 #include "base/message.h"
+#include "base/money.h"
 #include "base/year.h"
 
 namespace saldo {
@@ -19,6 +21,10 @@ struct Related {
   Message message;
 };
 
+// How far off it is: an amount, or a number of years. None: it is so or it is not. What was accepted and then grew is
+// told again by this.
+using Extent = std::variant<std::monostate, Money, std::size_t>;
+
 struct Diagnostic {
   Rule rule{};
   Place place;
@@ -27,6 +33,10 @@ struct Diagnostic {
   Message help = {};
   Address subject = {};  // what it is about: by this it is recognised when lines move, ignored, and counted
   Severity severity = info(rule).severity;  // as the user has set it
+  Extent extent = {};
+  // The naam of the post of `subject` where it has no nr of its own: that is its place then, which moves when a post is
+  // put in above it. check_plan fills it in.
+  std::string post_naam = {};
 };
 
 using Findings = std::vector<Diagnostic>;

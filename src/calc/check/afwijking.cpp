@@ -81,7 +81,9 @@ Diagnostic onderbouwing_finding(const Project& project, const Post& post, Direct
               to_text(direction), term.year, post.nr, project.nr, money, sum, money - sum),
           {{post.onderbouwing->front().place, say("the onderbouwing begins here")}},
           say("write {} = \"onderbouwing\", or add the line that is missing", term.year),
-          {project.nr, post.nr, std::string(to_text(direction)), term.year}};
+          {project.nr, post.nr, std::string(to_text(direction)), term.year},
+          info(Rule::onderbouwing_afwijking).severity,
+          money - sum};
 }
 
 void check_onderbouwing(const Plan& plan, const Project& project, const Post& post, Findings& findings) {
@@ -117,6 +119,7 @@ void check_index_afwijking(const CheckInput& input, Findings& findings) {
          {},
          say("leave {} out to follow the index, or say why it does not in a [[negeer]]", typed.term.year),
          subject_of(typed)});
+    findings.back().extent = typed.money() - expected->money;
     if (const auto source = follows_from(input, typed, *expected)) {
       findings.back().related.push_back({source->first->place, say("the index gives {} here", source->second)});
       findings.back().help =
@@ -142,6 +145,7 @@ void check_percentage_afwijking(const CheckInput& input, Findings& findings) {
          {{percentage->place, say("the percentage is here")}},
          say("leave {} out to follow the percentage, or say why it does not in a [[negeer]]", typed.term.year),
          subject_of(typed)});
+    findings.back().extent = typed.money() - *expected;
   });
 }
 

@@ -61,6 +61,7 @@ void check_dubbeling_niet_aangegeven(const CheckInput& input, Findings& findings
          say("write `dubbeling_met = [\"{}\"]` for {} and `dubbeling_met = [\"{}\"]` for {}", met, project, project,
              met),
          subject(plan, relatie)});
+    findings.back().extent = total(relatie).counted();
   }
 }
 
@@ -78,6 +79,7 @@ void check_dubbeling_niet_wederzijds(const CheckInput& input, Findings& findings
                         {{met.place, say("{} is here", met.nr)}},
                         say("add \"{}\" to `dubbeling_met` of {}", project.nr, met.nr),
                         subject(plan, relatie)});
+    findings.back().extent = total(relatie).counted();
   }
 }
 

@@ -50,6 +50,7 @@ void check_evenwicht_structureel(const CheckInput& input, Findings& findings) {
          {},
          say("cover it with lasting baten, or write `structureel = true` only on posts that recur every year"),
          {"", "", "structureel", plan.years.at(y)}});
+    findings.back().extent = years[y].short_of();
   }
 }
 
@@ -71,6 +72,7 @@ void check_evenwicht_sluitend(const CheckInput& input, Findings& findings) {
                         {},
                         say("cover it; the balance per 1 januari counts only as far as a post takes it in as baten"),
                         {"", "", "saldo", plan.years.at(y)}});
+    findings.back().extent = sides.short_of();
   }
 }
 

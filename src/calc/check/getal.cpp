@@ -89,6 +89,7 @@ void check_factor(const CheckInput& input, const Typed& typed, Findings& finding
        {},
        factor > 0 ? say("see whether a digit too many was typed") : say("see whether a digit was left out"),
        subject_of(typed)});
+  findings.back().extent = typed.money();
 }
 
 // ---- below zero ----
@@ -110,7 +111,9 @@ Diagnostic negative_finding(const Project& project, const Post& post, Direction 
           say("{} {} of post {} of {} are {}, below zero", to_text(direction), year, post.nr, project.nr, money),
           {},
           say("write {} without a minus sign, among the {} if that is what it is", -money, baten ? "lasten" : "baten"),
-          {project.nr, post.nr, std::string(to_text(direction)), year}};
+          {project.nr, post.nr, std::string(to_text(direction)), year},
+          info(Rule::verdacht_getal).severity,
+          money};
 }
 
 void check_negative(const Project& project, const Post& post, Direction direction, Findings& findings) {
@@ -208,6 +211,7 @@ class Twins {
          {{place_of(input_.plan, {index(), b.post, b.direction, odd}), say("post {} is here", other)}},
          say("see which of the two was mistyped"),
          {project_.nr, nr, std::string(to_text(a.direction)), term->year}});
+    findings_.back().extent = here - there;
   }
 
   std::size_t index() const { return static_cast<std::size_t>(&project_ - input_.plan.projects.data()); }

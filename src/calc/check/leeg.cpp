@@ -66,7 +66,9 @@ void check_pm_open(const CheckInput& input, Findings& findings) {
     for (std::size_t at = 0; at < project.posts.size(); ++at) {
       const std::vector<Year> baten = pm_years(input, project, at, Direction::baten);
       const std::vector<Year> lasten = pm_years(input, project, at, Direction::lasten);
-      if (!baten.empty() || !lasten.empty()) findings.push_back(pm_finding(project, project.posts[at], baten, lasten));
+      if (baten.empty() && lasten.empty()) continue;
+      findings.push_back(pm_finding(project, project.posts[at], baten, lasten));
+      findings.back().extent = baten.size() + lasten.size();
     }
 }
 

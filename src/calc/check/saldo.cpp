@@ -50,6 +50,7 @@ void check_floor_of(const Plan& plan, Watched watched, Findings& findings) {
                       {},
                       say("cover it, or write `ondergrens = {}` if it may stand so low", as_written(least)),
                       watched.subject});
+  findings.back().extent = watched.floor - least;
 }
 
 bool is_investeringsbudget(const Plan& plan, std::size_t project) {
@@ -69,6 +70,7 @@ void report_movement(const CheckInput& input, const AmountOf& cell, Findings& fi
                       {{project.einde_place, say("{} ends here", project.nr)}},
                       say("move the amount to {} or before, or write `einde = {}`", *project.einde, year),
                       {project.nr, post.nr, std::string(to_text(cell.direction)), year}});
+  findings.back().extent = amount.counted();
 }
 
 // A rest that comes out below zero is money that the other project pays: nobody reads that in a released remainder.
@@ -139,6 +141,7 @@ void check_saldo_na_einde(const CheckInput& input, Findings& findings) {
                         {},
                         say("write `restant = \"investeringsbudget\"`, \"meenemen\" or \"terugbetalen\""),
                         {project.nr, "", "eindsaldo", *project.einde}});
+    findings.back().extent = left;
   }
 }
 

@@ -16,7 +16,9 @@ Findings find_shifted_out(const Plan& plan) {
                             to_text(out.direction), out.post, out.project, out.year),
                         {},
                         say("make the plan run until then, or take it into account that this amount counts nowhere"),
-                        {out.project, out.post, std::string(to_text(out.direction)), out.year}});
+                        {out.project, out.post, std::string(to_text(out.direction)), out.year},
+                        info(Rule::wijziging_horizon).severity,
+                        out.amount.counted()});
   return findings;
 }
 

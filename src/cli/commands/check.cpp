@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/say.h"
+#include "calc/check/baseline.h"
 #include "calc/check/checks.h"
 #include "calc/check/fingerprint.h"
 #include "cli/carry_out.h"
@@ -64,6 +65,12 @@ std::vector<Rule> read_rules(const Option& option, Reading& reading) {
   return all;
 }
 
+std::string read_baseline_name(const Option& option, Reading& reading) {
+  std::string name = reading.text(option);
+  if (reading.has(option) && name.empty()) reading.refuse(say("{}: give the name of a file", option.name));
+  return name;
+}
+
 CheckAsked read(Reading& reading) {
   CheckAsked asked;
   asked.plan = read_plan(reading);
@@ -74,14 +81,22 @@ CheckAsked read(Reading& reading) {
   if (reading.has(strict)) asked.failing = Severity::warning;
   asked.only = read_rules(only, reading);
   asked.ignored = read_rules(ignore, reading);
-  asked.baseline = reading.text(known);
-  asked.write_baseline = reading.text(write_known);
+  asked.baseline = read_baseline_name(known, reading);
+  asked.write_baseline = read_baseline_name(write_known, reading);
   return asked;
+}
+
+Message unreadable_message(const std::string& path, const std::vector<std::size_t>& lines) {
+  if (lines.size() == 1)
+    return say("--baseline {}: line {} is no finding; `--write-baseline {}` makes the file anew", path, lines.front(),
+               path);
+  return say("--baseline {}: {} lines are no finding, the first is line {}; `--write-baseline {}` makes the file anew",
+             path, lines.size(), lines.front(), path);
 }
 
 // Told on err: a baseline that cannot be read in full would let old findings through as new ones.
 std::optional<Baseline> read_baseline_file(const std::string& path, const Console& console) {
-  if (path.empty()) return Baseline{};
+  if (path.empty()) return read_baseline(write_baseline({}));
   const std::variant<std::string, Message> source = read_source(path);
   if (const auto* trouble = std::get_if<Message>(&source)) {
     usage_error(console, say("--baseline {}: {}; `--write-baseline {}` makes one", path,
@@ -89,13 +104,15 @@ std::optional<Baseline> read_baseline_file(const std::string& path, const Consol
     return std::nullopt;
   }
   Baseline baseline = read_baseline(std::get<std::string>(source));
-  for (const std::size_t line : baseline.unreadable)
-    usage_error(
-        console,
-        say("--baseline {}: line {} does not begin with a fingerprint; `--write-baseline {}` makes the file anew", path,
-            line, path));
-  if (!baseline.unreadable.empty()) return std::nullopt;
-  return baseline;
+  if (baseline.version == 0 || baseline.version > Baseline::newest) {
+    usage_error(console, say("--baseline {}: this is a baseline of another version than the {} that this saldo reads; "
+                             "`--write-baseline {}` makes the file anew",
+                             path, Baseline::newest, path));
+    return std::nullopt;
+  }
+  if (baseline.unreadable.empty()) return baseline;
+  usage_error(console, unreadable_message(path, baseline.unreadable));
+  return std::nullopt;
 }
 
 CheckResult check(const CheckAsked& asked, Sources sources) {
@@ -115,28 +132,51 @@ bool fails(const CheckResult& result, const CheckAsked& asked) {
                      [&](const Diagnostic& finding) { return finding.severity >= asked.failing; });
 }
 
-// Leaves out what the baseline knows. Fingerprints count what is alike, so they are taken before that.
-void leave_out_known(CheckResult& result, const CheckAsked& asked, const Baseline& baseline) {
-  const std::vector<std::string> all = fingerprints(result.findings);
-  Findings fresh;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (result.complete && baseline.known.contains(all[i])) continue;
-    fresh.push_back(std::move(result.findings[i]));
-    result.fingerprints.push_back(all[i]);
-  }
-  result.known = all.size() - fresh.size();
-  const bool all_rules = asked.only.empty() && asked.ignored.empty();
-  if (result.complete && all_rules) result.gone = baseline.known.size() - result.known;
-  result.findings = std::move(fresh);
+Message larger_message(const Extent& was, const Extent& now) {
+  if (std::holds_alternative<std::size_t>(now))
+    return say("worse than when it was accepted: was {} amounts, is now {}", in_words(was), in_words(now));
+  const auto* before = std::get_if<Money>(&was);
+  const auto* after = std::get_if<Money>(&now);
+  if (before != nullptr && after != nullptr && before->size() < after->size())
+    return say("worse than when it was accepted: was {}, is now {}", before->size(), after->size());
+  return say("another difference than was accepted: was {}, is now {}", in_words(was), in_words(now));
 }
 
-// A slip of the hand must not cost a file of the plan. A damaged baseline may be replaced.
+Message smaller_message(const Diagnostic& finding, const Extent& was) {
+  if (std::holds_alternative<std::size_t>(was))
+    return say("{}: was {} amounts, is now {}", describe(finding), in_words(was), in_words(finding.extent));
+  const auto* before = std::get_if<Money>(&was);
+  const auto* after = std::get_if<Money>(&finding.extent);
+  if (before == nullptr || after == nullptr) return say("{} got better", describe(finding));
+  return say("{}: was {}, is now {}", describe(finding), before->size(), after->size());
+}
+
+// Leaves out what the baseline knows, as long as it did not get worse.
+void leave_out_known(CheckResult& result, const CheckAsked& asked, const Baseline& baseline) {
+  const std::vector<std::string> all = fingerprints(result.findings);
+  const Held held =
+      result.complete ? hold_against(baseline, result.findings) : Held{std::vector<Verdict>(result.findings.size()), 0};
+  Findings told;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    Diagnostic& finding = result.findings[i];
+    const auto& [standing, was] = held.verdicts[i];
+    if (standing == Standing::smaller) result.smaller.push_back(smaller_message(finding, was));
+    if (standing == Standing::same || standing == Standing::smaller) continue;
+    if (standing == Standing::larger)
+      finding.related.insert(finding.related.begin(), {finding.place, larger_message(was, finding.extent)});
+    told.push_back(std::move(finding));
+    result.fingerprints.push_back(all[i]);
+  }
+  result.known = all.size() - told.size();
+  if (asked.only.empty() && asked.ignored.empty()) result.gone = held.gone;
+  result.findings = std::move(told);
+}
+
+// A slip of the hand must not cost a file of the user's. A damaged baseline may be replaced.
 bool is_other_text(const std::string& path) {
   const std::variant<std::string, Message> source = read_source(path);
   const auto* text = std::get_if<std::string>(&source);
-  if (text == nullptr) return false;
-  const Baseline there = read_baseline(*text);
-  return there.known.empty() && !there.unreadable.empty();
+  return text != nullptr && !text->empty() && !read_baseline(*text).has_heading;
 }
 
 // Today's findings, accepted: unless they are compared with an earlier baseline, nothing is new after this.
@@ -161,6 +201,7 @@ int run(const CheckAsked& asked, Sources sources, const Console& console) {
   CheckResult result = check(asked, std::move(sources));
   const bool saves = result.complete && !asked.write_baseline.empty();
   result.saved = saves && save_baseline(result, asked, *baseline, console);
+  result.old_baseline = !asked.baseline.empty() && baseline->version == 1;
   leave_out_known(result, asked, *baseline);
   const bool written = write_result(result, asked, console) == exit_fine;
   if (!result.complete || saves != result.saved || !written) return exit_failed;

@@ -76,12 +76,25 @@ std::string finding_document(const FindingFormat& format, const CheckResult& res
                         asked.failing, result.complete});
 }
 
+Message old_baseline_message(const CheckAsked& asked) {
+  return say(
+      "the baseline {} is of an older saldo, without amounts: what got worse is not told, and posts are known by "
+      "their place; `--write-baseline {}` makes it anew",
+      asked.baseline, asked.baseline);
+}
+
 std::string baseline_text(const CheckResult& result, const CheckAsked& asked, Language language) {
   const auto line = [language](const Message& message) { return to_text(message, language) + '\n'; };
   std::string text;
   if (result.saved)
     text +=
         line(say("written to {}; `--baseline {}` tells only what is new", asked.write_baseline, asked.write_baseline));
+  if (result.old_baseline) text += line(old_baseline_message(asked));
+  if (result.smaller.size() <= many)
+    for (const Message& message : result.smaller) text += line(message);
+  if (!result.smaller.empty())
+    text +=
+        line(say("less than in the baseline: {}; `--write-baseline` keeps that it got better", result.smaller.size()));
   if (result.known > 0) text += line(say("not shown, as the baseline has them: {}", result.known));
   if (result.gone > 0)
     text += line(say("in the baseline, but no longer found: {}; `--write-baseline` takes them out", result.gone));
@@ -91,7 +104,7 @@ std::string baseline_text(const CheckResult& result, const CheckAsked& asked, La
 std::string closing_text(const CheckResult& result, const CheckAsked& asked, Language language) {
   std::string text;
   if (asked.summary && !result.findings.empty()) text += summary_text(result.findings, language) + '\n';
-  text += baseline_text(result, asked, language);
+  text += notes_text(asked.format) + baseline_text(result, asked, language);
   if (result.findings.empty() && result.known > 0) return text + to_text(say("no new findings"), language) + '\n';
   text += count_text(result.findings, language);
   if (result.findings.size() > many && !asked.summary)
@@ -112,6 +125,8 @@ int write_text(const CheckResult& result, const CheckAsked& asked, const Console
 }  // namespace
 
 int write_result(const CheckResult& result, const CheckAsked& asked, const Console& console) {
+  const bool tells_itself = asked.document == nullptr && asked.format.format == Format::text;
+  if (result.old_baseline && !tells_itself) usage_error(console, old_baseline_message(asked));
   if (asked.document != nullptr) return write_output(console, finding_document(*asked.document, result, asked));
   if (asked.format.format == Format::text) return write_text(result, asked, console);
   return write_table(report_findings(result.findings, file_names(result.files).name), asked.format, console);

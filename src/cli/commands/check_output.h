@@ -39,6 +39,8 @@ struct CheckResult {
   bool complete = false;                  // the plan could be checked; else the findings are what hinders that
   bool saved = false;                     // to the file of --write-baseline
   std::size_t known = 0;                  // findings that the baseline has, not told
+  std::vector<Message> smaller = {};      // of these, what got less
+  bool old_baseline = false;              // one that has no amounts
   std::size_t gone = 0;                   // in the baseline, but no longer found
 };
 

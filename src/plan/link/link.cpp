@@ -156,14 +156,16 @@ void link_rates(Plan& plan, Findings& findings) {
       if (post.index != no_index) check_rates(plan, project, post, findings);
 }
 
-// A [[negeer]] names a post by nr or naam; one naam for two posts of a project it is about says too little.
+// A [[negeer]] names a post by its own nr or its naam; one naam for two posts of a project it is about says too little.
 void check_negeer_posts(const Plan& plan, Findings& findings) {
   for (const Negeer& negeer : plan.negeer)
     for (const Project& project : plan.projects) {
       if (negeer.post.empty() || (!negeer.project.empty() && negeer.project != project.nr)) continue;
-      const std::vector<std::size_t> posts = find_posts(project, negeer.post);
-      if (posts.size() > 1)
-        findings.push_back(ambiguous_post(Rule::verkeerde_waarde, negeer.place, project, negeer.post, posts));
+      const std::vector<std::size_t> posts = find_lasting_posts(project, negeer.post);
+      if (posts.size() < 2) continue;
+      findings.push_back(ambiguous_post(Rule::verkeerde_waarde, negeer.place, project, negeer.post, posts));
+      if (std::any_of(posts.begin(), posts.end(), [&](std::size_t post) { return !project.posts[post].own_nr; }))
+        findings.back().help = say("give the one that is meant a `nr` of its own, and write that here");
     }
 }
 

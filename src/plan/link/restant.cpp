@@ -69,7 +69,7 @@ Post automatic_post(const Project& project, std::string nr, std::string naam) {
   post.nr = std::move(nr);
   post.naam = std::move(naam);
   post.place = project.restant_place;
-  post.automatic = true;
+  post.own_nr = post.automatic = true;
   return post;
 }
 

@@ -190,7 +190,11 @@ const Field<PostDraft> post_fields[] = {
      false,
      marked("Number of the post, unique in its project: 4 or \"2b\"; without it, its place."),
      number_name_shape,
-     [](Reader& r, const toml::node& n, PostDraft& d) { d.post.nr = r.number_name(n).value_or(d.post.nr); },
+     [](Reader& r, const toml::node& n, PostDraft& d) {
+       const auto nr = r.number_name(n);
+       if (nr) d.post.nr = *nr;
+       d.post.own_nr = nr.has_value();
+     },
      {.absent = "its place in the project",
       .example = "nr = \"2b\"",
       .counts = "`over`, a [[wijziging]] and the command line name the post by it"},

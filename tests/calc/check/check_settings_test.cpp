@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/say.h"
+#include "calc/check/baseline.h"
 #include "calc/check/fingerprint.h"
 #include "support/catch.h"
 #include "support/support.h"
@@ -34,6 +35,9 @@ std::string pm(const std::string& naam) {
 std::string negative(const std::string& naam, const std::string& year) {
   return "[[project.post]]\nnaam = \"" + naam + "\"\nlasten = { " + year + " = -5 }\n\n";
 }
+std::string numbered(const std::string& nr, const std::string& naam, const std::string& amount) {
+  return "[[project.post]]\nnr = \"" + nr + "\"\nnaam = \"" + naam + "\"\nlasten = { 2025 = " + amount + " }\n\n";
+}
 std::string negeer(const std::string& keys) { return "[[negeer]]\n" + keys + "\nreden = \"zo besloten\"\n\n"; }
 
 Findings findings_of(const std::string& plan) { return check_all(load_text(plan)); }
@@ -62,7 +66,7 @@ TEST_CASE("[check] makes a rule an error, a warning or a note, or turns it off")
 
 TEST_CASE("a [[negeer]] sets aside what matches all it says") {
   CHECK(found(plan + negeer("regel = \"verdacht-getal\"")) == Lines{"note pm-open 1/1"});
-  CHECK(found(plan + negeer("regel = \"verdacht-getal\"\npost = 3")) ==
+  CHECK(found(plan + negeer("regel = \"verdacht-getal\"\npost = \"Drie\"")) ==
         Lines{"note pm-open 1/1", "warning verdacht-getal 1/2"});
   CHECK(found(plan + negeer("regel = \"verdacht-getal\"\nproject = \"1\"\njaar = 2025")) ==
         Lines{"note pm-open 1/1", "warning verdacht-getal 1/3"});
@@ -75,9 +79,30 @@ TEST_CASE("a [[negeer]] names a post by its nr or its naam") {
         Lines{"note pm-open 1/1", "warning verdacht-getal 1/3"});
   CHECK(found(plan + negeer("regel = \"verdacht-getal\"\npost = \"Een\"")).size() == 4);
   // A nr goes before a naam.
-  const std::string named_3 = head + negative("3", "2025") + negative("Twee", "2025") + negative("Drie", "2025");
+  const std::string named_3 = head + negative("3", "2025") + negative("Twee", "2025") + numbered("3", "Drie", "-5");
   CHECK(found(named_3 + negeer("regel = \"verdacht-getal\"\npost = 3")) ==
         Lines{"warning verdacht-getal 1/1", "warning verdacht-getal 1/2"});
+}
+
+TEST_CASE("a [[negeer]] stays with its post when another is put in above it") {
+  const std::string above = head + negative("Tikfout", "2025");
+  const std::string named = negeer("regel = \"verdacht-getal\"\nproject = \"1\"\npost = \"Korting\"");
+  CHECK(found(head + negative("Korting", "2025") + named).empty());
+  CHECK(found(above + negative("Korting", "2025") + named) == Lines{"warning verdacht-getal 1/1"});
+  const std::string by_nr = negeer("regel = \"verdacht-getal\"\nproject = \"1\"\npost = 1");
+  CHECK(found(head + numbered("1", "Korting", "-5") + by_nr).empty());
+  CHECK(found(head + "[[project.post]]\nnr = 9\nnaam = \"Tikfout\"\nlasten = { 2025 = -900 }\n\n" +
+              numbered("1", "Korting", "-5") + by_nr) == Lines{"warning verdacht-getal 1/9"});
+}
+
+TEST_CASE("a [[negeer]] that names the place of a post is told, and sets nothing aside") {
+  const std::string by_place = negeer("regel = \"verdacht-getal\"\nproject = \"1\"\npost = 1");
+  const Findings findings = findings_of(head + negative("Tikfout", "2025") + negative("Korting", "2025") + by_place);
+  REQUIRE(findings.size() == 3);
+  CHECK(findings[2].rule == Rule::negeer_ongebruikt);
+  CHECK(to_text(findings[2].message) ==
+        "post 1 of project 1 has no nr of its own: that is its place, and this [[negeer]] follows no place");
+  CHECK(to_text(findings[2].help) == "write post = \"Tikfout\" if that post is meant, or give it nr = \"1\"");
 }
 
 TEST_CASE("a [[negeer]] with a naam that two posts of a project have is refused with their numbers") {
@@ -86,7 +111,7 @@ TEST_CASE("a [[negeer]] with a naam that two posts of a project have is refused 
   CHECK(tell(loaded, loaded.findings) ==
         Lines{"plan.toml:23:1: project 1 has 2 posts named `Twee` [verkeerde-waarde]"});
   REQUIRE(loaded.findings.size() == 1);
-  CHECK(to_text(loaded.findings[0].help) == "write the nr of the one that is meant: post = 1");
+  CHECK(to_text(loaded.findings[0].help) == "give the one that is meant a `nr` of its own, and write that here");
   REQUIRE(loaded.findings[0].related.size() == 2);
   CHECK(to_text(loaded.findings[0].related[1].message) == "post 2 is here");
   // In a project that it is not about, and by the nr, there is nothing to choose.
@@ -95,9 +120,9 @@ TEST_CASE("a [[negeer]] with a naam that two posts of a project have is refused 
 }
 
 TEST_CASE("a [[negeer]] that sets nothing aside is a finding, which [check] can turn off as well") {
-  const std::string unused = plan + negeer("regel = \"verdacht-getal\"\nproject = \"1\"\npost = 3\njaar = 2025");
+  const std::string unused = plan + negeer("regel = \"verdacht-getal\"\nproject = \"1\"\npost = \"Drie\"\njaar = 2025");
   CHECK(found(unused) == Lines{"note pm-open 1/1", "warning verdacht-getal 1/2", "warning verdacht-getal 1/3",
-                               "warning negeer-ongebruikt 1/3"});
+                               "warning negeer-ongebruikt 1/Drie"});
   CHECK(to_text(findings_of(unused).back().help) == "take it out, or see whether its project, post and jaar are right");
   CHECK(found(unused + "[check]\nnegeer-ongebruikt = \"uit\"\n").size() == 3);
 }
@@ -109,7 +134,16 @@ TEST_CASE("a [[negeer]] without a reden is refused") {
 
 TEST_CASE("a fingerprint is the same everywhere, and knows no line and no amount") {
   const std::vector<std::string> prints = fingerprints(findings_of(plan));
-  CHECK(prints == std::vector<std::string>{"e7d5856e969c9dec", "4e39a2d677c9b9a4", "4f929caf1e7fa4ee"});
+  CHECK(prints == std::vector<std::string>{"P1", "P2", "P3"});
+  // A post without a nr of its own is known by its naam, wherever it stands.
+  const std::string lower = head + negative("Nieuw", "2025") + plan.substr(head.size());
+  const std::vector<std::string> moved = fingerprints(findings_of(lower));
+  CHECK(std::vector<std::string>(moved.begin() + 1, moved.end()) ==
+        std::vector<std::string>{prints[0], prints[1], prints[2]});
+  CHECK(fingerprints_by_place(findings_of(plan)) ==
+        std::vector<std::string>{"e7d5856e969c9dec", "4e39a2d677c9b9a4", "4f929caf1e7fa4ee"});
+  CHECK(fingerprints(findings_of(head + numbered("1", "Korting", "-5"))) ==
+        fingerprints_by_place(findings_of(head + numbered("1", "Anders", "-7"))));
   CHECK(fingerprints(findings_of("# een regel hoger\n" + plan)) == prints);
   std::string other_amount = plan;
   other_amount.replace(other_amount.find("-5"), 2, "-6");
@@ -136,28 +170,107 @@ TEST_CASE("a finding without a subject is known by the words of its message") {
   CHECK(fingerprint(unknown_key("a"), 0) != fingerprint(unknown_key("b"), 0));
 }
 
-TEST_CASE("a baseline is a line for each finding, and what is in it is no news") {
+namespace {
+
+const Standing fresh = Standing::fresh, same = Standing::same, smaller = Standing::smaller, larger = Standing::larger;
+
+std::vector<Standing> standings(const std::string& accepted, const std::string& now) {
+  std::vector<Standing> all;
+  for (const Verdict& verdict :
+       hold_against(read_baseline(write_baseline(findings_of(accepted))), findings_of(now)).verdicts)
+    all.push_back(verdict.standing);
+  return all;
+}
+
+using Standings = std::vector<Standing>;
+
+}  // namespace
+
+TEST_CASE("a baseline is a line for each finding, with how far off it is") {
   const Findings today = findings_of(plan);
   const std::string text = write_baseline(today);
   CHECK(text ==
-        "# saldo: known findings, which check --baseline leaves out\n"
-        "e7d5856e969c9dec  pm-open 1/1 baten\n"
-        "4e39a2d677c9b9a4  verdacht-getal 1/2 lasten 2025\n"
-        "4f929caf1e7fa4ee  verdacht-getal 1/3 lasten 2026\n");
+        "# saldo: known findings, version 2, which check --baseline leaves out\n"
+        "P1  1x  pm-open 1/Een baten\n"
+        "P3  -5.00  verdacht-getal 1/Drie lasten 2026\n"
+        "P2  -5.00  verdacht-getal 1/Twee lasten 2025\n");
   const Baseline baseline = read_baseline(text);
+  CHECK(baseline.has_heading);
+  CHECK(baseline.version == 2);
   CHECK(baseline.unreadable.empty());
-  CHECK(filter_known(today, baseline).empty());
-  const Findings tomorrow = findings_of("\n\n" + plan + negative("Vier", "2025"));
-  const Findings news = filter_known(tomorrow, baseline);
-  REQUIRE(news.size() == 1);
-  CHECK(news[0].subject == Address{"1", "4", "lasten", Year{2025}});
-  CHECK(filter_known(today, Baseline{}).size() == 3);
+  CHECK(hold_against(baseline, today).gone == 0);
+  CHECK(hold_against(baseline, {}).gone == 3);
+  CHECK(standings(plan, plan) == Standings{same, same, same});
+  CHECK(standings(plan, head + negative("Nieuw", "2025") + plan.substr(head.size())) ==
+        Standings{fresh, same, same, same});
+}
+
+TEST_CASE("what was accepted is told again when it gets worse, and known to be better") {
+  const auto with = [](const std::string& amount) { return head + numbered("1", "Korting", amount); };
+  CHECK(standings(with("-10"), with("-39_990")) == Standings{larger});
+  CHECK(standings(with("-10"), with("-10.01")) == Standings{larger});
+  CHECK(standings(with("-10"), with("-9")) == Standings{smaller});
+  CHECK(standings(with("-10"), "# other line\n" + with("-10")) == Standings{same});
+  const Held held = hold_against(read_baseline(write_baseline(findings_of(with("-10")))), findings_of(with("-39_990")));
+  CHECK(to_text(in_words(held.verdicts[0].was)) == "-10");
+  const std::string later = head + "[[project.post]]\nnaam = \"Een\"\nbaten = { 2025 = \"PM\", 2026 = \"PM\" }\n\n";
+  CHECK(standings(head + pm("Een"), later) == Standings{larger});
+  CHECK(standings(later, head + pm("Een")) == Standings{smaller});
+}
+
+TEST_CASE("a difference on the other side of zero is another one") {
+  const auto with = [](const std::string& printed) {
+    return head + numbered("1", "Kosten", "1_000") + "[[project.controle]]\nlasten = { 2025 = " + printed + " }\n\n";
+  };
+  CHECK(standings(with("1_010"), with("990"))[0] == larger);
+  CHECK(standings(with("1_010"), with("1_005"))[0] == smaller);
+}
+
+TEST_CASE("findings that are alike are paired by what they come to, not by their order") {
+  const auto with = [](const std::string& a, const std::string& b) {
+    const auto of = [](const std::string& bron, const std::string& printed) {
+      return "[[project.controle]]\nbron = \"" + bron + "\"\nlasten = { 2025 = " + printed + " }\n\n";
+    };
+    return head + numbered("1", "Kosten", "1_000") + of("tabel 1", a) + of("tabel 2", b);
+  };
+  const auto controles = [&](const std::string& then, const std::string& now) {
+    Standings all = standings(then, now);
+    std::sort(all.begin(), all.end());
+    return all;
+  };
+  CHECK(controles(with("1_010", "5_000"), with("5_000", "1_010")) == Standings{same, same});
+  CHECK(controles(with("1_010", "5_000"), with("1_010", "6_000")) == Standings{same, larger});
+  CHECK(controles(with("1_010", "1_000"), with("1_010", "1_010")) == Standings{fresh, same});
+  CHECK(hold_against(read_baseline(write_baseline(findings_of(with("1_010", "1_010")))),
+                     findings_of(with("1_010", "1_000")))
+            .gone == 1);
+}
+
+TEST_CASE("a baseline of an older saldo is read as that saldo did") {
+  const Baseline old = read_baseline(
+      "# saldo: known findings, which check --baseline leaves out\n"
+      "4e39a2d677c9b9a4  verdacht-getal 1/2 lasten 2025\n"
+      "4f929caf1e7fa4ee  verdacht-getal 1/3 lasten 2026\n");
+  CHECK(old.has_heading);
+  CHECK(old.version == 1);
+  const Held held = hold_against(old, findings_of(plan));
+  REQUIRE(held.verdicts.size() == 3);
+  CHECK(held.verdicts[0].standing == fresh);
+  CHECK(held.verdicts[1].standing == same);
+  CHECK(held.verdicts[2].standing == same);
+  CHECK(held.gone == 0);
 }
 
 TEST_CASE("a baseline may hold comments and empty lines, and tells which lines it cannot read") {
-  const Baseline baseline = read_baseline(
+  const Baseline old = read_baseline(
       "# x\r\n\r\n  0123456789abcdef  pm-open 1/1\r\n0123456789ABCDEF\n0123456789abcde\nfedcba9876543210");
-  CHECK(baseline.known == std::unordered_set<std::string>{"0123456789abcdef", "fedcba9876543210"});
-  CHECK(baseline.unreadable == std::vector<std::size_t>{4, 5});
+  CHECK_FALSE(old.has_heading);
+  CHECK(old.known.size() == 2);
+  CHECK(old.unreadable == std::vector<std::size_t>{4, 5});
   CHECK(read_baseline("").known.empty());
+  const std::string heading = "# saldo: known findings, version 2, which check --baseline leaves out\n";
+  CHECK(read_baseline(heading + "0123456789abcdef  pm-open 1/1\n").unreadable == std::vector<std::size_t>{2});
+  CHECK(read_baseline(heading + "0123456789abcdef 5x pm-open\r\n").known.size() == 1);
+  CHECK(read_baseline("# saldo: known findings, version 3, which\n").version == 3);
+  CHECK(read_baseline("# saldo: known findings, version x, which\n").version == 0);
 }
