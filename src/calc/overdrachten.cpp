@@ -104,14 +104,43 @@ class Pair {
            sent.jaar < received.receipts.front().year;
   }
 
+  static void join(Overdracht& sent, Overdracht& received, OverdrachtStatus status) {
+    sent.receipts = std::move(received.receipts);
+    received.receipts.clear();
+    sent.status = status;
+    sent.verschoven = true;
+  }
+
+  // Less than was sent, and nothing else that was sent could have arrived there.
+  static bool may_be_part(const Overdracht& sent, const Overdracht& received) {
+    if (sent.status != OverdrachtStatus::geen_ontvangst || received.status != OverdrachtStatus::geen_verzending ||
+        received.receipts.empty() || received.receipts.front().year <= sent.jaar || !sent.verzonden.is_money() ||
+        !received.ontvangen().is_money())
+      return false;
+    const Money all = sent.verzonden.counted();
+    const Money part = received.ontvangen().counted();
+    return part != Money() && (all < Money()) == (part < Money()) && part.size() < all.size();
+  }
+
+  template <class Is>
+  static std::vector<Overdracht*> all_that(std::vector<Overdracht>& found, Is is) {
+    std::vector<Overdracht*> all;
+    for (Overdracht& overdracht : found)
+      if (is(overdracht)) all.push_back(&overdracht);
+    return all;
+  }
+
   static void join_shifted(std::vector<Overdracht>& found) {
     for (Overdracht& sent : found) {
       const auto received = std::find_if(found.begin(), found.end(),
                                          [&sent](const Overdracht& other) { return may_be_one(sent, other); });
-      if (received == found.end()) continue;
-      sent.receipts = std::move(received->receipts);
-      sent.status = OverdrachtStatus::gelijk;
-      sent.verschoven = true;
+      if (received != found.end()) join(sent, *received, OverdrachtStatus::gelijk);
+    }
+    for (Overdracht& sent : found) {
+      const auto parts = all_that(found, [&sent](const Overdracht& other) { return may_be_part(sent, other); });
+      if (parts.size() != 1) continue;
+      const auto senders = all_that(found, [&](const Overdracht& other) { return may_be_part(other, *parts[0]); });
+      if (senders.size() == 1) join(sent, *parts[0], OverdrachtStatus::verschil);
     }
     std::erase_if(found, [](const Overdracht& o) { return o.verzonden.is_absent() && o.receipts.empty(); });
   }

@@ -29,7 +29,7 @@ struct Overdracht {
   Amount verzonden;
   std::vector<Receipt> receipts;
   OverdrachtStatus status{};
-  bool verschoven = false;  // equal, but received in a later year than anyone declared
+  bool verschoven = false;  // received, whole or in part, in a later year than anyone declared
   Place place;              // of the post that sends, else of the one that receives
 
   Amount ontvangen() const;
@@ -40,7 +40,7 @@ struct Overdracht {
 };
 
 // In the order of sender, receiver and year. An amount that leaves in one year and arrives, whole, in a later one is one
-// overdracht even when no `vertraging` says so.
+// overdracht even when no `vertraging` says so; so is one of which a part arrives later, where it can be no other's.
 std::vector<Overdracht> find_overdrachten(const Plan& plan, const Amounts& amounts);
 
 // All that is sent in a year and received in that same year, equal on both sides. Absent when there is nothing.

@@ -120,6 +120,18 @@ TEST_CASE("diff: every format has the same rows, and exact amounts") {
   CHECK(has(run_saldo({"diff", achterhoek(), copy.path(), "--format", "csv", "--table", "posten"}).out, "116900.55"));
 }
 
+TEST_CASE("diff of one plan with both standings leads from primitief to actueel, and names what was adopted") {
+  const std::string plan = SALDO_SOURCE_DIR "/examples/wijzigingen";
+  const Run run =
+      run_saldo({"diff", plan, plan, "--standing", "beide", "--bridge", "--year", "2026", "--width", "200"});
+  CHECK(run.code == 0);
+  CHECK(has(run.out, "/wijzigingen (primitief) naar "));
+  CHECK(has(run.out, "/wijzigingen (actueel)"));
+  CHECK(has(run.out, "(begrotingswijziging "));
+  CHECK(has(run.out, "is alleen in " + plan + " (actueel) verwerkt."));
+  CHECK_FALSE(has(run.out, "Niet de begroting"));
+}
+
 TEST_CASE("diff takes a branch, a tag and a commit of git, from the top of the repository or from the working folder") {
   if (!have("git")) SKIP("git is not installed");
   const Repository repository;

@@ -118,6 +118,7 @@ class Reporter {
     const bool sender = has_ended(van, overdracht.jaar);
     const Project& ended = sender ? van : naar;
     const Amount amount = overdracht.verzonden.is_absent() ? overdracht.ontvangen() : overdracht.verzonden;
+    finding.extent = amount.counted();
     finding.message = say("{} leaves {} for {} in {}, but {} ended in {}", amount, van.nr, naar.nr, overdracht.jaar,
                           ended.nr, *ended.einde);
     finding.related.push_back({ended.einde_place, say("{} ends here", ended.nr)});
@@ -127,48 +128,112 @@ class Reporter {
 
   // Where the receiving project has a post for this sender, only the amount of a year is missing.
   void tell_geen_ontvangst(const Overdracht& overdracht, Diagnostic& finding) const {
+    finding.extent = overdracht.verzonden.counted();
     finding.message = say("{} leaves {} for {} in {} but arrives nowhere", overdracht.verzonden, nr(overdracht.van),
                           nr(overdracht.naar), overdracht.jaar);
     const auto legs = legs_between_.legs(overdracht.naar, overdracht.van, Direction::baten);
     if (legs.empty()) {
-      finding.help = say("write a post in {} with `baten = {{ {} = \"spiegel\" }}` and `van = \"{}\"`",
-                         nr(overdracht.naar), overdracht.jaar, nr(overdracht.van));
+      finding.help = undeclared_help(overdracht, Direction::baten, overdracht.verzonden);
+      if (finding.help.empty())
+        finding.help = say("write a post in {} with `baten = {{ {} = \"spiegel\" }}` and `van = \"{}\"`",
+                           nr(overdracht.naar), overdracht.jaar, nr(overdracht.van));
       return;
     }
     const Post& receiver = plan_.project(overdracht.naar).posts[legs[0].leg->post];
     finding.related.push_back({receiver.place, say("post {} of {} receives from {}, but not this", receiver.nr,
                                                    nr(overdracht.naar), nr(overdracht.van))});
+    finding.help = counterpart_help(overdracht);
+    if (!finding.help.empty()) return;
     finding.help = say("write `{} = \"spiegel\"` among the baten of post {} of {}",
                        overdracht.jaar + legs[0].leg->vertraging, receiver.nr, nr(overdracht.naar));
   }
 
   void tell_geen_verzending(const Overdracht& overdracht, Diagnostic& finding) const {
+    finding.extent = overdracht.ontvangen().counted();
     finding.message = say("{} arrives at {} from {} in {}, but {} does not send it", overdracht.ontvangen(),
                           nr(overdracht.naar), nr(overdracht.van), arrival(overdracht), nr(overdracht.van));
     const auto legs = legs_between_.legs(overdracht.van, overdracht.naar, Direction::lasten);
     if (legs.empty()) {
-      finding.help = say("write a post in {} with lasten in {} and `naar = \"{}\"`", nr(overdracht.van),
-                         overdracht.jaar, nr(overdracht.naar));
+      finding.help = undeclared_help(overdracht, Direction::lasten, overdracht.ontvangen());
+      if (finding.help.empty())
+        finding.help = say("write a post in {} with lasten in {} and `naar = \"{}\"`", nr(overdracht.van),
+                           overdracht.jaar, nr(overdracht.naar));
       return;
     }
     const Post& sender = plan_.project(overdracht.van).posts[legs[0].leg->post];
     finding.related.push_back({sender.place, say("post {} of {} sends to {}, but not this", sender.nr,
                                                  nr(overdracht.van), nr(overdracht.naar))});
+    finding.help = counterpart_help(overdracht);
+    if (!finding.help.empty()) return;
     finding.help =
         say("write an amount for {} among the lasten of post {} of {}", overdracht.jaar, sender.nr, nr(overdracht.van));
   }
 
   void tell_verschil(const Overdracht& overdracht, const std::vector<LegYear>& received, Diagnostic& finding) const {
+    finding.extent = overdracht.open();
+    if (overdracht.verschoven) return tell_part(overdracht, finding);
     finding.message =
         say("{} leaves {} for {} in {}, but {} arrives: a difference of {}", overdracht.verzonden, nr(overdracht.van),
             nr(overdracht.naar), overdracht.jaar, overdracht.ontvangen(), overdracht.open());
-    if (received.empty()) return;
+    finding.help = counterpart_help(overdracht);
+    if (received.empty() || !finding.help.empty()) return;
+    // A spiegel takes all that was sent: beside a second post that receives of it, that would be too much.
+    if (received.size() > 1) {
+      finding.help = say("correct one of the amounts");
+      return;
+    }
     finding.help = say("write `{} = \"spiegel\"` among the baten of post {} of {}, or correct one of the amounts",
                        plan_.years.at(received[0].cell.year), post(received[0]).nr, nr(overdracht.naar));
   }
 
+  // A part of it, and late: what is missing is less than what did not arrive in time.
+  void tell_part(const Overdracht& overdracht, Diagnostic& finding) const {
+    const Year year = arrival(overdracht);
+    finding.message =
+        say("{} leaves {} for {} in {}: {} of it arrives only in {}, and {} never does", overdracht.verzonden,
+            nr(overdracht.van), nr(overdracht.naar), overdracht.jaar, overdracht.ontvangen(), year, overdracht.open());
+    finding.help =
+        say("write `vertraging = {}` on the receiving post if that year is meant, and correct one of the "
+            "amounts",
+            static_cast<std::size_t>(year.value - overdracht.jaar.value));
+  }
+
+  // A spiegel or an amount more would book money twice when it stands in another year already.
+  Message counterpart_help(const Overdracht& overdracht) const {
+    const bool missing = overdracht.open() > Money();
+    for (const Overdracht& other : input_.overdrachten) {
+      const bool same_pair = other.van == overdracht.van && other.naar == overdracht.naar;
+      const bool after = missing ? overdracht.jaar < other.jaar : other.jaar < overdracht.jaar;
+      if (!same_pair || !after || other.open() == Money() || (other.open() > Money()) == missing) continue;
+      return missing ? say("first see whether it is part of what arrives in {}, which is {} more than leaves: then "
+                           "correct the year of one of the two, as a new amount would count it twice",
+                           arrival(other), -other.open())
+                     : say("first see whether it is part of what leaves in {}, of which {} does not arrive: then "
+                           "correct the year of one of the two, as a new amount would count it twice",
+                           other.jaar, other.open());
+    }
+    return {};
+  }
+
+  // The post that has this very amount already, and only does not say of whom or for whom it is.
+  Message undeclared_help(const Overdracht& overdracht, Direction direction, Amount amount) const {
+    const bool receives = direction == Direction::baten;
+    const Project& project = plan_.project(receives ? overdracht.naar : overdracht.van);
+    const std::size_t year = plan_.years.index(overdracht.jaar);
+    for (std::size_t post = 0; post < project.posts.size(); ++post) {
+      if (project.find_leg(post, direction) != nullptr) continue;
+      if (input_.amounts.at(project, post, direction, year) != amount) continue;
+      return receives ? say("write van = \"{}\" on post {} of {} if that is what it receives: it has this amount",
+                            nr(overdracht.van), project.posts[post].nr, project.nr)
+                      : say("write naar = \"{}\" on post {} of {} if that is what it sends: it has this amount",
+                            nr(overdracht.naar), project.posts[post].nr, project.nr);
+    }
+    return {};
+  }
+
   void tell_jaar(const Overdracht& overdracht, Diagnostic& finding) const {
     const Year year = arrival(overdracht);
+    finding.extent = overdracht.verzonden.counted();
     finding.message = say("{} leaves {} for {} in {} but arrives in {}", overdracht.verzonden, nr(overdracht.van),
                           nr(overdracht.naar), overdracht.jaar, year);
     const auto years = static_cast<std::size_t>(year.value - overdracht.jaar.value);

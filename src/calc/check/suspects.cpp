@@ -93,10 +93,14 @@ class Search {
   Search(const Plan& plan, const Candidates& candidates) : plan_(plan), candidates_(candidates), words_(plan) {}
 
   void run() {
-    for (const auto& [cents, cells] : candidates_.on(Direction::lasten))
-      if (!stopped_) match_equal(cells, cents);
-    for (std::size_t p = 0; p < plan_.projects.size() && !stopped_; ++p)
-      for (std::size_t y = 0; y < plan_.years.size(); ++y) match_sums(p, y);
+    for (const auto& [cents, cells] : candidates_.on(Direction::lasten)) match_equal(cells, cents);
+    std::vector<Cells> lists;
+    for (std::size_t p = 0; p < plan_.projects.size(); ++p)
+      for (std::size_t y = 0; y < plan_.years.size(); ++y)
+        for (const Direction direction : both_directions) lists.push_back(candidates_.in(p, direction, y));
+    std::size_t left = most_sums;
+    match_lists(lists, pairs_in, left, [this](const Cells& cells) { match_pairs(cells); });
+    match_lists(lists, triples_in, left, [this](const Cells& cells) { match_triples(cells); });
   }
 
   bool stopped() const { return stopped_; }
@@ -120,34 +124,56 @@ class Search {
         if (may_meet(from, to)) add({from}, {to}, candidates_.amount(from), places == 2);
   }
 
-  // Two or three posts of one project that add up to one post of another.
-  void match_sums(std::size_t project, std::size_t year) {
-    for (const Direction direction : both_directions) {
-      const Cells cells = candidates_.in(project, direction, year);
-      for (std::size_t i = 0; i < cells.size(); ++i)
-        for (std::size_t j = i + 1; j < cells.size(); ++j) {
-          const Money two = candidates_.amount(cells[i]) + candidates_.amount(cells[j]);
-          if (!try_sum({cells[i], cells[j]}, two)) return;
-          for (std::size_t k = j + 1; k < cells.size(); ++k)
-            if (!try_sum({cells[i], cells[j], cells[k]}, two + candidates_.amount(cells[k]))) return;
-        }
+  static std::size_t pairs_in(std::size_t amounts) { return amounts < 2 ? 0 : amounts * (amounts - 1) / 2; }
+  static std::size_t triples_in(std::size_t amounts) { return amounts < 3 ? 0 : pairs_in(amounts) * (amounts - 2) / 3; }
+
+  // The shortest lists first, as far as `left` reaches: which of them are left out then hangs on their length alone, and
+  // not on the order of the projects.
+  template <class Match>
+  void match_lists(const std::vector<Cells>& lists, std::size_t (*sums_in)(std::size_t), std::size_t& left,
+                   Match match) {
+    std::map<std::size_t, std::size_t> lengths;  // how many lists have it
+    for (const Cells& cells : lists) ++lengths[cells.size()];
+    std::size_t longest = 0;
+    for (const auto& [length, count] : lengths) {
+      const std::size_t sums = sums_in(length);
+      if (sums > left / count) break;
+      left -= sums * count;
+      longest = length;
+    }
+    for (const Cells& cells : lists) {
+      if (cells.size() <= longest) match(cells);
+      else stopped_ = true;
     }
   }
 
-  bool try_sum(std::initializer_list<AmountOf> parts, Money sum) {
-    if (++sums_ > most_sums) stopped_ = true;
-    if (stopped_) return false;
+  // Two posts of one project that add up to one post of another.
+  void match_pairs(const Cells& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      for (std::size_t j = i + 1; j < cells.size(); ++j)
+        try_sum({cells[i], cells[j]}, candidates_.amount(cells[i]) + candidates_.amount(cells[j]));
+  }
+
+  void match_triples(const Cells& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      for (std::size_t j = i + 1; j < cells.size(); ++j) {
+        const Money two = candidates_.amount(cells[i]) + candidates_.amount(cells[j]);
+        for (std::size_t k = j + 1; k < cells.size(); ++k)
+          try_sum({cells[i], cells[j], cells[k]}, two + candidates_.amount(cells[k]));
+      }
+  }
+
+  void try_sum(std::initializer_list<AmountOf> parts, Money sum) {
     const Direction direction = parts.begin()->direction;
     const ByAmount& others = candidates_.on(direction == Direction::lasten ? Direction::baten : Direction::lasten);
     const auto found = sum.is_overflow() ? others.end() : others.find(sum.cents());
-    if (found == others.end() || found->second.size() > most_equal_amounts) return true;
+    if (found == others.end() || found->second.size() > most_equal_amounts) return;
     for (const AmountOf& other : found->second) {
       if (direction == Direction::lasten && may_meet(*parts.begin(), other))
         add(parts, {other}, sum, found->second.size() == 1);
       if (direction == Direction::baten && may_meet(other, *parts.begin()))
         add({other}, parts, sum, found->second.size() == 1);
     }
-    return true;
   }
 
   const Post& post_of(const AmountOf& cell) const { return plan_.projects[cell.project].posts[cell.post]; }
@@ -191,7 +217,6 @@ class Search {
   const Candidates& candidates_;
   TellingWords words_;
   std::map<Key, Suspect> found_;
-  std::size_t sums_ = 0;
   bool stopped_ = false;
 };
 

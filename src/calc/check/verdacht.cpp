@@ -43,13 +43,30 @@ Diagnostic suspect_finding(const Plan& plan, const Suspect& suspect) {
           {van.nr, van.posts[suspect.zendt.front()].nr, naar.nr, first.jaar}};
 }
 
+// What was not searched must not read as nothing found.
+Diagnostic cut_off_finding(const Plan& plan) {
+  return {Rule::verdacht_dubbel,
+          plan.place,
+          say("there are too many amounts to try every sum: an overdracht that nobody declared may be missed here"),
+          {},
+          say("write `naar` and `van` on the posts of overdrachten: those are not searched"),
+          {"", "", "niet doorzocht", {}}};
+}
+
 }  // namespace
 
-// What find_suspects finds and chance does not explain, one finding for each at the first amount that is sent.
+// What find_suspects finds and chance does not explain, one finding for each at the first amount that is sent; and one
+// when it did not look everywhere.
 void check_verdacht_dubbel(const CheckInput& input, Findings& findings) {
   const Suspects suspects = find_suspects(input.plan, input.amounts);
   for (const Suspect& suspect : suspects.found)
-    if (!may_be_chance(suspect, suspects)) findings.push_back(suspect_finding(input.plan, suspect));
+    if (!may_be_chance(suspect, suspects)) {
+      findings.push_back(suspect_finding(input.plan, suspect));
+      Money together;
+      for (const SuspectYear& year : suspect.years) together += year.bedrag;
+      findings.back().extent = together;
+    }
+  if (suspects.stopped) findings.push_back(cut_off_finding(input.plan));
 }
 
 }  // namespace saldo

@@ -22,6 +22,16 @@ Neutraal neutrality(const Effect& effect) {
   return sum == Money() ? Neutraal::over_de_jaren : Neutraal::nee;
 }
 
+// A change adds no projects, so they stand in the same order.
+std::vector<ProjectOpening> moved_openings(const Worked& before, const Worked& after) {
+  std::vector<ProjectOpening> moved;
+  for (std::size_t p = 0; p < before.plan.projects.size() && p < after.plan.projects.size(); ++p) {
+    const Money verschil = after.balances.projects[p].opening - before.balances.projects[p].opening;
+    if (verschil != Money()) moved.push_back({after.plan.projects[p].nr, verschil});
+  }
+  return moved;
+}
+
 }  // namespace
 
 Effect effect_between(const Worked& before, const Worked& after) {
@@ -35,6 +45,7 @@ Effect effect_between(const Worked& before, const Worked& after) {
                             stand_of_rib(after, y) - stand_of_rib(before, y)});
   }
   effect.neutraal = neutrality(effect);
+  effect.openings = moved_openings(before, after);
   return effect;
 }
 

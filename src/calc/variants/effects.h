@@ -18,10 +18,16 @@ struct EffectYear {
   Money investeringsbudget;  // on its balance per 31 december
 };
 
+struct ProjectOpening {
+  std::string project;
+  Money verschil;
+};
+
 struct Effect {
   Money opening;  // on the budget per 1 januari of the first year
   std::vector<EffectYear> years;
   Neutraal neutraal{};
+  std::vector<ProjectOpening> openings = {};  // of which the budget is another, in plan order
 };
 
 // Of one plan, with fewer changes and with more.

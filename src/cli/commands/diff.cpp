@@ -1,4 +1,6 @@
 // saldo diff OLD NEW: what changed between two versions of a plan, and the bridge from the old figure to the new.
+#include <algorithm>
+
 #include "base/say.h"
 #include "calc/diff/plan_diff.h"
 #include "cli/carry_out.h"
@@ -64,8 +66,9 @@ constexpr Option exit_code{
     .name = "--exit-code",
     .description = marked("exit code 1 when there are differences"),
 };
-constexpr auto options = option_list(old_plan, new_plan, option::of_variant, bridge, figure, bridge_year, top, every,
-                                     option::years, table, exit_code, option::of_figures, option::of_format);
+constexpr auto options = option_list(old_plan, new_plan, option::scenario, option::set, option::standing_or_both,
+                                     option::as_of, bridge, figure, bridge_year, top, every, option::years, table,
+                                     exit_code, option::of_figures, option::of_format);
 
 struct Asked {
   PlanAsked before, now;
@@ -79,10 +82,11 @@ struct Asked {
   RenderOptions format;
 };
 
-// A scenario is what becomes of the new plan; the old one is as it was.
+// A scenario is what becomes of the new plan; the old one is as it was. With both standings the old one is primitief.
 void read_plans(Reading& reading, Asked& asked) {
   asked.now = read_variant(reading);
-  asked.before.with_adopted = asked.now.with_adopted;
+  const bool both = reading.text(option::standing_or_both) == "beide";
+  asked.before.with_adopted = asked.now.with_adopted && !both;
   asked.before.as_of = asked.now.as_of;
   asked.before.plan = reading.text(old_plan);
   asked.now.plan = reading.text(new_plan);
@@ -108,7 +112,29 @@ Asked read(Reading& reading) {
 struct Version {
   Computed computed;
   std::vector<SourceText> texts;  // of a plan from git; empty: the files are on the disk
+  std::vector<OwnAdopted> adopted;
 };
+
+// Those that are carried out. One takes up the lines of its file until the next.
+std::vector<OwnAdopted> adopted_in(const PlanBase& base, const PlanAsked& asked) {
+  std::vector<OwnAdopted> adopted;
+  for (const Begrotingswijziging& one : base.begrotingswijzigingen) {
+    if (!asked.with_adopted || (asked.as_of && *asked.as_of < one.datum)) continue;
+    std::uint32_t until = UINT32_MAX;
+    for (const Begrotingswijziging& next : base.begrotingswijzigingen)
+      if (next.place.file == one.place.file && one.place.line < next.place.line)
+        until = std::min(until, next.place.line);
+    adopted.push_back({one.nr, to_text(one.datum), one.naam, one.place, until});
+  }
+  return adopted;
+}
+
+std::vector<OwnAdopted> without(std::vector<OwnAdopted> adopted, const std::vector<OwnAdopted>& others) {
+  std::erase_if(adopted, [&](const OwnAdopted& one) {
+    return std::any_of(others.begin(), others.end(), [&](const OwnAdopted& other) { return other.nr == one.nr; });
+  });
+  return adopted;
+}
 
 std::optional<std::string> line_in(const std::string& text, std::uint32_t line) {
   std::size_t begin = 0;
@@ -158,6 +184,7 @@ std::optional<Version> read_version(const PlanAsked& asked, const PlanAsked& oth
   if (!base) return std::nullopt;
   std::optional<Sources> sources = load_sources(std::move(*base), asked, console);
   if (!sources) return std::nullopt;
+  version.adopted = adopted_in(sources->base, asked);
   version.computed = attempt(std::move(*sources), asked);
   const Findings& findings = version.computed.findings;
   if (findings.empty()) return version;
@@ -190,16 +217,18 @@ int write_differences(const PlanDiff& diff, const VersionNames& names, const Ask
   if (!years) return exit_failed;
   const bool for_people = asked.format.format == Format::text || asked.format.format == Format::md;
   if (diff.empty() && for_people)
-    return write_output(console, std::string(translated("No differences.", console.language)) + "\n");
+    return write_output(console,
+                        std::string(translated("No differences.", console.language)) + "\n" + notes_text(asked.format));
   return write_tables({report_changes(diff, names, *years), report_differing_posts(diff, *years),
                        report_differing_balances(diff, *years)},
                       asked.table, asked.format, console);
 }
 
-// "begroting + loon-6.toml + index.loon=4": the new plan and what becomes of it.
-std::string name_of(const PlanAsked& asked) {
-  std::string name = asked.plan;
-  for (const std::vector<std::string>& verschillen : {asked.scenarios, asked.sets})
+// "begroting + loon-6.toml + index.loon=4": the new plan and what becomes of it; with two standings, which it is.
+std::string name_of(const PlanAsked& version, const Asked& asked) {
+  std::string name = version.plan;
+  if (asked.before.with_adopted != asked.now.with_adopted) name += version.with_adopted ? " (actueel)" : " (primitief)";
+  for (const std::vector<std::string>& verschillen : {version.scenarios, version.sets})
     for (const std::string& verschil : verschillen) name += " + " + verschil;
   return name;
 }
@@ -212,7 +241,8 @@ int run(const Asked& asked, const Console& console) {
   const PlanDiff diff = diff_plans(before->computed.worked, now->computed.worked);
   if (overflows(diff))
     return usage_error(console, say("a difference between these plans goes beyond ±90.000.000.000.000.000,00 euro"));
-  const VersionNames names{name_of(asked.before), name_of(asked.now)};
+  const VersionNames names{name_of(asked.before, asked), name_of(asked.now, asked),
+                           without(before->adopted, now->adopted), without(now->adopted, before->adopted)};
   const int written =
       asked.bridge ? write_bridge(diff, names, asked, console) : write_differences(diff, names, asked, console);
   if (written != exit_fine) return written;
@@ -225,6 +255,7 @@ constexpr Example examples[] = {
     {"saldo diff OLD NEW --bridge --year 2027", marked("from the old eindsaldo to the new, in words")},
     {"saldo diff PLAN PLAN --scenario examples/scenarios/loon-6.toml --bridge",
      marked("what a scenario does, in words")},
+    {"saldo diff PLAN PLAN --standing beide --bridge", marked("from primitief to actueel")},
     {"saldo diff OLD NEW --format md > comment.md", marked("for a pull request")},
     {"saldo diff OLD NEW --exit-code || echo \"it differs\"", marked("in a script")},
 };

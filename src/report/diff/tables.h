@@ -4,15 +4,31 @@
 #include <string>
 #include <vector>
 
+#include "base/finding/place.h"
 #include "base/table.h"
 #include "calc/diff/plan_diff.h"
 
 namespace saldo {
 
-// What the user calls the two plans.
+// A begrotingswijziging that only one of the two versions has, and the lines of its file that it takes up.
+struct OwnAdopted {
+  std::string nr;
+  std::string datum;
+  std::string naam;
+  Place from;                // of its nr
+  std::uint32_t until_line;  // where the next one begins
+
+  bool has(const Place& place) const {
+    return place.file == from.file && from.line <= place.line && place.line < until_line;
+  }
+};
+
+// What the user calls the two plans, and what was adopted in the one and not in the other.
 struct VersionNames {
   std::string oud;
   std::string nieuw;
+  std::vector<OwnAdopted> only_oud = {};
+  std::vector<OwnAdopted> only_nieuw = {};
 };
 
 // Every verschil in words, with its effect on the saldo per year and on the eindsaldo and investeringsbudget in the end.
@@ -25,7 +41,8 @@ Table report_differing_posts(const PlanDiff& diff, Years years);
 // The eindsaldo of the programmalijnen that differ, of the plan and of the investeringsbudget.
 Table report_differing_balances(const PlanDiff& diff, Years years);
 
-// From the old to the new figure of the plan. `most` verschillen get a line of their own, the rest one together.
+// From the old to the new figure of the plan. `most` verschillen get a line of their own, the rest one together. A
+// verschil that a begrotingswijziging makes tells which, and all that only one version has stand under the table.
 Table report_bridge(const PlanDiff& diff, const VersionNames& names, Figure figure, Year year, std::size_t most);
 
 }  // namespace saldo

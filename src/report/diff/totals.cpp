@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/say.h"
+#include "report/diff/adopted_words.h"
 #include "report/diff/tables.h"
 #include "report/diff/version_columns.h"
 #include "report/diff/words.h"
@@ -70,7 +71,7 @@ class BalancesTable {
 class BridgeTable {
  public:
   BridgeTable(const PlanDiff& diff, const VersionNames& names, Figure figure, Year year)
-      : diff_(diff), bridge_(build_bridge(diff, figure, year)) {
+      : diff_(diff), names_(names), bridge_(build_bridge(diff, figure, year)) {
     what_ = fmt::format("{} {}", to_text(figure), word(year));
     table_.id = "aansluiting";
     table_.title = Dutch("Aansluiting {}: van {} naar {}", what_, names.oud, names.nieuw);
@@ -92,6 +93,7 @@ class BridgeTable {
       table_.footnotes.push_back(bridge_.without_effect == 1 ? Dutch("1 wijziging is zonder effect op dit bedrag.")
                                                              : Dutch("{} wijzigingen zijn zonder effect op dit bedrag.",
                                                                      bridge_.without_effect));
+    for (Dutch& note : adopted_notes(names_)) table_.footnotes.push_back(std::move(note));
     return std::move(table_);
   }
 
@@ -99,7 +101,7 @@ class BridgeTable {
   void add_step(const Bridge::Step& step) {
     const Verschil& verschil = diff_.verschillen.at(*step.verschil);
     add(std::string(change_soort(diff_, *step.verschil, verschil)), change_nr(diff_, *step.verschil),
-        change_sentence(diff_, *step.verschil, verschil), step.effect);
+        change_sentence(diff_, *step.verschil, verschil) + adopted_words(diff_, names_, *step.verschil), step.effect);
   }
 
   void add(std::string soort, std::string nr, std::string naam, Money amount) {
@@ -108,6 +110,7 @@ class BridgeTable {
   }
 
   const PlanDiff& diff_;
+  const VersionNames& names_;
   Bridge bridge_;
   std::string what_;
   Table table_;

@@ -46,6 +46,17 @@ void add_row(const Plan& plan, const ChangeRow& change, RowKind kind, Table& tab
   table.rows.push_back(std::move(row));
 }
 
+// The columns have only what all projects have together, in which a budget that moves from one to another is nothing.
+void note_openings(const ChangeRow& change, Table& table) {
+  std::string moved;
+  for (const ProjectOpening& opening : change.effect.openings)
+    moved += (moved.empty() ? "" : ", ") + opening.project + (opening.verschil < Money() ? " -" : " +") +
+             word(opening.verschil.size());
+  if (!moved.empty())
+    table.footnotes.push_back(Dutch("{} verandert waar projecten mee beginnen (in euro's): {}.",
+                                    change.nr.empty() ? change.naam : change.soort + " " + change.nr, moved));
+}
+
 }  // namespace
 
 Table report_changes(const Plan& plan, const std::vector<ChangeRow>& rows, const Effect& together) {
@@ -58,6 +69,7 @@ Table report_changes(const Plan& plan, const std::vector<ChangeRow>& rows, const
   add_row(plan, {"", "", "", Dutch("Totaal"), "", together}, RowKind::total, table);
   for (const ChangeRow& row : rows)
     if (!row.besluit.empty()) table.footnotes.push_back(Dutch("Besluit bij {}: {}.", row.nr, row.besluit));
+  for (const ChangeRow& row : rows) note_openings(row, table);
   if (rows.empty()) table.footnotes.push_back(Dutch("Dit plan heeft geen begrotingswijzigingen."));
   else
     table.footnotes.push_back(

@@ -104,6 +104,27 @@ TEST_CASE("the order of the projects in the file changes nothing but the directi
   CHECK(suspects_of(head() + line("a") + one + other) == suspects_of(head() + line("a") + other + one));
 }
 
+TEST_CASE("where the search is cut off hangs on no order, and check says that it was") {
+  std::string many = project("3");
+  for (int i = 0; i < 400; ++i) many += lasten("2025 = " + std::to_string(100'003 + 7 * i * i));
+  const std::string pair = project("1") + lasten("2025 = 12_345") + lasten("2025 = 23_456");
+  const std::string sum = project("2") + baten("2025 = 35_801");
+  const std::string first = head() + line("a") + pair + sum + many;
+  const std::string last = head() + line("a") + many + pair + sum;
+  const auto told = [](const std::string& text) {
+    Lines lines;
+    for (const Diagnostic& finding : check_all(load_text(text)))
+      if (finding.rule == Rule::verdacht_dubbel) lines.push_back(to_text(finding.message));
+    return lines;
+  };
+  const Lines expected = {
+      "there are too many amounts to try every sum: an overdracht that nobody declared may be missed here",
+      "35.801 leaves 1 in 2025 and enters 2 in 2025: this looks like an overdracht that nobody declared"};
+  CHECK(told(first) == expected);
+  CHECK(told(last) == expected);
+  CHECK(told(head() + line("a") + pair + sum) == Lines{expected[1]});
+}
+
 TEST_CASE("the page says that nothing was found") {
   const TempPlan files({{"plan.toml", head() + line("a") + project("1")}});
   const Run run = run_saldo({"overlap", files.path(), "--suspects"});

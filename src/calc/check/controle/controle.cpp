@@ -1,6 +1,8 @@
 // Printed totals against computed ones. A document's own contradiction shows up here, with both figures.
+#include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 
 #include "base/say.h"
@@ -79,9 +81,47 @@ class ControleCheck {
     if (by_bron.empty()) return;
     if (!explainer_) explainer_.emplace(input_);
     for (const auto& [bron, failures] : by_bron) explainer_->explain(whose, failures, findings_);
+    std::set<std::size_t> echoes;
+    for (const auto& [bron, failures] : by_bron) find_echoes(failures, echoes);
+    for (auto echo = echoes.rbegin(); echo != echoes.rend(); ++echo)
+      findings_.erase(findings_.begin() + static_cast<std::ptrdiff_t>(*echo));
   }
 
  private:
+  // The balance in which a rounding shows: per 31 december of this year; none for a figure of one year.
+  std::optional<Year> stands_on(const Failure& failure) const {
+    const Year year = plan_.years.at(failure.year);
+    if (failure.printed->figure == Figure::eindsaldo) return year;
+    if (failure.printed->figure == Figure::opening) return year - 1;
+    return std::nullopt;
+  }
+
+  static Money off_by(const Failure& failure) {
+    return rounded(Ratio::of(failure.exact), {failure.unit}) - failure.printed->amount;
+  }
+
+  // One unit of rounding in a balance is in the balances of all years after it: told once, where it begins.
+  void find_echoes(const std::vector<Failure>& failures, std::set<std::size_t>& echoes) {
+    std::vector<const Failure*> balances;
+    for (const Failure& failure : failures)
+      if (stands_on(failure) && off_by(failure).size() <= failure.unit) balances.push_back(&failure);
+    std::stable_sort(balances.begin(), balances.end(),
+                     [this](const Failure* a, const Failure* b) { return *stands_on(*a) < *stands_on(*b); });
+    for (std::size_t first = 0, i = 1; i <= balances.size(); ++i) {
+      const bool runs_on = i < balances.size() && off_by(*balances[i]) == off_by(*balances[first]) &&
+                           *stands_on(*balances[i]) <= *stands_on(*balances[i - 1]) + 1;
+      if (runs_on) echoes.insert(balances[i]->finding);
+      if (runs_on || i - 1 == first) {
+        if (!runs_on) first = i;
+        continue;
+      }
+      findings_[balances[first]->finding].related.push_back(
+          {balances[i - 1]->printed->place,
+           say("the same {} runs on to the end of {}", off_by(*balances[first]), *stands_on(*balances[i - 1]))});
+      first = i;
+    }
+  }
+
   std::optional<Failure> compare(const Whose& whose, const Controle& controle, const Printed& printed,
                                  const Balance& balance) {
     const Year year = printed.year.value_or(plan_.years.first);
@@ -100,6 +140,7 @@ class ControleCheck {
                          {},
                          {},
                          {name_of(plan_, whose), "", std::string(to_text(printed.figure)), year}});
+    findings_.back().extent = difference;
     return Failure{&controle, &printed, plan_.years.index(year), exact, unit, findings_.size() - 1};
   }
 
@@ -138,6 +179,7 @@ void check_saldo_opening(const CheckInput& input, Findings& findings) {
              say("a year opens with the balance the year before ended with: correct the figure that was mistyped, or "
                  "leave out the one the document has wrong"),
              {name_of(plan, whose), "", "opening", *printed.year}});
+        findings.back().extent = printed.amount - before->amount;
       }
   });
 }

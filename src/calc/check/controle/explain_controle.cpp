@@ -5,6 +5,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "base/ratio.h"
 #include "calc/check/controle/sum_search.h"
 #include "calc/check/controle/tell_explanation.h"
 
@@ -88,16 +89,31 @@ class Explainer {
     return items;
   }
 
+  // Each part of a printed total may be rounded before it is added: half a unit for each of them explains nothing but that.
+  static bool may_be_rounding(Money difference, Money unit, const std::vector<Money>& amounts) {
+    const auto parts = std::count_if(amounts.begin(), amounts.end(), [](Money amount) { return amount != Money(); });
+    return Wide{difference.size().cents()} * 2 <= Wide{unit.cents()} * parts;
+  }
+
+  static bool has_mixed_signs(const std::vector<ExplainingItem>& items, const Sum& sum) {
+    const auto below = std::count_if(sum.begin(), sum.end(), [&](const Summand& summand) {
+      return (items[summand.item].amount < Money()) != (summand.sign < 0);
+    });
+    return below != 0 && below != static_cast<std::ptrdiff_t>(sum.size());
+  }
+
   static Sums search(const Failure& failure, const std::vector<ExplainingItem>& items, std::size_t fewest,
                      std::size_t most) {
     if (items.size() > most_items) return {};
     std::vector<Money> amounts;
     for (const ExplainingItem& item : items) amounts.push_back(item.amount);
     const Money difference = failure.exact - failure.printed->amount;
+    if (may_be_rounding(difference, failure.unit, amounts)) return {};
     const Money half = Money::of_cents(failure.unit.cents() / 2);
     Sums sums = SumSearch(std::move(amounts)).find({difference - half, difference + half}, fewest, most);
     std::erase_if(sums.found, [&](const Sum& sum) {
-      return rounded(Ratio::of(failure.exact - sum_of(items, sum)), {failure.unit}) != failure.printed->amount;
+      return rounded(Ratio::of(failure.exact - sum_of(items, sum)), {failure.unit}) != failure.printed->amount ||
+             (sum.size() == 3 && has_mixed_signs(items, sum));
     });
     return sums;
   }
@@ -136,7 +152,7 @@ class Explainer {
   }
 
   void tell(const Failure& failure, const ControleExplanation& explanation, Diagnostic& finding) const {
-    if (explanation.sums.empty()) return;
+    if (explanation.sums.size() != 1) return;  // several explanations are none
     const Printed& printed = *failure.printed;
     finding.related.push_back(
         tell_explanation(plan_, explanation, failure.exact - printed.amount, printed.figure, is_project()));

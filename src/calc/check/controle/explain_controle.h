@@ -25,8 +25,8 @@ struct Failure {
 // Looked at are the same figure and year of the projects in the plan or line, else of their single posts, else sums of
 // two or three projects; for a project its posts and sums of those. The fewest amounts win, and amounts left out before
 // amounts counted twice; but an explanation made wholly of what alone explains other figures of the same bron goes
-// first. Several equally good are all told, up to three; more say nothing, and nothing is said. Above 2.000 amounts
-// nothing is looked at.
+// first. Of several equally good none is told, nor a sum of three with both signs, nor what may be the rounding of the
+// parts: half a unit for each. Above 2.000 amounts nothing is looked at.
 class ControleExplainer {
  public:
   explicit ControleExplainer(const CheckInput& input);

@@ -38,7 +38,7 @@ class SumSearch {
   explicit SumSearch(std::vector<Money> amounts);
 
   // The sums of the fewest amounts, from `fewest` to `most` (1 to 3); of these the ones that take nothing off, if there
-  // are any. An amount below zero is never taken off. One amount takes log n, two n log n, three n² log n, for at most
+  // are any; of three amounts nothing is taken off, as some such sum comes near almost anything. An amount below zero is never taken off. One amount takes log n, two n log n, three n² log n, for at most
   // the numbers of amounts above.
   Sums find(Window window, std::size_t fewest, std::size_t most) const;
 

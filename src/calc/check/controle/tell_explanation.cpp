@@ -44,15 +44,6 @@ Message rounded_that_is(const std::vector<Part>& p) {
              p[1].amount.size(), p[1].name, p[2].sign(), p[2].amount.size(), p[2].name);
 }
 
-// 353.860 (project 3.16-pilot) - 25.000 (project 3.12-rodeloper)
-std::string in_short(const std::vector<Part>& parts) {
-  std::string text;
-  for (const Part& part : parts)
-    text += text.empty() ? fmt::format("{} ({})", to_dutch_exact(part.amount), part.name)
-                         : fmt::format(" {} {} ({})", part.sign(), to_dutch_exact(part.amount.size()), part.name);
-  return text;
-}
-
 }  // namespace
 
 Money sum_of(const std::vector<ExplainingItem>& items, const Sum& sum) {
@@ -74,14 +65,9 @@ Related tell_explanation(const Plan& plan, const ControleExplanation& explanatio
     std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return b.amount < a.amount; });
     return parts;
   };
-  const std::vector<Part> first = parts_of(explanation.sums[0]);
-  if (explanation.sums.size() == 1) {
-    const bool exact = sum_of(explanation.items, explanation.sums[0]) == difference;
-    return {first[0].place, exact ? that_is(first) : rounded_that_is(first)};
-  }
-  std::string all = in_short(first);
-  for (std::size_t i = 1; i < explanation.sums.size(); ++i) all += " / " + in_short(parts_of(explanation.sums[i]));
-  return {first[0].place, say("that is one of these: {}", all)};
+  const std::vector<Part> parts = parts_of(explanation.sums.front());
+  const bool exact = sum_of(explanation.items, explanation.sums.front()) == difference;
+  return {parts[0].place, exact ? that_is(parts) : rounded_that_is(parts)};
 }
 
 }  // namespace saldo
