@@ -41,6 +41,53 @@ std::optional<Rule> broken_rule(const Plan& plan, const Overdracht& overdracht) 
   return overdracht.verschoven ? std::optional(Rule::overdracht_jaar) : std::nullopt;
 }
 
+// A part of it, and late: what is missing is less than what did not arrive in time.
+void tell_part(const Plan& plan, const Overdracht& overdracht, Diagnostic& finding) {
+  const Year year = arrival(overdracht);
+  finding.message = say("{} leaves {} for {} in {}: {} of it arrives only in {}, and {} never does",
+                        overdracht.verzonden, plan.project(overdracht.van).nr, plan.project(overdracht.naar).nr,
+                        overdracht.jaar, overdracht.ontvangen(), year, overdracht.open());
+  finding.help =
+      say("write `vertraging = {}` on the receiving post if that year is meant, and correct one of the amounts",
+          static_cast<std::size_t>(year.value - overdracht.jaar.value));
+}
+
+// A spiegel or an amount more would book money twice when it stands in another year already.
+Message counterpart_help(const CheckInput& input, const Overdracht& overdracht) {
+  const bool missing = overdracht.open() > Money();
+  for (const Overdracht& other : input.overdrachten) {
+    const bool same_pair = other.van == overdracht.van && other.naar == overdracht.naar;
+    const bool after = missing ? overdracht.jaar < other.jaar : other.jaar < overdracht.jaar;
+    if (!same_pair || !after || other.open() == Money() || (other.open() > Money()) == missing) continue;
+    return missing ? say("first see whether it is part of what arrives in {}, which is {} more than leaves: then "
+                         "correct the year of one of the two, as a new amount would count it twice",
+                         arrival(other), -other.open())
+                   : say("first see whether it is part of what leaves in {}, of which {} does not arrive: then "
+                         "correct the year of one of the two, as a new amount would count it twice",
+                         other.jaar, other.open());
+  }
+  return {};
+}
+
+// The post that has this very amount already, and only does not say of whom or for whom it is.
+Message undeclared_help(const CheckInput& input, const Overdracht& overdracht, Direction direction, Amount amount) {
+  const Plan& plan = input.plan;
+  const bool receives = direction == Direction::baten;
+  const Project& project = plan.project(receives ? overdracht.naar : overdracht.van);
+  const std::string& other = plan.project(receives ? overdracht.van : overdracht.naar).nr;
+  const std::size_t year = plan.years.index(overdracht.jaar);
+  for (std::size_t post = 0; post < project.posts.size(); ++post) {
+    if (project.find_leg(post, direction) != nullptr) continue;
+    if (input.amounts.at(project, post, direction, year) != amount) continue;
+    const std::string& nr = project.posts[post].nr;
+    return receives ? say("write van = \"{}\" on post {} of {} if that is what it receives: it has this amount", other,
+                          nr, project.nr)
+                    : say("write naar = \"{}\" on post {} of {} if that is what it sends: it has this amount", other,
+                          nr, project.nr);
+  }
+  return {};
+}
+
 // The amount of one post that takes part in an overdracht.
 struct LegYear {
   const LegRef* leg = nullptr;
@@ -133,7 +180,7 @@ class Reporter {
                           nr(overdracht.naar), overdracht.jaar);
     const auto legs = legs_between_.legs(overdracht.naar, overdracht.van, Direction::baten);
     if (legs.empty()) {
-      finding.help = undeclared_help(overdracht, Direction::baten, overdracht.verzonden);
+      finding.help = undeclared_help(input_, overdracht, Direction::baten, overdracht.verzonden);
       if (finding.help.empty())
         finding.help = say("write a post in {} with `baten = {{ {} = \"spiegel\" }}` and `van = \"{}\"`",
                            nr(overdracht.naar), overdracht.jaar, nr(overdracht.van));
@@ -142,8 +189,7 @@ class Reporter {
     const Post& receiver = plan_.project(overdracht.naar).posts[legs[0].leg->post];
     finding.related.push_back({receiver.place, say("post {} of {} receives from {}, but not this", receiver.nr,
                                                    nr(overdracht.naar), nr(overdracht.van))});
-    finding.help = counterpart_help(overdracht);
-    if (!finding.help.empty()) return;
+    if (finding.help = counterpart_help(input_, overdracht); !finding.help.empty()) return;
     finding.help = say("write `{} = \"spiegel\"` among the baten of post {} of {}",
                        overdracht.jaar + legs[0].leg->vertraging, receiver.nr, nr(overdracht.naar));
   }
@@ -154,7 +200,7 @@ class Reporter {
                           nr(overdracht.naar), nr(overdracht.van), arrival(overdracht), nr(overdracht.van));
     const auto legs = legs_between_.legs(overdracht.van, overdracht.naar, Direction::lasten);
     if (legs.empty()) {
-      finding.help = undeclared_help(overdracht, Direction::lasten, overdracht.ontvangen());
+      finding.help = undeclared_help(input_, overdracht, Direction::lasten, overdracht.ontvangen());
       if (finding.help.empty())
         finding.help = say("write a post in {} with lasten in {} and `naar = \"{}\"`", nr(overdracht.van),
                            overdracht.jaar, nr(overdracht.naar));
@@ -163,72 +209,24 @@ class Reporter {
     const Post& sender = plan_.project(overdracht.van).posts[legs[0].leg->post];
     finding.related.push_back({sender.place, say("post {} of {} sends to {}, but not this", sender.nr,
                                                  nr(overdracht.van), nr(overdracht.naar))});
-    finding.help = counterpart_help(overdracht);
-    if (!finding.help.empty()) return;
+    if (finding.help = counterpart_help(input_, overdracht); !finding.help.empty()) return;
     finding.help =
         say("write an amount for {} among the lasten of post {} of {}", overdracht.jaar, sender.nr, nr(overdracht.van));
   }
 
   void tell_verschil(const Overdracht& overdracht, const std::vector<LegYear>& received, Diagnostic& finding) const {
     finding.extent = overdracht.open();
-    if (overdracht.verschoven) return tell_part(overdracht, finding);
+    if (overdracht.verschoven) return tell_part(plan_, overdracht, finding);
     finding.message =
         say("{} leaves {} for {} in {}, but {} arrives: a difference of {}", overdracht.verzonden, nr(overdracht.van),
             nr(overdracht.naar), overdracht.jaar, overdracht.ontvangen(), overdracht.open());
-    finding.help = counterpart_help(overdracht);
+    finding.help = counterpart_help(input_, overdracht);
     if (received.empty() || !finding.help.empty()) return;
     // A spiegel takes all that was sent: beside a second post that receives of it, that would be too much.
-    if (received.size() > 1) {
-      finding.help = say("correct one of the amounts");
-      return;
-    }
-    finding.help = say("write `{} = \"spiegel\"` among the baten of post {} of {}, or correct one of the amounts",
-                       plan_.years.at(received[0].cell.year), post(received[0]).nr, nr(overdracht.naar));
-  }
-
-  // A part of it, and late: what is missing is less than what did not arrive in time.
-  void tell_part(const Overdracht& overdracht, Diagnostic& finding) const {
-    const Year year = arrival(overdracht);
-    finding.message =
-        say("{} leaves {} for {} in {}: {} of it arrives only in {}, and {} never does", overdracht.verzonden,
-            nr(overdracht.van), nr(overdracht.naar), overdracht.jaar, overdracht.ontvangen(), year, overdracht.open());
-    finding.help =
-        say("write `vertraging = {}` on the receiving post if that year is meant, and correct one of the "
-            "amounts",
-            static_cast<std::size_t>(year.value - overdracht.jaar.value));
-  }
-
-  // A spiegel or an amount more would book money twice when it stands in another year already.
-  Message counterpart_help(const Overdracht& overdracht) const {
-    const bool missing = overdracht.open() > Money();
-    for (const Overdracht& other : input_.overdrachten) {
-      const bool same_pair = other.van == overdracht.van && other.naar == overdracht.naar;
-      const bool after = missing ? overdracht.jaar < other.jaar : other.jaar < overdracht.jaar;
-      if (!same_pair || !after || other.open() == Money() || (other.open() > Money()) == missing) continue;
-      return missing ? say("first see whether it is part of what arrives in {}, which is {} more than leaves: then "
-                           "correct the year of one of the two, as a new amount would count it twice",
-                           arrival(other), -other.open())
-                     : say("first see whether it is part of what leaves in {}, of which {} does not arrive: then "
-                           "correct the year of one of the two, as a new amount would count it twice",
-                           other.jaar, other.open());
-    }
-    return {};
-  }
-
-  // The post that has this very amount already, and only does not say of whom or for whom it is.
-  Message undeclared_help(const Overdracht& overdracht, Direction direction, Amount amount) const {
-    const bool receives = direction == Direction::baten;
-    const Project& project = plan_.project(receives ? overdracht.naar : overdracht.van);
-    const std::size_t year = plan_.years.index(overdracht.jaar);
-    for (std::size_t post = 0; post < project.posts.size(); ++post) {
-      if (project.find_leg(post, direction) != nullptr) continue;
-      if (input_.amounts.at(project, post, direction, year) != amount) continue;
-      return receives ? say("write van = \"{}\" on post {} of {} if that is what it receives: it has this amount",
-                            nr(overdracht.van), project.posts[post].nr, project.nr)
-                      : say("write naar = \"{}\" on post {} of {} if that is what it sends: it has this amount",
-                            nr(overdracht.naar), project.posts[post].nr, project.nr);
-    }
-    return {};
+    finding.help = received.size() > 1
+                       ? say("correct one of the amounts")
+                       : say("write `{} = \"spiegel\"` among the baten of post {} of {}, or correct one of the amounts",
+                             plan_.years.at(received[0].cell.year), post(received[0]).nr, nr(overdracht.naar));
   }
 
   void tell_jaar(const Overdracht& overdracht, Diagnostic& finding) const {
