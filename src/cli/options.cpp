@@ -51,7 +51,7 @@ Dutch variant_note(const VariantWords& words) {
   std::string typed;
   for (const VariantWord& word : words)
     for (const std::string& value : word.values) typed += (typed.empty() ? "--" : ", --") + word.key + " " + value;
-  return Dutch("Niet de begroting zoals die is vastgesteld, maar met {}.", typed);
+  return Dutch("Niet de begroting zoals die nu geldt, maar met {}.", typed);
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 namespace {
 
 const std::string plan = SALDO_SOURCE_DIR "/examples/wijzigingen";
-const std::string remark = "Niet de begroting zoals die is vastgesteld, maar met ";
+const std::string remark = "Niet de begroting zoals die nu geldt, maar met ";
 
 std::size_t count(const std::string& text, const std::string& part) {
   std::size_t found = 0;
@@ -22,10 +22,10 @@ Run run(std::vector<std::string> arguments, const std::vector<std::string>& more
 
 using Words = std::vector<std::string>;
 
-const std::vector<Words> commands = {
-    {"table", plan},     {"project", plan, "2.1"}, {"overlap", plan},
-    {"carryover", plan}, {"changes", plan},        {"why", plan, "totaal/eindsaldo/2026"},
-    {"check", plan},     {"diff", plan, plan},     {"risk", plan}};
+const std::vector<Words> commands = {{"table", plan},   {"project", plan, "2.1"},
+                                     {"overlap", plan}, {"carryover", plan},
+                                     {"changes", plan}, {"why", plan, "totaal/eindsaldo/2026"},
+                                     {"check", plan},   {"diff", plan, plan}};
 
 }  // namespace
 

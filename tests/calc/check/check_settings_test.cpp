@@ -184,6 +184,8 @@ std::vector<Standing> standings(const std::string& accepted, const std::string& 
 
 using Standings = std::vector<Standing>;
 
+const std::string no_floors = "[check]\nsaldo-ondergrens = \"uit\"\n\n";
+
 }  // namespace
 
 TEST_CASE("a baseline is a line for each finding, with how far off it is") {
@@ -220,7 +222,8 @@ TEST_CASE("what was accepted is told again when it gets worse, and known to be b
 
 TEST_CASE("a difference on the other side of zero is another one") {
   const auto with = [](const std::string& printed) {
-    return head + numbered("1", "Kosten", "1_000") + "[[project.controle]]\nlasten = { 2025 = " + printed + " }\n\n";
+    return head + numbered("1", "Kosten", "1_000") + "[[project.controle]]\nlasten = { 2025 = " + printed + " }\n\n" +
+           no_floors;
   };
   CHECK(standings(with("1_010"), with("990"))[0] == larger);
   CHECK(standings(with("1_010"), with("1_005"))[0] == smaller);
@@ -231,7 +234,7 @@ TEST_CASE("findings that are alike are paired by what they come to, not by their
     const auto of = [](const std::string& bron, const std::string& printed) {
       return "[[project.controle]]\nbron = \"" + bron + "\"\nlasten = { 2025 = " + printed + " }\n\n";
     };
-    return head + numbered("1", "Kosten", "1_000") + of("tabel 1", a) + of("tabel 2", b);
+    return head + numbered("1", "Kosten", "1_000") + of("tabel 1", a) + of("tabel 2", b) + no_floors;
   };
   const auto controles = [&](const std::string& then, const std::string& now) {
     Standings all = standings(then, now);
