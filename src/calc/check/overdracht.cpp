@@ -41,6 +41,11 @@ std::optional<Rule> broken_rule(const Plan& plan, const Overdracht& overdracht) 
   return overdracht.verschoven ? std::optional(Rule::overdracht_jaar) : std::nullopt;
 }
 
+// What does not agree, or where only a year is wrong, all of it.
+Money extent_of(const Overdracht& overdracht) {
+  return overdracht.open() != Money() ? overdracht.open() : overdracht.verzonden.counted();
+}
+
 // A part of it, and late: what is missing is less than what did not arrive in time.
 void tell_part(const Plan& plan, const Overdracht& overdracht, Diagnostic& finding) {
   const Year year = arrival(overdracht);
@@ -109,6 +114,7 @@ class Reporter {
     for (std::size_t i = by_sender ? 0 : 1; i < received.size(); ++i)
       finding.related.push_back({place_of(plan_, received[i].cell),
                                  say("received by post {} of {}", post(received[i]).nr, nr(overdracht.naar))});
+    finding.extent = extent_of(overdracht);
     tell(rule, overdracht, received, finding);
     findings_.push_back(std::move(finding));
   }
@@ -165,7 +171,6 @@ class Reporter {
     const bool sender = has_ended(van, overdracht.jaar);
     const Project& ended = sender ? van : naar;
     const Amount amount = overdracht.verzonden.is_absent() ? overdracht.ontvangen() : overdracht.verzonden;
-    finding.extent = amount.counted();
     finding.message = say("{} leaves {} for {} in {}, but {} ended in {}", amount, van.nr, naar.nr, overdracht.jaar,
                           ended.nr, *ended.einde);
     finding.related.push_back({ended.einde_place, say("{} ends here", ended.nr)});
@@ -175,7 +180,6 @@ class Reporter {
 
   // Where the receiving project has a post for this sender, only the amount of a year is missing.
   void tell_geen_ontvangst(const Overdracht& overdracht, Diagnostic& finding) const {
-    finding.extent = overdracht.verzonden.counted();
     finding.message = say("{} leaves {} for {} in {} but arrives nowhere", overdracht.verzonden, nr(overdracht.van),
                           nr(overdracht.naar), overdracht.jaar);
     const auto legs = legs_between_.legs(overdracht.naar, overdracht.van, Direction::baten);
@@ -195,7 +199,6 @@ class Reporter {
   }
 
   void tell_geen_verzending(const Overdracht& overdracht, Diagnostic& finding) const {
-    finding.extent = overdracht.ontvangen().counted();
     finding.message = say("{} arrives at {} from {} in {}, but {} does not send it", overdracht.ontvangen(),
                           nr(overdracht.naar), nr(overdracht.van), arrival(overdracht), nr(overdracht.van));
     const auto legs = legs_between_.legs(overdracht.van, overdracht.naar, Direction::lasten);
@@ -215,7 +218,6 @@ class Reporter {
   }
 
   void tell_verschil(const Overdracht& overdracht, const std::vector<LegYear>& received, Diagnostic& finding) const {
-    finding.extent = overdracht.open();
     if (overdracht.verschoven) return tell_part(plan_, overdracht, finding);
     finding.message =
         say("{} leaves {} for {} in {}, but {} arrives: a difference of {}", overdracht.verzonden, nr(overdracht.van),
@@ -231,7 +233,6 @@ class Reporter {
 
   void tell_jaar(const Overdracht& overdracht, Diagnostic& finding) const {
     const Year year = arrival(overdracht);
-    finding.extent = overdracht.verzonden.counted();
     finding.message = say("{} leaves {} for {} in {} but arrives in {}", overdracht.verzonden, nr(overdracht.van),
                           nr(overdracht.naar), overdracht.jaar, year);
     const auto years = static_cast<std::size_t>(year.value - overdracht.jaar.value);
