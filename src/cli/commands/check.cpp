@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "base/say.h"
-#include "calc/check/baseline.h"
 #include "calc/check/checks.h"
 #include "calc/check/fingerprint.h"
 #include "cli/carry_out.h"

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include "base/say.h"
-#include "calc/check/baseline.h"
 #include "calc/check/fingerprint.h"
 #include "support/catch.h"
 #include "support/support.h"
