@@ -7,7 +7,9 @@
 #include <cerrno>
 #include <charconv>
 #include <cstdlib>
+#include <filesystem>
 #include <string>
+#include <system_error>
 
 #include "base/finding/diagnostic.h"
 #include "base/say.h"
@@ -37,6 +39,24 @@ std::size_t output_width(std::size_t otherwise) {
   return error == std::errc() && end == columns.data() + columns.size() && width > 0 ? width : otherwise;
 }
 
+// Where the nearest .git is; a folder, or a file in a worktree or submodule.
+std::vector<std::string> repository_tops() {
+  std::vector<std::string> tops;
+  if (const std::string_view job = variable("GITHUB_WORKSPACE"); !job.empty()) tops.emplace_back(job);
+  std::error_code error;
+  std::filesystem::path folder = std::filesystem::current_path(error);
+  while (!error && !folder.empty()) {
+    std::error_code ignored;
+    if (std::filesystem::exists(folder / ".git", ignored)) {
+      tops.push_back(folder.string());
+      break;
+    }
+    if (folder == folder.parent_path()) break;
+    folder = folder.parent_path();
+  }
+  return tops;
+}
+
 bool wants_colour(int fd) { return ::isatty(fd) && variable("NO_COLOR").empty() && variable("TERM") != "dumb"; }
 
 }  // namespace
@@ -47,6 +67,7 @@ Console standard_console() {
   console.colour_out = wants_colour(STDOUT_FILENO);
   console.colour_err = wants_colour(STDERR_FILENO);
   console.language = language_of_locale(variable("LC_ALL"), variable("LC_MESSAGES"), variable("LANG"));
+  console.tops = repository_tops();
   return console;
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdio>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/language.h"
 #include "render/style.h"
@@ -18,13 +20,15 @@ struct Console {
   bool colour_out = false;
   bool colour_err = false;
   Language language = Language::en;
+  std::vector<std::string> tops = {};  // folders that a CI server sees paths from: the first that a file lies in
 };
 
 // How findings look on err.
 Style error_style(const Console& console);
 
 // Streams as the environment gives them: a terminal's own width, also when a pipe leads to it, else COLUMNS, else 120;
-// colour only on a terminal and without NO_COLOR; the language of the locale.
+// colour only on a terminal and without NO_COLOR; the language of the locale; the top
+// of the repository as the job names it (GITHUB_WORKSPACE), then as git would find it.
 Console standard_console();
 
 // The first of these that says anything decides: nl, nl_NL.UTF-8, nl_BE@euro are Dutch, all else is English.

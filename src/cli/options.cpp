@@ -3,9 +3,11 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "base/say.h"
 #include "base/text.h"
+#include "cli/save_file.h"
 #include "render/printable.h"
 
 namespace saldo {
@@ -79,12 +81,25 @@ PlanAsked read_plan(Reading& reading) {
 
 YearsAsked read_years(const Reading& reading) { return {reading.text(option::years)}; }
 
-RenderOptions read_format(const Reading& reading) {
+namespace {
+
+// Who asks how csv is written asks for csv.
+Format read_format_name(Reading& reading) {
+  const bool dialect = reading.has(option::csv_dialect);
+  const std::string name = reading.text(option::format, dialect ? "csv" : "text");
+  if (dialect && name != "csv")
+    reading.refuse(say("--csv-dialect is about csv; leave out --format {}, or write --format csv", name));
+  for (const FormatInfo& format : formats)
+    if (format.name == name) return format.format;
+  return Format::text;
+}
+
+}  // namespace
+
+RenderOptions read_format(Reading& reading) {
   const Console& console = reading.console();
   RenderOptions options;
-  const std::string name = reading.text(option::format);
-  for (const FormatInfo& format : formats)
-    if (format.name == name) options.format = format.format;
+  options.format = read_format_name(reading);
   options.style.width = reading.number(option::width, console.width);
   options.style.colour = console.colour_out;
   options.style.language = console.language;
@@ -101,6 +116,13 @@ RenderOptions read_figure_format(Reading& reading) {
   if (options.style.cents && options.style.unit != Money::of_euros(1))
     reading.refuse(say("--cents shows euros and cents; leave out --unit"));
   return options;
+}
+
+TablesFormat read_tables_format(Reading& reading) {
+  TablesFormat asked{read_figure_format(reading), reading.text(option::output)};
+  if (reading.has(option::output) && asked.folder.empty()) reading.refuse(say("--output: write the name of a folder"));
+  if (!asked.folder.empty()) asked.style.colour = false;
+  return asked;
 }
 
 std::optional<Money> read_amount(const Option& option, Reading& reading) {
@@ -163,10 +185,47 @@ std::string notes_text(const RenderOptions& options) {
   return text;
 }
 
-int write_tables(std::vector<Table> tables, std::string_view chosen, const RenderOptions& options,
+namespace {
+
+std::string ending(Format format) {
+  for (const FormatInfo& info : formats)
+    if (info.format == format && format != Format::text) return std::string(info.name);
+  return "txt";
+}
+
+int write_files(const std::vector<Table>& tables, const TablesFormat& options, const Console& console) {
+  std::error_code error;
+  std::filesystem::create_directories(options.folder, error);
+  if (error)
+    return usage_error(console,
+                       say("--output {}: the folder cannot be made: {}", options.folder, system_reason(error.value())));
+  std::string told;
+  for (const Table& table : tables) {
+    const std::filesystem::path path =
+        std::filesystem::path(options.folder) / (table.id + '.' + ending(options.format));
+    const std::string bytes = render(std::span(&table, 1), options);
+    if (const std::optional<Message> trouble = save_file(path.string(), bytes)) return usage_error(console, *trouble);
+    told += to_text(say("written to {}", path.string()), console.language) + '\n';
+  }
+  return write_output(console, told);
+}
+
+}  // namespace
+
+int write_tables(std::vector<Table> tables, std::string_view chosen, const TablesFormat& options,
                  const Console& console) {
   if (!chosen.empty()) std::erase_if(tables, [&](const Table& table) { return table.id != chosen; });
-  return write_output(console, render(tables, options));
+  if (!options.folder.empty()) return write_files(tables, options, console);
+  if (options.format != Format::csv || tables.size() < 2) return write_output(console, render(tables, options));
+  std::vector<std::string_view> names;
+  for (const Table& table : tables) names.push_back(table.id);
+  return usage_error(console, say("one csv holds one table, and these are {}: choose one with --table NAME, or write "
+                                  "each to a file of its own with --output FOLDER",
+                                  fmt::format("{}", fmt::join(names, ", "))));
+}
+
+int write_table(const Table& table, const TablesFormat& options, const Console& console) {
+  return write_tables({table}, "", options, console);
 }
 
 int write_table(const Table& table, const RenderOptions& options, const Console& console) {

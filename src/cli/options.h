@@ -130,6 +130,12 @@ inline constexpr Option csv_dialect{
     .description = marked("rfc4180, or excel-nl: semicolons, decimal commas, a byte order mark"),
     .words = dialects,
 };
+inline constexpr Option output{
+    .name = "--output",
+    .takes = Takes::file,
+    .label = marked("FOLDER"),
+    .description = marked("write each table to a file of its own in this folder, in the format asked for"),
+};
 inline constexpr Option width{
     .name = "--width",
     .takes = Takes::number,
@@ -145,6 +151,8 @@ inline constexpr auto of_plan = option_list(plan, of_variant);
 // How a table looks, and how its amounts do.
 inline constexpr auto of_format = option_list(format, csv_dialect, width);
 inline constexpr auto of_figures = option_list(unit, cents);
+// The same of a command with several tables.
+inline constexpr auto of_tables = option_list(of_format, output);
 
 }  // namespace option
 
@@ -167,10 +175,16 @@ struct YearsAsked {
 YearsAsked read_years(const Reading& reading);
 
 // With what --scenario, --set, --standing and --as-of make of the plan.
-RenderOptions read_format(const Reading& reading);
+RenderOptions read_format(Reading& reading);
 void tell_variant(VariantWords words, RenderOptions& options);
 // The same with --unit and --cents.
 RenderOptions read_figure_format(Reading& reading);
+
+// How tables come out, and where: of a command with several of them.
+struct TablesFormat : RenderOptions {
+  std::string folder;  // "": all on out
+};
+TablesFormat read_tables_format(Reading& reading);
 
 std::optional<Money> read_amount(const Option& option, Reading& reading);
 
@@ -192,8 +206,10 @@ std::string notes_text(const RenderOptions& options);
 
 int write_table(const Table& table, const RenderOptions& options, const Console& console);
 
-// All of them, or the one the user chose with --table; none is "".
-int write_tables(std::vector<Table> tables, std::string_view chosen, const RenderOptions& options,
+// All of them, or the one the user chose with --table; none is "". One csv holds one table, so several of them are refused
+// unless they go to files of their own.
+int write_tables(std::vector<Table> tables, std::string_view chosen, const TablesFormat& options,
                  const Console& console);
+int write_table(const Table& table, const TablesFormat& options, const Console& console);
 
 }  // namespace saldo

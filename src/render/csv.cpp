@@ -10,6 +10,35 @@ namespace {
 constexpr std::string_view line_end = "\r\n";
 constexpr std::string_view byte_order_mark = "\uFEFF";
 
+// The letters that a date or a number may have beside its digits, in a Dutch Excel and in an English one.
+bool is_word_of_number(std::string_view word) {
+  constexpr std::string_view words[] = {
+      "a",        "p",         "am",   "pm",  "e",       "eur",     "jan", "januari",  "january", "feb",
+      "februari", "february",  "mar",  "mrt", "maart",   "march",   "apr", "april",    "may",     "mei",
+      "jun",      "juni",      "june", "jul", "juli",    "july",    "aug", "augustus", "august",  "sep",
+      "sept",     "september", "oct",  "okt", "oktober", "october", "nov", "november", "dec",     "december"};
+  return word.empty() || std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+// Whether Excel might take a text for a number, a date, a time or a truth: 3.10, 1-2, 0012, 1E5, 2 mrt, 10:30, waar.
+bool reads_as_number(std::string_view text) {
+  bool has_digit = false;
+  std::string word;
+  for (const char c : text) {
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+      word += static_cast<char>(c | 0x20);
+      continue;
+    }
+    if (!is_word_of_number(word)) return false;
+    word.clear();
+    if (c >= '0' && c <= '9') has_digit = true;
+    else if (std::string_view(" .,:/+-%$()'\u20AC").find(c) == std::string_view::npos) return false;
+  }
+  constexpr std::string_view truths[] = {"waar", "onwaar", "true", "false"};
+  if (word.size() == text.size()) return std::find(std::begin(truths), std::end(truths), word) != std::end(truths);
+  return has_digit && is_word_of_number(word);
+}
+
 struct Field {
   CsvDialect dialect;
 
@@ -22,6 +51,7 @@ struct Field {
   }
   std::string operator()(Decimal decimal) const { return pointed(to_plain(decimal)); }
   std::string operator()(const std::string& text) const {
+    if (dialect == CsvDialect::excel_nl && reads_as_number(text)) return "=\"" + text + "\"";
     const bool is_formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
     return is_formula && dialect == CsvDialect::excel_nl ? "'" + text : text;
   }
@@ -47,7 +77,10 @@ std::string line(const std::vector<Cell>& cells, CsvDialect dialect) {
   std::string out;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) out += separator(dialect);
-    out += quoted_if_needed(std::visit(Field{dialect}, cells[i]), separator(dialect));
+    const std::string field = std::visit(Field{dialect}, cells[i]);
+    // ="3.10" stays as it is: Excel reads it both ways, and who looks for it finds it.
+    const bool is_kept_text = dialect == CsvDialect::excel_nl && field.starts_with("=\"");
+    out += is_kept_text ? field : quoted_if_needed(field, separator(dialect));
   }
   // An empty line would end the table.
   return (out.empty() ? "\"\"" : out) + std::string(line_end);

@@ -9,7 +9,8 @@
 namespace saldo {
 
 // `rfc4180` has commas and decimal points. `excel_nl` opens right in a Dutch Excel: semicolons, decimal commas, a byte
-// order mark, and an apostrophe before text that Excel would run as a formula.
+// order mark, an apostrophe before text that Excel would run as a formula, and ="3.10" for text that it would take for a
+// number or a date.
 enum class CsvDialect { rfc4180, excel_nl };
 
 // Every column of the table, lines ended by CRLF, fields quoted only where they must be. PM is PM, absent and Blank are

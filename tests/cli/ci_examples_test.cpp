@@ -123,7 +123,8 @@ TEST_CASE("every line of the GitHub workflow runs, and the check, and only that,
   REQUIRE(lines.size() == 5);
   const Checkout good(good_plan), bad(unbalanced_plan());
   CHECK(refused(good, lines) == Lines{});
-  CHECK(refused(bad, lines) == Lines{"saldo check begroting --format github [exit 1]"});
+  CHECK(refused(bad, lines) == Lines{lines[1] + " [exit 1]"});
+  CHECK(lines[1].ends_with("--format github"));
   CHECK(read_text(bad.folder.file("summary.md")).starts_with("## Begroting\n"));
   CHECK_FALSE(read_text(bad.folder.file("saldo.sarif")).empty());
 }
@@ -132,19 +133,89 @@ TEST_CASE("every line of the GitLab job runs, and the check, and only that, refu
   Lines lines = shell_lines(examples / "ci/gitlab-ci.yml", "before_script");
   REQUIRE(lines.size() == 1);
   const Lines script = shell_lines(examples / "ci/gitlab-ci.yml", "script");
-  REQUIRE(script.size() == 2);
+  REQUIRE(script.size() == 4);
   lines.insert(lines.end(), script.begin(), script.end());
   const Checkout good(good_plan), bad(unbalanced_plan());
   CHECK(refused(good, lines) == Lines{});
-  CHECK(refused(bad, lines) == Lines{"saldo check begroting --format junit > saldo.xml [exit 1]"});
+  CHECK(refused(bad, lines) == Lines{"saldo check begroting $known --format junit > saldo.xml [exit 1]"});
   CHECK_FALSE(read_text(bad.folder.file("saldo.xml")).empty());
+}
+
+// What stands in the way of reading it is what the reports are for.
+TEST_CASE("the examples for CI refuse a plan that cannot be read, and all reports are there") {
+  const Checkout checkout(good_plan + "budget = 5.000\nbudget = 5.000\n");
+  Lines script = shell_lines(examples / "ci/gitlab-ci.yml", "script");
+  std::string job;
+  for (const std::string& line : script) job += line + '\n';
+  std::ofstream(checkout.folder.file("job.sh")) << job;
+  CHECK(checkout.prints("sh -e job.sh 2>/dev/null").ends_with("[exit 2]"));
+  CHECK(read_text(checkout.folder.file("saldo.xml")).find("<failure") != std::string::npos);
+  CHECK(read_text(checkout.folder.file("gl-code-quality-report.json")).find("begroting/plan.toml") !=
+        std::string::npos);
+
+  const Lines lines = shell_lines(examples / "ci/github-actions.yml", "run");
+  CHECK(refused(checkout, lines) == Lines{lines[1] + " [exit 2]"});
+  CHECK(read_text(checkout.folder.file("saldo.sarif")).find("\"startLine\"") != std::string::npos);
+}
+
+TEST_CASE("the examples for CI tell nothing that was accepted") {
+  if (!have("git")) SKIP("git is not installed");
+  const Checkout checkout(unbalanced_plan());
+  checkout.prints("saldo check begroting --write-baseline begroting/bekend.txt");
+  const Lines lines = shell_lines(examples / "ci/github-actions.yml", "run");
+  const auto with_known = [&](const std::string& line) {
+    return checkout.prints("KNOWN=begroting/bekend.txt\n" + line);
+  };
+  CHECK(with_known(lines[1]) == "saldo: no findings\n");
+  std::string job;
+  for (const std::string& line : shell_lines(examples / "ci/gitlab-ci.yml", "script")) job += line + '\n';
+  std::ofstream(checkout.folder.file("job.sh")) << job;
+  CHECK(checkout.prints("sh -e job.sh") == "");
+  CHECK(read_text(checkout.folder.file("gl-code-quality-report.json")) == "[]\n");
+  checkout.prints("git init -q . && cp '" + (examples / "ci/pre-commit").string() + "' .git/hooks/pre-commit");
+  CHECK(checkout.prints(commit).ends_with("no new findings\n"));
+}
+
+TEST_CASE("the GitHub workflow may do what its steps need, in a private repository too") {
+  const std::string workflow = read_text(examples / "ci/github-actions.yml");
+  for (const char* part :
+       {"  contents: read\n", "  actions: read #", "  security-events: write #", "GitHub Code Security"})
+    CHECK(workflow.find(part) != std::string::npos);
+}
+
+// A CI server matches paths with those of the repository.
+TEST_CASE("check names files from the top of the repository, wherever it runs") {
+  if (!have("git")) SKIP("git is not installed");
+  const Checkout checkout(unbalanced_plan());
+  CHECK(checkout.prints("mkdir los buiten && cp -r begroting los/los-plan") == "");
+  const auto named = [&](const std::string& line) {
+    const std::string said = checkout.prints(line + " --format github");
+    const std::size_t at = said.find("file=") + 5;
+    return said.substr(at, said.find(',', at) - at);
+  };
+  CHECK(named("unset GITHUB_WORKSPACE; cd begroting && saldo check .") == "plan.toml");  // no repository
+  checkout.prints("git init -q .");
+  for (const char* set :
+       {"unset GITHUB_WORKSPACE; ", "export GITHUB_WORKSPACE=\"$PWD\"; ", "export GITHUB_WORKSPACE=/nergens; "}) {
+    INFO(set);
+    for (const char* line :
+         {"saldo check begroting", "cd begroting && saldo check .", "cd begroting && saldo check plan.toml",
+          "cd los && saldo check ../begroting", "cd los && saldo check \"$PWD/../begroting\""})
+      CHECK(named(std::string(set) + line) == "begroting/plan.toml");
+  }
+  CHECK(checkout.prints("cd begroting && saldo check . --format sarif").find("\"uri\": \"begroting/plan.toml\"") !=
+        std::string::npos);
+  const TempPlan elsewhere({{"plan.toml", unbalanced_plan()}});
+  CHECK(checkout.prints("unset GITHUB_WORKSPACE; saldo check '" + elsewhere.path() + "' --format github")
+            .find("plan.toml lies outside the repository") != std::string::npos);
 }
 
 TEST_CASE("the entry of the pre-commit configuration refuses an unbalanced plan") {
   const Lines lines = shell_lines(examples / "ci/pre-commit-config.yaml", "entry");
-  REQUIRE(lines == Lines{"saldo check begroting"});
+  REQUIRE(lines.size() == 1);
+  REQUIRE(lines[0].starts_with("saldo check begroting #"));
   CHECK(refused(Checkout(good_plan), lines) == Lines{});
-  CHECK(refused(Checkout(unbalanced_plan()), lines) == Lines{"saldo check begroting [exit 1]"});
+  CHECK(refused(Checkout(unbalanced_plan()), lines) == Lines{lines[0] + " [exit 1]"});
 }
 
 TEST_CASE("the examples for CI are YAML and shell") {

@@ -1,5 +1,7 @@
 // The lists of options: each is sound in itself, and what is typed is parted and refused by it.
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <set>
 #include <sstream>
 
@@ -100,6 +102,83 @@ TEST_CASE("help and mistakes of a command come together whatever stands before i
         "saldo: --lang: `de` is not one of en, nl\nsaldo: PLAN is required\ntype `saldo table --help` for help\n");
   CHECK(run_saldo({"--vesion"}).err ==
         "saldo: `--vesion` is not expected here; did you mean `--version`?\ntype `saldo --help` for help\n");
+}
+
+namespace {
+
+const std::string risico = SALDO_SOURCE_DIR "/examples/risico";
+const std::string wijzigingen = SALDO_SOURCE_DIR "/examples/wijzigingen";
+
+// Commands with several tables, and the names of those.
+const std::vector<std::pair<std::vector<std::string>, std::vector<std::string>>> several = {
+    {{"overlap", achterhoek()}, {"overdrachten", "relaties", "netto"}},
+    {{"carryover", achterhoek()}, {"investeringsbudget", "open_einden"}},
+    {{"risk", risico, "--runs", "1000"}, {"spreiding", "ondergrens", "oorzaken", "weerstandsvermogen"}},
+    {{"compare", risico, "--set", "index.loon=9"}, {"eindsaldo", "investeringsbudget", "netto", "bevindingen"}},
+    {{"diff", risico, wijzigingen}, {"wijzigingen", "posten", "eindsaldo"}},
+    {{"table", wijzigingen, "--standing", "beide"}, {"primitief", "actueel", "verschil"}}};
+
+Run run_with(std::vector<std::string> arguments, const std::vector<std::string>& more_arguments) {
+  arguments.insert(arguments.end(), more_arguments.begin(), more_arguments.end());
+  return run_saldo(arguments);
+}
+
+}  // namespace
+
+TEST_CASE("one csv holds one table: several are told by name, and come with --table or in files of their own") {
+  for (const auto& [arguments, names] : several) {
+    INFO(arguments[0]);
+    const Run together = run_with(arguments, {"--format", "csv"});
+    CHECK(together.code == 2);
+    CHECK(together.out == "");
+    CHECK(together.err.find("--table NAME") != std::string::npos);
+    CHECK(together.err.find("--output FOLDER") != std::string::npos);
+    const TempPlan folder({});
+    const Run apart = run_with(arguments, {"--format", "csv", "--output", folder.file("uit/hier")});
+    CHECK(apart.err == "");
+    CHECK(apart.code == 0);
+    for (const std::string& name : names) {
+      INFO(name);
+      CHECK(together.err.find(name) != std::string::npos);
+      const Run one = run_with(arguments, {"--format", "csv", "--table", name});
+      CHECK(one.code == 0);
+      std::ifstream file(folder.file("uit/hier/" + name + ".csv"), std::ios::binary);
+      CHECK(one.out == std::string(std::istreambuf_iterator<char>(file), {}));
+      std::set<std::size_t> widths;
+      for (const std::vector<std::string>& row : read_csv(one.out)) widths.insert(row.size());
+      CHECK(widths.size() == 1);
+      CHECK(apart.out.find("written to " + folder.file("uit/hier/" + name + ".csv")) != std::string::npos);
+    }
+    CHECK(run_with(arguments, {"--format", "json"}).code == 0);
+  }
+}
+
+TEST_CASE("tables go to files of a folder in any format, one table too, and what cannot be written is told") {
+  const TempPlan folder({{"bestand", std::string("x")}});
+  for (const char* name : {"txt", "md", "json", "csv"}) {
+    const std::string format = name == std::string("txt") ? "text" : name;
+    const Run run =
+        run_saldo({"overlap", achterhoek(), "--table", "netto", "--format", format, "--output", folder.path()});
+    CHECK(run.out == "written to " + folder.file("netto.") + name + "\n");
+    std::ifstream file(folder.file(std::string("netto.") + name), std::ios::binary);
+    CHECK(run_saldo({"overlap", achterhoek(), "--table", "netto", "--format", format}).out ==
+          std::string(std::istreambuf_iterator<char>(file), {}));
+  }
+  const Run refused = run_saldo({"overlap", achterhoek(), "--output", folder.file("bestand")});
+  CHECK(refused.code == 2);
+  CHECK(refused.err.find("--output " + folder.file("bestand") + ": the folder cannot be made: ") != std::string::npos);
+}
+
+TEST_CASE("who writes --csv-dialect asks for csv") {
+  for (const char* dialect : {"rfc4180", "excel-nl"})
+    CHECK(run_saldo({"table", risico, "--csv-dialect", dialect}).out ==
+          run_saldo({"table", risico, "--csv-dialect", dialect, "--format", "csv"}).out);
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{"table", risico, "--format", "json"}, {"check", risico, "--format", "sarif"}}) {
+    const Run run = run_with(arguments, {"--csv-dialect", "excel-nl"});
+    CHECK(run.code == 2);
+    CHECK(run.err.starts_with("saldo: --csv-dialect is about csv; leave out --format " + arguments.back()));
+  }
 }
 
 TEST_CASE("help fits in 80 columns, in both languages") {

@@ -248,6 +248,41 @@ TEST_CASE("a workflow command cannot be made by a name in the plan") {
   CHECK(commands == 2);
 }
 
+TEST_CASE("a finding of the plan as a whole has a place in a file, as programs show none elsewhere") {
+  const TempPlan plan({{"b/lijn.toml", "[[programmalijn]]\nid = \"a\"\nnaam = \"A\"\n"}, {"b/post.tml", "x"}});
+  const InFolder here(plan.folder);
+  const std::string alike = check_as("b", "github").out;
+  CHECK(has(alike, "::error file=b/post.tml,line=1,title="));
+  fs::remove(plan.folder / "b/post.tml");
+  CHECK(has(check_as("b", "github").out, "::error file=b/lijn.toml,line=1,title=saldo geen-plan"));
+  const Json result = sarif_results("b")[0];
+  CHECK(uri(result) == "b/lijn.toml");
+  CHECK(result["locations"][0]["physicalLocation"]["region"] == Json{{"startLine", 1}});
+}
+
+TEST_CASE("GitLab gets each finding at its line, with a fingerprint of its own") {
+  const TempPlan plan({{"begroting/plan.toml", plan_text("evenwicht-sluitend = \"opmerking\"")}});
+  const InFolder here(plan.folder);
+  const Run run = check_as("begroting", "gitlab");
+  CHECK(run.code == 1);
+  const Json found = Json::parse(run.out);
+  REQUIRE(found.size() == 2);
+  for (const Json& one : found) {
+    CHECK(one["location"] == Json{{"path", "begroting/plan.toml"}, {"lines", {{"begin", 14}}}});
+    CHECK(one["check_name"] == "controle");
+    CHECK(one["severity"] == "major");
+    CHECK(has(one["description"].get<std::string>(), " says "));
+    CHECK_FALSE(has(one["description"].get<std::string>(), "\n"));
+  }
+  CHECK(found[0]["fingerprint"] != found[1]["fingerprint"]);
+  CHECK(Json::parse(check_as(klein, "gitlab").out)[0]["severity"] == "info");
+  CHECK(check({klein, "--ignore", "pm-open", "--format", "gitlab"}).out == "[]\n");
+  const TempPlan unreadable({{"plan.toml", broken}});
+  const Run not_read = check_as(unreadable.file("plan.toml"), "gitlab");
+  CHECK(not_read.code == 2);
+  CHECK(Json::parse(not_read.out)[0]["location"]["lines"]["begin"] == 5);
+}
+
 TEST_CASE("URIs are relative to where saldo runs, percent-encoded, and absolute only for a path that leads elsewhere") {
   const TempPlan plan({{"mijn plan/100% é.toml", plan_text()}, {"elders/x", ""}});
   const InFolder here(plan.folder);

@@ -124,10 +124,11 @@ TEST_CASE("csv quotes only what needs it") {
       {" a", "\" a\"", "\" a\""},
       {"a ", "\"a \"", "\"a \""},
       {"=1+1", "=1+1", "'=1+1"},
-      {"+31", "+31", "'+31"},
+      {"+31", "+31", "=\"+31\""},
       {"- restant", "- restant", "'- restant"},
       {"@SUM", "@SUM", "'@SUM"},
       {"=A;B", "=A;B", "\"'=A;B\""},
+      {"=\"3.10\"", "\"=\"\"3.10\"\"\"", "\"'=\"\"3.10\"\"\""},
       {"a=b", "a=b", "a=b"},
       {"één €", "één €", "één €"},
   };
@@ -135,6 +136,18 @@ TEST_CASE("csv quotes only what needs it") {
     CHECK(csv_field(field, CsvDialect::rfc4180) == rfc4180);
     CHECK(csv_field(field, CsvDialect::excel_nl) == excel_nl);
   }
+}
+
+TEST_CASE("csv for a Dutch Excel keeps a text that looks like a number or a date a text") {
+  for (const char* text : {"3.10",     "3.1",   "1-2", "0012",  "1",     "1E5",    "1e-5",
+                           "1/2",      "1 1/2", "12%", "10:30", "2 mrt", "mei-26", "1 January 2026",
+                           "1.000,50", "-5",    "(5)", "€ 5",   "WAAR",  "false",  "5 pm"}) {
+    INFO(text);
+    CHECK(csv_field(text, CsvDialect::rfc4180).find('=') == std::string::npos);
+    CHECK(csv_field(text, CsvDialect::excel_nl) == "=\"" + std::string(text) + "\"");
+  }
+  for (const char* text : {"2b", "3.7-fase1", "Project 3.10", "mei", "e", "PM", "1.2.x", "a", "fase 2", "werk"})
+    CHECK(csv_field(text, CsvDialect::excel_nl) == text);
 }
 
 TEST_CASE("several csv tables stand below one another with an empty line between") {

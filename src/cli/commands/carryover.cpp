@@ -18,19 +18,19 @@ constexpr Option floor{
 constexpr OptionWord tables[] = {"investeringsbudget", "open_einden"};
 constexpr Option table = option::table(tables);
 constexpr auto options =
-    option_list(option::of_plan, option::years, floor, table, option::of_figures, option::of_format);
+    option_list(option::of_plan, option::years, floor, table, option::of_figures, option::of_tables);
 
 struct Asked {
   PlanAsked plan;
   YearsAsked years;
   std::optional<Money> floor;
   std::string table;
-  RenderOptions format;
+  TablesFormat format;
 };
 
 Asked read(Reading& reading) {
   return {read_plan(reading), read_years(reading), read_amount(floor, reading), reading.text(table),
-          read_figure_format(reading)};
+          read_tables_format(reading)};
 }
 
 int run(const Asked& asked, const Computed& computed, const Console& console) {

@@ -210,7 +210,7 @@ int run(const CheckAsked& asked, Sources sources, const Console& console) {
 constexpr Example examples[] = {
     {"saldo check data/achterhoek-2025-2028"},
     {"saldo check PLAN --summary --only controle", marked("one rule, and how often")},
-    {"saldo check PLAN --format sarif", marked("for code scanning; github and junit for CI")},
+    {"saldo check PLAN --format sarif", marked("for code scanning; github, gitlab and junit for CI")},
     {"saldo check PLAN --write-baseline known.txt", marked("accept today's findings; --baseline tells new ones")},
     {"saldo check PLAN || echo \"not today\"", marked("in a script or CI job")},
 };

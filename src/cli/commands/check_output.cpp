@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <set>
 
 #include "base/say.h"
@@ -21,24 +22,61 @@ bool lies_under(const fs::path& path, const fs::path& folder) {
   return !relative.empty() && *relative.begin() != "..";
 }
 
-// As seen from the folder saldo runs in, for programs that know no other; as it was written when it lies elsewhere.
-std::string path_from(const fs::path& here, const std::string& file) {
-  const fs::path path = (here / file).lexically_normal();
+std::optional<std::string> path_under(const fs::path& top, const fs::path& path) {
   std::error_code error;
-  fs::path seen = fs::path(file).lexically_normal();
-  if (lies_under(path, here)) seen = path.lexically_relative(here);
-  else if (const fs::path real = fs::weakly_canonical(path, error); !error && lies_under(real, here))
-    seen = real.lexically_relative(here);
-  const std::string text = seen.string();
+  if (lies_under(path, top)) return path.lexically_relative(top).string();
+  const fs::path real = fs::weakly_canonical(path, error), real_top = fs::weakly_canonical(top, error);
+  if (error || !lies_under(real, real_top)) return std::nullopt;
+  return real.lexically_relative(real_top).string();
+}
+
+// As seen from the first of these folders that it lies in, for programs that know no other; as it was written when it lies
+// in none of them.
+std::string path_from(const std::vector<fs::path>& tops, const fs::path& here, const std::string& file) {
+  const fs::path path = (here / file).lexically_normal();
+  std::string text = fs::path(file).lexically_normal().string();
+  for (const fs::path& top : tops)
+    if (const std::optional<std::string> seen = path_under(top, path)) {
+      text = *seen;
+      break;
+    }
   return text.size() > 1 && text.ends_with('/') ? text.substr(0, text.size() - 1) : text;
 }
 
-FileNames names_from_here(const Files& files) {
+FileNames names_from_top(const Files& files, const Console& console) {
   std::error_code error;
   const fs::path here = fs::current_path(error);
   FileNames names = file_names(files);
-  if (!error) names.name = [&files, here](FileId id) { return path_from(here, files[position(id)]); };
+  if (error) return names;
+  std::vector<fs::path> tops(console.tops.begin(), console.tops.end());
+  tops.push_back(here);
+  names.name = [&files, tops = std::move(tops), here](FileId id) { return path_from(tops, here, files[position(id)]); };
   return names;
+}
+
+// Programs show a finding at a line of a file: one of the plan as a whole goes to its [plan], or to the first line there is.
+Findings placed(const CheckResult& result) {
+  Findings findings = result.findings;
+  for (Diagnostic& finding : findings) {
+    Place& place = finding.place;
+    if (place.line > 0) continue;
+    const bool whole = position(place.file) == 0;
+    if (whole && result.plan.place.line > 0) place = result.plan.place;
+    else if (whole && result.files.size() > 1) place = {static_cast<FileId>(1), 1, 0, 0};
+    else if (!whole) place.line = 1;
+  }
+  return findings;
+}
+
+void tell_out_of_reach(const Findings& findings, const FileNames& names, const Console& console) {
+  const auto is_out = [&](const Diagnostic& finding) {
+    const std::string name = names.name(finding.place.file);
+    return name.starts_with("../") || name.starts_with('/');
+  };
+  const auto first = std::find_if(findings.begin(), findings.end(), is_out);
+  if (first == findings.end() || console.tops.empty()) return;
+  usage_error(console, say("{} lies outside the repository, so its findings have no place in a change",
+                           names.name(first->place.file)));
 }
 
 // Rules of checks can be told apart by project; those of the loader are about files.
@@ -69,11 +107,14 @@ std::vector<std::string> subjects_of(const Plan& plan) {
   return subjects;
 }
 
-std::string finding_document(const FindingFormat& format, const CheckResult& result, const CheckAsked& asked) {
+std::string finding_document(const FindingFormat& format, const CheckResult& result, const CheckAsked& asked,
+                             const Console& console) {
   const std::vector<TriedRule> tried = tried_rules(result, asked);
   const std::vector<std::string> subjects = subjects_of(result.plan);
-  return format.render({result.findings, result.fingerprints, tried, subjects, names_from_here(result.files),
-                        asked.failing, result.complete});
+  const FileNames names = names_from_top(result.files, console);
+  const Findings findings = placed(result);
+  tell_out_of_reach(findings, names, console);
+  return format.render({findings, result.fingerprints, tried, subjects, names, asked.failing, result.complete});
 }
 
 Message old_baseline_message(const CheckAsked& asked) {
@@ -127,7 +168,8 @@ int write_text(const CheckResult& result, const CheckAsked& asked, const Console
 int write_result(const CheckResult& result, const CheckAsked& asked, const Console& console) {
   const bool tells_itself = asked.document == nullptr && asked.format.format == Format::text;
   if (result.old_baseline && !tells_itself) usage_error(console, old_baseline_message(asked));
-  if (asked.document != nullptr) return write_output(console, finding_document(*asked.document, result, asked));
+  if (asked.document != nullptr)
+    return write_output(console, finding_document(*asked.document, result, asked, console));
   if (asked.format.format == Format::text) return write_text(result, asked, console);
   return write_table(report_findings(result.findings, file_names(result.files).name), asked.format, console);
 }

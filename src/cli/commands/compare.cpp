@@ -56,7 +56,7 @@ constexpr Option of_sweep{
 constexpr OptionWord tables[] = {"eindsaldo", "investeringsbudget", "netto", "bevindingen"};
 constexpr Option table = option::table(tables);
 constexpr auto options = option_list(option::of_plan, beside, stack, by, ranges, of_sweep, option::years, table,
-                                     option::of_figures, option::of_format);
+                                     option::of_figures, option::of_tables);
 
 struct Asked {
   PlanAsked plan;                      // without --set: those are variants here
@@ -68,7 +68,7 @@ struct Asked {
   std::string figure;  // of a sweep; "" is that of the plan
   YearsAsked years;
   std::string table;
-  RenderOptions format;
+  TablesFormat format;
 };
 
 // What does not go together.
@@ -94,7 +94,7 @@ Asked read(Reading& reading) {
   asked.figure = reading.text(of_sweep);
   asked.years = read_years(reading);
   asked.table = reading.text(table);
-  asked.format = read_figure_format(reading);
+  asked.format = read_tables_format(reading);
   VariantWords of_all = asked.format.variant;
   if (asked.sweeps.empty()) std::erase_if(of_all, [](const VariantWord& word) { return word.key == "set"; });
   tell_variant(std::move(of_all), asked.format);

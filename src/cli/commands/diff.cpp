@@ -68,7 +68,7 @@ constexpr Option exit_code{
 };
 constexpr auto options = option_list(old_plan, new_plan, option::scenario, option::set, option::standing_or_both,
                                      option::as_of, bridge, figure, bridge_year, top, every, option::years, table,
-                                     exit_code, option::of_figures, option::of_format);
+                                     exit_code, option::of_figures, option::of_tables);
 
 struct Asked {
   PlanAsked before, now;
@@ -79,7 +79,7 @@ struct Asked {
   YearsAsked years;
   std::string table;
   bool exit_code = false;
-  RenderOptions format;
+  TablesFormat format;
 };
 
 // A scenario is what becomes of the new plan; the old one is as it was. With both standings the old one is primitief.
@@ -102,7 +102,7 @@ Asked read(Reading& reading) {
   asked.years = read_years(reading);
   asked.table = reading.text(table);
   asked.exit_code = reading.has(exit_code);
-  asked.format = read_figure_format(reading);
+  asked.format = read_tables_format(reading);
   if (asked.bridge && !(asked.years.all() && asked.table.empty()))
     reading.refuse(say("a bridge is one table of one year: leave out --years and --table, or write --year"));
   return asked;

@@ -21,7 +21,7 @@ constexpr Option suspects{
 constexpr OptionWord tables[] = {"overdrachten", "relaties", "netto"};
 constexpr Option table = option::table(tables);
 constexpr auto options =
-    option_list(option::of_plan, option::years, matrix, suspects, table, option::of_figures, option::of_format);
+    option_list(option::of_plan, option::years, matrix, suspects, table, option::of_figures, option::of_tables);
 
 struct Asked {
   PlanAsked plan;
@@ -29,12 +29,12 @@ struct Asked {
   bool matrix = false;
   bool suspects = false;
   std::string table;
-  RenderOptions format;
+  TablesFormat format;
 };
 
 Asked read(Reading& reading) {
   Asked asked{read_plan(reading),    read_years(reading), reading.has(matrix),
-              reading.has(suspects), reading.text(table), read_figure_format(reading)};
+              reading.has(suspects), reading.text(table), read_tables_format(reading)};
   if (!asked.table.empty() && (asked.matrix || asked.suspects))
     reading.refuse(say("--matrix and --suspects are a table of their own; leave out --table"));
   return asked;

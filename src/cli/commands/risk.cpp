@@ -44,14 +44,14 @@ constexpr Option certainty{
 constexpr OptionWord tables[] = {"spreiding", "ondergrens", "oorzaken", "weerstandsvermogen", "verdeling"};
 constexpr Option table = option::table(tables);
 constexpr auto options =
-    option_list(option::of_plan, runs, seed, floor, certainty, table, option::of_figures, option::of_format);
+    option_list(option::of_plan, runs, seed, floor, certainty, table, option::of_figures, option::of_tables);
 
 struct Asked {
   PlanAsked plan;
   RiskOptions draws;
   bool floor = false;  // was given
   std::string table;
-  RenderOptions format;
+  TablesFormat format;
 };
 
 // 100000, 100.000 or 100_000.
@@ -86,7 +86,7 @@ Ratio read_certainty(Reading& reading) {
 }
 
 Asked read(Reading& reading) {
-  Asked asked{read_plan(reading), {}, reading.has(floor), reading.text(table), read_figure_format(reading)};
+  Asked asked{read_plan(reading), {}, reading.has(floor), reading.text(table), read_tables_format(reading)};
   asked.draws.runs = read_runs(reading);
   asked.draws.seed = read_seed(reading);
   asked.draws.floor = read_amount(floor, reading).value_or(Money());
@@ -135,7 +135,7 @@ constexpr Example examples[] = {
     {"saldo risk examples/risico"},
     {"saldo risk examples/risico --floor 200.000 --certainty 95%", marked("a higher bar for the investeringsbudget")},
     {"saldo risk examples/risico --table oorzaken", marked("what matters most")},
-    {"saldo risk examples/risico --runs 1.000.000 --seed 7 --format csv"},
+    {"saldo risk examples/risico --runs 1.000.000 --seed 7 --format csv --output uit"},
 };
 
 }  // namespace

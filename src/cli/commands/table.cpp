@@ -41,7 +41,7 @@ constexpr Option tidy{
 };
 constexpr auto options =
     option_list(option::plan, option::scenario, option::set, option::standing_or_both, option::as_of, by, table,
-                option::years, without, only, option::of_figures, tidy, option::of_format);
+                option::years, without, only, option::of_figures, tidy, option::of_tables);
 
 struct Asked {
   PlanAsked plan;
@@ -51,7 +51,7 @@ struct Asked {
   YearsAsked years;
   std::vector<std::string> without, only;  // projects, by number
   bool tidy = false;
-  RenderOptions format;
+  TablesFormat format;
 };
 
 Asked read(Reading& reading) {
@@ -64,7 +64,7 @@ Asked read(Reading& reading) {
   asked.without = reading.texts(without);
   asked.only = reading.texts(only);
   asked.tidy = reading.has(tidy);
-  asked.format = read_figure_format(reading);
+  asked.format = read_tables_format(reading);
   if (asked.both_standings && asked.tidy)
     reading.refuse(say("--tidy shows one standing: primitief or actueel, not {}", "beide"));
   if (!asked.both_standings && !asked.table.empty())

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "render/findings/github.h"
+#include "render/findings/gitlab.h"
 #include "render/findings/junit.h"
 #include "render/findings/sarif.h"
 
@@ -21,6 +22,7 @@ struct FindingFormat {
 inline constexpr std::array finding_formats = {
     FindingFormat{"sarif", marked("SARIF 2.1.0, for code scanning and editors"), render_sarif},
     FindingFormat{"github", marked("annotations in GitHub Actions, the worst first"), render_github},
+    FindingFormat{"gitlab", marked("GitLab's Code Quality report"), render_gitlab},
     FindingFormat{"junit", marked("JUnit XML, a test case for each rule and project"), render_junit},
 };
 

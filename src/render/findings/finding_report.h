@@ -20,9 +20,9 @@ struct FindingReport {
   std::span<const std::string> fingerprints;  // of each of them
   std::span<const TriedRule> tried;
   std::span<const std::string> subjects;  // that the plan has, as in Address::project
-  FileNames files;                        // relative to the current folder where they lie under it; else maybe absolute
-  Severity fails = Severity::error;       // this and worse make the check fail
-  bool complete = true;                   // false: the findings are what stood in the way of checking
+  FileNames files;                   // as seen from the top of the repository where they lie in it; else maybe absolute
+  Severity fails = Severity::error;  // this and worse make the check fail
+  bool complete = true;              // false: the findings are what stood in the way of checking
 };
 
 // A message on one line, printable, in English; then each related place and the help on lines of their own.

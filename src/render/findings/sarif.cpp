@@ -100,7 +100,8 @@ std::string render_sarif(const FindingReport& report) {
   const Json run = {
       {"tool", {{"driver", driver_json()}}},
       {"invocations", Json::array({{{"executionSuccessful", report.complete}}})},
-      {"originalUriBaseIds", {{base_id, {{"description", text_json("the folder in which saldo was run")}}}}},
+      {"originalUriBaseIds",
+       {{base_id, {{"description", text_json("the top of the repository, or where saldo was run outside one")}}}}},
       {"columnKind", "unicodeCodePoints"},
       {"results", std::move(results)}};
   const Json log = {{"$schema", schema}, {"version", "2.1.0"}, {"runs", Json::array({run})}};

@@ -8,7 +8,8 @@
 namespace saldo {
 
 // Every rule is described, also those that found nothing, so that ruleIndex is the place of a rule in `rules`. Columns
-// are code points, endColumn is one past the end, files are URIs relative to %SRCROOT%: where saldo was run.
+// are code points, endColumn is one past the end, files are URIs relative to %SRCROOT%: the top of the repository, or
+// where saldo was run outside one.
 std::string render_sarif(const FindingReport& report);
 
 }  // namespace saldo

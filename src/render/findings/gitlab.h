@@ -1,0 +1,13 @@
+// Findings as a Code Quality report of GitLab: one JSON list, in the words of Code Climate.
+#pragma once
+
+#include <string>
+
+#include "render/findings/finding_report.h"
+
+namespace saldo {
+
+// Each finding at its line of the change, also those that do not fail the check. A finding without a line is at the first.
+std::string render_gitlab(const FindingReport& report);
+
+}  // namespace saldo
