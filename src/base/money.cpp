@@ -30,11 +30,17 @@ ReadAmount amount_of(std::string_view whole, std::string_view fraction, bool neg
   return {money, std::nullopt};
 }
 
-bool take_sign(std::string_view& text) {
-  const bool negative = text.starts_with('-') || text.starts_with("\u2212");
-  if (text.starts_with("\u2212")) text.remove_prefix(std::string_view("\u2212").size());
-  else if (negative || text.starts_with('+')) text.remove_prefix(1);
-  return negative;
+bool take(std::string_view& text, std::string_view mark) {
+  if (!text.starts_with(mark)) return false;
+  text.remove_prefix(mark.size());
+  return true;
+}
+
+enum class Sign { none, plus, minus };
+
+Sign take_sign(std::string_view& text) {
+  if (take(text, "-/-") || take(text, "-") || take(text, "\u2212")) return Sign::minus;
+  return take(text, "+") ? Sign::plus : Sign::none;
 }
 
 void trim(std::string_view& text) {
@@ -42,13 +48,27 @@ void trim(std::string_view& text) {
   while (text.ends_with(' ')) text.remove_suffix(1);
 }
 
-// The digits of 1.234.567: groups of three after the first point. Nothing when a group is off.
-std::optional<std::string> without_group_points(std::string_view text) {
+// The spaces that do not break, which spreadsheets and text processors put between groups and after €, as plain ones.
+std::string with_plain_spaces(std::string_view text) {
+  std::string plain;
+  while (!text.empty()) {
+    if (take(text, "\u00A0") || take(text, "\u2007") || take(text, "\u2009") || take(text, "\u202F")) {
+      plain += ' ';
+      continue;
+    }
+    plain += text.front();
+    text.remove_prefix(1);
+  }
+  return plain;
+}
+
+// The digits of 1.234.567 or 1 234 567: groups of three after the first mark. Nothing when a group is off.
+std::optional<std::string> without_groups(std::string_view text, char mark) {
   std::string digits;
   std::size_t group = 0;
   bool grouped = false;
   for (const char c : text) {
-    if (c == '.') {
+    if (c == mark) {
       if (group == 0 || group > 3 || (grouped && group != 3)) return std::nullopt;
       grouped = true;
       group = 0;
@@ -61,6 +81,11 @@ std::optional<std::string> without_group_points(std::string_view text) {
   }
   if (digits.empty() || (grouped && group != 3)) return std::nullopt;
   return digits;
+}
+
+// "500,-" is 500 euro and no cents.
+bool is_no_cents(std::string_view fraction) {
+  return fraction == "-" || fraction == "--" || fraction == "\u2013" || fraction == "\u2014";
 }
 
 std::string grouped(std::uint64_t whole) {
@@ -83,7 +108,7 @@ ReadAmount read_number_amount(std::string_view digits) {
   std::string text(digits);
   std::erase(text, '_');
   std::string_view rest = text;
-  const bool negative = take_sign(rest);
+  const bool negative = take_sign(rest) == Sign::minus;
   if (rest == "inf" || rest == "nan") return refused(AmountError::not_finite);
   if (rest.find_first_of("eE") != std::string_view::npos) return refused(AmountError::exponent);
   const std::size_t point = rest.find('.');
@@ -97,28 +122,31 @@ ReadAmount read_number_amount(std::string_view digits) {
   return amount_of(whole, fraction, negative);
 }
 
-ReadAmount read_dutch_amount(std::string_view text) {
+ReadAmount read_dutch_amount(std::string_view written) {
+  const std::string plain = with_plain_spaces(written);
+  std::string_view text = plain;
   trim(text);
   if (text == "PM" || text == "pm" || text == "p.m.") return {Amount::pm(), std::nullopt};
-  const std::size_t whole_size = text.size();
-  bool negative = take_sign(text);
-  if (text.starts_with("€")) {
-    const bool signed_already = text.size() != whole_size;
-    text.remove_prefix(std::string_view("€").size());
+  Sign sign = take_sign(text);
+  trim(text);
+  if (take(text, "€")) {
     trim(text);
-    if (!signed_already) negative = take_sign(text);
+    if (sign == Sign::none) sign = take_sign(text);
+    trim(text);
   }
   const std::size_t comma = text.find(',');
   std::string_view fraction;
   if (comma != std::string_view::npos) {
     fraction = text.substr(comma + 1);
     text = text.substr(0, comma);
-    if (!all_digits(fraction)) return refused(AmountError::syntax);
+    if (is_no_cents(fraction)) fraction = {};
+    else if (!all_digits(fraction)) return refused(AmountError::syntax);
     if (fraction.size() > 2) return refused(AmountError::decimals);
   }
-  const std::optional<std::string> whole = without_group_points(text);
+  std::optional<std::string> whole = without_groups(text, '.');
+  if (!whole) whole = without_groups(text, ' ');
   if (!whole) return refused(AmountError::syntax);
-  return amount_of(*whole, fraction, negative);
+  return amount_of(*whole, fraction, sign == Sign::minus);
 }
 
 std::int64_t in_units(Money money, Money unit) {

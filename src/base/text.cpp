@@ -25,6 +25,22 @@ bool is_deceptive(utf8proc_int32_t code) {
          category == UTF8PROC_CATEGORY_ZP;
 }
 
+bool is_emoji(utf8proc_int32_t code) {
+  return code >= 0 && utf8proc_get_property(code)->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+}
+
+bool is_emoji_tag(utf8proc_int32_t code) { return code >= 0xE0020 && code <= 0xE007F; }
+
+// Its colour, how it is shown, its skin and the tags of a flag.
+bool goes_on_in_emoji(utf8proc_int32_t code) {
+  return code == 0xFE0F || (code >= 0x1F3FB && code <= 0x1F3FF) || is_emoji_tag(code);
+}
+
+// A zero width joiner holds two emoji together; the tags of a flag stand behind it.
+bool joins_emoji(utf8proc_int32_t code, std::string_view rest) {
+  return is_emoji_tag(code) || (code == 0x200D && is_emoji(take_code_point(rest)));
+}
+
 std::string lower(std::string_view text) {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(),
@@ -89,14 +105,25 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   return std::nullopt;
 }
 
-bool has_deceptive_character(std::string_view text) {
+std::optional<std::size_t> find_deceptive_character(std::string_view text) {
+  const std::size_t size = text.size();
+  bool in_emoji = false;
   while (!text.empty()) {
     const auto first = static_cast<unsigned char>(text.front());
-    if (first >= 0x20 && first < 0x7F) text.remove_prefix(1);
-    else if (is_deceptive(take_code_point(text))) return true;
+    if (first >= 0x20 && first < 0x7F) {
+      text.remove_prefix(1);
+      in_emoji = false;
+      continue;
+    }
+    const std::size_t at = size - text.size();
+    const utf8proc_int32_t code = take_code_point(text);
+    if (is_deceptive(code) && !(in_emoji && joins_emoji(code, text))) return at;
+    in_emoji = is_emoji(code) || (in_emoji && goes_on_in_emoji(code));
   }
-  return false;
+  return std::nullopt;
 }
+
+bool has_deceptive_character(std::string_view text) { return find_deceptive_character(text).has_value(); }
 
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;

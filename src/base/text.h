@@ -13,7 +13,9 @@ namespace saldo {
 // Byte offset of the first byte that is not UTF-8, if there is one.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
-// True for control characters and for the bidirectional and other invisible marks that make a name look like another.
+// Byte offset of the first control character, or of the bidirectional and other invisible marks that make a name look like
+// another; what joins the parts of an emoji is none.
+std::optional<std::size_t> find_deceptive_character(std::string_view text);
 bool has_deceptive_character(std::string_view text);
 
 // Columns a terminal needs for valid UTF-8 `text`; control characters count as none.

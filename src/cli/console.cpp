@@ -57,7 +57,15 @@ std::vector<std::string> repository_tops() {
   return tops;
 }
 
-bool wants_colour(int fd) { return ::isatty(fd) && variable("NO_COLOR").empty() && variable("TERM") != "dumb"; }
+bool is_forced(std::string_view value) { return !value.empty() && value != "0"; }
+
+// As https://no-color.org and https://bixense.com/clicolors have it: who wants none is heard first.
+bool wants_colour(int fd) {
+  if (!variable("NO_COLOR").empty()) return false;
+  if (is_forced(variable("CLICOLOR_FORCE")) || is_forced(variable("FORCE_COLOR"))) return true;
+  const std::string_view terminal = variable("TERM");
+  return ::isatty(fd) && variable("CLICOLOR") != "0" && !terminal.empty() && terminal != "dumb";
+}
 
 }  // namespace
 

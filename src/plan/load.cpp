@@ -11,6 +11,7 @@
 #include "plan/plan_files.h"
 #include "plan/read/part.h"
 #include "plan/read/scan.h"
+#include "plan/read/slips.h"
 #include "plan/source.h"
 
 namespace saldo {
@@ -144,6 +145,26 @@ Shape plan_format() { return table_of<Part>(top_fields, "a file"); }
 
 namespace {
 
+Place place_of(FileId file, std::string_view text, std::string_view part) {
+  Place place = place_at(file, text, static_cast<std::size_t>(part.data() - text.data()));
+  place.length = static_cast<std::uint32_t>(count_code_points(part));
+  return place;
+}
+
+// The slips that people make get words of their own; of any other the parser's sentence comes last.
+Part refuse_toml(FileId file, std::string_view text, const toml::parse_error& error, Findings& findings) {
+  const toml::source_position at = error.source().begin;
+  const bool twice = error.description().find("redefine") != std::string_view::npos;
+  const std::optional<Slip> slip = twice ? find_double(text, at.line, at.column) : find_slip(text, at.line);
+  if (!slip)
+    return refuse(findings, Rule::toml_syntax, {file, at.line, at.column, 1}, say("this is not TOML"),
+                  say("look at what stands here and just before it; the TOML parser says: {}", error.description()));
+  Part part = refuse(findings, Rule::toml_syntax, place_of(file, text, slip->at), slip->message, slip->help);
+  if (slip->first)
+    findings.back().related.push_back({place_of(file, text, *slip->first), say("the first one is here")});
+  return part;
+}
+
 // `read` gets the root of the file, and a reader for it.
 template <class Read>
 Part parse(FileId file, std::string_view text, Findings& findings, Read read) {
@@ -154,9 +175,8 @@ Part parse(FileId file, std::string_view text, Findings& findings, Read read) {
     Reader reader(file, marked ? text.substr(byte_order_mark.size()) : text, findings);
     read(reader, root, part);
   } catch (const toml::parse_error& error) {
-    const toml::source_position at = error.source().begin;
-    return refuse(findings, Rule::toml_syntax, {file, at.line, at.column, 1},
-                  say_as("toml-syntax", "{}", error.description()));
+    return refuse_toml(file, text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text, error,
+                       findings);
   }
   return part;
 }

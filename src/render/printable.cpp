@@ -9,10 +9,13 @@ namespace {
 constexpr std::string_view replacement = "\uFFFD";
 
 void append_printable(std::string& out, std::string_view valid) {
-  for (const std::string_view point : code_points(valid)) {
-    if (point == "\t" || point == "\n" || point == "\r") out += ' ';
-    else out += has_deceptive_character(point) ? replacement : point;
+  while (const std::optional<std::size_t> at = find_deceptive_character(valid)) {
+    out += valid.substr(0, *at);
+    const std::string_view point = code_points(valid.substr(*at, 4)).front();
+    out += point == "\t" || point == "\n" || point == "\r" ? " " : replacement;
+    valid.remove_prefix(*at + point.size());
   }
+  out += valid;
 }
 
 }  // namespace

@@ -114,6 +114,10 @@ std::string environment(Language language) {
   constexpr Variable variables[] = {
       {"COLUMNS", marked("The width of the output where it does not go to a terminal.")},
       {"NO_COLOR", marked("No colours when it is set.")},
+      {"CLICOLOR_FORCE, FORCE_COLOR",
+       marked("Colours when one is set and not 0, also where the output is no terminal.")},
+      {"CLICOLOR", marked("No colours when it is 0.")},
+      {"TERM", marked("No colours when it is empty or dumb.")},
       {"LC_ALL, LC_MESSAGES, LANG", marked("The language saldo speaks; nothing else follows them.")},
   };
   std::string out = section("ENVIRONMENT", language);

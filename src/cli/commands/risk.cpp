@@ -54,9 +54,15 @@ struct Asked {
   TablesFormat format;
 };
 
-// 100000, 100.000 or 100_000.
+// 100000, 100.000 or 100_000: a mark stands between groups of three, as in an amount.
 std::optional<std::uint64_t> read_count(std::string text) {
-  std::erase_if(text, [](char c) { return c == '.' || c == '_'; });
+  const std::size_t first = text.find_first_of("._");
+  if (first == 0 || (first != text.npos && first > 3)) return std::nullopt;
+  for (std::size_t at = first; at < text.size(); at += 4) {
+    if (text[at] != text[first] || at + 4 > text.size()) return std::nullopt;
+  }
+  if (first != text.npos && (text.size() - first) % 4 != 0) return std::nullopt;
+  std::erase(text, first == text.npos ? '.' : text[first]);
   std::uint64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;

@@ -114,7 +114,9 @@ inline bool is_tables(const toml::node& node) {
 // Calls `read` for each table of an array of tables; `name` is what the user calls one: "[[project]]".
 template <class Read>
 void for_each_table(Reader& reader, const toml::node& node, std::string_view name, Read read) {
-  const toml::array* array = reader.array(node, name);
+  const bool one_bracket = node.is_table() && name.starts_with('[');
+  const toml::array* array =
+      reader.array(node, name, one_bracket ? say("write two pairs of brackets: {}", name) : Message{});
   if (array == nullptr) return;
   for (const toml::node& element : *array)
     if (const toml::table* table = reader.table(element, name)) read(*table);

@@ -77,7 +77,10 @@ std::optional<TermKind> find_word(std::string_view text) {
   return word_kinds[found - std::begin(words)];
 }
 
-bool is_share(std::string_view text) { return text.find_first_of("%/") != std::string_view::npos; }
+// `-/-` is how bookkeepers write a minus.
+bool is_share(std::string_view text) {
+  return text.find("-/-") == std::string_view::npos && text.find_first_of("%/") != std::string_view::npos;
+}
 
 // A side under way: the shares that go with the terms of kind part, by year.
 struct SideDraft {

@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "base/say.h"
+#include "plan/format.h"
+#include "plan/read/slips.h"
 
 namespace saldo {
 
@@ -22,18 +24,69 @@ Message because(AmountError error, std::string_view written) {
   return {};
 }
 
+std::string underscored(std::string_view written) {
+  std::string text(written);
+  std::replace(text.begin(), text.end(), '.', '_');
+  return text;
+}
+
 Message amount_help(AmountError error, std::string_view written) {
   std::string digits(written);
   std::erase(digits, '.');
   switch (error) {
-    case AmountError::thousand: return say("write {} (or 1_000 with an underscore), or two decimals", digits);
+    case AmountError::thousand:
+      return say("write {} (or {} with an underscore), or two decimals", digits, underscored(written));
     case AmountError::decimals:
     case AmountError::exponent:
     case AmountError::not_finite: return say("write whole euros (116_900) or euros and cents (116900.50)");
-    case AmountError::syntax: return say("write a number (116_900), Dutch notation (\"1.234,56\") or \"PM\"");
+    case AmountError::syntax:
+      if (const std::optional<std::string> meant = meant_amount(written)) return say("write {}", *meant);
+      return say("write a number (116_900), Dutch notation (\"1.234,56\") or \"PM\"");
     case AmountError::range: return {};
   }
   return {};
+}
+
+// The headers of the tables that have such a key: [[project]], [plan].
+void find_owners(const Shape& shape, std::string_view key, std::vector<std::string>& owners) {
+  for (const Shape& own : shape.keys)
+    if (own.key == key && shape.section.starts_with('[') &&
+        std::find(owners.begin(), owners.end(), shape.section) == owners.end())
+      owners.emplace_back(shape.section);
+  for (const std::vector<Shape>* inner : {&shape.keys, &shape.elements, &shape.any_of})
+    for (const Shape& part : *inner) find_owners(part, key, owners);
+}
+
+std::vector<std::string> owners_of(const Shape& format, std::string_view key) {
+  std::vector<std::string> owners;
+  find_owners(format, key, owners);
+  if (owners.size() > 1) std::erase(owners, "[[wijziging]]");  // which may set what another table has
+  return owners;
+}
+
+// A key at the bottom of a project belongs to the last post above it.
+Message owner_help(const std::vector<std::string>& owners, std::string_view table) {
+  for (const std::string& owner : owners)
+    if (table.starts_with(owner.substr(0, owner.find(']')) + '.'))
+      return say("it is a key of {}: write it above the first {} there", owner, table);
+  return say("it is a key of {}: write it under that header, above any header that follows", listed(owners));
+}
+
+// Of a code point of UTF-8, all bytes but the first.
+const std::string continuation_bytes = [] {
+  std::string bytes;
+  for (int byte = 0x80; byte < 0xC0; ++byte) bytes += static_cast<char>(byte);
+  return bytes;
+}();
+
+// At most so much of the end of a text as shows where one is in it.
+std::string_view last_words(std::string_view text) {
+  constexpr std::size_t enough = 30;
+  if (text.size() <= enough) return text;
+  const std::size_t space = text.find(' ', text.size() - enough);
+  return space + 1 < text.size() && space != text.npos
+             ? text.substr(space + 1)
+             : text.substr(text.find_first_not_of(continuation_bytes, text.size() - enough));
 }
 
 }  // namespace
@@ -66,7 +119,7 @@ std::optional<std::string> Reader::text(const toml::node& node) {
     return std::nullopt;
   }
   if (has_deceptive_character(value->get())) {
-    report_deceptive(place(node));
+    report_deceptive(node.source(), value->get());
     return std::nullopt;
   }
   if (value->get().empty()) {
@@ -76,13 +129,28 @@ std::optional<std::string> Reader::text(const toml::node& node) {
   return value->get();
 }
 
-void Reader::report_deceptive(Place place) {
-  report(Rule::naam_teken, place, say("this text holds a control character or an invisible mark"),
-         say("type the text again; copying it may have brought the mark along"));
+// At the mark itself: nobody finds it in a long name. One that is written as an escape is told at the whole text.
+void Reader::report_deceptive(const toml::source_region& region, std::string_view value) {
+  const std::size_t at = *find_deceptive_character(value);
+  const std::string_view mark = value.substr(at, value.find_first_not_of(continuation_bytes, at + 1) - at);
+  const MarkName named = mark_name(mark);
+  Place place = this->place(region);
+  const std::string_view line = line_text(place.line);
+  std::size_t begin = 0;
+  for (std::uint32_t column = 1; column < place.column && begin < line.size(); ++column)
+    begin = std::min(line.find_first_not_of(continuation_bytes, begin + 1), line.size());
+  const std::size_t written = mark == "\n" ? line.npos : line.find(mark, begin);
+  if (written != line.npos) {
+    place.column += static_cast<std::uint32_t>(count_code_points(line.substr(begin, written - begin)));
+    place.length = 1;
+  }
+  report(Rule::naam_teken, place, say("here stands a {} ({}), which nobody sees", named.name, named.number),
+         at == 0 ? say("take it out, or type the text again")
+                 : say("take it out; it stands behind \"{}\"", last_words(value.substr(0, at))));
 }
 
 void Reader::check_name(const toml::key& key) {
-  if (has_deceptive_character(key.str())) report_deceptive(place(key.source()));
+  if (has_deceptive_character(key.str())) report_deceptive(key.source(), key.str());
 }
 
 std::optional<std::int64_t> Reader::integer(const toml::node& node, std::int64_t least, std::int64_t most) {
@@ -219,8 +287,12 @@ std::optional<std::size_t> Reader::choice(const toml::node& node, std::span<cons
 }
 
 void Reader::unknown_key(const toml::key& key, std::string_view table, std::span<const std::string_view> known) {
-  Message help = did_you_mean(key.str(), known);
-  if (help.pattern.empty()) help = say("known keys: {}", fmt::to_string(fmt::join(known, ", ")));
+  static const Shape format = plan_format();
+  Message help;
+  const std::vector<std::string> owners = owners_of(format, key.str());
+  if (!owners.empty()) help = owner_help(owners, table);
+  if (help.empty()) help = did_you_mean(key.str(), known);
+  if (help.empty()) help = say("known keys: {}", fmt::to_string(fmt::join(known, ", ")));
   report(Rule::onbekende_sleutel, place(key.source()), say("{} has no key `{}`", phrase(table), key.str()),
          std::move(help));
 }

@@ -69,7 +69,7 @@ class Reader {
 
  private:
   std::string_view line_text(std::uint32_t line);
-  void report_deceptive(Place place);
+  void report_deceptive(const toml::source_region& region, std::string_view value);
   std::optional<Amount> amount_of(const toml::node& node, const ReadAmount& read);
 
   FileId file_;
