@@ -21,6 +21,7 @@ enum class Takes : std::uint8_t {
   number,   // a whole number from `least` to `most`
   plan,
   file,
+  rule,  // the id of a rule
   text,
 };
 

@@ -1,6 +1,9 @@
 #include "render/rounding.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <optional>
+#include <string_view>
 
 namespace saldo {
 
@@ -68,6 +71,29 @@ class ColumnCheck {
   Money unit_;
 };
 
+// By the last word of its key a column is what the year begins with, what comes in, what goes out, or what is left.
+std::string_view part_of(const Column& column) {
+  const std::string_view key = column.key;
+  return key.substr(key.rfind('.') + 1);  // npos + 1 is 0
+}
+
+bool row_runs_on(const Table& table, const Row& row, Money unit) {
+  std::optional<Figure> balance;
+  for (std::size_t i = 0; i < table.columns.size() && i < row.cells.size(); ++i) {
+    const std::string_view part = part_of(table.columns[i]);
+    const Amount* amount = std::get_if<Amount>(&row.cells[i]);
+    const Money exact = amount == nullptr ? Money() : amount->counted();
+    if (exact.is_overflow()) return true;
+    const Figure figure{exact, Money::of_cents(in_units(exact, unit))};
+    if (part == "baten" && balance) balance = Figure{balance->exact + figure.exact, balance->shown + figure.shown};
+    if (part == "lasten" && balance) balance = Figure{balance->exact - figure.exact, balance->shown - figure.shown};
+    if (part != "opening" && part != "eindsaldo") continue;
+    if (balance && amount != nullptr && balance->exact == figure.exact && balance->shown != figure.shown) return false;
+    balance = amount != nullptr && amount->is_money() ? std::optional(figure) : std::nullopt;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool rounded_rows_add_up(const Table& table, const Style& style) {
@@ -77,7 +103,8 @@ bool rounded_rows_add_up(const Table& table, const Style& style) {
     if (column.type != ColumnType::amount || column.use == ColumnUse::machines) continue;
     if (!ColumnCheck(table, i, style).holds()) return false;
   }
-  return true;
+  return std::all_of(table.rows.begin(), table.rows.end(),
+                     [&](const Row& row) { return row_runs_on(table, row, style.unit); });
 }
 
 }  // namespace saldo

@@ -20,9 +20,13 @@ TempPlan playground(const std::string& shell_name) {
                    {"plannen/oud/x.toml", ""}});
 }
 
-// What bash offers when the words, as bash parts them, end at the cursor.
-std::string ask_bash(const TempPlan& folder, const std::string& words) {
-  return shell_prints("cd " + folder.path() + " && bash --norc -c 'source ./saldo.bash; COMP_WORDS=(" + words +
+// What bash offers at the end of the line, which it parts at spaces and around : and =.
+std::string ask_bash(const TempPlan& folder, const std::string& line) {
+  std::string words;
+  for (const char c : line) words += c == ':' || c == '=' ? fmt::format(" {} ", c) : std::string(1, c);
+  if (line.ends_with(' ')) words += "\"\"";
+  return shell_prints("cd " + folder.path() + " && bash --norc -c 'source ./saldo.bash; COMP_LINE=\"" + line +
+                      "\"; COMP_POINT=${#COMP_LINE}; COMP_WORDS=(" + words +
                       "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _saldo; printf \"%s|\" \"${COMPREPLY[@]}\"'");
 }
 
@@ -55,19 +59,38 @@ TEST_CASE("bash completes commands, options, fixed values and plans") {
   const TempPlan folder = playground("bash");
   std::vector<std::string> commands;
   for (const saldo::Command* command : saldo::all_commands()) commands.emplace_back(command->name);
-  CHECK(ask_bash(folder, "saldo \"\"") == joined(commands));
+  CHECK(ask_bash(folder, "saldo ") == joined(commands));
   CHECK(ask_bash(folder, "saldo ta") == "table|");
   CHECK(ask_bash(folder, "saldo table --cs") == "--csv-dialect|");
   CHECK(ask_bash(folder, "saldo table --by p") == "programmalijn|project|post|");
-  CHECK(ask_bash(folder, "saldo table --by = pro") == "programmalijn|project|");
-  CHECK(ask_bash(folder, "saldo table --csv-dialect =") == "rfc4180|excel-nl|");
-  CHECK(ask_bash(folder, "saldo completion \"\"") == "bash|zsh|fish|");
+  CHECK(ask_bash(folder, "saldo table --by=pro") == "programmalijn|project|");
+  CHECK(ask_bash(folder, "saldo table --csv-dialect=") == "rfc4180|excel-nl|");
+  CHECK(ask_bash(folder, "saldo completion ") == "bash|zsh|fish|");
   CHECK(ask_bash(folder, "saldo table p") == "plannen|");
   CHECK(ask_bash(folder, "saldo table plannen/") == "plannen/oud|plannen/2025.toml|plannen/mijn plan.toml|");
   CHECK(ask_bash(folder, "saldo table --format csv --cents plannen/2") == "plannen/2025.toml|");
   // Only you know a project number; a plan is not asked for twice.
   CHECK(ask_bash(folder, "saldo table --without p") == "|");
   CHECK(ask_bash(folder, "saldo table plannen p") == "|");
+}
+
+TEST_CASE("bash completes behind words with a colon or = in them, and inside them") {
+  const TempPlan folder = playground("bash");
+  CHECK(ask_bash(folder, "saldo diff main:plannen p") == "plannen|");
+  CHECK(ask_bash(folder, "saldo diff main:p") == "plannen|");
+  CHECK(ask_bash(folder, "saldo table --set index.loon=4 p") == "plannen|");
+  CHECK(ask_bash(folder, "saldo table --years=2026 p") == "plannen|");
+  CHECK(ask_bash(folder, "saldo compare --sweep a=1..2:1 p") == "plannen|");
+  CHECK(ask_bash(folder, "saldo table --scenario=plannen/o") == "plannen/oud|");
+}
+
+TEST_CASE("bash completes scenarios and the ids of rules") {
+  const TempPlan folder = playground("bash");
+  CHECK(ask_bash(folder, "saldo compare plannen plannen/2") == "plannen/2025.toml|");
+  CHECK(ask_bash(folder, "saldo compare plannen plannen/2025.toml plannen/o") == "plannen/oud|");
+  CHECK(ask_bash(folder, "saldo explain overdracht-v") == "overdracht-verschil|");
+  CHECK(ask_bash(folder, "saldo check --only saldo-op") == "saldo-opening|");
+  CHECK(ask_bash(folder, "saldo check --ignore=saldo-op") == "saldo-opening|");
 }
 
 TEST_CASE("the bash script passes shellcheck") {
@@ -87,6 +110,10 @@ TEST_CASE("fish completes commands, options, fixed values and plans") {
   CHECK(ask_fish(folder, "saldo table plannen/2") == "plannen/2025.toml|");
   CHECK(ask_fish(folder, "saldo table --by project plannen/2") == "plannen/2025.toml|");
   CHECK(ask_fish(folder, "saldo table --without ") == "");
+  CHECK(ask_fish(folder, "saldo table --years=2026 plannen/2") == "plannen/2025.toml|");
+  CHECK(ask_fish(folder, "saldo compare plannen plannen/2") == "plannen/2025.toml|");
+  CHECK(ask_fish(folder, "saldo explain overdracht-v") == "overdracht-verschil|");
+  CHECK(ask_fish(folder, "saldo check --only saldo-op") == "saldo-opening|");
 }
 
 TEST_CASE("zsh reads the script and knows the function") {

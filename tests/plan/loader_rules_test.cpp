@@ -113,8 +113,7 @@ Place marked_place(const std::string& text) {
 }
 
 const std::vector<Pair> pairs_of_files = {
-    {Rule::toml_syntax, "there is no value behind pm-open =", head + "[check]\n«pm-open» =", "",
-     "[check]\npm-open = \"uit\""},
+    {Rule::toml_syntax, "there is no value behind pm-open =", head + "[check]\n«pm-open» =", "", "pm-open ="},
     {Rule::verkeerde_waarde, "a [[wijziging]] belongs to a scenario or a begrotingswijziging",
      head + "«[[wijziging]]»\nproject = \"1\"\n", "", "[[wijziging]]\nproject = \"1\"\n"},
     {Rule::onbekende_sleutel, "[[project]] has no key `begroot`", head + project("1", "«begroot» = 5"), "budget"},

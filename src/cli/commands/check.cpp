@@ -30,14 +30,14 @@ constexpr Option summary{
 constexpr Option strict{.name = "--strict", .description = marked("fail on warnings too, not only on errors")};
 constexpr Option only{
     .name = "--only",
-    .takes = Takes::text,
+    .takes = Takes::rule,
     .label = marked("RULE"),
     .description = marked("only findings of this rule; may be given more than once"),
     .repeated = true,
 };
 constexpr Option ignore{
     .name = "--ignore",
-    .takes = Takes::text,
+    .takes = Takes::rule,
     .label = marked("RULE"),
     .description = marked("no findings of this rule; may be given more than once"),
     .repeated = true,

@@ -21,7 +21,7 @@ namespace {
 
 constexpr Option beside{
     .name = "SCENARIO",
-    .takes = Takes::text,
+    .takes = Takes::file,
     .description =
         marked("what to put beside the plan: files, or names in scenarios/ of the plan; every --set is one as well"),
     .repeated = true,

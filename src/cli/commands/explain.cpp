@@ -13,7 +13,7 @@ namespace {
 
 constexpr Option rule{
     .name = "RULE",
-    .takes = Takes::text,
+    .takes = Takes::rule,
     .description = marked("the id of a rule, as it stands behind a finding: controle; without it, all rules"),
 };
 constexpr Option frame{

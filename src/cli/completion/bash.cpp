@@ -13,14 +13,49 @@ constexpr std::string_view head =
 )";
 
 constexpr std::string_view tail = R"(
-_saldo() {
-  local cur=${COMP_WORDS[COMP_CWORD]} command='' pending='' position=0 word i REPLY
-  COMPREPLY=()
-  # Bash makes three words of --format=csv.
-  for ((i = 1; i < COMP_CWORD; ++i)); do
+# Bash cuts words at : and =; what was typed as one word, up to the cursor, is one again in _saldo_words.
+_saldo_join() {
+  local line=${COMP_LINE:0:COMP_POINT} word i
+  _saldo_words=()
+  for ((i = 0; i <= COMP_CWORD; ++i)); do
     word=${COMP_WORDS[i]}
+    if ((i == 0)) || [[ -z $line || $line == [[:space:]]* ]]; then
+      line=${line#"${line%%[![:space:]]*}"}
+      ((i < COMP_CWORD)) || word=$line
+      _saldo_words+=("$word")
+    else
+      ((i < COMP_CWORD)) || word=$line
+      _saldo_words[${#_saldo_words[@]} - 1]+=$word
+    fi
+    line=${line#"$word"}
+  done
+}
+
+# What is offered for a word with : or = in it begins behind the last of them, as bash only replaces that piece.
+_saldo_offer_pieces() {
+  local word=$1 mark prefix
+  for mark in : =; do
+    [[ $COMP_WORDBREAKS == *"$mark"* && $word == *"$mark"* ]] || continue
+    prefix=${word%"${word##*"$mark"}"}
+    COMPREPLY=("${COMPREPLY[@]#"$prefix"}")
+    word=${word#"$prefix"}
+  done
+}
+
+_saldo_plans() {
+  mapfile -t COMPREPLY < <(compgen -d -- "$1"; compgen -f -X '!*.toml' -- "$1")
+}
+
+_saldo() {
+  local _saldo_words cur command='' pending='' position=0 word i REPLY
+  COMPREPLY=()
+  _saldo_join
+  for ((i = 1; i < ${#_saldo_words[@]} - 1; ++i)); do
+    word=${_saldo_words[i]}
     if [[ -n $pending ]]; then
-      [[ $word == = ]] || pending=''
+      pending=''
+    elif [[ $word == -*=* ]]; then
+      continue
     elif [[ $word == -* ]]; then
       _saldo_takes "$command:$word"
       pending=$REPLY
@@ -31,8 +66,13 @@ _saldo() {
       [[ $REPLY == *... ]] || ((++position))
     fi
   done
+  cur=${_saldo_words[i]}
+  if [[ -z $pending && $cur == -*=* ]]; then
+    _saldo_takes "$command:${cur%%=*}"
+    pending=${REPLY:-@text}
+    cur=${cur#*=}
+  fi
   if [[ -n $pending ]]; then
-    [[ $cur != = ]] || cur=''
     REPLY=$pending
   elif [[ $cur == -* ]]; then
     _saldo_options "$command"
@@ -45,7 +85,9 @@ _saldo() {
     '' | @text) ;;
     @plan)
       compopt -o filenames 2>/dev/null
-      mapfile -t COMPREPLY < <(compgen -d -- "$cur"; compgen -f -X '!*.toml' -- "$cur")
+      _saldo_plans "$cur"
+      # REV:PATH
+      [[ ${#COMPREPLY[@]} -gt 0 || $cur != *:* ]] || { cur=${cur#*:} && _saldo_plans "$cur"; }
       ;;
     @file)
       compopt -o filenames 2>/dev/null
@@ -53,6 +95,7 @@ _saldo() {
       ;;
     *) mapfile -t COMPREPLY < <(compgen -W "${REPLY%...}" -- "$cur") ;;
   esac
+  _saldo_offer_pieces "$cur"
 }
 
 complete -F _saldo saldo
@@ -63,6 +106,7 @@ std::string reply(const Option& option) {
   switch (option.takes) {
     case Takes::nothing: return "";
     case Takes::word: return fmt::format("{}{}", fmt::join(words_of(option), " "), more);
+    case Takes::rule: return fmt::format("{}{}", fmt::join(rule_ids(), " "), more);
     case Takes::plan: return "@plan" + more;
     case Takes::file: return "@file" + more;
     case Takes::number:

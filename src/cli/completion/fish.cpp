@@ -57,6 +57,7 @@ std::string value_of(const Option& option) {
   switch (option.takes) {
     case Takes::nothing: return "";
     case Takes::word: return fmt::format(" -x -a '{}'", fmt::join(words_of(option), " "));
+    case Takes::rule: return fmt::format(" -x -a '{}'", fmt::join(rule_ids(), " "));
     case Takes::plan: return " -x -k -a '(__fish_complete_suffix .toml)'";
     case Takes::file: return " -r -F";
     case Takes::number:

@@ -39,6 +39,7 @@ std::string quoted(std::string_view text, std::string_view special) {
 std::string action(const Option& option) {
   switch (option.takes) {
     case Takes::word: return fmt::format("({})", fmt::join(words_of(option), " "));
+    case Takes::rule: return fmt::format("({})", fmt::join(rule_ids(), " "));
     case Takes::plan: return "_files -g \"*.toml\"";
     case Takes::file: return "_files";
     default: return "";

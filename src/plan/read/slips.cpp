@@ -235,9 +235,9 @@ std::optional<Slip> over_lines(const std::vector<std::string_view>& lines, std::
 std::optional<Slip> wrong_header(std::string_view line) {
   const std::string_view header = trimmed(line);
   if (!header.starts_with('[')) return std::nullopt;
-  const std::size_t end = header.find_last_not_of("] ");
-  const std::string_view name =
-      trimmed(header.substr(header.find_first_not_of('['), end + 1 - header.find_first_not_of('[')));
+  const std::size_t begin = header.find_first_not_of("[ "), end = header.find_last_not_of("] ");
+  if (begin == header.npos || end == header.npos || end < begin) return std::nullopt;
+  const std::string_view name = header.substr(begin, end + 1 - begin);
   const bool list = header.starts_with("[[") || header.ends_with("]]");
   const std::string meant = list ? fmt::format("[[{}]]", name) : fmt::format("[{}]", name);
   if (meant == header || name.empty()) return std::nullopt;

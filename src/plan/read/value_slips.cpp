@@ -140,7 +140,7 @@ std::optional<Slip> wrong_number(std::string_view value) {
     return Slip{value, number_trouble(value, value), say("write {}", fmt::format("0{}", value))};
   const std::optional<std::string> amount = meant_amount(value);
   if (!amount) return std::nullopt;
-  return Slip{mark, number_trouble(mark, value), say("write {}", *amount)};
+  return Slip{mark, number_trouble(mark, value), say_as("toml-syntax", "write {}", *amount)};
 }
 
 std::optional<Slip> wrong_flag(std::string_view value) {
