@@ -107,12 +107,17 @@ bool is_figure(const std::string& key) {
   return key == "opening" || (key.size() > 5 && key[4] == '.' && !key.ends_with(".saldo"));
 }
 
+// Excel is told to keep a number of a project as text: ="3.10".
+std::string without_formula(const std::string& cell) {
+  return cell.starts_with("=\"") ? cell.substr(2, cell.size() - 3) : cell;
+}
+
 Figures from_csv(const std::string& text, char separator) {
   const auto rows = read_csv(text.starts_with("\uFEFF") ? text.substr(3) : text, separator);
   Figures figures;
   for (std::size_t r = 1; r < rows.size(); ++r)
     for (std::size_t c = 2; c < rows[0].size(); ++c)
-      if (is_figure(rows[0][c])) figures[figure_name(rows[r][0], rows[0][c])] = cents(rows[r].at(c));
+      if (is_figure(rows[0][c])) figures[figure_name(without_formula(rows[r][0]), rows[0][c])] = cents(rows[r].at(c));
   return figures;
 }
 
