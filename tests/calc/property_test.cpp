@@ -107,10 +107,8 @@ bool is_figure(const std::string& key) {
   return key == "opening" || (key.size() > 5 && key[4] == '.' && !key.ends_with(".saldo"));
 }
 
-// Excel is told to keep a number of a project as text: ="3.10".
-std::string without_formula(const std::string& cell) {
-  return cell.starts_with("=\"") ? cell.substr(2, cell.size() - 3) : cell;
-}
+// Excel is told to keep a number of a project as text, with ="3.10", of which read_csv takes the quotes.
+std::string without_formula(const std::string& cell) { return cell.starts_with('=') ? cell.substr(1) : cell; }
 
 Figures from_csv(const std::string& text, char separator) {
   const auto rows = read_csv(text.starts_with("\uFEFF") ? text.substr(3) : text, separator);
