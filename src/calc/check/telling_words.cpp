@@ -48,8 +48,9 @@ int TellingWords::shared(const Post& post, ProjectId project) {
     for (const Post& other : plan_.project(project).posts)
       for (std::string& word : words_of(other.naam)) known->second.insert(std::move(word));
   const std::vector<std::string> words = words_of(post.naam);
+  const auto& in_project = known->second;  // clang 14 takes no binding into a lambda
   return static_cast<int>(
-      std::count_if(words.begin(), words.end(), [&](const std::string& word) { return known->second.contains(word); }));
+      std::count_if(words.begin(), words.end(), [&](const std::string& word) { return in_project.contains(word); }));
 }
 
 }  // namespace saldo
