@@ -15,11 +15,6 @@ namespace {
 
 const fs::path examples = SALDO_SOURCE_DIR "/examples";
 
-std::string read_text(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 const std::string good_plan = read_text(examples / "klein/plan.toml");
 
 // A controle that no longer holds.

@@ -37,8 +37,6 @@ const std::map<std::string, std::vector<std::string>> good_arguments = {
     {"completion", {"completion", "bash"}},
     {"man", {"man"}}};
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
   for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
     text.replace(at, from.size(), to);

@@ -10,13 +10,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-std::string read_text(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 void replace_in(const fs::path& file, const std::string& from, const std::string& to) {
   std::string text = read_text(file);
   REQUIRE(has(text, from));

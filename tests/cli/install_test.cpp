@@ -11,11 +11,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string read_text(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 // The files under a folder; of the documentation only what it begins with.
 std::vector<std::string> files_under(const fs::path& root) {
   std::vector<std::string> files;

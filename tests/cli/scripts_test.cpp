@@ -13,8 +13,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 // A checkout with our scripts and the least of sources, and programs that stand in for those of the system.
 struct Checkout {
   explicit Checkout(const std::map<std::string, std::string>& programs)

@@ -6,14 +6,7 @@
 #include "support/catch.h"
 #include "support/support.h"
 
-namespace {
-
-std::string read_text(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("docs/ says what saldo says today", "[docs]") {
   const TempPlan folder({});

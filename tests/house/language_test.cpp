@@ -29,8 +29,6 @@ std::vector<std::string> placeholders(std::string_view text) {
   return found;
 }
 
-bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
-
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // Not as a part of another word.

@@ -31,13 +31,6 @@ std::string plan_text() {
 
 const std::string broken = "[plan]\nnaam = \"B\"\neerste_jaar = 2026\nlaatste_jaar = 2026\nbudjet = \"% , :\"\n";
 
-std::string read_text(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 Run check(std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), "check");
   return run_saldo(arguments);

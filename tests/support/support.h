@@ -76,6 +76,11 @@ bool have(const std::string& program);
 // What a shell prints, out and err together, and at the end how it ended when that was not with 0: "[exit 1]".
 std::string shell_prints(const std::string& command);
 
+// The bytes of a file; "" when there is none.
+std::string read_text(const std::filesystem::path& file);
+
+bool has(std::string_view text, std::string_view part);
+
 // What a script of tests/ says that judges with tools from npm: "skipped: why" first where they cannot be had.
 std::string judged_in_node(const std::string& script, const std::string& arguments);
 

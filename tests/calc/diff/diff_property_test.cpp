@@ -122,7 +122,7 @@ TEST_CASE("one change in a file is one change in the diff, which has all of the 
     const PlanDiff diff = diff_plans(oud, nieuw);
     std::size_t with_effect = 0;
     for (const auto& [key, verschil] : diff.verschillen) {
-      INFO(change_nr(diff, key) << ' ' << change_words(diff, key, verschil));
+      INFO(verschil_nr(diff, key) << ' ' << verschil_words(diff, key, verschil));
       const EffectOnTotals& effect = verschil.effect;
       with_effect += effect.opening != Money() || !effect.baten.empty() || !effect.lasten.empty();
       CHECK((key.kind != VerschilKind::bedragen || !verschil.years.empty()));

@@ -37,8 +37,8 @@ Lines verschillen(const std::string& oud, const std::string& nieuw) {
     std::vector<Money> saldi;
     const std::size_t years = diff.two.common->size();
     for (std::size_t y = 0; y < years; ++y) saldi.push_back(effect_on(verschil.effect, Figure::saldo, y));
-    lines.push_back(fmt::format("{} {}: {} | {} | {}, {}", change_soort(diff, key, verschil), change_nr(diff, key),
-                                change_words(diff, key, verschil), tell(saldi),
+    lines.push_back(fmt::format("{} {}: {} | {} | {}, {}", verschil_soort(diff, key, verschil), verschil_nr(diff, key),
+                                verschil_words(diff, key, verschil), tell(saldi),
                                 word(effect_on(verschil.effect, Figure::eindsaldo, years - 1)),
                                 word(effect_on_rib(verschil.effect, years - 1))));
   }
