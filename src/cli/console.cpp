@@ -75,7 +75,7 @@ Console standard_console() {
   console.colour_out = wants_colour(STDOUT_FILENO);
   console.colour_err = wants_colour(STDERR_FILENO);
   console.language = language_of_locale(variable("LC_ALL"), variable("LC_MESSAGES"), variable("LANG"));
-  console.tops = repository_tops();
+  console.repository_tops = repository_tops;
   return console;
 }
 

@@ -20,7 +20,8 @@ struct Console {
   bool colour_out = false;
   bool colour_err = false;
   Language language = Language::en;
-  std::vector<std::string> tops = {};  // folders that a CI server sees paths from: the first that a file lies in
+  // Folders that a CI server sees paths from: the first that a file lies in. Few commands ask, so it is found when asked.
+  std::vector<std::string> (*repository_tops)() = [] { return std::vector<std::string>(); };
 };
 
 // How findings look on err.

@@ -43,12 +43,12 @@ std::string path_from(const std::vector<fs::path>& tops, const fs::path& here, c
   return text.size() > 1 && text.ends_with('/') ? text.substr(0, text.size() - 1) : text;
 }
 
-FileNames names_from_top(const Files& files, const Console& console) {
+FileNames names_from_top(const Files& files, const std::vector<std::string>& top_folders) {
   std::error_code error;
   const fs::path here = fs::current_path(error);
   FileNames names = file_names(files);
   if (error) return names;
-  std::vector<fs::path> tops(console.tops.begin(), console.tops.end());
+  std::vector<fs::path> tops(top_folders.begin(), top_folders.end());
   tops.push_back(here);
   names.name = [&files, tops = std::move(tops), here](FileId id) { return path_from(tops, here, files[position(id)]); };
   return names;
@@ -74,7 +74,7 @@ void tell_out_of_reach(const Findings& findings, const FileNames& names, const C
     return name.starts_with("../") || name.starts_with('/');
   };
   const auto first = std::find_if(findings.begin(), findings.end(), is_out);
-  if (first == findings.end() || console.tops.empty()) return;
+  if (first == findings.end()) return;
   usage_error(console, say("{} lies outside the repository, so its findings have no place in a change",
                            names.name(first->place.file)));
 }
@@ -111,9 +111,10 @@ std::string finding_document(const FindingFormat& format, const CheckResult& res
                              const Console& console) {
   const std::vector<TriedRule> tried = tried_rules(result, asked);
   const std::vector<std::string> subjects = subjects_of(result.plan);
-  const FileNames names = names_from_top(result.files, console);
+  const std::vector<std::string> tops = console.repository_tops();
+  const FileNames names = names_from_top(result.files, tops);
   const Findings findings = placed(result);
-  tell_out_of_reach(findings, names, console);
+  if (!tops.empty()) tell_out_of_reach(findings, names, console);
   return format.render({findings, result.fingerprints, tried, subjects, names, asked.failing, result.complete});
 }
 
