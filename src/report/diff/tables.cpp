@@ -53,8 +53,8 @@ class VerschillenTable {
     for (const auto& [key, verschil] : diff_.verschillen) {
       Row row{RowKind::item,
               0,
-              {std::string(change_soort(diff_, key, verschil)), or_blank(change_nr(diff_, key)), match_cell(diff_, key),
-               change_sentence(diff_, key, verschil)}};
+              {std::string(verschil_soort(diff_, key, verschil)), or_blank(verschil_nr(diff_, key)),
+               match_cell(diff_, key), verschil_sentence(diff_, key, verschil)}};
       for (const Year year : years_) add_year_cells(row, verschil.effect, diff_.two.common->index(year), effect_cell);
       table_.rows.push_back(std::move(row));
     }

@@ -100,8 +100,8 @@ class BridgeTable {
  private:
   void add_step(const Bridge::Step& step) {
     const Verschil& verschil = diff_.verschillen.at(*step.verschil);
-    add(std::string(change_soort(diff_, *step.verschil, verschil)), change_nr(diff_, *step.verschil),
-        change_sentence(diff_, *step.verschil, verschil) + adopted_words(diff_, names_, *step.verschil), step.effect);
+    add(std::string(verschil_soort(diff_, *step.verschil, verschil)), verschil_nr(diff_, *step.verschil),
+        verschil_sentence(diff_, *step.verschil, verschil) + adopted_words(diff_, names_, *step.verschil), step.effect);
   }
 
   void add(std::string soort, std::string nr, std::string naam, Money amount) {

@@ -202,7 +202,7 @@ bool is_rule_change(const PlanDiff& diff, const VerschilKey& key, const Verschil
 
 }  // namespace
 
-std::string change_words(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil) {
+std::string verschil_words(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil) {
   const TwoPlans& two = diff.two;
   switch (key.kind) {
     case VerschilKind::plan: return setting_words(verschil.settings);
@@ -227,23 +227,23 @@ std::string change_words(const PlanDiff& diff, const VerschilKey& key, const Ver
   return {};
 }
 
-std::string change_sentence(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil) {
-  const std::string naam = change_naam(diff, key);
-  return (naam.empty() ? "Plan" : naam) + ": " + change_words(diff, key, verschil);
+std::string verschil_sentence(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil) {
+  const std::string naam = verschil_naam(diff, key);
+  return (naam.empty() ? "Plan" : naam) + ": " + verschil_words(diff, key, verschil);
 }
 
-std::string change_nr(const PlanDiff& diff, const VerschilKey& key) {
+std::string verschil_nr(const PlanDiff& diff, const VerschilKey& key) {
   if (key.project == 0) return {};
   return to_text(Address{project_of(diff, key).nr, key.post == 0 ? "" : post_of(diff, key).nr});
 }
 
-std::string change_naam(const PlanDiff& diff, const VerschilKey& key) {
+std::string verschil_naam(const PlanDiff& diff, const VerschilKey& key) {
   if (key.line > 0) return line_of(diff, key).naam;
   if (key.project == 0) return {};
   return key.post == 0 ? project_of(diff, key).naam : post_of(diff, key).naam;
 }
 
-std::string_view change_soort(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil) {
+std::string_view verschil_soort(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil) {
   switch (key.kind) {
     case VerschilKind::programmalijn_nieuw:
     case VerschilKind::project_nieuw:

@@ -8,17 +8,17 @@
 namespace saldo {
 
 // What was changed, without saying of what.
-std::string change_words(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil);
+std::string verschil_words(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil);
 
 // The same after the naam it is about: "Programmacoördinatie: lasten 2026 169.000 → 170.000".
-std::string change_sentence(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil);
+std::string verschil_sentence(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil);
 
 // Of what: the number "3.18/4", "3.18" or nothing for the plan; and its name as it is now, or was when it is gone.
-std::string change_nr(const PlanDiff& diff, const VerschilKey& key);
-std::string change_naam(const PlanDiff& diff, const VerschilKey& key);
+std::string verschil_nr(const PlanDiff& diff, const VerschilKey& key);
+std::string verschil_naam(const PlanDiff& diff, const VerschilKey& key);
 
 // "nieuw", "vervallen", "hernoemd", "regel", "bedrag" or "gewijzigd".
-std::string_view change_soort(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil);
+std::string_view verschil_soort(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil);
 
 // How a pair was recognised: "op nr", "op naam" or "lijkt op". Empty where nr and naam are as they were, or on one side
 // there is nothing to recognise.
