@@ -85,6 +85,12 @@ bool operator==(Ratio a, Ratio b) {
   return a.num == b.num && a.den == b.den;
 }
 
+Ratio sum_of(std::span<const Ratio> ratios) {
+  Ratio sum{0, 1};
+  for (const Ratio& ratio : ratios) sum = sum + ratio;
+  return sum;
+}
+
 std::optional<Ratio> read_decimal(std::string_view text) {
   const bool negative = text.starts_with('-');
   if (negative || text.starts_with('+')) text.remove_prefix(1);

@@ -27,6 +27,8 @@ struct Ratio {
   friend bool operator==(Ratio a, Ratio b);
 };
 
+Ratio sum_of(std::span<const Ratio> ratios);
+
 // 5.1, 73.57, -2: digits with at most one point and no exponent; up to 18 digits in all.
 std::optional<Ratio> read_decimal(std::string_view text);
 

@@ -9,6 +9,9 @@ namespace saldo {
 
 namespace {
 
+// Whether a byte of UTF-8 belongs to the code point that began before it.
+bool goes_on(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
 const utf8proc_uint8_t* bytes(std::string_view text) { return reinterpret_cast<const utf8proc_uint8_t*>(text.data()); }
 
 // The code point at the front of `text` and its bytes taken off; negative and one byte when it is not UTF-8.
@@ -170,9 +173,14 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   return lines;
 }
 
+std::string_view first_code_point(std::string_view text) {
+  if (text.empty()) return text;
+  const auto next = std::find_if_not(text.begin() + 1, text.end(), goes_on);
+  return text.substr(0, static_cast<std::size_t>(next - text.begin()));
+}
+
 std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), goes_on));
 }
 
 std::optional<std::string> nearest(std::string_view text, std::span<const std::string_view> candidates) {

@@ -28,6 +28,9 @@ std::string pad_left(std::string_view text, std::size_t width);
 // Lines of at most `width` columns (width > 0), broken at spaces, or inside a word that is longer than a line.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
+// The bytes of the first code point of `text`; none of an empty one.
+std::string_view first_code_point(std::string_view text);
+
 // Code points in valid UTF-8 `text`.
 std::size_t count_code_points(std::string_view text);
 

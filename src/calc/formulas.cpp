@@ -49,9 +49,7 @@ Parts total_parts(const Plan& plan, const Post& post, const Total& total) {
   Parts parts;
   if (!total.totaal) parts.lines = onderbouwing_lines(plan, post);
   parts.whole = total.totaal ? *total.totaal : sum_of(parts.lines);
-  Ratio sum{0, 1};
-  for (const Ratio& share : total.shares) sum = sum + share;
-  if (sum == Ratio{1, 1}) {
+  if (sum_of(total.shares) == Ratio{1, 1}) {
     parts.parts = split(parts.whole, total.shares, rounding_of(plan, post).unit);
     return parts;
   }

@@ -33,12 +33,7 @@ std::string printable(std::string_view text) {
 
 std::vector<std::string_view> code_points(std::string_view text) {
   std::vector<std::string_view> points;
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t next = i + 1;
-    while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0) == 0x80) ++next;
-    points.push_back(text.substr(i, next - i));
-    i = next;
-  }
+  for (; !text.empty(); text.remove_prefix(points.back().size())) points.push_back(first_code_point(text));
   return points;
 }
 

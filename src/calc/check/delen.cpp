@@ -46,8 +46,7 @@ void check_parts(const Plan& plan, const Project& project, std::size_t at, Direc
   const Side& side = post.side(direction);
   const Total* total = side.total();
   if (total == nullptr || may_be_elsewhere(side) || is_shifted_out(plan, project, post, direction)) return;
-  Ratio sum{0, 1};
-  for (const Ratio& share : total->shares) sum = sum + share;
+  const Ratio sum = sum_of(total->shares);
   const Money left = left_of(plan, post, side);
   if (sum.is_overflow() || sum.num >= sum.den || left == Money()) return;
   findings.push_back(

@@ -139,9 +139,8 @@ void check_percentage(const Project& project, const Post& post, Direction direct
 void check_parts_typed_as_money(const Project& project, const Post& post, Direction direction, Findings& findings) {
   const Side& side = post.side(direction);
   if (side.total() == nullptr) return;
-  Ratio sum{0, 1};
+  Ratio sum = sum_of(side.total()->shares);
   const Term* last = nullptr;
-  for (const Ratio& share : side.total()->shares) sum = sum + share;
   for (const Term& term : side.terms) {
     if (!term.is_typed_money() || term.amount.counted() == Money()) continue;
     sum = sum + Ratio::of(term.amount.counted()) * Ratio{1, 10'000};

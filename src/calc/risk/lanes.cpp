@@ -129,14 +129,8 @@ SALDO_LANES void scale_small(Cents* to, const Cents* from, const RiskStep& step)
     to[i] = rounded(Ratio::of(Money::of_cents(from[i])) * step.rate, step.rounding).cents();
 }
 
-bool make_a_whole(const std::vector<Ratio>& shares) {
-  Ratio sum{0, 1};
-  for (const Ratio& share : shares) sum = sum + share;
-  return sum == Ratio{1, 1};
-}
-
 [[gnu::noinline]] void split_any(Cents* room, const RiskStep& step) {
-  const bool whole = make_a_whole(step.shares);
+  const bool whole = sum_of(step.shares) == Ratio{1, 1};
   for (std::size_t i = 0; i < block_draws; ++i) {
     const Money total = Money::of_cents(room[step.from * block_draws + i]);
     std::vector<Money> parts;

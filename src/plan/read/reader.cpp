@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/say.h"
+#include "base/text.h"
 #include "plan/format.h"
 #include "plan/read/slips.h"
 
@@ -312,11 +313,8 @@ std::string_view Reader::line_text(std::uint32_t line) {
 std::string_view Reader::digits(const toml::node& node) {
   const toml::source_position begin = node.source().begin;
   if (cursor_.line != begin.line || cursor_.column > begin.column) cursor_ = {begin.line, 1, line_text(begin.line)};
-  for (; cursor_.column < begin.column && !cursor_.rest.empty(); ++cursor_.column) {
-    cursor_.rest.remove_prefix(1);
-    while (!cursor_.rest.empty() && (static_cast<unsigned char>(cursor_.rest.front()) & 0xC0) == 0x80)
-      cursor_.rest.remove_prefix(1);
-  }
+  for (; cursor_.column < begin.column && !cursor_.rest.empty(); ++cursor_.column)
+    cursor_.rest.remove_prefix(first_code_point(cursor_.rest).size());
   return cursor_.rest.substr(0, cursor_.rest.find_first_not_of("+-0123456789._eEinfax"));
 }
 

@@ -143,12 +143,6 @@ utf8proc_int32_t code_of(std::string_view point) {
   return code;
 }
 
-std::string_view point_at(std::string_view text, std::size_t at) {
-  std::size_t end = at + 1;
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
-  return text.substr(at, end - at);
-}
-
 bool is_space(utf8proc_int32_t code) { return code > ' ' && utf8proc_category(code) == UTF8PROC_CATEGORY_ZS; }
 
 bool is_digit_at(std::string_view text, std::size_t at) {
@@ -162,7 +156,7 @@ std::optional<Slip> strange_space(std::string_view line) {
     else if (line[i] == '#') return std::nullopt;
     else if (static_cast<unsigned char>(line[i]) < 0x80) continue;
     else {
-      const std::string_view point = point_at(line, i);
+      const std::string_view point = first_code_point(line.substr(i));
       const MarkName mark = mark_name(point);
       const bool grouped = i > 0 && is_digit_at(line, i - 1) && is_digit_at(line, i + point.size());
       if (is_space(code_of(point)) && !grouped)
@@ -195,7 +189,7 @@ std::optional<Slip> wrong_key(std::string_view key) {
   if (wrong == key.end()) return std::nullopt;
   std::string joined(key);
   std::replace(joined.begin(), joined.end(), ' ', '_');
-  const std::string_view at = point_at(key, static_cast<std::size_t>(wrong - key.begin()));
+  const std::string_view at = first_code_point(key.substr(static_cast<std::size_t>(wrong - key.begin())));
   return Slip{at,
               say("a key without quotes has no {} in it", at == " " ? phrase(marked("space")) : Word(std::string(at))),
               at == " " ? say("write {}, or \"{}\" if it is a name", joined, key)

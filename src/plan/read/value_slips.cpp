@@ -68,9 +68,7 @@ std::string_view wrong_mark(std::string_view value) {
       point = point || c == '.';
       continue;
     }
-    std::size_t end = i + 1;
-    while (end < value.size() && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80) ++end;
-    return value.substr(i, end - i);
+    return first_code_point(value.substr(i));
   }
   return value;
 }
