@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/say.h"
+#include "calc/check/baseline.h"
 #include "calc/check/checks.h"
 #include "calc/check/fingerprint.h"
 #include "cli/carry_out.h"
@@ -158,10 +159,10 @@ void leave_out_known(CheckResult& result, const CheckAsked& asked, const Baselin
   Findings told;
   for (std::size_t i = 0; i < all.size(); ++i) {
     Diagnostic& finding = result.findings[i];
-    const auto& [standing, was] = held.verdicts[i];
-    if (standing == Standing::smaller) result.smaller.push_back(smaller_message(finding, was));
-    if (standing == Standing::same || standing == Standing::smaller) continue;
-    if (standing == Standing::larger)
+    const auto& [acceptance, was] = held.verdicts[i];
+    if (acceptance == Acceptance::smaller) result.smaller.push_back(smaller_message(finding, was));
+    if (acceptance == Acceptance::same || acceptance == Acceptance::smaller) continue;
+    if (acceptance == Acceptance::larger)
       finding.related.insert(finding.related.begin(), {finding.place, larger_message(was, finding.extent)});
     told.push_back(std::move(finding));
     result.fingerprints.push_back(all[i]);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/say.h"
+#include "calc/check/baseline.h"
 #include "calc/check/fingerprint.h"
 #include "support/catch.h"
 #include "support/support.h"
@@ -171,17 +172,18 @@ TEST_CASE("a finding without a subject is known by the words of its message") {
 
 namespace {
 
-const Standing fresh = Standing::fresh, same = Standing::same, smaller = Standing::smaller, larger = Standing::larger;
+const Acceptance fresh = Acceptance::fresh, same = Acceptance::same, smaller = Acceptance::smaller,
+                 larger = Acceptance::larger;
 
-std::vector<Standing> standings(const std::string& accepted, const std::string& now) {
-  std::vector<Standing> all;
+std::vector<Acceptance> standings(const std::string& accepted, const std::string& now) {
+  std::vector<Acceptance> all;
   for (const Verdict& verdict :
        hold_against(read_baseline(write_baseline(findings_of(accepted))), findings_of(now)).verdicts)
-    all.push_back(verdict.standing);
+    all.push_back(verdict.acceptance);
   return all;
 }
 
-using Standings = std::vector<Standing>;
+using Standings = std::vector<Acceptance>;
 
 const std::string no_floors = "[check]\nsaldo-ondergrens = \"uit\"\n\n";
 
@@ -257,9 +259,9 @@ TEST_CASE("a baseline of an older saldo is read as that saldo did") {
   CHECK(old.version == 1);
   const Held held = hold_against(old, findings_of(plan));
   REQUIRE(held.verdicts.size() == 3);
-  CHECK(held.verdicts[0].standing == fresh);
-  CHECK(held.verdicts[1].standing == same);
-  CHECK(held.verdicts[2].standing == same);
+  CHECK(held.verdicts[0].acceptance == fresh);
+  CHECK(held.verdicts[1].acceptance == same);
+  CHECK(held.verdicts[2].acceptance == same);
   CHECK(held.gone == 0);
 }
 

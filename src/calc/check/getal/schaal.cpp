@@ -1,4 +1,4 @@
-#include "calc/check/schaal.h"
+#include "calc/check/getal/schaal.h"
 
 #include <algorithm>
 

@@ -5,8 +5,8 @@
 
 #include "base/say.h"
 #include "calc/check/checks.h"
-#include "calc/check/delen.h"
-#include "calc/check/schaal.h"
+#include "calc/check/getal/delen.h"
+#include "calc/check/getal/schaal.h"
 #include "calc/check/suspects.h"
 #include "calc/check/typed.h"
 

@@ -1,5 +1,5 @@
 // Totals of which a part is in no year.
-#include "calc/check/delen.h"
+#include "calc/check/getal/delen.h"
 
 #include <algorithm>
 
