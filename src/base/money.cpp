@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace saldo {
 
 namespace {
-
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 

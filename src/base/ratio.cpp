@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/text.h"
+
 namespace saldo {
 
 namespace {
@@ -101,7 +103,7 @@ std::optional<Ratio> read_decimal(std::string_view text) {
     if (c == '_') continue;
     if (c == '.' && !point && digits > 0) {
       point = true;
-    } else if (c >= '0' && c <= '9' && ++digits <= 18) {
+    } else if (is_digit(c) && ++digits <= 18) {
       value.num = value.num * 10 + (c - '0');
       if (point) value.den *= 10;
     } else {

@@ -67,8 +67,6 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::string_view take_digits(std::string_view& text) {
   std::size_t size = 0;
   while (size < text.size() && is_digit(text[size])) ++size;

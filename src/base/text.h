@@ -28,6 +28,9 @@ std::string pad_left(std::string_view text, std::size_t width);
 // Lines of at most `width` columns (width > 0), broken at spaces, or inside a word that is longer than a line.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
+// Of ASCII, whatever the locale.
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 // The bytes of the first code point of `text`; none of an empty one.
 std::string_view first_code_point(std::string_view text);
 

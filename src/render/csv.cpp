@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/text.h"
+
 namespace saldo {
 
 namespace {
@@ -31,7 +33,7 @@ bool reads_as_number(std::string_view text) {
     }
     if (!is_word_of_number(word)) return false;
     word.clear();
-    if (c >= '0' && c <= '9') has_digit = true;
+    if (is_digit(c)) has_digit = true;
     else if (std::string_view(" .,:/+-%$()'\u20AC").find(c) == std::string_view::npos) return false;
   }
   constexpr std::string_view truths[] = {"waar", "onwaar", "true", "false"};

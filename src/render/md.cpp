@@ -2,14 +2,13 @@
 
 #include <string_view>
 
+#include "base/text.h"
 #include "render/grid.h"
 #include "render/printable.h"
 
 namespace saldo {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_word(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 

@@ -1,5 +1,5 @@
 // Same input, same bytes: whatever the locale, the time zone, the order in which the disk gives names, and the number of
-// processors. scripts/identical compares the compilers.
+// processors. The golden tests compare the compilers, as scripts/test runs them with two.
 #include <stdlib.h>
 
 #include <algorithm>

@@ -14,7 +14,7 @@ std::string join(const std::vector<std::string>& parts, const std::string& betwe
   return out;
 }
 
-std::string quoted(const std::string& text) { return '"' + text + '"'; }
+std::string in_quotes(const std::string& text) { return '"' + text + '"'; }
 
 class Generator {
  public:
@@ -56,7 +56,7 @@ class Generator {
     return sign * (100 * euros + (dice_.chance(20) ? dice_.between(0, 99) : 0));
   }
 
-  std::string amount() { return dice_.chance(12) ? quoted("PM") : money(cents()); }
+  std::string amount() { return dice_.chance(12) ? in_quotes("PM") : money(cents()); }
 
   std::string unit() { return money(dice_.pick<std::int64_t>({1, 100, 5'000, 10'000, 100'000})); }
 
@@ -65,7 +65,7 @@ class Generator {
     if (dice_.chance(50)) return "afronding = " + unit() + '\n';
     const std::string op = dice_.pick<std::string>({"half", "boven", "beneden"});
     const std::string keten = dice_.pick<std::string>({"afgerond", "exact"});
-    return "afronding = { eenheid = " + unit() + ", op = " + quoted(op) + ", keten = " + quoted(keten) + " }\n";
+    return "afronding = { eenheid = " + unit() + ", op = " + in_quotes(op) + ", keten = " + in_quotes(keten) + " }\n";
   }
 
   std::string rate() {
@@ -99,7 +99,7 @@ class Generator {
 
   std::string indexed() {
     const std::string index = dice_.pick<std::string>({"loon", "prijs", "mengsel"});
-    return direction() + " = " + side(some_years(30)) + "\nindex = " + quoted(index) + '\n' +
+    return direction() + " = " + side(some_years(30)) + "\nindex = " + in_quotes(index) + '\n' +
            (options_.indexes_of_zero ? "" : rounding());
   }
 
@@ -128,10 +128,10 @@ class Generator {
     std::vector<std::string> parts = shares();
     Years years = years_;
     dice_.shuffle(years);
-    std::vector<std::string> terms = {"totaal = " + (from_onderbouwing ? quoted("onderbouwing") : money(cents()))};
+    std::vector<std::string> terms = {"totaal = " + (from_onderbouwing ? in_quotes("onderbouwing") : money(cents()))};
     if (parts.size() > years.size()) parts = {"100%"};
     for (std::size_t i = 0; i < parts.size(); ++i)
-      terms.push_back(std::to_string(years[i]) + " = " + quoted(parts[i] == "0.5/2" ? "1/4" : parts[i]));
+      terms.push_back(std::to_string(years[i]) + " = " + in_quotes(parts[i] == "0.5/2" ? "1/4" : parts[i]));
     return direction() + " = { " + join(terms, ", ") + " }\n" + (from_onderbouwing ? onderbouwing() : "") + rounding();
   }
 
@@ -150,14 +150,14 @@ class Generator {
     const std::size_t first = project.summable.front();
     const bool is_run = project.summable.back() - first + 1 == project.summable.size();
     if (is_run && dice_.chance(50)) {
-      list = quoted(std::to_string(first + 1) + ".." + std::to_string(project.summable.back() + 1));
+      list = in_quotes(std::to_string(first + 1) + ".." + std::to_string(project.summable.back() + 1));
       one = first;
     }
     // Of a side that one of them has, or there would be nothing to take a percentage of.
     const std::string kant = project.posts[one].find("baten = ") == std::string::npos ? "lasten" : "baten";
     const std::string own = direction();
     return own + " = { percentage = " + std::to_string(dice_.between(1, 30)) + '.' + std::to_string(dice_.below(10)) +
-           ", over = " + list + (kant == own ? "" : ", kant = " + quoted(kant)) + " }\n" + rounding();
+           ", over = " + list + (kant == own ? "" : ", kant = " + in_quotes(kant)) + " }\n" + rounding();
   }
 
   std::string sluitpost(Draft& project) {
@@ -190,7 +190,7 @@ class Generator {
   // --- transfers: money only goes to a project that comes later, and a sender mirrors only amounts that are written ---
 
   void add_transfer(Draft& from, Draft& to, const std::string& from_nr, const std::string& to_nr) {
-    const std::string naar = "naar = " + quoted(to_nr) + '\n', van = "van = " + quoted(from_nr) + '\n';
+    const std::string naar = "naar = " + in_quotes(to_nr) + '\n', van = "van = " + in_quotes(from_nr) + '\n';
     const int delay = dice_.chance(30) && years_.size() > 1 ? 1 : 0;
     const std::string vertraging = delay > 0 ? "vertraging = 1\n" : "";
     Years received = some_years(60);
@@ -221,7 +221,7 @@ class Generator {
 
   static std::string words(const Years& years, const std::string& word) {
     std::vector<std::string> terms;
-    for (const int year : years) terms.push_back(std::to_string(year) + " = " + quoted(word));
+    for (const int year : years) terms.push_back(std::to_string(year) + " = " + in_quotes(word));
     return "{ " + join(terms, ", ") + " }";
   }
 
@@ -231,7 +231,7 @@ class Generator {
 
   std::string receiver(const std::string& amounts, const std::string& from_nr) {
     const int years = delay();
-    return "baten = " + amounts + "\nvan = " + quoted(from_nr) + '\n' +
+    return "baten = " + amounts + "\nvan = " + in_quotes(from_nr) + '\n' +
            (years > 0 ? "vertraging = " + std::to_string(years) + '\n' : "");
   }
 
@@ -239,14 +239,16 @@ class Generator {
     if (years_.size() > 1 && dice_.chance(30)) {  // a shift of years that nobody declares
       const int year = plan_.first_year + static_cast<int>(dice_.below(years_.size() - 1));
       const std::string money = amount();
-      add_post(from, "lasten = { " + std::to_string(year) + " = " + money + " }\nnaar = " + quoted(to_nr) + '\n', true);
-      add_post(to, "baten = { " + std::to_string(year + 1) + " = " + money + " }\nvan = " + quoted(from_nr) + '\n',
+      add_post(from, "lasten = { " + std::to_string(year) + " = " + money + " }\nnaar = " + in_quotes(to_nr) + '\n',
+               true);
+      add_post(to, "baten = { " + std::to_string(year + 1) + " = " + money + " }\nvan = " + in_quotes(from_nr) + '\n',
                true);
       return;
     }
     const std::string same = side(some_years(60));
-    if (dice_.chance(70)) add_post(from, "lasten = " + same + "\nnaar = " + quoted(to_nr) + '\n', true);
-    if (dice_.chance(30)) add_post(from, "lasten = " + side(some_years(30)) + "\nnaar = " + quoted(to_nr) + '\n', true);
+    if (dice_.chance(70)) add_post(from, "lasten = " + same + "\nnaar = " + in_quotes(to_nr) + '\n', true);
+    if (dice_.chance(30))
+      add_post(from, "lasten = " + side(some_years(30)) + "\nnaar = " + in_quotes(to_nr) + '\n', true);
     if (dice_.chance(60)) add_post(to, receiver(same, from_nr), true);  // equal, shifted, or too long on its way
     if (dice_.chance(30)) add_post(to, receiver(side(some_years(40)), from_nr), true);
   }
@@ -269,7 +271,7 @@ class Generator {
           dice_.pick<std::string>({"meenemen", "terugbetalen", "investeringsbudget", "investeringsbudget"});
       restant_.push_back(p < *rib_ && ends && word == "investeringsbudget");
       einde_.push_back(ends ? "einde = " + std::to_string(year) + '\n' : "");
-      if (word != "investeringsbudget" && dice_.chance(70)) einde_.back() += "restant = " + quoted(word) + '\n';
+      if (word != "investeringsbudget" && dice_.chance(70)) einde_.back() += "restant = " + in_quotes(word) + '\n';
       if (restant_.back())
         einde_.back() += "restant = \"investeringsbudget\"\nvertraging = " + std::to_string(delay()) + '\n';
       if (restant_.back() && year <= plan_.last_year)
@@ -282,7 +284,7 @@ class Generator {
   std::string dubbelingen(std::size_t project) {
     std::vector<std::string> others;
     for (std::size_t p = 0; p < plan_.nrs.size(); ++p)
-      if (p != project && dice_.chance(20)) others.push_back(quoted(plan_.nrs[p]));
+      if (p != project && dice_.chance(20)) others.push_back(in_quotes(plan_.nrs[p]));
     return "dubbeling_met = [" + join(others, ", ") + "]\n";
   }
 
@@ -304,8 +306,8 @@ class Generator {
       const std::string id = "lijn-" + std::to_string(i);
       const std::string onder =
           i > 0 && dice_.chance(40) ? "onder = \"lijn-" + std::to_string(dice_.below(i)) + "\"\n" : "";
-      plan_.lines.push_back("[[programmalijn]]\nid = " + quoted(id) + "\nnaam = \"Lijn " + std::to_string(i) + "\"\n" +
-                            onder);
+      plan_.lines.push_back("[[programmalijn]]\nid = " + in_quotes(id) + "\nnaam = \"Lijn " + std::to_string(i) +
+                            "\"\n" + onder);
     }
   }
 
@@ -316,7 +318,7 @@ class Generator {
     for (Draft& draft : drafts) draft.has_sluitpost.resize(years_.size());
     if (options_.any_transfers) choose_restanten(drafts);
     for (std::size_t p = 0; p < count; ++p) {
-      drafts[p].head = "[[project]]\nnr = " + quoted(plan_.nrs[p]) + "\nnaam = \"Project " + std::to_string(p + 1) +
+      drafts[p].head = "[[project]]\nnr = " + in_quotes(plan_.nrs[p]) + "\nnaam = \"Project " + std::to_string(p + 1) +
                        "\"\nprogrammalijn = \"lijn-" + std::to_string(dice_.below(plan_.lines.size())) + "\"\n" +
                        (dice_.chance(70)   ? "budget = " + money(cents()) + '\n'
                         : dice_.chance(20) ? "budget = \"PM\"\n"

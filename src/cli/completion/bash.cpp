@@ -8,11 +8,11 @@ namespace saldo {
 namespace {
 
 // What is the same whatever the commands are. It needs nothing but bash: not the package bash-completion.
-constexpr std::string_view head =
+constexpr std::string_view bash_head =
     R"(# bash completion of saldo, made by `saldo completion bash`; `source <(saldo completion bash)` loads it.
 )";
 
-constexpr std::string_view tail = R"(
+constexpr std::string_view bash_tail = R"(
 # Bash cuts words at : and =; what was typed as one word, up to the cursor, is one again in _saldo_words.
 _saldo_join() {
   local line=${COMP_LINE:0:COMP_POINT} word i
@@ -153,7 +153,7 @@ std::string bash_completion(Language) {
       "# COMMAND:OPTION or COMMAND:POSITION: what comes there, the words or a kind; `...` is any number of times.\n"
       "_saldo_takes() {{\n  case $1 in\n{}    *) REPLY='' ;;\n  esac\n}}\n\n"
       "_saldo_options() {{\n  case $1 in\n{}    *) REPLY='' ;;\n  esac\n}}\n{}",
-      head, names, takes, options, tail);
+      bash_head, names, takes, options, bash_tail);
 }
 
 }  // namespace saldo

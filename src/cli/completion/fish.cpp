@@ -10,7 +10,7 @@ namespace saldo {
 
 namespace {
 
-constexpr std::string_view head =
+constexpr std::string_view fish_head =
     R"(# fish completion of saldo, made by `saldo completion fish`; `saldo completion fish | source` loads it.
 )";
 
@@ -111,7 +111,7 @@ std::string fish_completion(Language language) {
                          quoted(translated(command->summary, language))) +
              lines_of(command->name, options, language);
   }
-  return fmt::format("{}{}            case {}\n{}{}", head, before_case, fmt::join(value_options, " "), after_case,
+  return fmt::format("{}{}            case {}\n{}{}", fish_head, before_case, fmt::join(value_options, " "), after_case,
                      lines);
 }
 

@@ -8,7 +8,7 @@ namespace saldo {
 
 namespace {
 
-constexpr std::string_view head = R"(#compdef saldo
+constexpr std::string_view zsh_head = R"(#compdef saldo
 # zsh completion of saldo, made by `saldo completion zsh`; as _saldo in a folder of $fpath, zsh loads it by itself.
 
 _saldo() {
@@ -17,7 +17,7 @@ _saldo() {
 )";
 
 // Loaded by itself, zsh runs the file for the first completion; sourced, it still has to be told.
-constexpr std::string_view tail = R"(
+constexpr std::string_view zsh_tail = R"(
 if [[ $funcstack[1] == _saldo ]]; then
   _saldo "$@"
 else
@@ -96,9 +96,9 @@ std::string zsh_completion(Language language) {
       "  case $state in\n    command)\n      local -a commands=(\n{}      )\n      _describe -t commands command "
       "commands\n      ;;\n"
       "    argument)\n      case $line[1] in\n{}      esac\n      ;;\n  esac\n}}\n{}",
-      head,
+      zsh_head,
       "_arguments -C" + arguments_call(program_options(), "  ", language).substr(std::string("_arguments").size()),
-      names, cases, tail);
+      names, cases, zsh_tail);
 }
 
 }  // namespace saldo

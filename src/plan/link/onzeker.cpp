@@ -43,10 +43,6 @@ std::vector<Written> written_amounts(const Side& side) {
   return found;
 }
 
-void report(Findings& findings, Rule rule, Place place, Message message, Message help) {
-  findings.push_back({rule, place, std::move(message), {}, std::move(help)});
-}
-
 void report_range(Findings& findings, const Bandbreedte& range, Message message, Message help) {
   report(findings, Rule::bandbreedte, range.place, std::move(message), std::move(help));
 }

@@ -28,8 +28,6 @@ void read_named(Reader& reader, const toml::node& node, Named& named) {
   named = {reader.number_name(node).value_or(""), reader.place(node)};
 }
 
-constexpr std::string_view side_words[] = {"baten", "lasten"};
-
 // --- which thing a change is about ---
 
 const Field<ChangeDraft> naming_fields[] = {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/say.h"
+#include "base/text.h"
 #include "plan/read/part.h"
 
 namespace saldo {
@@ -80,7 +81,7 @@ void read_range(Reader& reader, const toml::table& table, std::optional<Year> ye
   onzekerheid.bandbreedtes.push_back({year, is_share, range.min->value, mode, range.max->value, reader.place(table)});
 }
 
-bool is_year_key(const toml::key& key) { return !key.str().empty() && key.str()[0] >= '0' && key.str()[0] <= '9'; }
+bool is_year_key(const toml::key& key) { return !key.str().empty() && is_digit(key.str()[0]); }
 
 }  // namespace
 

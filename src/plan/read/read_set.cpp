@@ -10,11 +10,11 @@ namespace saldo {
 
 namespace {
 
-Message cannot_read(std::string_view text) {
+Message no_change(std::string_view text) {
   return say("`{}` is no change; write index.loon=4, 3.4/1/2025=0, 3.4/1/baten/2025=PM or 3.4/budget=0", text);
 }
 
-std::optional<Ratio> read_percentage(std::string_view text) {
+std::optional<Ratio> read_rate(std::string_view text) {
   std::string digits(text);
   std::replace(digits.begin(), digits.end(), ',', '.');
   const std::optional<Ratio> percentage = read_decimal(digits);
@@ -36,7 +36,7 @@ struct Written {
 };
 
 bool read_index(Written written, Wijziging& change) {
-  const std::optional<Ratio> rate = read_percentage(written.value);
+  const std::optional<Ratio> rate = read_rate(written.value);
   if (!rate) return false;
   std::string_view name = written.address;
   std::string_view before = name;
@@ -93,7 +93,7 @@ std::variant<Wijziging, Message> read_set(PlanBase& base, std::string_view text)
   const bool readable = !find_invalid_utf8(text) && !has_deceptive_character(text) &&
                         equals != std::string_view::npos &&
                         read_change({text.substr(0, equals), text.substr(equals + 1)}, change);
-  if (!readable) return cannot_read(text);
+  if (!readable) return no_change(text);
   base.files.push_back("--set " + std::string(text));
   return change;
 }

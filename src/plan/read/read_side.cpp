@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/say.h"
+#include "base/text.h"
 #include "plan/read/part.h"
 
 namespace saldo {
@@ -9,11 +10,11 @@ namespace saldo {
 namespace {
 
 constexpr TermKind word_kinds[] = {TermKind::onderbouwing, TermKind::sluitpost, TermKind::spiegel};
-constexpr std::string_view words[] = {facts_of(word_kinds[0]).word, facts_of(word_kinds[1]).word,
-                                      facts_of(word_kinds[2]).word};
-static_assert(std::size(words) == std::size(word_kinds));
+constexpr std::string_view kind_words[] = {facts_of(word_kinds[0]).word, facts_of(word_kinds[1]).word,
+                                           facts_of(word_kinds[2]).word};
+static_assert(std::size(kind_words) == std::size(word_kinds));
 
-constexpr std::string_view total_words[] = {words[0]};
+constexpr std::string_view total_words[] = {kind_words[0]};
 
 Shape total_shape() { return either(one_of<total_words>(), money_shape()); }
 
@@ -30,8 +31,6 @@ Shape over_shape() {
   shape.type = "text, or a list of them";
   return shape;
 }
-
-constexpr std::string_view side_words[] = {to_text(Direction::baten), to_text(Direction::lasten)};
 
 Shape side_word_shape() { return one_of<side_words>(); }
 
@@ -72,9 +71,9 @@ constexpr SideKey side_keys[] = {
 };
 
 std::optional<TermKind> find_word(std::string_view text) {
-  const auto found = std::find(std::begin(words), std::end(words), text);
-  if (found == std::end(words)) return std::nullopt;
-  return word_kinds[found - std::begin(words)];
+  const auto found = std::find(std::begin(kind_words), std::end(kind_words), text);
+  if (found == std::end(kind_words)) return std::nullopt;
+  return word_kinds[found - std::begin(kind_words)];
 }
 
 // `-/-` is how bookkeepers write a minus.
@@ -106,7 +105,7 @@ bool read_text_term(Reader& reader, const toml::node& node, Term& term, SideDraf
     return is_part;
   }
   if (read_dutch_amount(text).error == AmountError::syntax) {
-    static constexpr std::string_view known[] = {words[0], words[1], words[2], "PM"};
+    static constexpr std::string_view known[] = {kind_words[0], kind_words[1], kind_words[2], "PM"};
     const Message help = did_you_mean(text, known);
     if (!help.pattern.empty()) {
       reader.report(Rule::bedrag, node, say("`{}` is not an amount", text), help);
@@ -190,11 +189,11 @@ void read_rule(Reader& reader, const toml::table& table, SideDraft& draft, Side&
                       say("write totaal = 46_000 beside it"));
 }
 
-struct Range {
+struct PostNames {
   std::string_view first, last;
 };
 
-Range cut_range(std::string_view text) {
+PostNames cut_range(std::string_view text) {
   const std::size_t dots = text.find("..");
   if (dots == std::string_view::npos) return {text, text};
   const auto trimmed = [](std::string_view side) {
@@ -209,7 +208,7 @@ void add_range(Reader& reader, const toml::node& node, const PostNumbers& number
                Percentage& rule) {
   const std::optional<std::string> text = reader.number_name(node);
   if (!text) return;
-  const Range range = cut_range(*text);
+  const PostNames range = cut_range(*text);
   const auto find = [&](std::string_view nr) {
     const auto found = numbers.find(nr);
     if (!found) {
@@ -243,7 +242,7 @@ void link_side(Reader& reader, const toml::table& side_table, const PostNumbers&
 void read_over_name(Reader& reader, const toml::node& node, std::vector<OverName>& over) {
   const std::optional<std::string> text = reader.number_name(node);
   if (!text) return;
-  const Range range = cut_range(*text);
+  const PostNames range = cut_range(*text);
   over.push_back({std::string(range.first), std::string(range.last), reader.place(node)});
 }
 
@@ -270,7 +269,7 @@ void read_side(Reader& reader, const toml::node& node, PostDraft::Use use, Side&
   side.terms.reserve(table->size());
   for (auto&& [key, value] : *table) {
     const std::string_view name = key.str();
-    if (!name.empty() && name.front() >= '0' && name.front() <= '9') read_term(reader, key, value, side, draft);
+    if (!name.empty() && is_digit(name.front())) read_term(reader, key, value, side, draft);
     else refuse_other_key(reader, key);
   }
   read_rule(reader, *table, draft, side);
@@ -295,7 +294,7 @@ Shape side_shape() {
   amount.pattern = either_pattern(amount.pattern, part_shape().pattern);
   std::vector<Shape> keys;
   for (const SideKey& key : side_keys) keys.push_back(named(key.key, key.description, key.shape(), false, key.page));
-  Shape term = either(one_of<words>(), std::move(amount));
+  Shape term = either(one_of<kind_words>(), std::move(amount));
   term.description = marked(
       "The amount of this year: 116_900, \"1.234,56\", \"PM\", a part of `totaal` (\"80%\", \"7/12\"), or a word: "
       "onderbouwing (from its lines), sluitpost (what brings the project to zero), spiegel (what the other project "

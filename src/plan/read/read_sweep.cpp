@@ -9,14 +9,14 @@ namespace saldo {
 
 namespace {
 
-Message cannot_read(std::string_view text) {
+Message no_range(std::string_view text) {
   return say("`{}` is no range; write index.loon=3..6:0.5 or 3.4/1/2025=0..50000:10000", text);
 }
 
 constexpr Wide largest_percentage = 1'000'000'000;
 
 // 3, 3.5 or 3,5 in billionths.
-std::optional<std::int64_t> read_percentage(std::string_view text) {
+std::optional<std::int64_t> billionths_of_percent(std::string_view text) {
   std::string digits(text);
   std::replace(digits.begin(), digits.end(), ',', '.');
   const std::optional<Ratio> read = read_decimal(digits);
@@ -60,7 +60,7 @@ std::variant<Wijziging, Message> read_one(PlanBase& base, std::string_view addre
 
 std::variant<Sweep, Message> read_sweep(PlanBase& base, std::string_view text) {
   const std::optional<Pieces> pieces = cut(text);
-  if (!pieces) return cannot_read(text);
+  if (!pieces) return no_range(text);
   // What --set can read for both ends it can read for all in between.
   std::variant<Wijziging, Message> first = read_one(base, pieces->address, pieces->first);
   std::variant<Wijziging, Message> last = read_one(base, pieces->address, pieces->last);
@@ -69,9 +69,9 @@ std::variant<Sweep, Message> read_sweep(PlanBase& base, std::string_view text) {
   Sweep sweep{std::string(text), std::string(pieces->address), std::move(std::get<Wijziging>(first))};
   const bool is_index = sweep.change.of == Of::index;
   sweep.unit = is_index ? SweepUnit::billionth_pct : SweepUnit::cent;
-  const auto read = is_index ? read_percentage : read_cents;
+  const auto read = is_index ? billionths_of_percent : read_cents;
   const auto from = read(pieces->first), to = read(pieces->last), step = read(pieces->step);
-  if (!from || !to || !step) return cannot_read(text);
+  if (!from || !to || !step) return no_range(text);
   if (*step <= 0) return say("`{}`: the step after the colon must be above zero", text);
   sweep.first = *from;
   sweep.last = *to;

@@ -9,11 +9,11 @@ namespace {
 constexpr std::string_view year_pattern = "^[1-9][0-9]{3}$";
 
 // The texts of read_dutch_amount, read_decimal and read_share. A test compares them.
-const std::string space = "( |\u00A0|\u2007|\u2009|\u202F)";
-const std::string sign = "(-/-|-|\u2212|[+])" + space + "*";
-const std::string whole_euros = "([0-9]+|[0-9]{1,3}(\\.[0-9]{3})+|[0-9]{1,3}(" + space + "[0-9]{3})+)";
-const std::string dutch_money = "(" + sign + "(€" + space + "*)?|€" + space + "*(" + sign + ")?)?" + whole_euros +
-                                "(,([0-9]{1,2}|--?|\u2013|\u2014))?";
+const std::string space_pattern = "( |\u00A0|\u2007|\u2009|\u202F)";
+const std::string sign_pattern = "(-/-|-|\u2212|[+])" + space_pattern + "*";
+const std::string whole_euros = "([0-9]+|[0-9]{1,3}(\\.[0-9]{3})+|[0-9]{1,3}(" + space_pattern + "[0-9]{3})+)";
+const std::string dutch_money = "(" + sign_pattern + "(€" + space_pattern + "*)?|€" + space_pattern + "*(" +
+                                sign_pattern + ")?)?" + whole_euros + "(,([0-9]{1,2}|--?|\u2013|\u2014))?";
 const std::string decimal = "[-+]?_*[0-9][0-9_]*(\\.[0-9_]+)?";
 const std::string percentage = "[-+]?_*[0-9][0-9_]*([.,][0-9_]+)? *%";
 const std::string fraction = decimal + "/" + decimal;
@@ -33,10 +33,12 @@ Shape typed(Shape shape, std::string_view type, std::string_view unit = {}) {
 Shape text_shape() { return typed({.kinds = {ValueKind::text}}, "text"); }
 Shape boolean_shape() { return typed({.kinds = {ValueKind::flag}}, "`true` or `false`"); }
 Shape amount_shape() {
-  return typed(number_or_text(space + "*(PM|pm|p\\.m\\.|" + dutch_money + ")" + space + "*"), "amount or `\"PM\"`",
-               "euro");
+  return typed(number_or_text(space_pattern + "*(PM|pm|p\\.m\\.|" + dutch_money + ")" + space_pattern + "*"),
+               "amount or `\"PM\"`", "euro");
 }
-Shape money_shape() { return typed(number_or_text(space + "*" + dutch_money + space + "*"), "amount", "euro"); }
+Shape money_shape() {
+  return typed(number_or_text(space_pattern + "*" + dutch_money + space_pattern + "*"), "amount", "euro");
+}
 Shape decimal_shape() { return typed({.kinds = {ValueKind::number}}, "number"); }
 Shape share_shape() { return typed(number_or_text("(" + percentage + "|" + fraction + "|" + decimal + ")"), "share"); }
 

@@ -33,6 +33,8 @@ Shape one_of() {
   return words_shape(words);
 }
 
+inline constexpr std::string_view side_words[] = {"baten", "lasten"};  // in the order of Direction
+
 Shape list_of(Shape element);
 Shape either(Shape one, Shape other);
 

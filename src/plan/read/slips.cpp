@@ -109,32 +109,32 @@ struct Mark {
   Marked name;
 };
 
-const Mark marks[] = {{0x00A0, marked("no-break space")},
-                      {0x00AD, marked("soft hyphen")},
-                      {0x061C, marked("Arabic letter mark")},
-                      {0x200B, marked("zero width space")},
-                      {0x200C, marked("zero width non-joiner")},
-                      {0x200D, marked("zero width joiner")},
-                      {0x200E, marked("left-to-right mark")},
-                      {0x200F, marked("right-to-left mark")},
-                      {0x2028, marked("line separator")},
-                      {0x2029, marked("paragraph separator")},
-                      {0x202A, marked("left-to-right embedding")},
-                      {0x202B, marked("right-to-left embedding")},
-                      {0x202C, marked("end of a direction")},
-                      {0x202D, marked("left-to-right override")},
-                      {0x202E, marked("right-to-left override")},
-                      {0x202F, marked("narrow no-break space")},
-                      {0x2060, marked("word joiner")},
-                      {0x2066, marked("left-to-right isolate")},
-                      {0x2067, marked("right-to-left isolate")},
-                      {0x2068, marked("first strong isolate")},
-                      {0x2069, marked("end of an isolate")},
-                      {0x3000, marked("wide space")},
-                      {0xFEFF, marked("byte order mark")},
-                      {0x0009, marked("tab")},
-                      {0x000A, marked("line break")},
-                      {0x000D, marked("carriage return")}};
+const Mark known_marks[] = {{0x00A0, marked("no-break space")},
+                            {0x00AD, marked("soft hyphen")},
+                            {0x061C, marked("Arabic letter mark")},
+                            {0x200B, marked("zero width space")},
+                            {0x200C, marked("zero width non-joiner")},
+                            {0x200D, marked("zero width joiner")},
+                            {0x200E, marked("left-to-right mark")},
+                            {0x200F, marked("right-to-left mark")},
+                            {0x2028, marked("line separator")},
+                            {0x2029, marked("paragraph separator")},
+                            {0x202A, marked("left-to-right embedding")},
+                            {0x202B, marked("right-to-left embedding")},
+                            {0x202C, marked("end of a direction")},
+                            {0x202D, marked("left-to-right override")},
+                            {0x202E, marked("right-to-left override")},
+                            {0x202F, marked("narrow no-break space")},
+                            {0x2060, marked("word joiner")},
+                            {0x2066, marked("left-to-right isolate")},
+                            {0x2067, marked("right-to-left isolate")},
+                            {0x2068, marked("first strong isolate")},
+                            {0x2069, marked("end of an isolate")},
+                            {0x3000, marked("wide space")},
+                            {0xFEFF, marked("byte order mark")},
+                            {0x0009, marked("tab")},
+                            {0x000A, marked("line break")},
+                            {0x000D, marked("carriage return")}};
 
 utf8proc_int32_t code_of(std::string_view point) {
   utf8proc_int32_t code = -1;
@@ -145,9 +145,7 @@ utf8proc_int32_t code_of(std::string_view point) {
 
 bool is_space(utf8proc_int32_t code) { return code > ' ' && utf8proc_category(code) == UTF8PROC_CATEGORY_ZS; }
 
-bool is_digit_at(std::string_view text, std::size_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
-}
+bool is_digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_digit(text[at]); }
 
 // A mark nobody sees or a space that is no ordinary one, outside quotes. Between digits it is part of an amount.
 std::optional<Slip> strange_space(std::string_view line) {
@@ -182,8 +180,7 @@ std::optional<Slip> merge_marks(std::string_view line) {
 std::optional<Slip> wrong_key(std::string_view key) {
   if (key.empty() || is_quote(key.front())) return std::nullopt;
   const auto is_bare = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-           c == '.';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c == '-' || c == '.';
   };
   const auto wrong = std::find_if_not(key.begin(), key.end(), is_bare);
   if (wrong == key.end()) return std::nullopt;
@@ -277,7 +274,7 @@ std::optional<std::string_view> first_on(std::string_view line, std::string_view
 MarkName mark_name(std::string_view point) {
   const utf8proc_int32_t code = code_of(point);
   const std::string number = fmt::format("U+{:04X}", static_cast<std::uint32_t>(std::max(code, 0)));
-  for (const Mark& mark : marks)
+  for (const Mark& mark : known_marks)
     if (mark.code == code) return {phrase(mark.name), number};
   if (is_space(code)) return {phrase(marked("space of another width")), number};
   const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);

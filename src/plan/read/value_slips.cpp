@@ -64,7 +64,7 @@ std::string_view wrong_mark(std::string_view value) {
   for (std::size_t i = 0; i < value.size(); ++i) {
     const char c = value[i];
     const bool sign = (c == '-' || c == '+') && i == 0;
-    if (sign || c == '_' || (c >= '0' && c <= '9') || (c == '.' && !point)) {
+    if (sign || c == '_' || is_digit(c) || (c == '.' && !point)) {
       point = point || c == '.';
       continue;
     }
