@@ -7,7 +7,8 @@ packages=(g++ cmake ninja-build pkgconf libfmt-dev libcli11-dev libtomlplusplus-
 # What only some tests ask for; where one is not there, they are skipped by name.
 # shellcheck disable=SC2034
 test_extras=(clang libclang-rt-dev zsh fish mandoc groff-base shellcheck locales file dpkg-dev git libxml2-utils
-  nodejs npm python3-yaml)
+  nodejs python3-yaml)
+command -v npm >/dev/null || test_extras+=(npm) # that of another supplier is part of nodejs, and refuses Debian's
 
 say() { echo "saldo: $*" >&2; }
 
@@ -78,11 +79,11 @@ lock() {
   flock 9
 }
 
-# configured PRESET TESTS: for this checkout (it may have been moved), and with tests when TESTS is ON.
+# configured PRESET TESTS: for this checkout (it may have been moved), and with the tests of TESTS.
 configured() {
   local cache=$root/build/$1/CMakeCache.txt
   [[ -e $root/build/$1/build.ninja && -e $cache ]] && grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$cache" &&
-    { [[ $2 == OFF ]] || grep -qxF "SALDO_TESTS:BOOL=ON" "$cache"; }
+    { [[ $2 == OFF ]] || { grep -qxF "SALDO_TESTS:BOOL=ON" "$cache" && grep -qxF "SALDO_PLAIN:PATH=$2" "$cache"; }; }
 }
 
 # Only where nobody could look which packages are there, they may be what it is about.
@@ -91,16 +92,19 @@ could_not_be_configured() {
   else say "could not be configured; it needs what Debian calls: ${packages[*]}"; fi
 }
 
-# build PRESET TESTS TARGET...: with TESTS OFF nothing that only the tests need has to be installed.
+# build PRESET TESTS TARGET...: TESTS is OFF, so that nothing has to be installed that only they need, or the folder of a
+# build that they are linked with too.
 build() {
-  local preset=$1 tests=$2
+  local preset=$1 tests=$2 options=(-DSALDO_TESTS=OFF)
   shift 2
+  [[ $tests == OFF ]] || options=(-DSALDO_TESTS=ON "-DSALDO_PLAIN=$tests")
+  [[ -z ${CI:-} ]] || options+=(-DSALDO_WERROR=ON)
   cd "$root" || return 1
   if [[ -e build/$preset && ! -w build/$preset ]]; then
     cannot_write "$root/build/$preset"
     return 1
   fi
-  if ! configured "$preset" "$tests" && ! quietly cmake --fresh --preset "$preset" "-DSALDO_TESTS=$tests"; then
+  if ! configured "$preset" "$tests" && ! quietly cmake --fresh --preset "$preset" "${options[@]}"; then
     could_not_be_configured
     return 1
   fi

@@ -50,7 +50,7 @@ std::vector<std::string> shell_lines(const fs::path& file, const std::string& ke
 // A folder with the plan and a `saldo` on the PATH; `prints` runs a line there, as a CI job would.
 struct Checkout {
   explicit Checkout(const std::string& plan) : folder({{"begroting/plan.toml", plan}, {"bin/.keep", ""}}) {
-    fs::create_symlink(SALDO_BINARY, folder.folder / "bin/saldo");
+    fs::create_symlink(saldo_program(), folder.folder / "bin/saldo");
   }
   std::string prints(const std::string& line) const {
     return shell_prints("cd '" + folder.path() + "' && export PATH='" + folder.file("bin") +

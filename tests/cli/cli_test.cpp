@@ -52,7 +52,7 @@ struct Shell {
 Shell shell(const std::string& line) {
   const TempPlan folder({});
   const std::string script =
-      "cd '" + folder.path() + "' && export LC_ALL=C.UTF-8 && saldo() { '" SALDO_BINARY "' \"$@\"; }\n" + line;
+      "cd '" + folder.path() + "' && export LC_ALL=C.UTF-8 && saldo() { '" + saldo_program() + "' \"$@\"; }\n" + line;
   const TempPlan file({{"line.sh", script + '\n'}});
   std::FILE* pipe = ::popen(("sh '" + file.file("line.sh") + "' 2>&1").c_str(), "r");
   std::string said;
@@ -98,7 +98,7 @@ const std::map<std::string, std::string> first_table = {{"overlap", "netto"},
                                                         {"compare", "eindsaldo"},
                                                         {"diff", "posten"}};
 
-const std::string run_table = "'" SALDO_BINARY "' table '" SALDO_SOURCE_DIR "/data/achterhoek-2025-2028'";
+const std::string run_table = "'" + saldo_program() + "' table '" SALDO_SOURCE_DIR "/data/achterhoek-2025-2028'";
 
 }  // namespace
 

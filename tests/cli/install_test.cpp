@@ -49,7 +49,7 @@ bool holds(const std::string& text, const std::string& part) { return text.find(
 TEST_CASE("cmake --install puts the program, its completions, manual, licence and documentation in place") {
   if (!have("cmake")) SKIP("cmake is not on the PATH");
   const TempPlan folder({});
-  REQUIRE_FALSE(holds(shell_prints("cmake --install '" SALDO_BUILD_DIR "' --prefix " + folder.path()), "[exit"));
+  REQUIRE_FALSE(holds(shell_prints("cmake --install '" + build_folder() + "' --prefix " + folder.path()), "[exit"));
   CHECK(files_under(folder.folder) == installed("site-functions"));
   check_what_saldo_made(folder.folder / "share", "site-functions");
   for (const char* page : {"docs/rules.md", "examples/klein/plan.toml", "data/achterhoek-2025-2028/plan.toml"})
@@ -62,7 +62,7 @@ TEST_CASE("cpack refuses to make a Debian package that would not name what it ne
   if (!have("cpack") || !have("cmake")) SKIP("cpack is not on the PATH");
   const TempPlan folder({});
   const std::string made = shell_prints("cpack=$(command -v cpack); PATH='" + folder.path() +
-                                        "' \"$cpack\" -G DEB --config '" SALDO_BUILD_DIR "/CPackConfig.cmake' -B " +
+                                        "' \"$cpack\" -G DEB --config '" + build_folder() + "/CPackConfig.cmake' -B " +
                                         folder.path() + " -D CMAKE_FIND_USE_CMAKE_SYSTEM_PATH=OFF");
   INFO(made);
   CHECK(holds(made, "made with dpkg-shlibdeps and file"));
@@ -74,7 +74,7 @@ TEST_CASE("cpack makes a Debian package that names what it needs, and whose prog
     if (!have(tool)) SKIP(tool << " is not on the PATH");
   const TempPlan folder({});
   const std::string made =
-      shell_prints("cpack -G DEB --config '" SALDO_BUILD_DIR "/CPackConfig.cmake' -B " + folder.path());
+      shell_prints("cpack -G DEB --config '" + build_folder() + "/CPackConfig.cmake' -B " + folder.path());
   INFO(made);
   REQUIRE_FALSE(holds(made, "[exit"));
   const std::string package = folder.path() + "/saldo_*.deb";

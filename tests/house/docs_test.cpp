@@ -10,7 +10,7 @@ namespace {}  // namespace
 
 TEST_CASE("docs/ says what saldo says today", "[docs]") {
   const TempPlan folder({});
-  const std::string line = "SALDO='" SALDO_BINARY "' '" SALDO_SOURCE_DIR "/scripts/docs' '" + folder.path() + "'";
+  const std::string line = "SALDO='" + saldo_program() + "' '" SALDO_SOURCE_DIR "/scripts/docs' '" + folder.path() + "'";
   REQUIRE(std::system(line.c_str()) == 0);
   for (const std::string page : {"rules.md", "format.md", "bevindingen-achterhoek.md"}) {
     INFO("run scripts/docs if " << page << " should say something else now");

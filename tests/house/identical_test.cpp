@@ -30,7 +30,7 @@ std::string all_output(const fs::path& folder, const std::string& settings) {
   for (std::size_t i = 0; i < commands.size(); ++i) {
     const std::string file = " '" + printed.file(std::to_string(i)) + "'";
     script +=
-        "{ " + settings + " '" SALDO_BINARY "' " + commands[i] + " || echo \"[exit $?]\"; } >" + file + " 2>&1 &\n";
+        "{ " + settings + " '" + saldo_program() + "' " + commands[i] + " || echo \"[exit $?]\"; } >" + file + " 2>&1 &\n";
     tell += file;
   }
   return shell_prints(script + tell);
@@ -87,7 +87,7 @@ TEST_CASE("the locale changes no byte of the output, but for the language of mes
 
 TEST_CASE("a Dutch locale changes no byte of what machines read") {
   for (const std::string format : {"json", "csv", "md"}) {
-    const std::string command = " '" SALDO_BINARY "' check '" + achterhoek() + "' --format " + format;
+    const std::string command = " '" + saldo_program() + "' check '" + achterhoek() + "' --format " + format;
     CHECK(shell_prints("LC_ALL=nl_NL.UTF-8" + command) == shell_prints("LC_ALL=C" + command));
   }
 }

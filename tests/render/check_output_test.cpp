@@ -387,7 +387,7 @@ TEST_CASE("every format of findings says so when it cannot be written") {
       std::free(bytes);
       // The reader is gone before the first byte: nobody is left to tell, but the code says it.
       const TempPlan said({});
-      const std::string run = "'" SALDO_BINARY "' check '" + plan + "' --format " + std::string(format.name);
+      const std::string run = "'" + saldo_program() + "' check '" + plan + "' --format " + std::string(format.name);
       CHECK(status_of("(trap '' PIPE; sleep 0.2; " + run + "; echo code $? >&2) 2>'" + said.file("err") + "' | :") ==
             0);
       CHECK(read_text(said.file("err")) == "code 2\n");

@@ -1,0 +1,5 @@
+#include "support/support.h"
+
+std::string build_folder() { return SALDO_BUILD_DIR; }
+
+std::string saldo_program() { return SALDO_BUILD_DIR "/saldo"; }
