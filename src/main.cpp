@@ -1,4 +1,7 @@
+#include <unistd.h>
+
 #include <exception>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -7,14 +10,31 @@
 #include "cli/console.h"
 #include "cli/run.h"
 
+namespace {
+
+// Made while there is memory for it.
+std::string& no_memory() {
+  static std::string line;
+  return line;
+}
+
+// Wherever it runs out, in any thread: whoever asked for more cannot go on, and has written no part of a file of the user's.
+void end_without_memory() {
+  static_cast<void>(::write(STDERR_FILENO, no_memory().data(), no_memory().size()) < 0);
+  ::_exit(saldo::exit_failed);
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   const saldo::Console console = saldo::standard_console();
+  const auto line = [&](const saldo::Message& message) { return to_text(message, console.language) + '\n'; };
+  no_memory() = line(saldo::say("saldo: not enough memory"));
+  std::set_new_handler(end_without_memory);
   try {
     return saldo::run_cli(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc), console);
   } catch (const std::exception& bug) {
-    saldo::write_error(console, to_text(saldo::say("saldo: this is a bug in saldo, please report it: {}", bug.what()),
-                                        console.language) +
-                                    "\n");
+    saldo::write_error(console, line(saldo::say("saldo: this is a bug in saldo, please report it: {}", bug.what())));
     return saldo::exit_bug;
   }
 }

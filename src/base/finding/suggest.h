@@ -20,6 +20,20 @@ inline std::string listed(std::span<const std::string> names) {
   return text;
 }
 
+constexpr bool is_unknown_name(Rule rule) {
+  return rule == Rule::onbekende_programmalijn || rule == Rule::onbekend_project || rule == Rule::onbekende_index ||
+         rule == Rule::onbekende_post;
+}
+
+// Whether one more unknown name gets a suggestion beside `findings`. Looking for one costs as much as the plan has names, and
+// where one name was changed everywhere the first twenty tell enough.
+inline bool suggests_more(const Findings& findings) {
+  std::size_t unknown = 0;
+  for (auto finding = findings.rbegin(); finding != findings.rend() && unknown < 20; ++finding)
+    unknown += is_unknown_name(finding->rule) ? 1 : 0;
+  return unknown < 20;
+}
+
 // For the words of the format and of the command line.
 inline Message did_you_mean(std::string_view written, std::span<const std::string_view> known) {
   const std::optional<std::string> likely = nearest(written, known);

@@ -35,7 +35,8 @@ std::optional<std::uint32_t> find_post(const Project& project, const OverName& n
   for (std::size_t i = 0; i < project.posts.size(); ++i)
     if (project.posts[i].nr == nr) return static_cast<std::uint32_t>(i);
   std::vector<std::string_view> known;
-  for (const Post& post : project.posts) known.push_back(post.nr);
+  if (suggests_more(findings))
+    for (const Post& post : project.posts) known.push_back(post.nr);
   findings.push_back({Rule::onbekende_post,
                       name.place,
                       say("project {} has no post {}", project.nr, nr),

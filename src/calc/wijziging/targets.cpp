@@ -18,7 +18,8 @@ std::optional<std::size_t> position_of(const Items& items, NameOf name_of, const
 }
 
 template <class Items, class NameOf>
-Message likely(const Items& items, NameOf name_of, const std::string& name) {
+Message likely(const Items& items, NameOf name_of, const std::string& name, const Findings& findings) {
+  if (!suggests_more(findings)) return {};
   std::vector<std::string_view> known;
   for (const auto& item : items) known.push_back(name_of(item));
   return did_you_mean(likely_names(name, known));
@@ -29,8 +30,11 @@ std::optional<std::size_t> find_named(const Items& items, NameOf name_of, const 
                                       std::string_view what, Findings& findings) {
   const auto found = position_of(items, name_of, name.name);
   if (!found)
-    findings.push_back(
-        {rule, name.place, say("there is no {} `{}`", what, name.name), {}, likely(items, name_of, name.name)});
+    findings.push_back({rule,
+                        name.place,
+                        say("there is no {} `{}`", what, name.name),
+                        {},
+                        likely(items, name_of, name.name, findings)});
   return found;
 }
 
@@ -73,7 +77,7 @@ std::optional<std::size_t> find_post(const Project& project, const Named& name, 
                       name.place,
                       say("project {} has no post {}", project.nr, name.name),
                       {},
-                      did_you_mean(likely_posts(project, name.name))});
+                      suggests_more(findings) ? did_you_mean(likely_posts(project, name.name)) : Message{}});
   return std::nullopt;
 }
 

@@ -35,7 +35,8 @@ Names<Id> name_all(const std::vector<Item>& items, NameOf name_of, std::string_v
 }
 
 template <class Id>
-Message likely_name(std::string_view written, const Names<Id>& names) {
+Message likely_name(std::string_view written, const Names<Id>& names, const Findings& findings) {
+  if (!suggests_more(findings)) return {};
   std::vector<std::string_view> known;
   known.reserve(names.size());
   for (const auto& [name, id] : names) known.push_back(name);
@@ -49,7 +50,7 @@ void look_up(Reference<Id>& reference, const Names<Id>& names, Rule rule, std::s
   if (found != names.end()) reference.id = found->second;
   else
     report(findings, rule, reference.place, say("there is no {} `{}`", what, reference.name),
-           likely_name(reference.name, names));
+           likely_name(reference.name, names, findings));
 }
 
 inline void look_up_project(Reference<ProjectId>& reference, const Names<ProjectId>& names, Findings& findings) {

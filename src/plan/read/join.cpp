@@ -43,7 +43,7 @@ class IndexNumbers {
     post.index = ids_[position(post.index)];
     if (post.index == no_index)
       report(findings, Rule::onbekende_index, post.index_place, say("there is no index `{}`", naam),
-             likely_name(naam, names_));
+             likely_name(naam, names_, findings));
   }
 
   void number(std::vector<Project>& projects, Findings& findings) const {

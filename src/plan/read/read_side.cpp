@@ -213,7 +213,8 @@ void add_range(Reader& reader, const toml::node& node, const PostNumbers& number
     const auto found = numbers.find(nr);
     if (!found) {
       std::vector<std::string_view> known;
-      for (const Post& post : project.posts) known.push_back(post.nr);
+      if (suggests_more(reader.findings()))
+        for (const Post& post : project.posts) known.push_back(post.nr);
       reader.report(Rule::onbekende_post, node, say("project {} has no post {}", project.nr, nr),
                     did_you_mean(likely_names(nr, known)));
     }
