@@ -1,6 +1,7 @@
 #include "base/ratio.h"
 
 #include <algorithm>
+#include <compare>
 #include <numeric>
 
 #include "base/text.h"
@@ -181,6 +182,65 @@ Money rounded(Ratio cents, const Rounding& rounding) {
                                                           : rest >= unit - rest;
   if (away) units += cents.num < 0 ? -1 : 1;
   return to_money(units, rounding.unit);
+}
+
+namespace {
+
+// A whole number of any length, least digits first.
+using Limbs = std::vector<std::uint32_t>;
+constexpr int limb_bits = 32;
+
+Limbs limbs_of(Wide value) {
+  Limbs limbs;
+  for (; value != 0; value >>= limb_bits) limbs.push_back(static_cast<std::uint32_t>(value));
+  return limbs;
+}
+
+Limbs product(const Limbs& a, const Limbs& b) {
+  Limbs all(a.size() + b.size());
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::uint64_t carry = 0;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      carry += std::uint64_t{a[i]} * b[j] + all[i + j];
+      all[i + j] = static_cast<std::uint32_t>(carry);
+      carry >>= limb_bits;
+    }
+    all[i + b.size()] = static_cast<std::uint32_t>(carry);
+  }
+  while (!all.empty() && all.back() == 0) all.pop_back();
+  return all;
+}
+
+std::strong_ordering order(const Limbs& a, const Limbs& b) {
+  if (a.size() != b.size()) return a.size() <=> b.size();
+  return std::lexicographical_compare_three_way(a.rbegin(), a.rend(), b.rbegin(), b.rend());
+}
+
+// The largest count with count * unit <= whole, as far as money goes.
+std::int64_t whole_units(const Limbs& whole, const Limbs& unit) {
+  std::int64_t count = 0;
+  for (std::int64_t step = std::int64_t{1} << 62; step > 0; step >>= 1)
+    if (order(product(unit, limbs_of(Wide{count} + step)), whole) <= 0) count += step;
+  return count;
+}
+
+}  // namespace
+
+Money rounded_product(Money base, std::span<const Ratio> factors, const Rounding& rounding) {
+  if (base.is_overflow()) return base;
+  Limbs whole = limbs_of(absolute(base.cents())), unit = limbs_of(rounding.unit.cents());
+  for (const Ratio& factor : factors) {
+    if (factor.is_overflow()) return Money::overflow();
+    whole = product(whole, limbs_of(factor.num));
+    unit = product(unit, limbs_of(factor.den));
+  }
+  Wide units = whole_units(whole, unit);
+  const auto reaches = [&](Wide halves) { return order(product(unit, limbs_of(halves)), product(whole, {2})) <= 0; };
+  const bool away = rounding.mode == RoundingMode::up     ? order(product(unit, limbs_of(units)), whole) < 0
+                    : rounding.mode == RoundingMode::down ? false
+                                                          : reaches(2 * units + 1);
+  if (away) ++units;
+  return to_money(base < Money() ? -units : units, rounding.unit);
 }
 
 std::vector<Money> split(Money total, std::span<const Ratio> shares, Money unit) {

@@ -55,6 +55,9 @@ struct Rounding {
 // `cents` to a whole multiple of rounding.unit; overflow when it leaves the range of Money.
 Money rounded(Ratio cents, const Rounding& rounding);
 
+// `base` times all of these, rounded once: exact however many digits that takes. None of them is below zero.
+Money rounded_product(Money base, std::span<const Ratio> factors, const Rounding& rounding);
+
 // `total` cut by shares that add up to one: every piece a multiple of `unit`, the largest remainders rounded up,
 // the last piece taking what is no whole unit, so that the pieces add up to `total` to the cent.
 std::vector<Money> split(Money total, std::span<const Ratio> shares, Money unit);

@@ -1,5 +1,7 @@
 #include "calc/circles.h"
 
+#include <algorithm>
+
 #include "base/say.h"
 
 namespace saldo {
@@ -25,16 +27,18 @@ void check_only_mirror(const Plan& plan, const AmountGraph& graph, const AmountO
                        Findings& findings) {
   const auto self = static_cast<ProjectId>(cell.project);
   const std::size_t sent = cell.year - static_cast<std::size_t>(leg.vertraging);
+  Node first = graph.node(cell);
   graph.for_each_leg(self, *leg.other.id, cell.direction, sent, [&](const AmountOf& twin) {
     const Term* term = find_term(post_of(plan, twin).side(twin.direction), plan.years.at(twin.year));
-    if (graph.node(twin) >= graph.node(cell) || term == nullptr || !term->facts().mirrors) return;
-    findings.push_back(
-        {Rule::spiegel,
-         place_of(plan, cell),
-         say("a second spiegel for what {} and {} exchange", plan.project(*leg.other.id).nr, project_of(plan, cell).nr),
-         {{term->place, say("the first one is here")}},
-         say("write the amount of one of them")});
+    if (term != nullptr && term->facts().mirrors) first = std::min(first, graph.node(twin));
   });
+  if (first == graph.node(cell)) return;
+  findings.push_back(
+      {Rule::spiegel,
+       place_of(plan, cell),
+       say("a second spiegel for what {} and {} exchange", plan.project(*leg.other.id).nr, project_of(plan, cell).nr),
+       {{place_of(plan, graph.cell(first)), say("the first one is here")}},
+       say("write the amount of one of them")});
 }
 
 Message describe(const Plan& plan, const AmountGraph& graph, const AmountOf& cell) {

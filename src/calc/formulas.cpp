@@ -1,6 +1,7 @@
 #include "calc/formulas.h"
 
 #include <algorithm>
+#include <span>
 
 namespace saldo {
 
@@ -64,6 +65,17 @@ Ratio indexed(const Plan& plan, const Post& post, Money base, std::size_t base_y
   return value;
 }
 
+namespace {
+
+// A long chain needs more digits than a Ratio has.
+Money rounded_chain(const Plan& plan, const Post& post, Money base, std::size_t base_year, std::size_t year,
+                    const Rounding& rounding) {
+  const std::vector<Ratio>& factors = plan.indexes[position(post.index)].factors;
+  return rounded_product(base, std::span(factors).subspan(base_year + 1, year - base_year), rounding);
+}
+
+}  // namespace
+
 Derived by_index(const Plan& plan, const Post& post, Amount base, std::size_t base_year, std::size_t year) {
   return by_index(plan, post, base, base_year, year, rounding_of(plan, post));
 }
@@ -72,7 +84,9 @@ Derived by_index(const Plan& plan, const Post& post, Amount base, std::size_t ba
                  const Rounding& rounding) {
   if (!base.is_money()) return {base, {}};
   const Ratio exact = indexed(plan, post, base.counted(), base_year, year);
-  return {rounded(exact, rounding), exact};
+  if (!exact.is_overflow()) return {rounded(exact, rounding), exact};
+  const auto chain = [&](const Rounding& to) { return rounded_chain(plan, post, base.counted(), base_year, year, to); };
+  return {chain(rounding), Ratio::of(chain({}))};
 }
 
 Derived by_percentage(const Plan& plan, const Post& post, const Percentage& percentage, Amount base) {
@@ -82,7 +96,11 @@ Derived by_percentage(const Plan& plan, const Post& post, const Percentage& perc
 }
 
 Ratio index_rate(const Plan& plan, const Post& post, std::size_t base_year, std::size_t year) {
-  return indexed(plan, post, Money::of_cents(1), base_year, year);
+  const Ratio exact = indexed(plan, post, Money::of_cents(1), base_year, year);
+  if (!exact.is_overflow()) return exact;
+  constexpr std::int64_t digits = 1'000'000'000'000'000;
+  const Money grown = rounded_chain(plan, post, Money::of_cents(digits), base_year, year, {});
+  return Ratio::of(grown) * Ratio{1, digits};
 }
 
 Derived from_needs(Formula formula, const Plan& plan, const Post& post, const Side& side, std::size_t year,

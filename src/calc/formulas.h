@@ -87,7 +87,7 @@ Derived by_index(const Plan& plan, const Post& post, Amount base, std::size_t ba
                  const Rounding& rounding);
 Derived by_percentage(const Plan& plan, const Post& post, const Percentage& percentage, Amount base);
 
-// The rate of either: what one cent of what it goes on from comes to.
+// The rate of an index: what one cent of what it goes on from comes to; to fifteen decimals where a Ratio cannot hold it.
 Ratio index_rate(const Plan& plan, const Post& post, std::size_t base_year, std::size_t year);
 
 // The amount of a cell from the sum of what it needs (calc/needs.h); its formula must be one of other amounts.

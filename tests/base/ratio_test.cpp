@@ -25,6 +25,11 @@ Ratio power_of_ten(int exponent) {
   return power;
 }
 
+// Times the same factor so often, rounded once.
+std::string grown(std::int64_t base_cents, Ratio factor, std::size_t times, const Rounding& rounding = {}) {
+  return to_plain(rounded_product(cents(base_cents), std::vector<Ratio>(times, factor), rounding));
+}
+
 // The pieces in cents, "313369.00 522282.00".
 std::string pieces(Money total, const std::vector<const char*>& shares, Money unit) {
   std::vector<Ratio> ratios;
@@ -228,4 +233,28 @@ TEST_CASE("a part that is larger than the whole may leave the range: that is an 
   const std::vector<Ratio> shares = {{3, 1}, {-2, 1}};
   CHECK(split(euros(100), shares, cents(1)) == std::vector<Money>{euros(300), euros(-200)});
   for (const Money piece : split(cents(Money::limit_cents), shares, cents(1))) CHECK(piece.is_overflow());
+}
+
+TEST_CASE("a product of any length is exact, and rounded once") {
+  CHECK(grown(100'000, {1051, 1000}, 99) == "137615.99");
+  CHECK(grown(-100'000, {1051, 1000}, 99) == "-137615.99");
+  CHECK(grown(100, {3, 2}, 0) == "1.00");
+  CHECK(grown(0, {3, 2}, 99) == "0.00");
+  CHECK(grown(100, {0, 1}, 3) == "0.00");
+  CHECK(grown(100, {2, 1}, 99) == to_plain(Money::overflow()));
+  CHECK(rounded_product(cents(100), std::vector<Ratio>{{1, 2}, Ratio::overflow()}, {}).is_overflow());
+  // Where a Ratio can hold it, it is what rounding that gives.
+  for (const RoundingMode mode : {RoundingMode::half_away, RoundingMode::up, RoundingMode::down})
+    for (const std::int64_t base : {1, 25, 50, 149, -50, -149, 12'345})
+      for (const Ratio factor : {Ratio{1, 2}, Ratio{3, 7}, Ratio{1051, 1000}, Ratio{2, 1}}) {
+        const Rounding rounding{euros(1), mode};
+        CHECK(rounded_product(cents(base), std::vector<Ratio>{factor}, rounding) ==
+              rounded(Ratio{base, 1} * factor, rounding));
+      }
+}
+
+TEST_CASE("a percentage below zero says so") {
+  CHECK(to_percentage({-51, 1000}) == "-5,1%");
+  CHECK(to_percentage({-1, 40}, 2) == "-2,50%");
+  CHECK(to_dutch(Ratio{-1234, 1}, 0, 2) == "-1.234");
 }

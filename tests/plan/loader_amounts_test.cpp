@@ -102,6 +102,24 @@ TEST_CASE("rounding may be up or down, and the chain exact") {
       "100 105,10 200 210,20");
 }
 
+TEST_CASE("an exact chain runs as long as a plan may, and is rounded once") {
+  const auto plan = [](const std::string& rate, const std::string& base) {
+    return "[plan]\nnaam = \"Proef\"\neerste_jaar = 2025\nlaatste_jaar = 2124\n[index]\nloon = " + rate +
+           "\n[[programmalijn]]\nid = \"a\"\nnaam = \"A\"\n[[project]]\nnr = \"1\"\nnaam = \"Een\"\nprogrammalijn = "
+           "\"a\"\n[[project.post]]\nnaam = \"Grond\"\nlasten = { 2025 = " +
+           base + " }\nindex = \"loon\"\nafronding = { eenheid = 0.01, keten = \"exact\" }\n";
+  };
+  const auto last = [&](const std::string& rate, const std::string& base) {
+    const TempPlan file({{"plan.toml", plan(rate, base)}});
+    const Run run = run_saldo({"why", file.path(), "1/1/2124", "--depth", "0", "--format", "csv"});
+    return run.code == 0 ? run.out : run.err;
+  };
+  CHECK(has(last("5.1", "1_000"), "137.615,99"));
+  CHECK(has(last("5.1", "-1_000"), "-137.615,99"));
+  CHECK(has(last("0.123456789", "1_000"), "1.129,92"));
+  CHECK(has(last("90", "1_000"), "beyond ±90.000.000.000.000.000,00 euro"));
+}
+
 TEST_CASE("half a unit is rounded away from zero") {
   const auto halved = [](const std::string& amount) {
     return of_post("lasten = { 2027 = " + amount + " }\nindex = \"halvering\"\nafronding = 100");
