@@ -8,6 +8,8 @@
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <system_error>
 
@@ -39,21 +41,28 @@ std::size_t output_width(std::size_t otherwise) {
   return error == std::errc() && end == columns.data() + columns.size() && width > 0 ? width : otherwise;
 }
 
+bool is_repository(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  return std::filesystem::exists(folder / ".git", ignored);
+}
+
 // Where the nearest .git is; a folder, or a file in a worktree or submodule.
-std::vector<std::string> repository_tops() {
-  std::vector<std::string> tops;
-  if (const std::string_view job = variable("GITHUB_WORKSPACE"); !job.empty()) tops.emplace_back(job);
+std::optional<std::string> repository_of(std::filesystem::path path) {
   std::error_code error;
-  std::filesystem::path folder = std::filesystem::current_path(error);
-  while (!error && !folder.empty()) {
-    std::error_code ignored;
-    if (std::filesystem::exists(folder / ".git", ignored)) {
-      tops.push_back(folder.string());
-      break;
-    }
-    if (folder == folder.parent_path()) break;
-    folder = folder.parent_path();
+  path = std::filesystem::absolute(path, error).lexically_normal();
+  for (; !error && !path.empty(); path = path.parent_path()) {
+    if (is_repository(path)) return path.string();
+    if (path == path.parent_path()) break;
   }
+  return std::nullopt;
+}
+
+std::vector<std::string> repository_tops(const std::string& plan) {
+  std::vector<std::string> tops;
+  for (const std::string& inside : {plan, std::string(".")})
+    if (const std::optional<std::string> top = repository_of(inside)) tops.push_back(*top);
+  if (const std::string_view job = variable("GITHUB_WORKSPACE"); !job.empty())
+    tops.emplace(is_repository(job) || tops.empty() ? tops.begin() : std::next(tops.begin()), job);
   return tops;
 }
 

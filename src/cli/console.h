@@ -20,8 +20,11 @@ struct Console {
   bool colour_out = false;
   bool colour_err = false;
   Language language = Language::en;
-  // Folders that a CI server sees paths from: the first that a file lies in. Few commands ask, so it is found when asked.
-  std::vector<std::string> (*repository_tops)() = [] { return std::vector<std::string>(); };
+  // Folders that a CI server sees the paths of this plan from: the first that a file lies in. Few commands ask, so it is
+  // found when asked.
+  std::vector<std::string> (*repository_tops)(const std::string& plan) = [](const std::string&) {
+    return std::vector<std::string>();
+  };
 };
 
 // How findings look on err.
@@ -29,7 +32,8 @@ Style error_style(const Console& console);
 
 // Streams as the environment gives them: a terminal's own width, also when a pipe leads to it, else COLUMNS, else 120;
 // colour only on a terminal and without NO_COLOR; the language of the locale; the top
-// of the repository as the job names it (GITHUB_WORKSPACE), then as git would find it.
+// of the repository as the job names it (GITHUB_WORKSPACE), then as git would find it from the plan and from here. A
+// workspace that is no repository itself comes behind that of the plan: a job may have checked out more than one in it.
 Console standard_console();
 
 // The first of these that says anything decides: nl, nl_NL.UTF-8, nl_BE@euro are Dutch, all else is English.

@@ -205,6 +205,22 @@ TEST_CASE("check names files from the top of the repository, wherever it runs") 
             .find("plan.toml lies outside the repository") != std::string::npos);
 }
 
+TEST_CASE("check names files from the top of the repository of the plan, where it runs in another") {
+  if (!have("git")) SKIP("git is not installed");
+  const Checkout checkout(unbalanced_plan());
+  CHECK(checkout.prints("mkdir cijfers gereedschap && mv begroting cijfers && git init -q cijfers && git init -q "
+                        "gereedschap") == "");
+  // Also in a job that has checked out both in a workspace that is no repository.
+  for (const char* set : {"unset GITHUB_WORKSPACE; ", "export GITHUB_WORKSPACE=\"$PWD\"; "}) {
+    INFO(set);
+    const std::string here = set + std::string("cd gereedschap && saldo check ../cijfers/begroting --format ");
+    CHECK(has(checkout.prints(here + "github"), "file=begroting/plan.toml,"));
+    CHECK(has(checkout.prints(here + "sarif"), "\"uri\": \"begroting/plan.toml\""));
+    CHECK(has(checkout.prints(here + "gitlab"), "\"path\": \"begroting/plan.toml\""));
+    CHECK_FALSE(has(checkout.prints(here + "github"), "outside the repository"));
+  }
+}
+
 TEST_CASE("the entry of the pre-commit configuration refuses an unbalanced plan") {
   const Lines lines = shell_lines(examples / "ci/pre-commit-config.yaml", "entry");
   REQUIRE(lines.size() == 1);

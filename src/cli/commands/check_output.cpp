@@ -111,7 +111,7 @@ std::string finding_document(const FindingFormat& format, const CheckResult& res
                              const Console& console) {
   const std::vector<TriedRule> tried = tried_rules(result, asked);
   const std::vector<std::string> subjects = subjects_of(result.plan);
-  const std::vector<std::string> tops = console.repository_tops();
+  const std::vector<std::string> tops = console.repository_tops(asked.plan.plan);
   const FileNames names = names_from_top(result.files, tops);
   const Findings findings = placed(result);
   if (!tops.empty()) tell_out_of_reach(findings, names, console);
