@@ -135,6 +135,11 @@ FoundTargets find_targets(const Plan& plan, std::string_view text) {
                      written->whose));
 }
 
+Message both_sides(const Plan& plan, const FoundTargets& found) {
+  return say("this post has baten and lasten; write {} or {}", to_text(address_of(plan, found.targets[0])),
+             to_text(address_of(plan, found.targets[1])));
+}
+
 std::vector<std::size_t> find_posts(const Project& project, std::string_view nr_or_naam) {
   std::vector<std::size_t> named;
   for (std::size_t i = 0; i < project.posts.size(); ++i) {
@@ -155,11 +160,14 @@ std::vector<std::size_t> find_lasting_posts(const Project& project, std::string_
 
 Diagnostic ambiguous_post(Rule rule, Place place, const Project& project, std::string_view naam,
                           const std::vector<std::size_t>& posts) {
+  const bool numbered =
+      std::all_of(posts.begin(), posts.end(), [&](std::size_t post) { return project.posts[post].own_nr; });
   Diagnostic several{rule,
                      place,
                      say("project {} has {} posts named `{}`", project.nr, posts.size(), naam),
                      {},
-                     say("write the nr of the one that is meant: post = {}", project.posts[posts.front()].nr)};
+                     numbered ? say("write the nr of the one that is meant: post = {}", project.posts[posts.front()].nr)
+                              : say("give the one that is meant a `nr` of its own, and write that here")};
   for (const std::size_t post : posts)
     several.related.push_back({project.posts[post].place, say("post {} is here", project.posts[post].nr)});
   return several;

@@ -69,6 +69,9 @@ struct FoundTargets {
 };
 FoundTargets find_targets(const Plan& plan, std::string_view text);
 
+// What is told where one figure is asked of a post that has both sides: what to write.
+Message both_sides(const Plan& plan, const FoundTargets& found);
+
 // The post with this nr, else every post with this naam: more than one cannot be told apart.
 std::vector<std::size_t> find_posts(const Project& project, std::string_view nr_or_naam);
 

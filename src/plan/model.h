@@ -296,6 +296,7 @@ struct Negeer {
   std::string project;  // nr, or id of a programmalijn
   std::string post;
   std::optional<Year> jaar;
+  std::optional<Money> hoogstens;  // either way; none: however far off it is
   std::string reden;
   Place place;
 };
@@ -362,6 +363,14 @@ struct Multiplied {
   Place place;  // of the factor
 };
 
+// A post that a change knows by its place alone, as it has no nr of its own.
+struct NamedByPlace {
+  std::string project;
+  std::string post;  // the place as a number
+  std::string naam;
+  Place place;  // where the change says so
+};
+
 // The keys of [plan].
 struct PlanTable {
   std::string naam;
@@ -387,6 +396,7 @@ struct Plan : PlanTable {
   std::vector<IndexNote> index_notes;
   std::vector<ShiftedOut> shifted_out;
   std::vector<Multiplied> multiplied;
+  std::vector<NamedByPlace> named_by_place;
 
   const Project& project(ProjectId id) const { return projects[position(id)]; }
   const Programmalijn& line(LineId id) const { return lines[position(id)]; }

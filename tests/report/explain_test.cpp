@@ -112,6 +112,27 @@ TEST_CASE(
   }
 }
 
+// A check that stops at the first project finds what the page shows all the same.
+TEST_CASE("a rule finds what is wrong in a project that is not the first") {
+  std::size_t tried = 0;
+  for (const RuleInfo& rule : rules) {
+    std::map<std::string, std::string> files = whole_example(rule_page(rule.rule, Language::en).wrong);
+    std::string& plan = files["plan.toml"];
+    const std::size_t first = plan.find("[[project]]");
+    if (rule.rule < Rule::wijziging_horizon || first == std::string::npos) continue;
+    const std::string key = "programmalijn = \"";
+    const std::size_t line = plan.find(key, first) + key.size();
+    const std::string id = plan.substr(line, plan.find('"', line) - line);
+    plan.insert(first, "[[project]]\nnr = \"0\"\nnaam = \"Vooraf\"\nprogrammalijn = \"" + id + "\"\nbudget = 0\n");
+    INFO(rule.id << "\n" << plan);
+    const TempPlan folder(files);
+    const std::vector<std::string> ids = rule_ids(check_all(load_actueel(folder.path())));
+    CHECK(std::set<std::string>(ids.begin(), ids.end()) == std::set<std::string>{std::string(rule.id)});
+    ++tried;
+  }
+  CHECK(tried > 25);
+}
+
 TEST_CASE("an example that shows less than a plan stands in the frame as far as it needs it") {
   const auto only = [](std::string_view example) { return whole_example(example).at("plan.toml"); };
   const ExampleFrame& frame = example_frame();

@@ -58,6 +58,7 @@ constexpr std::string_view to_dutch(Severity severity) {
   FOUND(wijziging_tegenstrijdig, "wijziging-tegenstrijdig", error)       \
   FOUND(wijziging_verwijzing, "wijziging-verwijzing", error)             \
   CHECK(wijziging_horizon, "wijziging-horizon", warning)                 \
+  CHECK(wijziging_plaats, "wijziging-plaats", warning)                   \
   CHECK(controle, "controle", error)                                     \
   CHECK(overdracht_geen_ontvangst, "overdracht-geen-ontvangst", error)   \
   CHECK(overdracht_geen_verzending, "overdracht-geen-verzending", error) \
@@ -68,6 +69,7 @@ constexpr std::string_view to_dutch(Severity severity) {
   CHECK(dubbeling_niet_aangegeven, "dubbeling-niet-aangegeven", warning) \
   CHECK(dubbeling_niet_wederzijds, "dubbeling-niet-wederzijds", warning) \
   CHECK(saldo_ondergrens, "saldo-ondergrens", warning)                   \
+  CHECK(tekort_als_restant, "tekort-als-restant", warning)               \
   CHECK(saldo_na_einde, "saldo-na-einde", error)                         \
   CHECK(saldo_beweging_na_einde, "saldo-beweging-na-einde", error)       \
   CHECK(saldo_opening, "saldo-opening", error)                           \
@@ -79,6 +81,7 @@ constexpr std::string_view to_dutch(Severity severity) {
   CHECK(pm_open, "pm-open", note)                                        \
   CHECK(verdacht_dubbel, "verdacht-dubbel", warning)                     \
   CHECK(verdacht_getal, "verdacht-getal", warning)                       \
+  CHECK(delen_onder_100, "delen-onder-100", note)                        \
   CHECK(index_ongebruikt, "index-ongebruikt", note)                      \
   CHECK(programmalijn_leeg, "programmalijn-leeg", note)                  \
   CHECK(post_leeg, "post-leeg", note)                                    \

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "calc/closing.h"
+
 namespace saldo {
 
 namespace {
@@ -72,20 +74,6 @@ bool has_pm(const Plan& plan, const Amounts& amounts, const Project& project, st
       found = found || amounts.at(project, post, direction, y).is_pm();
   });
   return found;
-}
-
-bool closes_in(const Post& post, Year year) {
-  for (const Direction direction : both_directions)
-    if (const Term* term = find_term(post.side(direction), year); term != nullptr && term->facts().closes) return true;
-  return false;
-}
-
-// The year after the last one before `year` that a sluitpost brought to zero.
-std::size_t first_year_left(const Plan& plan, const Project& project, std::size_t year) {
-  for (; year > 0; --year)
-    for (const Post& post : project.posts)
-      if (closes_in(post, plan.years.at(year - 1))) return year;
-  return 0;
 }
 
 // What a sluitpost or a restant sends to the RIB is no more certain than the PM posts it leaves out.

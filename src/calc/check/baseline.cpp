@@ -11,7 +11,6 @@
 
 namespace saldo {
 
-
 namespace {
 
 constexpr std::string_view hex_digits = "0123456789abcdef";
@@ -90,7 +89,8 @@ Acceptance compare(const Extent& was, const Extent& now) {
 // largest.
 class PairedByExtent {
  public:
-  PairedByExtent(const Findings& findings, std::vector<std::size_t> at, std::vector<Extent> known, std::vector<Verdict>& told)
+  PairedByExtent(const Findings& findings, std::vector<std::size_t> at, std::vector<Extent> known,
+                 std::vector<Verdict>& told)
       : findings_(findings), at_(std::move(at)), known_(std::move(known)), told_(told) {}
 
   // Gives how many of the baseline are left.

@@ -81,16 +81,30 @@ Diagnostic unused(const Plan& plan, const Negeer& negeer) {
           {negeer.project, negeer.post, id, negeer.jaar}};
 }
 
+// Where it is larger than was looked at, it is told, with what was accepted. A finding without an amount cannot grow.
+bool exceeds(const Negeer& negeer, Diagnostic& finding) {
+  const auto* off_by = std::get_if<Money>(&finding.extent);
+  if (!negeer.hoogstens || off_by == nullptr || off_by->size() <= *negeer.hoogstens) return false;
+  finding.related.push_back(
+      {negeer.place, say("set aside as long as it is at most {}: it is {} now", *negeer.hoogstens, off_by->size())});
+  return true;
+}
+
 void drop_ignored(const Plan& plan, Findings& findings) {
   std::vector<bool> used(plan.negeer.size());
-  std::erase_if(findings, [&](const Diagnostic& finding) {
+  Findings kept;
+  for (Diagnostic& finding : findings) {
     bool ignored = false;
-    for (std::size_t i = 0; i < plan.negeer.size(); ++i)
-      if (matches(plan, plan.negeer[i], finding)) used[i] = ignored = true;
-    return ignored;
-  });
+    for (std::size_t i = 0; i < plan.negeer.size(); ++i) {
+      if (!matches(plan, plan.negeer[i], finding)) continue;
+      used[i] = true;
+      ignored = !exceeds(plan.negeer[i], finding) || ignored;
+    }
+    if (!ignored) kept.push_back(std::move(finding));
+  }
   for (std::size_t i = 0; i < used.size(); ++i)
-    if (!used[i]) findings.push_back(unused(plan, plan.negeer[i]));
+    if (!used[i]) kept.push_back(unused(plan, plan.negeer[i]));
+  findings = std::move(kept);
 }
 
 void apply_severities(const Plan& plan, Findings& findings) {

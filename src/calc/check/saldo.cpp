@@ -73,32 +73,41 @@ void report_movement(const CheckInput& input, const AmountOf& cell, Findings& fi
   findings.back().extent = amount.counted();
 }
 
-// A rest that comes out below zero is money that the other project pays: nobody reads that in a released remainder.
-void check_deficit(const CheckInput& input, const Project& project, const Leg& leg, Findings& findings) {
-  const Post& post = project.posts[leg.post];
+Message deficit_message(const Project& project, const Post& post, const Leg* leg, Money deficit, Year year) {
+  if (leg == nullptr)
+    return say("project {} is {} short in {}: its sluitpost is below zero", project.nr, deficit, year);
+  if (post.automatic)
+    return say("project {} ends {} short in {}, and {} pays that: its restant is a deficit", project.nr, deficit, year,
+               leg->other.name);
+  return say("project {} is {} short in {}, and {} pays that: its sluitpost is below zero", project.nr, deficit, year,
+             leg->other.name);
+}
+
+void check_deficit(const CheckInput& input, const Project& project, std::size_t at, Findings& findings) {
+  const Post& post = project.posts[at];
+  const Leg* leg = project.find_leg(at, Direction::lasten);
   for (const Term& term : post.lasten.terms) {
     if (!term.facts().closes) continue;
-    const Money sent =
-        input.amounts.at(project, leg.post, Direction::lasten, input.plan.years.index(term.year)).counted();
-    if (!(sent < Money()) || is_nothing(sent)) continue;
+    const Money left = input.amounts.at(project, at, Direction::lasten, input.plan.years.index(term.year)).counted();
+    if (!(left < Money()) || is_nothing(left)) continue;
     findings.push_back(
-        {Rule::saldo_ondergrens,
+        {Rule::tekort_als_restant,
          term.place,
-         post.automatic ? say("project {} ends {} short in {}, and {} pays that: its restant is a deficit", project.nr,
-                              -sent, term.year, leg.other.name)
-                        : say("project {} is {} short in {}, and {} pays that: its sluitpost is below zero", project.nr,
-                              -sent, term.year, leg.other.name),
+         deficit_message(project, post, leg, -left, term.year),
          {},
-         say("cover it in {}, or write in a [[negeer]] who decided that {} pays", project.nr, leg.other.name),
+         leg == nullptr
+             ? say("cover it in {}, or write the sluitpost among the baten if whoever pays it is to make up for that",
+                   project.nr)
+             : say("cover it in {}, or write in a [[negeer]] who decided that {} pays", project.nr, leg->other.name),
          {project.nr, post.nr, "lasten", term.year}});
+    findings.back().extent = -left;
   }
 }
 
 }  // namespace
 
 // A project (so also the investeringsbudget) or a programmalijn whose balance is below its `ondergrens`, zero unless
-// stated, at any 31 december: one finding, with the first year and the lowest. And a project that would be, but for a
-// rest that another project makes up for.
+// stated, at any 31 december: one finding, with the first year and the lowest.
 void check_saldo_ondergrens(const CheckInput& input, Findings& findings) {
   const Plan& plan = input.plan;
   for (std::size_t l = 0; l < plan.lines.size(); ++l) {
@@ -121,9 +130,14 @@ void check_saldo_ondergrens(const CheckInput& input, Findings& findings) {
                     {project.nr, "", "eindsaldo", {}},
                     project.place},
                    findings);
-    for (const Leg& leg : project.legs)
-      if (leg.direction == Direction::lasten) check_deficit(input, project, leg, findings);
   }
+}
+
+// A restant, or a sluitpost among the lasten, that comes out below zero: nobody reads a deficit in what is left, least of
+// all where another project pays it.
+void check_tekort_als_restant(const CheckInput& input, Findings& findings) {
+  for (const Project& project : input.plan.projects)
+    for (std::size_t post = 0; post < project.posts.size(); ++post) check_deficit(input, project, post, findings);
 }
 
 // A project that ends in the plan with a balance, either way, and no `restant` that says what happens with it.

@@ -27,4 +27,18 @@ void check_wijziging_horizon(const CheckInput& input, Findings& findings) {
   std::move(found.begin(), found.end(), std::back_inserter(findings));
 }
 
+// A [[wijziging]] that knows a post by its place only: with another put in above it, it would change that one.
+void check_wijziging_plaats(const CheckInput& input, Findings& findings) {
+  for (const NamedByPlace& named : input.plan.named_by_place)
+    findings.push_back(
+        {Rule::wijziging_plaats,
+         named.place,
+         say("post {} of project {} has no nr of its own: that is its place, which another post has once one is put in "
+             "above it",
+             named.post, named.project),
+         {},
+         say("write post = \"{}\", or give that post nr = \"{}\"", named.naam, named.post),
+         {named.project, named.post, "", {}}});
+}
+
 }  // namespace saldo

@@ -70,6 +70,13 @@ void write_amount(ChangingPlan& changing, const Wijziging& change, Project& proj
   take_notes(changing, change, project, post, *direction, before);
 }
 
+// For wijziging-plaats. What is typed for one run, as --set is, need not last.
+void note_place(ChangingPlan& changing, const Wijziging& change, const Project& project, const Post& post) {
+  if (post.own_nr || change.set_amount || post.naam == change.post.name) return;
+  if (post.nr == change.post.name)
+    changing.plan.named_by_place.push_back({project.nr, post.nr, post.naam, change.post.place});
+}
+
 }  // namespace
 
 void change_post(ChangingPlan& changing, const Wijziging& change) {
@@ -82,6 +89,7 @@ void change_post(ChangingPlan& changing, const Wijziging& change) {
   changing.touched.insert(project.nr);
   const auto position = static_cast<std::uint32_t>(*found);
   Post& post = project.posts[position];
+  note_place(changing, change, project, post);
   const Address thing{project.nr, post.nr};
   if (dropping) {
     changing.conflicts.drop(thing, change.operation_place);

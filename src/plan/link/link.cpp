@@ -164,8 +164,6 @@ void check_negeer_posts(const Plan& plan, Findings& findings) {
       const std::vector<std::size_t> posts = find_lasting_posts(project, negeer.post);
       if (posts.size() < 2) continue;
       findings.push_back(ambiguous_post(Rule::verkeerde_waarde, negeer.place, project, negeer.post, posts));
-      if (std::any_of(posts.begin(), posts.end(), [&](std::size_t post) { return !project.posts[post].own_nr; }))
-        findings.back().help = say("give the one that is meant a `nr` of its own, and write that here");
     }
 }
 

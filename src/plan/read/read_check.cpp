@@ -63,6 +63,17 @@ const Field<Negeer> negeer_fields[] = {
      year_shape,
      [](Reader& r, const toml::node& n, Negeer& negeer) { negeer.jaar = r.year(n); },
      {.absent = "of any year", .example = "jaar = 2026", .counts = "`saldo check`"}},
+    {"hoogstens",
+     false,
+     marked("Only as far off as this, in euros: what grows beyond it is a finding again."),
+     money_shape,
+     [](Reader& r, const toml::node& n, Negeer& negeer) {
+       negeer.hoogstens = r.money(n);
+       if (negeer.hoogstens && *negeer.hoogstens < Money())
+         r.report(Rule::verkeerde_waarde, n, say("`hoogstens` counts both ways, so it is not below zero"),
+                  say("write {} without the minus sign", -*negeer.hoogstens));
+     },
+     {.absent = "however far off it is", .example = "hoogstens = 1_000", .counts = "`saldo check`"}},
     {"reden",
      true,
      marked("Why this is as it should be, for whoever reads the plan next."),

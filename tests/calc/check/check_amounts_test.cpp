@@ -203,7 +203,7 @@ TEST_CASE("both neighbours must agree, and at the end of a row the one that is t
 
 TEST_CASE("below zero is told once for a side, and not where a sluitpost comes out there") {
   CHECK(said(Rule::verdacht_getal, of_post("lasten = { 2025 = -500, 2026 = -600 }")) ==
-        Lines{"lasten 2025 of post 1 of 1 are -500, below zero",
+        Lines{"lasten 2025 of post 1 of 1 are -500, below zero", "  14:32 lowest in 2026: -600",
               "  write 500 without a minus sign, among the baten if that is what it is"});
   CHECK(odd_amounts("baten = { totaal = -1_000, 2025 = \"80%\", 2026 = \"20%\" }") == 1);
   CHECK(count(Rule::verdacht_getal,
@@ -281,26 +281,88 @@ TEST_CASE("percentages typed without their sign look mistyped") {
   CHECK(range("min = 80_000, max = 130_000") == Lines{});
   CHECK(range("min = 0, max = 130_000") == Lines{});
   CHECK(range("min = \"80%\", max = \"130%\"") == Lines{});
-  CHECK(odd_amounts("baten = { totaal = 46_000, 2025 = \"80%\", 2026 = 20 }") == 2);  // 20 euro, and a part in no year
+  CHECK(odd_amounts("baten = { totaal = 46_000, 2025 = \"80%\", 2026 = 20 }") == 1);  // 20 euro
   CHECK(said(Rule::verdacht_getal, head + project("1") + post("Een", "lasten = { 2025 = 9 }") +
                                        post("Twee", "lasten = { percentage = 0.05, over = 1 }")) ==
         Lines{"post 2 of 1 is 0,05% of other posts", "  a rate is a percentage: write 5 if 5% is meant"});
 }
 
 TEST_CASE("parts of a total that are less than the whole leave an amount in no year") {
-  CHECK(said(Rule::verdacht_getal,
+  CHECK(said(Rule::delen_onder_100,
              of_post("baten = { totaal = 100_000, 2025 = \"33,33%\", 2026 = \"33,33%\", 2027 = \"33,33%\" }")) ==
         Lines{"the parts of this total add up to 99,99%: 10,00 of 100.000 falls in no year",
               "  write \"1/3\" in each of these years, and they are the whole"});
-  CHECK(said(Rule::verdacht_getal, of_post("baten = { totaal = 1_200, 2025 = \"7/12\", 2026 = \"4/12\" }")) ==
+  CHECK(said(Rule::delen_onder_100, of_post("baten = { totaal = 1_200, 2025 = \"7/12\", 2026 = \"4/12\" }")) ==
         Lines{"the parts of this total add up to 91,6666…%: 100,00 of 1.200 falls in no year",
               "  write the year in which it falls, or say in a [[negeer]] why that is outside the plan"});
-  CHECK(said(Rule::verdacht_getal, of_post("baten = { totaal = \"onderbouwing\", 2025 = \"80%\" }\n"
-                                           "onderbouwing = [{ naam = \"x\", factoren = [10, 50] }]"))
+  CHECK(said(Rule::delen_onder_100, of_post("baten = { totaal = \"onderbouwing\", 2025 = \"80%\" }\n"
+                                            "onderbouwing = [{ naam = \"x\", factoren = [10, 50] }]"))
             .front() == "the parts of this total add up to 80%: 100,00 of 500 falls in no year");
-  CHECK(odd_amounts("baten = { totaal = 100, 2025 = \"1/3\", 2026 = \"1/3\", 2027 = \"1/3\" }") == 0);
-  CHECK(odd_amounts("baten = { totaal = 100, 2025 = \"80%\", 2026 = \"PM\" }") == 0);
-  CHECK(odd_amounts("baten = { totaal = 1_000, 2025 = \"80%\", 2026 = 200 }") == 0);
+  CHECK(said(Rule::delen_onder_100,
+             of_post("baten = { totaal = 100, 2025 = \"80%\", 2026 = \"20%\" }",
+                     "[[begrotingswijziging]]\nnr = 1\ndatum = 2025-06-30\nwijziging = [{ project = \"1\", post = "
+                     "\"Zaal\", baten = { totaal = 500, 2025 = \"80%\" } }]\n"))
+            .size() == 2);
+  for (const char* whole :
+       {"totaal = 100, 2025 = \"1/3\", 2026 = \"1/3\", 2027 = \"1/3\"", "totaal = 100, 2025 = \"80%\", 2026 = \"PM\"",
+        "totaal = 1_000, 2025 = \"80%\", 2026 = 200"})
+    CHECK(count(Rule::delen_onder_100, of_post(std::string("baten = { ") + whole + " }")) == 0);
+}
+
+TEST_CASE("a restant or a sluitpost among the lasten that is a deficit is told, one that is left over is not") {
+  const auto sends = [](const std::string& budget) {
+    return head + project("1", "budget = " + budget) + post("Kosten", "lasten = { 2025 = 12_000, 2026 = 5_000 }") +
+           post("Rest", "lasten = { 2026 = \"sluitpost\" }\nnaar = \"2\"") + project("2", "budget = 90_000") +
+           post("Van 1", "baten = { 2026 = \"spiegel\" }\nvan = \"1\"");
+  };
+  CHECK(said(Rule::tekort_als_restant, sends("10_000")) ==
+        Lines{"project 1 is 7.000 short in 2026, and 2 pays that: its sluitpost is below zero",
+              "  cover it in 1, or write in a [[negeer]] who decided that 2 pays"});
+  CHECK(count(Rule::tekort_als_restant, sends("17_000.49")) == 0);
+  CHECK(count(Rule::tekort_als_restant, sends("16_999.51")) == 0);
+  CHECK(count(Rule::tekort_als_restant, sends("16_999.50")) == 1);
+  const auto own = [](const std::string& budget, const std::string& side) {
+    return head + project("1", "budget = " + budget) + post("Kosten", "lasten = { 2025 = 12_000 }") +
+           post("Rest", side + " = { 2025 = \"sluitpost\" }");
+  };
+  CHECK(said(Rule::tekort_als_restant, own("10_000", "lasten")).front() ==
+        "project 1 is 2.000 short in 2025: its sluitpost is below zero");
+  CHECK(count(Rule::tekort_als_restant, own("15_000", "lasten")) == 0);
+  CHECK(count(Rule::tekort_als_restant, own("10_000", "baten")) == 0);  // who pays it makes up for it
+}
+
+TEST_CASE("pm-open names the sluitpost and the restant that leave the amount out") {
+  const std::string unknown = post("Kosten", "lasten = { 2025 = \"PM\", 2027 = 5 }");
+  const std::string rest =
+      post("Rest", "lasten = { 2025 = \"sluitpost\", 2026 = \"sluitpost\", 2027 = \"sluitpost\" }");
+  CHECK(said(Rule::pm_open, head + project("1", "budget = 10") + unknown + rest) ==
+        Lines{"the lasten of post 1 of 1 are PM in 2025: Kosten",
+              "  20:19 the sluitpost of 1, post 2, leaves it out in 2025: what is left then is not certain",
+              "  write the amount once it is known"});
+  // A later year takes it along, and so does whoever receives it or has a percentage of it.
+  const std::string later = post("Rest", "lasten = { 2028 = \"sluitpost\" }");
+  CHECK(said(Rule::pm_open, head + project("1") + unknown + later)[1] ==
+        "  20:19 the sluitpost of 1, post 2, leaves it out in 2028: what is left then is not certain");
+  const std::string sent = post("Kosten", "lasten = { 2025 = \"PM\" }\nnaar = \"2\"") + project("2") +
+                           post("Van 1", "baten = { 2025 = \"spiegel\" }\nvan = \"1\"") +
+                           post("Deel", "lasten = { percentage = 10, over = 1, kant = \"baten\" }");
+  CHECK(said(Rule::pm_open, head + project("1") + sent + later)[1] ==
+        "  33:19 the sluitpost of 2, post 3, leaves it out in 2028: what is left then is not certain");
+  CHECK(said(Rule::pm_open, head + project("1") + unknown + project("2") + later).size() == 2);
+}
+
+TEST_CASE("each spiegel after the first of an exchange is one finding, that points to the first") {
+  std::string plan = head + project("1") + post("Stuurt", "lasten = { 2025 = 9 }\nnaar = \"2\"") + project("2");
+  for (const char* naam : {"Een", "Twee", "Drie", "Vier"})
+    plan += post(naam, "baten = { 2025 = \"spiegel\" }\nvan = \"1\"");
+  const LoadedPlan loaded = load_text(plan);
+  const Findings findings = hindrances(loaded);
+  REQUIRE(findings.size() == 3);
+  for (const Diagnostic& finding : findings) {
+    CHECK(finding.rule == Rule::spiegel);
+    REQUIRE(finding.related.size() == 1);
+    CHECK(finding.related[0].place.line == 22);
+  }
 }
 
 TEST_CASE("two posts that are equal but once are less than a per cent apart there, and not equal by chance") {

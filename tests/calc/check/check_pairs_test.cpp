@@ -44,7 +44,7 @@ std::string changed(const std::string& posts, const std::string& changes) {
 
 const std::vector<CheckPair> check_pairs = {
     {"error: project 1 has 2 posts named `Huur` [wijziging-raakt-meer] | 13:1 post 1 is here | 16:1 post 2 is here | "
-     "help: write the nr of the one that is meant: post = 1",
+     "help: give the one that is meant a `nr` of its own, and write that here",
      changed(post("Huur", "lasten = { 2025 = 5 }\n"), "{ project = \"1\", post = «\"Huur\"», maal = 2 }"),
      "naam = \"Huur\"", "naam = \"Loon\""},
     {"error: project 1 vervalt, but it is the investeringsbudget of the plan [wijziging-verwijzing] | 5:22 it is "

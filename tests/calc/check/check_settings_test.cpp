@@ -127,6 +127,39 @@ TEST_CASE("a [[negeer]] that sets nothing aside is a finding, which [check] can 
   CHECK(found(unused + "[check]\nnegeer-ongebruikt = \"uit\"\n").size() == 3);
 }
 
+TEST_CASE("a [[negeer]] with `hoogstens` sets aside no more than was looked at") {
+  const auto with = [](const std::string& amount, const std::string& most) {
+    return head + numbered("1", "Korting", amount) +
+           negeer("regel = \"verdacht-getal\"\npost = 1\nhoogstens = " + most);
+  };
+  CHECK(found(with("-1_000", "1_000")).empty());
+  CHECK(found(with("-999.99", "1_000")).empty());
+  const Findings grown = findings_of(with("-801_000", "1_000"));
+  REQUIRE(grown.size() == 1);  // and the [[negeer]] is not one that finds nothing
+  CHECK(to_text(grown[0].related.back().message) == "set aside as long as it is at most 1.000: it is 801.000 now");
+  CHECK(grown[0].related.back().place.line == 19);
+  // Another [[negeer]] may still set it aside, and what has no amount cannot grow.
+  CHECK(found(with("-801_000", "1_000") + negeer("regel = \"verdacht-getal\"")).empty());
+  CHECK(found(head + pm("Een") + negeer("regel = \"pm-open\"\nhoogstens = 0")).empty());
+  CHECK(tell(load_text(with("-5", "-5")), load_text(with("-5", "-5")).findings) ==
+        Lines{"plan.toml:22:13: `hoogstens` counts both ways, so it is not below zero [verkeerde-waarde]"});
+}
+
+TEST_CASE("a [[wijziging]] that knows a post by its place only is told, by a nr or a naam it is not") {
+  const auto changed = [](const std::string& posts, const std::string& post) {
+    return found(head + posts +
+                 "[[begrotingswijziging]]\nnr = 1\ndatum = 2025-06-30\nwijziging = [{ project = \"1\", " +
+                 "post = " + post + ", plus = 5 }]\n\n[check]\nsaldo-ondergrens = \"uit\"\n");
+  };
+  const std::string unnumbered = "[[project.post]]\nnaam = \"Huur\"\nlasten = { 2025 = 5 }\n\n";
+  CHECK(changed(unnumbered, "1") == Lines{"warning wijziging-plaats 1/1"});
+  CHECK(changed(unnumbered, "\"1\"") == Lines{"warning wijziging-plaats 1/1"});
+  CHECK(changed(unnumbered, "\"Huur\"").empty());
+  CHECK(changed(numbered("1", "Huur", "5"), "1").empty());
+  // The naam stays with the post when another is put in above it.
+  CHECK(changed(numbered("9", "Nieuw", "7") + unnumbered, "\"Huur\"").empty());
+}
+
 TEST_CASE("a [[negeer]] without a reden is refused") {
   const LoadedPlan loaded = load_text(plan + "[[negeer]]\nregel = \"pm-open\"\n");
   CHECK(tell(loaded, loaded.findings) == Lines{"plan.toml:27:1: [[negeer]] has no `reden` [ontbrekende-sleutel]"});
@@ -219,6 +252,49 @@ TEST_CASE("what was accepted is told again when it gets worse, and known to be b
   const std::string later = head + "[[project.post]]\nnaam = \"Een\"\nbaten = { 2025 = \"PM\", 2026 = \"PM\" }\n\n";
   CHECK(standings(head + pm("Een"), later) == Standings{larger});
   CHECK(standings(later, head + pm("Een")) == Standings{smaller});
+}
+
+TEST_CASE("every finding about an amount knows how far off it is, so that nothing accepted grows unseen") {
+  const auto post = [](const std::string& keys) {
+    return head + "[[project.post]]\nnaam = \"Een\"\n" + keys + "\n\n" + no_floors;
+  };
+  const auto rate = [&](const std::string& rates) {
+    return "[index]\nloon = " + rates + "\n" + post("lasten = { 2025 = 5 }\nindex = \"loon\"");
+  };
+  const auto factors = [&](const std::string& first) {
+    return post("lasten = { 2025 = \"onderbouwing\" }\nonderbouwing = [{ naam = \"x\", factoren = [" + first +
+                ", 3] }]");
+  };
+  const auto range = [&](const std::string& most) {
+    return post("lasten = { 2025 = 5_000 }\nbandbreedte = { min = 600_000, waarschijnlijk = 600_000, max = " + most +
+                " }");
+  };
+  const auto parts = [&](const std::string& total) {
+    return post("baten = { totaal = " + total + ", 2025 = \"80%\" }");
+  };
+  const auto deficit = [&](const std::string& costs) {
+    return post("lasten = { 2025 = " + costs +
+                " }\n[[project.post]]\nnaam = \"Rest\"\nlasten = { 2025 = \"sluitpost\" }");
+  };
+  const auto maal = [&](const std::string& factor) {
+    return post("lasten = { 2025 = 5 }") +
+           "[[begrotingswijziging]]\nnr = 1\ndatum = 2025-06-30\nwijziging = [{ project = \"1\", post = \"Een\", maal "
+           "= " +
+           factor + " }]\n";
+  };
+  CHECK(standings(rate("60"), rate("70")) == Standings{larger});
+  CHECK(standings(rate("0.04"), rate("0.05")) == Standings{larger});
+  CHECK(standings(factors("1.720"), factors("2.720")) == Standings{larger});
+  CHECK(standings(range("700_000"), range("900_000")) == Standings{larger});
+  CHECK(standings(parts("500"), parts("500_000")) == Standings{larger});
+  CHECK(standings(parts("500"), parts("500")) == Standings{same});
+  CHECK(standings(deficit("500"), deficit("500_000")) == Standings{larger});
+  CHECK(standings(maal("25"), maal("250")) == Standings{larger});
+  const auto negatives = [&](const std::string& second) {
+    return post("lasten = { 2025 = -5, 2026 = " + second + " }");
+  };
+  CHECK(standings(negatives("7"), negatives("-900")) == Standings{larger});
+  CHECK(standings(negatives("-7"), negatives("-7")) == Standings{same});
 }
 
 TEST_CASE("a difference on the other side of zero is another one") {

@@ -95,6 +95,14 @@ TEST_CASE("two years later takes `vertraging = 2`, and of half of it later is to
   CHECK(messages(plan(sends("2025 = 50, 2026 = 60"), receives("2027 = 20"))).size() == 3);
 }
 
+TEST_CASE("what arrives as late as it should, and less, names the post that receives it and what to write there") {
+  CHECK(
+      all_found(plan(sends("2025 = 100"), receives("2026 = 90", "vertraging = 1\n"))) ==
+      Lines{"18:19 error: 100 leaves 1 for 2 in 2025, but 90 arrives: a difference of 10 [overdracht-verschil] | 28:18 "
+            "received by post 1 of 2 | help: write `2026 = \"spiegel\"` among the baten of post 1 of 2, or correct one "
+            "of the amounts"});
+}
+
 TEST_CASE("no help makes somebody book money twice") {
   const auto helps = [](const std::string& text) {
     Lines lines;

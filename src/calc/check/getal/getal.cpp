@@ -5,7 +5,6 @@
 
 #include "base/say.h"
 #include "calc/check/checks.h"
-#include "calc/check/getal/delen.h"
 #include "calc/check/getal/schaal.h"
 #include "calc/check/suspects.h"
 #include "calc/check/typed.h"
@@ -116,6 +115,23 @@ Diagnostic negative_finding(const Project& project, const Post& post, Direction 
           money};
 }
 
+// Told at the first of them, but accepted for all: what is put below zero in a year after it is off as well.
+void tell_negative_terms(const Project& project, const Post& post, Direction direction, Findings& findings) {
+  const Term *first = nullptr, *lowest = nullptr;
+  Money together;
+  for (const Term& term : post.side(direction).terms) {
+    if (!term.is_typed_money() || !(term.amount.counted() < Money())) continue;
+    if (first == nullptr) first = &term;
+    if (lowest == nullptr || term.amount.counted() < lowest->amount.counted()) lowest = &term;
+    together += term.amount.counted();
+  }
+  if (first == nullptr) return;
+  findings.push_back(negative_finding(project, post, direction, first->place, first->year, first->amount.counted()));
+  findings.back().extent = together;
+  if (lowest != first)
+    findings.back().related.push_back({lowest->place, say("lowest in {}: {}", lowest->year, lowest->amount.counted())});
+}
+
 void check_negative(const Project& project, const Post& post, Direction direction, Findings& findings) {
   const Side& side = post.side(direction);
   if (is_taken_off(post.naam)) return;
@@ -123,11 +139,7 @@ void check_negative(const Project& project, const Post& post, Direction directio
     if (total->totaal && *total->totaal < Money() && !side.terms.empty())
       findings.push_back(
           negative_finding(project, post, direction, total->place, side.terms.front().year, *total->totaal));
-  for (const Term& term : side.terms)
-    if (term.is_typed_money() && term.amount.counted() < Money()) {
-      findings.push_back(negative_finding(project, post, direction, term.place, term.year, term.amount.counted()));
-      return;
-    }
+  tell_negative_terms(project, post, direction, findings);
 }
 
 // ---- two posts that are equal but once ----
@@ -223,8 +235,7 @@ class Twins {
 
 }  // namespace
 
-// Ways in which a typed amount stands out, beside numbers on another scale (schaal.h) and parts of a whole that are less
-// (delen.h):
+// Ways in which a typed amount stands out, beside numbers on another scale (schaal.h):
 // - ten, a hundred or a thousand times the years beside it, or that part of them, give or take a tenth; where there is
 //   one such year, give or take a twentieth; of two years alone, to the digit;
 // - below zero, told once for a side;
@@ -234,8 +245,6 @@ void check_verdacht_getal(const CheckInput& input, Findings& findings) {
   for (const Project& project : input.plan.projects) {
     for (const Post& post : project.posts)
       for (const Direction direction : both_directions) check_negative(project, post, direction, findings);
-    project.for_each_side(
-        [&](std::size_t post, Direction direction) { check_parts(input.plan, project, post, direction, findings); });
     Twins(input, project, findings).check();
   }
   check_scale(input.plan, findings);

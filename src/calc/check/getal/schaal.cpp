@@ -28,9 +28,13 @@ std::string to_two_decimals(Ratio ratio) { return to_dutch(rounded(ratio * Ratio
 
 std::string in_year(std::optional<Year> year) { return year ? word(*year) : std::string(); }
 
-void add(Findings& findings, Place place, Message message, Message help, Address subject) {
+void add(Findings& findings, Place place, Message message, Message help, Address subject, Money extent) {
   findings.push_back({Rule::verdacht_getal, place, std::move(message), {}, std::move(help), std::move(subject)});
+  findings.back().extent = extent;
 }
+
+// What a rate adds to 100.000: an amount by which one that was accepted is seen to become another.
+Money added(Ratio rate) { return rounded(Ratio{10'000'000, 1} * rate, {}); }
 
 // ---- rates of an index ----
 
@@ -40,7 +44,7 @@ void report_tiny(const Index& index, Ratio rate, std::optional<Year> year, Place
       say("index `{}` grows by {} a year here: 100.000 becomes {}", index.naam, to_percentage(rate),
           rounded(Ratio{10'000'000, 1} * (Ratio{1, 1} + rate), {})),
       say("a rate is a percentage: write {} if {}% is meant", as_typed(meant), as_number(meant)),
-      {"", "", index.naam, year});
+      {"", "", index.naam, year}, added(rate));
 }
 
 // From an index figure to the next, as a percentage with one decimal: 126,24 and 129,15 are 2.3.
@@ -60,7 +64,7 @@ void report_huge(const Index& index, Ratio rate, std::optional<Year> year, std::
   Message help = before ? say("if {} and {} are index figures, write the step between them: {}",
                               as_number(*before * Ratio{100, 1}), as_number(figure), step_between(*before, rate))
                         : say("a rate is a percentage that is added: write 5.1 for 5,1%");
-  add(findings, place, std::move(message), std::move(help), {"", "", index.naam, year});
+  add(findings, place, std::move(message), std::move(help), {"", "", index.naam, year}, added(rate));
 }
 
 // The rate of the first year is used by nothing: where it starts a row of index figures, the step after it says so.
@@ -92,12 +96,18 @@ void check_index(const Plan& plan, const Index& index, Findings& findings) {
 void check_factor(const Multiplied& multiplied, Findings& findings) {
   if (is_less(multiplied.factor, {20, 1})) return;
   const std::string factor = as_number(multiplied.factor);
-  add(findings, multiplied.place,
-      say("this multiplies by {}: 1.000 becomes {}", factor, rounded(Ratio{100'000, 1} * multiplied.factor, {})),
-      say("write \"{}%\" if a percentage is meant", factor), multiplied.what);
+  const Money becomes = rounded(Ratio{100'000, 1} * multiplied.factor, {});
+  add(findings, multiplied.place, say("this multiplies by {}: 1.000 becomes {}", factor, becomes),
+      say("write \"{}%\" if a percentage is meant", factor), multiplied.what, becomes);
 }
 
 // ---- factors ----
+
+// 1_720 as an amount.
+Money number_meant(std::string written) {
+  std::erase(written, '_');
+  return read_number_amount(written).amount.counted();
+}
 
 // 1.720 says the same with another number of decimals.
 std::string without_three_decimals(std::string written) {
@@ -113,12 +123,13 @@ void check_odd(const Project& project, const Post& post, const OddNumber& odd, F
     case OddNumber::Kind::thousand:
       std::replace(written.begin(), written.end(), '_', '.');
       add(findings, odd.place, say("`{}` has three decimals: is it a Dutch thousand?", written),
-          say("write {} if it is, {} if not", odd.meant, without_three_decimals(written)), subject);
+          say("write {} if it is, {} if not", odd.meant, without_three_decimals(written)), subject,
+          number_meant(odd.meant));
       break;
     case OddNumber::Kind::comma:
       std::replace(written.begin(), written.end(), '.', ',');
       add(findings, odd.place, say("`{}` is two factors here, which are multiplied: is it one number?", written),
-          say("write {} if it is, a space after the comma if not", odd.meant), subject);
+          say("write {} if it is, a space after the comma if not", odd.meant), subject, number_meant(odd.meant));
       break;
   }
 }
@@ -132,7 +143,7 @@ void check_percentage(const Project& project, const Post& post, Direction direct
   add(findings, percentage->place,
       say("post {} of {} is {} of other posts", post.nr, project.nr, to_percentage(percentage->rate)),
       say("a rate is a percentage: write {} if {}% is meant", as_typed(meant), as_number(meant)),
-      {project.nr, post.nr, std::string(to_text(direction)), {}});
+      {project.nr, post.nr, std::string(to_text(direction)), {}}, added(percentage->rate));
 }
 
 // totaal = 500, 2025 = "80%", 2026 = 20: twenty euro, where the parts lack 20%.
@@ -152,7 +163,7 @@ void check_parts_typed_as_money(const Project& project, const Post& post, Direct
       say("{} {} of post {} of {} are {} euro, beside parts of a total", to_text(direction), last->year, post.nr,
           project.nr, last->amount.counted()),
       say("write \"{}%\" if a part is meant", typed),
-      {project.nr, post.nr, std::string(to_text(direction)), last->year});
+      {project.nr, post.nr, std::string(to_text(direction)), last->year}, last->amount.counted());
 }
 
 // ---- bandbreedte ----
@@ -190,10 +201,12 @@ void check_range(const Project& project, const Post& post, const Bandbreedte& ra
                 written),
       range.is_share || above ? say("see whether it is on the scale of the amount")
                               : say("write \"{}%\" and \"{}%\" if percentages are meant", min, max),
-      {project.nr, post.nr, "", range.year});
+      {project.nr, post.nr, "", range.year}, range.is_share ? added(range.max) : rounded(range.max, {}));
 }
 
 }  // namespace
+
+bool is_on_other_scale(Ratio rate) { return is_tiny(rate) || is_huge(rate); }
 
 void check_scale(const Plan& plan, Findings& findings) {
   for (const Index& index : plan.indexes) check_index(plan, index, findings);

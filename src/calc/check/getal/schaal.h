@@ -7,6 +7,9 @@
 
 namespace saldo {
 
+// Whether a rate, as a share, is so small or so large that another was likely meant.
+bool is_on_other_scale(Ratio rate);
+
 void check_scale(const Plan& plan, Findings& findings);
 
 }  // namespace saldo

@@ -1,9 +1,8 @@
 // Totals of which a part is in no year.
-#include "calc/check/getal/delen.h"
-
 #include <algorithm>
 
 #include "base/say.h"
+#include "calc/check/checks.h"
 #include "calc/formulas.h"
 
 namespace saldo {
@@ -39,8 +38,6 @@ bool is_rounded_share(const std::vector<Ratio>& shares, Ratio sum) {
   return shares.size() > 1 && equal && sum.num * 100 >= sum.den * 99;
 }
 
-}  // namespace
-
 void check_parts(const Plan& plan, const Project& project, std::size_t at, Direction direction, Findings& findings) {
   const Post& post = project.posts[at];
   const Side& side = post.side(direction);
@@ -50,7 +47,7 @@ void check_parts(const Plan& plan, const Project& project, std::size_t at, Direc
   const Money left = left_of(plan, post, side);
   if (sum.is_overflow() || sum.num >= sum.den || left == Money()) return;
   findings.push_back(
-      {Rule::verdacht_getal,
+      {Rule::delen_onder_100,
        total->place,
        say("the parts of this total add up to {}: {} of {} falls in no year", to_percentage(sum), to_dutch(left, true),
            total_parts(plan, post, *total).whole),
@@ -58,8 +55,17 @@ void check_parts(const Plan& plan, const Project& project, std::size_t at, Direc
        is_rounded_share(total->shares, sum)
            ? say("write \"1/{}\" in each of these years, and they are the whole", total->shares.size())
            : say("write the year in which it falls, or say in a [[negeer]] why that is outside the plan"),
-       {project.nr, post.nr, std::string(to_text(direction)), {}},
-       Severity::note});
+       {project.nr, post.nr, std::string(to_text(direction)), {}}});
+  findings.back().extent = left;
+}
+
+}  // namespace
+
+// A total whose parts are less than the whole, with the amount that is in no year.
+void check_delen_onder_100(const CheckInput& input, Findings& findings) {
+  for (const Project& project : input.plan.projects)
+    project.for_each_side(
+        [&](std::size_t post, Direction direction) { check_parts(input.plan, project, post, direction, findings); });
 }
 
 }  // namespace saldo
