@@ -25,6 +25,7 @@ Message unexpected(const CommandLine& line) {
 std::optional<Message> wrong_word(const Option& option, const std::string& text) {
   const std::vector<std::string_view> words = words_of(option);
   if (std::find(words.begin(), words.end(), text) != words.end()) return std::nullopt;
+  if (option.or_cell && text.find('/') != std::string::npos) return std::nullopt;
   const std::string choices = fmt::format("{}", fmt::join(words, ", "));
   const std::optional<std::string> likely = nearest(text, words);
   return likely ? say("{}: `{}` is not one of {}; did you mean `{}`?", option.name, text, choices, *likely)

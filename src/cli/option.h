@@ -41,6 +41,7 @@ struct Option {
   Marked description = {};
   std::span<const OptionWord> words = {};
   std::size_t least = 0, most = 0;
+  bool or_cell = false;  // beside `words` anything with a slash: an address
   bool required = false;
   bool repeated = false;           // may be given more than once
   std::string_view needs = {};     // the name of an option that must stand beside it

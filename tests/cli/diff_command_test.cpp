@@ -113,6 +113,88 @@ TEST_CASE("diff: every format has the same rows, and exact amounts") {
   CHECK(has(run_saldo({"diff", achterhoek(), copy.path(), "--format", "csv", "--table", "posten"}).out, "116900.55"));
 }
 
+TEST_CASE("diff: a bridge of any cell leads from what it was to what it is, by the changes that did that") {
+  const Copy copy;
+  replace_in(copy.file("plan.toml"), "loon = 5.1", "loon = 4.0");
+  replace_in(copy.file("projecten/3.18.toml"), "lasten = { 2025 = 116_900 }", "lasten = { 2025 = 120_000 }");
+  const auto bridge = [&](const std::string& cell) {
+    return csv_of({"diff", achterhoek(), copy.path(), "--bridge", "--all", "--figure", cell});
+  };
+  const auto why = [&](const std::string& plan, const std::string& cell) {
+    return csv_of({"why", plan, cell, "--depth", "0", "--format", "csv"});
+  };
+  const auto cents = [](std::string amount) {
+    amount.erase(amount.find('.'), 1);
+    return std::stoll(amount);
+  };
+  for (const char* cell : {"3.18/4/2026", "3.18/eindsaldo/2027", "programma/lasten/2028", "investeringsbudget/2028",
+                           "totaal/saldo/2026", "3.18/saldo/2025", "totaal/opening/2028"}) {
+    INFO(cell);
+    const Rows rows = bridge(cell);
+    long long sum = 0;
+    for (std::size_t r = 1; r + 1 < rows.size(); ++r) sum += cents(rows[r][3]);
+    CHECK(sum == cents(rows.back()[3]));
+    CHECK(rows.size() > 3);
+  }
+  const Rows post = bridge("3.18/4/2026");
+  REQUIRE(post.size() == 5);
+  CHECK(post[2][2] == "Fte/loonkosten: lasten 2025 116.900 → 120.000");
+  CHECK(post[3][2] == "Plan: index loon 5,1% → 4,0%");
+  CHECK(bridge("3.18/2/lasten/2025").size() == 3);  // nothing happened to it
+}
+
+TEST_CASE("diff: a cell that is not there, has two sides or has no year in common is told") {
+  const std::string plan = SALDO_SOURCE_DIR "/examples/klein";
+  const auto said = [&](std::vector<std::string> more) {
+    std::vector<std::string> arguments{"diff", plan, plan, "--bridge", "--figure"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Run run = run_saldo(arguments);
+    CHECK(run.code == 2);
+    return run.err;
+  };
+  CHECK(has(said({"9.9/2027"}), "--figure 9.9/2027: there is no project or programmalijn 9.9"));
+  CHECK(has(said({"1.1/3/2027"}), "this post has baten and lasten; write 1.1/3/baten/2027 or 1.1/3/lasten/2027"));
+  CHECK(has(said({"totaal/baten/2099"}), "`2099` is not a year of the plan"));
+  CHECK(has(said({"totaal/baten/2027", "--year", "2026"}), "a cell has its own year; leave out --year"));
+  CHECK(has(said({"eindsald"}), "did you mean `eindsaldo`?"));
+}
+
+TEST_CASE("diff: amounts in words stand in the unit of the table") {
+  const std::string plan = SALDO_SOURCE_DIR "/examples/wijzigingen";
+  const auto bridge = [&](const std::string& unit) {
+    return run_saldo({"diff", plan, plan, "--standing", "beide", "--bridge", "--year", "2026", "--width", "200",
+                      "--unit", unit})
+        .out;
+  };
+  CHECK(has(bridge("1"), "lasten 2026 140.000 → 80.000"));
+  CHECK(has(bridge("1000"), "lasten 2026 140 → 80"));
+  CHECK_FALSE(has(bridge("1000"), "140.000"));
+}
+
+TEST_CASE("diff names the begrotingswijziging that dropped, added or set something, not only amounts") {
+  const auto plan = [](const std::string& wijzigingen) {
+    return "[plan]\nnaam = \"Proef\"\neerste_jaar = 2025\nlaatste_jaar = 2026\n[[programmalijn]]\nid = \"a\"\nnaam = "
+           "\"Lijn\"\n[[project]]\nnr = \"1\"\nnaam = \"Een\"\nprogrammalijn = \"a\"\nbudget = 100\npost = [ { naam = "
+           "\"Huur\", lasten = { 2025 = 10 } }, { naam = \"Zaal\", lasten = { 2025 = 5 } } ]\n" +
+           wijzigingen;
+  };
+  const auto adopted = [](const std::string& nr, const std::string& change) {
+    return "[[begrotingswijziging]]\nnr = " + nr + "\ndatum = 2025-0" + nr + "-01\nwijziging = [{ " + change + " }]\n";
+  };
+  const TempPlan folder({{"plan.toml", plan(adopted("1", "project = \"1\", post = \"Huur\", vervalt = true") +
+                                            adopted("2", "project = \"1\", budget = 300") +
+                                            adopted("3", "project = \"1\", post = \"Zaal\", plus = { 2025 = 2 }") +
+                                            adopted("4",
+                                                    "nieuw_project = [ { nr = \"2\", naam = \"Twee\", "
+                                                    "programmalijn = \"a\", budget = 7 } ]"))}});
+  const Run run =
+      run_saldo({"diff", folder.path(), folder.path(), "--standing", "beide", "--bridge", "--width", "200"});
+  INFO(run.out << run.err);
+  for (const char* part : {"post is vervallen (begrotingswijziging 1)", "(begrotingswijziging 2)",
+                           "lasten 2025 5 → 7 (begrotingswijziging 3)", "project is nieuw (begrotingswijziging 4)"})
+    CHECK(has(run.out, part));
+}
+
 TEST_CASE("diff of one plan with both standings leads from primitief to actueel, and names what was adopted") {
   const std::string plan = SALDO_SOURCE_DIR "/examples/wijzigingen";
   const Run run =

@@ -45,6 +45,7 @@ class EffectFinder {
     effect.opening += difference;
     if (diff_.rib == p) effect.rib_opening += difference;
     differences_.openings[p] = {{cause, difference}};
+    diff_.on_openings.push_back({p, causes_.key(cause), difference});
   }
 
   void find_differences(std::uint32_t p) {
@@ -69,6 +70,7 @@ class EffectFinder {
   }
 
   void book(const PairedCell& cell, const Share& share) {
+    diff_.on_cells.push_back({cell, causes_.key(share.verschil), share.money});
     EffectOnTotals& effect = causes_[share.verschil].effect;
     std::vector<Money>& side = cell.direction == Direction::baten ? effect.baten : effect.lasten;
     side.resize(years_.size());

@@ -41,7 +41,7 @@ const std::vector<BlendPart>* same_blend(const Index& a, const Index& b) {
 
 class DiffBuilder {
  public:
-  explicit DiffBuilder(TwoPlans two) : diff_{std::move(two), {}, {}}, both_(diff_.two) {}
+  explicit DiffBuilder(TwoPlans two) : diff_{std::move(two), {}, {}, {}, {}}, both_(diff_.two) {}
 
   PlanDiff build() {
     add_plan();
@@ -120,10 +120,6 @@ Money at(const std::vector<Money>& amounts, std::size_t year) {
   return year < amounts.size() ? amounts[year] : Money();
 }
 
-Money total_of(const Worked& version, Figure figure, Year year) {
-  return figure_of(version.balances.total, figure, version.plan.years.index(year)).counted();
-}
-
 }  // namespace
 
 std::optional<std::string> changed_index(const TwoPlans& two, const std::string& naam) {
@@ -170,25 +166,7 @@ EffectOnTotals total_effect(const PlanDiff& diff) {
   return total;
 }
 
-Money Bridge::rest_from(std::size_t step) const {
-  Money rest;
-  for (; step < steps.size(); ++step) rest += steps[step].effect;
-  return rest;
-}
-
 PlanDiff diff_plans(const Worked& oud, const Worked& nieuw) { return DiffBuilder(compare_plans(oud, nieuw)).build(); }
-
-Bridge build_bridge(const PlanDiff& diff, Figure figure, Year year) {
-  Bridge bridge{total_of(diff.two.oud, figure, year), total_of(diff.two.nieuw, figure, year), {}, 0};
-  for (const auto& [key, verschil] : diff.verschillen) {
-    const Money effect = effect_on(verschil.effect, figure, diff.two.common->index(year));
-    if (effect == Money()) ++bridge.without_effect;
-    else bridge.steps.push_back({&key, effect});
-  }
-  std::stable_sort(bridge.steps.begin(), bridge.steps.end(),
-                   [](const Bridge::Step& a, const Bridge::Step& b) { return b.effect.size() < a.effect.size(); });
-  return bridge;
-}
 
 bool overflows(const PlanDiff& diff) {
   const std::size_t years = diff.two.common ? diff.two.common->size() : 0;

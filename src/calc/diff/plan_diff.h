@@ -64,9 +64,23 @@ struct Verschil {
   EffectOnTotals effect = {};
 };
 
+// What a verschil does to one cell, or to what a project starts with in the first year both plans have.
+struct EffectOnCell {
+  PairedCell cell;
+  const VerschilKey* verschil;
+  Money money;
+};
+struct EffectOnOpening {
+  std::uint32_t project;  // position among the pairs
+  const VerschilKey* verschil;
+  Money money;
+};
+
 struct PlanDiff {
   TwoPlans two;
   std::map<VerschilKey, Verschil> verschillen;
+  std::vector<EffectOnCell> on_cells;  // all of them make up the effects on totals
+  std::vector<EffectOnOpening> on_openings;
   std::optional<std::uint32_t> rib;  // the pair that is the investeringsbudget of both plans
 
   bool empty() const { return verschillen.empty(); }
@@ -88,23 +102,6 @@ EffectOnTotals total_effect(const PlanDiff& diff);
 // The index whose verschil makes this one change: of a blend the only part of it that changed, else itself. Nothing when
 // its factors are the same in the years both plans have.
 std::optional<std::string> changed_index(const TwoPlans& two, const std::string& naam);
-
-// The old and the new total of a figure, and between them what each verschil does to it; the largest first.
-struct Bridge {
-  struct Step {
-    const VerschilKey* verschil;
-    Money effect;
-  };
-  Money oud, nieuw;
-  std::vector<Step> steps;  // without those that do nothing to this figure
-  std::size_t without_effect = 0;
-
-  // The steps from this one on, together.
-  Money rest_from(std::size_t step) const;
-};
-
-// `year` is one that both plans have.
-Bridge build_bridge(const PlanDiff& diff, Figure figure, Year year);
 
 // Differences beyond the range of Money; without these findings no effect in `diff` is an overflow.
 bool overflows(const PlanDiff& diff);

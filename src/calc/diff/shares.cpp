@@ -35,7 +35,7 @@ Shares scaled(Shares shares, Ratio factor, Money part) {
 
 std::uint32_t CauseList::number(const VerschilKey& key) {
   const auto [found, is_new] = numbers_.try_emplace(key, static_cast<std::uint32_t>(causes_.size()));
-  if (is_new) causes_.push_back(&verschillen_[key]);
+  if (is_new) causes_.push_back(&*verschillen_.try_emplace(key).first);
   return found->second;
 }
 

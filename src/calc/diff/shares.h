@@ -26,12 +26,13 @@ class CauseList {
  public:
   explicit CauseList(std::map<VerschilKey, Verschil>& verschillen) : verschillen_(verschillen) {}
   std::uint32_t number(const VerschilKey& key);
-  Verschil& operator[](std::uint32_t number) { return *causes_[number]; }
+  Verschil& operator[](std::uint32_t number) { return causes_[number]->second; }
+  const VerschilKey* key(std::uint32_t number) const { return &causes_[number]->first; }
 
  private:
   std::map<VerschilKey, Verschil>& verschillen_;
   std::map<VerschilKey, std::uint32_t> numbers_;
-  std::vector<Verschil*> causes_;  // a map does not move what is in it
+  std::vector<std::pair<const VerschilKey, Verschil>*> causes_;  // a map does not move what is in it
 };
 
 }  // namespace saldo

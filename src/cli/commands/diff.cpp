@@ -34,8 +34,11 @@ constexpr Option figure{
     .name = "--figure",
     .takes = Takes::word,
     .label = marked("FIGURE"),
-    .description = marked("what the bridge is of; default is the eindsaldo"),
+    .description =
+        marked("what the bridge is of: a figure of the plan, or any CELL as `saldo why` takes it; default is "
+               "the eindsaldo"),
     .words = figures,
+    .or_cell = true,
     .needs = bridge.name,
 };
 constexpr Option bridge_year{
@@ -74,6 +77,7 @@ struct Asked {
   PlanAsked before, now;
   bool bridge = false;
   Figure figure = Figure::eindsaldo;  // of the bridge
+  std::string cell;                   // instead of that
   std::string year;                   // of the bridge; "" is the last one
   std::optional<std::size_t> top;     // none: all
   YearsAsked years;
@@ -96,8 +100,11 @@ Asked read(Reading& reading) {
   Asked asked;
   read_plans(reading, asked);
   asked.bridge = reading.has(bridge);
-  asked.figure = reading.one_of(figure, {Figure::eindsaldo, Figure::saldo, Figure::baten, Figure::lasten});
+  if (reading.text(figure).find('/') != std::string::npos) asked.cell = reading.text(figure);
+  else asked.figure = reading.one_of(figure, {Figure::eindsaldo, Figure::saldo, Figure::baten, Figure::lasten});
   asked.year = reading.text(bridge_year);
+  if (!asked.cell.empty() && !asked.year.empty())
+    reading.refuse(say("--figure {}: a cell has its own year; leave out --year", asked.cell));
   if (!reading.has(every)) asked.top = reading.number(top, 10);
   asked.years = read_years(reading);
   asked.table = reading.text(table);
@@ -124,7 +131,7 @@ std::vector<OwnAdopted> adopted_in(const PlanBase& base, const PlanAsked& asked)
     for (const Begrotingswijziging& next : base.begrotingswijzigingen)
       if (next.place.file == one.place.file && one.place.line < next.place.line)
         until = std::min(until, next.place.line);
-    adopted.push_back({one.nr, to_text(one.datum), one.naam, one.place, until});
+    adopted.push_back({one.nr, to_text(one.datum), one.naam, one.place, until, one.wijzigingen});
   }
   return adopted;
 }
@@ -205,18 +212,48 @@ std::optional<Year> find_bridge_year(const Asked& asked, const PlanDiff& diff, c
   return std::nullopt;
 }
 
-int write_bridge(const PlanDiff& diff, const VersionNames& names, const Asked& asked, const Console& console) {
+// A cell by its address in the new plan, or in the old where only that has it.
+std::optional<BridgedFigure> find_bridged_cell(const Asked& asked, const PlanDiff& diff, const Console& console) {
+  const auto refuse = [&](const Message& trouble) {
+    usage_error(console, say("--figure {}: {}", asked.cell, to_text(trouble, console.language)));
+    return std::optional<BridgedFigure>();
+  };
+  FoundTargets found = find_targets(diff.two.nieuw.plan, asked.cell);
+  FoundTargets before = find_targets(diff.two.oud.plan, asked.cell);
+  const bool is_old = found.targets.empty() && !before.targets.empty();
+  if (is_old) std::swap(found, before);
+  if (found.targets.empty()) return refuse(found.trouble);
+  const Plan& plan = (is_old ? diff.two.oud : diff.two.nieuw).plan;
+  if (found.targets.size() > 1) return refuse(both_sides(plan, found));
+  const Year year = *address_of(plan, found.targets.front()).year;
+  if (!diff.two.common || !diff.two.common->contains(year)) return refuse(say("{} is not a year of both plans", year));
+  return in_both(diff.two, found.targets.front(), is_old);
+}
+
+std::optional<BridgedFigure> find_bridged(const Asked& asked, const PlanDiff& diff, const Console& console) {
+  if (!asked.cell.empty()) return find_bridged_cell(asked, diff, console);
   const std::optional<Year> year = find_bridge_year(asked, diff, console);
-  if (!year) return exit_failed;
+  if (!year) return std::nullopt;
+  return in_both(diff.two, SumOf{{}, asked.figure, diff.two.nieuw.plan.years.index(*year)}, false);
+}
+
+int write_bridge(const PlanDiff& diff, const VersionNames& names, const Asked& asked, const Console& console) {
+  const std::optional<BridgedFigure> of = find_bridged(asked, diff, console);
+  if (!of) return exit_failed;
+  if (overflows(build_bridge(diff, *of)))
+    return usage_error(console, say("a difference between these plans goes beyond ±90.000.000.000.000.000,00 euro"));
   const std::size_t most = asked.top.value_or(diff.verschillen.size());
-  return write_table(report_bridge(diff, names, asked.figure, *year, most), asked.format, console);
+  return write_table(report_bridge(diff, names, *of, most), asked.format, console);
+}
+
+bool is_for_people(const Asked& asked) {
+  return asked.format.format == Format::text || asked.format.format == Format::md;
 }
 
 int write_differences(const PlanDiff& diff, const VersionNames& names, const Asked& asked, const Console& console) {
   const std::optional<Years> years = find_years(asked.years, diff.two.all, console);
   if (!years) return exit_failed;
-  const bool for_people = asked.format.format == Format::text || asked.format.format == Format::md;
-  if (diff.empty() && for_people)
+  if (diff.empty() && is_for_people(asked))
     return write_output(console,
                         std::string(translated("No differences.", console.language)) + "\n" + notes_text(asked.format));
   return write_tables({report_changes(diff, names, *years), report_differing_posts(diff, *years),
@@ -242,7 +279,8 @@ int run(const Asked& asked, const Console& console) {
   if (overflows(diff))
     return usage_error(console, say("a difference between these plans goes beyond ±90.000.000.000.000.000,00 euro"));
   const VersionNames names{name_of(asked.before, asked), name_of(asked.now, asked),
-                           without(before->adopted, now->adopted), without(now->adopted, before->adopted)};
+                           without(before->adopted, now->adopted), without(now->adopted, before->adopted),
+                           is_for_people(asked) ? asked.format.style.unit : Money::of_euros(1)};
   const int written =
       asked.bridge ? write_bridge(diff, names, asked, console) : write_differences(diff, names, asked, console);
   if (written != exit_fine) return written;
@@ -251,6 +289,7 @@ int run(const Asked& asked, const Console& console) {
 
 constexpr Example examples[] = {
     {"saldo diff OLD NEW", marked("two folders or files")},
+    {"saldo diff OLD NEW --bridge --figure 3.18/eindsaldo/2027", marked("of a project, a programmalijn or a post")},
     {"saldo diff main:begroting begroting", marked("against a branch, tag or commit of git")},
     {"saldo diff OLD NEW --bridge --year 2027", marked("from the old eindsaldo to the new, in words")},
     {"saldo diff PLAN PLAN --scenario examples/scenarios/loon-6.toml --bridge",

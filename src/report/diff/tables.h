@@ -6,7 +6,8 @@
 
 #include "base/finding/place.h"
 #include "base/table.h"
-#include "calc/diff/plan_diff.h"
+#include "calc/diff/bridge.h"
+#include "plan/change.h"
 
 namespace saldo {
 
@@ -17,6 +18,7 @@ struct OwnAdopted {
   std::string naam;
   Place from;                // of its nr
   std::uint32_t until_line;  // where the next one begins
+  std::vector<Wijziging> wijzigingen = {};
 
   bool has(const Place& place) const {
     return place.file == from.file && from.line <= place.line && place.line < until_line;
@@ -29,6 +31,7 @@ struct VersionNames {
   std::string nieuw;
   std::vector<OwnAdopted> only_oud = {};
   std::vector<OwnAdopted> only_nieuw = {};
+  Money unit = Money::of_euros(1);  // of the amounts in words, as of those beside them
 };
 
 // Every verschil in words, with its effect on the saldo per year and on the eindsaldo and investeringsbudget in the end.
@@ -41,8 +44,8 @@ Table report_differing_posts(const PlanDiff& diff, Years years);
 // The eindsaldo of the programmalijnen that differ, of the plan and of the investeringsbudget.
 Table report_differing_balances(const PlanDiff& diff, Years years);
 
-// From the old to the new figure of the plan. `most` verschillen get a line of their own, the rest one together. A
+// From the old to the new figure. `most` verschillen get a line of their own, the rest one together. A
 // verschil that a begrotingswijziging makes tells which, and all that only one version has stand under the table.
-Table report_bridge(const PlanDiff& diff, const VersionNames& names, Figure figure, Year year, std::size_t most);
+Table report_bridge(const PlanDiff& diff, const VersionNames& names, const BridgedFigure& figure, std::size_t most);
 
 }  // namespace saldo

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "base/say.h"
 #include "report/diff/adopted_words.h"
 #include "report/diff/tables.h"
@@ -70,9 +68,10 @@ class BalancesTable {
 
 class BridgeTable {
  public:
-  BridgeTable(const PlanDiff& diff, const VersionNames& names, Figure figure, Year year)
-      : diff_(diff), names_(names), bridge_(build_bridge(diff, figure, year)) {
-    what_ = fmt::format("{} {}", to_text(figure), word(year));
+  BridgeTable(const PlanDiff& diff, const VersionNames& names, const BridgedFigure& figure)
+      : diff_(diff), names_(names), bridge_(build_bridge(diff, figure)) {
+    what_ = in_words(figure.nieuw ? address_of(diff.two.nieuw.plan, *figure.nieuw)
+                                  : address_of(diff.two.oud.plan, *figure.oud));
     table_.id = "aansluiting";
     table_.title = Dutch("Aansluiting {}: van {} naar {}", what_, names.oud, names.nieuw);
     table_.columns = {{"soort", Dutch("Soort"), ColumnType::text, {}, ColumnUse::machines},
@@ -101,7 +100,8 @@ class BridgeTable {
   void add_step(const Bridge::Step& step) {
     const Verschil& verschil = diff_.verschillen.at(*step.verschil);
     add(std::string(verschil_soort(diff_, *step.verschil, verschil)), verschil_nr(diff_, *step.verschil),
-        verschil_sentence(diff_, *step.verschil, verschil) + adopted_words(diff_, names_, *step.verschil), step.effect);
+        verschil_sentence(diff_, *step.verschil, verschil, names_.unit) + adopted_words(diff_, names_, *step.verschil),
+        step.effect);
   }
 
   void add(std::string soort, std::string nr, std::string naam, Money amount) {
@@ -120,8 +120,8 @@ class BridgeTable {
 
 Table report_differing_balances(const PlanDiff& diff, Years years) { return BalancesTable(diff, years).build(); }
 
-Table report_bridge(const PlanDiff& diff, const VersionNames& names, Figure figure, Year year, std::size_t most) {
-  return BridgeTable(diff, names, figure, year).build(most);
+Table report_bridge(const PlanDiff& diff, const VersionNames& names, const BridgedFigure& figure, std::size_t most) {
+  return BridgeTable(diff, names, figure).build(most);
 }
 
 }  // namespace saldo

@@ -14,18 +14,31 @@ namespace {
 
 std::string arrow(const std::string& before, const std::string& after) { return before + " → " + after; }
 
+// 116.900 euro in thousands is 116,9: nothing is lost, as before and after would then read alike.
+std::string in_parts_of(Amount amount, Money unit) {
+  if (!amount.is_money() || unit == Money::of_euros(1)) return word(amount);
+  const std::int64_t cents = amount.counted().size().cents();
+  std::string rest = std::to_string(unit.cents() + cents % unit.cents()).substr(1);
+  rest.erase(rest.find_last_not_of('0') + 1);
+  const std::string whole = to_dutch(Money::of_euros(cents / unit.cents()), false);
+  return (amount.counted() < Money() ? "-" : "") + whole + (rest.empty() ? "" : "," + rest);
+}
+
 // One version of a cell: what decides it, in words.
 class CellWords {
  public:
-  CellWords(const TwoPlans& two, const PairedCell& cell)
-      : two_(two), cell_(cell), same_formula_(formula_in(two, cell, true) == formula_in(two, cell, false)) {}
+  CellWords(const TwoPlans& two, const PairedCell& cell, Money unit)
+      : two_(two),
+        cell_(cell),
+        unit_(unit),
+        same_formula_(formula_in(two, cell, true) == formula_in(two, cell, false)) {}
 
   std::string change() const { return arrow(words(true), words(false)); }
 
  private:
   std::string words(bool is_old) const {
     const Formula formula = formula_in(two_, cell_, is_old);
-    const std::string amount = word(amount_in(two_, cell_, is_old));
+    const std::string amount = in_parts_of(amount_in(two_, cell_, is_old), unit_);
     switch (formula) {
       case Formula::leeg: return "leeg";
       case Formula::bedrag: return amount;
@@ -59,7 +72,7 @@ class CellWords {
   // Where the year keeps its share, it is the total that was changed, for all years alike.
   std::string part(bool is_old) const {
     const Total& total = *side(is_old).total();
-    const std::string whole = total.totaal ? word(*total.totaal) : "onderbouwing";
+    const std::string whole = total.totaal ? in_parts_of(*total.totaal, unit_) : "onderbouwing";
     if (same_formula_ && share(true) == share(false)) return "totaal " + whole + rounding(is_old);
     return to_percentage(share(is_old)) + " van " + whole + rounding(is_old);
   }
@@ -92,6 +105,7 @@ class CellWords {
 
   const TwoPlans& two_;
   PairedCell cell_;
+  Money unit_;
   bool same_formula_;
 };
 
@@ -114,12 +128,12 @@ std::string by_year(const std::vector<YearWords>& said) {
   return text;
 }
 
-std::string amount_words(const TwoPlans& two, const VerschilKey& key, const Verschil& verschil) {
+std::string amount_words(const TwoPlans& two, const VerschilKey& key, const Verschil& verschil, Money unit) {
   const std::string side(to_text(key.direction));
   if (verschil.years.empty()) return side + " volgen uit andere posten";
   std::vector<YearWords> said;
   for (const Year year : verschil.years)
-    said.push_back({year, CellWords(two, {key.project - 1, key.post - 1, key.direction, year}).change()});
+    said.push_back({year, CellWords(two, {key.project - 1, key.post - 1, key.direction, year}, unit).change()});
   return side + " " + by_year(said);
 }
 
@@ -154,9 +168,9 @@ std::string rib_words(const Plan& plan) {
   return plan.investeringsbudget ? plan.project(*plan.investeringsbudget->id).nr : "geen";
 }
 
-std::string opening_words(const TwoPlans& two, const Pairing& pair) {
+std::string opening_words(const TwoPlans& two, const Pairing& pair, Money unit) {
   const auto opening = [&](const Worked& version, std::uint32_t at) {
-    return word(version.balances.projects[at].opening_of(version.plan.years.index(two.common->first)));
+    return in_parts_of(version.balances.projects[at].opening_of(version.plan.years.index(two.common->first)), unit);
   };
   return "budget per 1 januari " + word(two.common->first) + " " +
          arrow(opening(two.oud, *pair.oud), opening(two.nieuw, *pair.nieuw));
@@ -202,7 +216,7 @@ bool is_rule_change(const PlanDiff& diff, const VerschilKey& key, const Verschil
 
 }  // namespace
 
-std::string verschil_words(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil) {
+std::string verschil_words(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil, Money unit) {
   const TwoPlans& two = diff.two;
   switch (key.kind) {
     case VerschilKind::plan: return setting_words(verschil.settings);
@@ -218,18 +232,18 @@ std::string verschil_words(const PlanDiff& diff, const VerschilKey& key, const V
     case VerschilKind::project: return project_words(two.match.projects[key.project - 1].pair, verschil.settings);
     case VerschilKind::project_nieuw: return "project is nieuw";
     case VerschilKind::project_vervallen: return "project is vervallen";
-    case VerschilKind::opening: return opening_words(two, two.match.projects[key.project - 1].pair);
+    case VerschilKind::opening: return opening_words(two, two.match.projects[key.project - 1].pair, unit);
     case VerschilKind::post: return with_match(setting_words(verschil.settings), post_pair(diff, key));
     case VerschilKind::post_nieuw: return "post is nieuw";
     case VerschilKind::post_vervallen: return "post is vervallen";
-    case VerschilKind::bedragen: return amount_words(two, key, verschil);
+    case VerschilKind::bedragen: return amount_words(two, key, verschil, unit);
   }
   return {};
 }
 
-std::string verschil_sentence(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil) {
+std::string verschil_sentence(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil, Money unit) {
   const std::string naam = verschil_naam(diff, key);
-  return (naam.empty() ? "Plan" : naam) + ": " + verschil_words(diff, key, verschil);
+  return (naam.empty() ? "Plan" : naam) + ": " + verschil_words(diff, key, verschil, unit);
 }
 
 std::string verschil_nr(const PlanDiff& diff, const VerschilKey& key) {

@@ -7,11 +7,13 @@
 
 namespace saldo {
 
-// What was changed, without saying of what.
-std::string verschil_words(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil);
+// What was changed, without saying of what. Amounts stand in whole and parts of `unit`: 116,9 of 1.000 euro.
+std::string verschil_words(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil,
+                           Money unit = Money::of_euros(1));
 
 // The same after the naam it is about: "Programmacoördinatie: lasten 2026 169.000 → 170.000".
-std::string verschil_sentence(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil);
+std::string verschil_sentence(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil,
+                              Money unit = Money::of_euros(1));
 
 // Of what: the number "3.18/4", "3.18" or nothing for the plan; and its name as it is now, or was when it is gone.
 std::string verschil_nr(const PlanDiff& diff, const VerschilKey& key);

@@ -2,7 +2,7 @@
 // all verschillen add up to the difference of the totals, whatever was changed.
 #include <regex>
 
-#include "calc/diff/plan_diff.h"
+#include "calc/diff/bridge.h"
 #include "report/diff/words.h"
 #include "support/catch.h"
 #include "support/random_plan.h"
@@ -37,6 +37,31 @@ void check_effects(const SmallPlan& oud, const SmallPlan& nieuw) {
     Money rib = standing_of_rib(oud, year);
     for (const auto& [key, verschil] : diff.verschillen) rib += effect_on_rib(verschil.effect, y);
     CHECK(rib == standing_of_rib(nieuw, year));
+  }
+}
+
+// The same for each project, programmalijn and cell, wherever it stands in the other plan.
+void check_bridges(const SmallPlan& oud, const SmallPlan& nieuw) {
+  const PlanDiff diff = diff_plans(oud, nieuw);
+  if (!diff.two.common) return;
+  const Year year = diff.two.common->last;
+  const auto check = [&](const Target& target, bool is_old) {
+    const SmallPlan& own = is_old ? oud : nieuw;
+    const Bridge bridge = build_bridge(diff, in_both(diff.two, target, is_old));
+    INFO(to_text(address_of(own.plan, target)));
+    CHECK(bridge.oud + bridge.rest_from(0) == bridge.nieuw);
+    CHECK((is_old ? bridge.oud : bridge.nieuw) == figure_at(target, own.plan, own.amounts, own.balances).counted());
+  };
+  for (const bool is_old : {true, false}) {
+    const Plan& plan = (is_old ? oud : nieuw).plan;
+    const std::size_t at = plan.years.index(year);
+    for (const Figure figure : {Figure::opening, Figure::baten, Figure::lasten, Figure::saldo, Figure::eindsaldo}) {
+      for (std::size_t p = 0; p < plan.projects.size(); ++p) check(SumOf{{Of::project, p}, figure, at}, is_old);
+      for (std::size_t l = 0; l < plan.lines.size(); ++l) check(SumOf{{Of::programmalijn, l}, figure, at}, is_old);
+    }
+    plan.for_each_side([&](std::size_t project, std::size_t post, Direction direction) {
+      check(AmountOf{project, post, direction, at}, is_old);
+    });
   }
 }
 
@@ -89,6 +114,7 @@ TEST_CASE("the effects of all changes are the difference, between any two plans"
     const SmallPlan oud = work_out_text(random_plan(seed, {.any_transfers = any}).text());
     const SmallPlan nieuw = work_out_text(random_plan(seed + 1000, {.any_transfers = any}).text());
     check_effects(oud, nieuw);
+    check_bridges(oud, nieuw);
   }
 }
 
@@ -103,7 +129,9 @@ TEST_CASE("the effects of all changes are the difference, where a plan was chang
     if (!hindrances(load_text(after)).empty()) continue;  // what was left out is asked for elsewhere
     const SmallPlan oud = work_out_text(before), nieuw = work_out_text(after);
     check_effects(oud, nieuw);
+    check_bridges(oud, nieuw);
     check_effects(nieuw, oud);
+    check_bridges(nieuw, oud);
     if (before != after && !diff_plans(oud, nieuw).verschillen.empty()) ++tried;
   }
   CHECK(tried > 2 * seeds);
