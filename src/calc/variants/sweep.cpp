@@ -10,9 +10,6 @@ namespace {
 
 constexpr int decimals_of_a_billionth = 9;
 
-// A percentage as a share: 4% is 1/25.
-Ratio share_of(std::int64_t billionths) { return Ratio{billionths, 1} * Ratio{1, Wide{billion} * 100}; }
-
 void set_value(const Sweep& sweep, std::int64_t value, Wijziging& change) {
   if (sweep.unit == SweepUnit::cent) {
     const Amount amount = Money::of_cents(value);
@@ -75,6 +72,14 @@ std::size_t count_variants(std::span<const Sweep> sweeps) {
 std::int64_t value_at(const Sweep& sweep, std::size_t position) {
   const Wide moved = Wide{sweep.step} * static_cast<std::int64_t>(position);
   return static_cast<std::int64_t>(sweep.last < sweep.first ? sweep.first - moved : sweep.first + moved);
+}
+
+Ratio share_of(std::int64_t billionths) { return Ratio{billionths, 1} * Ratio{1, Wide{billion} * 100}; }
+
+Wijziging change_at(const Sweep& sweep, std::size_t position) {
+  Wijziging change = sweep.change;
+  set_value(sweep, value_at(sweep, position), change);
+  return change;
 }
 
 int decimals_of(const Sweep& sweep) {

@@ -27,6 +27,12 @@ std::size_t count_variants(std::span<const Sweep> sweeps);
 // The value at a position, in the units of the sweep.
 std::int64_t value_at(const Sweep& sweep, std::size_t position);
 
+// The change with the value at a position.
+Wijziging change_at(const Sweep& sweep, std::size_t position);
+
+// A value of a range of percentages as a share: 4% is 1/25.
+Ratio share_of(std::int64_t billionths);
+
 // How many decimals the values of a range of percentages need.
 int decimals_of(const Sweep& sweep);
 

@@ -8,6 +8,7 @@
 
 #include "base/say.h"
 #include "calc/check/checks.h"
+#include "calc/check/getal/schaal.h"
 #include "calc/variants/sweep.h"
 #include "calc/wijziging/work_out.h"
 #include "cli/carry_out.h"
@@ -259,8 +260,7 @@ std::optional<Target> read_figure(const std::string& address, const Plan& plan, 
     return std::nullopt;
   }
   if (found.targets.size() == 1) return found.targets.front();
-  usage_error(console, say("--figure {}: this post has baten and lasten; write {} or {}", address,
-                           to_text(address_of(plan, found.targets[0])), to_text(address_of(plan, found.targets[1]))));
+  usage_error(console, say("--figure {}: {}", address, to_text(both_sides(plan, found), console.language)));
   return std::nullopt;
 }
 
@@ -271,6 +271,34 @@ ChangeList under_the_sweep(const Compares& all, ChangeList changes) {
   changes.add({});
   for (const auto& [typed, change] : all.sets) changes.add_to_layer({&change, 1});
   return changes;
+}
+
+// The values of a range that look as if they were typed on another scale.
+std::vector<std::size_t> odd_values(const Sweep& sweep) {
+  std::vector<std::size_t> odd;
+  for (std::size_t i = 0; sweep.unit == SweepUnit::billionth_pct && i < count_values(sweep); ++i)
+    if (is_on_other_scale(share_of(value_at(sweep, i)))) odd.push_back(i);
+  return odd;
+}
+
+// What a file with that rate would be told, of the first such value of each range.
+void tell_odd_values(const Compares& all, const ChangeList& changes, const Console& console) {
+  for (const Sweep& sweep : all.sweeps) {
+    const std::vector<std::size_t> odd = odd_values(sweep);
+    if (odd.empty()) continue;
+    const Wijziging change = change_at(sweep, odd.front());
+    ChangeList list = changes;
+    list.add({&change, 1});
+    Worked worked;
+    if (!work_out(all.sources.base, list, worked).empty()) continue;  // why, is told of the sweep
+    Findings findings = check_plan(worked);
+    std::erase_if(findings, [&change](const Diagnostic& finding) {
+      return finding.rule != Rule::verdacht_getal || finding.place.file != change.place.file;
+    });
+    tell_findings(all, findings, console);
+    if (!findings.empty() && odd.size() > 1)
+      usage_error(console, say("{}: the same of {} other values of this range", sweep.text, odd.size() - 1));
+  }
 }
 
 int sweep(const Compares& all, const ChangeList& base, const Asked& asked, const Console& console) {
@@ -287,6 +315,7 @@ int sweep(const Compares& all, const ChangeList& base, const Asked& asked, const
   };
   const std::vector<SweepFigures> figures = run_sweep({all.sources.base, changes, all.sweeps, figure, figure(start)});
   if (!tell_failures(all, figures, console)) return exit_failed;
+  tell_odd_values(all, changes, console);
   const SweepReport report{plan.years,
                            all.sweeps,
                            figures,

@@ -297,6 +297,20 @@ TEST_CASE("a difference beyond the range of amounts is told, not shown") {
   CHECK(far.err == "saldo: a difference goes beyond ±90.000.000.000.000.000,00 euro\n");
 }
 
+TEST_CASE("a rate that looks mistyped is told of a --set and of a --sweep as it is of a file") {
+  const Run set = run_saldo({"check", klein, "--set", "index.loon=0.04"});
+  const std::string told = "grows by 0,04% a year here";
+  CHECK(has(set.out, told));
+  CHECK(has(run_saldo({"compare", klein, "--set", "index.loon=0.04"}).out, told));
+  const Run sweep = run_saldo({"compare", klein, "--sweep", "index.loon=0.03..0.05:0.01"});
+  CHECK(sweep.code == 0);
+  CHECK(has(sweep.err, "grows by 0,03% a year here"));
+  CHECK(has(sweep.err, "the same of 2 other values of this range"));
+  CHECK(has(run_saldo({"compare", klein, "--sweep", "index.loon=40..60:10"}).err, "index `loon` is 50% a year"));
+  CHECK(run_saldo({"compare", klein, "--sweep", "index.loon=0..6:0.5"}).err.empty());
+  CHECK(run_saldo({"compare", klein, "--sweep", "1.1/budget=0..5:1"}).err.empty());
+}
+
 TEST_CASE("what does not go together is refused") {
   const auto says = [](std::vector<std::string> arguments, const std::string& words) {
     arguments.insert(arguments.begin(), {"compare", klein});
