@@ -39,7 +39,7 @@ std::vector<Year> common_years(const PlanDiff& diff, Years years) {
 class VerschillenTable {
  public:
   VerschillenTable(const PlanDiff& diff, const VersionNames& names, Years years)
-      : diff_(diff), unit_(names.unit), years_(common_years(diff, years)) {
+      : diff_(diff), names_(names), years_(common_years(diff, years)) {
     table_.id = "wijzigingen";
     table_.title = Dutch("Wijzigingen van {} naar {}, met hun effect op het saldo per jaar", names.oud, names.nieuw);
     table_.columns = {{"soort", Dutch("Soort"), ColumnType::text, {}, ColumnUse::machines},
@@ -54,7 +54,7 @@ class VerschillenTable {
       Row row{RowKind::item,
               0,
               {std::string(verschil_soort(diff_, key, verschil)), or_blank(verschil_nr(diff_, key)),
-               match_cell(diff_, key), verschil_sentence(diff_, key, verschil, unit_)}};
+               match_cell(diff_, key), verschil_sentence(diff_, key, verschil, names_.unit)}};
       for (const Year year : years_) add_year_cells(row, verschil.effect, diff_.two.common->index(year), effect_cell);
       table_.rows.push_back(std::move(row));
     }
@@ -92,7 +92,7 @@ class VerschillenTable {
   }
 
   const PlanDiff& diff_;
-  Money unit_;
+  const VersionNames& names_;
   std::vector<Year> years_;
   Table table_;
 };

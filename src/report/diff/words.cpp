@@ -105,7 +105,7 @@ class CellWords {
 
   const TwoPlans& two_;
   PairedCell cell_;
-  Money unit_;
+  Money unit_ = Money::of_euros(1);
   bool same_formula_;
 };
 

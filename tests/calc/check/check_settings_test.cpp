@@ -137,12 +137,12 @@ TEST_CASE("a [[negeer]] with `hoogstens` sets aside no more than was looked at")
   const Findings grown = findings_of(with("-801_000", "1_000"));
   REQUIRE(grown.size() == 1);  // and the [[negeer]] is not one that finds nothing
   CHECK(to_text(grown[0].related.back().message) == "set aside as long as it is at most 1.000: it is 801.000 now");
-  CHECK(grown[0].related.back().place.line == 19);
+  CHECK(grown[0].related.back().place.line == 20);
   // Another [[negeer]] may still set it aside, and what has no amount cannot grow.
   CHECK(found(with("-801_000", "1_000") + negeer("regel = \"verdacht-getal\"")).empty());
   CHECK(found(head + pm("Een") + negeer("regel = \"pm-open\"\nhoogstens = 0")).empty());
   CHECK(tell(load_text(with("-5", "-5")), load_text(with("-5", "-5")).findings) ==
-        Lines{"plan.toml:22:13: `hoogstens` counts both ways, so it is not below zero [verkeerde-waarde]"});
+        Lines{"plan.toml:23:13: `hoogstens` counts both ways, so it is not below zero [verkeerde-waarde]"});
 }
 
 TEST_CASE("a [[wijziging]] that knows a post by its place only is told, by a nr or a naam it is not") {
