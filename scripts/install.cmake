@@ -29,17 +29,28 @@ get_property(made GLOBAL PROPERTY saldo_share)
 add_custom_target(saldo_share ALL DEPENDS ${made})
 
 # As they stand beside each other here, so that what refers to another finds it; the licence by the name Debian gives it.
-install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
-install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES scripts/debian/copyright scripts/debian/changelog README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY data docs examples DESTINATION ${CMAKE_INSTALL_DOCDIR})
+# Debian wants these two compressed, and without the time at which that was done.
+find_program(SALDO_GZIP gzip)
+if(SALDO_GZIP)
+  install(CODE "set(saldo_gzip \"${SALDO_GZIP}\")
+set(saldo_compressed \"${CMAKE_INSTALL_MANDIR}/man1/saldo.1\" \"${CMAKE_INSTALL_DOCDIR}/changelog\")")
+  install(CODE [[foreach(file IN LISTS saldo_compressed)
+  execute_process(COMMAND "${saldo_gzip}" -9nf "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}/${file}" COMMAND_ERROR_IS_FATAL ANY)
+endforeach()]])
+endif()
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_VENDOR "the saldo contributors")
-set(CPACK_PACKAGE_CONTACT "the saldo contributors <saldo@localhost>") # dpkg wants a name and an address
+# dpkg wants a name and an address at a domain that exists; nobody reads mail at this one.
+set(CPACK_PACKAGE_CONTACT "the saldo contributors <saldo@users.noreply.github.com>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Dutch multi-year budgets, programme lines and the money between them")
 set(CPACK_PACKAGE_DESCRIPTION
-    "saldo reads TOML files that describe programmalijnen, projects and their baten and lasten per year, and works out
-balances, totals and what is counted twice; `saldo check` refuses a budget that does not add up.")
+    "saldo reads TOML files that describe programmalijnen, projects and their
+baten and lasten per year, and works out balances, totals and what is
+counted twice. It compares scenarios and versions of a plan, tells how an
+amount came about, and refuses a budget that does not add up.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT) # saldo_0.1.0_amd64.deb

@@ -15,7 +15,7 @@ class Dutch {
   template <class... Words>
   explicit Dutch(fmt::format_string<typename AsWord<Words>::type...> pattern,
                  const Words&... words) requires(sizeof...(Words) > 0)
-      : words_(to_text(say(pattern, words...))) {}
+      : words_(to_text(say(pattern, words...), Language::nl)) {}
 
   const std::string& text() const { return words_; }
   operator const std::string&() const { return words_; }

@@ -4,6 +4,8 @@
 
 #include <cstring>
 
+#include "base/text.h"
+
 namespace saldo {
 
 namespace {
@@ -16,14 +18,32 @@ namespace {
     marked("File name too long"),      marked("Too many levels of symbolic links"),
     marked("No space left on device"), marked("Bad file descriptor")};
 
+// A name or text of the user, but no more of it than tells which it is: a file may hold one of megabytes. Several words
+// are a sentence or list of our own in most messages, and get more room.
+std::string quoted(const std::string& text) {
+  constexpr std::size_t longest_word = 200;
+  constexpr std::size_t longest_list = 600;
+  return shortened(text, text.find(' ') == std::string::npos ? longest_word : longest_list);
+}
+
+// 12,345 and 12.345: the same number to an English and to a Dutch reader.
+std::string grouped(std::string digits, Language language) {
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, language == Language::nl ? "." : ",");
+  return digits;
+}
+
+std::string shown(const Word& word, Language language) {
+  if (word.ours) return std::string(translated(word.text, language));
+  return word.count ? grouped(word.text, language) : quoted(word.text);
+}
+
 }  // namespace
 
 Word system_reason(int error) { return phrase(std::strerror(error)); }
 
 std::string to_text(const Message& message, Language language) {
   fmt::dynamic_format_arg_store<fmt::format_context> words;
-  for (const Word& word : message.words)
-    words.push_back(word.ours ? translated(word.text, language) : std::string_view(word.text));
+  for (const Word& word : message.words) words.push_back(shown(word, language));
   return fmt::vformat(translated(message.context, message.pattern, language), words);
 }
 

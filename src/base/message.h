@@ -13,10 +13,16 @@ namespace saldo {
 struct Word {
   std::string text;
   bool ours = false;
+  bool count = false;  // digits, which get a mark between thousands
   Word(std::string written, bool is_ours = false) : text(std::move(written)), ours(is_ours) {}
   operator const std::string&() const { return text; }
 };
 inline Word phrase(std::string_view english) { return {std::string(english), true}; }
+inline Word counted(std::size_t number) {
+  Word word(std::to_string(number));
+  word.count = true;
+  return word;
+}
 // Why the system refused something, by its own number.
 Word system_reason(int error);
 

@@ -16,7 +16,7 @@ inline std::string word(const char* text) { return text; }
 inline std::string word(std::string_view text) { return std::string(text); }
 inline std::string word(Money money) { return to_dutch_exact(money); }
 inline std::string word(Year year) { return std::to_string(year.value); }
-inline std::string word(std::size_t number) { return std::to_string(number); }
+inline Word word(std::size_t number) { return counted(number); }
 std::string word(Amount amount);
 
 template <class>

@@ -26,6 +26,8 @@ struct Shape {
   std::vector<std::string_view> words = {};  // a text is one of these; none: any text that is not empty
   std::string pattern = {};                  // a text matches this, as ECMAScript writes it; "": any
 
+  std::size_t longest = 0;                   // of a text, in code points; 0: any length
+
   std::optional<std::int64_t> least = {}, most = {};  // a number, both included
   std::optional<std::int64_t> above = {};             // a number, not included
 

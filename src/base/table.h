@@ -58,6 +58,7 @@ struct Table {
   std::vector<Column> columns;
   std::vector<Row> rows;
   std::vector<Dutch> footnotes = {};  // for people, under the table
+  Label when_empty = {};              // what people read instead of a table without rows, or with only a total
 };
 
 }  // namespace saldo

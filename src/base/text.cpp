@@ -9,9 +9,6 @@ namespace saldo {
 
 namespace {
 
-// Whether a byte of UTF-8 belongs to the code point that began before it.
-bool goes_on(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 const utf8proc_uint8_t* bytes(std::string_view text) { return reinterpret_cast<const utf8proc_uint8_t*>(text.data()); }
 
 // The code point at the front of `text` and its bytes taken off; negative and one byte when it is not UTF-8.
@@ -42,6 +39,29 @@ bool goes_on_in_emoji(utf8proc_int32_t code) {
 // A zero width joiner holds two emoji together; the tags of a flag stand behind it.
 bool joins_emoji(utf8proc_int32_t code, std::string_view rest) {
   return is_emoji_tag(code) || (code == 0x200D && is_emoji(take_code_point(rest)));
+}
+
+// What a code point, folded, is taken for: a Cyrillic or Greek letter for a Latin one, a letter for a digit, a dash for a
+// hyphen.
+char32_t taken_for(char32_t code) {
+  constexpr std::u32string_view alike = U"авекмнорстухіјѕԁһԛԝαβεηικμνορτυχζıoli|‐–—−_,";
+  constexpr std::string_view instead = "abekmh0pctyx1jsdhqwabeh1kmv0ptuxz10111-----.";
+  static_assert(alike.size() == instead.size());
+  const std::size_t at = alike.find(code);
+  return at == alike.npos ? code : static_cast<char32_t>(instead[at]);
+}
+
+// Without its hyphens, but for those between two digits, and without zeros in front of a number.
+std::string without_marks(const std::string& text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool after_digit = !out.empty() && is_digit(out.back());
+    const bool before_digit = i + 1 < text.size() && is_digit(text[i + 1]);
+    if (text[i] == '-' && !(after_digit && before_digit)) continue;
+    if (text[i] == '0' && !after_digit && before_digit) continue;
+    out += text[i];
+  }
+  return out;
 }
 
 std::string lower(std::string_view text) {
@@ -159,8 +179,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
       continue;
     }
     if (gap > 0) lines.emplace_back();
-    while (display_width(piece) > width) {
-      const std::size_t fit = fitting_bytes(piece, width);
+    for (std::size_t fit = fitting_bytes(piece, width); fit < piece.size(); fit = fitting_bytes(piece, width)) {
       lines.back() = piece.substr(0, fit);
       piece.remove_prefix(fit);
       lines.emplace_back();
@@ -173,12 +192,12 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
 
 std::string_view first_code_point(std::string_view text) {
   if (text.empty()) return text;
-  const auto next = std::find_if_not(text.begin() + 1, text.end(), goes_on);
+  const auto next = std::find_if_not(text.begin() + 1, text.end(), is_inside_code_point);
   return text.substr(0, static_cast<std::size_t>(next - text.begin()));
 }
 
 std::size_t count_code_points(std::string_view text) {
-  return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), goes_on));
+  return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_inside_code_point));
 }
 
 std::optional<std::string> nearest(std::string_view text, std::span<const std::string_view> candidates) {
@@ -207,7 +226,11 @@ std::vector<std::string> likely_names(std::string_view text, std::span<const std
   return names;
 }
 
-std::string folded(std::string_view text) {
+namespace {
+
+// Each code point through `change` once it is folded.
+template <class Change>
+std::string folded_by(std::string_view text, Change change) {
   constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
                                                           UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
   const auto size = static_cast<utf8proc_ssize_t>(text.size());
@@ -219,9 +242,26 @@ std::string folded(std::string_view text) {
   for (const utf8proc_int32_t code : codes) {
     if (code == ' ') continue;  // what every kind of space has become
     utf8proc_uint8_t encoded[4];
-    out.append(reinterpret_cast<const char*>(encoded), static_cast<std::size_t>(utf8proc_encode_char(code, encoded)));
+    const auto changed = static_cast<utf8proc_int32_t>(change(static_cast<char32_t>(code)));
+    out.append(reinterpret_cast<const char*>(encoded),
+               static_cast<std::size_t>(utf8proc_encode_char(changed, encoded)));
   }
   return out;
+}
+
+}  // namespace
+
+std::string folded(std::string_view text) {
+  return folded_by(text, [](char32_t code) { return code; });
+}
+
+std::string as_seen(std::string_view text) { return without_marks(folded_by(text, taken_for)); }
+
+std::string shortened(std::string_view text, std::size_t most) {
+  std::string_view rest = text;
+  for (std::size_t i = 0; i < most && !rest.empty(); ++i) rest.remove_prefix(first_code_point(rest).size());
+  if (rest.empty()) return std::string(text);
+  return std::string(text.substr(0, text.size() - rest.size())) + "…";
 }
 
 bool natural_less(std::string_view a, std::string_view b) {

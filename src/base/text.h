@@ -31,6 +31,9 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width);
 // Of ASCII, whatever the locale.
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// Whether a byte of UTF-8 belongs to the code point that began before it.
+constexpr bool is_inside_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
 // The bytes of the first code point of `text`; none of an empty one.
 std::string_view first_code_point(std::string_view text);
 
@@ -45,6 +48,13 @@ std::vector<std::string> likely_names(std::string_view text, std::span<const std
 
 // `text` without what a hurried reader does not see: case, accents and spaces. Equal for names that are alike; valid UTF-8.
 std::string folded(std::string_view text);
+
+// The same of a name, number or id as a reader sees it: also letters of another script that look Latin, O and 0, I and l
+// and 1, zeros in front of a number, and hyphens, but those between two digits: 3.1-2 is not 3.12.
+std::string as_seen(std::string_view text);
+
+// At most `most` code points of `text`, with an ellipsis where it was longer.
+std::string shortened(std::string_view text, std::size_t most);
 
 // 3.2 before 3.10: digits inside compare as numbers. The order in which files and folders are read and shown.
 bool natural_less(std::string_view a, std::string_view b);

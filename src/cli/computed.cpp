@@ -61,8 +61,8 @@ std::optional<Computed> compute(Sources sources, const PlanAsked& asked, const C
 
 FileNames file_names(const Files& files) {
   return {[&files](FileId id) { return files[position(id)]; },
-          [&files, reader = std::make_shared<LineReader>()](const Place& place) {
-            return reader->read(files[position(place.file)], place.line);
+          [&files, reader = std::make_shared<LineReader>()](const Place& place, std::size_t around) {
+            return reader->read(files[position(place.file)], place, around);
           }};
 }
 

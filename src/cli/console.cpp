@@ -31,14 +31,14 @@ bool is_pipe(int fd) {
 }
 
 // What goes through a pager or `head` still ends on the terminal that err is on; a file has no width.
-std::size_t output_width(std::size_t otherwise) {
+std::optional<std::size_t> output_width() {
   const int fd = is_pipe(STDOUT_FILENO) ? STDERR_FILENO : STDOUT_FILENO;
   winsize size{};
   if (::isatty(fd) && ::ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
   const std::string_view columns = variable("COLUMNS");
   std::size_t width = 0;
   const auto [end, error] = std::from_chars(columns.data(), columns.data() + columns.size(), width);
-  return error == std::errc() && end == columns.data() + columns.size() && width > 0 ? width : otherwise;
+  return error == std::errc() && end == columns.data() + columns.size() && width > 0 ? std::optional(width) : std::nullopt;
 }
 
 bool is_repository(const std::filesystem::path& folder) {
@@ -80,7 +80,9 @@ bool wants_colour(int fd) {
 
 Console standard_console() {
   Console console{stdout, stderr};
-  console.width = output_width(console.width);
+  const std::optional<std::size_t> width = output_width();
+  console.width = width.value_or(console.width);
+  console.wraps = width.has_value();
   console.colour_out = wants_colour(STDOUT_FILENO);
   console.colour_err = wants_colour(STDERR_FILENO);
   console.language = language_of_locale(variable("LC_ALL"), variable("LC_MESSAGES"), variable("LANG"));
@@ -97,6 +99,7 @@ Language language_of_locale(std::string_view lc_all, std::string_view lc_message
 Style error_style(const Console& console) {
   Style style;
   style.width = console.width;
+  style.wraps = console.wraps;
   style.colour = console.colour_err;
   style.language = console.language;
   return style;

@@ -17,6 +17,7 @@ struct Console {
   std::FILE* out = nullptr;
   std::FILE* err = nullptr;
   std::size_t width = 120;  // of what reads `out`
+  bool wraps = false;       // the width is that of a terminal or asked for, so that findings are broken to it as well
   bool colour_out = false;
   bool colour_err = false;
   Language language = Language::en;

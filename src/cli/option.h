@@ -21,7 +21,8 @@ enum class Takes : std::uint8_t {
   number,   // a whole number from `least` to `most`
   plan,
   file,
-  rule,  // the id of a rule
+  scenario,  // a file, or the name of one in scenarios/ of a plan before it
+  rule,      // the id of a rule
   text,
 };
 

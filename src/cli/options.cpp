@@ -101,6 +101,7 @@ RenderOptions read_format(Reading& reading) {
   RenderOptions options;
   options.format = read_format_name(reading);
   options.style.width = reading.number(option::width, console.width);
+  options.style.wraps = console.wraps || reading.has(option::width);
   options.style.colour = console.colour_out;
   options.style.language = console.language;
   options.dialect = reading.one_of(option::csv_dialect, {CsvDialect::rfc4180, CsvDialect::excel_nl});
@@ -175,7 +176,7 @@ bool tell_refused(const Reading& reading) {
 }
 
 int usage_error(const Console& console, const Message& message) {
-  write_error(console, fmt::format("saldo: {}\n", to_text(message, console.language)));
+  write_error(console, fmt::format("saldo: {}\n", printable(to_text(message, console.language))));
   return exit_failed;
 }
 
@@ -205,7 +206,7 @@ int write_files(const std::vector<Table>& tables, const TablesFormat& options, c
         std::filesystem::path(options.folder) / (table.id + '.' + ending(options.format));
     const std::string bytes = render(std::span(&table, 1), options);
     if (const std::optional<Message> trouble = save_file(path.string(), bytes)) return usage_error(console, *trouble);
-    told += to_text(say("written to {}", path.string()), console.language) + '\n';
+    told += printable(to_text(say("written to {}", path.string()), console.language)) + '\n';
   }
   return write_output(console, told);
 }

@@ -53,7 +53,7 @@ inline constexpr Option plan{
 };
 inline constexpr Option scenario{
     .name = "--scenario",
-    .takes = Takes::file,
+    .takes = Takes::scenario,
     .label = marked("FILE"),
     .description =
         marked("with the changes of this file, or of scenarios/NAME.toml in the plan; may be given more than once"),

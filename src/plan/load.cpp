@@ -98,6 +98,9 @@ std::optional<Part> refuse_before_parsing(FileId file, std::string_view text, Fi
     return refuse(findings, Rule::te_diep, place_at(file, text, *offset),
                   say("nested deeper than {} tables or {} dotted parts", std::to_string(max_levels),
                       std::to_string(max_key_parts)));
+  if (const auto offset = find_too_long(text))
+    return refuse(findings, Rule::verkeerde_waarde, place_at(file, text, *offset),
+                  say("what begins here is longer than {} characters", std::to_string(max_text)), say("make it shorter"));
   return std::nullopt;
 }
 

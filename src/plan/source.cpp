@@ -4,9 +4,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 
 #include "base/say.h"
+#include "base/text.h"
 
 namespace saldo {
 
@@ -57,22 +59,53 @@ std::variant<std::string, Message> read_source(const std::string& path) {
   return read_all(file.get(), static_cast<std::size_t>(status.st_size));
 }
 
-std::optional<std::string> LineReader::read(const std::string& path, std::uint32_t line) {
+TextLines::TextLines(std::string_view text) : text_(text), starts_{0} {
+  for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n', end + 1)) starts_.push_back(end + 1);
+}
+
+std::size_t TextLines::offset_of(const Place& place, std::size_t end) {
+  const std::uint32_t column = std::max<std::uint32_t>(1, place.column);
+  if (line_ != place.line || column < column_) {
+    line_ = place.line;
+    column_ = 1;
+    offset_ = starts_[place.line - 1];
+  }
+  for (; column_ < column && offset_ < end; ++column_)
+    offset_ += first_code_point(text_.substr(offset_, end - offset_)).size();
+  return offset_;
+}
+
+std::optional<LinePart> TextLines::read(const Place& place, std::size_t around) {
+  if (place.line == 0 || place.line > starts_.size()) return std::nullopt;
+  const std::size_t start = starts_[place.line - 1];
+  std::size_t end = std::min(text_.find('\n', start), text_.size());
+  if (end > start && text_[end - 1] == '\r') --end;
+  const std::size_t at = offset_of(place, end);
+  LinePart part;
+  part.first = column_;
+  std::size_t begin = at;
+  for (std::size_t i = 0; i < around && begin > start; ++i, --part.first)
+    while (--begin > start && is_inside_code_point(text_[begin])) {
+    }
+  std::size_t stop = at;
+  for (std::size_t i = 0; i < around && stop < end; ++i)
+    stop += first_code_point(text_.substr(stop, end - stop)).size();
+  part.text = text_.substr(begin, stop - begin);
+  part.ends = stop == end;
+  return part;
+}
+
+std::optional<LinePart> LineReader::read(const std::string& path, const Place& place, std::size_t around) {
   if (path_ != path) {
     path_ = path;
+    lines_.reset();
     std::variant<std::string, Message> source = read_source(path);
-    auto* text = std::get_if<std::string>(&source);
-    text_ = text == nullptr ? "" : std::move(*text);
-    starts_.clear();
-    if (text != nullptr) starts_.push_back(0);
-    for (std::size_t end = text_.find('\n'); end != std::string::npos; end = text_.find('\n', end + 1))
-      starts_.push_back(end + 1);
+    if (auto* text = std::get_if<std::string>(&source)) {
+      text_ = std::move(*text);
+      lines_.emplace(text_);
+    }
   }
-  if (line == 0 || line > starts_.size()) return std::nullopt;
-  const std::size_t begin = starts_[line - 1];
-  std::string found = text_.substr(begin, text_.find('\n', begin) - begin);
-  if (found.ends_with('\r')) found.pop_back();
-  return found;
+  return lines_ ? lines_->read(place, around) : std::nullopt;
 }
 
 }  // namespace saldo

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -17,17 +18,34 @@ inline constexpr std::uint64_t max_plan_bytes = 1ull << 30;
 // The text of a regular file of at most max_file_bytes: a FIFO, device or folder is refused without waiting for it.
 std::variant<std::string, Message> read_source(const std::string& path);
 
-// Lines of files for excerpts, read again. Keeps the file it read last, as findings come in file order and a file may
-// have as many as it has lines.
+// Lines of one text for excerpts. A line may be as long as a file and have as many findings: it is walked from where the
+// last one stood on, and only what is near is given.
+class TextLines {
+ public:
+  explicit TextLines(std::string_view text);  // which stays where it is
+  // What stands at most `around` code points before and after the place; from its beginning where it has no column.
+  // Nothing when the line is not there.
+  std::optional<LinePart> read(const Place& place, std::size_t around);
+
+ private:
+  std::size_t offset_of(const Place& place, std::size_t end);
+
+  std::string_view text_;
+  std::vector<std::size_t> starts_;  // of each line
+  std::uint32_t line_ = 0;           // where the last offset was
+  std::uint32_t column_ = 1;
+  std::size_t offset_ = 0;
+};
+
+// The same of files, read again. Keeps the file it read last, as findings come in file order.
 class LineReader {
  public:
-  // Nothing when the file or the line is no longer there.
-  std::optional<std::string> read(const std::string& path, std::uint32_t line);
+  std::optional<LinePart> read(const std::string& path, const Place& place, std::size_t around);
 
  private:
   std::optional<std::string> path_;
   std::string text_;
-  std::vector<std::size_t> starts_;  // of each line
+  std::optional<TextLines> lines_;  // nothing when the file is no longer there
 };
 
 }  // namespace saldo

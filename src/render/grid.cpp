@@ -89,6 +89,13 @@ std::string title_line(const Grid& grid, const std::string& title, const Style& 
   return title.empty() ? remark : title + " (" + remark + ")";
 }
 
+constexpr std::string_view nothing_to_show = "Er is niets te tonen.";
+
+bool has_rows(const Table& table) {
+  return std::any_of(table.rows.begin(), table.rows.end(),
+                     [&](const Row& row) { return row.kind != RowKind::total || table.when_empty.empty(); });
+}
+
 }  // namespace
 
 Grid visible_grid(const Table& table, const Style& style) {
@@ -96,6 +103,14 @@ Grid visible_grid(const Table& table, const Style& style) {
   Grid grid;
   grid.columns = grid_columns(table, visible);
   grid.title = title_line(grid, table.title, style);
+  if (!has_rows(table)) {
+    grid.columns.clear();
+    if (!table.when_empty.empty()) grid.notes.push_back(table.when_empty);
+    else if (table.footnotes.empty()) grid.notes.emplace_back(nothing_to_show);
+    for (const Dutch& note : style.notes) grid.notes.push_back(note.text());
+    for (const Dutch& footnote : table.footnotes) grid.notes.push_back(footnote.text());
+    return grid;
+  }
   for (const Row& row : table.rows) {
     if (row.kind == RowKind::note) grid.notes.push_back(note_text(row, visible));
     else grid.rows.push_back(grid_row(row, visible, style));

@@ -88,7 +88,7 @@ std::string table_md(const Grid& grid) {
     alignments.emplace_back(is_figure(column) ? "---:" : "---");
   }
   std::string out = grid.title.empty() ? "" : "### " + escaped(grid.title, " ") + "\n\n";
-  out += line(labels) + line(alignments);
+  if (!labels.empty()) out += line(labels) + line(alignments);
   for (const GridRow& row : grid.rows) {
     std::vector<std::string> cells;
     for (std::size_t i = 0; i < grid.columns.size(); ++i) cells.push_back(cell_md(grid.columns[i], row, row.cells[i]));

@@ -52,6 +52,7 @@ class Writer {
     if (!shape.words.empty()) json["enum"] = shape.words;
     else if (!shape.pattern.empty()) json["pattern"] = shape.pattern;
     else json["minLength"] = 1;
+    if (shape.words.empty() && shape.longest > 0) json["maxLength"] = shape.longest;
   }
 
   static void write_limits(const Shape& shape, Json& json) {

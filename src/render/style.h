@@ -12,6 +12,7 @@ namespace saldo {
 
 struct Style {
   std::size_t width = 120;  // columns of the terminal or page
+  bool wraps = false;        // findings too: somebody reads this on so many columns
   bool colour = false;
   Money unit = Money::of_euros(1);   // a whole number of euros
   Language language = Language::en;  // of findings and notes

@@ -76,6 +76,7 @@ Table report_overdrachten(const Plan& plan, const std::vector<Overdracht>& overd
                    {"ontvangen", Dutch("Ontvangen")},
                    {"status", Dutch("Status"), ColumnType::text},
                    {"opmerking", Dutch("Opmerking"), ColumnType::text}};
+  table.when_empty = Dutch("Geen enkel project betaalt in deze jaren een ander project.");
   for (const Overdracht& overdracht : overdrachten)
     if (concerns(overdracht, years)) table.rows.push_back({RowKind::item, 0, overdracht_cells(plan, overdracht)});
   for (std::size_t y = 0; y < years.size(); ++y) {
@@ -95,6 +96,7 @@ Table report_relaties(const Plan& plan, const std::vector<Relatie>& relaties, Ye
                    {"met", Dutch("Met"), ColumnType::text},
                    {"aangegeven", Dutch("Aangegeven"), ColumnType::text, {}, ColumnUse::machines},
                    {"wederzijds", Dutch("Wederzijds"), ColumnType::text, {}, ColumnUse::machines}};
+  table.when_empty = Dutch("Geen enkel project heeft een dubbeling met een ander.");
   for (std::size_t y = 0; y < years.size(); ++y)
     table.columns.push_back({word(years.at(y)) + ".bedrag", word(years.at(y))});
   table.columns.push_back({"opmerking", Dutch("Opmerking"), ColumnType::text});
@@ -149,6 +151,7 @@ Table report_matrix(const Plan& plan, const std::vector<Overdracht>& overdrachte
   for (const ProjectId receiver : all.receivers)
     table.columns.push_back({plan.project(receiver).nr, plan.project(receiver).nr});
   table.columns.push_back({"totaal", Dutch("Totaal")});
+  table.when_empty = Dutch("Geen enkel project betaalt in deze jaren een ander project.");
   for (std::size_t sender = 0; sender < all.senders.size(); ++sender) {
     const Project& project = plan.project(all.senders[sender]);
     Row row{RowKind::item, 0, {project.nr, project.naam}};

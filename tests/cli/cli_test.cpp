@@ -331,3 +331,72 @@ TEST_CASE("in a terminal the text is the same but for its colours") {
     plain.erase(at, plain.find('m', at) + 1 - at);
   CHECK(plain == run_saldo({"table", achterhoek()}, 120).out);
 }
+
+TEST_CASE("NO_COLOR goes first, then what forces colour, then the terminal, CLICOLOR=0 and TERM") {
+  const std::string check = "'" + saldo_program() + "' check '" SALDO_SOURCE_DIR "/examples/klein'";
+  const std::string none = "unset NO_COLOR CLICOLOR CLICOLOR_FORCE FORCE_COLOR; ";
+  const auto coloured = [&](const std::string& variables, bool in_terminal) {
+    const std::string line = none + "TERM=xterm " + variables + check;
+    return has((in_terminal ? terminal(line, 120) : shell(line)).said, "\x1b[");
+  };
+  CHECK(coloured("", true));
+  CHECK_FALSE(coloured("", false));
+  CHECK_FALSE(coloured("CLICOLOR=0 ", true));
+  CHECK(coloured("CLICOLOR=1 ", true));
+  CHECK_FALSE(coloured("CLICOLOR=1 ", false));
+  for (const std::string term : {"TERM= ", "TERM=dumb ", "-u TERM "})
+    CHECK_FALSE(coloured(term.starts_with('-') ? "env " + term : term, true));
+  for (const std::string force : {"CLICOLOR_FORCE", "FORCE_COLOR"}) {
+    INFO(force);
+    CHECK(coloured(force + "=1 ", false));
+    CHECK(coloured(force + "=1 CLICOLOR=0 TERM=dumb ", false));
+    CHECK_FALSE(coloured(force + "=0 ", false));
+    CHECK_FALSE(coloured(force + "= ", false));
+    CHECK_FALSE(coloured("NO_COLOR=1 " + force + "=1 ", false));
+  }
+}
+
+TEST_CASE("what was typed comes back printable: no escape codes, marks of direction or line breaks") {
+  for (const std::string mark : {"\x1b[31mx", "a\nb", "\u202Ex", "\xFF\x07"}) {
+    const std::vector<std::vector<std::string>> lines = {{mark},
+                                                         {"table", klein, mark},
+                                                         {"table", mark},
+                                                         {"table", klein, "--years", mark},
+                                                         {"table", klein, "--by", mark},
+                                                         {"table", klein, "--only", mark},
+                                                         {"table", klein, "--set", mark},
+                                                         {"table", klein, "--set", "index." + mark + "=4"},
+                                                         {"table", klein, "--scenario", mark},
+                                                         {"table", klein, "--as-of", mark},
+                                                         {"table", klein, "--unit", mark},
+                                                         {"table", klein, "--width", mark},
+                                                         {"table", klein, "--lang", mark},
+                                                         {"table", klein, "--" + mark},
+                                                         {"project", klein, mark},
+                                                         {"why", klein, "1/" + mark + "/2025"},
+                                                         {"explain", mark},
+                                                         {"carryover", klein, "--floor", mark},
+                                                         {"compare", klein, "--sweep", mark},
+                                                         {"compare", klein, "--set", "index.loon=4", "--figure", mark},
+                                                         {"compare", klein, mark},
+                                                         {"diff", mark + ":plan", klein},
+                                                         {"risk", klein, "--certainty", mark},
+                                                         {"check", klein, "--baseline", mark},
+                                                         {"check", klein, "--only", mark},
+                                                         {"completion", mark}};
+    for (const std::vector<std::string>& line : lines) {
+      const Run run = run_saldo(line);
+      INFO(run.err);
+      CHECK(run.code == 2);
+      for (const std::string bad : {"\x1b", "\u202E", "\xFF", "\x07", "a\nb"}) CHECK_FALSE(has(run.err, bad));
+    }
+  }
+}
+
+TEST_CASE("a baseline with line breaks in its name is told on one line") {
+  const TempPlan folder({});
+  const Run run = run_saldo({"check", klein, "--write-baseline", folder.file("a\x1b[31m\nb")});
+  CHECK(run.code == 0);
+  CHECK_FALSE(has(run.out, "\x1b"));
+  CHECK_FALSE(has(run.out, "[31m\nb"));
+}

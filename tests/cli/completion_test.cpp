@@ -17,7 +17,9 @@ TempPlan playground(const std::string& shell_name) {
                    {"plannen/2025.toml", ""},
                    {"plannen/een notitie.txt", ""},
                    {"plannen/mijn plan.toml", ""},
-                   {"plannen/oud/x.toml", ""}});
+                   {"plannen/oud/x.toml", ""},
+                   {"plannen/scenarios/loon.toml", ""},
+                   {"plannen/scenarios/lonen.toml", ""}});
 }
 
 // What bash offers at the end of the line, which it parts at spaces and around : and =.
@@ -34,6 +36,21 @@ std::string ask_fish(const TempPlan& folder, const std::string& line) {
   return shell_prints("cd " + folder.path() + " && HOME=" + folder.path() +
                       " fish --no-config -c 'source saldo.fish; complete -C \"" + line +
                       "\"' | cut -f 1 | tr '\\n' '|'");
+}
+
+// What a zsh in a terminal of its own has on its line after a tab.
+std::string ask_zsh(const TempPlan& folder, const std::string& line) {
+  const TempPlan script({{"ask.zsh", R"(zmodload zsh/zpty
+zpty z 'PS1= TERM=dumb zsh -f -i'
+zpty -w z 'stty -echo; autoload -U compinit; compinit -D -u; source ./saldo.zsh; zle -N show; bindkey "^X" show
+show() { print -r -- "=[$BUFFER]="; BUFFER=; zle accept-line }; unsetopt auto_menu auto_list; print rea""dy'
+zpty -r z said '*ready*'
+zpty -w -n z $1$'\t\x18'
+zpty -r z said '*\]=*'
+print -rn -- ${${said##*=\[}%%\]=*}
+zpty -d z
+)"}});
+  return shell_prints("cd " + folder.path() + " && zsh -f " + script.file("ask.zsh") + " '" + line + "'");
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -88,6 +105,10 @@ TEST_CASE("bash completes scenarios and the ids of rules") {
   const TempPlan folder = playground("bash");
   CHECK(ask_bash(folder, "saldo compare plannen plannen/2") == "plannen/2025.toml|");
   CHECK(ask_bash(folder, "saldo compare plannen plannen/2025.toml plannen/o") == "plannen/oud|");
+  CHECK(ask_bash(folder, "saldo compare plannen loo") == "loon|");
+  CHECK(ask_bash(folder, "saldo compare plannen/ loon lon") == "lonen|");
+  CHECK(ask_bash(folder, "saldo table plannen --scenario lo") == "lonen|loon|");
+  CHECK(ask_bash(folder, "saldo table plannen --scenario=loo") == "loon|");
   CHECK(ask_bash(folder, "saldo explain overdracht-v") == "overdracht-verschil|");
   CHECK(ask_bash(folder, "saldo check --only saldo-op") == "saldo-opening|");
   CHECK(ask_bash(folder, "saldo check --ignore=saldo-op") == "saldo-opening|");
@@ -112,6 +133,8 @@ TEST_CASE("fish completes commands, options, fixed values and plans") {
   CHECK(ask_fish(folder, "saldo table --without ") == "");
   CHECK(ask_fish(folder, "saldo table --years=2026 plannen/2") == "plannen/2025.toml|");
   CHECK(ask_fish(folder, "saldo compare plannen plannen/2") == "plannen/2025.toml|");
+  CHECK(ask_fish(folder, "saldo compare plannen loo") == "loon|");
+  CHECK(ask_fish(folder, "saldo table plannen --scenario loo") == "loon|");
   CHECK(ask_fish(folder, "saldo explain overdracht-v") == "overdracht-verschil|");
   CHECK(ask_fish(folder, "saldo check --only saldo-op") == "saldo-opening|");
 }
@@ -122,6 +145,22 @@ TEST_CASE("zsh reads the script and knows the function") {
   CHECK(shell_prints("zsh -f -n " + folder.file("saldo.zsh")) == "");
   CHECK(shell_prints("zsh -f -c 'compdef() { print $* }; source " + folder.file("saldo.zsh") + "; whence -w _saldo'") ==
         "_saldo saldo\n_saldo: function\n");
+}
+
+TEST_CASE("zsh completes in a terminal of its own") {
+  if (!have("zsh")) SKIP("zsh is not installed");
+  const TempPlan folder = playground("zsh");
+  CHECK(ask_zsh(folder, "saldo ta") == "saldo table ");
+  CHECK(ask_zsh(folder, "saldo table plannen/2") == "saldo table plannen/2025.toml ");
+  CHECK(ask_zsh(folder, "saldo table --set index.loon=4 plannen/m") ==
+        "saldo table --set index.loon=4 plannen/mijn\\ plan.toml ");
+  CHECK(ask_zsh(folder, "saldo diff main:plannen plannen/2") == "saldo diff main:plannen plannen/2025.toml ");
+  CHECK(ask_zsh(folder, "saldo diff main:plannen/2") == "saldo diff main:plannen/2025.toml ");
+  CHECK(ask_zsh(folder, "saldo compare plannen loo") == "saldo compare plannen loon ");
+  CHECK(ask_zsh(folder, "saldo table plannen --scenario loo") == "saldo table plannen --scenario loon ");
+  CHECK(ask_zsh(folder, "saldo explain overdracht-v") == "saldo explain overdracht-verschil ");
+  CHECK(ask_zsh(folder, "saldo check --only saldo-op") == "saldo check --only saldo-opening ");
+  CHECK(ask_zsh(folder, "saldo check --ignore=saldo-op") == "saldo check --ignore=saldo-opening ");
 }
 
 TEST_CASE("the manual page has every command and option, and its readers have no remark on it") {

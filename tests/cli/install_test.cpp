@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 #include "support/catch.h"
 #include "support/support.h"
@@ -29,9 +30,10 @@ std::vector<std::string> installed(const std::string& zsh) {
   return {"bin/saldo",
           "share/bash-completion/completions/saldo",
           "share/doc/saldo/README.md",
+          "share/doc/saldo/changelog.gz",
           "share/doc/saldo/copyright",
           "share/fish/vendor_completions.d/saldo.fish",
-          "share/man/man1/saldo.1",
+          "share/man/man1/saldo.1.gz",
           "share/zsh/" + zsh + "/_saldo"};
 }
 
@@ -39,7 +41,7 @@ void check_what_saldo_made(const fs::path& share, const std::string& zsh) {
   CHECK(read_text(share / "bash-completion/completions/saldo") == run_saldo({"completion", "bash"}).out);
   CHECK(read_text(share / "zsh" / zsh / "_saldo") == run_saldo({"completion", "zsh"}).out);
   CHECK(read_text(share / "fish/vendor_completions.d/saldo.fish") == run_saldo({"completion", "fish"}).out);
-  CHECK(read_text(share / "man/man1/saldo.1") == run_saldo({"man"}).out);
+  CHECK(shell_prints("gzip -dc " + (share / "man/man1/saldo.1.gz").string()) == run_saldo({"man"}).out);
 }
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
@@ -91,4 +93,27 @@ TEST_CASE("cpack makes a Debian package that names what it needs, and whose prog
   CHECK(shell_prints(folder.file("root/usr/bin/saldo") + " check " +
                      folder.file("root/usr/share/doc/saldo/examples/klein"))
             .ends_with("\n1 note\n"));
+}
+
+// A build with sanitizers, or without optimisation, is never what a package is made of.
+TEST_CASE("lintian has no error or warning about the Debian package") {
+  for (const std::string tool : {"cpack", "dpkg-deb", "dpkg-shlibdeps", "file", "lintian"})
+    if (!have(tool)) SKIP(tool << " is not on the PATH");
+  const TempPlan folder({});
+  REQUIRE_FALSE(holds(shell_prints("cpack -G DEB --config '" SALDO_BUILD_DIR "/CPackConfig.cmake' -B " + folder.path()),
+                      "[exit"));
+  const std::string said =
+      shell_prints("HOME=" + folder.path() + " LC_ALL=C.UTF-8 lintian --allow-root --fail-on none " +
+                   "--suppress-tags hardening-no-pie " + folder.path() + "/saldo_*.deb");
+  std::istringstream lines(said);
+  for (std::string line; std::getline(lines, line);) {
+    INFO(said);
+    CHECK_FALSE((line.starts_with("E: ") || line.starts_with("W: ") || holds(line, "[exit")));
+  }
+}
+
+TEST_CASE("the changelog of the Debian package is of this version") {
+  std::string version = run_saldo({"--version"}).out;  // "saldo 0.1.0\n"
+  version = version.substr(6, version.size() - 7);
+  CHECK(read_text(SALDO_SOURCE_DIR "/debian/changelog").starts_with("saldo (" + version + ") "));
 }

@@ -19,7 +19,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-bool is_harmless(const Option& option) { return option.takes != Takes::file; }
+bool is_harmless(const Option& option) { return option.takes != Takes::file && option.takes != Takes::scenario; }
 
 // A command that needs no file but the plan, without the options that name one: those may write.
 struct FuzzedCommand {

@@ -346,3 +346,43 @@ TEST_CASE("what cannot be read is told on err with exit code 2, and nothing on o
     CHECK(run.err == "/dev/zero: error: is not a regular file [bestand]\n");
   }
 }
+
+TEST_CASE("a text of 200 characters is read, and one more refused with its length") {
+  const auto said = [](std::size_t length) {
+    std::string naam;
+    for (std::size_t i = 0; i < length; ++i) naam += "é";
+    const TempPlan plan({{"plan.toml", "[plan]\nnaam = \"" + naam + "\"\neerste_jaar = 2025\nlaatste_jaar = 2025\n"}});
+    return told(plan);
+  };
+  CHECK(said(200) == Lines{});
+  CHECK(said(201) ==
+        Lines{"plan.toml:2:8: this text has 201 characters, and at most 200 are shown [verkeerde-waarde]"});
+}
+
+TEST_CASE("a key, word or text of megabytes is refused before the parser takes it up, and quoted in part") {
+  const std::string long_word(5'000'000, 'k');
+  for (const std::string& line : {long_word + " = 1", '"' + long_word + "\" = 1", "naam = \"" + long_word + '"'}) {
+    const TempPlan plan({{"plan.toml", plan_table + line + "\n"}});
+    const Run run = run_saldo({"check", plan.path()});
+    CHECK(run.code == 2);
+    CHECK(has(run.err, "is longer than 200 characters"));
+    CHECK(run.err.size() < 1000);
+  }
+  const TempPlan plan({{"plan.toml", plan_table + std::string(3000, 'k') + " = 1\n"}});
+  CHECK(run_saldo({"check", plan.path()}).err.size() < 1500);
+}
+
+TEST_CASE("findings on one long line show what is near, and take time for that only") {
+  std::string posts;
+  for (int i = 0; i < 3000; ++i) posts += "{ naam = \"p" + std::to_string(i) + "\", lasten = { 2025 = \"x\" } }, ";
+  const TempPlan plan({{"plan.toml",
+                        "plan = { naam = \"x\", eerste_jaar = 2025, laatste_jaar = 2025 }\n"
+                        "programmalijn = [ { id = \"a\", naam = \"a\" } ]\n"
+                        "project = [ { nr = \"1\", naam = \"x\", programmalijn = \"a\", post = [ " +
+                            posts + "] } ]\n"}});
+  const auto start = std::chrono::steady_clock::now();
+  const Run run = run_saldo({"check", plan.path()});
+  const auto took = std::chrono::steady_clock::now() - start;
+  CHECK(has(run.err, "{ naam = \"p2999\", lasten = { 2025 = \"x\" } }"));
+  CHECK(took < std::chrono::seconds(20));  // a walk over the whole line for each takes minutes
+}

@@ -110,8 +110,19 @@ TEST_CASE("the help says what to type") {
     return head + project("1", "[[project.post]]\nnaam = \"x\"\n" + keys);
   };
   CHECK(helps(post("lasten = { 2025 = 1.000 }")) == Lines{"write 1000 (or 1_000 with an underscore), or two decimals"});
-  CHECK(helps(post("lasten = { 2025 = 1e3 }")) == Lines{"write whole euros (116_900) or euros and cents (116900.50)"});
-  CHECK(helps(post("lasten = 5")) == Lines{"write { 2025 = 116_900 }"});
+  CHECK(helps(post("lasten = { 2025 = 1e3 }")) == Lines{"write 1000"});
+  CHECK(helps(post("lasten = { 2025 = 1.25e3 }")) == Lines{"write 1250"});
+  CHECK(helps(post("lasten = { 2025 = 1.2345e2 }")) == Lines{"write 123.45"});
+  CHECK(helps(post("lasten = { 2025 = 1e99 }")) == Lines{"write all its digits"});
+  CHECK(helps(post("lasten = { 2025 = 12.3456 }")) == Lines{"write whole euros (12) or euros and cents (12.34)"});
+  CHECK(helps(post("lasten = { 2025 = nan }")) == Lines{"write a number, or \"PM\" where it is not known yet"});
+  CHECK(helps(post("lasten = { 2025 = \"ca. 7500 euro\" }")) ==
+        Lines{"write a number (7500), Dutch notation (\"7.500,00\") or \"PM\""});
+  CHECK(helps(post("lasten = { 2025 = \"volgt\" }")) ==
+        Lines{"write a number without quotes, Dutch notation in quotes, or \"PM\""});
+  CHECK(helps(post("lasten = { 25 = 5 }")) == Lines{"write a year as four digits: 2025"});
+  CHECK(helps(post("lasten = 5_000")) == Lines{"write the year with it: { 2025 = 5_000 }"});
+  CHECK(helps(post("lasten = \"PM\"")) == Lines{"write the year with it: { 2025 = \"PM\" }"});
   CHECK(helps(head + "[[project]]\nnr = 3.10\nnaam = \"x\"\nprogrammalijn = \"werk\"\n") ==
         Lines{"write it in quotes: \"3.10\""});
   CHECK(helps(post("lasten = { 2025 = \"80%\" }")) == Lines{"write totaal = 46_000 beside it"});

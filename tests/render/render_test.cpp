@@ -69,7 +69,9 @@ std::string md_note(const char* note) {
 
 // Findings about one line of one file.
 std::string shown(const Diagnostic& finding, const std::optional<std::string>& line, const Style& style = Style()) {
-  const FileNames files{[](FileId) { return std::string("plan.toml"); }, [&line](const Place&) { return line; }};
+  const FileNames files{
+      [](FileId) { return std::string("plan.toml"); },
+      [&line](const Place&, std::size_t) { return line ? std::optional(LinePart{*line}) : std::nullopt; }};
   return "\n" + render_findings({&finding, 1}, files, style);
 }
 
@@ -438,4 +440,42 @@ TEST_CASE("what a user wrote cannot steer the terminal from within a message") {
   Diagnostic finding = at(1, 1);
   finding.message = say("unknown key {}", "\x1b[2J\nplan.toml: fine");
   CHECK(shown(finding, std::nullopt) == "\nplan.toml:7:1: error: unknown key \uFFFD[2J plan.toml: fine [bedrag]\n");
+}
+
+TEST_CASE("a finding is broken at words to the width of a terminal, and in a pipe stands on one line") {
+  Diagnostic finding = at(1, 1);
+  finding.message = say("een zin die langer is dan de breedte die er is op dit scherm");
+  finding.help = say("schrijf iets anders op de plek die hierboven staat aangewezen");
+  Style style = wide(40);
+  style.wraps = true;
+  CHECK(shown(finding, "x", style) ==
+        "\nplan.toml:7:1: error: een zin die langer"
+        "\n        is dan de breedte die er is op"
+        "\n        dit scherm [bedrag]"
+        "\n    7 | x"
+        "\n      | ^"
+        "\n   help: schrijf iets anders op de plek"
+        "\n        die hierboven staat aangewezen\n");
+  style.wraps = false;
+  CHECK(has(shown(finding, "x", style), "langer is dan de breedte die er is op dit scherm [bedrag]\n"));
+}
+
+TEST_CASE("where a table would be empty people get a sentence, and machines the table") {
+  Table table{"t", Dutch("Titel"), {{"naam", Dutch("Naam"), ColumnType::text}}, {}};
+  CHECK(render_text({&table, 1}, Style()) == "Titel\nEr is niets te tonen.\n");
+  table.when_empty = Dutch("Niemand betaalt.");
+  CHECK(render_text({&table, 1}, Style()) == "Titel\nNiemand betaalt.\n");
+  CHECK(render_md({&table, 1}, Style()) == "### Titel\n\n\nNiemand betaalt.\n");
+  CHECK(render_csv({&table, 1}, CsvDialect::rfc4180) == "naam\r\n");
+  table.rows = {{RowKind::total, 0, {std::string("Totaal")}}};
+  CHECK(render_text({&table, 1}, Style()) == "Titel\nNiemand betaalt.\n");
+  table.rows = {{RowKind::item, 0, {std::string("Inzet")}}};
+  CHECK(has(render_text({&table, 1}, Style()), "Inzet"));
+}
+
+TEST_CASE("large counts have a comma between thousands in English, and a point in Dutch") {
+  const Message message = say("{} errors", std::size_t{1234567});
+  CHECK(to_text(message, Language::en) == "1,234,567 errors");
+  CHECK(to_text(message, Language::nl) == "1.234.567 fouten");
+  CHECK(to_text(say("{} errors", std::size_t{999})) == "999 errors");
 }

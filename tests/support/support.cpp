@@ -96,6 +96,7 @@ Run run_saldo(const std::vector<std::string>& arguments, std::size_t width) {
   const MemoryStream out, err;
   saldo::Console console{out.stream(), err.stream()};
   console.width = width;
+  console.wraps = width != 120;  // as COLUMNS would ask for it
   const int code = saldo::run_cli(arguments, console);
   return {code, out.text(), err.text()};
 }

@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <string>
 
 namespace saldo {
 
@@ -15,6 +16,13 @@ struct Place {
   std::uint32_t column = 0;
   std::uint32_t length = 0;
   friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+// The line that a place is on, or what there is of it around that place.
+struct LinePart {
+  std::string text;
+  std::uint32_t first = 1;  // column of the first code point in it
+  bool ends = true;         // the line ends where this does
 };
 
 }  // namespace saldo

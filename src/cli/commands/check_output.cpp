@@ -126,7 +126,7 @@ Message old_baseline_message(const CheckAsked& asked) {
 }
 
 std::string baseline_text(const CheckResult& result, const CheckAsked& asked, Language language) {
-  const auto line = [language](const Message& message) { return to_text(message, language) + '\n'; };
+  const auto line = [language](const Message& message) { return printable(to_text(message, language)) + '\n'; };
   std::string text;
   if (result.saved)
     text +=

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/say.h"
+#include "base/text.h"
 #include "calc/check/checks.h"
 #include "calc/check/getal/schaal.h"
 #include "calc/variants/sweep.h"
@@ -22,7 +23,7 @@ namespace {
 
 constexpr Option beside{
     .name = "SCENARIO",
-    .takes = Takes::file,
+    .takes = Takes::scenario,
     .description =
         marked("what to put beside the plan: files, or names in scenarios/ of the plan; every --set is one as well"),
     .repeated = true,
@@ -165,10 +166,10 @@ struct NamedChanges {
   ChangeList changes;
 };
 
-// No two variants have one name: the second of them is "Lonen +4% (2)".
+// No two variants have one name, nor names that look the same: the second of them is "Lonen +4% (2)".
 std::string new_name(const std::vector<NamedChanges>& variants, const std::string& naam) {
   std::string name = naam;
-  const auto is_taken = [&](const NamedChanges& other) { return other.naam == name; };
+  const auto is_taken = [&](const NamedChanges& other) { return folded(other.naam) == folded(name); };
   for (std::size_t i = 2; std::any_of(variants.begin(), variants.end(), is_taken); ++i)
     name = fmt::format("{} ({})", naam, i);
   return name;

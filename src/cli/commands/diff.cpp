@@ -1,5 +1,7 @@
 // saldo diff OLD NEW: what changed between two versions of a plan, and the bridge from the old figure to the new.
 #include <algorithm>
+#include <map>
+#include <memory>
 
 #include "base/say.h"
 #include "calc/diff/plan_diff.h"
@@ -7,6 +9,7 @@
 #include "cli/command.h"
 #include "cli/git/git_files.h"
 #include "cli/git/git_words.h"
+#include "plan/source.h"
 #include "report/diff/tables.h"
 
 namespace saldo {
@@ -143,27 +146,17 @@ std::vector<OwnAdopted> without(std::vector<OwnAdopted> adopted, const std::vect
   return adopted;
 }
 
-std::optional<std::string> line_in(const std::string& text, std::uint32_t line) {
-  std::size_t begin = 0;
-  for (std::uint32_t at = 1; at < line; ++at) {
-    begin = text.find('\n', begin);
-    if (begin == std::string::npos) return std::nullopt;
-    ++begin;
-  }
-  std::string found = text.substr(begin, text.find('\n', begin) - begin);
-  if (found.ends_with('\r')) found.pop_back();
-  return found;
-}
-
 // A scenario beside a plan from git is on the disk.
 FileNames file_names_of(const Version& version) {
   FileNames on_disk = file_names(version.computed.files);
   if (version.texts.empty()) return on_disk;
-  return {on_disk.name, [&version, line = on_disk.line](const Place& place) -> std::optional<std::string> {
+  auto texts = std::make_shared<std::map<std::size_t, TextLines>>();
+  return {on_disk.name,
+          [&version, texts, line = on_disk.line](const Place& place, std::size_t around) -> std::optional<LinePart> {
             const std::size_t file = position(place.file);
-            if (file > version.texts.size()) return line(place);
-            if (place.line == 0 || file == 0) return std::nullopt;
-            return line_in(version.texts[file - 1].text, place.line);
+            if (file > version.texts.size()) return line(place, around);
+            if (file == 0) return std::nullopt;
+            return texts->try_emplace(file, version.texts[file - 1].text).first->second.read(place, around);
           }};
 }
 

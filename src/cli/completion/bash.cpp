@@ -46,6 +46,19 @@ _saldo_plans() {
   mapfile -t COMPREPLY < <(compgen -d -- "$1"; compgen -f -X '!*.toml' -- "$1")
 }
 
+# The names in scenarios/ of a plan that is typed before, and files.
+_saldo_scenarios() {
+  local word file name
+  for word in "${_saldo_words[@]:1:${#_saldo_words[@]}-2}"; do
+    for file in "${word%/}"/scenarios/*.toml; do
+      name=${file##*/}
+      name=${name%.toml}
+      [[ ! -f $file || $name != "$1"* ]] || COMPREPLY+=("$name")
+    done
+  done
+  mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -d -- "$1"; compgen -f -X '!*.toml' -- "$1")
+}
+
 _saldo() {
   local _saldo_words cur command='' pending='' position=0 word i REPLY
   COMPREPLY=()
@@ -89,6 +102,10 @@ _saldo() {
       # REV:PATH
       [[ ${#COMPREPLY[@]} -gt 0 || $cur != *:* ]] || { cur=${cur#*:} && _saldo_plans "$cur"; }
       ;;
+    @scenario)
+      compopt -o filenames 2>/dev/null
+      _saldo_scenarios "$cur"
+      ;;
     @file)
       compopt -o filenames 2>/dev/null
       mapfile -t COMPREPLY < <(compgen -f -- "$cur")
@@ -109,6 +126,7 @@ std::string reply(const Option& option) {
     case Takes::rule: return fmt::format("{}{}", fmt::join(rule_ids(), " "), more);
     case Takes::plan: return "@plan" + more;
     case Takes::file: return "@file" + more;
+    case Takes::scenario: return "@scenario" + more;
     case Takes::number:
     case Takes::text: return "@text" + more;
   }

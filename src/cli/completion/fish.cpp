@@ -40,6 +40,15 @@ constexpr std::string_view after_case = R"(                set value yes
     test (count $plain) -eq (math $argv[2] + 1); or contains -- more $argv
 end
 
+# The names in scenarios/ of a plan that is typed before.
+function __saldo_scenarios
+    for word in (commandline -opc)[2..]
+        for file in (string trim -r -c / -- $word)/scenarios/*.toml
+            string replace -r '.*/(.*)\\.toml$' '$1' -- $file
+        end
+    end
+end
+
 complete -c saldo -f
 )";
 
@@ -60,6 +69,7 @@ std::string value_of(const Option& option) {
     case Takes::rule: return fmt::format(" -x -a '{}'", fmt::join(rule_ids(), " "));
     case Takes::plan: return " -x -k -a '(__fish_complete_suffix .toml)'";
     case Takes::file: return " -r -F";
+    case Takes::scenario: return " -x -k -a '(__saldo_scenarios; __fish_complete_suffix .toml)'";
     case Takes::number:
     case Takes::text: return " -x";
   }

@@ -11,6 +11,22 @@ namespace {
 constexpr std::string_view zsh_head = R"(#compdef saldo
 # zsh completion of saldo, made by `saldo completion zsh`; as _saldo in a folder of $fpath, zsh loads it by itself.
 
+# Plans, also behind REV: of one in git.
+_saldo_plans() {
+  _files -g '*.toml' && return
+  compset -P 1 '*:' && _files -g '*.toml'
+}
+
+# The names in scenarios/ of a plan that is typed before, and files.
+_saldo_scenarios() {
+  local word
+  local -a names
+  for word in ${words[1,CURRENT-1]}; do
+    names+=(${~${(Q)word}%/}/scenarios/*.toml(N:t:r))
+  done
+  _alternative "scenarios:scenario:compadd -a names" "files:file:_files -g '*.toml'"
+}
+
 _saldo() {
   local context curcontext=$curcontext state line
   local -A opt_args
@@ -40,8 +56,9 @@ std::string action(const Option& option) {
   switch (option.takes) {
     case Takes::word: return fmt::format("({})", fmt::join(words_of(option), " "));
     case Takes::rule: return fmt::format("({})", fmt::join(rule_ids(), " "));
-    case Takes::plan: return "_files -g \"*.toml\"";
+    case Takes::plan: return "_saldo_plans";
     case Takes::file: return "_files";
+    case Takes::scenario: return "_saldo_scenarios";
     default: return "";
   }
 }

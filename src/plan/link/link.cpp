@@ -8,6 +8,7 @@
 #include "plan/link/onzeker.h"
 #include "plan/link/post_rules.h"
 #include "plan/link/restant.h"
+#include "plan/link/taken.h"
 
 namespace saldo {
 
@@ -179,6 +180,7 @@ void number_posts(Plan& plan) {
 void finish_linking(Plan& plan, Findings& findings) {
   const auto lines = name_all<LineId>(
       plan.lines, [](const Programmalijn& l) -> std::string_view { return l.id; }, "programmalijn", findings);
+  check_taken_names(plan, findings);
   link_lines(plan, lines, findings);
   link_projects(plan, lines, findings);
   if (plan.years.first == Year{} || plan.years.last < plan.years.first) return;  // already a finding

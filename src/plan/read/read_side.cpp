@@ -216,7 +216,7 @@ void add_range(Reader& reader, const toml::node& node, const PostNumbers& number
       if (suggests_more(reader.findings()))
         for (const Post& post : project.posts) known.push_back(post.nr);
       reader.report(Rule::onbekende_post, node, say("project {} has no post {}", project.nr, nr),
-                    did_you_mean(likely_names(nr, known)));
+                    suggests_more(reader.findings()) ? did_you_mean(likely_names(nr, known)) : Message{});
     }
     return found;
   };
@@ -253,6 +253,13 @@ void read_over_names(Reader& reader, const toml::node& node, std::vector<OverNam
   else read_over_name(reader, node, over);
 }
 
+// What stands there without its year.
+Message per_year_help(Reader& reader, const toml::node& node) {
+  if (node.is_number()) return say("write the year with it: {{ 2025 = {} }}", reader.digits(node));
+  if (const auto* text = node.as_string()) return say("write the year with it: {{ 2025 = \"{}\" }}", text->get());
+  return say("write each year with its amount, between braces");
+}
+
 void refuse_other_key(Reader& reader, const toml::key& key) {
   std::vector<std::string_view> known;
   for (const SideKey& side_key : side_keys) known.push_back(side_key.key);
@@ -263,7 +270,7 @@ void refuse_other_key(Reader& reader, const toml::key& key) {
 }  // namespace
 
 void read_side(Reader& reader, const toml::node& node, PostDraft::Use use, Side& side, std::vector<OverName>& over) {
-  const toml::table* table = reader.table(node, marked("amounts per year"), say("write {{ 2025 = 116_900 }}"));
+  const toml::table* table = reader.table(node, marked("amounts per year"), per_year_help(reader, node));
   if (table == nullptr) return;
   SideDraft draft;
   draft.use = use;

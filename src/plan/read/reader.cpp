@@ -3,10 +3,12 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/say.h"
 #include "base/text.h"
 #include "plan/format.h"
+#include "plan/read/scan.h"
 #include "plan/read/slips.h"
 
 namespace saldo {
@@ -31,18 +33,52 @@ std::string underscored(std::string_view written) {
   return text;
 }
 
+// "1.5e3" is 1500; nothing where that takes more digits than an amount has.
+std::optional<std::string> without_exponent(std::string_view written) {
+  const std::size_t e = written.find_first_of("eE");
+  int exponent = 0;
+  const std::string_view power = written.substr(e + 1 + (written.substr(e + 1).starts_with('+') ? 1 : 0));
+  const auto [end, error] = std::from_chars(power.data(), power.data() + power.size(), exponent);
+  if (error != std::errc() || end != power.data() + power.size() || exponent < 0 || exponent > 15) return std::nullopt;
+  std::string digits(written.substr(0, e));
+  std::erase(digits, '_');
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  const std::size_t wanted = point + static_cast<std::size_t>(exponent);
+  std::erase(digits, '.');
+  if (digits.size() < wanted) digits.append(wanted - digits.size(), '0');
+  if (wanted < digits.size()) digits.insert(wanted, ".");
+  return digits;
+}
+
+// The same digits in the two ways to write an amount: the first number there is.
+Message both_notations(std::string_view written) {
+  const std::size_t first = std::min(written.find_first_of("0123456789"), written.size());
+  const std::string digits(written.substr(first, written.substr(first).find_first_not_of("0123456789")));
+  std::int64_t euros = 0;
+  if (digits.empty() || std::from_chars(digits.data(), digits.data() + digits.size(), euros).ec != std::errc())
+    return say("write a number without quotes, Dutch notation in quotes, or \"PM\"");
+  return say("write a number ({}), Dutch notation (\"{}\") or \"PM\"", std::to_string(euros),
+             to_dutch(Money::of_euros(euros), true));
+}
+
 Message amount_help(AmountError error, std::string_view written) {
   std::string digits(written);
   std::erase(digits, '.');
   switch (error) {
     case AmountError::thousand:
       return say("write {} (or {} with an underscore), or two decimals", digits, underscored(written));
-    case AmountError::decimals:
+    case AmountError::decimals: {
+      const std::size_t point = written.find_last_of(".,");
+      return say("write whole euros ({}) or euros and cents ({})", written.substr(0, point),
+                 written.substr(0, std::min(point, written.size()) + 3));
+    }
     case AmountError::exponent:
-    case AmountError::not_finite: return say("write whole euros (116_900) or euros and cents (116900.50)");
+      if (const std::optional<std::string> all = without_exponent(written)) return say("write {}", *all);
+      return say("write all its digits");
+    case AmountError::not_finite: return say("write a number, or \"PM\" where it is not known yet");
     case AmountError::syntax:
       if (const std::optional<std::string> meant = meant_amount(written)) return say("write {}", *meant);
-      return say("write a number (116_900), Dutch notation (\"1.234,56\") or \"PM\"");
+      return both_notations(written);
     case AmountError::range: return {};
   }
   return {};
@@ -127,7 +163,15 @@ std::optional<std::string> Reader::text(const toml::node& node) {
     report(Rule::verkeerde_waarde, node, say("this text is empty"));
     return std::nullopt;
   }
-  return value->get();
+  return check_length(node.source(), value->get()) ? std::optional(value->get()) : std::nullopt;
+}
+
+bool Reader::check_length(const toml::source_region& region, std::string_view text) {
+  const std::size_t length = text.size() > max_text ? count_code_points(text) : 0;
+  if (length > max_text)
+    report(Rule::verkeerde_waarde, place(region),
+           say("this text has {} characters, and at most {} are shown", length, max_text), say("make it shorter"));
+  return length <= max_text;
 }
 
 // At the mark itself: nobody finds it in a long name. One that is written as an escape is told at the whole text.
@@ -136,13 +180,10 @@ void Reader::report_deceptive(const toml::source_region& region, std::string_vie
   const std::string_view mark = value.substr(at, value.find_first_not_of(continuation_bytes, at + 1) - at);
   const MarkName named = mark_name(mark);
   Place place = this->place(region);
-  const std::string_view line = line_text(place.line);
-  std::size_t begin = 0;
-  for (std::uint32_t column = 1; column < place.column && begin < line.size(); ++column)
-    begin = std::min(line.find_first_not_of(continuation_bytes, begin + 1), line.size());
-  const std::size_t written = mark == "\n" ? line.npos : line.find(mark, begin);
+  const std::string_view line = rest_of_line(region.begin);
+  const std::size_t written = mark == "\n" ? line.npos : line.find(mark);
   if (written != line.npos) {
-    place.column += static_cast<std::uint32_t>(count_code_points(line.substr(begin, written - begin)));
+    place.column += static_cast<std::uint32_t>(count_code_points(line.substr(0, written)));
     place.length = 1;
   }
   report(Rule::naam_teken, place, say("here stands a {} ({}), which nobody sees", named.name, named.number),
@@ -151,6 +192,7 @@ void Reader::report_deceptive(const toml::source_region& region, std::string_vie
 }
 
 void Reader::check_name(const toml::key& key) {
+  check_length(key.source(), key.str());
   if (has_deceptive_character(key.str())) report_deceptive(key.source(), key.str());
 }
 
@@ -260,7 +302,8 @@ std::optional<Year> Reader::year_key(const toml::key& key) {
   const std::optional<Year> year = read_year(key.str());
   if (!year)
     report(Rule::jaar, place(key.source()), say("`{}` is not a year", key.str()),
-           say("write a year as four digits: 2025 = 116_900"));
+           key.str().size() == 2 ? say("write a year as four digits: 20{}", key.str())
+                                 : say("write a year as four digits, such as 2025"));
   return year;
 }
 
@@ -311,11 +354,15 @@ std::string_view Reader::line_text(std::uint32_t line) {
 // TOML numbers are read from their own characters, because the parser's doubles are not exact. Numbers on one line are
 // asked for from left to right, so the walk goes on where the last one ended: a long list stays linear.
 std::string_view Reader::digits(const toml::node& node) {
-  const toml::source_position begin = node.source().begin;
+  const std::string_view rest = rest_of_line(node.source().begin);
+  return rest.substr(0, rest.find_first_not_of("+-0123456789._eEinfax"));
+}
+
+std::string_view Reader::rest_of_line(const toml::source_position& begin) {
   if (cursor_.line != begin.line || cursor_.column > begin.column) cursor_ = {begin.line, 1, line_text(begin.line)};
   for (; cursor_.column < begin.column && !cursor_.rest.empty(); ++cursor_.column)
     cursor_.rest.remove_prefix(first_code_point(cursor_.rest).size());
-  return cursor_.rest.substr(0, cursor_.rest.find_first_not_of("+-0123456789._eEinfax"));
+  return cursor_.rest;
 }
 
 }  // namespace saldo

@@ -76,4 +76,16 @@ std::optional<std::size_t> find_too_deep(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<std::size_t> find_too_long(std::string_view text) {
+  constexpr std::string_view ends_word = " \t\r\n=,[]{}#\"'";
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    if (text[i] == '"' || text[i] == '\'') i = skip_string(text, i);
+    else if (text[i] == '#') i = skip_line(text, i);
+    else i = std::min(text.find_first_of(ends_word, i + 1), text.size());
+    if (i - begin > max_word_bytes && text[begin] != '#') return begin;
+  }
+  return std::nullopt;
+}
+
 }  // namespace saldo

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "plan/read/scan.h"
+
 namespace saldo {
 
 namespace {
@@ -30,7 +32,7 @@ Shape typed(Shape shape, std::string_view type, std::string_view unit = {}) {
 
 }  // namespace
 
-Shape text_shape() { return typed({.kinds = {ValueKind::text}}, "text"); }
+Shape text_shape() { return typed({.kinds = {ValueKind::text}, .longest = max_text}, "text"); }
 Shape boolean_shape() { return typed({.kinds = {ValueKind::flag}}, "`true` or `false`"); }
 Shape amount_shape() {
   return typed(number_or_text(space_pattern + "*(PM|pm|p\\.m\\.|" + dutch_money + ")" + space_pattern + "*"),
@@ -46,7 +48,9 @@ Shape part_shape() {
   return typed({.kinds = {ValueKind::text}, .pattern = "^(" + percentage + "|" + fraction + ")$"}, "share in quotes");
 }
 
-Shape number_name_shape() { return typed({.kinds = {ValueKind::whole, ValueKind::text}}, "whole number or text"); }
+Shape number_name_shape() {
+  return typed({.kinds = {ValueKind::whole, ValueKind::text}, .longest = max_text}, "whole number or text");
+}
 Shape year_shape() { return typed(integer_shape(1000, 9999), "year"); }
 
 // Editors see a TOML date as the text it is written in.

@@ -42,9 +42,9 @@ std::string whole_text(const Diagnostic& finding, const FileNames& files) {
 
 std::uint32_t end_column(const Place& place, const FileNames& files) {
   const std::uint32_t end = place.column + place.length;
-  const std::optional<std::string> line = files.line(place);
-  if (!line) return end;
-  const auto after_line = static_cast<std::uint32_t>(count_code_points(*line) + 1);
+  const std::optional<LinePart> line = files.line(place, place.length);
+  if (!line || !line->ends) return end;
+  const auto after_line = line->first + static_cast<std::uint32_t>(count_code_points(line->text));
   return std::max(place.column, std::min(end, after_line));
 }
 

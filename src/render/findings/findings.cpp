@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t gutter_digits = 5;
 constexpr std::size_t narrowest_excerpt = 20;
+constexpr std::size_t note_indent = 3;
 
 std::string_view colour_of(Severity severity) {
   switch (severity) {
@@ -53,8 +54,8 @@ std::size_t width(const Glyphs& line, Span span) {
 }
 
 // Never beyond the line; empty at its very end, where something is missing.
-Span marked(const Glyphs& line, const Place& place) {
-  const std::size_t first = std::min<std::size_t>(place.column - 1, line.size());
+Span marked(const Glyphs& line, const Place& place, std::uint32_t first_column) {
+  const std::size_t first = std::min<std::size_t>(place.column - std::min(place.column, first_column), line.size());
   return {first, std::min<std::size_t>(first + place.length, line.size())};
 }
 
@@ -84,23 +85,28 @@ std::string without_trailing_spaces(std::string line) {
   return line;
 }
 
-std::string excerpt(std::string_view source, const Place& place, const Style& style) {
-  while (source.ends_with('\n') || source.ends_with('\r')) source.remove_suffix(1);
-  const std::string text = printable(source);
-  const Glyphs line = glyphs(text);
-  const std::string number = std::to_string(place.line);
-  const std::size_t gutter = std::max(gutter_digits, number.size()) + 3;
-  const std::size_t room = std::max(style.width, gutter + narrowest_excerpt) - gutter;
-  const Span mark = place.column == 0 ? Span{} : marked(line, place);
-  const Span span = visible(line, mark, room);
+// The columns left of the line itself, and those for it.
+std::size_t gutter_of(const Place& place) { return std::max(gutter_digits, std::to_string(place.line).size()) + 3; }
 
-  std::string shown = span.first > 0 ? "…" : "";
+std::size_t room_beside(std::size_t gutter, const Style& style) {
+  return std::max(style.width, gutter + narrowest_excerpt) - gutter;
+}
+
+std::string excerpt(const LinePart& source, const Place& place, const Style& style) {
+  const std::string text = printable(source.text);
+  const Glyphs line = glyphs(text);
+  const std::size_t gutter = gutter_of(place);
+  const Span mark = place.column == 0 ? Span{} : marked(line, place, source.first);
+  const Span span = visible(line, mark, room_beside(gutter, style));
+  const bool cut_before = span.first > 0 || source.first > 1;
+
+  std::string shown = cut_before ? "…" : "";
   for (std::size_t i = span.first; i < span.last; ++i) shown += line[i].text;
-  if (span.last < line.size()) shown += "…";
-  std::string out = without_trailing_spaces(pad_left(number + " | ", gutter) + shown) + '\n';
+  if (span.last < line.size() || !source.ends) shown += "…";
+  std::string out = without_trailing_spaces(pad_left(std::to_string(place.line) + " | ", gutter) + shown) + '\n';
   if (place.column == 0) return out;
 
-  const std::size_t before = (span.first > 0 ? 1 : 0) + width(line, {span.first, mark.first});
+  const std::size_t before = (cut_before ? 1 : 0) + width(line, {span.first, mark.first});
   const std::size_t carets = std::max<std::size_t>(1, width(line, {mark.first, std::min(mark.last, span.last)}));
   return out + pad_left(" | ", gutter) + std::string(before, ' ') +
          ansi::painted(std::string(carets, '^'), style.colour ? ansi::green : "") + '\n';
@@ -114,31 +120,75 @@ std::string place_text(const Place& place, const FileNames& files) {
   return place.column == 0 ? text : text + fmt::format(":{}", place.column);
 }
 
+// What a line is made of, with the colours of each part.
+struct Piece {
+  std::string text;
+  std::string codes = {};
+  bool whole = false;  // never broken
+};
+
+// One line, broken at spaces where somebody reads it on a terminal; what goes on stands under the excerpt. A word that is
+// longer than a line stays whole, as it may be the name of a file.
+std::string flowed(const std::vector<Piece>& pieces, std::size_t indent, const Style& style) {
+  constexpr std::size_t hang = gutter_digits + 3;
+  std::string out(indent, ' ');
+  std::size_t used = indent;
+  bool first = true;
+  const auto add = [&](std::string_view word, std::string_view codes) {
+    const std::size_t own = display_width(word);
+    if (style.wraps && used > hang && used + 1 + own > style.width) {
+      out += '\n' + std::string(hang, ' ');
+      used = hang;
+    } else if (!first) {
+      out += ' ';
+      ++used;
+    }
+    first = false;
+    out += ansi::painted(word, codes);
+    used += own;
+  };
+  for (const Piece& piece : pieces) {
+    if (piece.text.empty()) continue;
+    std::string_view rest = piece.text;
+    for (std::size_t space = rest.find(' '); !piece.whole && space != rest.npos; space = rest.find(' ')) {
+      add(rest.substr(0, space), piece.codes);
+      rest.remove_prefix(space + 1);
+    }
+    add(rest, piece.codes);
+  }
+  return out + '\n';
+}
+
 std::string heading(const Diagnostic& finding, const FileNames& files, const Style& style) {
   const RuleInfo& rule = info(finding.rule);
   const std::string place = place_text(finding.place, files);
   const std::string codes = style.colour ? std::string(ansi::bold) + std::string(colour_of(finding.severity)) : "";
-  return (place.empty() ? "" : place + ": ") +
-         ansi::painted(fmt::format("{}:", translated(to_text(finding.severity), style.language)), codes) + ' ' +
-         printable(to_text(finding.message, style.language)) + ' ' +
-         ansi::painted(fmt::format("[{}]", rule.id), style.colour ? ansi::dim : "") + '\n';
+  return flowed({{place.empty() ? "" : place + ":", "", true},
+                 {fmt::format("{}:", translated(to_text(finding.severity), style.language)), codes},
+                 {printable(to_text(finding.message, style.language))},
+                 {fmt::format("[{}]", rule.id), style.colour ? std::string(ansi::dim) : ""}},
+                0, style);
 }
 
-std::string related_line(const Related& related, const FileNames& files, Language language) {
-  const std::string message = printable(to_text(related.message, language));
+std::string related_line(const Related& related, const FileNames& files, const Style& style) {
+  const std::string message = printable(to_text(related.message, style.language));
   const std::string place = place_text(related.place, files);
-  return fmt::format("   {}: ", translated("note", language)) + message +
-         (message.empty() || place.empty() ? "" : ", ") + place + '\n';
+  return flowed({{fmt::format("{}:", translated("note", style.language))},
+                 {message + (message.empty() || place.empty() ? "" : ",")},
+                 {place, "", true}},
+                note_indent, style);
 }
 
 std::string finding_text(const Diagnostic& finding, const FileNames& files, const Style& style) {
   std::string out = heading(finding, files, style);
   if (finding.place.line > 0)
-    if (const std::optional<std::string> line = files.line(finding.place)) out += excerpt(*line, finding.place, style);
-  for (const Related& related : finding.related) out += related_line(related, files, style.language);
+    if (const auto line = files.line(finding.place, room_beside(gutter_of(finding.place), style)))
+      out += excerpt(*line, finding.place, style);
+  for (const Related& related : finding.related) out += related_line(related, files, style);
   if (!finding.help.pattern.empty())
-    out += fmt::format("   {}: {}\n", translated("help", style.language),
-                       printable(to_text(finding.help, style.language)));
+    out += flowed(
+        {{fmt::format("{}:", translated("help", style.language))}, {printable(to_text(finding.help, style.language))}},
+        note_indent, style);
   return out;
 }
 

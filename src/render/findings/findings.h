@@ -13,8 +13,9 @@ namespace saldo {
 
 // What a finding needs to know about the user's files; the caller has read them.
 struct FileNames {
-  std::function<std::string(FileId)> name;                       // as the user would type it; may be empty
-  std::function<std::optional<std::string>(const Place&)> line;  // the line itself, raw; nothing when it is gone
+  std::function<std::string(FileId)> name;  // as the user would type it; may be empty
+  // The line itself, raw, with at least so many code points on either side of the place; nothing when it is gone.
+  std::function<std::optional<LinePart>(const Place&, std::size_t around)> line;
 };
 
 // The findings in the order they come, in the form of design.md section 5; empty when there are none. Whatever comes

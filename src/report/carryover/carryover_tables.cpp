@@ -91,6 +91,7 @@ Table report_open_ends(const Plan& plan, const Carryover& carryover) {
                    {"jaar", Dutch("Jaar"), ColumnType::integer},
                    {"bedrag", Dutch("Bedrag")},
                    {"stand", Dutch("Stand eind {}", last)}};
+  table.when_empty = Dutch("Er staat niets open.");
   for (std::size_t i = 0; i < carryover.open.size(); ++i) {
     const OpenEnd& open = carryover.open[i];
     const OpenWords& words = words_of(open.kind);

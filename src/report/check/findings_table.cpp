@@ -27,6 +27,7 @@ Table report_findings(std::span<const Diagnostic> findings, const std::function<
   for (const char* key : {"line", "column"}) table.columns.push_back({key, std::string(key), ColumnType::integer});
   for (const char* key : {"message", "help", "related"})
     table.columns.push_back({key, std::string(key), ColumnType::text});
+  table.when_empty = Dutch("Geen bevindingen.");
   for (const Diagnostic& finding : findings) {
     std::string related;
     for (const Related& other : finding.related)

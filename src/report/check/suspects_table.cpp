@@ -41,8 +41,7 @@ Table report_suspects(const Plan& plan, const Suspects& suspects) {
                              std::int64_t{year.ontvangen_in.value}, Amount(year.bedrag),
                              post_names(plan.project(suspect.van), suspect.zendt),
                              post_names(plan.project(suspect.naar), suspect.ontvangt), reason(suspect)}});
-  if (suspects.found.empty())
-    table.footnotes.push_back(Dutch("Niets gevonden dat op een overdracht lijkt en niet is aangegeven."));
+  table.when_empty = Dutch("Niets gevonden dat op een overdracht lijkt en niet is aangegeven.");
   if (suspects.stopped)
     table.footnotes.push_back(Dutch(
         "Er zijn te veel posten of te veel gelijke bedragen om alles te proberen: er is maar voor een deel gezocht."));

@@ -118,6 +118,7 @@ class PostsTable {
                      {"nr_oud", Dutch("Nr was"), ColumnType::text, {}, ColumnUse::machines},
                      {"naam_oud", Dutch("Naam was"), ColumnType::text, {}, ColumnUse::machines},
                      {"bedrag", Dutch("Bedrag"), ColumnType::text}};
+    table.when_empty = Dutch("Geen project of post verschilt.");
     for (std::uint32_t p = 0; p < two_.match.projects.size(); ++p) add_project(p);
     columns_.add_columns(table);
     table.rows = std::move(rows_);

@@ -170,7 +170,7 @@ Table report_compared_findings(const Comparison& comparison, const std::function
     row.cells.emplace_back(to_text(change.count == 1 ? finding.message : count_words(change), language));
     table.rows.push_back(std::move(row));
   }
-  if (table.rows.empty()) table.footnotes.push_back(Dutch("Er komt niets bij en er vervalt niets."));
+  table.when_empty = Dutch("Er komt niets bij en er vervalt niets.");
   return table;
 }
 

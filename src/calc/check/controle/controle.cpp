@@ -18,23 +18,34 @@ bool within(Money a, Money b, Money tolerance) {
   return (difference < Money() ? -difference : difference) <= tolerance;
 }
 
+// Baten and lasten are many.
+bool is_plural(Figure figure) { return figure == Figure::baten || figure == Figure::lasten; }
+
 Message plan_message(const Printed& printed, Year year, const std::string& bron, Amount amount, Money difference) {
   const std::string_view figure = to_text(printed.figure);
   if (bron.empty())
-    return say("{} {} of the plan is {}, but the controle says {}: a difference of {}", figure, year, amount,
-               printed.amount, difference);
-  return say("{} {} of the plan is {}, but {} says {}: a difference of {}", figure, year, amount, bron, printed.amount,
-             difference);
+    return is_plural(printed.figure) ? say("{} {} of the plan are {}, but the controle says {}: a difference of {}",
+                                           figure, year, amount, printed.amount, difference)
+                                     : say("{} {} of the plan is {}, but the controle says {}: a difference of {}",
+                                           figure, year, amount, printed.amount, difference);
+  return is_plural(printed.figure) ? say("{} {} of the plan are {}, but {} says {}: a difference of {}", figure, year,
+                                         amount, bron, printed.amount, difference)
+                                   : say("{} {} of the plan is {}, but {} says {}: a difference of {}", figure, year,
+                                         amount, bron, printed.amount, difference);
 }
 
 Message part_message(const Printed& printed, Year year, const std::string& bron, const std::string& part, Amount amount,
                      Money difference) {
   const std::string_view figure = to_text(printed.figure);
   if (bron.empty())
-    return say("{} {} of {} is {}, but the controle says {}: a difference of {}", figure, year, part, amount,
-               printed.amount, difference);
-  return say("{} {} of {} is {}, but {} says {}: a difference of {}", figure, year, part, amount, bron, printed.amount,
-             difference);
+    return is_plural(printed.figure) ? say("{} {} of {} are {}, but the controle says {}: a difference of {}", figure,
+                                           year, part, amount, printed.amount, difference)
+                                     : say("{} {} of {} is {}, but the controle says {}: a difference of {}", figure,
+                                           year, part, amount, printed.amount, difference);
+  return is_plural(printed.figure) ? say("{} {} of {} are {}, but {} says {}: a difference of {}", figure, year, part,
+                                         amount, bron, printed.amount, difference)
+                                   : say("{} {} of {} is {}, but {} says {}: a difference of {}", figure, year, part,
+                                         amount, bron, printed.amount, difference);
 }
 
 // One after another the plan, its lines and its projects, each with what it has printed about it.

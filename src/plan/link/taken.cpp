@@ -1,0 +1,117 @@
+#include "plan/link/taken.h"
+
+#include <algorithm>
+#include <span>
+#include <unordered_map>
+
+#include "base/say.h"
+#include "base/text.h"
+#include "plan/address.h"
+#include "plan/link/names.h"
+
+namespace saldo {
+
+namespace {
+
+// A word of addresses and tables, and what it stands for.
+struct Taken {
+  std::string_view word;
+  Marked by;
+};
+
+constexpr Taken of_all[] = {
+    {"totaal", marked("the plan as a whole")},
+    {"tussen", marked("what goes between programmalijnen, in `saldo overlap`")},
+    {"investeringsbudget", marked("the project that [plan] names as investeringsbudget")},
+};
+constexpr Taken of_posts[] = {
+    {"opening", marked("the opening of its project")},     {"baten", marked("the baten of its project")},
+    {"lasten", marked("the lasten of its project")},       {"saldo", marked("the saldo of its project")},
+    {"eindsaldo", marked("the eindsaldo of its project")},
+};
+
+void refuse(std::string_view noun, const std::string& name, std::string_view by, Place place, Findings& findings) {
+  report(findings, Rule::dubbel_nr, place,
+         say("{} cannot be called `{}`: that word is taken by {}", noun, name, phrase(by)),
+         say("give it another name, such as `{}-1`", name));
+}
+
+// Whatever the case: a table has room for but one of them.
+void check_words(std::string_view noun, const std::string& name, std::span<const Taken> words, Place place,
+                 Findings& findings) {
+  const std::string folded_name = folded(name);
+  for (const Taken& taken : words)
+    if (folded_name == taken.word) refuse(noun, name, taken.by, place, findings);
+}
+
+// The spaces of Unicode that may stand in a text, at the end that is looked at.
+bool begins_with_space(std::string_view name) { return folded(first_code_point(name)).empty(); }
+bool ends_with_space(std::string_view name) {
+  std::size_t last = name.size();
+  while (last > 0 && is_inside_code_point(name[last - 1])) --last;
+  return last > 0 && folded(name.substr(last - 1)).empty();
+}
+
+void check_spaces(std::string_view noun, const std::string& name, Place place, Findings& findings) {
+  if (!begins_with_space(name) && !ends_with_space(name)) return;
+  report(findings, Rule::naam_teken, place,
+         say("{} `{}` has a space at the end or the beginning, which nobody sees", noun, name),
+         say("take the space out"));
+}
+
+// The first slash of an address ends whose it is.
+void check_slash(std::string_view noun, const std::string& name, Place place, Findings& findings) {
+  if (name.find('/') == std::string::npos) return;
+  std::string other = name;
+  std::replace(other.begin(), other.end(), '/', '-');
+  report(findings, Rule::dubbel_nr, place,
+         say("{} cannot be called `{}`: a / parts what stands in an address, such as 3.18/12/lasten", noun, name),
+         say("write it with another mark: `{}`", other));
+}
+
+void check_whose(std::string_view noun, const std::string& name, Place place, Findings& findings) {
+  check_words(noun, name, of_all, place, findings);
+  check_spaces(noun, name, place, findings);
+  check_slash(noun, name, place, findings);
+  if (name.starts_with("index.")) refuse(noun, name, marked("an index, as in `--set index.loon=4`"), place, findings);
+}
+
+// 12/lasten would be the lasten of post 12; any other slash is read as part of the nr.
+std::string_view last_word(std::string_view nr) { return nr.substr(nr.rfind('/') + 1); }
+
+void check_post(const Plan& plan, const Post& post, Findings& findings) {
+  if (!post.own_nr) return;
+  check_words("post", std::string(last_word(post.nr)), of_posts, post.place, findings);
+  check_spaces("post", post.nr, post.place, findings);
+  const std::optional<Year> year = read_year(last_word(post.nr));
+  if (year && plan.years.contains(*year))
+    refuse("post", post.nr, marked("the year of an address, such as 3.18/2026"), post.place, findings);
+  if (post.nr.find("..") != std::string::npos)
+    refuse("post", post.nr, marked("a row of posts, as in over = \"2..11\""), post.place, findings);
+}
+
+// An address finds the project first.
+void check_lines_against_projects(const Plan& plan, Findings& findings) {
+  std::unordered_map<std::string_view, const Project*> projects;
+  for (const Project& project : plan.projects) projects.emplace(project.nr, &project);
+  for (const Programmalijn& line : plan.lines) {
+    const auto found = projects.find(line.id);
+    if (found == projects.end()) continue;
+    refuse("programmalijn", line.id, marked("a project"), line.place, findings);
+    findings.back().related.push_back({found->second->place, say("the project is here")});
+  }
+}
+
+}  // namespace
+
+void check_taken_names(const Plan& plan, Findings& findings) {
+  for (const Programmalijn& line : plan.lines) check_whose("programmalijn", line.id, line.place, findings);
+  for (const Project& project : plan.projects) {
+    check_whose("project", project.nr, project.place, findings);
+    for (const Post& post : project.posts)
+      if (!post.automatic) check_post(plan, post, findings);
+  }
+  check_lines_against_projects(plan, findings);
+}
+
+}  // namespace saldo
