@@ -11,9 +11,40 @@ namespace {
 const Project& project_of(const Plan& plan, const AmountOf& cell) { return plan.projects[cell.project]; }
 const Post& post_of(const Plan& plan, const AmountOf& cell) { return project_of(plan, cell).posts[cell.post]; }
 
-Diagnostic no_other_side(const Plan& plan, const AmountOf& cell, const Project& other) {
+// The post that is named has another side, or sends to or receives from another project, or none.
+Diagnostic no_other_side(const Plan& plan, const AmountOf& cell, const Project& other, const Post& post) {
   const Project& project = project_of(plan, cell);
   const bool receives = cell.direction == Direction::baten;
+  return {Rule::spiegel,
+          place_of(plan, cell),
+          receives ? say("post {} of {} does not send to {}", post.nr, other.nr, project.nr)
+                   : say("post {} of {} does not receive from {}", post.nr, other.nr, project.nr),
+          {{post.place, say("the post is here")}},
+          receives ? say("write naar = \"{}\" on post {} of {} if it pays this", project.nr, post.nr, other.nr)
+                   : say("write van = \"{}\" on post {} of {} if it receives this", project.nr, post.nr, other.nr)};
+}
+
+// Of any stream.
+const Leg* leg_between(const Project& project, ProjectId other, Direction direction) {
+  const auto found = std::find_if(project.legs.begin(), project.legs.end(),
+                                  [&](const Leg& leg) { return leg.direction == direction && leg.other.id == other; });
+  return found == project.legs.end() ? nullptr : &*found;
+}
+
+Diagnostic no_other_side(const Plan& plan, const AmountOf& cell, const Leg& leg) {
+  const Project& project = project_of(plan, cell);
+  const Project& other = plan.project(*leg.other.id);
+  if (leg.other_post) return no_other_side(plan, cell, other, other.posts[*leg.other_post]);
+  const bool receives = cell.direction == Direction::baten;
+  if (const Leg* by_name = leg_between(other, static_cast<ProjectId>(cell.project), opposite(cell.direction)))
+    return {Rule::spiegel,
+            place_of(plan, cell),
+            receives ? say("what {} sends to {} goes to posts that are named", other.nr, project.nr)
+                     : say("what {} receives from {} comes from posts that are named", other.nr, project.nr),
+            {{other.posts[by_name->post].place, say("such a post is here")}},
+            receives
+                ? say("name the post that pays this: van = \"{}/{}\"", other.nr, other.posts[by_name->post].nr)
+                : say("name the post that receives this: naar = \"{}/{}\"", other.nr, other.posts[by_name->post].nr)};
   return {Rule::spiegel,
           place_of(plan, cell),
           receives ? say("project {} has no post that sends to {}", other.nr, project.nr)
@@ -26,9 +57,10 @@ Diagnostic no_other_side(const Plan& plan, const AmountOf& cell, const Project& 
 void check_only_mirror(const Plan& plan, const AmountGraph& graph, const AmountOf& cell, const Leg& leg,
                        Findings& findings) {
   const auto self = static_cast<ProjectId>(cell.project);
+  const Stream stream = graph.legs_between().stream_of(project_of(plan, cell), leg);
   const std::size_t sent = cell.year - static_cast<std::size_t>(leg.vertraging);
   Node first = graph.node(cell);
-  graph.for_each_leg(self, *leg.other.id, cell.direction, sent, [&](const AmountOf& twin) {
+  graph.for_each_leg(self, *leg.other.id, cell.direction, stream, sent, [&](const AmountOf& twin) {
     const Term* term = find_term(post_of(plan, twin).side(twin.direction), plan.years.at(twin.year));
     if (term != nullptr && term->facts().mirrors) first = std::min(first, graph.node(twin));
   });
@@ -62,9 +94,10 @@ Message describe(const Plan& plan, const AmountGraph& graph, const AmountOf& cel
 bool check_spiegel(const Plan& plan, const AmountGraph& graph, const AmountOf& cell, Findings& findings) {
   const Leg& leg = project_of(plan, cell).leg(cell.post, cell.direction);
   const auto self = static_cast<ProjectId>(cell.project);
+  const Stream stream = graph.legs_between().stream_of(project_of(plan, cell), leg);
   const std::size_t before = findings.size();
-  if (graph.legs_between().legs(*leg.other.id, self, opposite(cell.direction)).empty())
-    findings.push_back(no_other_side(plan, cell, plan.project(*leg.other.id)));
+  if (graph.legs_between().legs(*leg.other.id, self, opposite(cell.direction), stream).empty())
+    findings.push_back(no_other_side(plan, cell, leg));
   else if (cell.year < static_cast<std::size_t>(leg.vertraging))
     findings.push_back({Rule::spiegel,
                         place_of(plan, cell),

@@ -26,6 +26,7 @@ Formula formula_of(const Percentage&) { return Formula::percentage; }
 
 Formula formula_of(const Plan& plan, const Project& project, const Post& post, const Side& side, std::size_t year) {
   if (const Term* term = find_term(side, plan.years.at(year))) return formula_of(term->kind);
+  if (post.einde && *post.einde < plan.years.at(year)) return Formula::leeg;
   if (side.formula) return std::visit([](const auto& rule) { return formula_of(rule); }, *side.formula);
   return grows(plan, project, post, side, year) ? Formula::index : Formula::leeg;
 }
@@ -36,12 +37,17 @@ Money sum_of(const std::vector<WorkedLine>& lines) {
   return sum;
 }
 
+Ratio product_of(const Onderbouwing& line) {
+  Ratio product{100, 1};
+  for (const Ratio& factor : line.factoren) product = product * factor;
+  return product;
+}
+
 std::vector<WorkedLine> onderbouwing_lines(const Plan& plan, const Post& post) {
   std::vector<WorkedLine> lines;
   for (const Onderbouwing& line : *post.onderbouwing) {
-    Ratio product{100, 1};  // cents
-    for (const Ratio& factor : line.factoren) product = product * factor;
-    lines.push_back({product, rounded(product, rounding_of(plan, post))});
+    const Ratio exact = line.bedrag ? Ratio::of(*line.bedrag) : product_of(line);
+    lines.push_back({exact, line.bedrag ? *line.bedrag : rounded(exact, rounding_of(plan, post))});
   }
   return lines;
 }
@@ -132,7 +138,8 @@ std::size_t index_base_year(const Plan& plan, const Post& post, const Side& side
 bool grows(const Plan& plan, const Project& project, const Post& post, const Side& side, std::size_t year) {
   if (post.index == no_index || side.formula || side.terms.empty()) return false;
   const Year when = plan.years.at(year);
-  return side.terms.front().year < when && (!project.einde || when <= *project.einde);
+  return side.terms.front().year < when && (!project.einde || when <= *project.einde) &&
+         (!post.einde || when <= *post.einde);
 }
 
 }  // namespace saldo

@@ -55,7 +55,11 @@ void for_each_post(const Percentage& percentage, Visit visit) {
     for (std::size_t post = range.first; post <= range.last; ++post) visit(post);
 }
 
-// A line of an onderbouwing worked out: its product in cents, and what that is rounded to.
+// The factors of a line of an onderbouwing multiplied, in cents.
+Ratio product_of(const Onderbouwing& line);
+
+// A line of an onderbouwing worked out: its product in cents, and what that is rounded to; or what is written as its
+// amount, for both.
 struct WorkedLine {
   Ratio exact;
   Money amount;
@@ -100,8 +104,8 @@ std::optional<std::size_t> last_written(const Plan& plan, const Side& side, std:
 // term must lie before `year`.
 std::size_t index_base_year(const Plan& plan, const Post& post, const Side& side, std::size_t year);
 
-// True when a year without a term follows from the index: the post has one, its first amount lies before, and the
-// project has not ended.
+// True when a year without a term follows from the index: the post has one, its first amount lies before, and neither the
+// post nor the project has ended.
 bool grows(const Plan& plan, const Project& project, const Post& post, const Side& side, std::size_t year);
 
 }  // namespace saldo

@@ -40,10 +40,11 @@ class AmountGraph {
   // The budget per 1 januari, where a balance or a sluitpost of the first year starts from it.
   Money own(Node node) const;
 
-  // The cells of the legs of `project` with `other` that belong to what was sent in year `sent`.
+  // The cells of the legs of `project` with `other`, in one stream, that belong to what was sent in year `sent`.
   template <class Visit>
-  void for_each_leg(ProjectId project, ProjectId other, Direction direction, std::size_t sent, Visit visit) const {
-    for (const LegRef& ref : legs_between_.legs(project, other, direction)) {
+  void for_each_leg(ProjectId project, ProjectId other, Direction direction, Stream stream, std::size_t sent,
+                    Visit visit) const {
+    for (const LegRef& ref : legs_between_.legs(project, other, direction, stream)) {
       const std::size_t year = sent + static_cast<std::size_t>(ref.leg->vertraging);
       if (year < years_) visit(AmountOf{position(project), ref.leg->post, direction, year});
     }
@@ -116,10 +117,11 @@ template <class Visit>
 void AmountGraph::for_each_mirrored(const AmountOf& cell, Visit visit) const {
   const auto self = static_cast<ProjectId>(cell.project);
   const Leg& leg = plan_.project(self).leg(cell.post, cell.direction);
+  const Stream stream = legs_between_.stream_of(plan_.project(self), leg);
   const std::size_t sent = cell.year - static_cast<std::size_t>(leg.vertraging);
-  for_each_leg(*leg.other.id, self, opposite(cell.direction), sent,
+  for_each_leg(*leg.other.id, self, opposite(cell.direction), stream, sent,
                [&](const AmountOf& other) { visit(node(other), +1); });
-  for_each_leg(self, *leg.other.id, cell.direction, sent, [&](const AmountOf& twin) {
+  for_each_leg(self, *leg.other.id, cell.direction, stream, sent, [&](const AmountOf& twin) {
     if (node(twin) != node(cell)) visit(node(twin), -1);
   });
 }

@@ -20,12 +20,12 @@ Place term_place(const Plan& plan, const LegRef& ref, Year year) {
   return term != nullptr ? term->place : ref.leg->other.place;
 }
 
-// Everything one project sends to one other, year by year.
+// Everything one project sends to one other in one stream, year by year.
 class Pair {
  public:
-  Pair(const Plan& plan, const Amounts& amounts, ProjectId van, ProjectId naar, std::span<const LegRef> senders,
+  Pair(const Plan& plan, const Amounts& amounts, const LegsBetween::Pair& pair, std::span<const LegRef> senders,
        std::span<const LegRef> receivers)
-      : plan_(plan), amounts_(amounts), van_(van), naar_(naar) {
+      : plan_(plan), amounts_(amounts), pair_(pair) {
     for (const LegRef& ref : senders) add_sender(ref);
     for (const LegRef& ref : receivers) add_receiver(ref);
     for (const LegRef& ref : receivers) expect_after_plan(ref);
@@ -91,7 +91,8 @@ class Pair {
   }
 
   Overdracht overdracht(Sent sent) const {
-    Overdracht found{van_, naar_, sent.year, sent.amount, std::move(sent.receipts), {}, false, sent.place};
+    Overdracht found{pair_.van, pair_.naar, sent.year,  sent.amount, std::move(sent.receipts),
+                     {},        false,      sent.place, pair_.stream};
     if (found.receipts.empty()) found.status = OverdrachtStatus::geen_ontvangst;
     else if (found.verzonden.is_absent()) found.status = OverdrachtStatus::geen_verzending;
     else found.status = found.verzonden == found.ontvangen() ? OverdrachtStatus::gelijk : OverdrachtStatus::verschil;
@@ -147,7 +148,7 @@ class Pair {
 
   const Plan& plan_;
   const Amounts& amounts_;
-  ProjectId van_, naar_;
+  LegsBetween::Pair pair_;
   std::vector<Sent> sent_;
 };
 
@@ -239,8 +240,8 @@ std::vector<Overdracht> find_overdrachten(const Plan& plan, const Amounts& amoun
   const LegsBetween legs_between(plan);
   std::vector<Overdracht> all;
   for (const LegsBetween::Pair& pair : legs_between.pairs())
-    Pair(plan, amounts, pair.van, pair.naar, legs_between.legs(pair.van, pair.naar, Direction::lasten),
-         legs_between.legs(pair.naar, pair.van, Direction::baten))
+    Pair(plan, amounts, pair, legs_between.legs(pair.van, pair.naar, Direction::lasten, pair.stream),
+         legs_between.legs(pair.naar, pair.van, Direction::baten, pair.stream))
         .move_to(all);
   return all;
 }

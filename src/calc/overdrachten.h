@@ -21,7 +21,7 @@ struct Receipt {
   Amount amount;
 };
 
-// All that `van` sends to `naar` in one year against all that is received of it, in the order received.
+// All that `van` sends to `naar` in one year, in one stream, against all that is received of it, in the order received.
 struct Overdracht {
   ProjectId van{};
   ProjectId naar{};
@@ -31,6 +31,7 @@ struct Overdracht {
   OverdrachtStatus status{};
   bool verschoven = false;  // received, whole or in part, in a later year than anyone declared
   Place place;              // of the post that sends, else of the one that receives
+  Stream stream = 0;        // of the legs it is of
 
   Amount ontvangen() const;
   Amount ontvangen_in(Years years) const;

@@ -35,11 +35,6 @@ constexpr std::string_view to_text(Operation operation) {
   return keys[static_cast<std::size_t>(operation)];
 }
 
-struct Named {
-  std::string name;
-  Place place;
-};
-
 // A value for every year, or one for each year named.
 template <class Value>
 struct Yearly {

@@ -38,6 +38,12 @@ struct Reference {
   std::optional<Id> id = {};
 };
 
+// A name that is only text until it is looked up.
+struct Named {
+  std::string name;
+  Place place;
+};
+
 enum class Direction : std::uint8_t { baten, lasten };
 inline constexpr Direction both_directions[] = {Direction::baten, Direction::lasten};
 constexpr std::string_view to_text(Direction direction) { return direction == Direction::baten ? "baten" : "lasten"; }
@@ -157,12 +163,46 @@ struct OddNumber {
   Place place;
 };
 
-// rate x hours x weeks: one line of a sub-budget.
+// `{ tarief = 73.57 }` among the factors of a line: one that goes by a name, and is the same wherever that name is.
+struct NamedFactor {
+  std::string naam;
+  std::uint32_t position = 0;  // in the factors of its line
+  Place place;                 // of the number
+};
+
+// rate x hours x weeks: one line of a sub-budget. What is written as its amount wins over its factors, of which there are
+// then none where nothing says how it came about.
 struct Onderbouwing {
   std::string naam;
   std::vector<Ratio> factoren;
+  std::vector<NamedFactor> named;  // in the order of the factors
+  std::optional<Money> bedrag;
+  Place bedrag_place;
   Place place;
   std::vector<OddNumber> odd = {};
+};
+
+enum class Figure : std::uint8_t { opening, baten, lasten, saldo, eindsaldo };
+constexpr std::string_view to_text(Figure figure) {
+  constexpr std::string_view names[] = {"opening", "baten", "lasten", "saldo", "eindsaldo"};
+  return names[static_cast<std::size_t>(figure)];
+}
+
+// A figure printed in an approved document. `opening` is the budget per 1 januari of its year.
+struct Printed {
+  Figure figure{};
+  std::optional<Year> year;  // none: `opening = 821_779`, of the first year
+  Money amount;
+  Place place;
+};
+
+struct Controle {
+  std::string bron;  // where it is printed
+  Named kop;         // only of the posts of a project under this heading; an empty name: of all
+  std::optional<Money>
+      eenheid;  // what the document rounds to; none: to the cent when cents are printed, else to the euro
+  Money tolerantie;
+  std::vector<Printed> printed;
 };
 
 struct Post {
@@ -178,6 +218,10 @@ struct Post {
   bool automatic = false;  // not typed: it follows from the `restant` of a project, where its place is
   std::optional<Rounding> afronding;
   std::shared_ptr<const std::vector<Onderbouwing>> onderbouwing;
+  std::string kop;            // the heading it stands under; "": none
+  std::optional<Year> einde;  // its own last year, beside that of its project
+  Place einde_place;
+  std::shared_ptr<const std::vector<Controle>> controles;  // few posts have any
 
   const Side& side(Direction direction) const { return direction == Direction::baten ? baten : lasten; }
   Side& side(Direction direction) { return direction == Direction::baten ? baten : lasten; }
@@ -188,7 +232,13 @@ struct Leg {
   std::uint32_t post = 0;  // position in its project
   Direction direction{};   // lasten sends, baten receives
   std::int16_t vertraging = 0;
-  Reference<ProjectId> other;
+  Reference<ProjectId> other;                    // until it is linked, its name may be that of a post: "3.20/3"
+  std::optional<std::uint32_t> other_post = {};  // position in that project, where it names one post of it
+
+  // Whether it is with this project, linked or not.
+  bool is_with(std::string_view nr) const {
+    return other.name == nr || (other.name.starts_with(nr) && other.name.substr(nr.size()).starts_with('/'));
+  }
 };
 
 // What an amount may come to: cents, or shares of the amount written. Never less likely than at `waarschijnlijk`, and
@@ -219,28 +269,6 @@ constexpr std::string_view to_text(Restant restant) {
   constexpr std::string_view names[] = {"onbeslist", "meenemen", "investeringsbudget", "terugbetalen"};
   return names[static_cast<std::size_t>(restant)];
 }
-
-enum class Figure : std::uint8_t { opening, baten, lasten, saldo, eindsaldo };
-constexpr std::string_view to_text(Figure figure) {
-  constexpr std::string_view names[] = {"opening", "baten", "lasten", "saldo", "eindsaldo"};
-  return names[static_cast<std::size_t>(figure)];
-}
-
-// A figure printed in an approved document. `opening` is the budget per 1 januari of its year.
-struct Printed {
-  Figure figure{};
-  std::optional<Year> year;  // none: `opening = 821_779`, of the first year
-  Money amount;
-  Place place;
-};
-
-struct Controle {
-  std::string bron;  // where it is printed
-  std::optional<Money>
-      eenheid;  // what the document rounds to; none: to the cent when cents are printed, else to the euro
-  Money tolerantie;
-  std::vector<Printed> printed;
-};
 
 struct Project {
   std::string nr;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/say.h"
+#include "calc/koppen.h"
 #include "calc/line_order.h"
 #include "report/figures.h"
 
@@ -79,7 +80,7 @@ class BudgetTable {
     const bool posts = options_.by == By::post && !project.posts.empty();
     add_row(posts ? RowKind::subtotal : RowKind::item, level, project.nr, project.naam, balances_.projects[p]);
     if (!posts) return;
-    for (std::size_t post = 0; post < project.posts.size(); ++post) add_post(project, post, level + 1);
+    for (const UnderKop& under : by_kop(project)) add_posts(project, under, level + 1);
   }
 
   void add_row(RowKind kind, int level, Cell nr, const std::string& naam, const Balance& balance) {
@@ -94,11 +95,17 @@ class BudgetTable {
     table_.rows.push_back(std::move(row));
   }
 
-  void add_post(const Project& project, std::size_t post, int level) {
-    Row row{RowKind::item, level, {project.posts[post].nr, project.posts[post].naam, Blank()}};
+  void add_posts(const Project& project, const UnderKop& under, int level) {
+    if (!under.kop.empty())
+      add_amounts({RowKind::subtotal, level++, {Blank(), std::string(under.kop), Blank()}}, project, under.posts);
+    for (const std::size_t post : under.posts)
+      add_amounts({RowKind::item, level, {project.posts[post].nr, project.posts[post].naam, Blank()}}, project, {post});
+  }
+
+  void add_amounts(Row row, const Project& project, const std::vector<std::size_t>& posts) {
     for (std::size_t y = first_; y < first_ + options_.years.size(); ++y) {
-      row.cells.push_back(post_cell(amounts_, project, post, Direction::baten, y));
-      row.cells.push_back(post_cell(amounts_, project, post, Direction::lasten, y));
+      row.cells.push_back(or_blank(sum_of(amounts_, project, posts, Direction::baten, y)));
+      row.cells.push_back(or_blank(sum_of(amounts_, project, posts, Direction::lasten, y)));
       row.cells.resize(row.cells.size() + 2);  // a post has no saldo and no eindsaldo
     }
     table_.rows.push_back(std::move(row));

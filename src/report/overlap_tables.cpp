@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <span>
 
 #include "base/say.h"
+#include "base/text.h"
 #include "report/figures.h"
 
 namespace saldo {
@@ -31,6 +34,39 @@ std::string remark(const Plan& plan, const Overdracht& overdracht) {
   if (!overdracht.receipts.empty() && plan.years.last < overdracht.receipts.back().year)
     add(Dutch("ontvangst na dit plan"));
   return text;
+}
+
+// The posts of one side of a stream that is set apart by name; of all others the projects say enough. One that does not
+// say so itself is known by those on the other side that name it.
+Cell post_numbers(const Plan& plan, std::span<const LegRef> legs, std::span<const LegRef> other_side, Stream stream) {
+  std::set<std::string_view, decltype(&natural_less)> numbers(&natural_less);
+  for (const LegRef& ref : legs) numbers.insert(plan.project(ref.project).posts[ref.leg->post].nr);
+  for (const LegRef& ref : other_side)
+    if (ref.leg->other_post) numbers.insert(plan.project(*ref.leg->other.id).posts[*ref.leg->other_post].nr);
+  std::string text;
+  for (const std::string_view nr : numbers) text.append(text.empty() ? "" : ", ").append(nr);
+  return stream == 0 ? Cell(Blank()) : or_blank(std::move(text));
+}
+
+// Where one of them is of posts that are named, each tells the posts it is between.
+void add_post_columns(Table& table, const Plan& plan, const std::vector<const Overdracht*>& shown) {
+  if (std::all_of(shown.begin(), shown.end(), [](const Overdracht* o) { return o->stream == 0; })) return;
+  const LegsBetween legs_between(plan);
+  table.columns.insert(table.columns.begin() + 1, {"van_post", Dutch("Post"), ColumnType::text});
+  table.columns.insert(table.columns.begin() + 3, {"naar_post", Dutch("Post"), ColumnType::text});
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    Cell van = Blank(), naar = Blank();
+    if (i < shown.size()) {
+      const Overdracht& o = *shown[i];
+      const auto senders = legs_between.legs(o.van, o.naar, Direction::lasten, o.stream);
+      const auto receivers = legs_between.legs(o.naar, o.van, Direction::baten, o.stream);
+      van = post_numbers(plan, senders, receivers, o.stream);
+      naar = post_numbers(plan, receivers, senders, o.stream);
+    }
+    std::vector<Cell>& cells = table.rows[i].cells;
+    cells.insert(cells.begin() + 1, std::move(van));
+    cells.insert(cells.begin() + 3, std::move(naar));
+  }
 }
 
 std::vector<Cell> overdracht_cells(const Plan& plan, const Overdracht& overdracht) {
@@ -77,8 +113,12 @@ Table report_overdrachten(const Plan& plan, const std::vector<Overdracht>& overd
                    {"status", Dutch("Status"), ColumnType::text},
                    {"opmerking", Dutch("Opmerking"), ColumnType::text}};
   table.when_empty = Dutch("Geen enkel project betaalt in deze jaren een ander project.");
-  for (const Overdracht& overdracht : overdrachten)
-    if (concerns(overdracht, years)) table.rows.push_back({RowKind::item, 0, overdracht_cells(plan, overdracht)});
+  std::vector<const Overdracht*> shown;
+  for (const Overdracht& overdracht : overdrachten) {
+    if (!concerns(overdracht, years)) continue;
+    table.rows.push_back({RowKind::item, 0, overdracht_cells(plan, overdracht)});
+    shown.push_back(&overdracht);
+  }
   for (std::size_t y = 0; y < years.size(); ++y) {
     const Amount sum = equal_in_year(overdrachten, years.at(y));
     if (sum.is_absent()) continue;
@@ -86,6 +126,7 @@ Table report_overdrachten(const Plan& plan, const std::vector<Overdracht>& overd
     table.rows.push_back(
         {RowKind::total, 0, {Blank(), Blank(), year, year, sum, sum, statuses[0], Dutch("samen, in dit jaar")}, false});
   }
+  add_post_columns(table, plan, shown);
   return table;
 }
 

@@ -1,6 +1,7 @@
 #include "report/project_page.h"
 
 #include "base/say.h"
+#include "calc/koppen.h"
 #include "report/figures.h"
 
 namespace saldo {
@@ -24,7 +25,7 @@ class ProjectPage {
     make_columns();
     add_balance_row(Dutch("{} per 1 januari", name_), opening_place,
                     [](const Balance& b, std::size_t y) { return Amount(b.opening_of(y)); });
-    for (std::size_t post = 0; post < project_.posts.size(); ++post) add_post(post);
+    for (const UnderKop& under : by_kop(project_)) add_posts(under);
     add_total();
     add_balance_row(Dutch("Saldo begrote baten en lasten"), saldo_place,
                     [](const Balance& b, std::size_t y) { return b.years[y].saldo(); });
@@ -71,8 +72,22 @@ class ProjectPage {
     for (std::size_t y = 0; y < years_.size(); ++y) cell(row, y, place) = figure_of(balance_, index(y));
   }
 
-  void add_post(std::size_t post) {
+  void add_posts(const UnderKop& under) {
+    if (!under.kop.empty()) add_kop(under);
+    for (const std::size_t post : under.posts) add_post(post, under.kop.empty() ? 0 : 1);
+  }
+
+  void add_kop(const UnderKop& under) {
+    Row& row = add_row(RowKind::subtotal, "", std::string(under.kop), true);
+    for (std::size_t y = 0; y < years_.size(); ++y)
+      for (const Direction direction : both_directions)
+        cell(row, y, direction == Direction::baten ? 0 : 1) =
+            or_blank(sum_of(amounts_, project_, under.posts, direction, index(y)));
+  }
+
+  void add_post(std::size_t post, int level) {
     Row& row = add_row(RowKind::item, project_.posts[post].nr, project_.posts[post].naam, true);
+    row.level = level;
     for (std::size_t y = 0; y < years_.size(); ++y) {
       cell(row, y, 0) = post_cell(amounts_, project_, post, Direction::baten, index(y));
       cell(row, y, 1) = post_cell(amounts_, project_, post, Direction::lasten, index(y));

@@ -115,5 +115,5 @@ TEST_CASE("lintian has no error or warning about the Debian package") {
 TEST_CASE("the changelog of the Debian package is of this version") {
   std::string version = run_saldo({"--version"}).out;  // "saldo 0.1.0\n"
   version = version.substr(6, version.size() - 7);
-  CHECK(read_text(SALDO_SOURCE_DIR "/debian/changelog").starts_with("saldo (" + version + ") "));
+  CHECK(read_text(SALDO_SOURCE_DIR "/scripts/debian/changelog").starts_with("saldo (" + version + ") "));
 }

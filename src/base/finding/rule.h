@@ -65,6 +65,7 @@ constexpr std::string_view to_dutch(Severity severity) {
   CHECK(overdracht_verschil, "overdracht-verschil", error)               \
   CHECK(overdracht_jaar, "overdracht-jaar", error)                       \
   CHECK(overdracht_einde, "overdracht-einde", error)                     \
+  CHECK(spiegel_gedeeld, "spiegel-gedeeld", note)                        \
   CHECK(dubbeling_geen_geld, "dubbeling-geen-geld", warning)             \
   CHECK(dubbeling_niet_aangegeven, "dubbeling-niet-aangegeven", warning) \
   CHECK(dubbeling_niet_wederzijds, "dubbeling-niet-wederzijds", warning) \
@@ -78,6 +79,7 @@ constexpr std::string_view to_dutch(Severity severity) {
   CHECK(index_afwijking, "index-afwijking", warning)                     \
   CHECK(percentage_afwijking, "percentage-afwijking", warning)           \
   CHECK(onderbouwing_afwijking, "onderbouwing-afwijking", warning)       \
+  CHECK(factor_verschil, "factor-verschil", warning)                     \
   CHECK(pm_open, "pm-open", note)                                        \
   CHECK(verdacht_dubbel, "verdacht-dubbel", warning)                     \
   CHECK(verdacht_getal, "verdacht-getal", warning)                       \

@@ -53,6 +53,13 @@ std::optional<Money> percentage_amount(const CheckInput& input, const Typed& typ
   return by_percentage(input.plan, typed.post(), percentage, base).amount.counted();
 }
 
+// In the unit an amount is written in: to the cent where it has cents, else to the euro.
+Money in_unit_of(Money written, Ratio exact) {
+  return rounded(exact, {Money::of_cents(written.cents() % 100 == 0 ? 100 : 1)});
+}
+
+bool is_sum(Money written, Money sum) { return written == sum || written == in_unit_of(written, Ratio::of(sum)); }
+
 // The amounts of a side that an onderbouwing may stand for: each year on its own, and all years together.
 struct Written {
   const Term* first = nullptr;
@@ -66,9 +73,9 @@ Written written_amounts(const Side& side, Money sum) {
     if (!term.is_typed_money()) continue;
     if (written.first == nullptr) written.first = &term;
     together += term.amount.counted();
-    written.holds = written.holds || term.amount.counted() == sum;
+    written.holds = written.holds || is_sum(term.amount.counted(), sum);
   }
-  written.holds = written.holds || together == sum;
+  written.holds = written.holds || (written.first != nullptr && is_sum(together, sum));
   return written;
 }
 
@@ -86,10 +93,28 @@ Diagnostic onderbouwing_finding(const Project& project, const Post& post, Direct
           money - sum};
 }
 
-void check_onderbouwing(const Plan& plan, const Project& project, const Post& post, Findings& findings) {
-  if (!post.onderbouwing || post.onderbouwing->empty() || post.baten.takes_onderbouwing() ||
-      post.lasten.takes_onderbouwing())
-    return;
+// A line of which both its amount and its factors are written.
+void check_line(const Plan& plan, const Project& project, const Post& post, const Onderbouwing& line,
+                Findings& findings) {
+  if (!line.bedrag || line.factoren.empty()) return;
+  const Ratio exact = product_of(line);
+  const Money product = rounded(exact, rounding_of(plan, post));
+  if (product.is_overflow() || *line.bedrag == product || *line.bedrag == in_unit_of(*line.bedrag, exact)) return;
+  const Money difference = *line.bedrag - product;
+  findings.push_back({Rule::onderbouwing_afwijking,
+                      line.bedrag_place,
+                      say("line `{}` of the onderbouwing of post {} of {} is {}, but its factors come to {}: a "
+                          "difference of {}",
+                          line.naam, post.nr, project.nr, *line.bedrag, product, difference),
+                      {},
+                      say("correct the amount or a factor, or leave the amount out to follow the factors"),
+                      {project.nr, post.nr, "onderbouwing", {}}});
+  findings.back().extent = difference;
+}
+
+// The amounts that are written for the post, against all lines together.
+void check_lines_together(const Plan& plan, const Project& project, const Post& post, Findings& findings) {
+  if (post.baten.takes_onderbouwing() || post.lasten.takes_onderbouwing()) return;
   const Money sum = sum_of(onderbouwing_lines(plan, post));
   const Written baten = written_amounts(post.baten, sum);
   const Written lasten = written_amounts(post.lasten, sum);
@@ -149,10 +174,15 @@ void check_percentage_afwijking(const CheckInput& input, Findings& findings) {
   });
 }
 
-// A post with an `onderbouwing` that none of its amounts takes over and none is equal to.
+// A post with an `onderbouwing` that none of its amounts takes over and none is equal to; and a line of it whose amount is
+// not what its factors come to. What is written in whole euros may be rounded to them.
 void check_onderbouwing_afwijking(const CheckInput& input, Findings& findings) {
   for (const Project& project : input.plan.projects)
-    for (const Post& post : project.posts) check_onderbouwing(input.plan, project, post, findings);
+    for (const Post& post : project.posts) {
+      if (!post.onderbouwing || post.onderbouwing->empty()) continue;
+      for (const Onderbouwing& line : *post.onderbouwing) check_line(input.plan, project, post, line, findings);
+      check_lines_together(input.plan, project, post, findings);
+    }
 }
 
 }  // namespace saldo

@@ -61,7 +61,8 @@ void tell_part(const Plan& plan, const Overdracht& overdracht, Diagnostic& findi
 Message counterpart_help(const CheckInput& input, const Overdracht& overdracht) {
   const bool missing = overdracht.open() > Money();
   for (const Overdracht& other : input.overdrachten) {
-    const bool same_pair = other.van == overdracht.van && other.naar == overdracht.naar;
+    const bool same_pair =
+        other.van == overdracht.van && other.naar == overdracht.naar && other.stream == overdracht.stream;
     const bool after = missing ? overdracht.jaar < other.jaar : other.jaar < overdracht.jaar;
     if (!same_pair || !after || other.open() == Money() || (other.open() > Money()) == missing) continue;
     return missing ? say("first see whether it is part of what arrives in {}, which is {} more than leaves: then "
@@ -123,6 +124,20 @@ class Reporter {
   const std::string& nr(ProjectId id) const { return plan_.project(id).nr; }
   const Post& post(const LegYear& leg) const { return plan_.projects[leg.cell.project].posts[leg.cell.post]; }
 
+  std::span<const LegRef> senders_of(const Overdracht& overdracht) const {
+    return legs_between_.legs(overdracht.van, overdracht.naar, Direction::lasten, overdracht.stream);
+  }
+  std::span<const LegRef> receivers_of(const Overdracht& overdracht) const {
+    return legs_between_.legs(overdracht.naar, overdracht.van, Direction::baten, overdracht.stream);
+  }
+
+  // The post of the other side that these legs name.
+  const Post* named_post(std::span<const LegRef> legs) const {
+    for (const LegRef& ref : legs)
+      if (ref.leg->other_post) return &plan_.project(*ref.leg->other.id).posts[*ref.leg->other_post];
+    return nullptr;
+  }
+
   void add_leg(std::vector<LegYear>& legs, const LegRef& ref, Year year) const {
     const AmountOf cell{position(ref.project), ref.leg->post, ref.leg->direction, plan_.years.index(year)};
     if (!input_.amounts.at(plan_.project(ref.project), cell.post, cell.direction, cell.year).is_absent())
@@ -131,15 +146,14 @@ class Reporter {
 
   std::vector<LegYear> senders(const Overdracht& overdracht) const {
     std::vector<LegYear> found;
-    for (const LegRef& ref : legs_between_.legs(overdracht.van, overdracht.naar, Direction::lasten))
-      add_leg(found, ref, overdracht.jaar);
+    for (const LegRef& ref : senders_of(overdracht)) add_leg(found, ref, overdracht.jaar);
     return found;
   }
 
   std::vector<LegYear> receivers(const Overdracht& overdracht) const {
     std::vector<LegYear> found;
     for (const Receipt& receipt : overdracht.receipts)
-      for (const LegRef& ref : legs_between_.legs(overdracht.naar, overdracht.van, Direction::baten))
+      for (const LegRef& ref : receivers_of(overdracht))
         if (plan_.years.contains(receipt.year) &&
             (overdracht.verschoven || receipt.year - ref.leg->vertraging == overdracht.jaar))
           add_leg(found, ref, receipt.year);
@@ -182,7 +196,15 @@ class Reporter {
   void tell_geen_ontvangst(const Overdracht& overdracht, Diagnostic& finding) const {
     finding.message = say("{} leaves {} for {} in {} but arrives nowhere", overdracht.verzonden, nr(overdracht.van),
                           nr(overdracht.naar), overdracht.jaar);
-    const auto legs = legs_between_.legs(overdracht.naar, overdracht.van, Direction::baten);
+    const auto legs = receivers_of(overdracht);
+    if (const Post* named = named_post(senders_of(overdracht)); named != nullptr && legs.empty()) {
+      finding.message = say("{} leaves {} for post {} of {} in {}, but that post does not receive it",
+                            overdracht.verzonden, nr(overdracht.van), named->nr, nr(overdracht.naar), overdracht.jaar);
+      finding.related.push_back({named->place, say("the post is here")});
+      finding.help = say("write van = \"{}\" on post {} of {} if it receives this, or name another post",
+                         nr(overdracht.van), named->nr, nr(overdracht.naar));
+      return;
+    }
     if (legs.empty()) {
       finding.help = undeclared_help(input_, overdracht, Direction::baten, overdracht.verzonden);
       if (finding.help.empty())
@@ -201,7 +223,16 @@ class Reporter {
   void tell_geen_verzending(const Overdracht& overdracht, Diagnostic& finding) const {
     finding.message = say("{} arrives at {} from {} in {}, but {} does not send it", overdracht.ontvangen(),
                           nr(overdracht.naar), nr(overdracht.van), arrival(overdracht), nr(overdracht.van));
-    const auto legs = legs_between_.legs(overdracht.van, overdracht.naar, Direction::lasten);
+    const auto legs = senders_of(overdracht);
+    if (const Post* named = named_post(receivers_of(overdracht)); named != nullptr && legs.empty()) {
+      finding.message =
+          say("{} arrives at {} from post {} of {} in {}, but that post does not send it", overdracht.ontvangen(),
+              nr(overdracht.naar), named->nr, nr(overdracht.van), arrival(overdracht));
+      finding.related.push_back({named->place, say("the post is here")});
+      finding.help = say("write naar = \"{}\" on post {} of {} if it pays this, or name another post",
+                         nr(overdracht.naar), named->nr, nr(overdracht.van));
+      return;
+    }
     if (legs.empty()) {
       finding.help = undeclared_help(input_, overdracht, Direction::lasten, overdracht.ontvangen());
       if (finding.help.empty())

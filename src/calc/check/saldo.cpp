@@ -73,6 +73,22 @@ void report_movement(const CheckInput& input, const AmountOf& cell, Findings& fi
   findings.back().extent = amount.counted();
 }
 
+// After the last year of the post itself, which its project need not share.
+void report_ended_post(const CheckInput& input, const AmountOf& cell, Findings& findings) {
+  const Project& project = input.plan.projects[cell.project];
+  const Post& post = project.posts[cell.post];
+  const Year year = input.plan.years.at(cell.year);
+  const Amount amount = input.amounts.at(project, cell.post, cell.direction, cell.year);
+  findings.push_back({Rule::saldo_beweging_na_einde,
+                      place_of(input.plan, cell),
+                      say("post {} of {} has {} of {} in {}, but the post itself ended in {}", post.nr, project.nr,
+                          to_text(cell.direction), amount, year, *post.einde),
+                      {{post.einde_place, say("post {} ends here", post.nr)}},
+                      say("move the amount to {} or before, or write `einde = {}` on the post", *post.einde, year),
+                      {project.nr, post.nr, std::string(to_text(cell.direction)), year}});
+  findings.back().extent = amount.counted();
+}
+
 Message deficit_message(const Project& project, const Post& post, const Leg* leg, Money deficit, Year year) {
   if (leg == nullptr)
     return say("project {} is {} short in {}: its sluitpost is below zero", project.nr, deficit, year);
@@ -159,17 +175,22 @@ void check_saldo_na_einde(const CheckInput& input, Findings& findings) {
   }
 }
 
-// Each amount of a post after the `einde` of its project. An overdracht is left to overdracht-einde.
+// Each amount of a post after its own `einde` or that of its project. An overdracht after that of a project is left to
+// overdracht-einde.
 void check_saldo_beweging_na_einde(const CheckInput& input, Findings& findings) {
   const Plan& plan = input.plan;
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const Project& project = plan.projects[p];
-    if (!project.einde || plan.years.last <= *project.einde) continue;
     project.for_each_side([&](std::size_t post, Direction direction) {
-      if (project.find_leg(post, direction) != nullptr) return;
-      for (std::size_t y = plan.years.index(*project.einde) + 1; y < plan.years.size(); ++y)
-        if (!is_nothing(input.amounts.at(project, post, direction, y).counted()))
-          report_movement(input, {p, post, direction, y}, findings);
+      for (std::size_t y = 0; y < plan.years.size(); ++y) {
+        const bool of_project = project.einde && *project.einde < plan.years.at(y);
+        const std::optional<Year>& own = project.posts[post].einde;
+        if (!of_project && (!own || plan.years.at(y) <= *own)) continue;
+        if (of_project && project.find_leg(post, direction) != nullptr) continue;
+        if (is_nothing(input.amounts.at(project, post, direction, y).counted())) continue;
+        if (of_project) report_movement(input, {p, post, direction, y}, findings);
+        else report_ended_post(input, {p, post, direction, y}, findings);
+      }
     });
   }
 }

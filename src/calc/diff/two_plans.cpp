@@ -12,7 +12,8 @@ bool same_onderbouwing(const Post& a, const Post& b) {
   if (a.onderbouwing == nullptr || b.onderbouwing == nullptr) return a.onderbouwing == b.onderbouwing;
   return std::equal(a.onderbouwing->begin(), a.onderbouwing->end(), b.onderbouwing->begin(), b.onderbouwing->end(),
                     [](const Onderbouwing& x, const Onderbouwing& y) {
-                      return std::equal(x.factoren.begin(), x.factoren.end(), y.factoren.begin(), y.factoren.end(),
+                      return x.bedrag == y.bedrag &&
+                             std::equal(x.factoren.begin(), x.factoren.end(), y.factoren.begin(), y.factoren.end(),
                                         [](Ratio r, Ratio s) { return r == s; });
                     });
 }
@@ -40,6 +41,12 @@ bool same_percentage(const TwoPlans& two, const PairedCell& cell, const Post& a,
   return x.rate == y.rate && same_own_rounding(a, b) && same_over(two, cell, x, y);
 }
 
+bool same_other_post(const TwoPlans& two, const Leg& a, const Leg& b) {
+  if (!a.other_post || !b.other_post) return a.other_post.has_value() == b.other_post.has_value();
+  return two.match.posts_of_old[position(*a.other.id)][*a.other_post] ==
+         two.match.posts_of_new[position(*b.other.id)][*b.other_post];
+}
+
 bool same_leg(const TwoPlans& two, const PairedCell& cell) {
   const Pairing& project = two.match.projects[cell.project].pair;
   const Pairing& post = two.pair(cell);
@@ -47,7 +54,8 @@ bool same_leg(const TwoPlans& two, const PairedCell& cell) {
   const Leg* b = two.nieuw.plan.projects[*project.nieuw].find_leg(*post.nieuw, cell.direction);
   if (a == nullptr || b == nullptr) return a == b;
   return a->vertraging == b->vertraging &&
-         two.match.pair_of_old[position(*a->other.id)] == two.match.pair_of_new[position(*b->other.id)];
+         two.match.pair_of_old[position(*a->other.id)] == two.match.pair_of_new[position(*b->other.id)] &&
+         same_other_post(two, *a, *b);
 }
 
 }  // namespace

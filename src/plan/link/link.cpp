@@ -14,6 +14,23 @@ namespace saldo {
 
 namespace {
 
+// "3.20", or a post of it: "3.20/3". A number may hold a slash itself, so the whole of it goes first.
+void link_leg(const Plan& plan, Leg& leg, const Names<ProjectId>& names, Findings& findings) {
+  const std::size_t slash = leg.other.name.find('/');
+  if (slash == std::string::npos || names.contains(leg.other.name)) return look_up_project(leg.other, names, findings);
+  const std::string written = leg.other.name.substr(slash + 1);
+  leg.other.name.resize(slash);
+  look_up_project(leg.other, names, findings);
+  if (!leg.other.id) return;
+  const Project& other = plan.project(*leg.other.id);
+  const std::vector<std::size_t> posts = find_posts(other, written);
+  if (posts.size() == 1) leg.other_post = static_cast<std::uint32_t>(posts.front());
+  else if (posts.empty())
+    report(findings, Rule::onbekende_post, leg.other.place, say("project {} has no post {}", other.nr, written),
+           did_you_mean(likely_posts(other, written)));
+  else findings.push_back(ambiguous_post(Rule::onbekende_post, leg.other.place, other, written, posts));
+}
+
 void link_projects(Plan& plan, const Names<LineId>& lines, Findings& findings) {
   const auto names = name_all<ProjectId>(
       plan.projects, [](const Project& p) -> std::string_view { return p.nr; }, "project", findings);
@@ -24,7 +41,7 @@ void link_projects(Plan& plan, const Names<LineId>& lines, Findings& findings) {
       look_up(project.programmalijn, lines, Rule::onbekende_programmalijn, "programmalijn", findings);
     for (Reference<ProjectId>& other : project.dubbeling_met) look_up_project(other, names, findings);
     for (Leg& leg : project.legs) {
-      look_up_project(leg.other, names, findings);
+      link_leg(plan, leg, names, findings);
       if (leg.other.id == static_cast<ProjectId>(i))
         report(findings, Rule::overdracht_zelf, leg.other.place, say("project {} cannot pay itself", project.nr));
     }
@@ -77,20 +94,44 @@ void check_controle_years(const Plan& plan, const std::vector<Controle>& control
       if (printed.year) check_year(plan, *printed.year, printed.place, findings);
 }
 
+void check_post_years(const Plan& plan, const Project& project, const Post& post, Findings& findings) {
+  if (post.controles) check_controle_years(plan, *post.controles, findings);
+  if (post.einde && *post.einde < plan.years.first)
+    report(findings, Rule::jaar_buiten_plan, post.einde_place,
+           say("post {} of {} has ended before the plan begins in {}", post.nr, project.nr, plan.years.first));
+}
+
+// A controle that is of one kop names one that a post of its project has.
+void check_koppen(const Project& project, Findings& findings) {
+  for (const Controle& controle : project.controles) {
+    if (controle.kop.name.empty()) continue;
+    std::vector<std::string_view> known;
+    for (const Post& post : project.posts)
+      if (!post.kop.empty()) known.push_back(post.kop);
+    if (std::find(known.begin(), known.end(), controle.kop.name) != known.end()) continue;
+    report(findings, Rule::verkeerde_waarde, controle.kop.place,
+           say("project {} has no posts under a kop `{}`", project.nr, controle.kop.name),
+           did_you_mean(controle.kop.name, known));
+  }
+}
+
 void check_years(const Plan& plan, Findings& findings) {
   check_controle_years(plan, plan.controles, findings);
   for (const Programmalijn& line : plan.lines) check_controle_years(plan, line.controles, findings);
   for (const Project& project : plan.projects) {
     check_controle_years(plan, project.controles, findings);
+    check_koppen(project, findings);
     if (project.einde && *project.einde < plan.years.first)
       report(findings, Rule::jaar_buiten_plan, project.einde_place,
              say("project {} has ended before the plan begins in {}", project.nr, plan.years.first));
-    for (const Post& post : project.posts)
+    for (const Post& post : project.posts) {
+      check_post_years(plan, project, post, findings);
       for (const Side* side : {&post.baten, &post.lasten})
         for (const Term& term : side->terms) {
           if (plan.years.contains(term.year)) continue;
           check_year(plan, term.year, {term.place.file, term.place.line, term.year_column, 4}, findings);
         }
+    }
   }
 }
 
@@ -141,7 +182,9 @@ void check_rates(const Plan& plan, const Project& project, const Post& post, Fin
       const Year year = plan.years.at(y);
       const bool written =
           std::any_of(side->terms.begin(), side->terms.end(), [year](const Term& t) { return t.year == year; });
-      if (written || !index.factors[y].is_overflow() || (project.einde && *project.einde < year)) continue;
+      if (written || !index.factors[y].is_overflow() || (project.einde && *project.einde < year) ||
+          (post.einde && *post.einde < year))
+        continue;
       report(findings, Rule::index_jaar, post.index_place, say("index `{}` has no rate for {}", index.naam, year),
              say("add {} = 2.0 to the index, or write the amount of that year", year));
       findings.back().related.push_back({index.place, say("the index is here")});

@@ -37,7 +37,7 @@ using Receivers = std::unordered_multimap<std::uint32_t, Receiver>;  // by proje
 Receivers typed_receivers(const Project& rib) {
   Receivers receivers;
   for (const Leg& leg : rib.legs)
-    if (leg.direction == Direction::baten)
+    if (leg.direction == Direction::baten && !leg.other_post)
       receivers.emplace(static_cast<std::uint32_t>(*leg.other.id), Receiver{leg.post, leg.vertraging});
   return receivers;
 }
@@ -50,7 +50,7 @@ const Term* typed_twin(const Plan& plan, ProjectId self, const Receivers& receiv
     for (const Side* side : {&post.baten, &post.lasten})
       if (const Term* term = find_term(*side, *project.einde); term != nullptr && term->facts().closes) return term;
   for (const Leg& leg : project.legs)
-    if (leg.direction == Direction::lasten && leg.other.id == rib)
+    if (leg.direction == Direction::lasten && leg.other.id == rib && !leg.other_post)
       if (const Term* term = find_term(project.posts[leg.post].lasten, *project.einde)) return term;
   const auto [first, last] = receivers.equal_range(static_cast<std::uint32_t>(self));
   for (auto receiver = first; receiver != last; ++receiver)

@@ -1,4 +1,4 @@
-// [plan], [index], [[programmalijn]], controle and afronding: all that is not a project.
+// [plan], [index], [[programmalijn]] and afronding: all that is not a project.
 #include <algorithm>
 
 #include "base/say.h"
@@ -12,15 +12,6 @@ namespace {
 constexpr int most_years = 100;
 
 constexpr std::string_view evenwicht_words[] = {to_text(Evenwicht::structureel), to_text(Evenwicht::sluitend)};
-
-bool same_printed(const Printed& a, const Printed& b) {
-  return a.figure == b.figure && a.year == b.year && a.amount == b.amount;
-}
-
-bool same_controle(const Controle& a, const Controle& b) {
-  return a.bron == b.bron && a.eenheid == b.eenheid && a.tolerantie == b.tolerantie &&
-         std::equal(a.printed.begin(), a.printed.end(), b.printed.begin(), b.printed.end(), same_printed);
-}
 
 std::string evenwicht_text(const PlanTable& plan) { return std::string(to_text(plan.evenwicht)); }
 
@@ -105,12 +96,6 @@ void check_years(Reader& reader, const toml::table& table, const PlanTable& plan
 constexpr std::string_view mode_words[] = {"half", "boven", "beneden"};
 constexpr std::string_view chain_words[] = {"afgerond", "exact"};
 
-Shape unit_shape() {
-  Shape shape = money_shape();
-  shape.above = 0;
-  return shape;
-}
-
 const Field<Rounding> rounding_fields[] = {
     {"eenheid",
      true,
@@ -140,98 +125,6 @@ const Field<Rounding> rounding_fields[] = {
      {.absent = "`afgerond`",
       .example = "afronding = { eenheid = 100, keten = \"exact\" }",
       .counts = "years that follow an index"}},
-};
-
-template <Figure figure>
-void read_printed(Reader& reader, const toml::node& node, Controle& controle) {
-  if (figure == Figure::opening && !node.is_table()) {
-    if (const auto amount = reader.money(node)) controle.printed.push_back({figure, {}, *amount, reader.place(node)});
-    return;
-  }
-  const toml::table* years =
-      reader.table(node, marked("amounts per year"), say("write {} = {{ 2025 = 498_866 }}", to_text(figure)));
-  if (years == nullptr) return;
-  for (auto&& [key, value] : *years) {
-    const std::optional<Year> year = reader.year_key(key);
-    const std::optional<Money> amount = reader.money(value);
-    if (year && amount) controle.printed.push_back({figure, year, *amount, reader.place(value)});
-  }
-}
-
-Shape printed_shape() { return per_year_shape(money_shape()); }
-
-// `opening = 821_779` is that of the first year.
-Shape printed_opening_shape() {
-  Shape shape = printed_shape();
-  const Shape amount = money_shape();
-  shape.kinds.insert(shape.kinds.begin(), amount.kinds.begin(), amount.kinds.end());
-  shape.pattern = amount.pattern;
-  shape.type = "amount, or amounts per year";
-  shape.unit = amount.unit;
-  return shape;
-}
-
-const Field<Controle> controle_fields[] = {
-    {"bron",
-     false,
-     marked("Where these totals are printed: \"tabel 3\"."),
-     text_shape,
-     [](Reader& r, const toml::node& n, Controle& c) { c.bron = r.text(n).value_or(""); },
-     {.absent = "not said where",
-      .example = "controle = { bron = \"tabel 3\", baten = { 2025 = 1_000 } }",
-      .counts = "names the totals in findings"}},
-    {"opening",
-     false,
-     marked("Printed budget per 1 januari: of the first year, or { 2025 = 821_779 } for each year."),
-     printed_opening_shape,
-     read_printed<Figure::opening>,
-     {.absent = "not checked", .example = "controle = { opening = 821_779 }", .counts = "`saldo check`"}},
-    {"baten",
-     false,
-     marked("Printed baten per year: { 2025 = 650_000 }."),
-     printed_shape,
-     read_printed<Figure::baten>,
-     {.absent = "not checked", .example = "controle = { baten = { 2025 = 650_000 } }", .counts = "`saldo check`"}},
-    {"lasten",
-     false,
-     marked("Printed lasten per year: { 2025 = 650_000 }."),
-     printed_shape,
-     read_printed<Figure::lasten>,
-     {.absent = "not checked", .example = "controle = { lasten = { 2025 = 650_000 } }", .counts = "`saldo check`"}},
-    {"saldo",
-     false,
-     marked("Printed baten minus lasten per year: { 2025 = -25_000 }."),
-     printed_shape,
-     read_printed<Figure::saldo>,
-     {.absent = "not checked", .example = "controle = { saldo = { 2025 = -25_000 } }", .counts = "`saldo check`"}},
-    {"eindsaldo",
-     false,
-     marked("Printed budget per 31 december of each year: { 2025 = 498_866 }."),
-     printed_shape,
-     read_printed<Figure::eindsaldo>,
-     {.absent = "not checked", .example = "controle = { eindsaldo = { 2025 = 498_866 } }", .counts = "`saldo check`"}},
-    {"eenheid",
-     false,
-     marked("What the document rounds to: 1000 when it prints thousands of euros."),
-     unit_shape,
-     [](Reader& r, const toml::node& n, Controle& c) {
-       c.eenheid = r.money(n);
-       if (c.eenheid && *c.eenheid <= Money()) {
-         r.report(Rule::verkeerde_waarde, n, say("a rounding unit is more than zero"));
-         c.eenheid.reset();
-       }
-     },
-     {.absent = "to the cent when cents are printed, else to the euro",
-      .example = "controle = { eenheid = 1000, baten = { 2025 = 650_000 } }",
-      .counts = "how far a total may be off"}},
-    {"tolerantie",
-     false,
-     marked("How far a printed total may be off, in euros, before it is a finding."),
-     money_shape,
-     [](Reader& r, const toml::node& n, Controle& c) { c.tolerantie = r.money(n).value_or(Money()); },
-     {.absent = "0",
-      .example = "controle = { tolerantie = 500, baten = { 2025 = 650_000 } }",
-      .counts = "how far a total may be off"}},
 };
 
 void read_blend(Reader& reader, const toml::key& key, const toml::node& node, std::vector<BlendPart>& parts) {
@@ -326,10 +219,6 @@ const Field<Programmalijn> line_fields[] = {
 
 }  // namespace
 
-bool same_controles(const std::vector<Controle>& a, const std::vector<Controle>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), same_controle);
-}
-
 std::span<const Field<Programmalijn>> fields_of_line() { return line_fields; }
 std::span<const Field<PlanTable>> fields_of_plan() { return plan_fields; }
 
@@ -395,16 +284,6 @@ void read_lines(Reader& reader, const toml::node& node, Part& part) {
   });
 }
 
-void read_controles(Reader& reader, const toml::node& node, std::vector<Controle>& controles) {
-  const auto read = [&](const toml::table& table) {
-    Controle controle;
-    read_fields<Controle>(reader, table, "[controle]", controle_fields, controle);
-    controles.push_back(std::move(controle));
-  };
-  if (const toml::table* table = node.as_table()) read(*table);
-  else for_each_table(reader, node, marked("a table [controle]"), read);
-}
-
 std::optional<Rounding> read_rounding(Reader& reader, const toml::node& node) {
   Rounding rounding;
   if (const toml::table* table = node.as_table()) {
@@ -433,14 +312,6 @@ Shape indexes_shape() {
 }
 
 Shape lines_shape() { return list_of(table_of<Programmalijn>(line_fields, "[[programmalijn]]")); }
-
-Shape controles_shape() {
-  Shape shape = table_of<Controle>(controle_fields, "controle");
-  shape.type = "a table, or a list of them";
-  shape.elements = {shape};
-  shape.kinds.push_back(ValueKind::list);
-  return shape;
-}
 
 Shape rounding_shape() {
   Shape shape = table_of<Rounding>(rounding_fields, "afronding");

@@ -20,107 +20,39 @@ void read_side_of(Reader& reader, const toml::node& node, PostDraft& draft) {
   if (reader.found() > before) draft.side_refused = true;
 }
 
-Shape factors_shape() {
-  Shape shape = list_of(decimal_shape());
-  shape.filled = true;
-  return shape;
-}
-
-// 1.720, or 12.500: three decimals, behind one digit or with a zero that a decimal would not have. 0.875 is none, nor is
-// 57.805, the price of an hour.
-bool is_like_thousand(std::string_view written) {
-  const std::size_t point = written.find('.');
-  const bool has_three = point >= 1 && point <= 3 && written.size() == point + 4;
-  return has_three && written[0] >= '1' && written[0] <= '9' && (point == 1 || written.back() == '0');
-}
-
-// What stands between two values of a list, the comma included; more than any gap where they are not on one line.
-std::uint32_t gap_between(const toml::node& a, const toml::node& b) {
-  const toml::source_region &before = a.source(), &after = b.source();
-  return before.end.line == after.begin.line ? after.begin.column - before.end.column : UINT32_MAX;
-}
-
-// Two whole numbers with nothing but a comma between them, in a list with more after its other commas: [46, 16, 73,57].
-bool is_like_one_number(const toml::array& factors, std::size_t at) {
-  if (!factors[at].is_integer() || !factors[at + 1].is_integer() || gap_between(factors[at], factors[at + 1]) != 1)
-    return false;
-  std::size_t others = 0;
-  for (std::size_t i = 0; i + 1 < factors.size(); ++i) {
-    const bool is_spaced = gap_between(factors[i], factors[i + 1]) > 1;
-    if (is_spaced) ++others;
-    else if (i + 1 == at || i == at + 1) return false;
-  }
-  return others > 0;
-}
-
-void read_factors(Reader& reader, const toml::array& factors, Onderbouwing& line) {
-  for (std::size_t i = 0; i < factors.size(); ++i) {
-    const auto value = reader.decimal(factors[i]);
-    if (!value) continue;
-    line.factoren.push_back(*value);
-    const std::string written(reader.digits(factors[i]));
-    if (factors[i].is_floating_point() && is_like_thousand(written)) {
-      std::string meant = written;
-      std::replace(meant.begin(), meant.end(), '.', '_');
-      line.odd.push_back({OddNumber::Kind::thousand, meant, reader.place(factors[i])});
-    } else if (i + 1 < factors.size() && is_like_one_number(factors, i)) {
-      Place place = reader.place(factors[i]);
-      const Place behind = reader.place(factors[i + 1]);
-      place.length = behind.column + behind.length - place.column;
-      line.odd.push_back({OddNumber::Kind::comma, written + "." + std::string(reader.digits(factors[i + 1])), place});
-    }
-  }
-}
-
-const Field<Onderbouwing> onderbouwing_fields[] = {
-    {"naam",
-     true,
-     marked("What is counted on this line: \"Adviseur\"."),
-     text_shape,
-     [](Reader& r, const toml::node& n, Onderbouwing& line) { line.naam = r.text(n).value_or(""); },
-     {.example = "onderbouwing = [{ naam = \"Adviseur\", factoren = [46, 16, 73.57, 1.21] }]",
-      .counts = "names the line in `saldo why`"}},
-    {"factoren",
-     true,
-     marked("Numbers to multiply: weeks, hours, rate, btw: [46, 16, 73.57, 1.21]."),
-     factors_shape,
-     [](Reader& r, const toml::node& n, Onderbouwing& line) {
-       const toml::array* factors = r.array(n, marked("a list of numbers"), say("write factoren = [46, 16, 73.57]"));
-       if (factors == nullptr) return;
-       if (factors->empty()) r.report(Rule::verkeerde_waarde, n, say("there is nothing to multiply here"));
-       read_factors(r, *factors, line);
-     },
-     {.example = "onderbouwing = [{ naam = \"Inzet\", factoren = [46, 16, 73.57] }]",
-      .counts = "every amount that is `\"onderbouwing\"`"}},
-};
-
-void read_onderbouwing(Reader& reader, const toml::node& node, PostDraft& draft) {
-  std::vector<Onderbouwing> lines;
-  for_each_table(reader, node, marked("a line { naam, factoren }"), [&](const toml::table& table) {
-    Onderbouwing line;
-    line.place = reader.place(table);
-    read_fields<Onderbouwing>(reader, table, marked("a line of an onderbouwing"), onderbouwing_fields, line);
-    lines.push_back(std::move(line));
-  });
-  draft.post.onderbouwing = std::make_shared<const std::vector<Onderbouwing>>(std::move(lines));
-}
-
-Shape onderbouwing_shape() { return list_of(table_of<Onderbouwing>(onderbouwing_fields, "onderbouwing")); }
-
 using Changing = Setting<PostDraft>::Changing;
 using Seen = Setting<PostDraft>::Seen;
+
+const std::vector<Controle>& controles_of(Seen at) {
+  static const std::vector<Controle> none;
+  return at.post().controles ? *at.post().controles : none;
+}
 
 // Nobody wrote a nr that is only the position of the post.
 bool is_position(Seen at) { return at.post().nr == word(std::size_t{at.position} + 1); }
 
 // --- its overdrachten, which diff compares and tells together ---
 
+// Who the other side is, and which post of it where one is named.
+std::string other_nr(const Plan& plan, const Leg& leg) {
+  const Project& other = plan.project(*leg.other.id);
+  return leg.other_post ? other.nr + "/" + other.posts[*leg.other_post].nr : other.nr;
+}
+
+// A post that has only a place goes on being the same one when that place is another.
+bool same_other_post(const Plan& old_plan, const Leg& a, const Plan& new_plan, const Leg& b) {
+  if (!a.other_post || !b.other_post) return a.other_post.has_value() == b.other_post.has_value();
+  const Post& of_a = old_plan.project(*a.other.id).posts[*a.other_post];
+  const Post& of_b = new_plan.project(*b.other.id).posts[*b.other_post];
+  return of_a.naam == of_b.naam || (of_a.own_nr && of_b.own_nr && of_a.nr == of_b.nr);
+}
+
 const Leg* leg_of(Seen at, Direction direction) { return at.project.find_leg(at.position, direction); }
 
 bool same_leg(const PlanVersion& old_plan, const Leg* a, const PlanVersion& new_plan, const Leg* b) {
   if (a == nullptr || b == nullptr) return a == b;
   return old_plan.number_of_project[position(*a->other.id)] == new_plan.number_of_project[position(*b->other.id)] &&
-         a->vertraging == b->vertraging;
+         a->vertraging == b->vertraging && same_other_post(old_plan.plan, *a, new_plan.plan, *b);
 }
 
 bool same_legs(const PlanVersion& old_plan, Seen a, const PlanVersion& new_plan, Seen b) {
@@ -133,7 +65,7 @@ std::string legs_words(const PlanVersion& version, Seen at) {
   std::vector<std::string> parts;
   for (const Direction direction : {Direction::baten, Direction::lasten})
     if (const Leg* leg = leg_of(at, direction)) {
-      parts.push_back((direction == Direction::baten ? "van " : "aan ") + version.plan.project(*leg->other.id).nr);
+      parts.push_back((direction == Direction::baten ? "van " : "aan ") + other_nr(version.plan, *leg));
       if (leg->vertraging > 0) parts.back() += fmt::format(", {} jaar later", leg->vertraging);
     }
   return parts.empty() ? "geen" : fmt::to_string(fmt::join(parts, " en "));
@@ -205,6 +137,10 @@ const Field<PostDraft> post_fields[] = {
       .is_name = true}},
     naming(plain<&Post::naam>("naam", true, marked("Name of the post."),
                               {.example = "naam = \"Subsidie provincie\"", .counts = "names its row"})),
+    plain<&Post::kop>("kop", false, marked("The heading it stands under, which has a row with the sum of its posts."),
+                      {.absent = "it stands by itself",
+                       .example = "kop = \"Uit het investeringsbudget\"",
+                       .counts = "`saldo project` and `saldo table --by post`; a `controle` may be of a kop"}),
     {"baten",
      false,
      marked("Income per year: { 2025 = 650_000 }, a total in parts, or a percentage over other posts."),
@@ -231,6 +167,11 @@ const Field<PostDraft> post_fields[] = {
       .example = "index = \"loon\"",
       .counts = "the years after the last one written, until `einde`"},
      {.settable = true, .copy = copy_members<&Post::index, &Post::index_place>}},
+    plain<&Post::einde, &Post::einde_place>("einde", false,
+                                            marked("Last year of the post, where that is not the last of its project."),
+                                            {.absent = "it ends with its project",
+                                             .example = "einde = 2026",
+                                             .counts = "no index or percentage goes on after it; `saldo check`"}),
     {"afronding",
      false,
      marked("What derived amounts are rounded to: 100, or { eenheid = 100, op = \"boven\", keten = \"exact\" }."),
@@ -247,14 +188,14 @@ const Field<PostDraft> post_fields[] = {
      false,
      marked("The lines whose factors multiply and add up to the amount \"onderbouwing\"."),
      onderbouwing_shape,
-     read_onderbouwing,
+     [](Reader& r, const toml::node& n, PostDraft& d) { read_onderbouwing(r, n, d.post); },
      {.absent = "it has none",
       .example = "onderbouwing = [{ naam = \"Adviseur\", factoren = [46, 16, 73.57, 1.21] }]",
       .counts = "years that are `\"onderbouwing\"`, and a `totaal` that is"},
      {.settable = true, .copy = copy_members<&Post::onderbouwing>}},
     {"naar",
      false,
-     marked("Overdracht: the nr of the project that receives these lasten."),
+     marked("Overdracht: the nr of the project that receives these lasten, or of a post of it: \"3.18/9\"."),
      number_name_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) { d.naar = read_reference<ProjectId>(r, n); },
      {.absent = "the money leaves the plan",
@@ -268,7 +209,7 @@ const Field<PostDraft> post_fields[] = {
       .words = legs_words}},
     {"van",
      false,
-     marked("Overdracht: the nr of the project that sends these baten."),
+     marked("Overdracht: the nr of the project that sends these baten, or of a post of it: \"3.20/3\"."),
      number_name_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) { d.van = read_reference<ProjectId>(r, n); },
      {.absent = "the money comes from outside the plan",
@@ -286,6 +227,23 @@ const Field<PostDraft> post_fields[] = {
      {.settable = true,
       .copy = copy_vertraging,
       .text = [](const PostDraft& d) { return std::to_string(d.vertraging); }}},
+    {"controle",
+     false,
+     marked("Amounts of the post as an approved document prints them."),
+     post_controles_shape,
+     [](Reader& r, const toml::node& n, PostDraft& d) {
+       std::vector<Controle> controles;
+       read_post_controles(r, n, controles);
+       d.post.controles = std::make_shared<const std::vector<Controle>>(std::move(controles));
+     },
+     {.absent = "nothing is checked",
+      .example = "controle = { bron = \"bladzijde 31\", baten = { 2025 = 46_000 } }",
+      .counts = "`saldo check`; no figure"},
+     {.settable = true,
+      .copy = copy_members<&Post::controles>,
+      .same = [](const PlanVersion&, Seen a, const PlanVersion&,
+                 Seen b) { return same_controles(controles_of(a), controles_of(b)); },
+      .label = "gedrukte bedragen (controle)"}},
     {"kans",
      false,
      marked("For `saldo risk`: the chance that these amounts come at all, 0.8 or \"80%\"."),

@@ -41,6 +41,11 @@ Shape amount_shape() {
 Shape money_shape() {
   return typed(number_or_text(space_pattern + "*" + dutch_money + space_pattern + "*"), "amount", "euro");
 }
+Shape unit_shape() {
+  Shape shape = money_shape();
+  shape.above = 0;
+  return shape;
+}
 Shape decimal_shape() { return typed({.kinds = {ValueKind::number}}, "number"); }
 Shape share_shape() { return typed(number_or_text("(" + percentage + "|" + fraction + "|" + decimal + ")"), "share"); }
 

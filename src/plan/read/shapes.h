@@ -16,6 +16,7 @@ Shape text_shape();
 Shape boolean_shape();
 Shape amount_shape();  // money or PM
 Shape money_shape();
+Shape unit_shape();  // what is rounded to: money above zero
 Shape decimal_shape();
 Shape share_shape();  // a number or "2/3", "80%"
 Shape part_shape();   // "2/3" or "80%", only as a text

@@ -1,5 +1,7 @@
 #include "report/why/cell_words.h"
 
+#include <fmt/format.h>
+
 #include "calc/formulas.h"
 
 namespace saldo {
@@ -45,7 +47,7 @@ class CellWords {
       case Formula::sluitpost:
         return Dutch("{} = sluitpost: brengt {} eind {} op nul, vanaf {} op 1 januari{}", amount_, project_.nr, year_,
                      *step.opening, deficit());
-      case Formula::spiegel: return mirror();
+      case Formula::spiegel: return mirror(step);
       case Formula::index: return indexed(step);
       case Formula::percentage: return percentage(step);
     }
@@ -68,11 +70,26 @@ class CellWords {
                  show_exact(step.exact), rounded, rounded.text().empty() ? "" : "; de delen samen zijn het geheel");
   }
 
-  Dutch mirror() const {
+  std::string other_side(const Leg& leg) const {
+    return leg.other_post
+               ? fmt::format("post {} van {}", plan_.project(*leg.other.id).posts[*leg.other_post].nr, leg.other.name)
+               : leg.other.name;
+  }
+
+  // ", min wat post 2b ervan heeft": posts beside this one that what is mirrored goes to as well.
+  std::string shared_with(const Step& step) const {
+    std::string posts;
+    for (const Input& input : step.inputs)
+      if (input.sign < 0) posts += (posts.empty() ? "" : ", ") + project_.posts[locate(plan_, input.cell).post].nr;
+    return posts.empty() ? "" : Dutch(", min wat post {} ervan heeft", posts).text();
+  }
+
+  Dutch mirror(const Step& step) const {
     const Leg& leg = project_.leg(cell_.post, cell_.direction);
+    const std::string rest = shared_with(step);
     if (cell_.direction == Direction::baten)
-      return Dutch("{} = spiegel: wat {} in {} verzendt", amount_, leg.other.name, year_ - leg.vertraging);
-    return Dutch("{} = spiegel: wat {} ervan ontvangt", amount_, leg.other.name);
+      return Dutch("{} = spiegel: wat {} in {} verzendt{}", amount_, other_side(leg), year_ - leg.vertraging, rest);
+    return Dutch("{} = spiegel: wat {} ervan ontvangt{}", amount_, other_side(leg), rest);
   }
 
   Dutch indexed(const Step& step) const {
@@ -123,7 +140,15 @@ Dutch cell_words(const Worked& worked, const AmountOf& cell, const Step* step) {
 Dutch onderbouwing_words(const Plan& plan, const Post& post, std::size_t line, const WorkedLine& worked) {
   const Onderbouwing& info = (*post.onderbouwing)[line];
   std::string product;
-  for (const Ratio& factor : info.factoren) product += (product.empty() ? "" : " × ") + to_dutch(factor, 0, 6);
+  std::size_t named = 0;
+  for (std::size_t i = 0; i < info.factoren.size(); ++i) {
+    product += (product.empty() ? "" : " × ") + to_dutch(info.factoren[i], 0, 6);
+    if (named < info.named.size() && info.named[named].position == i) product += " (" + info.named[named++].naam + ")";
+  }
+  if (info.bedrag) {
+    if (product.empty()) return Dutch("{}: {}, zo opgeschreven", info.naam, worked.amount);
+    return Dutch("{}: {}, zo opgeschreven; {} = {}", info.naam, worked.amount, product, show_exact(product_of(info)));
+  }
   const Dutch rounded = rounding_words(rounding_of(plan, post), worked.exact, worked.amount);
   const std::string exact = rounded.text().empty() ? "" : " = " + show_exact(worked.exact);
   return Dutch("{}: {} = {}{}{}", info.naam, worked.amount, product, exact, rounded);

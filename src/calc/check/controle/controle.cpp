@@ -8,6 +8,7 @@
 #include "base/say.h"
 #include "calc/check/checks.h"
 #include "calc/check/controle/explain_controle.h"
+#include "calc/koppen.h"
 
 namespace saldo {
 
@@ -85,10 +86,12 @@ class ControleCheck {
 
   void check(const Whose& whose, const std::vector<Controle>& controles, const Balance& balance) {
     std::map<std::string_view, std::vector<Failure>> by_bron;
-    for (const Controle& controle : controles)
+    for (const Controle& controle : controles) {
+      if (!controle.kop.name.empty()) continue;
       for (const Printed& printed : controle.printed)
         if (const std::optional<Failure> failure = compare(whose, controle, printed, balance))
           by_bron[controle.bron].push_back(*failure);
+    }
     if (by_bron.empty()) return;
     if (!explainer_) explainer_.emplace(input_);
     for (const auto& [bron, failures] : by_bron) explainer_->explain(whose, failures, findings_);
@@ -98,7 +101,59 @@ class ControleCheck {
       findings_.erase(findings_.begin() + static_cast<std::ptrdiff_t>(*echo));
   }
 
+  // The sums of the posts under a kop, and single posts: what is printed of those is held against them and no more.
+  void check_parts(const Project& project) {
+    for (const Controle& controle : project.controles)
+      if (!controle.kop.name.empty())
+        check_part(project, controle, {"", controle.kop.name}, posts_under(project, controle));
+    for (std::size_t post = 0; post < project.posts.size(); ++post)
+      if (project.posts[post].controles)
+        for (const Controle& controle : *project.posts[post].controles)
+          check_part(project, controle, {project.posts[post].nr, ""}, {post});
+  }
+
  private:
+  // A post, or a kop.
+  struct Part {
+    std::string post;
+    std::string kop;
+  };
+
+  static std::vector<std::size_t> posts_under(const Project& project, const Controle& controle) {
+    for (const UnderKop& under : by_kop(project))
+      if (under.kop == controle.kop.name) return under.posts;
+    return {};
+  }
+
+  Amount figure_of_posts(const Project& project, const std::vector<std::size_t>& posts, Figure figure,
+                         std::size_t year) const {
+    const Amount baten = sum_of(input_.amounts, project, posts, Direction::baten, year);
+    const Amount lasten = sum_of(input_.amounts, project, posts, Direction::lasten, year);
+    if (figure == Figure::saldo) return baten.counted() - lasten.counted();
+    return figure == Figure::baten ? baten : lasten;
+  }
+
+  void check_part(const Project& project, const Controle& controle, const Part& part,
+                  const std::vector<std::size_t>& posts) {
+    for (const Printed& printed : controle.printed) {
+      const Amount amount = figure_of_posts(project, posts, printed.figure, plan_.years.index(*printed.year));
+      const Money exact = amount.counted();
+      if (within(rounded(Ratio::of(exact), {unit_of(controle, printed)}), printed.amount, controle.tolerantie))
+        continue;
+      const std::string words =
+          part.kop.empty() ? "post " + project.nr + "/" + part.post : "kop ‘" + part.kop + "’ (" + project.nr + ")";
+      findings_.push_back(
+          {Rule::controle,
+           printed.place,
+           part_message(printed, *printed.year, controle.bron, words, amount, exact - printed.amount),
+           {},
+           {},
+           {project.nr, part.post, (part.kop.empty() ? "" : part.kop + "/") + std::string(to_text(printed.figure)),
+            *printed.year}});
+      findings_.back().extent = exact - printed.amount;
+    }
+  }
+
   // The balance in which a rounding shows: per 31 december of this year; none for a figure of one year.
   std::optional<Year> stands_on(const Failure& failure) const {
     const Year year = plan_.years.at(failure.year);
@@ -163,13 +218,14 @@ class ControleCheck {
 
 }  // namespace
 
-// Every controle of the plan, its lines and its projects that does not hold, in the unit the document rounds to, with
+// Every controle of the plan, its lines, its projects and their posts that does not hold, in the unit the document rounds to, with
 // what the difference is made of where that can be found. PM and absent count as nothing here: a document prints a total
 // of PM posts as "-". An opening that contradicts its own document is left to saldo-opening.
 void check_controle(const CheckInput& input, Findings& findings) {
   ControleCheck check(input, findings);
-  for_each_whose(input, [&check](const Whose& whose, const std::vector<Controle>& controles, const Balance& balance) {
+  for_each_whose(input, [&](const Whose& whose, const std::vector<Controle>& controles, const Balance& balance) {
     check.check(whose, controles, balance);
+    if (whose.of == Of::project) check.check_parts(input.plan.projects[whose.index]);
   });
 }
 

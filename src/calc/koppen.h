@@ -1,0 +1,25 @@
+// The headings under which the posts of a project stand, and what the posts under one come to together.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "calc/cells.h"
+#include "plan/model.h"
+
+namespace saldo {
+
+// A `kop` with its posts, or one post that stands under none.
+struct UnderKop {
+  std::string_view kop;            // "": none
+  std::vector<std::size_t> posts;  // positions in the project
+};
+
+// In the order of the project; posts of one kop stand together, where the first of them does.
+std::vector<UnderKop> by_kop(const Project& project);
+
+// Of the posts under this kop.
+Amount sum_of(const Amounts& amounts, const Project& project, const std::vector<std::size_t>& posts,
+              Direction direction, std::size_t year);
+
+}  // namespace saldo

@@ -1,0 +1,194 @@
+// controle: what an approved document prints of the plan, a programmalijn, a project, a kop or a post.
+#include <algorithm>
+#include <iterator>
+
+#include "base/say.h"
+#include "plan/read/part.h"
+
+namespace saldo {
+
+namespace {
+
+bool same_printed(const Printed& a, const Printed& b) {
+  return a.figure == b.figure && a.year == b.year && a.amount == b.amount;
+}
+
+bool same_controle(const Controle& a, const Controle& b) {
+  return a.bron == b.bron && a.kop.name == b.kop.name && a.eenheid == b.eenheid && a.tolerantie == b.tolerantie &&
+         std::equal(a.printed.begin(), a.printed.end(), b.printed.begin(), b.printed.end(), same_printed);
+}
+
+template <Figure figure>
+void read_printed(Reader& reader, const toml::node& node, Controle& controle) {
+  if (figure == Figure::opening && !node.is_table()) {
+    if (const auto amount = reader.money(node)) controle.printed.push_back({figure, {}, *amount, reader.place(node)});
+    return;
+  }
+  const toml::table* years =
+      reader.table(node, marked("amounts per year"), say("write {} = {{ 2025 = 498_866 }}", to_text(figure)));
+  if (years == nullptr) return;
+  for (auto&& [key, value] : *years) {
+    const std::optional<Year> year = reader.year_key(key);
+    const std::optional<Money> amount = reader.money(value);
+    if (year && amount) controle.printed.push_back({figure, year, *amount, reader.place(value)});
+  }
+}
+
+Shape printed_shape() { return per_year_shape(money_shape()); }
+
+// `opening = 821_779` is that of the first year.
+Shape printed_opening_shape() {
+  Shape shape = printed_shape();
+  const Shape amount = money_shape();
+  shape.kinds.insert(shape.kinds.begin(), amount.kinds.begin(), amount.kinds.end());
+  shape.pattern = amount.pattern;
+  shape.type = "amount, or amounts per year";
+  shape.unit = amount.unit;
+  return shape;
+}
+
+const Field<Controle> controle_fields[] = {
+    {"bron",
+     false,
+     marked("Where these totals are printed: \"tabel 3\"."),
+     text_shape,
+     [](Reader& r, const toml::node& n, Controle& c) { c.bron = r.text(n).value_or(""); },
+     {.absent = "not said where",
+      .example = "controle = { bron = \"tabel 3\", baten = { 2025 = 1_000 } }",
+      .counts = "names the totals in findings"}},
+    {"opening",
+     false,
+     marked("Printed budget per 1 januari: of the first year, or { 2025 = 821_779 } for each year."),
+     printed_opening_shape,
+     read_printed<Figure::opening>,
+     {.absent = "not checked", .example = "controle = { opening = 821_779 }", .counts = "`saldo check`"}},
+    {"baten",
+     false,
+     marked("Printed baten per year: { 2025 = 650_000 }."),
+     printed_shape,
+     read_printed<Figure::baten>,
+     {.absent = "not checked", .example = "controle = { baten = { 2025 = 650_000 } }", .counts = "`saldo check`"}},
+    {"lasten",
+     false,
+     marked("Printed lasten per year: { 2025 = 650_000 }."),
+     printed_shape,
+     read_printed<Figure::lasten>,
+     {.absent = "not checked", .example = "controle = { lasten = { 2025 = 650_000 } }", .counts = "`saldo check`"}},
+    {"saldo",
+     false,
+     marked("Printed baten minus lasten per year: { 2025 = -25_000 }."),
+     printed_shape,
+     read_printed<Figure::saldo>,
+     {.absent = "not checked", .example = "controle = { saldo = { 2025 = -25_000 } }", .counts = "`saldo check`"}},
+    {"eindsaldo",
+     false,
+     marked("Printed budget per 31 december of each year: { 2025 = 498_866 }."),
+     printed_shape,
+     read_printed<Figure::eindsaldo>,
+     {.absent = "not checked", .example = "controle = { eindsaldo = { 2025 = 498_866 } }", .counts = "`saldo check`"}},
+    {"eenheid",
+     false,
+     marked("What the document rounds to: 1000 when it prints thousands of euros."),
+     unit_shape,
+     [](Reader& r, const toml::node& n, Controle& c) {
+       c.eenheid = r.money(n);
+       if (c.eenheid && *c.eenheid <= Money()) {
+         r.report(Rule::verkeerde_waarde, n, say("a rounding unit is more than zero"));
+         c.eenheid.reset();
+       }
+     },
+     {.absent = "to the cent when cents are printed, else to the euro",
+      .example = "controle = { eenheid = 1000, baten = { 2025 = 650_000 } }",
+      .counts = "how far a total may be off"}},
+    {"tolerantie",
+     false,
+     marked("How far a printed total may be off, in euros, before it is a finding."),
+     money_shape,
+     [](Reader& r, const toml::node& n, Controle& c) { c.tolerantie = r.money(n).value_or(Money()); },
+     {.absent = "0",
+      .example = "controle = { tolerantie = 500, baten = { 2025 = 650_000 } }",
+      .counts = "how far a total may be off"}},
+};
+
+using ControleFields = std::vector<Field<Controle>>;
+
+// Neither the posts under a kop nor a single one has a balance; a kop is one of a project.
+const ControleFields& project_controle_fields() {
+  static const ControleFields fields = [] {
+    ControleFields all(std::begin(controle_fields), std::end(controle_fields));
+    all.insert(all.begin() + 1, {"kop",
+                                 false,
+                                 marked("The kop of which these are the totals: \"Uit het investeringsbudget\"."),
+                                 text_shape,
+                                 [](Reader& r, const toml::node& n, Controle& c) {
+                                   c.kop = {r.text(n).value_or(""), r.place(n)};
+                                 },
+                                 {.absent = "they are those of the project",
+                                  .example = "controle = { kop = \"Subsidies\", baten = { 2025 = 50_000 } }",
+                                  .counts = "`saldo check`: only the posts under that kop are added up"}});
+    return all;
+  }();
+  return fields;
+}
+
+const ControleFields& post_controle_fields() {
+  static const ControleFields fields = [] {
+    ControleFields all(std::begin(controle_fields), std::end(controle_fields));
+    std::erase_if(all, [](const Field<Controle>& field) { return field.key == "opening" || field.key == "eindsaldo"; });
+    return all;
+  }();
+  return fields;
+}
+
+void read_all_controles(Reader& reader, const toml::node& node, std::span<const Field<Controle>> fields,
+                        std::vector<Controle>& controles) {
+  const auto read = [&](const toml::table& table) {
+    Controle controle;
+    read_fields<Controle>(reader, table, "[controle]", fields, controle);
+    controles.push_back(std::move(controle));
+  };
+  if (const toml::table* table = node.as_table()) read(*table);
+  else for_each_table(reader, node, marked("a table [controle]"), read);
+}
+
+Shape shape_of_controles(std::span<const Field<Controle>> fields, std::string_view section) {
+  Shape shape = table_of<Controle>(fields, section);
+  shape.type = "a table, or a list of them";
+  shape.elements = {shape};
+  shape.kinds.push_back(ValueKind::list);
+  return shape;
+}
+
+void check_kop(Reader& reader, const Controle& controle) {
+  for (const Printed& printed : controle.printed)
+    if (printed.figure == Figure::opening || printed.figure == Figure::eindsaldo)
+      reader.report(Rule::verkeerde_waarde, printed.place,
+                    say("a kop has no {}: it is a part of a project, which has", to_text(printed.figure)),
+                    say("write baten, lasten or saldo here"));
+}
+
+}  // namespace
+
+bool same_controles(const std::vector<Controle>& a, const std::vector<Controle>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), same_controle);
+}
+
+void read_controles(Reader& reader, const toml::node& node, std::vector<Controle>& controles) {
+  read_all_controles(reader, node, controle_fields, controles);
+}
+
+void read_project_controles(Reader& reader, const toml::node& node, std::vector<Controle>& controles) {
+  read_all_controles(reader, node, project_controle_fields(), controles);
+  for (const Controle& controle : controles)
+    if (!controle.kop.name.empty()) check_kop(reader, controle);
+}
+
+void read_post_controles(Reader& reader, const toml::node& node, std::vector<Controle>& controles) {
+  read_all_controles(reader, node, post_controle_fields(), controles);
+}
+
+Shape controles_shape() { return shape_of_controles(controle_fields, "controle"); }
+Shape project_controles_shape() { return shape_of_controles(project_controle_fields(), "controle of a project"); }
+Shape post_controles_shape() { return shape_of_controles(post_controle_fields(), "controle of a post"); }
+
+}  // namespace saldo
