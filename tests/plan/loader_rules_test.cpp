@@ -336,7 +336,7 @@ const std::vector<Pair> pairs_of_files = {
      "baten 2027 of post 1 of 1 are 1.200, but from 1.040 in 2025 the index `loon` gives 1.100: a difference of 100",
      post_plan("baten = { 2025 = 1_040, 2027 = «1_200» }\nindex = \"loon\"\nafronding = { eenheid = 100, keten = "
                "\"exact\" }") +
-         "[index]\nloon = 5.1\n",
+         "[index]\nloon = 5.1\n[check]\nafronding-groei = \"uit\"\n",
      "1_100"},
     {Rule::percentage_afwijking, "baten 2025 of post 2 of 1 are 51, but 5% of 1.000 gives 50: a difference of 1",
      post_plan("baten = { 2025 = 1_000 }") + post("baten = { percentage = 5.0, over = 1, 2025 = «51» }"), "50"},

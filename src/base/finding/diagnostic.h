@@ -37,6 +37,8 @@ struct Diagnostic {
   // The naam of the post of `subject` where it has no nr of its own: that is its place then, which moves when a post is
   // put in above it. check_plan fills it in.
   std::string post_naam = {};
+  // Where the findings of this rule stand that it follows from: no more than their echo. check_plan tells it under them.
+  std::vector<Place> causes = {};
 };
 
 using Findings = std::vector<Diagnostic>;

@@ -60,12 +60,14 @@ constexpr std::string_view to_dutch(Severity severity) {
   CHECK(wijziging_horizon, "wijziging-horizon", warning)                 \
   CHECK(wijziging_plaats, "wijziging-plaats", warning)                   \
   CHECK(controle, "controle", error)                                     \
+  CHECK(controle_onvolledig, "controle-onvolledig", warning)             \
   CHECK(overdracht_geen_ontvangst, "overdracht-geen-ontvangst", error)   \
   CHECK(overdracht_geen_verzending, "overdracht-geen-verzending", error) \
   CHECK(overdracht_verschil, "overdracht-verschil", error)               \
   CHECK(overdracht_jaar, "overdracht-jaar", error)                       \
   CHECK(overdracht_einde, "overdracht-einde", error)                     \
   CHECK(spiegel_gedeeld, "spiegel-gedeeld", note)                        \
+  CHECK(overdracht_pm, "overdracht-pm", note)                            \
   CHECK(dubbeling_geen_geld, "dubbeling-geen-geld", warning)             \
   CHECK(dubbeling_niet_aangegeven, "dubbeling-niet-aangegeven", warning) \
   CHECK(dubbeling_niet_wederzijds, "dubbeling-niet-wederzijds", warning) \
@@ -74,12 +76,15 @@ constexpr std::string_view to_dutch(Severity severity) {
   CHECK(saldo_na_einde, "saldo-na-einde", error)                         \
   CHECK(saldo_beweging_na_einde, "saldo-beweging-na-einde", error)       \
   CHECK(saldo_opening, "saldo-opening", error)                           \
+  CHECK(saldo_onaangeroerd, "saldo-onaangeroerd", note)                  \
   CHECK(evenwicht_structureel, "evenwicht-structureel", error)           \
   CHECK(evenwicht_sluitend, "evenwicht-sluitend", error)                 \
   CHECK(index_afwijking, "index-afwijking", warning)                     \
   CHECK(percentage_afwijking, "percentage-afwijking", warning)           \
   CHECK(onderbouwing_afwijking, "onderbouwing-afwijking", warning)       \
   CHECK(factor_verschil, "factor-verschil", warning)                     \
+  CHECK(som_afwijking, "som-afwijking", warning)                         \
+  CHECK(afronding_groei, "afronding-groei", note)                        \
   CHECK(pm_open, "pm-open", note)                                        \
   CHECK(verdacht_dubbel, "verdacht-dubbel", warning)                     \
   CHECK(verdacht_getal, "verdacht-getal", warning)                       \

@@ -30,10 +30,14 @@ std::optional<Expected> expected_by_index(const CheckInput& input, const Typed& 
                            input.amounts.at(typed.project, typed.at, typed.direction, base_year));
 }
 
-// 176.800 does not follow from the 169.000 typed before it, but from the 168.200 that the index had given there: the
-// term before it, and that amount.
-std::optional<std::pair<const Term*, Money>> follows_from(const CheckInput& input, const Typed& typed,
-                                                          const Expected& expected) {
+// The term before a typed amount, and what the index had given there.
+struct Source {
+  const Term* term;
+  Money meant;
+};
+
+// 176.800 does not follow from the 169.000 typed before it, but from the 168.200 that the index had given there.
+std::optional<Source> follows_from(const CheckInput& input, const Typed& typed, const Expected& expected) {
   const Term* before = find_term(typed.side(), input.plan.years.at(expected.base_year));
   if (before == nullptr) return std::nullopt;
   const Typed base{typed.project, typed.at, typed.direction, *before, expected.base_year};
@@ -41,7 +45,19 @@ std::optional<std::pair<const Term*, Money>> follows_from(const CheckInput& inpu
   if (!meant || meant->money == expected.base) return std::nullopt;
   const std::optional<Expected> other = expected_by_index(input.plan, typed, expected.base_year, meant->money);
   if (!other || other->money != typed.money()) return std::nullopt;
-  return std::pair(before, meant->money);
+  return Source{before, meant->money};
+}
+
+void tell_source(const CheckInput& input, const Typed& typed, const Expected& expected, const Source& source,
+                 Diagnostic& finding) {
+  finding.message = say(
+      "{} {} of post {} of {} are {}: the index `{}` gives that from {} in {}, and {} from the {} that stands there",
+      to_text(typed.direction), typed.term.year, typed.post().nr, typed.project.nr, typed.money(),
+      input.plan.indexes[position(typed.post().index)].naam, source.meant, source.term->year, expected.money,
+      expected.base);
+  finding.related.push_back({source.term->place, say("the index gives {} here", source.meant)});
+  finding.help = say("it follows from {} in {}: correct that amount first", source.meant, source.term->year);
+  finding.causes.push_back(source.term->place);
 }
 
 // What a percentage of other posts comes to in a year; nothing where those have no amount.
@@ -145,11 +161,8 @@ void check_index_afwijking(const CheckInput& input, Findings& findings) {
          say("leave {} out to follow the index, or say why it does not in a [[negeer]]", typed.term.year),
          subject_of(typed)});
     findings.back().extent = typed.money() - expected->money;
-    if (const auto source = follows_from(input, typed, *expected)) {
-      findings.back().related.push_back({source->first->place, say("the index gives {} here", source->second)});
-      findings.back().help =
-          say("it follows from {} in {}: correct that amount first", source->second, source->first->year);
-    }
+    if (const auto source = follows_from(input, typed, *expected))
+      tell_source(input, typed, *expected, *source, findings.back());
   });
 }
 

@@ -1,6 +1,8 @@
 #include "calc/check/checks.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "base/say.h"
 
@@ -116,11 +118,38 @@ void apply_severities(const Plan& plan, Findings& findings) {
   }
 }
 
+// The shown findings that this one follows from, by the causes of its causes; false when there are none.
+bool add_roots(const Findings& findings, const std::map<std::pair<Rule, Place>, std::size_t>& at, std::size_t echo,
+               std::set<std::size_t>& roots) {
+  bool any = false;
+  for (const Place& cause : findings[echo].causes) {
+    const auto found = at.find({findings[echo].rule, cause});
+    if (found == at.end() || found->second == echo) continue;
+    if (!add_roots(findings, at, found->second, roots)) roots.insert(found->second);
+    any = true;
+  }
+  return any;
+}
+
+// What only follows from other findings is told under them; on its own where none of them is shown.
+void tell_echoes(Findings& findings) {
+  std::map<std::pair<Rule, Place>, std::size_t> at;
+  for (std::size_t i = 0; i < findings.size(); ++i) at.try_emplace({findings[i].rule, findings[i].place}, i);
+  std::vector<bool> is_echo(findings.size());
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    std::set<std::size_t> roots;
+    is_echo[i] = add_roots(findings, at, i, roots);
+    for (const std::size_t root : roots) findings[root].related.push_back({findings[i].place, findings[i].message});
+  }
+  std::size_t i = 0;
+  std::erase_if(findings, [&](const Diagnostic&) { return is_echo[i++]; });
+}
+
 }  // namespace
 
 std::span<const Check> all_checks() { return checks; }
 
-Findings check_plan(const Worked& worked, const std::vector<Overdracht>& overdrachten) {
+Findings all_findings(const Worked& worked, const std::vector<Overdracht>& overdrachten) {
   const std::vector<Relatie> relaties = find_relaties(worked.plan, overdrachten);
   const CheckInput input{worked.plan, worked.amounts, worked.balances, overdrachten, relaties};
   Findings findings;
@@ -132,6 +161,10 @@ Findings check_plan(const Worked& worked, const std::vector<Overdracht>& overdra
   return findings;
 }
 
-Findings check_plan(const Worked& worked) { return check_plan(worked, find_overdrachten(worked.plan, worked.amounts)); }
+Findings check_plan(const Worked& worked) {
+  Findings findings = all_findings(worked, find_overdrachten(worked.plan, worked.amounts));
+  tell_echoes(findings);
+  return findings;
+}
 
 }  // namespace saldo

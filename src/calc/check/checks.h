@@ -36,8 +36,11 @@ std::span<const Check> all_checks();
 
 // Every finding of every check, by place, with the severities and [[negeer]]s of the plan applied. A [[negeer]] that
 // matched nothing is a finding itself. `overdrachten` are those of the plan.
-Findings check_plan(const Worked& worked, const std::vector<Overdracht>& overdrachten);
-Findings check_plan(const Worked& worked);  // finds them itself
+Findings all_findings(const Worked& worked, const std::vector<Overdracht>& overdrachten);
+
+// The same as they are told: what only follows from other findings (`causes`) stands as a note under those, and is a
+// finding of its own where none of them is shown.
+Findings check_plan(const Worked& worked);
 
 // What wijziging-horizon finds: for commands that make no other check.
 Findings find_shifted_out(const Plan& plan);

@@ -16,6 +16,16 @@ std::string as_written(Money money) {
   return text;
 }
 
+// Nothing but PM, in one year at least.
+bool is_all_pm(const Balance& balance) {
+  bool pm = false;
+  for (const YearFigures& year : balance.years) {
+    if (year.baten.counted() != Money() || year.lasten.counted() != Money()) return false;
+    pm = pm || year.baten.is_pm() || year.lasten.is_pm();
+  }
+  return pm;
+}
+
 // A balance with its floor: that of a project or a line.
 struct Watched {
   const Balance& balance;
@@ -51,6 +61,38 @@ void check_floor_of(const Plan& plan, Watched watched, Findings& findings) {
                       say("cover it, or write `ondergrens = {}` if it may stand so low", as_written(least)),
                       watched.subject});
   findings.back().extent = watched.floor - least;
+}
+
+bool is_in(const Plan& plan, const Project& project, LineId line) {
+  for (std::optional<LineId> at = *project.programmalijn.id; at;
+       at = plan.line(*at).onder ? plan.line(*at).onder->id : std::nullopt)
+    if (*at == line) return true;
+  return false;
+}
+
+// The projects for which a line is short: without what they are short of it would not be, in any year.
+std::vector<Place> short_projects(const CheckInput& input, std::size_t line) {
+  const Plan& plan = input.plan;
+  std::vector<Money> short_of(plan.years.size());
+  std::vector<Place> places;
+  for (std::size_t p = 0; p < plan.projects.size(); ++p) {
+    const Project& project = plan.projects[p];
+    if (!is_in(plan, project, LineId(line))) continue;
+    bool is_short = false;
+    for (std::size_t y = 0; y < short_of.size(); ++y) {
+      const Money below = project.ondergrens.value_or(Money()) - input.balances.projects[p].years[y].eindsaldo;
+      if (below <= Money() || is_nothing(below)) continue;
+      short_of[y] += below;
+      is_short = true;
+    }
+    if (is_short) places.push_back(project.place);
+  }
+  for (std::size_t y = 0; y < short_of.size(); ++y) {
+    const Money floor = plan.lines[line].ondergrens.value_or(Money());
+    const Money left = floor - input.balances.lines[line].years[y].eindsaldo - short_of[y];
+    if (left > Money() && !is_nothing(left)) return {};
+  }
+  return places;
 }
 
 bool is_investeringsbudget(const Plan& plan, std::size_t project) {
@@ -123,11 +165,13 @@ void check_deficit(const CheckInput& input, const Project& project, std::size_t 
 }  // namespace
 
 // A project (so also the investeringsbudget) or a programmalijn whose balance is below its `ondergrens`, zero unless
-// stated, at any 31 december: one finding, with the first year and the lowest.
+// stated, at any 31 december: one finding, with the first year and the lowest. And a project that would be, but for a
+// rest that another project makes up for. A line that is short by its projects only has their findings as its causes.
 void check_saldo_ondergrens(const CheckInput& input, Findings& findings) {
   const Plan& plan = input.plan;
   for (std::size_t l = 0; l < plan.lines.size(); ++l) {
     const Programmalijn& line = plan.lines[l];
+    const std::size_t before = findings.size();
     check_floor_of(plan,
                    {input.balances.lines[l],
                     line.ondergrens.value_or(Money()),
@@ -135,6 +179,7 @@ void check_saldo_ondergrens(const CheckInput& input, Findings& findings) {
                     {line.id, "", "eindsaldo", {}},
                     line.place},
                    findings);
+    if (findings.size() > before) findings.back().causes = short_projects(input, l);
   }
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const Project& project = plan.projects[p];
@@ -192,6 +237,25 @@ void check_saldo_beweging_na_einde(const CheckInput& input, Findings& findings) 
         else report_ended_post(input, {p, post, direction, y}, findings);
       }
     });
+  }
+}
+
+// Money that stands in a project through all years of the plan, as its posts are PM and nothing else.
+void check_saldo_onaangeroerd(const CheckInput& input, Findings& findings) {
+  const Plan& plan = input.plan;
+  for (std::size_t p = 0; p < plan.projects.size(); ++p) {
+    const Project& project = plan.projects[p];
+    const Balance& balance = input.balances.projects[p];
+    if (project.restant != Restant::onbeslist || plan.years.size() < 2) continue;
+    if (is_nothing(balance.opening) || !is_all_pm(balance)) continue;
+    findings.push_back({Rule::saldo_onaangeroerd,
+                        project.budget_place,
+                        say("{} of {} stands untouched until 31 december {}: its posts are PM", balance.opening,
+                            project.nr, plan.years.last),
+                        {},
+                        say("write in which year it is spent, or what happens with it: `einde` and `restant`"),
+                        {project.nr, "", "eindsaldo", {}}});
+    findings.back().extent = balance.opening;
   }
 }
 

@@ -177,7 +177,7 @@ bool ComparedThing::differs(std::size_t variant) const {
 Variant variant_of(std::string naam, Worked worked) {
   const std::vector<Overdracht> overdrachten = find_overdrachten(worked.plan, worked.amounts);
   NettoFigures netto = work_out_netto(worked.plan, worked.balances, overdrachten).total;
-  Findings checks = check_plan(worked, overdrachten);
+  Findings checks = all_findings(worked, overdrachten);
   return {std::move(naam), std::move(worked), std::move(netto), std::move(checks)};
 }
 

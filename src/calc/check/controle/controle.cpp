@@ -7,6 +7,7 @@
 
 #include "base/say.h"
 #include "calc/check/checks.h"
+#include "calc/check/controle/controle_causes.h"
 #include "calc/check/controle/explain_controle.h"
 #include "calc/koppen.h"
 
@@ -82,7 +83,8 @@ const Printed* contradicted_by(const Plan& plan, const Controle& controle, const
 
 class ControleCheck {
  public:
-  ControleCheck(const CheckInput& input, Findings& findings) : input_(input), plan_(input.plan), findings_(findings) {}
+  ControleCheck(const CheckInput& input, Findings& findings)
+      : input_(input), plan_(input.plan), findings_(findings), causes_(input.plan) {}
 
   void check(const Whose& whose, const std::vector<Controle>& controles, const Balance& balance) {
     std::map<std::string_view, std::vector<Failure>> by_bron;
@@ -99,7 +101,12 @@ class ControleCheck {
     for (const auto& [bron, failures] : by_bron) find_echoes(failures, echoes);
     for (auto echo = echoes.rbegin(); echo != echoes.rend(); ++echo)
       findings_.erase(findings_.begin() + static_cast<std::ptrdiff_t>(*echo));
+    for (const auto& [bron, failures] : by_bron)
+      for (const Failure& failure : failures)
+        if (!echoes.contains(failure.finding)) causes_.add(whose, failure);
   }
+
+  void find_causes() { causes_.tell(findings_); }
 
   // The sums of the posts under a kop, and single posts: what is printed of those is held against them and no more.
   void check_parts(const Project& project) {
@@ -214,19 +221,22 @@ class ControleCheck {
   const Plan& plan_;
   Findings& findings_;
   std::optional<ControleExplainer> explainer_;
+  ControleCauses causes_;
 };
 
 }  // namespace
 
 // Every controle of the plan, its lines, its projects and their posts that does not hold, in the unit the document rounds to, with
 // what the difference is made of where that can be found. PM and absent count as nothing here: a document prints a total
-// of PM posts as "-". An opening that contradicts its own document is left to saldo-opening.
+// of PM posts as "-". An opening that contradicts its own document is left to saldo-opening. A total that is off by what
+// those below it, of the same bron, are off together has their findings as its causes.
 void check_controle(const CheckInput& input, Findings& findings) {
   ControleCheck check(input, findings);
   for_each_whose(input, [&](const Whose& whose, const std::vector<Controle>& controles, const Balance& balance) {
     check.check(whose, controles, balance);
     if (whose.of == Of::project) check.check_parts(input.plan.projects[whose.index]);
   });
+  check.find_causes();
 }
 
 // Rule saldo-opening: every printed opening that is not the eindsaldo of the year before in the same controle.

@@ -1,0 +1,165 @@
+// Posts that together are what posts of the other side are together, but in one year just not: an income that covers
+// certain costs, and grew by another index than they did.
+#include <map>
+#include <vector>
+
+#include "base/say.h"
+#include "calc/check/checks.h"
+#include "calc/check/suspects.h"
+#include "calc/formulas.h"
+
+namespace saldo {
+
+namespace {
+
+constexpr std::size_t most_posts = 3;    // in a row: of more, some sum is always equal to another
+constexpr std::size_t most_equal = 8;    // runs with one sum: then it says nothing of any of them
+constexpr int least_telling_digits = 4;  // of a sum that is not equal by chance
+
+// Posts of one side, one after another among those that have that side.
+struct Run {
+  Direction direction;
+  std::vector<std::size_t> posts;
+};
+
+// 12.500 is in hundreds, 12.345 in ones.
+Money grain_of(Money money) {
+  Money grain = Money::of_euros(1);
+  while (money != Money() && money.cents() % (grain.cents() * 10) == 0) grain = Money::of_cents(grain.cents() * 10);
+  return grain;
+}
+
+class Sums {
+ public:
+  Sums(const CheckInput& input, const Project& project, Findings& findings)
+      : input_(input), plan_(input.plan), project_(project), findings_(findings) {}
+
+  void check() {
+    const std::vector<Run> lasten = runs_of(Direction::lasten);
+    std::map<std::pair<std::size_t, Money>, std::vector<const Run*>> by_sum;
+    for (const Run& run : lasten)
+      for (std::size_t year = 0; year < plan_.years.size(); ++year)
+        if (const std::optional<Money> sum = telling_sum(run, year)) by_sum[{year, *sum}].push_back(&run);
+    for (const Run& run : runs_of(Direction::baten))
+      for (std::size_t year = 0; year < plan_.years.size(); ++year) {
+        const std::optional<Money> sum = telling_sum(run, year);
+        const auto found = sum ? by_sum.find({year, *sum}) : by_sum.end();
+        if (found == by_sum.end() || found->second.size() > most_equal) continue;
+        for (const Run* other : found->second) compare(run, *other, year);
+      }
+  }
+
+ private:
+  Amount amount(const Run& run, std::size_t i, std::size_t year) const {
+    return input_.amounts.at(project_, run.posts[i], run.direction, year);
+  }
+
+  std::vector<Run> runs_of(Direction direction) const {
+    std::vector<std::size_t> posts;
+    for (std::size_t post = 0; post < project_.posts.size(); ++post)
+      if (!project_.posts[post].side(direction).empty()) posts.push_back(post);
+    std::vector<Run> runs;
+    for (auto first = posts.begin(); first != posts.end(); ++first)
+      for (auto last = first + 1; static_cast<std::size_t>(last - first) <= most_posts; ++last) {
+        runs.push_back({direction, {first, last}});
+        if (last == posts.end()) break;
+      }
+    return runs;
+  }
+
+  // Nothing where a post is not known, or none has an amount.
+  std::optional<Money> sum_in(const Run& run, std::size_t year) const {
+    Amount sum;
+    for (std::size_t i = 0; i < run.posts.size(); ++i) {
+      if (amount(run, i, year).is_pm()) return std::nullopt;
+      sum += amount(run, i, year);
+    }
+    if (!sum.is_money() || sum.is_overflow() || sum.counted() == Money()) return std::nullopt;
+    return sum.counted();
+  }
+
+  std::optional<Money> telling_sum(const Run& run, std::size_t year) const {
+    for (std::size_t i = 0; i < run.posts.size(); ++i)
+      if (amount(run, i, year).counted() == Money()) return std::nullopt;
+    const std::optional<Money> sum = sum_in(run, year);
+    return sum && significant_digits(*sum) >= least_telling_digits ? sum : std::nullopt;
+  }
+
+  // What rounding alone may put between them.
+  Money slack(const Run& a, const Run& b, Money sum_a, Money sum_b) const {
+    Money units;
+    for (const Run* run : {&a, &b})
+      for (const std::size_t post : run->posts)
+        units += std::max(rounding_of(plan_, project_.posts[post]).unit, Money::of_euros(1));
+    return std::max({units, grain_of(sum_a), grain_of(sum_b)});
+  }
+
+  // Of one post each, verdacht-getal tells it. In every year both have to be equal or near, and where they are not
+  // equal both have moved: a subsidy that stays as it is while the costs grow is no slip.
+  void compare(const Run& a, const Run& b, std::size_t equal) {
+    if (a.posts.size() == 1 && b.posts.size() == 1) return;
+    std::optional<std::size_t> odd;
+    for (std::size_t year = 0; year < plan_.years.size(); ++year) {
+      const std::optional<Money> here = sum_in(a, year);
+      const std::optional<Money> there = sum_in(b, year);
+      if (here == there) continue;
+      if (!here || !there || here == sum_in(a, equal) || there == sum_in(b, equal)) return;
+      const Money apart = (*here - *there).size();
+      if (apart <= slack(a, b, *here, *there) || Wide{apart.cents()} * 100 >= Wide{here->size().cents()}) return;
+      if (!odd) odd = year;
+    }
+    if (odd && *odd > equal) report(a, b, *odd, equal);
+  }
+
+  const Term* typed(const Run& run, std::size_t year) const {
+    for (const std::size_t post : run.posts)
+      if (const Term* term = find_term(project_.posts[post].side(run.direction), plan_.years.at(year));
+          term != nullptr && term->facts().is_typed)
+        return term;
+    return nullptr;
+  }
+
+  std::string nrs(const Run& run) const {
+    std::string text;
+    for (const std::size_t post : run.posts) text += (text.empty() ? "" : " + ") + project_.posts[post].nr;
+    return text;
+  }
+
+  void report(const Run& baten, const Run& lasten, std::size_t odd, std::size_t equal) {
+    const bool by_baten = typed(baten, odd) != nullptr;
+    const Run& a = by_baten ? baten : lasten;
+    const Run& b = by_baten ? lasten : baten;
+    const Term* term = typed(a, odd);
+    if (term == nullptr) return;  // no one typed either: they follow from what is checked elsewhere
+    const Money here = *sum_in(a, odd);
+    const Money there = *sum_in(b, odd);
+    const std::size_t project = static_cast<std::size_t>(&project_ - plan_.projects.data());
+    findings_.push_back(
+        {Rule::som_afwijking,
+         term->place,
+         say("{} {} of post {} of {} are {}, but the {} of post {} are {}: {} apart, while in {} both are {}",
+             to_text(a.direction), term->year, nrs(a), project_.nr, here, to_text(b.direction), nrs(b), there,
+             (here - there).size(), plan_.years.at(equal), *sum_in(a, equal)),
+         {{place_of(plan_, {project, b.posts.front(), b.direction, odd}),
+           say("post {} is here", project_.posts[b.posts.front()].nr)}},
+         say("see whether one of them was mistyped, or grew by another index"),
+         {project_.nr, project_.posts[a.posts.front()].nr, std::string(to_text(a.direction)), term->year}});
+    findings_.back().extent = here - there;
+  }
+
+  const CheckInput& input_;
+  const Plan& plan_;
+  const Project& project_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+// Up to three posts of one side, one after another, against up to three of the other side of the same project: equal in
+// an earlier year, to an amount that is not equal by chance, and less than a per cent apart in a later one.
+void check_som_afwijking(const CheckInput& input, Findings& findings) {
+  if (input.plan.years.size() < 2) return;
+  for (const Project& project : input.plan.projects) Sums(input, project, findings).check();
+}
+
+}  // namespace saldo
