@@ -12,12 +12,12 @@ namespace saldo {
 
 struct Style {
   std::size_t width = 120;  // columns of the terminal or page
-  bool wraps = false;        // findings too: somebody reads this on so many columns
   bool colour = false;
   Money unit = Money::of_euros(1);   // a whole number of euros
   Language language = Language::en;  // of findings and notes
   bool cents = false;                // amounts in euros with cents; `unit` then does not count
   std::vector<Dutch> notes = {};     // under every table, before those of the table itself
+  bool wraps = false;                // findings too: somebody reads this on so many columns
 };
 
 // A cell as people read it: Blank is empty, absent "-", PM "PM", money in Dutch notation in whole units, rounded half

@@ -4,7 +4,7 @@
 
 #include "base/say.h"
 #include "calc/koppen.h"
-#include "calc/line_order.h"
+#include "plan/line_order.h"
 #include "report/figures.h"
 
 namespace saldo {

@@ -340,11 +340,10 @@ TEST_CASE("an empty line stands between tables, and empty tables and no tables a
                                      {"b", Dutch("Niets"), {}, {}}};
   CHECK("\n" + render_text(tables, wide(80)) == R"(
 Leeg
-──────────
-Naam  2025
-──────────
+Er is niets te tonen.
 
 Niets
+Er is niets te tonen.
 )");
   CHECK(render_text({}, wide(80)).empty());
 }

@@ -23,7 +23,8 @@ std::vector<std::size_t> printed_figures(const std::string& text) {
   for (std::size_t line = text.find("controle = {"); line != std::string::npos;
        line = text.find("controle = {", line + 1)) {
     const std::size_t end = text.find('\n', line);
-    for (std::sregex_iterator found(text.begin() + line, text.begin() + end, figure), none; found != none; ++found)
+    const auto at = [&text](std::size_t offset) { return text.begin() + static_cast<std::ptrdiff_t>(offset); };
+    for (std::sregex_iterator found(at(line), at(end), figure), none; found != none; ++found)
       places.push_back(line + static_cast<std::size_t>(found->position() + found->length()) - 1);
   }
   return places;

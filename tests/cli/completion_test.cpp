@@ -40,7 +40,7 @@ std::string ask_fish(const TempPlan& folder, const std::string& line) {
 
 // What a zsh in a terminal of its own has on its line after a tab.
 std::string ask_zsh(const TempPlan& folder, const std::string& line) {
-  const TempPlan script({{"ask.zsh", R"(zmodload zsh/zpty
+  const std::string ask = R"(zmodload zsh/zpty
 zpty z 'PS1= TERM=dumb zsh -f -i'
 zpty -w z 'stty -echo; autoload -U compinit; compinit -D -u; source ./saldo.zsh; zle -N show; bindkey "^X" show
 show() { print -r -- "=[$BUFFER]="; BUFFER=; zle accept-line }; unsetopt auto_menu auto_list; print rea""dy'
@@ -49,7 +49,8 @@ zpty -w -n z $1$'\t\x18'
 zpty -r z said '*\]=*'
 print -rn -- ${${said##*=\[}%%\]=*}
 zpty -d z
-)"}});
+)";
+  const TempPlan script({{"ask.zsh", ask}, {"empty", ""}});
   return shell_prints("cd " + folder.path() + " && zsh -f " + script.file("ask.zsh") + " '" + line + "'");
 }
 
@@ -84,7 +85,7 @@ TEST_CASE("bash completes commands, options, fixed values and plans") {
   CHECK(ask_bash(folder, "saldo table --csv-dialect=") == "rfc4180|excel-nl|");
   CHECK(ask_bash(folder, "saldo completion ") == "bash|zsh|fish|");
   CHECK(ask_bash(folder, "saldo table p") == "plannen|");
-  CHECK(ask_bash(folder, "saldo table plannen/") == "plannen/oud|plannen/2025.toml|plannen/mijn plan.toml|");
+  CHECK(ask_bash(folder, "saldo table plannen/") == "plannen/scenarios|plannen/oud|plannen/2025.toml|plannen/mijn plan.toml|");
   CHECK(ask_bash(folder, "saldo table --format csv --cents plannen/2") == "plannen/2025.toml|");
   // Only you know a project number; a plan is not asked for twice.
   CHECK(ask_bash(folder, "saldo table --without p") == "|");

@@ -100,8 +100,8 @@ TEST_CASE("lintian has no error or warning about the Debian package") {
   for (const std::string tool : {"cpack", "dpkg-deb", "dpkg-shlibdeps", "file", "lintian"})
     if (!have(tool)) SKIP(tool << " is not on the PATH");
   const TempPlan folder({});
-  REQUIRE_FALSE(holds(shell_prints("cpack -G DEB --config '" SALDO_BUILD_DIR "/CPackConfig.cmake' -B " + folder.path()),
-                      "[exit"));
+  REQUIRE_FALSE(holds(
+      shell_prints("cpack -G DEB --config '" + build_folder() + "/CPackConfig.cmake' -B " + folder.path()), "[exit"));
   const std::string said =
       shell_prints("HOME=" + folder.path() + " LC_ALL=C.UTF-8 lintian --allow-root --fail-on none " +
                    "--suppress-tags hardening-no-pie " + folder.path() + "/saldo_*.deb");

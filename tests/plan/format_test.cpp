@@ -86,7 +86,7 @@ template <class Visit>
 void for_each_key(Visit visit) {
   const Shape format = plan_format();
   const std::vector<FormatSection> sections = sections_of(format);
-  CHECK(sections.size() == 17);
+  CHECK(sections.size() == 19);
   for (std::size_t i = 1; i < sections.size(); ++i)
     for (const Shape* key : keys_of(sections[i])) visit(sections[i], *key);
 }
@@ -163,7 +163,7 @@ TEST_CASE("every key that a change may set is carried out, and is a difference b
   CHECK(check_settings<PlanTable>("[plan]", "") == 5);
   CHECK(check_settings<Programmalijn>("[[programmalijn]]", "programmalijn = \"wnw\"\n") == 4);
   CHECK(check_settings<Project>("[[project]]", "project = \"3.5\"\n") == 9);
-  CHECK(check_settings<PostDraft>("[[project.post]]", "project = \"3.5\"\npost = 1\n") == 13);
+  CHECK(check_settings<PostDraft>("[[project.post]]", "project = \"3.5\"\npost = 1\n") == 16);
 }
 
 TEST_CASE("what a change may not set is what others know the thing by, its years, and its posts") {

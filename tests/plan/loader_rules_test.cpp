@@ -142,7 +142,7 @@ const std::vector<Pair> pairs_of_files = {
      "naam = \"B\"\nid = \"b\"", "naam = \"B\""},
     {Rule::ontbrekende_sleutel, "afronding has no `eenheid`", post_plan("afronding = «{ op = \"boven\" }»"),
      "{ op = \"boven\", eenheid = 100 }"},
-    {Rule::ontbrekende_sleutel, "a line of an onderbouwing has no `factoren`",
+    {Rule::ontbrekende_sleutel, "this line has neither `factoren` nor a `bedrag`",
      post_plan("onderbouwing = [ «{ naam = \"x\" }» ]"), "{ naam = \"x\", factoren = [1] }"},
     {Rule::ontbrekende_sleutel, "`percentage` and `over` go together", lasten("percentage = «5.0»"), "5.0, over = []"},
     {Rule::ontbrekende_sleutel, "`percentage` and `over` go together", lasten("over = «\"1\"»"),

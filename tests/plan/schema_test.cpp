@@ -95,7 +95,8 @@ TEST_CASE("the schema starts by saying what it is") {
         "naam": {
           "description": "Name of the plan.",
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "maxLength": 200
         },
         "eerste_jaar": {
           "description": "First year of the plan.",
@@ -223,7 +224,7 @@ TEST_CASE("a shape becomes a schema with what stands in it and no more") {
     "type": "object",
     "properties": {
       "a": {"description": "An a.", "anyOf": [{"type": "integer", "minimum": 0, "maximum": 9}, {"type": "string", "enum": ["x"]}]},
-      "b": {"description": "A list.", "type": "array", "items": {"type": "string", "minLength": 1}}},
+      "b": {"description": "A list.", "type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}},
     "patternProperties": {"^c": {}}, "additionalProperties": false, "required": ["a"],
     "dependencies": {"a": ["b"], "b": ["a"]}, "not": {"required": ["b", "c"]}})"));
 }

@@ -133,7 +133,7 @@ TEST_CASE("a baseline that cannot be read or written is told, and exit code 2") 
         "saldo: --baseline nergens: cannot be read: No such file or directory; `--write-baseline nergens` makes one\n");
   CHECK(has(refused("--baseline", "bad.txt"), "--baseline bad.txt: line 3 is no finding;"));
   CHECK(refused("--baseline", "many.txt") ==
-        "saldo: --baseline many.txt: 1000 lines are no finding, the first is line 2; `--write-baseline many.txt` makes "
+        "saldo: --baseline many.txt: 1,000 lines are no finding, the first is line 2; `--write-baseline many.txt` makes "
         "the file anew\n");
   CHECK(has(refused("--baseline", "newer.txt"), "a baseline of another version than the 2 that this saldo reads"));
   CHECK(refused("--baseline", "") == "saldo: --baseline: give the name of a file\n");

@@ -274,7 +274,7 @@ TEST_CASE("a finding shows the user's line, the other place and what to do") {
                      {{FileId{2}, 0, 0, 0}, say("printed here")}};
   finding.help = say("write `vertraging = 1` on the receiving post if the year in between is meant");
   const FileNames files{[](FileId id) { return id == FileId{1} ? "projecten/3.5.toml" : "projecten/3.18.toml"; },
-                        [](const Place&) { return "lasten = { 2025 = \"sluitpost\" }"; }};
+                        [](const Place&, std::size_t) { return LinePart{"lasten = { 2025 = \"sluitpost\" }"}; }};
   const std::vector<Diagnostic> twice = {finding, {Rule::geen_plan, {FileId{2}}, say("no file holds a [plan] table")}};
   CHECK("\n" + render_findings(twice, files, Style()) == R"(
 projecten/3.5.toml:31:19: error: 402.217 leaves 3.5 for 3.18 in 2025 but arrives in 2026 [controle]

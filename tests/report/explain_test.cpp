@@ -119,7 +119,9 @@ TEST_CASE("a rule finds what is wrong in a project that is not the first") {
     std::map<std::string, std::string> files = whole_example(rule_page(rule.rule, Language::en).wrong);
     std::string& plan = files["plan.toml"];
     const std::size_t first = plan.find("[[project]]");
-    if (rule.rule < Rule::wijziging_horizon || first == std::string::npos) continue;
+    // In front of a printed table that stops, a project that goes on is no longer harmless.
+    if (rule.rule < Rule::wijziging_horizon || rule.rule == Rule::controle_onvolledig || first == std::string::npos)
+      continue;
     const std::string key = "programmalijn = \"";
     const std::size_t line = plan.find(key, first) + key.size();
     const std::string id = plan.substr(line, plan.find('"', line) - line);

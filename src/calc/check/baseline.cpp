@@ -143,7 +143,7 @@ Held hold_against_first_version(const Baseline& baseline, const Findings& findin
 Word in_words(const Extent& extent) {
   if (const auto* money = std::get_if<Money>(&extent)) return word(*money);
   const auto* count = std::get_if<std::size_t>(&extent);
-  return count == nullptr ? std::string() : word(*count);
+  return count == nullptr ? Word("") : word(*count);
 }
 
 std::string describe(const Diagnostic& finding) {

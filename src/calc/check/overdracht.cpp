@@ -100,6 +100,36 @@ struct LegYear {
   AmountOf cell;
 };
 
+void tell_einde(const Plan& plan, const Overdracht& overdracht, Diagnostic& finding) {
+  const Project& van = plan.project(overdracht.van);
+  const Project& naar = plan.project(overdracht.naar);
+  const bool sender = has_ended(van, overdracht.jaar);
+  const Project& ended = sender ? van : naar;
+  const Amount amount = overdracht.verzonden.is_absent() ? overdracht.ontvangen() : overdracht.verzonden;
+  finding.message = say("{} leaves {} for {} in {}, but {} ended in {}", amount, van.nr, naar.nr, overdracht.jaar,
+                        ended.nr, *ended.einde);
+  finding.related.push_back({ended.einde_place, say("{} ends here", ended.nr)});
+  finding.help = say("move the amount to {} or before, or write `einde = {}` for {}", *ended.einde,
+                     sender ? overdracht.jaar : arrival(overdracht), ended.nr);
+}
+
+void tell_jaar(const Plan& plan, const Overdracht& overdracht, Diagnostic& finding) {
+  const Year year = arrival(overdracht);
+  finding.message = say("{} leaves {} for {} in {} but arrives in {}", overdracht.verzonden,
+                        plan.project(overdracht.van).nr, plan.project(overdracht.naar).nr, overdracht.jaar, year);
+  const auto years = static_cast<std::size_t>(year.value - overdracht.jaar.value);
+  finding.help = years == 1
+                     ? say("write `vertraging = {}` on the receiving post if the year in between is meant", years)
+                     : say("write `vertraging = {}` on the receiving post if the years in between are meant", years);
+}
+
+// The post of the other side that these legs name.
+const Post* named_post(const Plan& plan, std::span<const LegRef> legs) {
+  for (const LegRef& ref : legs)
+    if (ref.leg->other_post) return &plan.project(*ref.leg->other.id).posts[*ref.leg->other_post];
+  return nullptr;
+}
+
 class Reporter {
  public:
   Reporter(const CheckInput& input, Findings& findings)
@@ -129,13 +159,6 @@ class Reporter {
   }
   std::span<const LegRef> receivers_of(const Overdracht& overdracht) const {
     return legs_between_.legs(overdracht.naar, overdracht.van, Direction::baten, overdracht.stream);
-  }
-
-  // The post of the other side that these legs name.
-  const Post* named_post(std::span<const LegRef> legs) const {
-    for (const LegRef& ref : legs)
-      if (ref.leg->other_post) return &plan_.project(*ref.leg->other.id).posts[*ref.leg->other_post];
-    return nullptr;
   }
 
   void add_leg(std::vector<LegYear>& legs, const LegRef& ref, Year year) const {
@@ -171,25 +194,12 @@ class Reporter {
 
   void tell(Rule rule, const Overdracht& overdracht, const std::vector<LegYear>& received, Diagnostic& finding) const {
     switch (rule) {
-      case Rule::overdracht_einde: return tell_einde(overdracht, finding);
+      case Rule::overdracht_einde: return tell_einde(plan_, overdracht, finding);
       case Rule::overdracht_geen_ontvangst: return tell_geen_ontvangst(overdracht, finding);
       case Rule::overdracht_geen_verzending: return tell_geen_verzending(overdracht, finding);
       case Rule::overdracht_verschil: return tell_verschil(overdracht, received, finding);
-      default: return tell_jaar(overdracht, finding);
+      default: return tell_jaar(plan_, overdracht, finding);
     }
-  }
-
-  void tell_einde(const Overdracht& overdracht, Diagnostic& finding) const {
-    const Project& van = plan_.project(overdracht.van);
-    const Project& naar = plan_.project(overdracht.naar);
-    const bool sender = has_ended(van, overdracht.jaar);
-    const Project& ended = sender ? van : naar;
-    const Amount amount = overdracht.verzonden.is_absent() ? overdracht.ontvangen() : overdracht.verzonden;
-    finding.message = say("{} leaves {} for {} in {}, but {} ended in {}", amount, van.nr, naar.nr, overdracht.jaar,
-                          ended.nr, *ended.einde);
-    finding.related.push_back({ended.einde_place, say("{} ends here", ended.nr)});
-    finding.help = say("move the amount to {} or before, or write `einde = {}` for {}", *ended.einde,
-                       sender ? overdracht.jaar : arrival(overdracht), ended.nr);
   }
 
   // Where the receiving project has a post for this sender, only the amount of a year is missing.
@@ -197,7 +207,7 @@ class Reporter {
     finding.message = say("{} leaves {} for {} in {} but arrives nowhere", overdracht.verzonden, nr(overdracht.van),
                           nr(overdracht.naar), overdracht.jaar);
     const auto legs = receivers_of(overdracht);
-    if (const Post* named = named_post(senders_of(overdracht)); named != nullptr && legs.empty()) {
+    if (const Post* named = named_post(plan_, senders_of(overdracht)); named != nullptr && legs.empty()) {
       finding.message = say("{} leaves {} for post {} of {} in {}, but that post does not receive it",
                             overdracht.verzonden, nr(overdracht.van), named->nr, nr(overdracht.naar), overdracht.jaar);
       finding.related.push_back({named->place, say("the post is here")});
@@ -224,7 +234,7 @@ class Reporter {
     finding.message = say("{} arrives at {} from {} in {}, but {} does not send it", overdracht.ontvangen(),
                           nr(overdracht.naar), nr(overdracht.van), arrival(overdracht), nr(overdracht.van));
     const auto legs = senders_of(overdracht);
-    if (const Post* named = named_post(receivers_of(overdracht)); named != nullptr && legs.empty()) {
+    if (const Post* named = named_post(plan_, receivers_of(overdracht)); named != nullptr && legs.empty()) {
       finding.message =
           say("{} arrives at {} from post {} of {} in {}, but that post does not send it", overdracht.ontvangen(),
               nr(overdracht.naar), named->nr, nr(overdracht.van), arrival(overdracht));
@@ -260,16 +270,6 @@ class Reporter {
                        ? say("correct one of the amounts")
                        : say("write `{} = \"spiegel\"` among the baten of post {} of {}, or correct one of the amounts",
                              plan_.years.at(received[0].cell.year), post(received[0]).nr, nr(overdracht.naar));
-  }
-
-  void tell_jaar(const Overdracht& overdracht, Diagnostic& finding) const {
-    const Year year = arrival(overdracht);
-    finding.message = say("{} leaves {} for {} in {} but arrives in {}", overdracht.verzonden, nr(overdracht.van),
-                          nr(overdracht.naar), overdracht.jaar, year);
-    const auto years = static_cast<std::size_t>(year.value - overdracht.jaar.value);
-    finding.help = years == 1
-                       ? say("write `vertraging = {}` on the receiving post if the year in between is meant", years)
-                       : say("write `vertraging = {}` on the receiving post if the years in between are meant", years);
   }
 
   const CheckInput& input_;

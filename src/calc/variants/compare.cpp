@@ -5,8 +5,8 @@
 
 #include "calc/check/checks.h"
 #include "calc/check/fingerprint.h"
-#include "calc/line_order.h"
 #include "calc/variants/rib_figures.h"
+#include "plan/line_order.h"
 
 namespace saldo {
 

@@ -7,6 +7,7 @@
 
 #include "base/say.h"
 #include "calc/check/checks.h"
+#include "render/printable.h"
 #include "report/check/findings_table.h"
 
 namespace saldo {

@@ -42,6 +42,14 @@ Receivers typed_receivers(const Project& rib) {
   return receivers;
 }
 
+// What is sent to a post that is named, or by a post that is named there, is other money than a restant.
+bool is_named(const Plan& plan, ProjectId self, ProjectId rib, const Leg& leg) {
+  const std::vector<Leg>& legs = plan.project(rib).legs;
+  return leg.other_post || std::any_of(legs.begin(), legs.end(), [&](const Leg& other) {
+           return other.direction == Direction::baten && other.other.id == self && other.other_post == leg.post;
+         });
+}
+
 // A sluitpost would compete with the automatic one, and a post to or from the investeringsbudget would count it twice.
 const Term* typed_twin(const Plan& plan, ProjectId self, const Receivers& receivers) {
   const Project& project = plan.project(self);
@@ -50,7 +58,7 @@ const Term* typed_twin(const Plan& plan, ProjectId self, const Receivers& receiv
     for (const Side* side : {&post.baten, &post.lasten})
       if (const Term* term = find_term(*side, *project.einde); term != nullptr && term->facts().closes) return term;
   for (const Leg& leg : project.legs)
-    if (leg.direction == Direction::lasten && leg.other.id == rib && !leg.other_post)
+    if (leg.direction == Direction::lasten && leg.other.id == rib && !is_named(plan, self, rib, leg))
       if (const Term* term = find_term(project.posts[leg.post].lasten, *project.einde)) return term;
   const auto [first, last] = receivers.equal_range(static_cast<std::uint32_t>(self));
   for (auto receiver = first; receiver != last; ++receiver)

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <span>
-#include <unordered_map>
 
 #include "base/say.h"
 #include "base/text.h"
@@ -44,12 +43,14 @@ void check_words(std::string_view noun, const std::string& name, std::span<const
     if (folded_name == taken.word) refuse(noun, name, taken.by, place, findings);
 }
 
-// The spaces of Unicode that may stand in a text, at the end that is looked at.
-bool begins_with_space(std::string_view name) { return folded(first_code_point(name)).empty(); }
+// Any of Unicode that may stand in a text; an accent is nothing by itself either, but takes no column.
+bool is_space(std::string_view point) { return folded(point).empty() && display_width(point) > 0; }
+
+bool begins_with_space(std::string_view name) { return is_space(first_code_point(name)); }
 bool ends_with_space(std::string_view name) {
   std::size_t last = name.size();
   while (last > 0 && is_inside_code_point(name[last - 1])) --last;
-  return last > 0 && folded(name.substr(last - 1)).empty();
+  return last > 0 && is_space(name.substr(last - 1));
 }
 
 void check_spaces(std::string_view noun, const std::string& name, Place place, Findings& findings) {
@@ -81,25 +82,14 @@ std::string_view last_word(std::string_view nr) { return nr.substr(nr.rfind('/')
 
 void check_post(const Plan& plan, const Post& post, Findings& findings) {
   if (!post.own_nr) return;
-  check_words("post", std::string(last_word(post.nr)), of_posts, post.place, findings);
+  for (const Taken& taken : of_posts)
+    if (folded(last_word(post.nr)) == taken.word) refuse("post", post.nr, taken.by, post.place, findings);
   check_spaces("post", post.nr, post.place, findings);
   const std::optional<Year> year = read_year(last_word(post.nr));
   if (year && plan.years.contains(*year))
     refuse("post", post.nr, marked("the year of an address, such as 3.18/2026"), post.place, findings);
   if (post.nr.find("..") != std::string::npos)
     refuse("post", post.nr, marked("a row of posts, as in over = \"2..11\""), post.place, findings);
-}
-
-// An address finds the project first.
-void check_lines_against_projects(const Plan& plan, Findings& findings) {
-  std::unordered_map<std::string_view, const Project*> projects;
-  for (const Project& project : plan.projects) projects.emplace(project.nr, &project);
-  for (const Programmalijn& line : plan.lines) {
-    const auto found = projects.find(line.id);
-    if (found == projects.end()) continue;
-    refuse("programmalijn", line.id, marked("a project"), line.place, findings);
-    findings.back().related.push_back({found->second->place, say("the project is here")});
-  }
 }
 
 }  // namespace
@@ -111,7 +101,6 @@ void check_taken_names(const Plan& plan, Findings& findings) {
     for (const Post& post : project.posts)
       if (!post.automatic) check_post(plan, post, findings);
   }
-  check_lines_against_projects(plan, findings);
 }
 
 }  // namespace saldo

@@ -135,7 +135,7 @@ void read_onderbouwing(Reader& reader, const toml::node& node, Post& post) {
     line.place = reader.place(table);
     read_fields<Onderbouwing>(reader, table, line_words, onderbouwing_fields, line);
     if (!table.contains("factoren") && !table.contains("bedrag"))
-      reader.report(Rule::ontbrekende_sleutel, table, say("{} has no `{}`", phrase(line_words), "factoren"),
+      reader.report(Rule::ontbrekende_sleutel, table, say("this line has neither `factoren` nor a `bedrag`"),
                     say("write factoren = [46, 16, 73.57], or only its amount: bedrag = 65_518.50"));
     lines.push_back(std::move(line));
   });

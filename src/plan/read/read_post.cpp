@@ -29,7 +29,7 @@ const std::vector<Controle>& controles_of(Seen at) {
 }
 
 // Nobody wrote a nr that is only the position of the post.
-bool is_position(Seen at) { return at.post().nr == word(std::size_t{at.position} + 1); }
+bool is_position(Seen at) { return at.post().nr == std::to_string(std::size_t{at.position} + 1); }
 
 // --- its overdrachten, which diff compares and tells together ---
 

@@ -81,21 +81,21 @@ TEST_CASE(
       "opening "
       "2025 of the plan is 3.994.687, but tabel 3 says 3.665.827: a difference of 328.860");
   found(
-      "plan.toml:60:18: baten 2025 of programmalijn iedereen-doet-mee is 2.075.885, but tabel 3 says 2.050.885: a "
-      "difference of 25.000 [controle] that is 25.000 of project 3.12-rodeloper baten 2025 of the plan is 7.171.442, "
+      "plan.toml:60:18: baten 2025 of programmalijn iedereen-doet-mee are 2.075.885, but tabel 3 says 2.050.885: a "
+      "difference of 25.000 [controle] that is 25.000 of project 3.12-rodeloper baten 2025 of the plan are 7.171.442, "
       "but "
       "tabel 3 says 7.146.442: a difference of 25.000");
   found(
-      "plan.toml:61:19: lasten 2025 of programmalijn iedereen-doet-mee is 3.059.090,34, but tabel 3 says 2.823.183: a "
-      "difference of 235.907,34 [controle] rounded that is 235.907 of project 3.16-pilot lasten 2025 of the plan is "
+      "plan.toml:61:19: lasten 2025 of programmalijn iedereen-doet-mee are 3.059.090,34, but tabel 3 says 2.823.183: a "
+      "difference of 235.907,34 [controle] rounded that is 235.907 of project 3.16-pilot lasten 2025 of the plan are "
       "9.801.835,43, but tabel 3 says 9.565.928: a difference of 235.907,43");
-  const std::string both = " lasten 2026 of the plan is 2.722.211, but tabel 3 says 2.599.258: a difference of 122.953";
+  const std::string both = " lasten 2026 of the plan are 2.722.211, but tabel 3 says 2.599.258: a difference of 122.953";
   found(
-      "plan.toml:61:37: lasten 2026 of programmalijn iedereen-doet-mee is 1.270.177, but tabel 3 says 1.152.224: a "
+      "plan.toml:61:37: lasten 2026 of programmalijn iedereen-doet-mee are 1.270.177, but tabel 3 says 1.152.224: a "
       "difference of 117.953 [controle] that is 117.953 of project 3.16-pilot" +
       both);
   found(
-      "plan.toml:36:35: lasten 2026 of programmalijn van-werkloosheid-naar-werk is 5.000, but tabel 3 says 0: a "
+      "plan.toml:36:35: lasten 2026 of programmalijn van-werkloosheid-naar-werk are 5.000, but tabel 3 says 0: a "
       "difference of 5.000 [controle] that is 5.000 of project 3.2" +
       both);
 }
@@ -124,7 +124,7 @@ TEST_CASE("the text gives the pilot its money before the year begins, and 3.5 a 
       "projecten/3.7-pilot.toml:84:11: opening 2025 of project 3.7-pilot is 0, but §3.7, toelichting says 600.000: a "
       "difference of -600.000 [controle]");
   found(
-      "projecten/3.7-pilot.toml:85:18: baten 2025 of project 3.7-pilot is 600.031, but §3.7, toelichting says 600.000: "
+      "projecten/3.7-pilot.toml:85:18: baten 2025 of project 3.7-pilot are 600.031, but §3.7, toelichting says 600.000: "
       "a "
       "difference of 31 [controle]");
   found(

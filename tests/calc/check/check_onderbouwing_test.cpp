@@ -61,7 +61,7 @@ TEST_CASE("the amounts of the lines together are held against that of the post")
 }
 
 TEST_CASE("a line of an onderbouwing has factors, an amount or both") {
-  CHECK(tells(found(lines_of("{ naam = \"A\" }")), "a line of an onderbouwing has no `factoren`"));
+  CHECK(tells(found(lines_of("{ naam = \"A\" }")), "this line has neither `factoren` nor a `bedrag`"));
   CHECK(tells(found(lines_of("{ naam = \"A\", bedrag = \"PM\" }")), "PM is no amount that can stand here"));
 }
 

@@ -143,8 +143,8 @@ std::string echoed(const std::string& line_prints, const std::string& rest = "")
 
 TEST_CASE("a total that is off by what its line is off is told under that") {
   CHECK(said(Rule::controle, echoed("900")) ==
-        Lines{"lasten 2025 of programmalijn a is 1.000, but tabel 3 says 900: a difference of 100",
-              "  lasten 2025 of the plan is 1.000, but tabel 3 says 900: a difference of 100"});
+        Lines{"lasten 2025 of programmalijn a are 1.000, but tabel 3 says 900: a difference of 100",
+              "  lasten 2025 of the plan are 1.000, but tabel 3 says 900: a difference of 100"});
   // Off by something else, it is a finding of its own.
   CHECK(said(Rule::controle, echoed("850")).size() == 2);
   CHECK(said(Rule::controle, echoed("1_000")).size() == 1);
@@ -153,7 +153,7 @@ TEST_CASE("a total that is off by what its line is off is told under that") {
 TEST_CASE("what was set aside does not take along what follows from it") {
   const std::string negeer = "[[negeer]]\nregel = \"controle\"\nproject = \"a\"\nreden = \"bekend\"\n";
   CHECK(said(Rule::controle, echoed("900", negeer)) ==
-        Lines{"lasten 2025 of the plan is 1.000, but tabel 3 says 900: a difference of 100"});
+        Lines{"lasten 2025 of the plan are 1.000, but tabel 3 says 900: a difference of 100"});
 }
 
 TEST_CASE("a line that is short by its projects only is told under them") {

@@ -326,5 +326,5 @@ TEST_CASE("what does not go together is refused") {
   says({"--set", "index.loon=3", "--figure", "totaal/2028"}, "--figure is the figure of a --sweep");
   says({"--sweep", range, "--figure", "1.1/3/2027"}, "this post has baten and lasten; write 1.1/3/baten/2027");
   says({"--sweep", range, "--figure", "9.9/2027"}, "--figure: there is no project or programmalijn 9.9");
-  says({"--sweep", "1.1/budget=0..100000:1"}, "more than 100000 variants");
+  says({"--sweep", "1.1/budget=0..100000:1"}, "more than 100,000 variants");
 }

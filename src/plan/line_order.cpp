@@ -1,4 +1,4 @@
-#include "calc/line_order.h"
+#include "plan/line_order.h"
 
 namespace saldo {
 
