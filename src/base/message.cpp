@@ -26,15 +26,10 @@ std::string quoted(const std::string& text) {
   return shortened(text, text.find(' ') == std::string::npos ? longest_word : longest_list);
 }
 
-// 12,345 and 12.345: the same number to an English and to a Dutch reader.
-std::string grouped(std::string digits, Language language) {
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, language == Language::nl ? "." : ",");
-  return digits;
-}
-
 std::string shown(const Word& word, Language language) {
   if (word.ours) return std::string(translated(word.text, language));
-  return word.count ? grouped(word.text, language) : quoted(word.text);
+  // 12,345 and 12.345: the same number to an English and to a Dutch reader.
+  return word.count ? grouped(word.text, language == Language::nl ? '.' : ',') : quoted(word.text);
 }
 
 }  // namespace

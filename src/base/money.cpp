@@ -88,16 +88,6 @@ bool is_no_cents(std::string_view fraction) {
   return fraction == "-" || fraction == "--" || fraction == "\u2013" || fraction == "\u2014";
 }
 
-std::string grouped(std::uint64_t whole) {
-  const std::string digits = std::to_string(whole);
-  std::string out;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (i > 0 && (digits.size() - i) % 3 == 0) out += '.';
-    out += digits[i];
-  }
-  return out;
-}
-
 std::uint64_t magnitude(std::int64_t value) {
   return value < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
 }
@@ -161,10 +151,10 @@ std::string to_dutch(Money money, bool cents) {
   if (money.is_overflow()) return "#####";
   if (!cents) {
     const std::int64_t euros = in_units(money, Money::of_cents(100));
-    return (euros < 0 ? "-" : "") + grouped(magnitude(euros));
+    return (euros < 0 ? "-" : "") + grouped(std::to_string(magnitude(euros)), '.');
   }
   const std::uint64_t all = magnitude(money.cents());
-  return fmt::format("{}{},{:02}", money.cents() < 0 ? "-" : "", grouped(all / 100), all % 100);
+  return fmt::format("{}{},{:02}", money.cents() < 0 ? "-" : "", grouped(std::to_string(all / 100), '.'), all % 100);
 }
 
 std::string to_dutch_exact(Money money) { return to_dutch(money, money.cents() % 100 != 0); }

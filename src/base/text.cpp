@@ -196,6 +196,11 @@ std::string_view first_code_point(std::string_view text) {
   return text.substr(0, static_cast<std::size_t>(next - text.begin()));
 }
 
+std::string grouped(std::string digits, char mark) {
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, mark);
+  return digits;
+}
+
 std::size_t count_code_points(std::string_view text) {
   return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_inside_code_point));
 }

@@ -34,6 +34,9 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // Whether a byte of UTF-8 belongs to the code point that began before it.
 constexpr bool is_inside_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
+// Digits with a mark between thousands: 1.234.567.
+std::string grouped(std::string digits, char mark);
+
 // The bytes of the first code point of `text`; none of an empty one.
 std::string_view first_code_point(std::string_view text);
 

@@ -196,13 +196,9 @@ std::optional<LineId> common_line(const Plan& plan, const std::vector<std::size_
                                   const Overdracht& overdracht) {
   std::optional<LineId> a = plan.project(overdracht.van).programmalijn.id;
   std::optional<LineId> b = plan.project(overdracht.naar).programmalijn.id;
-  const auto outer = [&plan](LineId line) -> std::optional<LineId> {
-    const auto& onder = plan.line(line).onder;
-    return onder ? onder->id : std::nullopt;
-  };
   while (a && b && a != b) {
-    if (depths[position(*a)] >= depths[position(*b)]) a = outer(*a);
-    else b = outer(*b);
+    if (depths[position(*a)] >= depths[position(*b)]) a = plan.line_above(*a);
+    else b = plan.line_above(*b);
   }
   return a && b ? a : std::nullopt;
 }

@@ -428,6 +428,13 @@ struct Plan : PlanTable {
 
   const Project& project(ProjectId id) const { return projects[position(id)]; }
   const Programmalijn& line(LineId id) const { return lines[position(id)]; }
+  std::optional<LineId> line_above(LineId id) const { return line(id).onder ? line(id).onder->id : std::nullopt; }
+  // Whether a project is in a programmalijn, or in one that is under it.
+  bool is_in(const Project& project, LineId line) const {
+    std::optional<LineId> at = project.programmalijn.id;
+    while (at && *at != line) at = line_above(*at);
+    return at.has_value();
+  }
   std::optional<ProjectId> find_project(std::string_view nr) const;
 
   // Every side of every post of every project: visit(position of the project, of the post, direction).

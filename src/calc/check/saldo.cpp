@@ -63,13 +63,6 @@ void check_floor_of(const Plan& plan, Watched watched, Findings& findings) {
   findings.back().extent = watched.floor - least;
 }
 
-bool is_in(const Plan& plan, const Project& project, LineId line) {
-  for (std::optional<LineId> at = *project.programmalijn.id; at;
-       at = plan.line(*at).onder ? plan.line(*at).onder->id : std::nullopt)
-    if (*at == line) return true;
-  return false;
-}
-
 // The projects for which a line is short: without what they are short of it would not be, in any year.
 std::vector<Place> short_projects(const CheckInput& input, std::size_t line) {
   const Plan& plan = input.plan;
@@ -77,7 +70,7 @@ std::vector<Place> short_projects(const CheckInput& input, std::size_t line) {
   std::vector<Place> places;
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const Project& project = plan.projects[p];
-    if (!is_in(plan, project, LineId(line))) continue;
+    if (!plan.is_in(project, LineId(line))) continue;
     bool is_short = false;
     for (std::size_t y = 0; y < short_of.size(); ++y) {
       const Money below = project.ondergrens.value_or(Money()) - input.balances.projects[p].years[y].eindsaldo;
@@ -165,8 +158,7 @@ void check_deficit(const CheckInput& input, const Project& project, std::size_t 
 }  // namespace
 
 // A project (so also the investeringsbudget) or a programmalijn whose balance is below its `ondergrens`, zero unless
-// stated, at any 31 december: one finding, with the first year and the lowest. And a project that would be, but for a
-// rest that another project makes up for. A line that is short by its projects only has their findings as its causes.
+// stated, at any 31 december: one finding, with the first year and the lowest. A line that is short by its projects only has their findings as its causes.
 void check_saldo_ondergrens(const CheckInput& input, Findings& findings) {
   const Plan& plan = input.plan;
   for (std::size_t l = 0; l < plan.lines.size(); ++l) {

@@ -6,16 +6,6 @@ namespace saldo {
 
 namespace {
 
-// A line and those it is under.
-bool is_in_line(const Plan& plan, std::size_t project, std::size_t line) {
-  std::optional<std::size_t> at = position(*plan.projects[project].programmalijn.id);
-  while (at && *at != line) {
-    const auto& onder = plan.lines[*at].onder;
-    at = onder ? std::optional(position(*onder->id)) : std::nullopt;
-  }
-  return at.has_value();
-}
-
 const std::optional<std::uint32_t>& side_of(const Pairing& pair, bool is_old) { return is_old ? pair.oud : pair.nieuw; }
 
 std::uint32_t line_pair(const PlanMatch& match, std::size_t line, bool is_old) {
@@ -56,7 +46,8 @@ class SumEffects {
     if (!project || !target) return false;
     const Whose& whose = std::get<SumOf>(*target).whose;
     if (whose.of == Of::project) return whose.index == *project;
-    return whose.of == Of::plan || is_in_line(version(is_old).plan, *project, whose.index);
+    const Plan& plan = version(is_old).plan;
+    return whose.of == Of::plan || plan.is_in(plan.projects[*project], static_cast<LineId>(whose.index));
   }
 
   Money& side(const VerschilKey* verschil, Direction direction, Year year) {
@@ -89,15 +80,13 @@ class SumEffects {
       return &own->first;
     for (const bool is_old : {false, true}) {
       const Plan& plan = version(is_old).plan;
-      std::optional<std::size_t> line = position(*plan.projects[*side_of(pair, is_old)].programmalijn.id);
-      while (line) {
-        const std::uint32_t at = line_pair(two_.match, *line, is_old) + 1;
+      for (std::optional<LineId> line = plan.projects[*side_of(pair, is_old)].programmalijn.id; line;
+           line = plan.line_above(*line)) {
+        const std::uint32_t at = line_pair(two_.match, position(*line), is_old) + 1;
         for (const VerschilKind kind :
              {VerschilKind::programmalijn, VerschilKind::programmalijn_nieuw, VerschilKind::programmalijn_vervallen})
           if (const auto found = diff_.verschillen.find({0, 0, kind, at}); found != diff_.verschillen.end())
             return &found->first;
-        const auto& onder = plan.lines[*line].onder;
-        line = onder ? std::optional(position(*onder->id)) : std::nullopt;
       }
     }
     return &diff_.verschillen.begin()->first;

@@ -41,7 +41,7 @@ std::optional<std::uint32_t> find_post(const Project& project, const OverName& n
                       name.place,
                       say("project {} has no post {}", project.nr, nr),
                       {},
-                      suggests_more(findings) ? did_you_mean(likely_names(nr, known)) : Message{}});
+                      did_you_mean(likely_names(nr, known))});
   return std::nullopt;
 }
 

@@ -36,11 +36,11 @@ void refuse(std::string_view noun, const std::string& name, std::string_view by,
 }
 
 // Whatever the case: a table has room for but one of them.
-void check_words(std::string_view noun, const std::string& name, std::span<const Taken> words, Place place,
-                 Findings& findings) {
-  const std::string folded_name = folded(name);
+void check_word(std::string_view noun, const std::string& name, std::string_view word, std::span<const Taken> words,
+                Place place, Findings& findings) {
+  const std::string folded_word = folded(word);
   for (const Taken& taken : words)
-    if (folded_name == taken.word) refuse(noun, name, taken.by, place, findings);
+    if (folded_word == taken.word) refuse(noun, name, taken.by, place, findings);
 }
 
 // Any of Unicode that may stand in a text; an accent is nothing by itself either, but takes no column.
@@ -71,7 +71,7 @@ void check_slash(std::string_view noun, const std::string& name, Place place, Fi
 }
 
 void check_whose(std::string_view noun, const std::string& name, Place place, Findings& findings) {
-  check_words(noun, name, of_all, place, findings);
+  check_word(noun, name, name, of_all, place, findings);
   check_spaces(noun, name, place, findings);
   check_slash(noun, name, place, findings);
   if (name.starts_with("index.")) refuse(noun, name, marked("an index, as in `--set index.loon=4`"), place, findings);
@@ -82,8 +82,7 @@ std::string_view last_word(std::string_view nr) { return nr.substr(nr.rfind('/')
 
 void check_post(const Plan& plan, const Post& post, Findings& findings) {
   if (!post.own_nr) return;
-  for (const Taken& taken : of_posts)
-    if (folded(last_word(post.nr)) == taken.word) refuse("post", post.nr, taken.by, post.place, findings);
+  check_word("post", post.nr, last_word(post.nr), of_posts, post.place, findings);
   check_spaces("post", post.nr, post.place, findings);
   const std::optional<Year> year = read_year(last_word(post.nr));
   if (year && plan.years.contains(*year))

@@ -216,7 +216,7 @@ void add_range(Reader& reader, const toml::node& node, const PostNumbers& number
       if (suggests_more(reader.findings()))
         for (const Post& post : project.posts) known.push_back(post.nr);
       reader.report(Rule::onbekende_post, node, say("project {} has no post {}", project.nr, nr),
-                    suggests_more(reader.findings()) ? did_you_mean(likely_names(nr, known)) : Message{});
+                    did_you_mean(likely_names(nr, known)));
     }
     return found;
   };
