@@ -154,13 +154,18 @@ std::size_t indent(const GridColumn& column, const GridRow& row, std::size_t wid
   return column.is_name ? std::min(indent_per_level * row.level, width / 2) : 0;
 }
 
+// In the fewest blocks: only the naam is cut where that is enough, else every text.
 Layout lay_out(const Grid& grid, std::size_t page_width) {
   const Widths natural = natural_widths(grid);
   Columns flexible = text_columns(grid, true);
-  std::vector<Columns> parts = blocks(grid, capped(grid, natural, flexible, narrowest_text), page_width);
-  if (!all_fit(grid, parts, capped(grid, natural, flexible, narrowest_text), page_width)) {
-    flexible = text_columns(grid, false);
-    parts = blocks(grid, capped(grid, natural, flexible, narrowest_text), page_width);
+  const Widths narrow = capped(grid, natural, flexible, narrowest_text);
+  std::vector<Columns> parts = blocks(grid, narrow, page_width);
+  const Columns texts = text_columns(grid, false);
+  const Widths narrower = capped(grid, natural, texts, narrowest_text);
+  const std::vector<Columns> fewer = blocks(grid, narrower, page_width);
+  if (!all_fit(grid, parts, narrow, page_width) || fewer.size() < parts.size()) {
+    flexible = texts;
+    parts = fewer;
   }
   Layout layout{widest_fitting(grid, parts, natural, flexible, page_width), {}};
   for (const Columns& part : parts)

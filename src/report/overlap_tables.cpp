@@ -22,12 +22,14 @@ bool concerns(const Overdracht& overdracht, Years years) {
                      [years](const Receipt& receipt) { return years.contains(receipt.year); });
 }
 
-// Why the two sides are not simply the same amount in the same year.
+// Why the two sides are not simply the same amount in the same year. Where people read it stands in for the status.
 std::string remark(const Plan& plan, const Overdracht& overdracht) {
   std::string text;
   const auto add = [&text](const Dutch& words) { text += (text.empty() ? "" : "; ") + words.text(); };
   if (overdracht.status == OverdrachtStatus::verschil && overdracht.open() != Money())
     add(Dutch("verschil {}", overdracht.open()));
+  if (overdracht.status == OverdrachtStatus::geen_ontvangst) add(Dutch("geen ontvangst"));
+  if (overdracht.status == OverdrachtStatus::geen_verzending) add(Dutch("niet verzonden"));
   if (overdracht.verschoven) add(Dutch("later dan afgesproken"));
   if (overdracht.jaar < plan.years.first) add(Dutch("verzonden vóór dit plan"));
   if (overdracht.receipts.size() > 1) add(Dutch("in delen ontvangen"));
@@ -36,44 +38,29 @@ std::string remark(const Plan& plan, const Overdracht& overdracht) {
   return text;
 }
 
-// The posts of one side of a stream that is set apart by name; of all others the projects say enough. One that does not
-// say so itself is known by those on the other side that name it.
-Cell post_numbers(const Plan& plan, std::span<const LegRef> legs, std::span<const LegRef> other_side, Stream stream) {
+// One side of an overdracht as an address: the project, and its posts where it is of posts that are named. A post that
+// does not say so itself is known by those on the other side that name it.
+std::string side_address(const Plan& plan, ProjectId project, Stream stream, std::span<const LegRef> legs,
+                         std::span<const LegRef> other_side) {
   std::set<std::string_view, decltype(&natural_less)> numbers(&natural_less);
+  if (stream == 0) return plan.project(project).nr;
   for (const LegRef& ref : legs) numbers.insert(plan.project(ref.project).posts[ref.leg->post].nr);
   for (const LegRef& ref : other_side)
     if (ref.leg->other_post) numbers.insert(plan.project(*ref.leg->other.id).posts[*ref.leg->other_post].nr);
-  std::string text;
-  for (const std::string_view nr : numbers) text.append(text.empty() ? "" : ", ").append(nr);
-  return stream == 0 ? Cell(Blank()) : or_blank(std::move(text));
+  std::string text = plan.project(project).nr;
+  for (const std::string_view nr : numbers) text.append(nr == *numbers.begin() ? "/" : ", ").append(nr);
+  return text;
 }
 
-// Where one of them is of posts that are named, each tells the posts it is between.
-void add_post_columns(Table& table, const Plan& plan, const std::vector<const Overdracht*>& shown) {
-  if (std::all_of(shown.begin(), shown.end(), [](const Overdracht* o) { return o->stream == 0; })) return;
-  const LegsBetween legs_between(plan);
-  table.columns.insert(table.columns.begin() + 1, {"van_post", Dutch("Post"), ColumnType::text});
-  table.columns.insert(table.columns.begin() + 3, {"naar_post", Dutch("Post"), ColumnType::text});
-  for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    Cell van = Blank(), naar = Blank();
-    if (i < shown.size()) {
-      const Overdracht& o = *shown[i];
-      const auto senders = legs_between.legs(o.van, o.naar, Direction::lasten, o.stream);
-      const auto receivers = legs_between.legs(o.naar, o.van, Direction::baten, o.stream);
-      van = post_numbers(plan, senders, receivers, o.stream);
-      naar = post_numbers(plan, receivers, senders, o.stream);
-    }
-    std::vector<Cell>& cells = table.rows[i].cells;
-    cells.insert(cells.begin() + 1, std::move(van));
-    cells.insert(cells.begin() + 3, std::move(naar));
-  }
-}
-
-std::vector<Cell> overdracht_cells(const Plan& plan, const Overdracht& overdracht) {
+std::vector<Cell> overdracht_cells(const Plan& plan, const LegsBetween& legs_between, const Overdracht& overdracht) {
+  const ProjectId van = overdracht.van, naar = overdracht.naar;
+  const Stream stream = overdracht.stream;
+  const auto senders = legs_between.legs(van, naar, Direction::lasten, stream);
+  const auto receivers = legs_between.legs(naar, van, Direction::baten, stream);
   Cell arrival = Blank();
   if (!overdracht.receipts.empty()) arrival = std::int64_t{overdracht.receipts.back().year.value};
-  return {plan.project(overdracht.van).nr,
-          plan.project(overdracht.naar).nr,
+  return {side_address(plan, van, stream, senders, receivers),
+          side_address(plan, naar, stream, receivers, senders),
           std::int64_t{overdracht.jaar.value},
           std::move(arrival),
           overdracht.verzonden,
@@ -107,18 +94,16 @@ Table report_overdrachten(const Plan& plan, const std::vector<Overdracht>& overd
   table.columns = {{"van", Dutch("Van"), ColumnType::text},
                    {"naar", Dutch("Naar"), ColumnType::text},
                    {"jaar", Dutch("Jaar"), ColumnType::integer},
-                   {"ontvangen_in", Dutch("Ontvangen in"), ColumnType::integer},
+                   {"ontvangen_in", Dutch("Komt aan"), ColumnType::integer},
                    {"verzonden", Dutch("Verzonden")},
                    {"ontvangen", Dutch("Ontvangen")},
-                   {"status", Dutch("Status"), ColumnType::text},
+                   {"status", Dutch("Status"), ColumnType::text, {}, ColumnUse::machines},
                    {"opmerking", Dutch("Opmerking"), ColumnType::text}};
   table.when_empty = Dutch("Geen enkel project betaalt in deze jaren een ander project.");
-  std::vector<const Overdracht*> shown;
-  for (const Overdracht& overdracht : overdrachten) {
-    if (!concerns(overdracht, years)) continue;
-    table.rows.push_back({RowKind::item, 0, overdracht_cells(plan, overdracht)});
-    shown.push_back(&overdracht);
-  }
+  const LegsBetween legs_between(plan);
+  for (const Overdracht& overdracht : overdrachten)
+    if (concerns(overdracht, years))
+      table.rows.push_back({RowKind::item, 0, overdracht_cells(plan, legs_between, overdracht)});
   for (std::size_t y = 0; y < years.size(); ++y) {
     const Amount sum = equal_in_year(overdrachten, years.at(y));
     if (sum.is_absent()) continue;
@@ -126,7 +111,6 @@ Table report_overdrachten(const Plan& plan, const std::vector<Overdracht>& overd
     table.rows.push_back(
         {RowKind::total, 0, {Blank(), Blank(), year, year, sum, sum, statuses[0], Dutch("samen, in dit jaar")}, false});
   }
-  add_post_columns(table, plan, shown);
   return table;
 }
 

@@ -105,9 +105,14 @@ void tell_einde(const Plan& plan, const Overdracht& overdracht, Diagnostic& find
   const Project& naar = plan.project(overdracht.naar);
   const bool sender = has_ended(van, overdracht.jaar);
   const Project& ended = sender ? van : naar;
-  const Amount amount = overdracht.verzonden.is_absent() ? overdracht.ontvangen() : overdracht.verzonden;
-  finding.message = say("{} leaves {} for {} in {}, but {} ended in {}", amount, van.nr, naar.nr, overdracht.jaar,
-                        ended.nr, *ended.einde);
+  if (overdracht.verzonden.is_absent()) {
+    finding.message = say("{} arrives at {} from {} in {}, but {} ended in {}", overdracht.ontvangen(), naar.nr, van.nr,
+                          overdracht.jaar, ended.nr, *ended.einde);
+    finding.related.push_back({van.place, say("{} does not send it either", van.nr)});
+  } else {
+    finding.message = say("{} leaves {} for {} in {}, but {} ended in {}", overdracht.verzonden, van.nr, naar.nr,
+                          overdracht.jaar, ended.nr, *ended.einde);
+  }
   finding.related.push_back({ended.einde_place, say("{} ends here", ended.nr)});
   finding.help = say("move the amount to {} or before, or write `einde = {}` for {}", *ended.einde,
                      sender ? overdracht.jaar : arrival(overdracht), ended.nr);

@@ -141,6 +141,9 @@ TEST_CASE("a project may receive in its last year, and send in it to one that re
         Lines{"5 leaves 1 for 2 in 2027, but 2 ended in 2026 [overdracht-einde]"});
   CHECK(messages(plan(sends("2027 = 5"), receives("2027 = 5"), ends)) ==
         Lines{"5 leaves 1 for 2 in 2027, but 1 ended in 2026 [overdracht-einde]"});
+  CHECK(messages(plan("", receives("2027 = 5"), "", ends)) ==
+        Lines{"5 arrives at 2 from 1 in 2027, but 2 ended in 2026 [overdracht-einde]"});
+  CHECK(notes(plan("", receives("2027 = 5"), "", ends))[0] == "1 does not send it either");
   CHECK(messages(plan(sends("2027 = 5"), receives("2027 = 5"), ends), "saldo") == Lines{});
 }
 
