@@ -38,7 +38,8 @@ std::optional<std::size_t> output_width() {
   const std::string_view columns = variable("COLUMNS");
   std::size_t width = 0;
   const auto [end, error] = std::from_chars(columns.data(), columns.data() + columns.size(), width);
-  return error == std::errc() && end == columns.data() + columns.size() && width > 0 ? std::optional(width) : std::nullopt;
+  return error == std::errc() && end == columns.data() + columns.size() && width > 0 ? std::optional(width)
+                                                                                     : std::nullopt;
 }
 
 bool is_repository(const std::filesystem::path& folder) {

@@ -16,7 +16,7 @@ constexpr std::size_t option_column = 26, command_column = 14;
 
 // FORMAT:{text,csv}, N:{20..1000}, YEARS
 std::string value_label(const Option& option, Language language) {
-  std::string label(option.is_argument() ? option.name : translated(option.label, language));
+  std::string label(translated(option.value_name(), language));
   if (option.takes == Takes::number) label += fmt::format(":{{{}..{}}}", option.least, option.most);
   if (option.takes != Takes::word) return label;
   return label + fmt::format(":{{{}}}", fmt::join(words_of(option), ","));
@@ -80,11 +80,12 @@ std::string usage(std::string_view name, std::string_view rest, Language languag
   return fmt::format("{}: {} [{}]{}\n", translated("Usage", language), name, translated("OPTIONS", language), rest);
 }
 
-std::string arguments_of(std::span<const Option> options) {
+std::string arguments_of(std::span<const Option> options, Language language) {
   std::string text;
   for (const Option& option : options) {
     if (!option.is_argument()) continue;
-    const std::string name = fmt::format("{}{}", option.name, option.repeated ? "..." : "");
+    const std::string name =
+        fmt::format("{}{}", translated(option.value_name(), language), option.repeated ? "..." : "");
     text += option.required ? ' ' + name : fmt::format(" [{}]", name);
   }
   return text;
@@ -94,13 +95,14 @@ std::string arguments_of(std::span<const Option> options) {
 std::string example_rows(std::span<const Example> examples, Language language) {
   std::size_t typed = 0, remark = 0;
   for (const Example& example : examples) {
-    typed = std::max(typed, display_width(example.typed));
+    typed = std::max(typed, display_width(translated(example.typed, language)));
     remark = std::max(remark, display_width(translated(example.remark, language)));
   }
   const bool beside = 2 + typed + 2 + remark <= width;
   std::string rows;
-  for (const auto& [text, about] : examples) {
-    const std::string_view told = translated(about, language);
+  for (const Example& example : examples) {
+    const std::string_view text = translated(example.typed, language);
+    const std::string_view told = translated(example.remark, language);
     if (told.empty()) rows += fmt::format("  {}\n", text);
     else if (beside) rows += fmt::format("  {}  {}\n", pad_right(text, typed), told);
     else rows += fmt::format("  {}\n      {}", text, wrapped(told, 6));
@@ -135,7 +137,7 @@ std::string program_help(Language language) {
 std::string command_help(const Command& command, Language language) {
   const std::vector<Option> options = options_of(command);
   return wrapped(translated(command.summary, language), 0) +
-         usage(fmt::format("saldo {}", command.name), arguments_of(options), language) +
+         usage(fmt::format("saldo {}", command.name), arguments_of(options, language), language) +
          option_rows(marked("Arguments"), options, true, language) +
          option_rows(marked("Options"), options, false, language) +
          fmt::format("\n{}\n{}", translated("Examples:", language), example_rows(command.examples, language));

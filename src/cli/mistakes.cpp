@@ -49,7 +49,8 @@ std::optional<Message> wrong_company(const CommandLine& line, std::size_t at) {
   const Option& option = line.options[at];
   const bool given = !line.texts[at].empty();
   const auto is_given = [&](std::string_view name) { return !line.texts_of(Option{.name = name}).empty(); };
-  if (option.required && !given) return say("{} is required", option.name);
+  if (option.required && !given)
+    return say("{} is required", option.is_argument() ? phrase(option.value_name()) : Word(std::string(option.name)));
   if (given && !option.needs.empty() && !is_given(option.needs))
     return say("{} needs {} beside it", option.name, option.needs);
   if (given && !option.excludes.empty() && is_given(option.excludes))

@@ -38,7 +38,7 @@ struct Option {
   std::string_view name = {};        // --years; without dashes it is an argument: PLAN
   std::string_view short_name = {};  // -h
   Takes takes = Takes::nothing;
-  Marked label = {};  // what help calls its value: YEARS; an argument is called by its name
+  Marked label = {};  // what help calls its value: YEARS; of an argument, where its own name is not for every language
   Marked description = {};
   std::span<const OptionWord> words = {};
   std::size_t least = 0, most = 0;
@@ -48,6 +48,8 @@ struct Option {
   std::string_view needs = {};     // the name of an option that must stand beside it
   std::string_view excludes = {};  // and of one that may not; told of one of the two
   constexpr bool is_argument() const { return !name.starts_with('-'); }
+  // What its value, or the argument itself, is called: to be translated.
+  constexpr std::string_view value_name() const { return is_argument() && label.empty() ? name : label; }
 };
 
 // "-h", "--help": what may be typed for an option.
@@ -62,7 +64,7 @@ inline std::vector<std::string_view> words_of(const Option& option) {
   return words;
 }
 
-// What can be copied from help and works, and what it shows.
+// What can be copied from help and works, and what it shows. `typed` is marked where it holds words of a language.
 struct Example {
   std::string_view typed;
   Marked remark = {};

@@ -141,12 +141,25 @@ Related closing_words(const Plan& plan, const Closing& closing) {
                              project.nr, post.nr, to_text(closing.years))};
 }
 
+// What a project begins with counts in every balance after it.
+void find_pm_budget(const Project& project, Findings& findings) {
+  if (!project.budget.is_pm()) return;
+  findings.push_back({Rule::pm_open,
+                      project.budget_place,
+                      say("the budget of {} is PM: no balance of it holds that", project.nr),
+                      {},
+                      say("write the amount once it is known"),
+                      {project.nr, "", "budget", {}}});
+  findings.back().extent = std::size_t{1};
+}
+
 }  // namespace
 
 // One finding per post, with its years, and what stands on it. A PM that follows from another post is told there.
 void check_pm_open(const CheckInput& input, Findings& findings) {
   const StandsOnPm standing(input);
-  for (const Project& project : input.plan.projects)
+  for (const Project& project : input.plan.projects) {
+    find_pm_budget(project, findings);
     for (std::size_t at = 0; at < project.posts.size(); ++at) {
       const std::vector<Year> baten = pm_years(input, project, at, Direction::baten);
       const std::vector<Year> lasten = pm_years(input, project, at, Direction::lasten);
@@ -156,6 +169,7 @@ void check_pm_open(const CheckInput& input, Findings& findings) {
       for (const Closing& closing : standing.closing(project.first_post + at))
         findings.back().related.push_back(closing_words(input.plan, closing));
     }
+  }
 }
 
 }  // namespace saldo

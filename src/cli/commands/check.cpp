@@ -213,7 +213,7 @@ constexpr Example examples[] = {
     {"saldo check PLAN --summary --only controle", marked("one rule, and how often")},
     {"saldo check PLAN --format sarif", marked("for code scanning; github, gitlab and junit for CI")},
     {"saldo check PLAN --write-baseline known.txt", marked("accept today's findings; --baseline tells new ones")},
-    {"saldo check PLAN || echo \"not today\"", marked("in a script or CI job")},
+    {marked("saldo check PLAN || echo \"not today\""), marked("in a script or CI job")},
 };
 
 }  // namespace

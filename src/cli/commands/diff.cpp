@@ -19,12 +19,14 @@ namespace {
 constexpr Option old_plan{
     .name = "OLD",
     .takes = Takes::plan,
+    .label = marked("OLD"),
     .description = marked("the plan as it was: a folder, a file, or REV:PATH in a git repository"),
     .required = true,
 };
 constexpr Option new_plan{
     .name = "NEW",
     .takes = Takes::plan,
+    .label = marked("NEW"),
     .description = marked("the plan as it is now, given in the same way"),
     .required = true,
 };
@@ -281,15 +283,16 @@ int run(const Asked& asked, const Console& console) {
 }
 
 constexpr Example examples[] = {
-    {"saldo diff OLD NEW", marked("two folders or files")},
-    {"saldo diff OLD NEW --bridge --figure 3.18/eindsaldo/2027", marked("of a project, a programmalijn or a post")},
+    {marked("saldo diff OLD NEW"), marked("two folders or files")},
+    {marked("saldo diff OLD NEW --bridge --figure 3.18/eindsaldo/2027"),
+     marked("of a project, a programmalijn or a post")},
     {"saldo diff main:begroting begroting", marked("against a branch, tag or commit of git")},
-    {"saldo diff OLD NEW --bridge --year 2027", marked("from the old eindsaldo to the new, in words")},
+    {marked("saldo diff OLD NEW --bridge --year 2027"), marked("from the old eindsaldo to the new, in words")},
     {"saldo diff PLAN PLAN --scenario examples/scenarios/loon-6.toml --bridge",
      marked("what a scenario does, in words")},
     {"saldo diff PLAN PLAN --standing beide --bridge", marked("from primitief to actueel")},
-    {"saldo diff OLD NEW --format md > comment.md", marked("for a pull request")},
-    {"saldo diff OLD NEW --exit-code || echo \"it differs\"", marked("in a script")},
+    {marked("saldo diff OLD NEW --format md > comment.md"), marked("for a pull request")},
+    {marked("saldo diff OLD NEW --exit-code || echo \"it differs\""), marked("in a script")},
 };
 
 }  // namespace

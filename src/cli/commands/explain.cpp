@@ -14,6 +14,7 @@ namespace {
 constexpr Option rule{
     .name = "RULE",
     .takes = Takes::rule,
+    .label = marked("RULE"),
     .description = marked("the id of a rule, as it stands behind a finding: controle; without it, all rules"),
 };
 constexpr Option frame{

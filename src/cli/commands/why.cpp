@@ -11,6 +11,7 @@ namespace {
 constexpr Option cell{
     .name = "CELL",
     .takes = Takes::text,
+    .label = marked("CELL"),
     .description = marked("PROJECT/POST/YEAR, PROJECT/eindsaldo/YEAR, LINE/baten/YEAR, totaal/lasten/YEAR or "
                           "investeringsbudget/YEAR"),
     .required = true,

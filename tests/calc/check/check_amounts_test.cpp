@@ -349,6 +349,11 @@ TEST_CASE("pm-open names the sluitpost and the restant that leave the amount out
   CHECK(said(Rule::pm_open, head + project("1") + unknown + project("2") + later).size() == 2);
 }
 
+TEST_CASE("pm-open tells a budget that is PM, of a later project too") {
+  CHECK(said(Rule::pm_open, head + project("1") + project("2", "budget = \"PM\"")) ==
+        Lines{"the budget of 2 is PM: no balance of it holds that", "  write the amount once it is known"});
+}
+
 TEST_CASE("each spiegel after the first of an exchange is one finding, that points to the first") {
   std::string plan = head + project("1") + post("Stuurt", "lasten = { 2025 = 9 }\nnaar = \"2\"") + project("2");
   for (const char* naam : {"Een", "Twee", "Drie", "Vier"})
