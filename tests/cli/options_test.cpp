@@ -52,8 +52,7 @@ TEST_CASE("every list of options is sound: names once, what they name is there, 
       CHECK_FALSE(option.description.empty());
       CHECK((option.takes == Takes::word) == !option.words.empty());
       CHECK((option.takes == Takes::number) == (option.most > option.least));
-      const bool has_label = !option.is_argument() && option.takes != Takes::nothing;
-      CHECK(has_label == !option.label.empty());
+      if (!option.is_argument()) CHECK((option.takes != Takes::nothing) == !option.label.empty());
       CHECK((option.needs.empty() || has_option(options, option.needs)));
       CHECK((option.excludes.empty() || has_option(options, option.excludes)));
       CHECK((!option.required || option.is_argument()));
