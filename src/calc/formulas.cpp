@@ -1,6 +1,7 @@
 #include "calc/formulas.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 namespace saldo {

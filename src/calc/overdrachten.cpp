@@ -1,6 +1,7 @@
 #include "calc/overdrachten.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace saldo {

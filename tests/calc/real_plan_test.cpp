@@ -1,4 +1,5 @@
 // The real plan against the document it was typed from: tables 3 and 4, every project table, and what `check` says.
+#include <algorithm>
 #include <cstdint>
 #include <fstream>
 #include <iterator>

@@ -143,6 +143,18 @@ std::string trouble_with(const Source& source, const Include& include) {
 
 using Lines = std::vector<std::string>;
 
+// With one compiler another header happens to bring them, with the next it does not (g++ 14 on Debian 13).
+Lines algorithms_not_included(const Source& source) {
+  static const std::regex call(
+      R"(\bstd::(max|min|clamp|sort|stable_sort|find|find_if|any_of|all_of|none_of|count|count_if|copy|transform|unique)"
+      R"(|lower_bound|upper_bound|equal_range|reverse|fill|equal|set_union|remove_if|max_element|min_element|search)\()");
+  if (source.text.find("#include <algorithm>") != std::string::npos) return {};
+  const std::string code = bare_code(source.text);
+  std::smatch found;
+  if (!std::regex_search(code, found, call)) return {};
+  return {where(source, static_cast<std::size_t>(found.position())) + "<algorithm> for std::" + found[1].str()};
+}
+
 Lines crossed_layers(const Source& source) {
   Lines lines;
   for (const Include& include : includes(source))
@@ -276,6 +288,10 @@ TEST_CASE("no binary floating point stands anywhere in the source but where chan
         }) == Lines{});
 }
 
+TEST_CASE("who calls an algorithm includes it, whatever another header brings") {
+  CHECK(of_all_sources(algorithms_not_included) == Lines{});
+}
+
 // Two types of one name, each seen by other files only, compile and then overwrite each other's memory.
 TEST_CASE("no two headers define a type of the same name") {
   std::map<std::string, std::string> home;
@@ -399,6 +415,11 @@ TEST_CASE("the checks of the house see what they look for") {
   };
   CHECK(class_of(150) == Lines{});
   CHECK(class_of(151) == Lines{"A: 151 lines"});
+
+  const auto missing = [](const std::string& text) { return algorithms_not_included({"x.cpp", "calc", text}); };
+  CHECK(missing("#include <map>\nint a = std::max({1, 2});") == Lines{"src/x.cpp:2: <algorithm> for std::max"});
+  CHECK(missing("#include <algorithm>\nint a = std::max(1, 2);") == Lines{});
+  CHECK(missing("// std::max(\nauto b = std::numeric_limits<int>::max();") == Lines{});
 
   const auto sums = [](const std::string& text) { return sums_of_amounts({"x.cpp", "report", text}); };
   CHECK(sums("const Money open = netto.open;\nif (open != Money()) show(step.base.counted());") == Lines{});

@@ -1,6 +1,8 @@
 // How a plan, and whoever runs check, sets findings aside: [check], [[negeer]] and a baseline.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/say.h"
 #include "calc/check/baseline.h"
 #include "calc/check/fingerprint.h"

@@ -1,5 +1,6 @@
 // Laws of diff, tried on random plans: a plan does not differ from itself however its files are split, and the effects of
 // all verschillen add up to the difference of the totals, whatever was changed.
+#include <iterator>
 #include <regex>
 
 #include "calc/diff/bridge.h"

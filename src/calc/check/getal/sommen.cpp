@@ -1,5 +1,6 @@
 // Posts that together are what posts of the other side are together, but in one year just not: an income that covers
 // certain costs, and grew by another index than they did.
+#include <algorithm>
 #include <map>
 #include <vector>
 
