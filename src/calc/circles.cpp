@@ -54,23 +54,13 @@ Diagnostic no_other_side(const Plan& plan, const AmountOf& cell, const Leg& leg)
                    : say("write van = \"{}\" on the post of {} that receives", project.nr, other.nr)};
 }
 
-void check_only_mirror(const Plan& plan, const AmountGraph& graph, const AmountOf& cell, const Leg& leg,
-                       Findings& findings) {
-  const auto self = static_cast<ProjectId>(cell.project);
-  const Stream stream = graph.legs_between().stream_of(project_of(plan, cell), leg);
-  const std::size_t sent = cell.year - static_cast<std::size_t>(leg.vertraging);
-  Node first = graph.node(cell);
-  graph.for_each_leg(self, *leg.other.id, cell.direction, stream, sent, [&](const AmountOf& twin) {
-    const Term* term = find_term(post_of(plan, twin).side(twin.direction), plan.years.at(twin.year));
-    if (term != nullptr && term->facts().mirrors) first = std::min(first, graph.node(twin));
-  });
-  if (first == graph.node(cell)) return;
-  findings.push_back(
-      {Rule::spiegel,
-       place_of(plan, cell),
-       say("a second spiegel for what {} and {} exchange", plan.project(*leg.other.id).nr, project_of(plan, cell).nr),
-       {{place_of(plan, graph.cell(first)), say("the first one is here")}},
-       say("write the amount of one of them")});
+Diagnostic second_mirror(const Plan& plan, const AmountOf& cell, const Leg& leg, const AmountOf& first) {
+  return {
+      Rule::spiegel,
+      place_of(plan, cell),
+      say("a second spiegel for what {} and {} exchange", plan.project(*leg.other.id).nr, project_of(plan, cell).nr),
+      {{place_of(plan, first), say("the first one is here")}},
+      say("write the amount of one of them")};
 }
 
 Message describe(const Plan& plan, const AmountGraph& graph, const AmountOf& cell) {
@@ -91,20 +81,27 @@ Message describe(const Plan& plan, const AmountGraph& graph, const AmountOf& cel
 
 }  // namespace
 
-bool check_spiegel(const Plan& plan, const AmountGraph& graph, const AmountOf& cell, Findings& findings) {
-  const Leg& leg = project_of(plan, cell).leg(cell.post, cell.direction);
+bool SpiegelChecks::check(const AmountOf& cell, Findings& findings) {
+  const Project& project = project_of(plan_, cell);
+  const Leg& leg = project.leg(cell.post, cell.direction);
   const auto self = static_cast<ProjectId>(cell.project);
-  const Stream stream = graph.legs_between().stream_of(project_of(plan, cell), leg);
+  const LegsBetween& legs = graph_.legs_between();
+  const Stream stream = legs.stream_of(project, leg);
   const std::size_t before = findings.size();
-  if (graph.legs_between().legs(*leg.other.id, self, opposite(cell.direction), stream).empty())
-    findings.push_back(no_other_side(plan, cell, leg));
+  if (legs.legs(*leg.other.id, self, opposite(cell.direction), stream).empty())
+    findings.push_back(no_other_side(plan_, cell, leg));
   else if (cell.year < static_cast<std::size_t>(leg.vertraging))
     findings.push_back({Rule::spiegel,
-                        place_of(plan, cell),
-                        say("this was sent in {}, before the plan begins", plan.years.at(cell.year) - leg.vertraging),
+                        place_of(plan_, cell),
+                        say("this was sent in {}, before the plan begins", plan_.years.at(cell.year) - leg.vertraging),
                         {},
                         say("write the amount itself")});
-  else check_only_mirror(plan, graph, cell, leg, findings);
+  else {
+    const LegRef* together = legs.legs(self, *leg.other.id, cell.direction, stream).data();
+    const std::size_t sent = cell.year - static_cast<std::size_t>(leg.vertraging);
+    const auto [first, is_first] = first_.try_emplace({together, sent}, graph_.node(cell));
+    if (!is_first) findings.push_back(second_mirror(plan_, cell, leg, graph_.cell(first->second)));
+  }
   return findings.size() == before;
 }
 
@@ -116,7 +113,7 @@ void report_circle(const Plan& plan, const AmountGraph& graph, std::span<const N
     return to_text(address_of(project_of(plan, cell), post_of(plan, cell), plan.years.at(cell.year)));
   };
   for (const Node node : circle) {
-    if (graph.is_closing(node)) continue;
+    if (!graph.is_cell(node)) continue;
     const AmountOf cell = graph.cell(node);
     if (!first) first = cell;
     finding.related.push_back({place_of(plan, cell), describe(plan, graph, cell)});

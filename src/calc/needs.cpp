@@ -2,6 +2,20 @@
 
 namespace saldo {
 
+AmountGraph::AmountGraph(const Plan& plan)
+    : plan_(plan),
+      legs_between_(plan),
+      years_(plan.years.size()),
+      cells_(2 * plan.post_count * years_),
+      sums_(cells_ + plan.projects.size() * years_) {
+  std::size_t sums = 0;
+  for (std::size_t count = plan.post_count / together; count > 0; count /= together) {
+    sums_before_.push_back(sums);
+    sums += count;
+  }
+  size_ = sums_ + 2 * sums * years_;
+}
+
 Formula AmountGraph::formula(const AmountOf& cell) const {
   const Project& project = plan_.projects[cell.project];
   const Post& post = project.posts[cell.post];
@@ -9,11 +23,21 @@ Formula AmountGraph::formula(const AmountOf& cell) const {
 }
 
 Money AmountGraph::own(Node node) const {
+  if (is_sum(node)) return {};
   if (is_closing(node))
     return year_of_closing(node) == 0 ? plan_.projects[project_of_closing(node)].budget.counted() : Money();
   const AmountOf cell = this->cell(node);
   const bool starts = cell.year == 0 && takes_what_is_left(formula(cell));
   return starts ? -in_saldo(plan_.projects[cell.project].budget.counted(), cell.direction) : Money();
+}
+
+std::vector<Input> AmountGraph::inputs_of(const AmountOf& cell, const Amounts& amounts) const {
+  std::vector<Input> inputs;
+  for_each_apart(node(cell), [&](Node need, int sign) {
+    const auto id = static_cast<CellId>(need);
+    if (is_cell(need) && !amounts[id].is_absent()) inputs.push_back({id, sign});
+  });
+  return inputs;
 }
 
 }  // namespace saldo

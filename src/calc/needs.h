@@ -2,26 +2,39 @@
 // and `saldo diff` divides differences over it; in_order (calc/walk.h) is the order for all three.
 #pragma once
 
+#include <algorithm>
+
 #include "calc/cells.h"
 #include "calc/formulas.h"
 #include "calc/legs_between.h"
 
 namespace saldo {
 
-// What can wait for other amounts: a cell, or the closing balance of a project and year, numbered after the cells.
+// What can wait for other amounts: a cell, the closing balance of a project and year, or the sum of sixteen posts next to
+// each other, of sixteen such sums and so on. Numbered in that order.
+//
+// Percentages over long ranges share those sums: n of them over n posts need some n log n amounts, and each sum is worked out
+// once. A sum waits only for posts that are in every range it is used for, so that it is in a circle only where they are.
 using Node = std::uint64_t;
+
+// One amount that a derived amount follows from; `sign` is -1 where it was taken off.
+struct Input {
+  CellId cell{};
+  int sign = 1;
+};
 
 class AmountGraph {
  public:
-  explicit AmountGraph(const Plan& plan)
-      : plan_(plan), legs_between_(plan), years_(plan.years.size()), cells_(2 * plan.post_count * years_) {}
+  explicit AmountGraph(const Plan& plan);
 
-  std::size_t size() const { return cells_ + plan_.projects.size() * years_; }
+  std::size_t size() const { return size_; }
   Node node(const AmountOf& cell) const {
     return side_number(plan_.projects[cell.project].first_post + cell.post, cell.direction) * years_ + cell.year;
   }
   Node closing(std::size_t project, std::size_t year) const { return cells_ + project * years_ + year; }
-  bool is_closing(Node node) const { return node >= cells_; }
+  bool is_cell(Node node) const { return node < cells_; }
+  bool is_closing(Node node) const { return node >= cells_ && node < sums_; }
+  bool is_sum(Node node) const { return node >= sums_; }
   std::size_t project_of_closing(Node node) const { return (node - cells_) / years_; }
   std::size_t year_of_closing(Node node) const { return (node - cells_) % years_; }
   AmountOf cell(Node node) const { return locate(plan_, static_cast<CellId>(node)); }
@@ -31,11 +44,18 @@ class AmountGraph {
   // Every amount that this one follows from: visit(node, sign). A balance, a sluitpost and a spiegel are the sum of
   // `own` and of these, taken off where the sign is -1; the sum under an index or a percentage is what calc/formulas.h
   // applies it to. What is written, a share of a total or an onderbouwing needs no other amount. A spiegel must have
-  // passed check_spiegel.
+  // passed check_spiegel. A long range of posts comes as sums, of which this tells what they are of in turn.
   template <class Visit>
   void for_each(Node node, Visit visit) const;
   template <class Visit>
   void for_each(const AmountOf& cell, Formula formula, Visit visit) const;
+
+  // The same with every post of a range by itself: as many as there are, so not for every amount of a plan.
+  template <class Visit>
+  void for_each_apart(Node node, Visit visit) const;
+
+  // The amounts that a cell was worked out from, each by itself; what is absent and balances are left out.
+  std::vector<Input> inputs_of(const AmountOf& cell, const Amounts& amounts) const;
 
   // The budget per 1 januari, where a balance or a sluitpost of the first year starts from it.
   Money own(Node node) const;
@@ -63,16 +83,32 @@ class AmountGraph {
   void for_each_left(const AmountOf& cell, Visit visit) const;
   template <class Visit>
   void for_each_mirrored(const AmountOf& cell, Visit visit) const;
+  template <class Visit>
+  void for_each_in_range(const AmountOf& cell, const PostRange& range, Visit visit) const;
+  template <class Visit>
+  void for_each_in_sum(Node sum, Visit visit) const;
+
+  // Of a level: 0 the posts of the plan, above it what sixteen of the level below add up to.
+  Node at_level(std::size_t level, std::size_t position, Direction direction, std::size_t year) const {
+    if (level == 0) return side_number(position, direction) * years_ + year;
+    return sums_ + side_number(sums_before_[level - 1] + position, direction) * years_ + year;
+  }
+
+  static constexpr std::size_t together = 16;  // posts of a sum: ranges as people write them hold none whole
 
   const Plan& plan_;
   LegsBetween legs_between_;
   std::size_t years_;
   std::size_t cells_;
+  std::size_t sums_;
+  std::size_t size_;
+  std::vector<std::size_t> sums_before_;  // per level above that of the posts: those of the levels between
 };
 
 template <class Visit>
 void AmountGraph::for_each(Node node, Visit visit) const {
   if (is_closing(node)) return for_each_in_balance(project_of_closing(node), year_of_closing(node), visit);
+  if (is_sum(node)) return for_each_in_sum(node, visit);
   const AmountOf cell = this->cell(node);
   for_each(cell, formula(cell), visit);
 }
@@ -90,10 +126,46 @@ void AmountGraph::for_each(const AmountOf& cell, Formula formula, Visit visit) c
     case Formula::spiegel: return for_each_mirrored(cell, visit);
     case Formula::index: return visit(node(cell) - cell.year + index_base_year(plan_, post, side, cell.year), +1);
     case Formula::percentage:
-      return for_each_post(*side.percentage(), [&](std::size_t over) {
-        visit(node({cell.project, over, side.percentage()->side_over(cell.direction), cell.year}), +1);
-      });
+      for (const PostRange& range : side.percentage()->over)
+        for_each_in_range({cell.project, 0, side.percentage()->side_over(cell.direction), cell.year}, range, visit);
   }
+}
+
+// Of the side and year of `cell`, all posts in the range: level by level those at both ends that no sum above holds.
+template <class Visit>
+void AmountGraph::for_each_in_range(const AmountOf& cell, const PostRange& range, Visit visit) const {
+  const std::size_t first_post = plan_.projects[cell.project].first_post;
+  std::size_t first = first_post + range.first, end = first_post + range.last + 1;
+  for (std::size_t level = 0; first < end; ++level) {
+    const std::size_t left = std::min(end, (first + together - 1) / together * together);
+    const std::size_t right = std::max(left, end / together * together);
+    for (; first < left; ++first) visit(at_level(level, first, cell.direction, cell.year), +1);
+    for (std::size_t at = right; at < end; ++at) visit(at_level(level, at, cell.direction, cell.year), +1);
+    first = left / together;
+    end = right / together;
+  }
+}
+
+template <class Visit>
+void AmountGraph::for_each_in_sum(Node sum, Visit visit) const {
+  const std::size_t side = (sum - sums_) / years_, year = (sum - sums_) % years_, position = side / 2;
+  const auto level = static_cast<std::size_t>(std::upper_bound(sums_before_.begin(), sums_before_.end(), position) -
+                                              sums_before_.begin());
+  const std::size_t first = (position - sums_before_[level - 1]) * together;
+  for (std::size_t below = first; below < first + together; ++below)
+    visit(at_level(level - 1, below, both_directions[side % 2], year), +1);
+}
+
+template <class Visit>
+void AmountGraph::for_each_apart(Node node, Visit visit) const {
+  if (!is_cell(node)) return for_each(node, visit);
+  const AmountOf cell = this->cell(node);
+  const Formula formula = this->formula(cell);
+  const Percentage* rule = plan_.projects[cell.project].posts[cell.post].side(cell.direction).percentage();
+  if (formula != Formula::percentage) return for_each(cell, formula, visit);
+  for_each_post(*rule, [&](std::size_t over) {
+    visit(this->node({cell.project, over, rule->side_over(cell.direction), cell.year}), +1);
+  });
 }
 
 template <class Visit>

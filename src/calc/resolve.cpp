@@ -31,8 +31,9 @@ class Resolver {
         trace_(trace),
         years_(plan.years.size()),
         graph_(plan),
+        spiegels_(plan, graph_),
         amounts_(plan),
-        closings_(plan.projects.size() * years_),
+        others_(graph_.size() - amounts_.size()),
         walk_(graph_.size()) {}
 
   Resolved run() {
@@ -48,7 +49,9 @@ class Resolver {
  private:
   const Post& post(const AmountOf& cell) const { return plan_.projects[cell.project].posts[cell.post]; }
   const Side& side(const AmountOf& cell) const { return post(cell).side(cell.direction); }
-  Amount amount(Node node) const { return amounts_[static_cast<CellId>(node)]; }
+  Amount amount(Node node) const {
+    return graph_.is_cell(node) ? amounts_[static_cast<CellId>(node)] : others_[node - amounts_.size()];
+  }
 
   void finish(Node node, Amount amount) {
     amounts_[static_cast<CellId>(node)] = amount;
@@ -70,7 +73,7 @@ class Resolver {
         case Formula::deel: break;  // placed
         case Formula::onderbouwing: finish(at, work_out_onderbouwing(cell)); break;
         case Formula::spiegel:
-          if (!check_spiegel(plan_, graph_, cell, findings_)) finish(at, Amount());
+          if (!spiegels_.check(cell, findings_)) finish(at, Amount());
           break;
         case Formula::index:
           graph_.for_each(cell, formula, [&](Node base, int) {
@@ -86,7 +89,7 @@ class Resolver {
   Amount work_out_onderbouwing(const AmountOf& cell) const {
     std::vector<WorkedLine> lines = onderbouwing_lines(plan_, post(cell));
     const Money sum = sum_of(lines);
-    record(graph_.node(cell), {sum, Ratio::of(sum), {}, {}, std::move(lines)});
+    record(graph_.node(cell), {sum, Ratio::of(sum), {}, std::move(lines)});
     return sum;
   }
 
@@ -98,7 +101,7 @@ class Resolver {
       if (!term.facts().is_share) continue;
       cell.year = plan_.years.index(term.year);
       const Node at = graph_.node(cell);
-      record(at, {total.whole, Ratio::of(total.whole) * rule.shares[part], {}, {}, total.lines});
+      record(at, {total.whole, Ratio::of(total.whole) * rule.shares[part], {}, total.lines});
       finish(at, total.parts[part++]);
     }
   }
@@ -114,8 +117,8 @@ class Resolver {
   }
 
   void evaluate(Node node) {
-    if (graph_.is_closing(node)) {
-      closings_[node - amounts_.size()] = balance(node);
+    if (!graph_.is_cell(node)) {
+      others_[node - amounts_.size()] = graph_.is_closing(node) ? balance(node) : sum_of_needs(node);
       return;
     }
     const AmountOf cell = graph_.cell(node);
@@ -127,7 +130,7 @@ class Resolver {
     const Amount sum = is_rest ? Amount(balance(node)) : sum_of_needs(cell, formula);
     const Derived derived = from_needs(formula, plan_, post(cell), side(cell), cell.year, sum);
     if (trace_ != nullptr && derived.exact)
-      record(node, {sum, *derived.exact, is_rest ? std::optional(opening(cell)) : std::nullopt, inputs_of(node), {}});
+      record(node, {sum, *derived.exact, is_rest ? std::optional(opening(cell)) : std::nullopt, {}});
     finish(node, derived.amount);
   }
 
@@ -136,37 +139,31 @@ class Resolver {
     Money start = graph_.own(node), movements;
     graph_.for_each(node, [&](Node need, int sign) {
       const bool is_opening = graph_.is_closing(need);
-      const Money money = is_opening ? closings_[need - amounts_.size()] : amount(need).counted();
+      const Money money = amount(need).counted();
       (is_opening ? start : movements) += sign > 0 ? money : -money;
     });
     return start + movements;
   }
 
-  Amount sum_of_needs(const AmountOf& cell, Formula formula) const {
+  template <class... Of>
+  Amount sum_of_needs(const Of&... of) const {
     Amount sum;
-    graph_.for_each(cell, formula, [&](Node need, int sign) { sum += sign > 0 ? amount(need) : -amount(need); });
+    graph_.for_each(of..., [&](Node need, int sign) { sum += sign > 0 ? amount(need) : -amount(need); });
     return sum;
   }
 
   Money opening(const AmountOf& cell) const {
     return cell.year == 0 ? plan_.projects[cell.project].budget.counted()
-                          : closings_[cell.project * years_ + cell.year - 1];
-  }
-
-  std::vector<Input> inputs_of(Node node) const {
-    std::vector<Input> inputs;
-    graph_.for_each(node, [&](Node need, int sign) {
-      if (!graph_.is_closing(need) && !amount(need).is_absent()) inputs.push_back({static_cast<CellId>(need), sign});
-    });
-    return inputs;
+                          : amount(graph_.closing(cell.project, cell.year - 1)).counted();
   }
 
   const Plan& plan_;
   Trace* trace_;  // may be null
   std::size_t years_;
   AmountGraph graph_;
+  SpiegelChecks spiegels_;
   Amounts amounts_;
-  std::vector<Money> closings_;
+  std::vector<Amount> others_;  // balances and sums, by node after those of the amounts
   Walk walk_;
   Findings findings_;
 };

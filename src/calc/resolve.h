@@ -12,18 +12,11 @@
 
 namespace saldo {
 
-// One amount that a derived amount was worked out from; `sign` is -1 where it was taken off.
-struct Input {
-  CellId cell{};
-  int sign = 1;
-};
-
 // How a derived amount came about, as it was worked out.
 struct Step {
   Amount base;  // what the rule was applied to: the year before, the posts under a percentage, the total
   Ratio exact;  // in cents, before rounding; for a sluitpost or spiegel the amount itself
-  std::optional<Money> opening;  // for a sluitpost: the budget per 1 januari it started from
-  std::vector<Input> inputs;
+  std::optional<Money> opening;   // for a sluitpost: the budget per 1 januari it started from
   std::vector<WorkedLine> lines;  // of the onderbouwing
 };
 

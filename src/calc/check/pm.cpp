@@ -101,18 +101,22 @@ class StandsOnPm {
       });
   }
 
-  // What another sluitpost leaves out is told of that one.
+  // Whether what it follows from is PM for this closing. What another sluitpost leaves out is told of that one.
+  bool carries_pm(const AmountOf& cell, const AmountOf& closing, Place place) {
+    const Formula formula = graph_.formula(cell);
+    if (takes_what_is_left(formula) || !is_pm(cell)) return false;
+    if (!is_worked_out(formula)) add(cell, closing, place);
+    return true;
+  }
+
   void trace_pm(const AmountOf& start, const AmountOf& closing, Place place, std::set<Node>& seen) {
     std::vector<Node> open{graph_.node(start)};
     while (!open.empty()) {
       const Node node = open.back();
       open.pop_back();
       if (graph_.is_closing(node) || !seen.insert(node).second) continue;
-      const AmountOf cell = graph_.cell(node);
-      const Formula formula = graph_.formula(cell);
-      if (takes_what_is_left(formula) || !is_pm(cell)) continue;
-      if (!is_worked_out(formula)) add(cell, closing, place);
-      graph_.for_each(cell, formula, [&open](Node need, int) { open.push_back(need); });
+      if (graph_.is_cell(node) && !carries_pm(graph_.cell(node), closing, place)) continue;
+      graph_.for_each(node, [&open](Node need, int) { open.push_back(need); });
     }
   }
 

@@ -40,12 +40,14 @@ class Compiler {
         walk_(graph_.size()),
         slots_(graph_.size()),
         ends_at_zero_(graph_.size()),
+        sums_(graph_.size()),
         likely_(work_out_balances(plan, amounts)),
         effects_(uncertain_.causes.size()) {}
 
   RiskProgram compile(const Balances& balances) {
     for (const DrawnAmount& drawn : uncertain_.amounts) add_drawn(drawn);
-    for (Node node = 0; node < graph_.size(); ++node) work_out(node);
+    for (Node node = 0; node < graph_.size(); ++node)
+      if (!graph_.is_sum(node)) work_out(node);  // and the sums that one of these needs
     program_.figures = add_figures(plan_, balances, {graph_, slots_, likely_}, steps_);
     for (SlotSum& effect : effects_) program_.effects.push_back(steps_.add_sum(std::move(effect)));
     program_.causes = std::move(uncertain_.causes);
@@ -87,8 +89,12 @@ class Compiler {
   void work_out(Node start) {
     walk_.in_order(
         start, [this](Node node, auto visit) { graph_.for_each(node, [&](Node need, int) { visit(need); }); },
-        [this](Node node) { slots_[node] = graph_.is_closing(node) ? add_closing(node) : add_derived(node); },
-        [](const std::vector<Node>&) {});
+        [this](Node node) { slots_[node] = add(node); }, [](const std::vector<Node>&) {});
+  }
+
+  std::optional<Slot> add(Node node) {
+    if (graph_.is_closing(node)) return add_closing(node);
+    return graph_.is_sum(node) ? add_shared(node) : add_derived(node);
   }
 
   // What no draw changes of it is worked out here, once.
@@ -99,8 +105,15 @@ class Compiler {
   }
 
   Money sure(Node node) const {
-    if (!graph_.is_closing(node)) return amounts_[static_cast<CellId>(node)].counted();
+    if (graph_.is_cell(node)) return amounts_[static_cast<CellId>(node)].counted();
+    if (graph_.is_sum(node)) return sums_[node];
     return likely_.projects[graph_.project_of_closing(node)].years[graph_.year_of_closing(node)].eindsaldo;
+  }
+
+  std::optional<Slot> add_shared(Node node) {
+    SlotSum sum = sum_of_needs(node);
+    sums_[node] = sum.start;
+    return steps_.sum(std::move(sum));
   }
 
   // A year with a sluitpost ends at zero, whatever is drawn.
@@ -159,6 +172,7 @@ class Compiler {
   Walk walk_;
   std::vector<std::optional<Slot>> slots_;  // by node; none: no draw changes it
   std::vector<bool> ends_at_zero_;          // by node: a balance of a year with a sluitpost
+  std::vector<Money> sums_;                 // by node: what is sure of a sum of posts, where no draw changes it
   Balances likely_;                         // with PM at its most likely: what is sure of it is that of the plan
   StepList steps_;
   std::vector<SlotSum> effects_;  // per cause

@@ -17,10 +17,21 @@ const Term* first_that(bool KindFacts::*fact, const Side& side) {
   return found == side.terms.end() ? nullptr : &*found;
 }
 
-bool has_any(const Project& project, const Percentage& percentage, Direction direction) {
-  return std::any_of(percentage.over.begin(), percentage.over.end(), [&](const PostRange& range) {
-    return std::any_of(project.posts.begin() + range.first, project.posts.begin() + range.last + 1,
-                       [direction](const Post& post) { return !post.side(direction).empty(); });
+// How many of the posts before each have amounts on a side.
+std::vector<std::uint32_t> filled_before(const Project& project, Direction direction) {
+  std::vector<std::uint32_t> counts{0};
+  for (const Post& post : project.posts) counts.push_back(counts.back() + (post.side(direction).empty() ? 0 : 1));
+  return counts;
+}
+
+bool has_any(const Percentage& percentage, const std::vector<std::uint32_t>& filled) {
+  return std::any_of(percentage.over.begin(), percentage.over.end(),
+                     [&](const PostRange& range) { return filled[range.last + 1] > filled[range.first]; });
+}
+
+bool has_percentage(const Project& project) {
+  return std::any_of(project.posts.begin(), project.posts.end(), [](const Post& post) {
+    return post.baten.percentage() != nullptr || post.lasten.percentage() != nullptr;
   });
 }
 
@@ -33,12 +44,15 @@ bool has_shifted_out(const Plan& plan, const Project& project) {
 }  // namespace
 
 void check_percentages(const Plan& plan, const Project& project, Findings& findings) {
+  if (!has_percentage(project)) return;
+  const BothSides<std::vector<std::uint32_t>> filled{filled_before(project, Direction::baten),
+                                                     filled_before(project, Direction::lasten)};
   project.for_each_side([&](std::size_t post, Direction direction) {
     const Percentage* percentage = project.posts[post].side(direction).percentage();
     if (percentage == nullptr || percentage->over.empty()) return;
     const Direction of = percentage->side_over(direction);
-    if (has_any(project, *percentage, of) || has_shifted_out(plan, project)) return;
-    if (has_any(project, *percentage, opposite(of)))
+    if (has_any(*percentage, filled[of]) || has_shifted_out(plan, project)) return;
+    if (has_any(*percentage, filled[opposite(of)]))
       report(findings, Rule::ontbrekende_sleutel, percentage->place,
              say("the posts of this percentage have no {} in any year, only {}: `kant` says which are meant",
                  to_text(of), to_text(opposite(of))),

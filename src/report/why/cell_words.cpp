@@ -22,14 +22,15 @@ Dutch rounding_words(const Rounding& rounding, Ratio exact, Amount amount) {
 // The formula of one cell, from what the resolver kept of it.
 class CellWords {
  public:
-  CellWords(const Plan& plan, const AmountOf& cell, Amount amount)
+  CellWords(const Plan& plan, const AmountOf& cell, Amount amount, const std::vector<Input>& inputs)
       : plan_(plan),
         cell_(cell),
         project_(plan.projects[cell.project]),
         post_(project_.posts[cell.post]),
         side_(post_.side(cell.direction)),
         year_(plan.years.at(cell.year)),
-        amount_(amount) {}
+        amount_(amount),
+        inputs_(inputs) {}
 
   Dutch written() const {
     if (amount_.is_absent()) return Dutch("geen bedrag in dit jaar");
@@ -47,7 +48,7 @@ class CellWords {
       case Formula::sluitpost:
         return Dutch("{} = sluitpost: brengt {} eind {} op nul, vanaf {} op 1 januari{}", amount_, project_.nr, year_,
                      *step.opening, deficit());
-      case Formula::spiegel: return mirror(step);
+      case Formula::spiegel: return mirror();
       case Formula::index: return indexed(step);
       case Formula::percentage: return percentage(step);
     }
@@ -77,16 +78,16 @@ class CellWords {
   }
 
   // ", min wat post 2b ervan heeft": posts beside this one that what is mirrored goes to as well.
-  std::string shared_with(const Step& step) const {
+  std::string shared_with() const {
     std::string posts;
-    for (const Input& input : step.inputs)
+    for (const Input& input : inputs_)
       if (input.sign < 0) posts += (posts.empty() ? "" : ", ") + project_.posts[locate(plan_, input.cell).post].nr;
     return posts.empty() ? "" : Dutch(", min wat post {} ervan heeft", posts).text();
   }
 
-  Dutch mirror(const Step& step) const {
+  Dutch mirror() const {
     const Leg& leg = project_.leg(cell_.post, cell_.direction);
-    const std::string rest = shared_with(step);
+    const std::string rest = shared_with();
     if (cell_.direction == Direction::baten)
       return Dutch("{} = spiegel: wat {} in {} verzendt{}", amount_, other_side(leg), year_ - leg.vertraging, rest);
     return Dutch("{} = spiegel: wat {} ervan ontvangt{}", amount_, other_side(leg), rest);
@@ -94,7 +95,7 @@ class CellWords {
 
   Dutch indexed(const Step& step) const {
     const Index& index = plan_.indexes[position(post_.index)];
-    const AmountOf base = locate(plan_, step.inputs.front().cell);
+    const AmountOf base = locate(plan_, inputs_.front().cell);
     std::string growth;
     for (std::size_t y = base.year + 1; y <= cell_.year; ++y)
       growth += " × (1 + " + to_percentage(index.factors[y] + Ratio{-1, 1}) + ")";
@@ -127,13 +128,14 @@ class CellWords {
   const Side& side_;
   const Year year_;
   const Amount amount_{};
+  const std::vector<Input>& inputs_;
 };
 
 }  // namespace
 
-Dutch cell_words(const Worked& worked, const AmountOf& cell, const Step* step) {
+Dutch cell_words(const Worked& worked, const AmountOf& cell, const Step* step, const std::vector<Input>& inputs) {
   const Project& project = worked.plan.projects[cell.project];
-  const CellWords words(worked.plan, cell, worked.amounts.at(project, cell.post, cell.direction, cell.year));
+  const CellWords words(worked.plan, cell, worked.amounts.at(project, cell.post, cell.direction, cell.year), inputs);
   return Dutch("{}: {}", project.posts[cell.post].naam, step != nullptr ? words.derived(*step) : words.written());
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 class Why {
  public:
-  explicit Why(const WhyInput& input) : in_(input), plan_(input.worked.plan) {
+  explicit Why(const WhyInput& input) : in_(input), plan_(input.worked.plan), graph_(plan_) {
     table_.id = "waarom";
     table_.title = Dutch("Hoe dit bedrag tot stand komt");
     table_.columns = {{"niveau", Dutch("Niveau"), ColumnType::integer, {}, ColumnUse::machines},
@@ -77,20 +77,22 @@ class Why {
     const Amount amount = in_.worked.amounts[id];
     const auto found = in_.trace.find(position(id));
     const Step* step = found == in_.trace.end() ? nullptr : &found->second;
-    add_row(cell, cell_words(in_.worked, cell, step), amount,
+    const std::vector<Input> inputs =
+        step == nullptr ? std::vector<Input>() : graph_.inputs_of(cell, in_.worked.amounts);
+    add_row(cell, cell_words(in_.worked, cell, step, inputs), amount,
             amount.is_absent() ? "" : place_text(place_of(plan_, cell)));
     if (level_ < depth_) add_changes(cell);
     if (step == nullptr) return {};
     for (std::size_t i = 0; level_ < depth_ && i < step->lines.size(); ++i)
       add_line(onderbouwing_words(plan_, post, i, step->lines[i]), step->lines[i].amount,
                (*post.onderbouwing)[i].place);
-    return inputs(cell, *step);
+    return targets(cell, *step, inputs);
   }
 
-  std::vector<Target> inputs(const AmountOf& cell, const Step& step) const {
+  std::vector<Target> targets(const AmountOf& cell, const Step& step, const std::vector<Input>& inputs) const {
     std::vector<Target> targets;
     if (step.opening) targets.push_back(SumOf{{Of::project, cell.project}, Figure::opening, cell.year});
-    for (const Input& input : step.inputs) targets.push_back(locate(plan_, input.cell));
+    for (const Input& input : inputs) targets.push_back(locate(plan_, input.cell));
     return targets;
   }
 
@@ -127,6 +129,7 @@ class Why {
 
   const WhyInput& in_;
   const Plan& plan_;
+  const AmountGraph graph_;
   int level_ = 0;
   int depth_ = 0;
   Table table_;

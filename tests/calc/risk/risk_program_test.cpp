@@ -160,6 +160,23 @@ TEST_CASE("large amounts and long rates are drawn as exactly as small ones", "[r
   }
 }
 
+TEST_CASE("percentages over long ranges of posts are drawn as exactly as short ones", "[risk]") {
+  std::string text = head() + line("a") + project("1");
+  for (std::size_t i = 1; i <= 90; ++i) {
+    text += post(i % 3 == 0 && i > 20 ? "lasten = { percentage = 7.5, over = \"" + std::to_string(i / 9) + ".." +
+                                            std::to_string(i - 1) + "\" }"
+                                      : lasten("2025 = " + std::to_string(100 * i) + ".37"));
+  }
+  LoadedPlan loaded = load_text(text);
+  REQUIRE(loaded.findings.empty());
+  for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    Plan plan = loaded.plan;
+    Dice dice(seed);
+    make_uncertain(plan, dice, seed < 4 ? 5 : 80);
+    CHECK(compare(plan, seed, 8) > 0);
+  }
+}
+
 TEST_CASE("draws are the same bytes with and without AVX2", "[risk]") {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     LoadedPlan loaded = load_text(random_plan(seed, {.fewest_projects = 4}).text());
