@@ -168,8 +168,9 @@ Diagnostic ambiguous_post(Rule rule, Place place, const Project& project, std::s
                      {},
                      numbered ? say("write the nr of the one that is meant: post = {}", project.posts[posts.front()].nr)
                               : say("give the one that is meant a `nr` of its own, and write that here")};
-  for (const std::size_t post : posts)
-    several.related.push_back({project.posts[post].place, say("post {} is here", project.posts[post].nr)});
+  constexpr std::size_t most = 20;  // many changes may each name many posts
+  for (std::size_t i = 0; i < std::min(posts.size(), most); ++i)
+    several.related.push_back({project.posts[posts[i]].place, say("post {} is here", project.posts[posts[i]].nr)});
   return several;
 }
 

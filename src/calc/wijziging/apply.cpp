@@ -19,6 +19,7 @@ void change_plan(ChangingPlan& changing, const Wijziging& change) {
   write_settings<PlanTable>(changing, change, {"", ""}, changing.plan);
   for (const Project& project : change.new_projects) {
     changing.conflicts.touch({project.nr, ""}, project.place);
+    changing.positions.add(project.nr, changing.plan.projects.size());
     changing.plan.projects.push_back(project);
   }
 }

@@ -4,21 +4,38 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "calc/wijziging/amounts.h"
 #include "calc/wijziging/conflicts.h"
 #include "plan/change.h"
+#include "plan/posts_by_name.h"
 
 namespace saldo {
+
+// Where the projects of a plan stand. A project that was dropped moves those after it, which are looked for again then.
+class Positions {
+ public:
+  std::optional<std::size_t> find(const std::vector<Project>& projects, const std::string& nr);
+  void add(const std::string& nr, std::size_t position) {
+    if (!at_.empty()) at_.try_emplace(nr, position);
+  }
+
+ private:
+  std::unordered_map<std::string, std::size_t> at_;  // none before the first is looked for
+};
 
 struct ChangingPlan {
   Plan& plan;
   Findings& findings;
   Conflicts conflicts;
+  Positions positions = {};
+  PostsByName posts = {};
   std::set<std::string, std::less<>> touched = {};  // numbers of the projects that changed
 
   void report(Rule rule, Place place, Message message, Message help = {}) {

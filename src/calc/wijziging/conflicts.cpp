@@ -1,16 +1,25 @@
 #include "calc/wijziging/conflicts.h"
 
-#include <algorithm>
-
 #include "base/say.h"
 
 namespace saldo {
+
+namespace {
+
+template <class Key>
+const Place* find(const std::map<Key, Place>& places, const Key& key) {
+  const auto found = places.find(key);
+  return found == places.end() ? nullptr : &found->second;
+}
+
+}  // namespace
 
 void Conflicts::begin(std::size_t layer) {
   if (layer == layer_) return;
   layer_ = layer;
   said_.clear();
   touched_.clear();
+  touched_in_.clear();
 }
 
 void Conflicts::report(Place place, Message message, Place other) {
@@ -28,21 +37,21 @@ void Conflicts::set(const Address& thing, const std::string& what, const std::st
   report(place, say("another change makes {} something else", what), said->second.place);
 }
 
-void Conflicts::touch(const Address& thing, Place place) { touched_.emplace_back(thing, place); }
+void Conflicts::touch(const Address& thing, Place place) {
+  touched_.try_emplace(thing, place);
+  touched_in_.try_emplace(thing.project, place);
+}
 
 void Conflicts::drop(const Address& thing, Place place) {
-  for (const auto& [other, where] : touched_) {
-    const bool within = other == thing || (thing.post.empty() && other.project == thing.project);
-    if (!within) continue;
-    report(place, say("another change counts on what vervalt here"), where);
-    break;
-  }
+  const Place* where = thing.post.empty() ? find(touched_in_, thing.project) : find(touched_, thing);
+  if (where != nullptr) report(place, say("another change counts on what vervalt here"), *where);
+  last_drop_.insert_or_assign(thing, drops_.size());
   drops_.push_back({thing, place, layer_});
 }
 
 const Conflicts::Drop* Conflicts::find_drop(const Address& thing) const {
-  const auto found = std::find_if(drops_.rbegin(), drops_.rend(), [&](const Drop& d) { return d.thing == thing; });
-  return found == drops_.rend() ? nullptr : &*found;
+  const auto found = last_drop_.find(thing);
+  return found == last_drop_.end() ? nullptr : &drops_[found->second];
 }
 
 }  // namespace saldo

@@ -45,8 +45,10 @@ class Conflicts {
   Findings& findings_;
   std::size_t layer_ = 0;
   std::map<std::pair<Address, std::string>, Said> said_;  // by this layer
-  std::vector<std::pair<Address, Place>> touched_;        // by this layer
+  std::map<Address, Place> touched_;                      // by this layer, where it first did so: a thing
+  std::map<std::string, Place> touched_in_;               // and anything in a project
   std::vector<Drop> drops_;
+  std::map<Address, std::size_t> last_drop_;  // by thing, its position in drops_
 };
 
 }  // namespace saldo

@@ -1,5 +1,7 @@
 // What can only be told of a changed plan when all changes have been carried out.
-#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "base/say.h"
 #include "calc/wijziging/changing.h"
@@ -9,21 +11,45 @@ namespace saldo {
 
 namespace {
 
-void check_references(ChangingPlan& changing, const Conflicts::Drop& drop) {
+// The legs of a plan by what they name: a project, or a post of one. Whoever names a post is there under both.
+class LegsByName {
+ public:
+  struct Named {
+    const Project* project;
+    const Leg* leg;
+  };
+
+  explicit LegsByName(const Plan& plan) {
+    for (const Project& project : plan.projects)
+      for (const Leg& leg : project.legs)
+        for (std::size_t end = leg.other.name.find('/');; end = leg.other.name.find('/', end + 1)) {
+          legs_[leg.other.name.substr(0, end)].push_back({&project, &leg});
+          if (end == std::string::npos) break;
+        }
+  }
+
+  const std::vector<Named>& with(const std::string& name) const {
+    static const std::vector<Named> none;
+    const auto found = legs_.find(name);
+    return found == legs_.end() ? none : found->second;
+  }
+
+ private:
+  std::unordered_map<std::string, std::vector<Named>> legs_;
+};
+
+void check_references(ChangingPlan& changing, const LegsByName& legs, const Conflicts::Drop& drop) {
   const std::string& nr = drop.thing.project;
-  for (const Project& project : changing.plan.projects)
-    for (const Leg& leg : project.legs) {
-      if (!leg.is_with(nr)) continue;
-      changing.findings.push_back(
-          {Rule::wijziging_verwijzing,
-           drop.place,
-           leg.direction == Direction::lasten
-               ? say("project {} vervalt, but post {} of {} still pays it", nr, project.posts[leg.post].nr, project.nr)
-               : say("project {} vervalt, but post {} of {} still counts on its money", nr, project.posts[leg.post].nr,
-                     project.nr),
-           {{leg.other.place, say("the post is here")}},
-           say("drop that post as well, or give it another project")});
-    }
+  for (const auto& [project, leg] : legs.with(nr))
+    changing.findings.push_back(
+        {Rule::wijziging_verwijzing,
+         drop.place,
+         leg->direction == Direction::lasten
+             ? say("project {} vervalt, but post {} of {} still pays it", nr, project->posts[leg->post].nr, project->nr)
+             : say("project {} vervalt, but post {} of {} still counts on its money", nr, project->posts[leg->post].nr,
+                   project->nr),
+         {{leg->other.place, say("the post is here")}},
+         say("drop that post as well, or give it another project")});
   if (changing.plan.investeringsbudget && changing.plan.investeringsbudget->name == nr)
     changing.findings.push_back({Rule::wijziging_verwijzing,
                                  drop.place,
@@ -33,17 +59,16 @@ void check_references(ChangingPlan& changing, const Conflicts::Drop& drop) {
 }
 
 // A post that others name as the other side of theirs.
-void check_post_references(ChangingPlan& changing, const Conflicts::Drop& drop) {
+void check_post_references(ChangingPlan& changing, const LegsByName& legs, const Conflicts::Drop& drop) {
   const std::string name = drop.thing.project + "/" + drop.thing.post;
-  for (const Project& project : changing.plan.projects)
-    for (const Leg& leg : project.legs)
-      if (leg.other.name == name)
-        changing.findings.push_back({Rule::wijziging_verwijzing,
-                                     drop.place,
-                                     say("post {} of {} vervalt, but post {} of {} names it as its other side",
-                                         drop.thing.post, drop.thing.project, project.posts[leg.post].nr, project.nr),
-                                     {{leg.other.place, say("the post is here")}},
-                                     say("drop that post as well, or let it name another")});
+  for (const auto& [project, leg] : legs.with(name))
+    if (leg->other.name == name)
+      changing.findings.push_back({Rule::wijziging_verwijzing,
+                                   drop.place,
+                                   say("post {} of {} vervalt, but post {} of {} names it as its other side",
+                                       drop.thing.post, drop.thing.project, project->posts[leg->post].nr, project->nr),
+                                   {{leg->other.place, say("the post is here")}},
+                                   say("drop that post as well, or let it name another")});
 }
 
 void check_post(ChangingPlan& changing, const Project& project, std::size_t position) {
@@ -57,9 +82,14 @@ void check_post(ChangingPlan& changing, const Project& project, std::size_t posi
 }  // namespace
 
 void check_changed(ChangingPlan& changing) {
-  for (const Conflicts::Drop& drop : changing.conflicts.drops()) {
-    if (drop.thing.post.empty() && !changing.plan.find_project(drop.thing.project)) check_references(changing, drop);
-    else if (!drop.thing.post.empty()) check_post_references(changing, drop);
+  if (!changing.conflicts.drops().empty()) {
+    const LegsByName legs(changing.plan);
+    for (const Conflicts::Drop& drop : changing.conflicts.drops()) {
+      const bool is_post = !drop.thing.post.empty();
+      if (is_post) check_post_references(changing, legs, drop);
+      else if (!changing.positions.find(changing.plan.projects, drop.thing.project))
+        check_references(changing, legs, drop);
+    }
   }
   for (const Project& project : changing.plan.projects) {
     if (!changing.touched.contains(project.nr)) continue;

@@ -81,10 +81,10 @@ void note_place(ChangingPlan& changing, const Wijziging& change, const Project& 
 
 void change_post(ChangingPlan& changing, const Wijziging& change) {
   const bool dropping = change.operation == Operation::vervalt;
-  const auto in = find_project(changing.plan, change.project, changing.conflicts, false, changing.findings);
+  const auto in = find_project(changing, change.project, false);
   if (!in) return;
   Project& project = changing.plan.projects[*in];
-  const auto found = find_post(project, change.post, changing.conflicts, dropping, changing.findings);
+  const auto found = find_post(changing, project, change.post, dropping);
   if (!found) return;
   changing.touched.insert(project.nr);
   const auto position = static_cast<std::uint32_t>(*found);
@@ -93,11 +93,13 @@ void change_post(ChangingPlan& changing, const Wijziging& change) {
   const Address thing{project.nr, post.nr};
   if (dropping) {
     changing.conflicts.drop(thing, change.operation_place);
+    changing.posts.forget(project);
     drop_post(project, position);
     return;
   }
   if (const auto* values = std::get_if<PostDraft>(&change.values)) {
     write_settings<PostDraft>(changing, change, thing, {project, position});
+    if (sets(change, "naam")) changing.posts.forget(project);
     write_sides(changing, change, *values, project, post);
     if (sets(change, "vertraging") && project.find_leg(position, Direction::baten) == nullptr)
       changing.report(Rule::verkeerde_waarde, change.place,

@@ -13,6 +13,7 @@ namespace {
 void drop_project(ChangingPlan& changing, std::size_t position, const Wijziging& change) {
   const std::string nr = changing.plan.projects[position].nr;
   changing.conflicts.drop({nr, ""}, change.operation_place);
+  changing.posts.forget(changing.plan.projects[position]);
   changing.plan.projects.erase(changing.plan.projects.begin() + static_cast<std::ptrdiff_t>(position));
   for (Project& other : changing.plan.projects)
     std::erase_if(other.dubbeling_met, [&nr](const Reference<ProjectId>& with) { return with.name == nr; });
@@ -41,7 +42,7 @@ void change_line(ChangingPlan& changing, const Wijziging& change) {
 
 void change_project(ChangingPlan& changing, const Wijziging& change) {
   const bool dropping = change.operation == Operation::vervalt;
-  const auto found = find_project(changing.plan, change.project, changing.conflicts, dropping, changing.findings);
+  const auto found = find_project(changing, change.project, dropping);
   if (!found) return;
   Project& project = changing.plan.projects[*found];
   changing.touched.insert(project.nr);
@@ -50,6 +51,7 @@ void change_project(ChangingPlan& changing, const Wijziging& change) {
     return;
   }
   write_settings<Project>(changing, change, {project.nr, ""}, project);
+  if (!change.new_posts.empty()) changing.posts.forget(project);
   for (const PostDraft& draft : change.new_posts) {
     add_post(project, draft, changing.findings);
     changing.conflicts.touch({project.nr, ""}, draft.post.place);

@@ -1,6 +1,8 @@
 #include "calc/wijziging/targets.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "base/finding/suggest.h"
 #include "base/say.h"
@@ -57,22 +59,38 @@ std::string_view naam_of(const Index& index) { return index.naam; }
 
 }  // namespace
 
-std::optional<std::size_t> find_project(const Plan& plan, const Named& name, const Conflicts& conflicts, bool dropping,
-                                        Findings& findings) {
-  if (const auto found = position_of(plan.projects, nr_of, name.name)) return found;
-  if (tell_dropped(conflicts, {name.name, ""}, name.place, dropping, findings)) return std::nullopt;
-  return find_named(plan.projects, nr_of, name, Rule::onbekend_project, "project", findings);
+std::optional<std::size_t> Positions::find(const std::vector<Project>& projects, const std::string& nr) {
+  if (at_.empty())
+    for (std::size_t p = 0; p < projects.size(); ++p) at_.try_emplace(projects[p].nr, p);
+  const auto known = at_.find(nr);
+  if (known == at_.end()) return std::nullopt;
+  if (known->second < projects.size() && projects[known->second].nr == nr) return known->second;
+  const auto found = position_of(projects, nr_of, nr);
+  if (found) known->second = *found;
+  return found;
 }
 
-std::optional<std::size_t> find_post(const Project& project, const Named& name, const Conflicts& conflicts,
-                                     bool dropping, Findings& findings) {
-  const std::vector<std::size_t> posts = find_posts(project, name.name);
+std::optional<std::size_t> find_project(ChangingPlan& changing, const Named& name, bool dropping) {
+  if (const auto found = changing.positions.find(changing.plan.projects, name.name)) return found;
+  if (tell_dropped(changing.conflicts, {name.name, ""}, name.place, dropping, changing.findings)) return std::nullopt;
+  changing.findings.push_back({Rule::onbekend_project,
+                               name.place,
+                               say("there is no {} `{}`", "project", name.name),
+                               {},
+                               likely(changing.plan.projects, nr_of, name.name, changing.findings)});
+  return std::nullopt;
+}
+
+std::optional<std::size_t> find_post(ChangingPlan& changing, const Project& project, const Named& name, bool dropping) {
+  Findings& findings = changing.findings;
+  const auto posts = changing.posts.find(project, name.name);
   if (posts.size() == 1) return posts.front();
   if (posts.size() > 1) {
-    findings.push_back(ambiguous_post(Rule::wijziging_raakt_meer, name.place, project, name.name, posts));
+    findings.push_back(
+        ambiguous_post(Rule::wijziging_raakt_meer, name.place, project, name.name, {posts.begin(), posts.end()}));
     return std::nullopt;
   }
-  if (tell_dropped(conflicts, {project.nr, name.name}, name.place, dropping, findings)) return std::nullopt;
+  if (tell_dropped(changing.conflicts, {project.nr, name.name}, name.place, dropping, findings)) return std::nullopt;
   findings.push_back({Rule::onbekende_post,
                       name.place,
                       say("project {} has no post {}", project.nr, name.name),
@@ -89,27 +107,29 @@ std::optional<std::size_t> find_index(const Plan& plan, const Named& name, Findi
   return find_named(plan.indexes, naam_of, name, Rule::onbekende_index, "index", findings);
 }
 
-// Lines name the one they are under, and may stand in any order: round by round, until no line joins.
+// Lines name the one they are under, and may stand in any order.
 std::vector<std::size_t> lines_under(const Plan& plan, std::size_t line) {
-  std::vector<std::size_t> under{line};
+  std::unordered_map<std::string_view, std::vector<std::size_t>> under;
+  for (std::size_t l = 0; l < plan.lines.size(); ++l)
+    if (plan.lines[l].onder) under[plan.lines[l].onder->name].push_back(l);
+  std::vector<std::size_t> all{line};
   std::vector<bool> joined(plan.lines.size());
   joined[line] = true;
-  for (std::size_t i = 0; i < under.size(); ++i)
-    for (std::size_t l = 0; l < plan.lines.size(); ++l) {
-      const auto& onder = plan.lines[l].onder;
-      if (joined[l] || !onder || onder->name != plan.lines[under[i]].id) continue;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    for (const std::size_t l : under[plan.lines[all[i]].id]) {
+      if (joined[l]) continue;
       joined[l] = true;
-      under.push_back(l);
+      all.push_back(l);
     }
-  return under;
+  return all;
 }
 
 std::vector<std::size_t> projects_in(const Plan& plan, const std::vector<std::size_t>& lines) {
+  std::unordered_set<std::string_view> ids;
+  for (const std::size_t line : lines) ids.insert(plan.lines[line].id);
   std::vector<std::size_t> projects;
   for (std::size_t p = 0; p < plan.projects.size(); ++p)
-    if (std::any_of(lines.begin(), lines.end(),
-                    [&](std::size_t line) { return plan.projects[p].programmalijn.name == plan.lines[line].id; }))
-      projects.push_back(p);
+    if (ids.contains(plan.projects[p].programmalijn.name)) projects.push_back(p);
   return projects;
 }
 

@@ -6,17 +6,15 @@
 #include <vector>
 
 #include "base/finding/diagnostic.h"
-#include "calc/wijziging/conflicts.h"
+#include "calc/wijziging/changing.h"
 #include "plan/change.h"
 
 namespace saldo {
 
 // Each tells why there is nothing; when an earlier change dropped it, that change. `dropping` again is no mistake.
-std::optional<std::size_t> find_project(const Plan& plan, const Named& name, const Conflicts& conflicts, bool dropping,
-                                        Findings& findings);
+std::optional<std::size_t> find_project(ChangingPlan& changing, const Named& name, bool dropping);
 // By nr, else by naam.
-std::optional<std::size_t> find_post(const Project& project, const Named& name, const Conflicts& conflicts,
-                                     bool dropping, Findings& findings);
+std::optional<std::size_t> find_post(ChangingPlan& changing, const Project& project, const Named& name, bool dropping);
 std::optional<std::size_t> find_line(const Plan& plan, const Named& name, Findings& findings);
 std::optional<std::size_t> find_index(const Plan& plan, const Named& name, Findings& findings);
 

@@ -1,6 +1,8 @@
 #include "plan/link/link.h"
 
 #include <algorithm>
+#include <set>
+#include <unordered_map>
 
 #include "base/say.h"
 #include "plan/address.h"
@@ -9,13 +11,14 @@
 #include "plan/link/post_rules.h"
 #include "plan/link/restant.h"
 #include "plan/link/taken.h"
+#include "plan/posts_by_name.h"
 
 namespace saldo {
 
 namespace {
 
 // "3.20", or a post of it: "3.20/3". A number may hold a slash itself, so the whole of it goes first.
-void link_leg(const Plan& plan, Leg& leg, const Names<ProjectId>& names, Findings& findings) {
+void link_leg(const Plan& plan, Leg& leg, const Names<ProjectId>& names, PostsByName& all_posts, Findings& findings) {
   const std::size_t slash = leg.other.name.find('/');
   if (slash == std::string::npos || names.contains(leg.other.name)) return look_up_project(leg.other, names, findings);
   const std::string written = leg.other.name.substr(slash + 1);
@@ -23,17 +26,20 @@ void link_leg(const Plan& plan, Leg& leg, const Names<ProjectId>& names, Finding
   look_up_project(leg.other, names, findings);
   if (!leg.other.id) return;
   const Project& other = plan.project(*leg.other.id);
-  const std::vector<std::size_t> posts = find_posts(other, written);
+  const auto posts = all_posts.find(other, written);
   if (posts.size() == 1) leg.other_post = static_cast<std::uint32_t>(posts.front());
   else if (posts.empty())
     report(findings, Rule::onbekende_post, leg.other.place, say("project {} has no post {}", other.nr, written),
-           did_you_mean(likely_posts(other, written)));
-  else findings.push_back(ambiguous_post(Rule::onbekende_post, leg.other.place, other, written, posts));
+           suggests_more(findings) ? did_you_mean(likely_posts(other, written)) : Message{});
+  else
+    findings.push_back(
+        ambiguous_post(Rule::onbekende_post, leg.other.place, other, written, {posts.begin(), posts.end()}));
 }
 
 void link_projects(Plan& plan, const Names<LineId>& lines, Findings& findings) {
   const auto names = name_all<ProjectId>(
       plan.projects, [](const Project& p) -> std::string_view { return p.nr; }, "project", findings);
+  PostsByName posts;
   if (plan.investeringsbudget) look_up_project(*plan.investeringsbudget, names, findings);
   for (std::size_t i = 0; i < plan.projects.size(); ++i) {
     Project& project = plan.projects[i];
@@ -41,7 +47,7 @@ void link_projects(Plan& plan, const Names<LineId>& lines, Findings& findings) {
       look_up(project.programmalijn, lines, Rule::onbekende_programmalijn, "programmalijn", findings);
     for (Reference<ProjectId>& other : project.dubbeling_met) look_up_project(other, names, findings);
     for (Leg& leg : project.legs) {
-      link_leg(plan, leg, names, findings);
+      link_leg(plan, leg, names, posts, findings);
       if (leg.other.id == static_cast<ProjectId>(i))
         report(findings, Rule::overdracht_zelf, leg.other.place, say("project {} cannot pay itself", project.nr));
     }
@@ -103,12 +109,13 @@ void check_post_years(const Plan& plan, const Project& project, const Post& post
 
 // A controle that is of one kop names one that a post of its project has.
 void check_koppen(const Project& project, Findings& findings) {
+  if (project.controles.empty()) return;
+  std::set<std::string_view> koppen;
+  for (const Post& post : project.posts)
+    if (!post.kop.empty()) koppen.insert(post.kop);
+  const std::vector<std::string_view> known(koppen.begin(), koppen.end());
   for (const Controle& controle : project.controles) {
-    if (controle.kop.name.empty()) continue;
-    std::vector<std::string_view> known;
-    for (const Post& post : project.posts)
-      if (!post.kop.empty()) known.push_back(post.kop);
-    if (std::find(known.begin(), known.end(), controle.kop.name) != known.end()) continue;
+    if (controle.kop.name.empty() || koppen.contains(controle.kop.name)) continue;
     report(findings, Rule::verkeerde_waarde, controle.kop.place,
            say("project {} has no posts under a kop `{}`", project.nr, controle.kop.name),
            did_you_mean(controle.kop.name, known));
@@ -202,13 +209,26 @@ void link_rates(Plan& plan, Findings& findings) {
 
 // A [[negeer]] names a post by its own nr or its naam; one naam for two posts of a project it is about says too little.
 void check_negeer_posts(const Plan& plan, Findings& findings) {
-  for (const Negeer& negeer : plan.negeer)
-    for (const Project& project : plan.projects) {
-      if (negeer.post.empty() || (!negeer.project.empty() && negeer.project != project.nr)) continue;
-      const std::vector<std::size_t> posts = find_lasting_posts(project, negeer.post);
-      if (posts.size() < 2) continue;
-      findings.push_back(ambiguous_post(Rule::verkeerde_waarde, negeer.place, project, negeer.post, posts));
-    }
+  const auto names_post = [](const Negeer& negeer) { return !negeer.post.empty(); };
+  if (std::none_of(plan.negeer.begin(), plan.negeer.end(), names_post)) return;
+  PostsByName posts;
+  std::unordered_map<std::string_view, const Project*> projects,
+      first_with_several;  // by nr, and by naam of their posts
+  for (const Project& project : plan.projects) {
+    projects.try_emplace(project.nr, &project);
+    for (const Post& post : project.posts)
+      if (posts.find_lasting(project, post.naam).size() > 1) first_with_several.try_emplace(post.naam, &project);
+  }
+  for (const Negeer& negeer : plan.negeer) {
+    if (negeer.post.empty()) continue;
+    const auto& all = negeer.project.empty() ? first_with_several : projects;
+    const auto found = all.find(negeer.project.empty() ? negeer.post : negeer.project);
+    if (found == all.end()) continue;
+    const auto named = posts.find_lasting(*found->second, negeer.post);
+    if (named.size() > 1)
+      findings.push_back(ambiguous_post(Rule::verkeerde_waarde, negeer.place, *found->second, negeer.post,
+                                        {named.begin(), named.end()}));
+  }
 }
 
 void number_posts(Plan& plan) {

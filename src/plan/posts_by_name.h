@@ -1,0 +1,37 @@
+// The posts of many projects by their names, for whoever looks up as many as there are.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "plan/model.h"
+
+namespace saldo {
+
+// Lists the posts of a project when the first of them is asked for.
+class PostsByName {
+ public:
+  // As find_posts() and find_lasting_posts() of plan/address.h find them; until its posts are forgotten.
+  std::span<const std::size_t> find(const Project& project, std::string_view nr_or_naam);
+  std::span<const std::size_t> find_lasting(const Project& project, std::string_view nr_or_naam);
+  std::span<const std::size_t> find_nr(const Project& project, std::string_view nr);
+
+  // Its posts are others than before, or have other names.
+  void forget(const Project& project) { listed_.erase(project.nr); }
+
+ private:
+  struct Listed {
+    std::unordered_map<std::string, std::size_t> by_nr;
+    std::unordered_map<std::string, std::vector<std::size_t>> by_naam;
+  };
+  const Listed& listed(const Project& project);
+  std::span<const std::size_t> find_naam(const Project& project, std::string_view naam);
+
+  std::unordered_map<std::string, Listed> listed_;  // by the nr of the project
+};
+
+}  // namespace saldo
