@@ -1,18 +1,18 @@
 #include "calc/koppen.h"
 
-#include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 namespace saldo {
 
 std::vector<UnderKop> by_kop(const Project& project) {
   std::vector<UnderKop> all;
+  std::unordered_map<std::string_view, std::size_t> at;
   for (std::size_t post = 0; post < project.posts.size(); ++post) {
     const std::string_view kop = project.posts[post].kop;
-    const auto same =
-        kop.empty() ? all.end()
-                    : std::find_if(all.begin(), all.end(), [kop](const UnderKop& under) { return under.kop == kop; });
-    if (same != all.end()) same->posts.push_back(post);
-    else all.push_back({kop, {post}});
+    const auto [found, is_new] = at.try_emplace(kop, all.size());
+    if (is_new || kop.empty()) all.push_back({kop, {post}});
+    else all[found->second].posts.push_back(post);
   }
   return all;
 }

@@ -32,9 +32,13 @@ std::map<Ends, MoneyBetween> money_between(const Plan& plan, const std::vector<O
   return all;
 }
 
-bool names(const Project& project, ProjectId other) {
-  return std::any_of(project.dubbeling_met.begin(), project.dubbeling_met.end(),
-                     [other](const Reference<ProjectId>& reference) { return reference.id == other; });
+// Where a project declares another, by both.
+std::map<std::pair<ProjectId, ProjectId>, Place> declarations(const Plan& plan) {
+  std::map<std::pair<ProjectId, ProjectId>, Place> all;
+  for (std::size_t p = 0; p < plan.projects.size(); ++p)
+    for (const Reference<ProjectId>& other : plan.projects[p].dubbeling_met)
+      all.try_emplace({static_cast<ProjectId>(p), *other.id}, other.place);
+  return all;
 }
 
 }  // namespace
@@ -45,19 +49,22 @@ bool Relatie::has_money() const {
 
 std::vector<Relatie> find_relaties(const Plan& plan, const std::vector<Overdracht>& overdrachten) {
   std::map<Ends, MoneyBetween> money = money_between(plan, overdrachten);
+  const std::map<std::pair<ProjectId, ProjectId>, Place> declared = declarations(plan);
   std::vector<Relatie> relaties;
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const auto self = static_cast<ProjectId>(p);
     for (const Reference<ProjectId>& other : plan.projects[p].dubbeling_met) {
       const auto found = money.find(ends(self, *other.id));
       if (found != money.end()) found->second.declared = true;
-      relaties.push_back({self, *other.id, true, names(plan.project(*other.id), self),
+      const auto back = declared.find({*other.id, self});
+      relaties.push_back({self, *other.id, true, back != declared.end(),
                           found == money.end() ? std::vector<Amount>(plan.years.size()) : found->second.bedrag,
-                          other.place});
+                          other.place, back == declared.end() ? Place() : back->second});
     }
   }
   for (const auto& [between, entry] : money)
-    if (!entry.declared) relaties.push_back({between.first, between.second, false, false, entry.bedrag, entry.place});
+    if (!entry.declared)
+      relaties.push_back({between.first, between.second, false, false, entry.bedrag, entry.place, {}});
   std::stable_sort(relaties.begin(), relaties.end(),
                    [](const Relatie& a, const Relatie& b) { return a.project < b.project; });
   return relaties;

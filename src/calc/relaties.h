@@ -16,6 +16,7 @@ struct Relatie {
   bool wederzijds = false;     // `met` names `project` as well
   std::vector<Amount> bedrag;  // per plan year, what goes either way: as sent, or as received where nothing was sent
   Place place;                 // of the declaration, else of an overdracht
+  Place place_met;             // of that of `met`, where it has one
 
   bool has_money() const;
 };

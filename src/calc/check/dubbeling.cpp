@@ -18,12 +18,6 @@ Address subject(const Plan& plan, const Relatie& relatie) {
   return {plan.project(relatie.project).nr, "", plan.project(relatie.met).nr, {}};
 }
 
-Related declaration_of(const Project& project, ProjectId other) {
-  const auto found = std::find_if(project.dubbeling_met.begin(), project.dubbeling_met.end(),
-                                  [other](const Reference<ProjectId>& reference) { return reference.id == other; });
-  return {found->place, say("{} declares it here", project.nr)};
-}
-
 }  // namespace
 
 // A declared relation without any amount or PM either way: once, even when both projects declare it.
@@ -41,7 +35,7 @@ void check_dubbeling_geen_geld(const CheckInput& input, Findings& findings) {
         say("write `naar = \"{}\"` or `van = \"{}\"` on the posts that move it, or take {} out of `dubbeling_met`",
             met.nr, met.nr, met.nr),
         subject(plan, relatie)};
-    if (relatie.wederzijds) finding.related.push_back(declaration_of(met, relatie.project));
+    if (relatie.wederzijds) finding.related.push_back({relatie.place_met, say("{} declares it here", met.nr)});
     findings.push_back(std::move(finding));
   }
 }

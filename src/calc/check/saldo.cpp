@@ -63,29 +63,43 @@ void check_floor_of(const Plan& plan, Watched watched, Findings& findings) {
   findings.back().extent = watched.floor - least;
 }
 
-// The projects for which a line is short: without what they are short of it would not be, in any year.
-std::vector<Place> short_projects(const CheckInput& input, std::size_t line) {
-  const Plan& plan = input.plan;
-  std::vector<Money> short_of(plan.years.size());
+// What the projects of a line are short of together, and which they are.
+struct ShortProjects {
+  std::vector<Money> per_year;
   std::vector<Place> places;
+};
+
+// Of every line, those of the lines under it as well.
+std::vector<ShortProjects> short_projects(const CheckInput& input) {
+  const Plan& plan = input.plan;
+  std::vector<ShortProjects> lines(plan.lines.size(), {std::vector<Money>(plan.years.size()), {}});
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const Project& project = plan.projects[p];
-    if (!plan.is_in(project, LineId(line))) continue;
+    std::vector<Money> short_of(plan.years.size());
     bool is_short = false;
     for (std::size_t y = 0; y < short_of.size(); ++y) {
       const Money below = project.ondergrens.value_or(Money()) - input.balances.projects[p].years[y].eindsaldo;
       if (below <= Money() || is_nothing(below)) continue;
-      short_of[y] += below;
+      short_of[y] = below;
       is_short = true;
     }
-    if (is_short) places.push_back(project.place);
+    for (auto line = project.programmalijn.id; is_short && line; line = plan.line_above(*line)) {
+      ShortProjects& of = lines[position(*line)];
+      for (std::size_t y = 0; y < short_of.size(); ++y) of.per_year[y] += short_of[y];
+      of.places.push_back(project.place);
+    }
   }
-  for (std::size_t y = 0; y < short_of.size(); ++y) {
-    const Money floor = plan.lines[line].ondergrens.value_or(Money());
-    const Money left = floor - input.balances.lines[line].years[y].eindsaldo - short_of[y];
+  return lines;
+}
+
+// The projects for which a line is short: without what they are short of it would not be, in any year.
+std::vector<Place> causes_of(const CheckInput& input, std::size_t line, const ShortProjects& projects) {
+  for (std::size_t y = 0; y < projects.per_year.size(); ++y) {
+    const Money floor = input.plan.lines[line].ondergrens.value_or(Money());
+    const Money left = floor - input.balances.lines[line].years[y].eindsaldo - projects.per_year[y];
     if (left > Money() && !is_nothing(left)) return {};
   }
-  return places;
+  return projects.places;
 }
 
 bool is_investeringsbudget(const Plan& plan, std::size_t project) {
@@ -161,6 +175,7 @@ void check_deficit(const CheckInput& input, const Project& project, std::size_t 
 // stated, at any 31 december: one finding, with the first year and the lowest. A line that is short by its projects only has their findings as its causes.
 void check_saldo_ondergrens(const CheckInput& input, Findings& findings) {
   const Plan& plan = input.plan;
+  const std::vector<ShortProjects> short_of = short_projects(input);
   for (std::size_t l = 0; l < plan.lines.size(); ++l) {
     const Programmalijn& line = plan.lines[l];
     const std::size_t before = findings.size();
@@ -171,7 +186,7 @@ void check_saldo_ondergrens(const CheckInput& input, Findings& findings) {
                     {line.id, "", "eindsaldo", {}},
                     line.place},
                    findings);
-    if (findings.size() > before) findings.back().causes = short_projects(input, l);
+    if (findings.size() > before) findings.back().causes = causes_of(input, l, short_of[l]);
   }
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const Project& project = plan.projects[p];

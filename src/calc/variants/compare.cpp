@@ -1,6 +1,8 @@
 #include "calc/variants/compare.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "calc/check/checks.h"
@@ -37,54 +39,63 @@ void forget_differences(ComparedYears& years) {
     for (Compared* compared : {&year.baten, &year.lasten, &year.eindsaldo}) compared->verschil = Amount();
 }
 
-// `find` gives the balance of the thing in an outcome, if it is there.
-template <class Find>
-ComparedThing compare_thing(std::string nr, std::string naam, const std::vector<Variant>& variants, Find find) {
+// `balance_in` gives the balance of the thing in an outcome, if it is there.
+template <class BalanceIn>
+ComparedThing compare_thing(std::string nr, std::string naam, const std::vector<Variant>& variants,
+                            BalanceIn balance_in) {
   ComparedThing thing{std::move(nr), std::move(naam), 0, {}};
   const std::size_t years = variants.front().worked.plan.years.size();
-  const Balance* base = find(variants.front().worked);
-  for (const Variant& variant : variants) thing.variants.push_back(compared_years(base, find(variant.worked), years));
+  const Balance* base = balance_in(0);
+  for (std::size_t v = 0; v < variants.size(); ++v)
+    thing.variants.push_back(compared_years(base, balance_in(v), years));
   forget_differences(thing.variants.front());
   return thing;
 }
 
-std::optional<std::size_t> find_line(const Plan& plan, const std::string& id) {
-  const auto found =
-      std::find_if(plan.lines.begin(), plan.lines.end(), [&id](const Programmalijn& line) { return line.id == id; });
-  if (found == plan.lines.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - plan.lines.begin());
+// The balances of one outcome by the names of what they are of.
+using BalanceByName = std::unordered_map<std::string_view, const Balance*>;
+
+template <class Things, class NameOf>
+BalanceByName by_name(const Things& things, NameOf name_of, const std::vector<Balance>& balances) {
+  BalanceByName named;
+  for (std::size_t i = 0; i < things.size(); ++i) named.try_emplace(name_of(things[i]), &balances[i]);
+  return named;
 }
 
-const Balance* line_balance(const Worked& worked, const std::string& id) {
-  const auto line = find_line(worked.plan, id);
-  return line ? &worked.balances.lines[*line] : nullptr;
-}
-
-const Balance* project_balance(const Worked& worked, const std::string& nr) {
-  const auto project = worked.plan.find_project(nr);
-  return project ? &worked.balances.projects[position(*project)] : nullptr;
+const Balance* find(const BalanceByName& named, const std::string& name) {
+  const auto found = named.find(name);
+  return found == named.end() ? nullptr : found->second;
 }
 
 std::vector<ComparedThing> compare_lines(const std::vector<Variant>& variants) {
+  std::vector<BalanceByName> balances;
+  for (const Variant& variant : variants)
+    balances.push_back(by_name(
+        variant.worked.plan.lines, [](const Programmalijn& line) -> std::string_view { return line.id; },
+        variant.worked.balances.lines));
   std::vector<ComparedThing> things;
   for (const PlacedLine& placed : lines_in_order(variants.front().worked.plan)) {
     const Programmalijn& line = variants.front().worked.plan.line(placed.id);
     things.push_back(compare_thing(line.id, line.naam, variants,
-                                   [&line](const Worked& worked) { return line_balance(worked, line.id); }));
+                                   [&](std::size_t variant) { return find(balances[variant], line.id); }));
     things.back().level = placed.level;
   }
   return things;
 }
 
 std::vector<ComparedThing> compare_projects(const std::vector<Variant>& variants) {
+  std::vector<BalanceByName> balances;
+  for (const Variant& variant : variants)
+    balances.push_back(by_name(
+        variant.worked.plan.projects, [](const Project& project) -> std::string_view { return project.nr; },
+        variant.worked.balances.projects));
   std::vector<ComparedThing> things;
-  std::unordered_set<std::string> seen;
+  std::unordered_set<std::string_view> seen;
   for (const Variant& variant : variants)
     for (const Project& project : variant.worked.plan.projects)
       if (seen.insert(project.nr).second)
-        things.push_back(compare_thing(project.nr, project.naam, variants, [&project](const Worked& worked) {
-          return project_balance(worked, project.nr);
-        }));
+        things.push_back(compare_thing(project.nr, project.naam, variants,
+                                       [&](std::size_t of) { return find(balances[of], project.nr); }));
   return things;
 }
 
@@ -187,8 +198,8 @@ Comparison compare(const std::vector<Variant>& variants) {
   for (const Variant& variant : variants) comparison.names.push_back(variant.naam);
   comparison.lines = compare_lines(variants);
   comparison.projects = compare_projects(variants);
-  comparison.total =
-      compare_thing("totaal", "Totaal", variants, [](const Worked& worked) { return &worked.balances.total; });
+  comparison.total = compare_thing("totaal", "Totaal", variants,
+                                   [&](std::size_t variant) { return &variants[variant].worked.balances.total; });
   comparison.ribs = compare_ribs(variants);
   comparison.netto = compare_netto(variants);
   const Findings& base = variants.front().checks;
