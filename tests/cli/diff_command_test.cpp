@@ -330,28 +330,6 @@ TEST_CASE("diff says what helps where a revision is not there: a clone without h
   CHECK(has(run_saldo({"diff", "nieuw", "projecten"}).err, "behind it: nieuw:./projecten\n"));
 }
 
-TEST_CASE("diff starts nothing that a cloned repository names") {
-  if (!have("git")) SKIP("git is not installed");
-  const Repository repository;
-  const fs::path plan = repository.temporary.folder / "plan";
-  // The folder of the plan also looks like a bare repository, which git would believe when it is started there.
-  shell_prints(
-      "cd '" + plan.string() +
-      "' && mkdir -p objects/info refs/heads && echo 'ref: refs/heads/main' > HEAD && git -C .. rev-parse main > "
-      "refs/heads/main && printf '[core]\nrepositoryformatversion = 1\nbare = "
-      "false\nworktree = .\nfsmonitor = \"touch ../../gestart\"\n[extensions]\npartialClone = "
-      "x\n[remote \"x\"]\npromisor = true\nurl = .\nuploadpack = \"touch ../gestart; git-upload-pack\"\n' > config");
-  {
-    const InFolder here(plan);
-    const Run run = run_saldo({"diff", "main:.", "."});
-    CHECK(run.code == 2);
-    CHECK(has(run.err, "safe.bareRepository"));
-  }
-  const InFolder here(repository.temporary.folder);
-  CHECK(run_saldo({"diff", "nieuw:plan", "plan"}).out == "No differences.\n");
-  CHECK_FALSE(fs::exists("gestart"));
-}
-
 TEST_CASE("diff: a year that only one of the plans has is no difference") {
   const auto plan = [](int first, const std::string& more) {
     return "[plan]\nnaam = \"Proef\"\neerste_jaar = " + std::to_string(first) +
