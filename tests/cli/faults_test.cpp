@@ -1,0 +1,140 @@
+// A fault at every system call of a run that writes files: it makes no difference, or it is told and exits 2. Never a
+// signal, a bug, half a file or a draft that stays.
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "support/catch.h"
+#include "support/support.h"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string head = R"([plan]
+naam = "Proef"
+eerste_jaar = 2025
+laatste_jaar = 2026
+[[programmalijn]]
+id = "a"
+naam = "A"
+)";
+
+std::string project(const std::string& nr) {
+  return "[[project]]\nnr = \"" + nr +
+         "\"\nnaam = \"Een\"\nprogrammalijn = \"a\"\n[[project.post]]\nnaam = \"Huur\"\n" + "lasten = { 2025 = 10 }\n";
+}
+
+// One run, in a folder of its own: a plan, and the file that it writes.
+struct Trial {
+  std::string arguments;
+  std::string written;
+};
+
+const std::vector<Trial> trials = {{"table plan --format csv --output uit", "uit/programmalijnen.csv"},
+                                   {"check plan --write-baseline uit/bekend.txt", "uit/bekend.txt"}};
+
+struct Place {
+  Place() : folder({{"plan/plan.toml", head}, {"plan/1.toml", project("1")}, {"plan/2.toml", project("2")}}) {}
+  // What is said on err, and how the run ended; `around` stands before the program.
+  std::string run(const Trial& trial, const std::string& around) const {
+    return shell_prints("cd '" + folder.path() + "' && mkdir -p uit && " + around + " '" + saldo_program() + "' " +
+                        trial.arguments + " >/dev/null");
+  }
+  std::string written(const Trial& trial) const { return read_text(folder.file(trial.written)); }
+  std::ptrdiff_t files_written() const { return std::distance(fs::directory_iterator(folder.folder / "uit"), {}); }
+  TempPlan folder;
+};
+
+// Of each system call: how often it is made before the plan is first touched, and how often in all.
+struct Calls {
+  int before = 0;
+  int all = 0;
+};
+
+std::map<std::string, Calls> calls_of(const Trial& trial, const std::string& around = "") {
+  const Place place;
+  REQUIRE(place.run(trial, around + "strace -f -o log") == "");
+  std::map<std::string, Calls> calls;
+  bool begun = false;
+  std::istringstream log(read_text(place.folder.file("log")));
+  for (std::string line; std::getline(log, line);) {
+    const std::size_t start = line.find_first_not_of("0123456789 "), end = line.find('(');
+    if (end == std::string::npos || start >= end || line[start] == '<') continue;  // resumed, or ended
+    const std::string name = line.substr(start, end - start);
+    if (name != "execve" && has(line, "\"plan")) begun = true;
+    Calls& counted = calls[name];
+    ++counted.all;
+    if (!begun) ++counted.before;
+  }
+  REQUIRE(begun);
+  return calls;
+}
+
+// Not those that have no failure to tell; memory is refused below.
+bool may_fail(const std::string& name) {
+  for (const char* cannot : {"execve", "exit_group", "exit", "brk", "mmap", "munmap", "futex", "rseq", "umask"})
+    if (name == cannot) return false;
+  return true;
+}
+
+void check_fault(const Trial& trial, const std::string& around, const std::string& old, const std::string& whole) {
+  INFO(around);
+  const Place place;
+  fs::create_directories(place.folder.folder / "uit");
+  if (!old.empty()) std::ofstream(place.folder.file(trial.written)) << old;
+  const std::string said = place.run(trial, around);
+  INFO(said);
+  const std::string now = place.written(trial);
+  CHECK((now == whole || (now == old && has(said, "[exit 2]"))));
+  CHECK((said.empty() || said.ends_with("\n[exit 2]")));
+  CHECK((!said.starts_with("saldo: ") || said.find('\n') == said.rfind('\n')));
+  CHECK(place.files_written() == (now.empty() ? 0 : 1));
+}
+
+std::string whole_of(const Trial& trial) {
+  const Place fine;
+  REQUIRE(fine.run(trial, "") == "");
+  REQUIRE_FALSE(fine.written(trial).empty());
+  return fine.written(trial);
+}
+
+bool can_trace() {
+  return have("strace") && shell_prints("strace -o /dev/null true").empty() &&
+         shell_prints("ulimit -v 100000; '" + saldo_program() + "' --version >/dev/null").empty();
+}
+
+}  // namespace
+
+TEST_CASE("a fault at any system call leaves the old file or the whole new one, and is told") {
+  if (!can_trace()) SKIP("strace is not installed, may not trace, or sanitizers watch");
+  for (const Trial& trial : trials) {
+    INFO(trial.arguments);
+    const std::string whole = whole_of(trial);
+    for (const auto& [name, calls] : calls_of(trial)) {
+      if (!may_fail(name)) continue;
+      const std::string trace =
+          "strace -f -o /dev/null -e trace=" + name + " -e inject=" + name + ":error=ENOSPC:when=";
+      for (int n = calls.before + 1; n <= calls.all; ++n)
+        for (const std::string& old : {std::string(), whole + "# oud\n"})
+          check_fault(trial, trace + std::to_string(n), old, whole);
+    }
+  }
+}
+
+// Every allocation is asked of the system, so that any of them can be refused, with all that come after it.
+TEST_CASE("memory that is refused from any moment on leaves the old file or the whole new one, and is told in a line") {
+  if (!can_trace()) SKIP("strace is not installed, may not trace, or sanitizers watch");
+  const std::string tunables = "GLIBC_TUNABLES=glibc.malloc.mmap_threshold=1 ";
+  const std::string trace = tunables + "strace -f -o /dev/null -e trace=brk,mmap -e inject=brk:error=ENOMEM:when=2+ " +
+                            "-e inject=mmap:error=ENOMEM:when=";
+  for (const Trial& trial : trials) {
+    INFO(trial.arguments);
+    const std::string whole = whole_of(trial);
+    const Calls asked = calls_of(trial, tunables)["mmap"];
+    CHECK(asked.all - asked.before > 50);
+    for (int n = asked.before + 1; n <= asked.all; n += 7)
+      check_fault(trial, trace + std::to_string(n) + "+", n % 2 == 0 ? "" : whole + "# oud\n", whole);
+  }
+}
