@@ -228,6 +228,8 @@ TEST_CASE("a rate on the scale of a share, and an index figure for a rate, look 
   CHECK(rates("i = { 2025 = 126.24, 2026 = 129.15, 2027 = 2, 2028 = 2 }") ==
         Lines{"index `i` is 129,15% in 2026: amounts are multiplied by 2,29",
               "  if 126,24 and 129,15 are index figures, write the step between them: 2.3"});
+  CHECK(rates("i = { 2026 = 60, 2027 = 1_260, 2028 = 2 }").back() ==
+        "  if 60 and 1.260 are index figures, write the step between them: 2000");
   CHECK(rates("i = { 2026 = 5.1, 2027 = 0.04, 2028 = 5.1 }").size() == 2);
   CHECK(rates("i = 50").size() == 2);
   CHECK(rates("i = -50").size() == 2);
@@ -305,6 +307,17 @@ TEST_CASE("parts of a total that are less than the whole leave an amount in no y
        {"totaal = 100, 2025 = \"1/3\", 2026 = \"1/3\", 2027 = \"1/3\"", "totaal = 100, 2025 = \"80%\", 2026 = \"PM\"",
         "totaal = 1_000, 2025 = \"80%\", 2026 = 200"})
     CHECK(count(Rule::delen_onder_100, of_post(std::string("baten = { ") + whole + " }")) == 0);
+}
+
+TEST_CASE("of what a schuif took out of the plan only that side is told elsewhere") {
+  const std::string all = "baten = { totaal = 100, 2027 = \"80%\", 2028 = \"20%\" }\n";
+  const std::string less = "baten = { totaal = 200, 2025 = \"80%\" }\n";
+  const std::string plan =
+      head + project("1") + post("Een", "nr = 1\n" + all + "lasten = { totaal = 60, 2025 = \"80%\" }") +
+      post("Twee", "nr = 2\n" + less) + project("2") + post("Een", "nr = 1\n" + less) +
+      "[[begrotingswijziging]]\nnr = 1\ndatum = 2025-06-30\nwijziging = [{ project = \"1\", post = 1, ";
+  CHECK(count(Rule::wijziging_horizon, plan + "schuif = 1 }]\n") == 1);
+  CHECK(count(Rule::delen_onder_100, plan + "schuif = 1 }]\n") == 3);
 }
 
 TEST_CASE("a restant or a sluitpost among the lasten that is a deficit is told, one that is left over is not") {

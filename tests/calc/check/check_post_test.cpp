@@ -82,9 +82,9 @@ TEST_CASE("a controle on a post is held against the amounts of that post, in the
   CHECK(with("lasten = { 2025 = 41_871 }") == Lines{});
   CHECK(with("saldo = { 2025 = -41_871 }") == Lines{});
   CHECK(with("lasten = { 2025 = 50_000 }, tolerantie = 10_000") == Lines{});
-  CHECK(
-      tells(with("lasten = { 2025 = 50_000 }"),
-            "lasten 2025 of post 1/1 are 41.871,40, but toelichting says 50.000: a difference of -8.128,60 [controle]"));
+  CHECK(tells(
+      with("lasten = { 2025 = 50_000 }"),
+      "lasten 2025 of post 1/1 are 41.871,40, but toelichting says 50.000: a difference of -8.128,60 [controle]"));
   CHECK(tells(with("eindsaldo = { 2025 = 5 }"), "has no key `eindsaldo`"));
   CHECK(tells(with("lasten = { 2030 = 5 }"), "2030 is outside the plan"));
 }
