@@ -134,7 +134,7 @@ TEST_CASE("memory that is refused from any moment on leaves the old file or the 
     const std::string whole = whole_of(trial);
     const Calls asked = calls_of(trial, tunables)["mmap"];
     CHECK(asked.all - asked.before > 50);
-    for (int n = asked.before + 1; n <= asked.all; n += 7)
+    for (int n = asked.before + 1; n <= asked.all; n += 13)
       check_fault(trial, trace + std::to_string(n) + "+", n % 2 == 0 ? "" : whole + "# oud\n", whole);
   }
 }

@@ -227,6 +227,82 @@ TEST_CASE("a rule finds what is wrong in a project and a year that are not the f
   CHECK(later_projects > 60);
 }
 
+namespace {
+
+std::string plainly(const Extent& extent) {
+  if (const Money* money = std::get_if<Money>(&extent)) return " " + to_plain(*money);
+  const std::size_t* times = std::get_if<std::size_t>(&extent);
+  return times == nullptr ? "" : " " + std::to_string(*times) + "x";
+}
+
+// Of each finding of the page: what it is about, and how far off that is.
+std::string about(Rule rule) {
+  const TempPlan folder(files_of(rule, rule_page(rule, Language::en).wrong));
+  std::string all;
+  for (const Diagnostic& finding : check_all(load_actueel(folder.path())))
+    all += (all.empty() ? "" : "; ") + to_text(finding.subject) + plainly(finding.extent);
+  return all;
+}
+
+const std::map<std::string_view, std::string> abouts = {
+    {"wijziging-horizon", "1/1/lasten/2028 15000.00"},
+    {"wijziging-plaats", "1/1"},
+    {"controle", "1/lasten/2025 1000.00"},
+    {"controle-onvolledig", "4/tabel 4"},
+    {"overdracht-geen-ontvangst", "1/1/2/2025 12000.00"},
+    {"overdracht-geen-verzending", "2/1/1/2025 -12000.00"},
+    {"overdracht-verschil", "1/1/2/2025 500.00"},
+    {"overdracht-jaar", "1/1/2/2025 12000.00"},
+    {"overdracht-einde", "1/1/2/2026 12000.00"},
+    {"spiegel-gedeeld", "1/1/baten/2025 300.00"},
+    {"overdracht-pm", "1/2/2025 1x"},
+    {"dubbeling-geen-geld", "1/2"},
+    {"dubbeling-niet-aangegeven", "1/2 12000.00"},
+    {"dubbeling-niet-wederzijds", "1/2 12000.00"},
+    {"saldo-ondergrens", "1/eindsaldo/2025 2000.00"},
+    {"tekort-als-restant", "1/2/lasten/2025 2000.00"},
+    {"saldo-na-einde", "1/eindsaldo/2026 888000.00"},
+    {"saldo-beweging-na-einde", "1/1/lasten/2027 12000.00"},
+    {"saldo-opening", "1/opening/2026 -8000.00"},
+    {"saldo-onaangeroerd", "1/eindsaldo 317050.00"},
+    {"evenwicht-structureel", "totaal/structureel/2025 5000.00"},
+    {"evenwicht-sluitend", "totaal/saldo/2025 5000.00"},
+    {"index-afwijking", "1/1/lasten/2026 500.00"},
+    {"percentage-afwijking", "1/2/lasten/2025 100.00"},
+    {"onderbouwing-afwijking", "1/1/lasten/2025 100.00"},
+    {"factor-verschil", "1/2/tarief/2025"},
+    {"som-afwijking", "1/1/baten/2026 112.00"},
+    {"afronding-groei", "1/1/lasten/2026 85.00"},
+    {"pm-open", "1/1/lasten 1x"},
+    {"verdacht-dubbel", "1/1/2/2025 402217.00"},
+    {"verdacht-getal", "1/1/lasten/2026 120000.00"},
+    {"delen-onder-100", "1/1/lasten 10.00"},
+    {"index-ongebruikt", "totaal/loon"},
+    {"programmalijn-leeg", "scholing"},
+    {"post-leeg", "1/1"},
+    {"naam-dubbel", "2"},
+    {"naam-lijkt", "2"},
+    {"negeer-ongebruikt", "1/controle"},
+    {"samen-alleen", "1/1/besluit"},
+};
+
+// What keeps a plan from being computed, and so cannot be set aside.
+bool may_be_about_nothing(Rule rule) {
+  return rule == Rule::bandbreedte || rule == Rule::onzeker_bedrag || rule == Rule::samen_kans;
+}
+
+}  // namespace
+
+// By these a baseline and a [[negeer]] know a finding again.
+TEST_CASE("a finding of a check is about one thing, and says how far off that is") {
+  for (const RuleInfo& rule : rules) {
+    if (rule.rule < Rule::wijziging_horizon || may_be_about_nothing(rule.rule)) continue;
+    INFO(rule.id);
+    REQUIRE(abouts.contains(rule.id));
+    CHECK(about(rule.rule) == abouts.at(rule.id));
+  }
+}
+
 TEST_CASE("an example that shows less than a plan stands in the frame as far as it needs it") {
   const auto only = [](std::string_view example) { return whole_example(example).at("plan.toml"); };
   const ExampleFrame& frame = example_frame();
