@@ -67,11 +67,10 @@ void add_pm_posts(const Amounts& amounts, OpenEnds& open) {
 }
 
 // Some amount of these years is not known yet, so neither is what is left after them.
-bool has_pm(const Plan& plan, const Amounts& amounts, const Project& project, std::size_t first, std::size_t last) {
+bool has_pm(const Amounts& amounts, const Project& project, std::size_t first, std::size_t last) {
   bool found = first == 0 && project.budget.is_pm();
   project.for_each_side([&](std::size_t post, Direction direction) {
-    for (std::size_t y = first; y <= last && y < plan.years.size(); ++y)
-      found = found || amounts.at(project, post, direction, y).is_pm();
+    for (std::size_t y = first; y <= last; ++y) found = found || amounts.at(project, post, direction, y).is_pm();
   });
   return found;
 }
@@ -85,7 +84,7 @@ void add_uncertain_rests(const Amounts& amounts, OpenEnds& open) {
       for (const Term& term : project.posts[leg.post].lasten.terms) {
         if (!term.facts().closes) continue;
         const std::size_t year = open.plan.years.index(term.year);
-        if (has_pm(open.plan, amounts, project, first_year_left(open.plan, project, year), year))
+        if (has_pm(amounts, project, first_year_left(open.plan, project, year), year))
           open.add(OpenKind::pm, static_cast<ProjectId>(p), term.year, Amount::pm(), Money(), term.place, leg.post);
       }
     }

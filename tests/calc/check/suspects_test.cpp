@@ -66,6 +66,23 @@ TEST_CASE("a round amount says something only when a name goes with it") {
         Lines{"1/1 -> 2/1 | 2025 5.000"});
 }
 
+TEST_CASE("a name is a word of five bytes that at most three projects have") {
+  const auto named = [](const std::string& naam, const std::string& of, const std::string& more = "") {
+    return suspects_of(head() + line("a") + "[[project]]\nnr = \"1\"\nnaam = \"" + naam +
+                       "\"\nprogrammalijn = \"a\"\n" + lasten("2025 = 5_000") + project("2") +
+                       post("baten = { 2025 = 5_000 }", of) + more);
+  };
+  const Lines found = {"1/1 -> 2/1 | 2025 5.000"};
+  CHECK(named("Àpril", "Van Àpril") == found);
+  CHECK(named("Zalen", "Van zalen") == found);
+  CHECK(named("Zaal", "Van zaal") == Lines{});
+  const auto also = [](const std::string& nr) {
+    return "[[project]]\nnr = \"" + nr + "\"\nnaam = \"Zalen " + nr + "\"\nprogrammalijn = \"a\"\n";
+  };
+  CHECK(named("Zalen zalen", "Van zalen", also("3") + also("4")) == found);
+  CHECK(named("Zalen", "Van zalen", also("3") + also("4") + also("5")) == Lines{});
+}
+
 TEST_CASE("a name goes before an amount that is more telling") {
   const SmallPlan worked =
       work_out_text(head() + line("a") + "[[project]]\nnr = \"1\"\nnaam = \"Werkcentrum\"\nprogrammalijn = \"a\"\n" +
