@@ -295,6 +295,13 @@ TEST_CASE("parts of a total that are less than the whole leave an amount in no y
   CHECK(said(Rule::delen_onder_100, of_post("baten = { totaal = 1_200, 2025 = \"7/12\", 2026 = \"4/12\" }")) ==
         Lines{"the parts of this total add up to 91,6666…%: 100,00 of 1.200 falls in no year",
               "  write the year in which it falls, or say in a [[negeer]] why that is outside the plan"});
+  const auto help = [](const std::string& parts) {
+    return said(Rule::delen_onder_100, of_post("baten = { totaal = 1_000, " + parts + " }")).back();
+  };
+  CHECK(has(help("2025 = \"33%\", 2026 = \"33%\", 2027 = \"33%\""), "write \"1/3\" in each"));
+  CHECK(has(help("2025 = \"49,4%\", 2026 = \"49,4%\""), "write the year in which it falls"));
+  CHECK(has(help("2025 = \"49,4%\", 2026 = \"49,7%\""), "write the year in which it falls"));
+  CHECK(has(help("2025 = \"99,5%\""), "write the year in which it falls"));
   CHECK(said(Rule::delen_onder_100, of_post("baten = { totaal = \"onderbouwing\", 2025 = \"80%\" }\n"
                                             "onderbouwing = [{ naam = \"x\", factoren = [10, 50] }]"))
             .front() == "the parts of this total add up to 80%: 100,00 of 500 falls in no year");

@@ -136,12 +136,14 @@ TEST_CASE("one euro of rounding that runs on in the balances is one finding") {
 TEST_CASE("in thousands the rounded figures have to come out") {
   const std::vector<std::string> baten = {"2025 = 10_400", "2025 = 2_345_300", "2025 = 71_003"};
   CHECK(notes(baten, "eenheid = 1_000\nbaten = { 2025 = 2_416_000 }") == Lines{"rounded that is 10.400 of project p1"});
-  const std::vector<std::string> more = {"2025 = 10_400", "2025 = 2_345_300", "2025 = 71_003", "2025 = 20_200"};
+  const std::vector<std::string> more = {"2025 = 11_400", "2025 = 2_345_300", "2025 = 71_003", "2025 = 20_200"};
   CHECK(notes(more, "eenheid = 1_000\nbaten = { 2025 = 2_416_000 }") ==
-        Lines{"rounded that is 20.200 of project p4 + 10.400 of project p1"});
+        Lines{"rounded that is 20.200 of project p4 + 11.400 of project p1"});
+  CHECK(notes(more, "eenheid = 1_000\nbaten = { 2025 = 2_439_000 }") ==
+        Lines{"rounded that is 20.200 of project p4 - 11.400 of project p1"});
   const std::vector<std::string> most = {more[0], more[1], more[2], more[3], "2025 = 40_900"};
   CHECK(notes(most, "eenheid = 1_000\nbaten = { 2025 = 2_416_000 }") ==
-        Lines{"rounded that is 40.900 of project p5 + 20.200 of project p4 + 10.400 of project p1"});
+        Lines{"rounded that is 40.900 of project p5 + 20.200 of project p4 + 11.400 of project p1"});
   CHECK(notes(baten, "eenheid = 1_000\nbaten = { 2025 = 2_427_000 }") == Lines{});
   CHECK(notes(baten, "eenheid = 1_000\nbaten = { 2025 = 2_418_000 }") == Lines{""});
 }
