@@ -101,6 +101,13 @@ TEST_CASE("two or three posts that add up to one post of another project are a s
                                               baten("2025 = 41_871")) == Lines{});
 }
 
+TEST_CASE("no amount counts twice in a sum") {
+  const std::string parts = lasten("2025 = 30_123") + lasten("2025 = 41_871") + lasten("2025 = 7_009");
+  CHECK(between(parts, baten("2025 = 79_003")) == Lines{"1/1+2+3 -> 2/1 | 2025 79.003"});
+  for (const char* twice : {"60_246", "102_117", "113_865", "44_141", "67_255"})
+    CHECK(between(parts, baten("2025 = " + std::string(twice))) == Lines{});
+}
+
 TEST_CASE("an amount is used for one suspect, the likeliest") {
   CHECK(between(lasten("2025 = 402_217"), baten("2025 = 402_217, 2026 = 402_217")) == Lines{});  // no telling which
   CHECK(suspects_of(head("investeringsbudget = \"2\"") + line("a") + project("1") +
