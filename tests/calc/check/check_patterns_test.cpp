@@ -161,6 +161,10 @@ TEST_CASE("a line that is short by its projects only is told under them") {
   CHECK(said(Rule::saldo_ondergrens, head + short_project) ==
         Lines{"project 1 stands at -600 on 31 december 2025, below 0",
               "  programmalijn a stands at -600 on 31 december 2025, below 0"});
+  // Also where its cause is the first finding there is.
+  const std::size_t line = head.find("[[programmalijn]]");
+  CHECK(said(Rule::saldo_ondergrens, head.substr(0, line) + short_project + head.substr(line)) ==
+        said(Rule::saldo_ondergrens, head + short_project));
   const std::string allowed = project("2", "ondergrens = -50\n") + post("lasten = { 2025 = 50 }");
   CHECK(said(Rule::saldo_ondergrens, head + short_project + allowed).size() == 2);
 }
