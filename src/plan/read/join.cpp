@@ -1,5 +1,6 @@
 // The parts of all files in one plan, names across files not looked up yet but for those of indexes.
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/say.h"
 #include "plan/link/names.h"
@@ -94,14 +95,13 @@ void take_parts(std::vector<Part>& parts, Joined& joined, Findings& findings) {
 
 // In the order in which they were decided: a plan may keep them in any order of files.
 void order_adopted(std::vector<Begrotingswijziging>& adopted, Findings& findings) {
-  for (std::size_t i = 0; i < adopted.size(); ++i)
-    for (std::size_t j = 0; j < i; ++j)
-      if (adopted[i].nr == adopted[j].nr) {
-        report(findings, Rule::dubbel_nr, adopted[i].place,
-               say("{} `{}` is there twice", "begrotingswijziging", adopted[i].nr));
-        findings.back().related.push_back({adopted[j].place, say("the first one is here")});
-        break;
-      }
+  std::unordered_map<std::string_view, const Begrotingswijziging*> first;
+  for (const Begrotingswijziging& one : adopted) {
+    const auto [found, is_new] = first.try_emplace(one.nr, &one);
+    if (is_new) continue;
+    report(findings, Rule::dubbel_nr, one.place, say("{} `{}` is there twice", "begrotingswijziging", one.nr));
+    findings.back().related.push_back({found->second->place, say("the first one is here")});
+  }
   std::stable_sort(adopted.begin(), adopted.end(), [](const Begrotingswijziging& a, const Begrotingswijziging& b) {
     return a.datum != b.datum ? a.datum < b.datum : natural_less(a.nr, b.nr);
   });

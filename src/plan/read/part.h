@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/finding/diagnostic.h"
@@ -23,6 +25,7 @@ struct Part {
   Scenario scenario;  // its name, and the changes that stand at the top of a file
   // The names posts of this file use as `index`: until link(), Post::index is a position in this list.
   std::vector<std::string> index_names;
+  std::unordered_map<std::string, IndexId> index_numbers;  // their positions
   bool is_scenario = false;
   bool unreadable = false;  // what it holds is not known: names that seem unknown elsewhere may be in it
 };

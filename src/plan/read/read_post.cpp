@@ -322,10 +322,9 @@ void add_onzekerheid(PostDraft& draft, Project& project) {
 }  // namespace
 
 IndexId name_index(Part& part, std::string naam) {
-  const auto found = std::find(part.index_names.begin(), part.index_names.end(), naam);
-  const auto at = static_cast<IndexId>(found - part.index_names.begin());
-  if (found == part.index_names.end()) part.index_names.push_back(std::move(naam));
-  return at;
+  const auto [found, is_new] = part.index_numbers.try_emplace(naam, static_cast<IndexId>(part.index_names.size()));
+  if (is_new) part.index_names.push_back(std::move(naam));
+  return found->second;
 }
 
 std::span<const Field<PostDraft>> fields_of_post() { return post_fields; }
