@@ -163,9 +163,9 @@ TEST_CASE("large amounts and long rates are drawn as exactly as small ones", "[r
 TEST_CASE("percentages over long ranges of posts are drawn as exactly as short ones", "[risk]") {
   std::string text = head() + line("a") + project("1");
   for (std::size_t i = 1; i <= 90; ++i) {
-    text += post(i % 3 == 0 && i > 20 ? "lasten = { percentage = 7.5, over = \"" + std::to_string(i / 9) + ".." +
-                                            std::to_string(i - 1) + "\" }"
-                                      : lasten("2025 = " + std::to_string(100 * i) + ".37"));
+    text += i % 3 == 0 && i > 20 ? post("lasten = { percentage = 7.5, over = \"" + std::to_string(i / 9) + ".." +
+                                        std::to_string(i - 1) + "\" }")
+                                 : lasten("2025 = " + std::to_string(100 * i) + ".37");
   }
   LoadedPlan loaded = load_text(text);
   REQUIRE(loaded.findings.empty());
