@@ -149,15 +149,6 @@ std::vector<std::size_t> find_posts(const Project& project, std::string_view nr_
   return named;
 }
 
-std::vector<std::size_t> find_lasting_posts(const Project& project, std::string_view nr_or_naam) {
-  std::vector<std::size_t> named;
-  for (std::size_t i = 0; i < project.posts.size(); ++i) {
-    if (project.posts[i].own_nr && project.posts[i].nr == nr_or_naam) return {i};
-    if (project.posts[i].naam == nr_or_naam) named.push_back(i);
-  }
-  return named;
-}
-
 Diagnostic ambiguous_post(Rule rule, Place place, const Project& project, std::string_view naam,
                           const std::vector<std::size_t>& posts) {
   const bool numbered =

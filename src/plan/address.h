@@ -75,10 +75,6 @@ Message both_sides(const Plan& plan, const FoundTargets& found);
 // The post with this nr, else every post with this naam: more than one cannot be told apart.
 std::vector<std::size_t> find_posts(const Project& project, std::string_view nr_or_naam);
 
-// The post with this as a nr of its own, else every post with this naam: for what must stay with a post, as a place in
-// the list does not when another post is put in above it.
-std::vector<std::size_t> find_lasting_posts(const Project& project, std::string_view nr_or_naam);
-
 // What is told of posts that cannot: their numbers, each with its place.
 Diagnostic ambiguous_post(Rule rule, Place place, const Project& project, std::string_view naam,
                           const std::vector<std::size_t>& posts);

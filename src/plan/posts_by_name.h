@@ -15,8 +15,10 @@ namespace saldo {
 // Lists the posts of a project when the first of them is asked for.
 class PostsByName {
  public:
-  // As find_posts() and find_lasting_posts() of plan/address.h find them; until its posts are forgotten.
+  // As find_posts() of plan/address.h finds them.
   std::span<const std::size_t> find(const Project& project, std::string_view nr_or_naam);
+  // The post with this as a nr of its own, else every post with this naam: for what must stay with a post, as a place in
+  // the list does not when another post is put in above it.
   std::span<const std::size_t> find_lasting(const Project& project, std::string_view nr_or_naam);
   std::span<const std::size_t> find_nr(const Project& project, std::string_view nr);
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "base/say.h"
+#include "plan/link/names.h"
 
 namespace saldo {
 
