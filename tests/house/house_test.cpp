@@ -31,6 +31,7 @@ const std::map<std::string, Words> may_include = {
     {"calc/wijziging", {"base", "plan", "plan/link", "calc"}},
     {"calc/carryover", {"base", "plan", "calc"}},
     {"calc/check", {"base", "plan", "calc"}},
+    {"calc/check/negeer", {"base", "plan", "calc"}},
     {"calc/check/getal", {"base", "plan", "calc", "calc/check"}},
     {"calc/check/controle", {"base", "plan", "calc", "calc/check"}},
     {"calc/diff", {"base", "plan", "calc"}},
