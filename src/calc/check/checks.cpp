@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "calc/check/negeer/negeer.h"
+#include "calc/check/negeer.h"
 
 namespace saldo {
 

@@ -5,8 +5,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "calc/check/baseline/fingerprint.h"
 #include "calc/check/checks.h"
-#include "calc/check/fingerprint.h"
 #include "calc/variants/rib_figures.h"
 #include "plan/line_order.h"
 

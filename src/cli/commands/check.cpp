@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "base/say.h"
-#include "calc/check/baseline.h"
+#include "calc/check/baseline/baseline.h"
+#include "calc/check/baseline/fingerprint.h"
 #include "calc/check/checks.h"
-#include "calc/check/fingerprint.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
 #include "cli/commands/check_output.h"

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "base/say.h"
-#include "calc/check/baseline.h"
-#include "calc/check/fingerprint.h"
+#include "calc/check/baseline/baseline.h"
+#include "calc/check/baseline/fingerprint.h"
 #include "support/catch.h"
 #include "support/support.h"
 

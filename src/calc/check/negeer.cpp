@@ -1,4 +1,4 @@
-#include "calc/check/negeer/negeer.h"
+#include "calc/check/negeer.h"
 
 #include <algorithm>
 #include <map>

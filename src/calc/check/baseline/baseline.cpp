@@ -1,4 +1,4 @@
-#include "calc/check/baseline.h"
+#include "calc/check/baseline/baseline.h"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "base/say.h"
-#include "calc/check/fingerprint.h"
+#include "calc/check/baseline/fingerprint.h"
 
 namespace saldo {
 

@@ -1,4 +1,4 @@
-#include "calc/check/fingerprint.h"
+#include "calc/check/baseline/fingerprint.h"
 
 #include <fmt/format.h>
 
