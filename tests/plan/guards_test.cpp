@@ -3,7 +3,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
@@ -373,7 +372,8 @@ TEST_CASE("a key, word or text of megabytes is refused before the parser takes i
   CHECK(run_saldo({"check", plan.path()}).err.size() < 1500);
 }
 
-TEST_CASE("findings on one long line show what is near, and take time for that only") {
+// That it takes time for that only is measured by bench/growth, which has this shape.
+TEST_CASE("findings on one long line show what is near, and no more of the line") {
   std::string posts;
   for (int i = 0; i < 3000; ++i) posts += "{ naam = \"p" + std::to_string(i) + "\", lasten = { 2025 = \"x\" } }, ";
   const TempPlan plan({{"plan.toml",
@@ -381,9 +381,7 @@ TEST_CASE("findings on one long line show what is near, and take time for that o
                         "programmalijn = [ { id = \"a\", naam = \"a\" } ]\n"
                         "project = [ { nr = \"1\", naam = \"x\", programmalijn = \"a\", post = [ " +
                             posts + "] } ]\n"}});
-  const auto start = std::chrono::steady_clock::now();
   const Run run = run_saldo({"check", plan.path()});
-  const auto took = std::chrono::steady_clock::now() - start;
   CHECK(has(run.err, "{ naam = \"p2999\", lasten = { 2025 = \"x\" } }"));
-  CHECK(took < std::chrono::seconds(20));  // a walk over the whole line for each takes minutes
+  CHECK(run.err.size() < 3000 * 600);
 }
