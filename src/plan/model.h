@@ -234,11 +234,6 @@ struct Leg {
   std::int16_t vertraging = 0;
   Reference<ProjectId> other;                    // until it is linked, its name may be that of a post: "3.20/3"
   std::optional<std::uint32_t> other_post = {};  // position in that project, where it names one post of it
-
-  // Whether it is with this project, linked or not.
-  bool is_with(std::string_view nr) const {
-    return other.name == nr || (other.name.starts_with(nr) && other.name.substr(nr.size()).starts_with('/'));
-  }
 };
 
 // What an amount may come to: cents, or shares of the amount written. Never less likely than at `waarschijnlijk`, and

@@ -6,25 +6,11 @@
 #include <sstream>
 
 #include "support/catch.h"
-#include "support/support.h"
+#include "support/small_plan.h"
 
 namespace fs = std::filesystem;
 
 namespace {
-
-const std::string head = R"([plan]
-naam = "Proef"
-eerste_jaar = 2025
-laatste_jaar = 2026
-[[programmalijn]]
-id = "a"
-naam = "A"
-)";
-
-std::string project(const std::string& nr) {
-  return "[[project]]\nnr = \"" + nr +
-         "\"\nnaam = \"Een\"\nprogrammalijn = \"a\"\n[[project.post]]\nnaam = \"Huur\"\n" + "lasten = { 2025 = 10 }\n";
-}
 
 // One run, in a folder of its own: a plan, and the file that it writes.
 struct Trial {
@@ -36,7 +22,10 @@ const std::vector<Trial> trials = {{"table plan --format csv --output uit", "uit
                                    {"check plan --write-baseline uit/bekend.txt", "uit/bekend.txt"}};
 
 struct Place {
-  Place() : folder({{"plan/plan.toml", head}, {"plan/1.toml", project("1")}, {"plan/2.toml", project("2")}}) {}
+  Place()
+      : folder({{"plan/plan.toml", head() + line("a")},
+                {"plan/1.toml", project("1") + lasten("2025 = 10")},
+                {"plan/2.toml", project("2") + lasten("2025 = 10")}}) {}
   // What is said on err, and how the run ended; `around` stands before the program.
   std::string run(const Trial& trial, const std::string& around) const {
     return shell_prints("cd '" + folder.path() + "' && mkdir -p uit && " + around + " '" + saldo_program() + "' " +

@@ -12,9 +12,9 @@ namespace saldo {
 namespace {
 
 // The projects and posts of a plan by their names.
-class Names {
+class KnownByName {
  public:
-  explicit Names(const Plan& plan) : plan_(plan) {
+  explicit KnownByName(const Plan& plan) : plan_(plan) {
     for (const Project& project : plan.projects) projects_.try_emplace(project.nr, &project);
   }
 
@@ -69,7 +69,7 @@ class Names {
   PostsByName posts_;
 };
 
-Diagnostic unused(Names& names, const Negeer& negeer) {
+Diagnostic unused(KnownByName& names, const Negeer& negeer) {
   const std::string id(info(*negeer.regel).id);
   if (const Project* project = names.project_of_place(negeer))
     return {Rule::negeer_ongebruikt,
@@ -100,7 +100,7 @@ bool exceeds(const Negeer& negeer, Diagnostic& finding) {
 // The [[negeer]]s of a plan by what they give.
 class Ignored {
  public:
-  Ignored(const Plan& plan, Names& names) : names_(names) {
+  Ignored(const Plan& plan, KnownByName& names) : names_(names) {
     for (std::size_t i = 0; i < plan.negeer.size(); ++i) {
       const Negeer& negeer = plan.negeer[i];
       by_key_[{*negeer.regel, {negeer.project, negeer.post, "", negeer.jaar}}].push_back(i);
@@ -138,14 +138,14 @@ class Ignored {
     if (at != by_key_.end()) found.insert(found.end(), at->second.begin(), at->second.end());
   }
 
-  Names& names_;
+  KnownByName& names_;
   std::map<std::pair<Rule, Address>, std::vector<std::size_t>> by_key_;
 };
 
 }  // namespace
 
 void name_posts(const Plan& plan, Findings& findings) {
-  Names names(plan);
+  KnownByName names(plan);
   for (Diagnostic& finding : findings)
     if (const Post* post = names.post(finding.subject); post != nullptr && !post->own_nr)
       finding.post_naam = post->naam;
@@ -153,7 +153,7 @@ void name_posts(const Plan& plan, Findings& findings) {
 
 void drop_ignored(const Plan& plan, Findings& findings) {
   if (plan.negeer.empty()) return;
-  Names names(plan);
+  KnownByName names(plan);
   Ignored ignored(plan, names);
   std::vector<bool> used(plan.negeer.size());
   Findings kept;

@@ -1,30 +1,13 @@
 // What a careful reader sees in a budget that adds up: sums that part, coarse rounding, tables that stop, PM for nobody,
 // money that stands still. And what is told under its cause.
 #include "support/catch.h"
-#include "support/support.h"
+#include "support/small_plan.h"
 
 using namespace saldo;
 
 namespace {
 
-using Lines = std::vector<std::string>;
-
-const std::string head = R"([plan]
-naam = "Proef"
-eerste_jaar = 2025
-laatste_jaar = 2028
-
-[[programmalijn]]
-id = "a"
-naam = "A"
-
-)";
-
-std::string project(const std::string& nr, const std::string& keys = "") {
-  return "[[project]]\nnr = \"" + nr + "\"\nnaam = \"Project " + nr + "\"\nprogrammalijn = \"a\"\n" + keys + "\n";
-}
-
-std::string post(const std::string& keys) { return "[[project.post]]\nnaam = \"Post\"\n" + keys + "\n"; }
+const std::string start = head() + line("a");
 
 // What the rule finds: its messages, each with the notes under it.
 Lines said(Rule rule, const std::string& plan) {
@@ -40,7 +23,7 @@ Lines said(Rule rule, const std::string& plan) {
 }
 
 std::string sums(const std::string& baten, const std::string& first, const std::string& second) {
-  return head + project("1") + post("baten = " + baten) + post("lasten = " + first) + post("lasten = " + second);
+  return start + project("1") + post("baten = " + baten) + post("lasten = " + first) + post("lasten = " + second);
 }
 
 std::string controle(const std::string& keys) { return "controle = { bron = \"tabel 4\", " + keys + " }\n"; }
@@ -71,7 +54,7 @@ TEST_CASE("sums that part for a reason are no finding") {
 TEST_CASE("rounding that is a tenth or more of what an index adds") {
   const auto grown = [](const std::string& lasten, const std::string& afronding) {
     return said(Rule::afronding_groei,
-                head + "[index]\nprijs = 2.3\n" + project("1") +
+                start + "[index]\nprijs = 2.3\n" + project("1") +
                     post("lasten = { 2025 = " + lasten + " }\nindex = \"prijs\"\nafronding = " + afronding));
   };
   CHECK(grown("5_000", "{ eenheid = 100, op = \"boven\", keten = \"exact\" }") ==
@@ -87,7 +70,7 @@ TEST_CASE("rounding that is a tenth or more of what an index adds") {
 TEST_CASE("a table that leaves out a project with money, or stops while they go on") {
   const std::string printed = controle("baten = { 2025 = 0, 2026 = 0 }, lasten = { 2025 = 100, 2026 = 100 }");
   const std::string spends = post("lasten = { 2025 = 100, 2026 = 100 }");
-  const std::string three = head + project("1", printed) + spends + project("2", printed) + spends +
+  const std::string three = start + project("1", printed) + spends + project("2", printed) + spends +
                             project("3", printed) + post("lasten = { 2025 = 100, 2026 = 100, 2027 = 100 }");
   CHECK(said(Rule::controle_onvolledig, three + project("4", "budget = 500\n")) ==
         Lines{"tabel 4 stops at 2026, but of its projects 1 have amounts after it: 3",
@@ -95,19 +78,19 @@ TEST_CASE("a table that leaves out a project with money, or stops while they go 
   CHECK(said(Rule::controle_onvolledig, three + project("4")) ==
         Lines{"tabel 4 stops at 2026, but of its projects 1 have amounts after it: 3"});
   // Of two of five projects it is no table of all, and of one year it is the budget of that year.
-  CHECK(said(Rule::controle_onvolledig, head + project("1", printed) + spends + project("2", printed) + spends +
+  CHECK(said(Rule::controle_onvolledig, start + project("1", printed) + spends + project("2", printed) + spends +
                                             project("3", "budget = 1\n") + project("4", "budget = 1\n") +
                                             project("5", "budget = 1\n")) == Lines{});
   const std::string one_year = controle("lasten = { 2025 = 100 }");
-  CHECK(said(Rule::controle_onvolledig, head + project("1", one_year) + spends + project("2", one_year) + spends +
+  CHECK(said(Rule::controle_onvolledig, start + project("1", one_year) + spends + project("2", one_year) + spends +
                                             project("3", one_year) + spends) == Lines{});
 }
 
 TEST_CASE("PM for a project that awaits nothing, and PM that nobody sends") {
   const auto pm = [](const std::string& sent, const std::string& received) {
     return said(Rule::overdracht_pm,
-                head + project("1") + (sent.empty() ? "" : post("lasten = " + sent + "\nnaar = \"2\"")) + project("2") +
-                    (received.empty() ? "" : post("baten = " + received + "\nvan = \"1\"")));
+                start + project("1") + (sent.empty() ? "" : post("lasten = " + sent + "\nnaar = \"2\"")) +
+                    project("2") + (received.empty() ? "" : post("baten = " + received + "\nvan = \"1\"")));
   };
   CHECK(pm("{ 2025 = 5, 2026 = \"PM\", 2027 = \"PM\" }", "{ 2025 = 5 }") ==
         Lines{"PM leaves 1 for 2 in 2026-2027, but 2 awaits nothing then", "  2 is here"});
@@ -118,7 +101,7 @@ TEST_CASE("PM for a project that awaits nothing, and PM that nobody sends") {
 
 TEST_CASE("money that stands still while its posts are PM") {
   const auto still = [](const std::string& keys, const std::string& lasten) {
-    return said(Rule::saldo_onaangeroerd, head + project("1", keys) + post("lasten = " + lasten));
+    return said(Rule::saldo_onaangeroerd, start + project("1", keys) + post("lasten = " + lasten));
   };
   CHECK(still("budget = 500\n", "{ 2025 = \"PM\" }") ==
         Lines{"500 of 1 stands untouched until 31 december 2028: its posts are PM"});
@@ -158,13 +141,12 @@ TEST_CASE("what was set aside does not take along what follows from it") {
 
 TEST_CASE("a line that is short by its projects only is told under them") {
   const std::string short_project = project("1") + post("lasten = { 2025 = 600 }\nbaten = { 2026 = 600 }");
-  CHECK(said(Rule::saldo_ondergrens, head + short_project) ==
+  CHECK(said(Rule::saldo_ondergrens, start + short_project) ==
         Lines{"project 1 stands at -600 on 31 december 2025, below 0",
               "  programmalijn a stands at -600 on 31 december 2025, below 0"});
   // Also where its cause is the first finding there is.
-  const std::size_t line = head.find("[[programmalijn]]");
-  CHECK(said(Rule::saldo_ondergrens, head.substr(0, line) + short_project + head.substr(line)) ==
-        said(Rule::saldo_ondergrens, head + short_project));
+  CHECK(said(Rule::saldo_ondergrens, head() + short_project + line("a")) ==
+        said(Rule::saldo_ondergrens, start + short_project));
   const std::string allowed = project("2", "ondergrens = -50\n") + post("lasten = { 2025 = 50 }");
-  CHECK(said(Rule::saldo_ondergrens, head + short_project + allowed).size() == 2);
+  CHECK(said(Rule::saldo_ondergrens, start + short_project + allowed).size() == 2);
 }
