@@ -17,7 +17,7 @@ void run_on(Balance& balance) {
 }
 
 Balance project_balance(const Plan& plan, const Amounts& amounts, const Project& project) {
-  Balance balance{project.budget.counted(), std::vector<YearFigures>(plan.years.size())};
+  Balance balance{project.opening(), std::vector<YearFigures>(plan.years.size())};
   for (std::size_t post = 0; post < project.posts.size(); ++post)
     for (std::size_t year = 0; year < plan.years.size(); ++year) {
       balance.years[year].baten += amounts.at(project, post, Direction::baten, year);

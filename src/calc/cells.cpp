@@ -16,7 +16,17 @@ AmountOf locate(const Plan& plan, CellId id) {
           position(id) / years % 2 == 0 ? Direction::baten : Direction::lasten, position(id) % years};
 }
 
+const BookedCell* find_booked(const Plan& plan, const AmountOf& cell) {
+  if (plan.booked.empty()) return nullptr;
+  const std::size_t post = plan.projects[cell.project].first_post + cell.post;
+  const std::uint64_t wanted = side_number(post, cell.direction) * plan.years.size() + cell.year;
+  const auto found = std::lower_bound(plan.booked.begin(), plan.booked.end(), wanted,
+                                      [](const BookedCell& booked, std::uint64_t at) { return booked.cell < at; });
+  return found == plan.booked.end() || found->cell != wanted ? nullptr : &*found;
+}
+
 Place place_of(const Plan& plan, const AmountOf& cell) {
+  if (const BookedCell* booked = find_booked(plan, cell)) return booked->place;
   const Post& post = plan.projects[cell.project].posts[cell.post];
   const Side& side = post.side(cell.direction);
   if (const Term* term = find_term(side, plan.years.at(cell.year))) return term->place;

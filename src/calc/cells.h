@@ -38,7 +38,10 @@ class Amounts {
 // The same cell by its coordinates.
 AmountOf locate(const Plan& plan, CellId id);
 
-// Where the user wrote what the amount of this cell follows from.
+// What was booked on this cell of a closed year; null where nothing was.
+const BookedCell* find_booked(const Plan& plan, const AmountOf& cell);
+
+// Where the user wrote what the amount of this cell follows from, or what was booked on it.
 Place place_of(const Plan& plan, const AmountOf& cell);
 
 }  // namespace saldo

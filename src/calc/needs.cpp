@@ -13,7 +13,8 @@ AmountGraph::AmountGraph(const Plan& plan)
     sums_before_.push_back(sums);
     sums += count;
   }
-  size_ = sums_ + 2 * sums * years_;
+  booked_ = sums_ + 2 * sums * years_;
+  size_ = booked_ + plan.booked.size();
 }
 
 Formula AmountGraph::formula(const AmountOf& cell) const {
@@ -24,18 +25,20 @@ Formula AmountGraph::formula(const AmountOf& cell) const {
 
 Money AmountGraph::own(Node node) const {
   if (is_sum(node)) return {};
+  if (is_booked(node)) return plan_.booked[node - booked_].amount;
   if (is_closing(node))
-    return year_of_closing(node) == 0 ? plan_.projects[project_of_closing(node)].budget.counted() : Money();
+    return year_of_closing(node) == 0 ? plan_.projects[project_of_closing(node)].opening() : Money();
   const AmountOf cell = this->cell(node);
   const bool starts = cell.year == 0 && takes_what_is_left(formula(cell));
-  return starts ? -in_saldo(plan_.projects[cell.project].budget.counted(), cell.direction) : Money();
+  return starts ? -in_saldo(plan_.projects[cell.project].opening(), cell.direction) : Money();
 }
 
 std::vector<Input> AmountGraph::inputs_of(const AmountOf& cell, const Amounts& amounts) const {
   std::vector<Input> inputs;
   for_each_apart(node(cell), [&](Node need, int sign) {
-    const auto id = static_cast<CellId>(need);
-    if (is_cell(need) && !amounts[id].is_absent()) inputs.push_back({id, sign});
+    if (!is_cell(need) && !is_booked(need)) return;
+    const auto id = static_cast<CellId>(this->node(this->cell(need)));
+    if (!amounts[id].is_absent()) inputs.push_back({id, sign});
   });
   return inputs;
 }

@@ -11,7 +11,11 @@
 namespace saldo {
 
 // What can wait for other amounts: a cell, the closing balance of a project and year, or the sum of sixteen posts next to
-// each other, of sixteen such sums and so on. Numbered in that order.
+// each other, of sixteen such sums and so on. Numbered in that order; and last what was booked on cells of closed years,
+// which waits for nothing.
+//
+// A year that is closed has two layers so: the budget, from which indexes and percentages go on, and what was booked, which
+// balances, sluitposten and spiegels count.
 //
 // Percentages over long ranges share those sums: n of them over n posts need some n log n amounts, and each sum is worked out
 // once. A sum waits only for posts that are in every range it is used for, so that it is in a circle only where they are.
@@ -34,10 +38,19 @@ class AmountGraph {
   Node closing(std::size_t project, std::size_t year) const { return cells_ + project * years_ + year; }
   bool is_cell(Node node) const { return node < cells_; }
   bool is_closing(Node node) const { return node >= cells_ && node < sums_; }
-  bool is_sum(Node node) const { return node >= sums_; }
+  bool is_sum(Node node) const { return node >= sums_ && node < booked_; }
+  bool is_booked(Node node) const { return node >= booked_; }
+  // What a balance counts of a cell: what was booked on it, else the cell itself.
+  Node counted(const AmountOf& cell) const {
+    const BookedCell* booked = find_booked(plan_, cell);
+    return booked == nullptr ? node(cell) : booked_ + static_cast<Node>(booked - plan_.booked.data());
+  }
   std::size_t project_of_closing(Node node) const { return (node - cells_) / years_; }
   std::size_t year_of_closing(Node node) const { return (node - cells_) % years_; }
-  AmountOf cell(Node node) const { return locate(plan_, static_cast<CellId>(node)); }
+  // Of a cell, or of what was booked on one.
+  AmountOf cell(Node node) const {
+    return locate(plan_, static_cast<CellId>(is_booked(node) ? plan_.booked[node - booked_].cell : node));
+  }
   Formula formula(const AmountOf& cell) const;
   const LegsBetween& legs_between() const { return legs_between_; }
 
@@ -57,7 +70,7 @@ class AmountGraph {
   // The amounts that a cell was worked out from, each by itself; what is absent and balances are left out.
   std::vector<Input> inputs_of(const AmountOf& cell, const Amounts& amounts) const;
 
-  // The budget per 1 januari, where a balance or a sluitpost of the first year starts from it.
+  // The budget per 1 januari, where a balance or a sluitpost of the first year starts from it; and what was booked.
   Money own(Node node) const;
 
   // The cells of the legs of `project` with `other`, in one stream, that belong to what was sent in year `sent`.
@@ -101,6 +114,7 @@ class AmountGraph {
   std::size_t years_;
   std::size_t cells_;
   std::size_t sums_;
+  std::size_t booked_;
   std::size_t size_;
   std::vector<std::size_t> sums_before_;  // per level above that of the posts: those of the levels between
 };
@@ -109,6 +123,7 @@ template <class Visit>
 void AmountGraph::for_each(Node node, Visit visit) const {
   if (is_closing(node)) return for_each_in_balance(project_of_closing(node), year_of_closing(node), visit);
   if (is_sum(node)) return for_each_in_sum(node, visit);
+  if (is_booked(node)) return;
   const AmountOf cell = this->cell(node);
   for_each(cell, formula(cell), visit);
 }
@@ -171,7 +186,7 @@ void AmountGraph::for_each_apart(Node node, Visit visit) const {
 template <class Visit>
 void AmountGraph::for_each_in_balance(std::size_t project, std::size_t year, Visit visit) const {
   if (year > 0) visit(closing(project, year - 1), +1);
-  for_each_in_year(project, year, [&](const AmountOf& cell) { visit(node(cell), in_saldo(+1, cell.direction)); });
+  for_each_in_year(project, year, [&](const AmountOf& cell) { visit(counted(cell), in_saldo(+1, cell.direction)); });
 }
 
 // A sluitpost takes what the year would end with without it.
@@ -180,7 +195,7 @@ void AmountGraph::for_each_left(const AmountOf& cell, Visit visit) const {
   if (cell.year > 0) visit(closing(cell.project, cell.year - 1), -in_saldo(+1, cell.direction));
   for_each_in_year(cell.project, cell.year, [&](const AmountOf& other) {
     if (other.post == cell.post && other.direction == cell.direction) return;
-    visit(node(other), other.direction == cell.direction ? -1 : +1);
+    visit(counted(other), other.direction == cell.direction ? -1 : +1);
   });
 }
 
@@ -192,9 +207,9 @@ void AmountGraph::for_each_mirrored(const AmountOf& cell, Visit visit) const {
   const Stream stream = legs_between_.stream_of(plan_.project(self), leg);
   const std::size_t sent = cell.year - static_cast<std::size_t>(leg.vertraging);
   for_each_leg(*leg.other.id, self, opposite(cell.direction), stream, sent,
-               [&](const AmountOf& other) { visit(node(other), +1); });
+               [&](const AmountOf& other) { visit(counted(other), +1); });
   for_each_leg(self, *leg.other.id, cell.direction, stream, sent, [&](const AmountOf& twin) {
-    if (node(twin) != node(cell)) visit(node(twin), -1);
+    if (node(twin) != node(cell)) visit(counted(twin), -1);
   });
 }
 

@@ -42,6 +42,7 @@ class Resolver {
     });
     for (Node node = 0; node < amounts_.size(); ++node) work_out(node);
     check_range(plan_, graph_, amounts_, findings_);
+    for (const BookedCell& booked : plan_.booked) amounts_[static_cast<CellId>(booked.cell)] = booked.amount;
     sort_by_place(findings_);
     return {std::move(amounts_), std::move(findings_)};
   }
@@ -116,9 +117,14 @@ class Resolver {
         });
   }
 
+  Amount work_out_other(Node node) const {
+    if (graph_.is_booked(node)) return graph_.own(node);
+    return graph_.is_closing(node) ? Amount(balance(node)) : sum_of_needs(node);
+  }
+
   void evaluate(Node node) {
     if (!graph_.is_cell(node)) {
-      others_[node - amounts_.size()] = graph_.is_closing(node) ? balance(node) : sum_of_needs(node);
+      others_[node - amounts_.size()] = work_out_other(node);
       return;
     }
     const AmountOf cell = graph_.cell(node);
@@ -153,7 +159,7 @@ class Resolver {
   }
 
   Money opening(const AmountOf& cell) const {
-    return cell.year == 0 ? plan_.projects[cell.project].budget.counted()
+    return cell.year == 0 ? plan_.projects[cell.project].opening()
                           : amount(graph_.closing(cell.project, cell.year - 1)).counted();
   }
 

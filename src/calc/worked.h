@@ -2,6 +2,8 @@
 // makes one (calc/wijziging/work_out.h).
 #pragma once
 
+#include <memory>
+
 #include "calc/balances.h"
 #include "calc/resolve.h"
 #include "plan/model.h"
@@ -12,7 +14,11 @@ namespace saldo {
 struct Worked {
   Plan plan;
   Amounts amounts;
-  Balances balances;  // of all projects
+  Balances balances;                      // of all projects
+  std::shared_ptr<const Worked> begroot;  // the same without what was booked in closed years; null: no year is closed
+
+  // What was budgeted, beside what was booked.
+  const Worked& budget() const { return begroot ? *begroot : *this; }
 };
 
 }  // namespace saldo

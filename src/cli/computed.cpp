@@ -32,6 +32,7 @@ std::optional<Sources> load_sources(PlanBase base, const PlanAsked& asked, const
 
 ChangeList asked_changes(const Sources& sources, const PlanAsked& asked) {
   ChangeList changes = asked.with_adopted ? adopted_changes(sources.base, asked.as_of) : ChangeList();
+  changes.count_booked(asked.counts_booked);
   changes.add({});
   for (const Scenario& scenario : sources.scenarios) changes.add_to_layer(scenario.wijzigingen);
   changes.add(sources.sets);

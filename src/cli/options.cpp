@@ -62,7 +62,9 @@ PlanAsked read_variant(Reading& reading) {
   PlanAsked asked;
   asked.scenarios = reading.texts(option::scenario);
   asked.sets = reading.texts(option::set);
-  asked.with_adopted = reading.text(option::standing) != "primitief";
+  const std::string standing = reading.text(option::standing);
+  asked.with_adopted = standing != "primitief";
+  asked.counts_booked = standing.empty() || standing == "realisatie";
   asked.as_of = read_as_of(reading);
   return asked;
 }

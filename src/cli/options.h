@@ -21,8 +21,8 @@ namespace saldo {
 namespace option {
 
 inline constexpr OptionWord languages[] = {"en", "nl"};
-inline constexpr OptionWord one_standing[] = {"primitief", "actueel"};
-inline constexpr OptionWord two_standings[] = {"primitief", "actueel", "beide"};
+inline constexpr OptionWord one_standing[] = {"primitief", "actueel", "realisatie"};
+inline constexpr OptionWord two_standings[] = {"primitief", "actueel", "realisatie", "beide"};
 inline constexpr OptionWord units[] = {"1", "1000", "1000000"};
 inline constexpr OptionWord dialects[] = {"rfc4180", "excel-nl"};
 
@@ -70,7 +70,8 @@ inline constexpr Option standing{
     .name = "--standing",
     .takes = Takes::word,
     .label = marked("STANDING"),
-    .description = marked("without (primitief) or with (actueel) the begrotingswijzigingen"),
+    .description = marked("without (primitief) or with (actueel) the begrotingswijzigingen, or with what was booked in "
+                          "closed years as well (realisatie, which is the default)"),
     .words = one_standing,
 };
 inline constexpr Option standing_or_both{
@@ -78,7 +79,8 @@ inline constexpr Option standing_or_both{
     .takes = Takes::word,
     .label = marked("STANDING"),
     .description =
-        marked("without (primitief) or with (actueel) the begrotingswijzigingen, or both and the difference"),
+        marked("without (primitief) or with (actueel) the begrotingswijzigingen, with what was booked in closed years as "
+               "well (realisatie, which is the default), or the first two and the difference (beide)"),
     .words = two_standings,
 };
 inline constexpr Option as_of{
@@ -161,6 +163,7 @@ struct PlanAsked {
   std::vector<std::string> scenarios;  // files or names
   std::vector<std::string> sets;       // as written: what they change is only known once the plan is read
   bool with_adopted = true;            // the begrotingswijzigingen
+  bool counts_booked = true;           // what was realised in closed years
   std::optional<Date> as_of;           // only those decided until then
 };
 // The variant without the plan it is of.

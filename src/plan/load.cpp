@@ -25,11 +25,6 @@ void no_scenario(Reader& reader, const toml::node& node, Part&) {
                 say("write [scenario] above it, or make it a [[begrotingswijziging.wijziging]]"));
 }
 
-void refuse_for_now(Reader& reader, const toml::node& node, Part&) {
-  reader.report(Rule::nog_niet, node, say("this version of saldo cannot compute with this table yet"),
-                say("take it out of the plan folder, or figures would be shown without it"));
-}
-
 void nothing(Reader&, const toml::node&, Part&) {}
 
 // Beside [scenario] a project or anything else of a plan would be in no total.
@@ -61,8 +56,8 @@ const Field<Part> top_fields[] = {
     {"begrotingswijziging", false, marked("An adopted change of the budget: part of the plan from its date on."),
      begrotingswijzigingen_shape, read_begrotingswijzigingen},
     {"wijziging", false, marked("A change of a scenario, beside [scenario]."), changes_shape, no_scenario},
-    {"afsluiting", false, marked("The record of a closed year; saldo cannot compute with it yet."), anything_shape,
-     refuse_for_now},
+    {"afsluiting", false, marked("The record of a year that has ended: what was booked, and what was decided."),
+     afsluitingen_shape, read_afsluitingen},
     {"scenario", false, marked("Makes this file a scenario: it counts only when it is named."), scenario_shape,
      nothing},
 };

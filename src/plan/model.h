@@ -17,59 +17,10 @@
 #include "base/money.h"
 #include "base/ratio.h"
 #include "base/year.h"
+#include "plan/afsluiting.h"
+#include "plan/reference.h"
 
 namespace saldo {
-
-enum class ProjectId : std::uint32_t {};
-enum class LineId : std::uint32_t {};
-enum class IndexId : std::uint32_t {};
-inline constexpr IndexId no_index{UINT32_MAX};
-
-template <class Id>
-constexpr std::size_t position(Id id) {
-  return static_cast<std::size_t>(id);
-}
-
-// A name as the user wrote it, to be looked up among the things it can mean.
-template <class Id>
-struct Reference {
-  std::string name;
-  Place place;
-  std::optional<Id> id = {};
-};
-
-// A name that is only text until it is looked up.
-struct Named {
-  std::string name;
-  Place place;
-};
-
-enum class Direction : std::uint8_t { baten, lasten };
-inline constexpr Direction both_directions[] = {Direction::baten, Direction::lasten};
-constexpr std::string_view to_text(Direction direction) { return direction == Direction::baten ? "baten" : "lasten"; }
-constexpr Direction opposite(Direction direction) {
-  return direction == Direction::baten ? Direction::lasten : Direction::baten;
-}
-
-// What money of this side counts for in a saldo: baten as they are, lasten as their negative.
-template <class T>
-constexpr T in_saldo(T amount, Direction direction) {
-  return direction == Direction::baten ? amount : -amount;
-}
-
-// The number of a side, where `post` posts stand before it: baten first.
-constexpr std::size_t side_number(std::size_t post, Direction direction) {
-  return 2 * post + (direction == Direction::lasten ? 1 : 0);
-}
-
-// One of something for the baten, and one for the lasten.
-template <class T>
-struct BothSides {
-  T baten{};
-  T lasten{};
-  const T& operator[](Direction direction) const { return direction == Direction::baten ? baten : lasten; }
-  T& operator[](Direction direction) { return direction == Direction::baten ? baten : lasten; }
-};
 
 // What is written for one year. `part` is a share of the side's total; the last three are the words of the format.
 // A kind stands in switches without default, and never beside == (a test looks), so that the compiler names every place
@@ -215,7 +166,7 @@ struct Post {
   IndexId index = no_index;
   bool structureel = false;
   bool own_nr = false;     // false: `nr` is its place among the posts, which moves when one is put in above it
-  bool automatic = false;  // not typed: it follows from the `restant` of a project, where its place is
+  bool automatic = false;  // not typed: it follows from the `restant` of a project, or was booked without a budget
   std::optional<Rounding> afronding;
   std::shared_ptr<const std::vector<Onderbouwing>> onderbouwing;
   std::string kop;            // the heading it stands under; "": none
@@ -272,7 +223,8 @@ struct Project {
   Reference<LineId> programmalijn;
   Amount budget;  // per 1 januari of the first year
   Place budget_place;
-  std::optional<Money> ondergrens;  // of every closing balance; none: zero
+  std::optional<Money> realised_opening = {};  // the balance that the year before the plan was closed with
+  std::optional<Money> ondergrens;             // of every closing balance; none: zero
   std::optional<Year> einde;
   Place einde_place;
   Restant restant = Restant::onbeslist;
@@ -284,6 +236,9 @@ struct Project {
   std::vector<Onzekerheid> onzekerheden;  // in the order of the posts
   std::vector<Controle> controles;
   std::size_t first_post = 0;  // counted over the whole plan
+
+  // What the plan begins with: what was realised, where that is known.
+  Money opening() const { return realised_opening ? *realised_opening : budget.counted(); }
 
   // The leg that this side of a post is: the one must be there, the other is null where it is none.
   const Leg& leg(std::size_t post, Direction direction) const { return *find_leg(post, direction); }
@@ -394,6 +349,13 @@ struct NamedByPlace {
   Place place;  // where the change says so
 };
 
+// What was booked on one side of a post in a closed year: the cell by its number, counted as in Amounts (calc/cells.h).
+struct BookedCell {
+  std::uint64_t cell = 0;
+  Money amount;
+  Place place;
+};
+
 // The keys of [plan].
 struct PlanTable {
   std::string naam;
@@ -412,6 +374,8 @@ struct Plan : PlanTable {
   std::vector<Programmalijn> lines;
   std::vector<LineId> lines_outside_in;  // every line after the one it is under
   std::vector<Project> projects;
+  std::vector<Afsluiting> afsluitingen;  // in the order of their years
+  std::vector<BookedCell> booked;        // by cell: what balances count in the place of the budget
   std::size_t post_count = 0;
 
   // What changes have left behind; empty without any.

@@ -14,14 +14,6 @@ std::string plan_of(const std::string& sender, const std::string& receiver) {
          project("2", "dubbeling_met = [\"1\"]") + receiver;
 }
 
-// The amounts of a post in 2025 to 2028.
-std::string amounts_of(const SmallPlan& small, std::size_t project, std::size_t post, Direction direction) {
-  std::string text;
-  for (std::size_t y = 0; y < small.plan.years.size(); ++y)
-    text += (text.empty() ? "" : " ") + word(small.amounts.at(small.plan.projects[project], post, direction, y));
-  return text;
-}
-
 // All that is found but that the posts of these plans have one naam.
 Lines told_of(const std::string& text) {
   Lines found = all_found(text);

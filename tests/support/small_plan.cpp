@@ -75,6 +75,13 @@ Lines tell(const SmallPlan& small) {
   return lines;
 }
 
+std::string amounts_of(const SmallPlan& small, std::size_t project, std::size_t post, Direction direction) {
+  std::string text;
+  for (std::size_t y = 0; y < small.plan.years.size(); ++y)
+    text += (text.empty() ? "" : " ") + word(small.amounts.at(small.plan.projects[project], post, direction, y));
+  return text;
+}
+
 std::string tell(const NettoYear& year) {
   return fmt::format("baten {} - {}, lasten {} - {}, onderweg {}", word(year.bruto_baten), word(year.dubbeling_baten),
                      word(year.bruto_lasten), word(year.dubbeling_lasten), word(year.onderweg));

@@ -43,6 +43,8 @@ std::string receives(const std::string& van, const std::string& amounts, int ver
 // --- what was found ---
 
 Lines tell(const SmallPlan& small);              // overdrachten: "1 -> 2 | 2025 100 | 2026 100 | gelijk"
+// The amounts of a post in each year of the plan: "80 110 PM -".
+std::string amounts_of(const SmallPlan& small, std::size_t project, std::size_t post, saldo::Direction direction);
 std::string tell(const saldo::NettoYear& year);  // "baten 10 - 4, lasten 20 - 4, onderweg 0"
 Lines tell(const saldo::NettoFigures& figures);  // of every year
 Lines tell_relaties(const SmallPlan& small);     // "1 met 2 | 100 - - - | aangegeven, wederzijds"

@@ -30,7 +30,6 @@ constexpr std::string_view to_dutch(Severity severity) {
   FOUND(toml_syntax, "toml-syntax", error)                               \
   FOUND(geen_plan, "geen-plan", error)                                   \
   FOUND(dubbel_plan, "dubbel-plan", error)                               \
-  FOUND(nog_niet, "nog-niet", error)                                     \
   FOUND(onbekende_sleutel, "onbekende-sleutel", error)                   \
   FOUND(ontbrekende_sleutel, "ontbrekende-sleutel", error)               \
   FOUND(verkeerd_type, "verkeerd-type", error)                           \
@@ -57,6 +56,7 @@ constexpr std::string_view to_dutch(Severity severity) {
   FOUND(wijziging_raakt_meer, "wijziging-raakt-meer", error)             \
   FOUND(wijziging_tegenstrijdig, "wijziging-tegenstrijdig", error)       \
   FOUND(wijziging_verwijzing, "wijziging-verwijzing", error)             \
+  FOUND(afsluiting_volgorde, "afsluiting-volgorde", error)               \
   CHECK(wijziging_horizon, "wijziging-horizon", warning)                 \
   CHECK(wijziging_plaats, "wijziging-plaats", warning)                   \
   CHECK(controle, "controle", error)                                     \
@@ -79,6 +79,9 @@ constexpr std::string_view to_dutch(Severity severity) {
   CHECK(saldo_onaangeroerd, "saldo-onaangeroerd", note)                  \
   CHECK(evenwicht_structureel, "evenwicht-structureel", error)           \
   CHECK(evenwicht_sluitend, "evenwicht-sluitend", error)                 \
+  CHECK(afsluiting_onvolledig, "afsluiting-onvolledig", error)           \
+  CHECK(afsluiting_saldo, "afsluiting-saldo", error)                     \
+  CHECK(afsluiting_niet_begroot, "afsluiting-niet-begroot", warning)     \
   CHECK(index_afwijking, "index-afwijking", warning)                     \
   CHECK(percentage_afwijking, "percentage-afwijking", warning)           \
   CHECK(onderbouwing_afwijking, "onderbouwing-afwijking", warning)       \

@@ -101,11 +101,20 @@ Amount amount_in(const TwoPlans& two, const PairedCell& cell, bool is_old) {
   return version.amounts.at(project, *post, cell.direction, version.plan.years.index(cell.year));
 }
 
+bool is_booked(const TwoPlans& two, const PairedCell& cell, bool is_old) {
+  const Worked& version = is_old ? two.oud : two.nieuw;
+  const Pairing &project = two.match.projects[cell.project].pair, &post = two.pair(cell);
+  const std::optional<std::uint32_t>&in = is_old ? project.oud : project.nieuw, &at = is_old ? post.oud : post.nieuw;
+  if (!in || !at || !version.plan.years.contains(cell.year)) return false;
+  return find_booked(version.plan, {*in, *at, cell.direction, version.plan.years.index(cell.year)}) != nullptr;
+}
+
 Formula formula_in(const TwoPlans& two, const PairedCell& cell, bool is_old) {
   const Worked& version = is_old ? two.oud : two.nieuw;
   const Post* post = find_post(two, cell, is_old);
   if (post == nullptr || !version.plan.years.contains(cell.year)) return Formula::leeg;
   const Project& project = *find_project(version, two.match.projects[cell.project].pair, is_old);
+  if (is_booked(two, cell, is_old)) return Formula::bedrag;
   return formula_of(version.plan, project, *post, post->side(cell.direction), version.plan.years.index(cell.year));
 }
 

@@ -41,6 +41,9 @@ Amount amount_in(const TwoPlans& two, const PairedCell& cell, bool is_old);
 // What an amount has grown by; PM and absent count as nothing.
 inline Money difference_between(Amount oud, Amount nieuw) { return (nieuw - oud).counted(); }
 
+// Whether it was booked, in a year that is closed: then that stands in the cell, whatever was budgeted.
+bool is_booked(const TwoPlans& two, const PairedCell& cell, bool is_old);
+
 // What decides what stands in a cell; absent years and posts are `leeg`.
 Formula formula_in(const TwoPlans& two, const PairedCell& cell, bool is_old);
 

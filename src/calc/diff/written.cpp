@@ -10,6 +10,7 @@ namespace {
 
 // Most posts stand there to the letter as they did, which is seen without asking what decides each year.
 bool is_untouched(const TwoPlans& two, const PairedCell& cell) {
+  if (is_booked(two, cell, true) || is_booked(two, cell, false)) return false;
   const Post &a = *find_post(two, cell, true), &b = *find_post(two, cell, false);
   const Side &x = a.side(cell.direction), &y = b.side(cell.direction);
   if (x.empty() && y.empty()) return true;

@@ -92,7 +92,9 @@ class Compiler {
         [this](Node node) { slots_[node] = add(node); }, [](const std::vector<Node>&) {});
   }
 
+  // What was booked is certain.
   std::optional<Slot> add(Node node) {
+    if (graph_.is_booked(node)) return std::nullopt;
     if (graph_.is_closing(node)) return add_closing(node);
     return graph_.is_sum(node) ? add_shared(node) : add_derived(node);
   }
@@ -107,6 +109,7 @@ class Compiler {
   Money sure(Node node) const {
     if (graph_.is_cell(node)) return amounts_[static_cast<CellId>(node)].counted();
     if (graph_.is_sum(node)) return sums_[node];
+    if (graph_.is_booked(node)) return graph_.own(node);
     return likely_.projects[graph_.project_of_closing(node)].years[graph_.year_of_closing(node)].eindsaldo;
   }
 

@@ -91,6 +91,7 @@ void apply_changes(const ChangeList& changes, Plan& plan, Findings& findings) {
   }
   // Beyond this fence every change has been carried out in full.
   finish_linking(plan, findings);
+  if (!changes.counts_booked()) forget_booked(plan);
 }
 
 }  // namespace saldo

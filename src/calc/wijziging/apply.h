@@ -41,6 +41,9 @@ class ChangeList {
   void add_to_layer(std::span<const Wijziging> wijzigingen) {
     for (const Wijziging& wijziging : wijzigingen) items_.push_back({&wijziging, layers_});
   }
+  // Whether what was booked in closed years counts: not in a plan as it was adopted, or adopted and changed.
+  void count_booked(bool counts) { counts_booked_ = counts; }
+  bool counts_booked() const { return counts_booked_; }
   void clear() { items_.clear(); }
   bool empty() const { return items_.empty(); }
   const std::vector<Item>& items() const { return items_; }
@@ -48,6 +51,7 @@ class ChangeList {
  private:
   std::vector<Item> items_;
   std::size_t layers_ = 0;
+  bool counts_booked_ = true;
 };
 
 // The begrotingswijzigingen of a plan, all or those decided on or before a date.

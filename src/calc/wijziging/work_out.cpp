@@ -1,13 +1,34 @@
 #include "calc/wijziging/work_out.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "calc/wijziging/apply.h"
+#include "plan/link/link.h"
 #include "plan/load.h"
 
 namespace saldo {
 
 namespace {
+
+bool has_booked(const Plan& plan) {
+  return !plan.booked.empty() || std::any_of(plan.projects.begin(), plan.projects.end(), [](const Project& project) {
+    return project.realised_opening.has_value();
+  });
+}
+
+// What was budgeted, beside what was booked. A balance of it may leave the range where that of what was booked does not.
+Findings work_out_budget(Worked& worked) {
+  worked.begroot.reset();
+  if (!has_booked(worked.plan)) return {};
+  const auto budget = std::make_shared<Worked>();
+  budget->plan = worked.plan;
+  forget_booked(budget->plan);
+  budget->amounts = resolve(budget->plan).amounts;
+  budget->balances = work_out_balances(budget->plan, budget->amounts);
+  worked.begroot = budget;
+  return check_range(budget->plan, budget->balances);
+}
 
 // `worked.plan` is what was read, joined; `findings` are those of the reading.
 Findings work_out_joined(Findings findings, bool complete, const ChangeList& changes, Worked& worked, Trace* trace) {
@@ -21,7 +42,8 @@ Findings work_out_joined(Findings findings, bool complete, const ChangeList& cha
   // Beyond this fence every amount is there, and within range.
   worked.amounts = std::move(resolved.amounts);
   worked.balances = work_out_balances(worked.plan, worked.amounts);
-  return check_range(worked.plan, worked.balances);
+  Findings findings_of_range = check_range(worked.plan, worked.balances);
+  return findings_of_range.empty() ? work_out_budget(worked) : findings_of_range;
   // Beyond this fence every balance is within range as well.
 }
 

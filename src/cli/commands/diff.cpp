@@ -96,6 +96,7 @@ void read_plans(Reading& reading, Asked& asked) {
   asked.now = read_variant(reading);
   const bool both = reading.text(option::standing_or_both) == "beide";
   asked.before.with_adopted = asked.now.with_adopted && !both;
+  asked.before.counts_booked = asked.now.counts_booked;
   asked.before.as_of = asked.now.as_of;
   asked.before.plan = reading.text(old_plan);
   asked.now.plan = reading.text(new_plan);

@@ -6,6 +6,7 @@
 
 #include "base/say.h"
 #include "plan/address.h"
+#include "plan/link/afsluiting.h"
 #include "plan/link/names.h"
 #include "plan/link/onzeker.h"
 #include "plan/link/post_rules.h"
@@ -255,7 +256,14 @@ void finish_linking(Plan& plan, Findings& findings) {
     for (const Project& project : plan.projects) check_percentages(plan, project, findings);
   if (findings.empty()) add_restanten(plan, findings);
   if (findings.empty()) check_negeer_posts(plan, findings);
+  if (findings.empty()) link_afsluitingen(plan, findings);
   number_posts(plan);
+  number_booked(plan);
+}
+
+void forget_booked(Plan& plan) {
+  plan.booked.clear();
+  for (Project& project : plan.projects) project.realised_opening.reset();
 }
 
 }  // namespace saldo

@@ -10,4 +10,7 @@ namespace saldo {
 // is one that was joined (and changed) but not linked before; it can be computed with when there are no findings.
 void finish_linking(Plan& plan, Findings& findings);
 
+// Leaves the budget alone: as if no year were closed.
+void forget_booked(Plan& plan);
+
 }  // namespace saldo

@@ -73,6 +73,7 @@ void take_parts(std::vector<Part>& parts, Joined& joined, Findings& findings) {
     projects += part.projects.size();
     std::move(part.indexes.begin(), part.indexes.end(), std::back_inserter(plan.indexes));
     std::move(part.lines.begin(), part.lines.end(), std::back_inserter(plan.lines));
+    std::move(part.afsluitingen.begin(), part.afsluitingen.end(), std::back_inserter(plan.afsluitingen));
     std::move(part.negeer.begin(), part.negeer.end(), std::back_inserter(plan.negeer));
     plan.check_settings.insert(plan.check_settings.end(), part.check_settings.begin(), part.check_settings.end());
   }

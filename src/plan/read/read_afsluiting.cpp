@@ -1,0 +1,177 @@
+// [[afsluiting]]: the record of a year.
+#include "base/say.h"
+#include "plan/read/part.h"
+
+namespace saldo {
+
+namespace {
+
+constexpr std::string_view stand_words[] = {to_text(Stand::voorlopig), to_text(Stand::vastgesteld)};
+
+std::optional<Booked> read_booked(Reader& reader, const toml::node& node) {
+  const std::optional<Money> money = reader.money(node);
+  if (!money) return std::nullopt;
+  return Booked{*money, reader.place(node)};
+}
+
+template <Direction direction>
+void read_realised(Reader& reader, const toml::node& node, BookedPost& post) {
+  post.realisatie[direction] = read_booked(reader, node);
+}
+
+const Field<BookedPost> booked_post_fields[] = {
+    {"nr",
+     false,
+     marked("The nr of the post."),
+     number_name_shape,
+     [](Reader& r, const toml::node& n, BookedPost& post) {
+       post.post = {r.number_name(n).value_or(""), r.place(n)};
+     },
+     {.absent = "it has a `naam`", .example = "nr = 1", .counts = "which post was booked on"}},
+    {"naam",
+     false,
+     marked("The naam of the post, where it has no nr of its own; one that no post has was not budgeted."),
+     text_shape,
+     [](Reader& r, const toml::node& n, BookedPost& post) {
+       post.post = {r.text(n).value_or(""), r.place(n)};
+       post.by_naam = true;
+     },
+     {.absent = "it has a `nr`",
+      .example = "naam = \"Nagekomen factuur\"\ntoelichting = \"over 2025, ontvangen in februari 2026\"",
+      .counts = "which post was booked on"}},
+    {"baten",
+     false,
+     marked("What was received, in euros; 0 where that is known to be nothing."),
+     money_shape,
+     read_realised<Direction::baten>,
+     {.absent = "not known: the budget stands", .example = "baten = 44_000", .counts = "that year of the post"}},
+    {"lasten",
+     false,
+     marked("What was spent, in euros; 0 where that is known to be nothing."),
+     money_shape,
+     read_realised<Direction::lasten>,
+     {.absent = "not known: the budget stands", .example = "lasten = 12_480.50", .counts = "that year of the post"}},
+    {"toelichting",
+     false,
+     marked("Why it is not what was budgeted."),
+     text_shape,
+     [](Reader& r, const toml::node& n, BookedPost& post) { post.toelichting = r.text(n).value_or(""); },
+     {.absent = "not said",
+      .example = "toelichting = \"Afrekening over 2024\"",
+      .counts = "for whoever reads the accounts"}},
+};
+
+void read_posts(Reader& reader, const toml::node& node, BookedProject& project) {
+  for_each_table(reader, node, "[[afsluiting.project.post]]", [&](const toml::table& table) {
+    BookedPost post;
+    post.place = reader.place(table);
+    read_fields<BookedPost>(reader, table, "[[afsluiting.project.post]]", booked_post_fields, post);
+    if (table.contains("nr") == table.contains("naam"))
+      reader.report(Rule::ontbrekende_sleutel, table,
+                    say("which post this is says its `nr` or its `naam`: one of them"),
+                    say("write nr = 2, or naam = \"Huur\" where the post has no nr of its own"));
+    project.posts.push_back(std::move(post));
+  });
+}
+
+Shape booked_posts_shape() { return list_of(table_of<BookedPost>(booked_post_fields, "[[afsluiting.project.post]]")); }
+
+const Field<BookedProject> booked_project_fields[] = {
+    {"nr",
+     true,
+     marked("The nr of the project."),
+     number_name_shape,
+     [](Reader& r, const toml::node& n, BookedProject& project) {
+       project.project = read_reference<ProjectId>(r, n).value_or(Reference<ProjectId>{});
+     },
+     {.example = "nr = \"3.4\"", .counts = "which project this is of"}},
+    {"eindsaldo",
+     false,
+     marked("Its balance on 31 december: what must come out, or in the year before the plan what it begins with."),
+     money_shape,
+     [](Reader& r, const toml::node& n, BookedProject& project) { project.eindsaldo = read_booked(r, n); },
+     {.absent = "it is worked out",
+      .example = "eindsaldo = -3_500",
+      .counts = "`saldo check`; the opening of the plan"}},
+    {"post",
+     false,
+     marked("What was booked, post by post."),
+     booked_posts_shape,
+     read_posts,
+     {.absent = "nothing was booked", .counts = "that year of the project"}},
+};
+
+void read_booked_projects(Reader& reader, const toml::node& node, Afsluiting& afsluiting) {
+  for_each_table(reader, node, "[[afsluiting.project]]", [&](const toml::table& table) {
+    BookedProject project;
+    project.project.place = reader.place(table);
+    read_fields<BookedProject>(reader, table, "[[afsluiting.project]]", booked_project_fields, project);
+    afsluiting.projects.push_back(std::move(project));
+  });
+}
+
+Shape booked_projects_shape() { return list_of(table_of<BookedProject>(booked_project_fields, "[[afsluiting.project]]")); }
+
+const Field<Afsluiting> afsluiting_fields[] = {
+    {"jaar",
+     true,
+     marked("The year that ended: one of the plan, or the year before it, of which only balances are kept."),
+     year_shape,
+     [](Reader& r, const toml::node& n, Afsluiting& afsluiting) {
+       afsluiting.jaar = r.year(n).value_or(Year{});
+       afsluiting.place = r.place(n);
+     },
+     {.example = "jaar = 2025", .counts = "which year this is of"}},
+    {"stand",
+     true,
+     marked("voorlopig while it may change, vastgesteld once it was adopted."),
+     one_of<stand_words>,
+     [](Reader& r, const toml::node& n, Afsluiting& afsluiting) {
+       afsluiting.stand = static_cast<Stand>(r.choice(n, stand_words).value_or(0));
+     },
+     {.example = "stand = \"voorlopig\"", .counts = "how serious `saldo check` takes what is missing"}},
+    {"besluit",
+     false,
+     marked("Who adopted it, and where that is written; an adopted record has one."),
+     text_shape,
+     [](Reader& r, const toml::node& n, Afsluiting& afsluiting) { afsluiting.besluit = r.text(n).value_or(""); },
+     {.absent = "not said", .example = "besluit = \"raad 18 juni 2026\"", .counts = "for whoever reads the accounts"}},
+    {"datum",
+     false,
+     marked("When that was, after the year has ended; an adopted record has one."),
+     date_shape,
+     [](Reader& r, const toml::node& n, Afsluiting& afsluiting) { afsluiting.datum = r.date(n); },
+     {.absent = "not said", .example = "datum = 2026-06-18", .counts = "for whoever reads the accounts"}},
+    {"project",
+     false,
+     marked("What was booked, project by project."),
+     booked_projects_shape,
+     read_booked_projects,
+     {.absent = "nothing was booked", .counts = "that year of every project"}},
+};
+
+// What an adopted record has to say, and when it can have been adopted.
+void check_decision(Reader& reader, const toml::table& table, const Afsluiting& afsluiting) {
+  if (afsluiting.stand == Stand::vastgesteld && (afsluiting.besluit.empty() || !afsluiting.datum))
+    reader.report(Rule::ontbrekende_sleutel, *table.get("stand"), say("what is vastgesteld says by whom and when"),
+                  say("write besluit = \"raad 18 juni 2026\" and datum = 2026-06-18, or stand = \"voorlopig\""));
+  if (afsluiting.datum && afsluiting.datum->year <= afsluiting.jaar.value)
+    reader.report(Rule::verkeerde_waarde, *table.get("datum"),
+                  say("{} ends on 31 december: it cannot have been adopted before", afsluiting.jaar));
+}
+
+}  // namespace
+
+void read_afsluitingen(Reader& reader, const toml::node& node, Part& part) {
+  for_each_table(reader, node, "[[afsluiting]]", [&](const toml::table& table) {
+    Afsluiting afsluiting;
+    afsluiting.place = reader.place(table);
+    read_fields<Afsluiting>(reader, table, "[[afsluiting]]", afsluiting_fields, afsluiting);
+    check_decision(reader, table, afsluiting);
+    part.afsluitingen.push_back(std::move(afsluiting));
+  });
+}
+
+Shape afsluitingen_shape() { return list_of(table_of<Afsluiting>(afsluiting_fields, "[[afsluiting]]")); }
+
+}  // namespace saldo

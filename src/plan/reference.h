@@ -1,0 +1,65 @@
+// What the parts of a plan are known by, and the two sides that an amount can be on.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/finding/place.h"
+
+namespace saldo {
+
+enum class ProjectId : std::uint32_t {};
+enum class LineId : std::uint32_t {};
+enum class IndexId : std::uint32_t {};
+inline constexpr IndexId no_index{UINT32_MAX};
+
+template <class Id>
+constexpr std::size_t position(Id id) {
+  return static_cast<std::size_t>(id);
+}
+
+// A name as the user wrote it, to be looked up among the things it can mean.
+template <class Id>
+struct Reference {
+  std::string name;
+  Place place;
+  std::optional<Id> id = {};
+};
+
+// A name that is only text until it is looked up.
+struct Named {
+  std::string name;
+  Place place;
+};
+
+enum class Direction : std::uint8_t { baten, lasten };
+inline constexpr Direction both_directions[] = {Direction::baten, Direction::lasten};
+constexpr std::string_view to_text(Direction direction) { return direction == Direction::baten ? "baten" : "lasten"; }
+constexpr Direction opposite(Direction direction) {
+  return direction == Direction::baten ? Direction::lasten : Direction::baten;
+}
+
+// What money of this side counts for in a saldo: baten as they are, lasten as their negative.
+template <class T>
+constexpr T in_saldo(T amount, Direction direction) {
+  return direction == Direction::baten ? amount : -amount;
+}
+
+// The number of a side, where `post` posts stand before it: baten first.
+constexpr std::size_t side_number(std::size_t post, Direction direction) {
+  return 2 * post + (direction == Direction::lasten ? 1 : 0);
+}
+
+// One of something for the baten, and one for the lasten.
+template <class T>
+struct BothSides {
+  T baten{};
+  T lasten{};
+  const T& operator[](Direction direction) const { return direction == Direction::baten ? baten : lasten; }
+  T& operator[](Direction direction) { return direction == Direction::baten ? baten : lasten; }
+};
+
+}  // namespace saldo
