@@ -23,12 +23,12 @@ class ClosedAchterhoek {
 
 // `lasten` of the posts 2 to 14 of 3.18, of which 12 is 5% of the others.
 std::string booked_on_rib() {
-  const std::pair<int, const char*> booked[] = {{2, "158112.40"}, {3, "139212.45"}, {4, "104500"},    {5, "61233.18"},
-                                                {6, "14870"},     {7, "5000"},      {8, "49000"},     {9, "135000"},
-                                                {10, "22150.75"}, {11, "5000"},     {12, "0"},        {13, "41871"},
-                                                {14, "148892"}};
-  std::string text = "[[afsluiting]]\njaar = 2025\nstand = \"voorlopig\"\n\n[[afsluiting.project]]\nnr = \"3.18\"\n"
-                     "\n[[afsluiting.project.post]]\nnr = 1\nbaten = 650_000\n";
+  const std::pair<int, const char*> booked[] = {
+      {2, "158112.40"}, {3, "139212.45"}, {4, "104500"}, {5, "61233.18"}, {6, "14870"},  {7, "5000"},   {8, "49000"},
+      {9, "135000"},    {10, "22150.75"}, {11, "5000"},  {12, "0"},       {13, "41871"}, {14, "148892"}};
+  std::string text =
+      "[[afsluiting]]\njaar = 2025\nstand = \"voorlopig\"\n\n[[afsluiting.project]]\nnr = \"3.18\"\n"
+      "\n[[afsluiting.project.post]]\nnr = 1\nbaten = 650_000\n";
   for (const auto& [nr, lasten] : booked)
     text += "\n[[afsluiting.project.post]]\nnr = " + std::to_string(nr) + "\nlasten = " + lasten + "\n";
   return text;
@@ -97,8 +97,9 @@ TEST_CASE("a sluitpost and a spiegel of a closed year follow what was booked, un
 }
 
 TEST_CASE("the year before the plan gives the openings") {
-  const std::string before = "[[afsluiting]]\njaar = 2024\nstand = \"voorlopig\"\n[[afsluiting.project]]\nnr = 1\n"
-                             "eindsaldo = 900.25\n";
+  const std::string before =
+      "[[afsluiting]]\njaar = 2024\nstand = \"voorlopig\"\n[[afsluiting.project]]\nnr = 1\n"
+      "eindsaldo = 900.25\n";
   const SmallPlan small = work_out_text(head() + line("a") + project("1", "budget = 1_000") + before);
   CHECK(small.balances.projects[0].opening == Money::of_cents(90025));
   CHECK(small.balances.total.years[0].eindsaldo == Money::of_cents(90025));

@@ -11,7 +11,7 @@ namespace saldo {
 namespace {
 
 // Records of years one after the other: who closes a year has closed those before it.
-void check_order(Plan& plan, Findings& findings) {
+void order_afsluitingen(Plan& plan, Findings& findings) {
   std::vector<Afsluiting>& all = plan.afsluitingen;
   std::stable_sort(all.begin(), all.end(), [](const Afsluiting& a, const Afsluiting& b) { return a.jaar < b.jaar; });
   Year expected = plan.years.first;
@@ -115,7 +115,7 @@ class Linker {
 
 void link_afsluitingen(Plan& plan, Findings& findings) {
   if (plan.afsluitingen.empty()) return;
-  check_order(plan, findings);
+  order_afsluitingen(plan, findings);
   Names<ProjectId> names;
   for (std::size_t p = 0; p < plan.projects.size(); ++p) names.emplace(plan.projects[p].nr, static_cast<ProjectId>(p));
   for (Afsluiting& record : plan.afsluitingen) {

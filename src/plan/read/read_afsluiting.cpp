@@ -61,7 +61,7 @@ const Field<BookedPost> booked_post_fields[] = {
       .counts = "for whoever reads the accounts"}},
 };
 
-void read_posts(Reader& reader, const toml::node& node, BookedProject& project) {
+void read_booked_posts(Reader& reader, const toml::node& node, BookedProject& project) {
   for_each_table(reader, node, "[[afsluiting.project.post]]", [&](const toml::table& table) {
     BookedPost post;
     post.place = reader.place(table);
@@ -97,7 +97,7 @@ const Field<BookedProject> booked_project_fields[] = {
      false,
      marked("What was booked, post by post."),
      booked_posts_shape,
-     read_posts,
+     read_booked_posts,
      {.absent = "nothing was booked", .counts = "that year of the project"}},
 };
 
@@ -110,7 +110,9 @@ void read_booked_projects(Reader& reader, const toml::node& node, Afsluiting& af
   });
 }
 
-Shape booked_projects_shape() { return list_of(table_of<BookedProject>(booked_project_fields, "[[afsluiting.project]]")); }
+Shape booked_projects_shape() {
+  return list_of(table_of<BookedProject>(booked_project_fields, "[[afsluiting.project]]"));
+}
 
 const Field<Afsluiting> afsluiting_fields[] = {
     {"jaar",
