@@ -14,8 +14,9 @@ namespace saldo {
 struct Worked {
   Plan plan;
   Amounts amounts;
-  Balances balances;                      // of all projects
-  std::shared_ptr<const Worked> begroot;  // the same without what was booked in closed years; null: no year is closed
+  Balances balances;  // of all projects
+  // The same without what was booked in closed years; null: no year is closed.
+  std::shared_ptr<const Worked> begroot = {};
 
   // What was budgeted, beside what was booked.
   const Worked& budget() const { return begroot ? *begroot : *this; }
