@@ -12,6 +12,7 @@
 
 #include "base/date.h"
 #include "base/money.h"
+#include "base/ratio.h"
 #include "base/year.h"
 #include "plan/reference.h"
 
@@ -30,11 +31,19 @@ struct Booked {
   Place place;
 };
 
+// What was budgeted when the year was closed: money or PM.
+struct Budgeted {
+  Amount amount;
+  Place place;
+};
+
 // What was booked on a post. A side without an amount is not known: that is not nothing.
 struct BookedPost {
   Named post;            // its nr, or its naam
   bool by_naam = false;  // a naam that no post of the project has is something that was not budgeted
   BothSides<std::optional<Booked>> realisatie;
+  BothSides<std::optional<Budgeted>> begroot;  // as it was when the year was closed, where that was kept
+  bool afgeleid = false;                       // it follows from other amounts, and stands on no row of a ledger
   std::string toelichting;
   Place place;
   std::optional<std::uint32_t> position = {};  // in its project, once linked
@@ -46,13 +55,100 @@ struct BookedProject {
   std::vector<BookedPost> posts;
 };
 
+// Where amounts of a record were read, so that it can be shown that all of it is in there.
+struct Bron {
+  std::string bestand;
+  std::string sha256;
+  std::string koppeling;  // "": the columns of `saldo table --tidy`
+  std::int64_t regels = 0;
+  std::int64_t overgeslagen = 0;
+  Money baten;  // of what was mapped
+  Money lasten;
+  Place place;  // of its bestand
+};
+
+// Sent before the end of the year and not received then: it arrives the year after.
+struct Onderweg {
+  Reference<ProjectId> van;
+  Reference<ProjectId> naar;
+  Money bedrag;
+  Place place;  // of the amount
+};
+
+// An advance for one purpose, such as a specifieke uitkering: what is not spent yet stands on the balance sheet, not in
+// baten (BBV art. 49 and 52a).
+struct Voorschot {
+  Reference<ProjectId> project;
+  Money begin;
+  Money ontvangen;
+  Money besteed;
+  Money terugbetaald;
+  Place place;  // of its project
+
+  Money eind() const { return begin + ontvangen - besteed - terugbetaald; }
+};
+
+// What is thought of lasten above the budget of a programmalijn, or of a project: whether the council can accept it
+// (Kadernota rechtmatigheid of the commissie BBV).
+struct Oordeel {
+  Named over;  // id of a programmalijn, or nr of a project
+  bool of_project = false;
+  bool acceptabel = false;
+  std::string toelichting;
+  Place place;  // of the name
+};
+
+// An amount of an adopted year that turned out otherwise: the record stays, and a year that is open takes the difference.
+struct Correctie {
+  Reference<ProjectId> project;
+  Named post;
+  Direction kant{};
+  Money bedrag;
+  Year verwerkt_in;
+  std::string toelichting;
+  Place place;                                 // of the amount
+  std::optional<std::uint32_t> position = {};  // of the post in its project, once linked
+};
+
+// Why an adopted record was replaced, and what all projects together ended with in the one before.
+struct Heropend {
+  Date datum;
+  std::string reden;
+  Money eindsaldo;
+};
+
 struct Afsluiting {
   Year jaar;
   Stand stand = Stand::voorlopig;
   std::optional<Date> datum;  // of the decision
   std::string besluit;
   std::vector<BookedProject> projects;
+  std::vector<Bron> bronnen;
+  std::vector<Onderweg> onderweg;
+  std::vector<Voorschot> voorschotten;
+  std::vector<Oordeel> oordelen;
+  std::vector<Correctie> correcties;
+  std::vector<Heropend> heropend;
   Place place;  // of its jaar
+};
+
+// `[jaareinde]`: what the organisation has agreed for its accounts.
+struct Jaareinde {
+  enum class Rechtmatigheid : std::uint8_t { programmalijn, project, uit };
+  enum class Soort : std::uint8_t { incidenteel, structureel, alle };
+
+  // What may be proposed to be spent in the next year.
+  struct Overheveling {
+    Money minimaal;                    // per post
+    Soort soort = Soort::incidenteel;  // of the post
+    bool bestedingsplan = false;       // only what says in its toelichting what it is for
+  };
+
+  std::optional<Money> toelichting_vanaf;                         // a deviation from this on says why
+  std::optional<Ratio> toelichting_procent;                       // or from this share of the budget on
+  Rechtmatigheid rechtmatigheid = Rechtmatigheid::programmalijn;  // on what level the budget binds
+  std::optional<Overheveling> overheveling;
+  Place place;
 };
 
 }  // namespace saldo

@@ -58,6 +58,9 @@ const Field<Part> top_fields[] = {
     {"wijziging", false, marked("A change of a scenario, beside [scenario]."), changes_shape, no_scenario},
     {"afsluiting", false, marked("The record of a year that has ended: what was booked, and what was decided."),
      afsluitingen_shape, read_afsluitingen},
+    {"jaareinde", false,
+     marked("What was agreed for the accounts: what must be explained, on what level a budget binds."), jaareinde_shape,
+     read_jaareinde},
     {"scenario", false, marked("Makes this file a scenario: it counts only when it is named."), scenario_shape,
      nothing},
 };
@@ -95,7 +98,8 @@ std::optional<Part> refuse_before_parsing(FileId file, std::string_view text, Fi
                       std::to_string(max_key_parts)));
   if (const auto offset = find_too_long(text))
     return refuse(findings, Rule::verkeerde_waarde, place_at(file, text, *offset),
-                  say("what begins here is longer than {} characters", std::to_string(max_text)), say("make it shorter"));
+                  say("what begins here is longer than {} characters", std::to_string(max_text)),
+                  say("make it shorter"));
   return std::nullopt;
 }
 

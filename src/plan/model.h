@@ -375,6 +375,7 @@ struct Plan : PlanTable {
   std::vector<LineId> lines_outside_in;  // every line after the one it is under
   std::vector<Project> projects;
   std::vector<Afsluiting> afsluitingen;  // in the order of their years
+  Jaareinde jaareinde;
   std::vector<BookedCell> booked;        // by cell: what balances count in the place of the budget
   std::size_t post_count = 0;
 

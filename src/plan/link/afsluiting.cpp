@@ -5,6 +5,7 @@
 
 #include "base/say.h"
 #include "plan/address.h"
+#include "plan/link/decisions.h"
 
 namespace saldo {
 
@@ -121,6 +122,7 @@ void link_afsluitingen(Plan& plan, Findings& findings) {
   for (Afsluiting& record : plan.afsluitingen) {
     Linker linker(plan, record, findings);
     for (BookedProject& booked : record.projects) linker.link(booked, names);
+    link_decisions(plan, record, names, findings);
   }
 }
 

@@ -66,6 +66,18 @@ class IndexNumbers {
   std::vector<IndexId> ids_;
 };
 
+// One for the whole plan.
+void take_jaareinde(const std::vector<Jaareinde>& of_part, Plan& plan, Findings& findings) {
+  for (const Jaareinde& jaareinde : of_part) {
+    if (plan.jaareinde.place.line == 0) {
+      plan.jaareinde = jaareinde;
+      continue;
+    }
+    report(findings, Rule::dubbel_nr, jaareinde.place, say("{} is there twice", "[jaareinde]"));
+    findings.back().related.push_back({plan.jaareinde.place, say("the first one is here")});
+  }
+}
+
 void take_parts(std::vector<Part>& parts, Joined& joined, Findings& findings) {
   Plan& plan = joined.plan;
   std::size_t projects = 0;
@@ -74,6 +86,7 @@ void take_parts(std::vector<Part>& parts, Joined& joined, Findings& findings) {
     std::move(part.indexes.begin(), part.indexes.end(), std::back_inserter(plan.indexes));
     std::move(part.lines.begin(), part.lines.end(), std::back_inserter(plan.lines));
     std::move(part.afsluitingen.begin(), part.afsluitingen.end(), std::back_inserter(plan.afsluitingen));
+    take_jaareinde(part.jaareindes, plan, findings);
     std::move(part.negeer.begin(), part.negeer.end(), std::back_inserter(plan.negeer));
     plan.check_settings.insert(plan.check_settings.end(), part.check_settings.begin(), part.check_settings.end());
   }

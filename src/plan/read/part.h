@@ -23,6 +23,7 @@ struct Part {
   std::vector<Project> projects;
   std::vector<Begrotingswijziging> begrotingswijzigingen;
   std::vector<Afsluiting> afsluitingen;
+  std::vector<Jaareinde> jaareindes;
   Scenario scenario;  // its name, and the changes that stand at the top of a file
   // The names posts of this file use as `index`: until link(), Post::index is a position in this list.
   std::vector<std::string> index_names;
@@ -56,6 +57,7 @@ void read_negeer(Reader& reader, const toml::node& node, Part& part);
 void read_post(Reader& reader, const toml::table& table, Part& part, Project& project);
 void read_begrotingswijzigingen(Reader& reader, const toml::node& node, Part& part);
 void read_afsluitingen(Reader& reader, const toml::node& node, Part& part);
+void read_jaareinde(Reader& reader, const toml::node& node, Part& part);
 void read_scenario_table(Reader& reader, const toml::node& node, Part& part);
 void read_scenario_changes(Reader& reader, const toml::node& node, Part& part);
 
@@ -98,6 +100,7 @@ Shape bandbreedte_shape();
 Shape rounding_shape();
 Shape begrotingswijzigingen_shape();
 Shape afsluitingen_shape();
+Shape jaareinde_shape();
 Shape scenario_shape();
 Shape changes_shape();
 Shape rate_shape();

@@ -1,6 +1,6 @@
 // [[afsluiting]]: the record of a year.
 #include "base/say.h"
-#include "plan/read/part.h"
+#include "plan/read/afsluiting/record.h"
 
 namespace saldo {
 
@@ -17,6 +17,32 @@ std::optional<Booked> read_booked(Reader& reader, const toml::node& node) {
 template <Direction direction>
 void read_realised(Reader& reader, const toml::node& node, BookedPost& post) {
   post.realisatie[direction] = read_booked(reader, node);
+}
+
+template <Direction direction>
+void read_budgeted(Reader& reader, const toml::node& node, BookedPost& post) {
+  if (const std::optional<Amount> amount = reader.amount(node))
+    post.begroot[direction] = Budgeted{*amount, reader.place(node)};
+}
+
+const Field<BookedPost> begroot_fields[] = {
+    {"baten",
+     false,
+     marked("The baten, in euros or PM."),
+     amount_shape,
+     read_budgeted<Direction::baten>,
+     {.absent = "none", .counts = "`saldo check`"}},
+    {"lasten",
+     false,
+     marked("The lasten, in euros or PM."),
+     amount_shape,
+     read_budgeted<Direction::lasten>,
+     {.absent = "none", .counts = "`saldo check`"}},
+};
+
+void read_begroot(Reader& reader, const toml::node& node, BookedPost& post) {
+  if (const toml::table* table = reader.table(node, marked("a table")))
+    read_fields<BookedPost>(reader, *table, "begroot", begroot_fields, post);
 }
 
 const Field<BookedPost> booked_post_fields[] = {
@@ -51,14 +77,22 @@ const Field<BookedPost> booked_post_fields[] = {
      money_shape,
      read_realised<Direction::lasten>,
      {.absent = "not known: the budget stands", .example = "lasten = 12_480.50", .counts = "that year of the post"}},
-    {"toelichting",
+    {"begroot",
      false,
-     marked("Why it is not what was budgeted."),
-     text_shape,
-     [](Reader& r, const toml::node& n, BookedPost& post) { post.toelichting = r.text(n).value_or(""); },
-     {.absent = "not said",
-      .example = "toelichting = \"Afrekening over 2024\"",
-      .counts = "for whoever reads the accounts"}},
+     marked("What was budgeted when the year was closed, as `saldo close` keeps it: an edit of that year is told."),
+     [] { return table_of<BookedPost>(begroot_fields, "begroot"); },
+     read_begroot,
+     {.absent = "not kept",
+      .example = "begroot = { lasten = 12_000 }",
+      .counts = "`saldo check`: afsluiting-begroting"}},
+    fact<&BookedPost::afgeleid>(
+        "afgeleid", false,
+        marked("Whether it follows from other amounts, such as a sluitpost, and stands in no ledger."),
+        {.absent = "false", .example = "afgeleid = true", .counts = "`saldo check`: the totals of the bron"}),
+    fact<&BookedPost::toelichting>("toelichting", false, marked("Why it is not what was budgeted."),
+                                   {.absent = "not said",
+                                    .example = "toelichting = \"Afrekening over 2024\"",
+                                    .counts = "for whoever reads the accounts"}),
 };
 
 void read_booked_posts(Reader& reader, const toml::node& node, BookedProject& project) {
@@ -150,6 +184,42 @@ const Field<Afsluiting> afsluiting_fields[] = {
      booked_projects_shape,
      read_booked_projects,
      {.absent = "nothing was booked", .counts = "that year of every project"}},
+    {"bron",
+     false,
+     marked("Where the amounts were read from, as `saldo close` keeps it."),
+     bronnen_shape,
+     read_bronnen,
+     {.absent = "they were typed", .counts = "`saldo close`, `saldo check`"}},
+    {"overdracht",
+     false,
+     marked("What was sent and not received yet on 31 december."),
+     onderweg_shape,
+     read_onderweg,
+     {.absent = "nothing was", .counts = "`saldo close`, `saldo check`"}},
+    {"voorschot",
+     false,
+     marked("Advances for one purpose: received, spent, and what is still open."),
+     voorschotten_shape,
+     read_voorschotten,
+     {.absent = "there are none", .counts = "`saldo close`, `saldo check`"}},
+    {"oordeel",
+     false,
+     marked("What is thought of lasten above the budget."),
+     oordelen_shape,
+     read_oordelen,
+     {.absent = "not judged", .counts = "`saldo close`, `saldo check`"}},
+    {"correctie",
+     false,
+     marked("What turned out otherwise after it was adopted, and which year takes it."),
+     correcties_shape,
+     read_correcties,
+     {.absent = "nothing did", .counts = "`saldo close`, `saldo check`"}},
+    {"heropend",
+     false,
+     marked("When an adopted record was opened again, and why."),
+     heropend_shape,
+     read_heropend,
+     {.absent = "it was not", .counts = "for whoever reads the accounts"}},
 };
 
 // What an adopted record has to say, and when it can have been adopted.
