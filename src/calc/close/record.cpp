@@ -118,17 +118,6 @@ AmountsOfRecord amounts_of_record(const Afsluiting& record) {
 
 }  // namespace
 
-std::vector<PostName> lasting_names(const Project& project) {
-  std::unordered_map<std::string_view, std::size_t> times;
-  for (const Post& post : project.posts) ++times[post.naam];
-  std::vector<PostName> names;
-  for (const Post& post : project.posts) {
-    const bool by_naam = !post.own_nr && !post.naam.empty() && times[post.naam] == 1;
-    names.push_back({by_naam ? post.naam : post.nr, by_naam});
-  }
-  return names;
-}
-
 void add_derived(const Worked& worked, bool with_overdrachten, Afsluiting& record) {
   const std::size_t year = worked.plan.years.index(record.jaar);
   Places places(worked.plan, record);

@@ -4,15 +4,9 @@
 
 #include "calc/worked.h"
 #include "plan/model.h"
+#include "plan/posts_by_name.h"
 
 namespace saldo {
-
-// How a record names a post: its own nr, else its naam where no other post of the project has that, else its place.
-struct PostName {
-  std::string name;
-  bool by_naam = false;
-};
-std::vector<PostName> lasting_names(const Project& project);
 
 // Of `worked`, which has the record of that year: adds the amounts that nobody books as they follow from others (a
 // sluitpost, a spiegel and, `with_overdrachten`, each side of an overdracht), what each project ends with, and what is
