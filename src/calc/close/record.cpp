@@ -103,16 +103,20 @@ void add_underway(const Worked& worked, Afsluiting& record) {
 
 using AmountsOfRecord = std::map<std::tuple<std::string, std::string, int>, Money>;
 
+// What was booked; with what was put right since. What follows from other amounts follows again.
 AmountsOfRecord amounts_of_record(const Afsluiting& record) {
   constexpr int eindsaldo = 2;
   AmountsOfRecord all;
   for (const BookedProject& project : record.projects) {
-    if (project.eindsaldo) all[{project.project.name, "", eindsaldo}] = project.eindsaldo->amount;
+    if (project.eindsaldo && project.posts.empty())
+      all[{project.project.name, "", eindsaldo}] = project.eindsaldo->amount;
     for (const BookedPost& post : project.posts)
       for (const Direction direction : both_directions)
-        if (post.realisatie[direction])
+        if (post.realisatie[direction] && !post.afgeleid)
           all[{project.project.name, post.post.name, static_cast<int>(direction)}] = post.realisatie[direction]->amount;
   }
+  for (const Correctie& correctie : record.correcties)
+    all[{correctie.project.name, correctie.post.name, static_cast<int>(correctie.kant)}] += correctie.bedrag;
   return all;
 }
 
