@@ -27,6 +27,7 @@ const std::map<std::string, Words> may_include = {
     {"plan", {"base", "plan/read", "plan/link"}},  // load.cpp tells the story; the rest of plan/ knows neither
     {"plan/link", {"base", "plan"}},
     {"plan/read", {"base", "plan", "plan/link"}},
+    {"plan/read/afsluiting", {"base", "plan", "plan/read"}},
     {"calc", {"base", "plan"}},
     {"calc/wijziging", {"base", "plan", "plan/link", "calc"}},
     {"calc/carryover", {"base", "plan", "calc"}},

@@ -1,4 +1,6 @@
 // What the record of a closed year leaves open: amounts nobody looked up, and balances that it states otherwise.
+#include <algorithm>
+
 #include "base/say.h"
 #include "calc/check/checks.h"
 #include "calc/formulas.h"
