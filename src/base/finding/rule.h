@@ -82,6 +82,16 @@ constexpr std::string_view to_dutch(Severity severity) {
   CHECK(afsluiting_onvolledig, "afsluiting-onvolledig", error)           \
   CHECK(afsluiting_saldo, "afsluiting-saldo", error)                     \
   CHECK(afsluiting_niet_begroot, "afsluiting-niet-begroot", warning)     \
+  CHECK(afsluiting_aansluiting, "afsluiting-aansluiting", error)         \
+  CHECK(afsluiting_overdracht, "afsluiting-overdracht", error)           \
+  CHECK(afsluiting_onderweg, "afsluiting-onderweg", error)               \
+  CHECK(afsluiting_voorschot, "afsluiting-voorschot", error)             \
+  CHECK(afsluiting_toelichting, "afsluiting-toelichting", warning)       \
+  CHECK(afsluiting_overschrijding, "afsluiting-overschrijding", error)   \
+  CHECK(afsluiting_baten_achter, "afsluiting-baten-achter", warning)     \
+  CHECK(afsluiting_begroting, "afsluiting-begroting", error)             \
+  CHECK(afsluiting_correctie, "afsluiting-correctie", error)             \
+  FOUND(afsluiting_bron, "afsluiting-bron", warning)                     \
   CHECK(index_afwijking, "index-afwijking", warning)                     \
   CHECK(percentage_afwijking, "percentage-afwijking", warning)           \
   CHECK(onderbouwing_afwijking, "onderbouwing-afwijking", warning)       \

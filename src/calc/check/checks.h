@@ -18,6 +18,7 @@ struct CheckInput {
   const Balances& balances;
   const std::vector<Overdracht>& overdrachten;
   const std::vector<Relatie>& relaties;
+  const Worked& worked;  // all of the above is of it
 };
 
 // void check_controle(const CheckInput& input, Findings& findings); and so on. What one finds exactly stands above it.

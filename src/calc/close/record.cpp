@@ -196,4 +196,13 @@ std::vector<RecordDifference> compare_records(const Afsluiting& before, const Af
   return differences;
 }
 
+BothSides<Money> booked_outside(const Afsluiting& record) {
+  BothSides<Money> sum;
+  for (const BookedProject& project : record.projects)
+    for (const BookedPost& post : project.posts)
+      for (const Direction direction : both_directions)
+        if (post.realisatie[direction] && !post.afgeleid) sum[direction] += post.realisatie[direction]->amount;
+  return sum;
+}
+
 }  // namespace saldo

@@ -28,4 +28,7 @@ struct RecordDifference {
 };
 std::vector<RecordDifference> compare_records(const Afsluiting& before, const Afsluiting& after);
 
+// What a record says that was booked, without what follows from other amounts: what its bronnen add up to.
+BothSides<Money> booked_outside(const Afsluiting& record);
+
 }  // namespace saldo

@@ -21,9 +21,9 @@ constexpr Option year{
     .takes = Takes::number,
     .label = marked("YEAR"),
     .description = marked("a year of the plan, or the one before it"),
-    .required = true,
     .least = 1900,
     .most = 2999,
+    .required = true,
 };
 constexpr Option actuals{
     .name = "--actuals",
@@ -251,7 +251,7 @@ int propose_overheveling(const Proposal& proposal, const Asked& asked, const Con
   return exit_fine;
 }
 
-int verdict(const Proposal& proposal, const Asked& asked) {
+int verdict(const Proposal& proposal) {
   const bool is_there = proposal.stored && proposal.is_kept();
   return is_there && !has_errors(proposal.findings) ? exit_fine : exit_findings;
 }
@@ -262,7 +262,7 @@ int run(const Asked& asked, const Console& console) {
   const int shown = write_tables(report(*proposal, asked.close.year, asked.by), asked.table, asked.format, console);
   if (shown != exit_fine) return shown;
   write_error(console, show_findings(proposal->files, proposal->findings, error_style(console)));
-  if (asked.check) return verdict(*proposal, asked);
+  if (asked.check) return verdict(*proposal);
   if (is_refused(*proposal, asked)) return refuse_adopted(asked, console);
   if (!asked.overheveling.empty())
     if (const int failed = propose_overheveling(*proposal, asked, console)) return failed;

@@ -114,22 +114,21 @@ Table report_openingen(const Worked& after, Year year) {
                    {"realisatie", Dutch("Eindsaldo {}", word(year))},
                    {"verschil", Dutch("Verschil")}};
   table.when_empty = Dutch("Van geen project is een eindsaldo bekend.");
-  Money budget, realised;
   for (const Project& project : after.plan.projects) {
     if (!project.realised_opening) continue;
     const Money verschil = *project.realised_opening - project.budget.counted();
-    budget += project.budget.counted();
-    realised += *project.realised_opening;
     table.rows.push_back({RowKind::item,
                           0,
                           {project.nr, project.naam, or_blank(project.budget), Amount(*project.realised_opening),
                            verschil == Money() ? Cell(Blank()) : Cell(Amount(verschil))}});
   }
   if (table.rows.empty()) return table;
-  table.rows.push_back(
-      {RowKind::total,
-       0,
-       {Blank(), Dutch("Totaal").text(), Amount(budget), Amount(realised), Amount(realised - budget)}});
+  const Money budget = after.budget().balances.total.opening, realised = after.balances.total.opening;
+  table.rows.push_back({RowKind::note,
+                        0,
+                        {Blank(), Dutch("Totaal van alle projecten").text(), Amount(budget), Amount(realised),
+                         Amount(realised - budget)},
+                        false});
   return table;
 }
 

@@ -1,6 +1,7 @@
 // What stands open at the end of a year, and that nothing was lost.
 #include <algorithm>
 
+#include "calc/close/record.h"
 #include "report/close/close_tables.h"
 #include "report/figures.h"
 
@@ -23,15 +24,6 @@ void add_line(Table& table, RowKind kind, Dutch words, Cell amount) {
   table.rows.push_back({kind, 0, {std::move(words), std::move(amount)}, false});
 }
 
-BothSides<Money> booked_outside(const Afsluiting& record) {
-  BothSides<Money> sum;
-  for (const BookedProject& project : record.projects)
-    for (const BookedPost& post : project.posts)
-      for (const Direction direction : both_directions)
-        if (post.realisatie[direction] && !post.afgeleid) sum[direction] += post.realisatie[direction]->amount;
-  return sum;
-}
-
 }  // namespace
 
 Table report_year_overdrachten(const Plan& plan, const Aansluiting& aansluiting, Year year) {
@@ -40,18 +32,17 @@ Table report_year_overdrachten(const Plan& plan, const Aansluiting& aansluiting,
                    {"verzonden", Dutch("Verzonden")},           {"ontvangen", Dutch("Ontvangen")},
                    {"onderweg", Dutch("Onderweg 31 december")}, {"open", Dutch("Nergens ontvangen")}};
   table.when_empty = Dutch("Geen overdrachten.");
-  Money underway, open;
   for (const Underway& route : aansluiting.routes) {
     const auto if_any = [](Money money) { return money == Money() ? Cell(Blank()) : Cell(Amount(money)); };
     table.rows.push_back({RowKind::item,
                           0,
                           {plan.project(route.van).nr, plan.project(route.naar).nr, or_blank(route.verzonden),
                            or_blank(route.ontvangen), if_any(route.onderweg), if_any(route.open)}});
-    underway += route.onderweg;
-    open += route.open;
   }
   table.rows.push_back(
-      {RowKind::total, 0, {Dutch("Totaal").text(), Blank(), Blank(), Blank(), Amount(underway), Amount(open)}});
+      {RowKind::total,
+       0,
+       {Dutch("Totaal").text(), Blank(), Blank(), Blank(), Amount(aansluiting.onderweg), Amount(aansluiting.open)}});
   return table;
 }
 
