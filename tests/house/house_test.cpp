@@ -31,7 +31,9 @@ const std::map<std::string, Words> may_include = {
     {"calc", {"base", "plan"}},
     {"calc/wijziging", {"base", "plan", "plan/link", "calc"}},
     {"calc/carryover", {"base", "plan", "calc"}},
+    {"calc/close", {"base", "plan", "calc"}},
     {"calc/check", {"base", "plan", "calc"}},
+    {"calc/check/afsluiting", {"base", "plan", "calc", "calc/check", "calc/close"}},
     {"calc/check/baseline", {"base", "plan", "calc"}},
     {"calc/check/getal", {"base", "plan", "calc", "calc/check"}},
     {"calc/check/controle", {"base", "plan", "calc", "calc/check"}},
@@ -41,6 +43,7 @@ const std::map<std::string, Words> may_include = {
     {"report", {"base", "plan", "calc"}},
     {"report/carryover", {"base", "plan", "calc", "calc/carryover", "report"}},
     {"report/check", {"base", "plan", "calc", "calc/check", "report"}},
+    {"report/close", {"base", "plan", "calc", "calc/carryover", "calc/close", "report"}},
     {"report/diff", {"base", "plan", "calc", "calc/diff", "report"}},
     {"report/risk", {"base", "plan", "calc", "calc/risk", "report"}},
     {"report/variants", {"base", "plan", "calc", "calc/variants", "report"}},
@@ -51,6 +54,7 @@ const std::map<std::string, Words> may_include = {
     {"cli", {"base", "plan", "calc", "calc/*", "report", "report/*", "render", "render/*"}},
     {"cli/completion", {"base", "cli"}},
     {"cli/git", {"base", "plan"}},
+    {"cli/close", {"base", "plan", "calc", "calc/*", "intake", "render", "render/*", "cli"}},
     {"cli/commands", {"base", "plan", "calc", "calc/*", "report", "report/*", "render", "render/*", "cli", "cli/*"}},
 };
 

@@ -91,7 +91,6 @@ constexpr std::string_view to_dutch(Severity severity) {
   CHECK(afsluiting_baten_achter, "afsluiting-baten-achter", warning)     \
   CHECK(afsluiting_begroting, "afsluiting-begroting", error)             \
   CHECK(afsluiting_correctie, "afsluiting-correctie", error)             \
-  FOUND(afsluiting_bron, "afsluiting-bron", warning)                     \
   CHECK(index_afwijking, "index-afwijking", warning)                     \
   CHECK(percentage_afwijking, "percentage-afwijking", warning)           \
   CHECK(onderbouwing_afwijking, "onderbouwing-afwijking", warning)       \

@@ -38,28 +38,16 @@ void check_sources(const Afsluiting& record, Findings& findings) {
   }
 }
 
-void check_route(const CheckInput& input, const Afsluiting& record, const Underway& route, Findings& findings) {
-  const std::string &van = input.plan.project(route.van).nr, &naar = input.plan.project(route.naar).nr;
-  const Money rest = route.onderweg + route.open;
-  const bool is_wrong = route.verklaard && *route.verklaard != rest;
-  if (!is_wrong && route.open == Money()) return;
-  const Message message =
-      is_wrong ? say("{} is stated to be underway from {} to {}, but {} was sent and not received", *route.verklaard,
-                     van, naar, rest)
-      : route.open > Money()
-          ? say("{} sent {} more to {} in {} than that received, now or later", van, route.open, naar, record.jaar)
-          : say("{} received {} more from {} in {} than that sent", naar, -route.open, van, record.jaar);
-  findings.push_back(
-      {Rule::afsluiting_overdracht,
-       place_of(record, route),
-       message,
-       {{route.place, say("it is sent here")}},
-       say("write [[afsluiting.overdracht]] van = \"{}\", naar = \"{}\", onderweg = …, if it arrives in {}; "
-           "else book it where it was received",
-           van, naar, record.jaar + 1),
-       {van, "", "", record.jaar}});
-  findings.back().extent = route.open;
-  soften(record, findings.back());
+// The routes that money was sent along and that it did not come out of.
+std::vector<Related> open_routes(const CheckInput& input, const Aansluiting& aansluiting) {
+  std::vector<Related> related;
+  for (const Underway& route : aansluiting.routes) {
+    if (route.open == Money()) continue;
+    const std::string &van = input.plan.project(route.van).nr, &naar = input.plan.project(route.naar).nr;
+    related.push_back({route.place, route.open > Money() ? say("{} from {} to {}", route.open, van, naar)
+                                                         : say("{} more at {} than {} sent", -route.open, naar, van)});
+  }
+  return related;
 }
 
 // What of this route was received in the year after.
@@ -84,20 +72,34 @@ void check_afsluiting_aansluiting(const CheckInput& input, Findings& findings) {
     findings.push_back(
         {Rule::afsluiting_aansluiting,
          record.place,
-         say("{} does not add up: {} was sent by projects and received by none", record.jaar, aansluiting.open),
-         {},
-         say("`saldo close {} --table overdrachten` shows which", record.jaar),
+         say("{} does not add up: between projects {} was sent that was not received", record.jaar, aansluiting.open),
+         open_routes(input, aansluiting),
+         say("book it where it was received; or, if it arrives in {}, write [[afsluiting.overdracht]] with "
+             "what is onderweg",
+             record.jaar + 1),
          {"", "", "", record.jaar}});
     findings.back().extent = aansluiting.open;
     soften(record, findings.back());
   });
 }
 
-// Both sides of an overdracht in a closed year are not equal, and nothing says that the rest is underway.
+// What a record states to be underway between two projects is not what was sent and not received.
 void check_afsluiting_overdracht(const CheckInput& input, Findings& findings) {
   for_each_record(input, [&](const Afsluiting& record) {
-    for (const Underway& route : work_out_aansluiting(input.worked, input.overdrachten, record.jaar).routes)
-      check_route(input, record, route, findings);
+    for (const Underway& route : work_out_aansluiting(input.worked, input.overdrachten, record.jaar).routes) {
+      const Money rest = route.onderweg + route.open;
+      if (!route.verklaard || *route.verklaard == rest) continue;
+      const std::string &van = input.plan.project(route.van).nr, &naar = input.plan.project(route.naar).nr;
+      findings.push_back(
+          {Rule::afsluiting_overdracht,
+           place_of(record, route),
+           say("{} is stated to be underway from {} to {} at the end of {}, but {} was sent and not received",
+               *route.verklaard, van, naar, record.jaar, rest),
+           {{route.place, say("it is sent here")}},
+           say("write onderweg = {}, or correct what was booked", rest),
+           {van, "", "", record.jaar}});
+      findings.back().extent = rest - *route.verklaard;
+    }
   });
 }
 
