@@ -274,7 +274,7 @@ TEST_CASE("what was not spent is proposed as a scenario that can be tried") {
 }
 
 TEST_CASE("the real plan closes with what case 1 of the design booked") {
-  TempPlan copy({{"a.csv", ""}});
+  TempPlan copy(std::map<std::string, std::string>{{"a.csv", ""}});
   fs::copy(achterhoek(), copy.folder / "plan", fs::copy_options::recursive);
   const Run tidy = run_saldo({"table", achterhoek(), "--tidy", "--years", "2025", "--format", "csv"});
   const std::map<std::string, std::string> booked = {
