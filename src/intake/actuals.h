@@ -76,7 +76,7 @@ struct Actuals {
   std::vector<RowFate> fates;  // of every row with something in it, in their order
   std::vector<WithoutRow> without_row;
   std::vector<std::string> unread_columns;  // headings that mean nothing here
-  std::string text;                         // the file in UTF-8, for whoever shows a line of it
+  std::string text;                         // the file in UTF-8, for whoever shows a line of it; "" where it is no text
 };
 
 // More than a file of a plan may be, as an export has a row for every booking.

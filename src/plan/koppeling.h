@@ -29,8 +29,8 @@ constexpr std::string_view to_text(Getal getal) {
 // Where the side of an amount is told: by its sign, by its column, or by a flag beside it.
 enum class Teken : std::uint8_t { debet_positief, credit_positief, lasten_positief, debet_credit, vlag, baten_lasten };
 constexpr std::string_view to_text(Teken teken) {
-  constexpr std::string_view words[] = {"debet-positief", "credit-positief", "lasten-positief",
-                                        "debet-credit",   "vlag",            "baten-lasten"};
+  constexpr std::string_view words[] = {"debet-positief", "credit-positief", "lasten-positief", "debet-credit",
+                                        "vlag",           "baten-lasten"};
   return words[static_cast<std::size_t>(teken)];
 }
 
