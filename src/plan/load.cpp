@@ -61,6 +61,8 @@ const Field<Part> top_fields[] = {
     {"jaareinde", false,
      marked("What was agreed for the accounts: what must be explained, on what level a budget binds."), jaareinde_shape,
      read_jaareinde},
+    {"koppeling", false, marked("How the export of a financial package is read by `saldo close`."), koppelingen_shape,
+     read_koppelingen},
     {"scenario", false, marked("Makes this file a scenario: it counts only when it is named."), scenario_shape,
      nothing},
 };
@@ -282,7 +284,7 @@ PlanBase load_base(const std::string& name, const std::vector<SourceText>& texts
   for (const SourceText& text : texts) base.files.push_back(text.name);
   const auto source = [&texts](std::size_t file) -> std::variant<std::string, Message> {
     const std::string& text = texts[file - 1].text;
-    if (text.size() > max_file_bytes) return say("is larger than 16 MiB");
+    if (text.size() > max_file_bytes) return say("is larger than {} MiB", std::to_string(max_file_bytes >> 20));
     return text;
   };
   ReadFiles read = read_files(1, base.files.size(), source);

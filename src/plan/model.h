@@ -18,6 +18,7 @@
 #include "base/ratio.h"
 #include "base/year.h"
 #include "plan/afsluiting.h"
+#include "plan/koppeling.h"
 #include "plan/reference.h"
 
 namespace saldo {
@@ -375,8 +376,9 @@ struct Plan : PlanTable {
   std::vector<LineId> lines_outside_in;  // every line after the one it is under
   std::vector<Project> projects;
   std::vector<Afsluiting> afsluitingen;  // in the order of their years
+  std::vector<Koppeling> koppelingen;
   Jaareinde jaareinde;
-  std::vector<BookedCell> booked;        // by cell: what balances count in the place of the budget
+  std::vector<BookedCell> booked;  // by cell: what balances count in the place of the budget
   std::size_t post_count = 0;
 
   // What changes have left behind; empty without any.

@@ -29,6 +29,9 @@ struct Reference {
   std::optional<Id> id = {};
 };
 
+// Code points of a name or another text, as all of them are shown.
+inline constexpr std::size_t max_text = 200;
+
 // A name that is only text until it is looked up.
 struct Named {
   std::string name;

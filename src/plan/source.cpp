@@ -28,10 +28,12 @@ class Descriptor {
   int fd_;
 };
 
+Message too_large(std::uint64_t most) { return say("is larger than {} MiB", std::to_string(most >> 20)); }
+
 Message system_trouble() { return say("cannot be read: {}", system_reason(errno)); }
 
 // Reads to the end, but never past the limit: a file may grow while it is read.
-std::variant<std::string, Message> read_all(int fd, std::size_t expected) {
+std::variant<std::string, Message> read_all(int fd, std::size_t expected, std::uint64_t most) {
   std::string text(expected + 1, '\0');
   std::size_t used = 0;
   while (true) {
@@ -40,7 +42,7 @@ std::variant<std::string, Message> read_all(int fd, std::size_t expected) {
     if (count < 0) return system_trouble();
     if (count == 0) break;
     used += static_cast<std::size_t>(count);
-    if (used > max_file_bytes) return say("is larger than 16 MiB");
+    if (used > most) return too_large(most);
     if (used == text.size()) text.resize(2 * text.size());
   }
   text.resize(used);
@@ -49,14 +51,14 @@ std::variant<std::string, Message> read_all(int fd, std::size_t expected) {
 
 }  // namespace
 
-std::variant<std::string, Message> read_source(const std::string& path) {
+std::variant<std::string, Message> read_source(const std::string& path, std::uint64_t most) {
   const Descriptor file(path);
   if (file.get() < 0) return system_trouble();
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) return system_trouble();
   if (!S_ISREG(status.st_mode)) return say("is not a regular file");
-  if (static_cast<std::uint64_t>(status.st_size) > max_file_bytes) return say("is larger than 16 MiB");
-  return read_all(file.get(), static_cast<std::size_t>(status.st_size));
+  if (static_cast<std::uint64_t>(status.st_size) > most) return too_large(most);
+  return read_all(file.get(), static_cast<std::size_t>(status.st_size), most);
 }
 
 TextLines::TextLines(std::string_view text) : text_(text), starts_{0} {

@@ -15,8 +15,8 @@ namespace saldo {
 inline constexpr std::uint64_t max_file_bytes = 16ull << 20;
 inline constexpr std::uint64_t max_plan_bytes = 1ull << 30;
 
-// The text of a regular file of at most max_file_bytes: a FIFO, device or folder is refused without waiting for it.
-std::variant<std::string, Message> read_source(const std::string& path);
+// The text of a regular file of at most so many bytes, whole MiB: a FIFO, device or folder is refused without waiting for it.
+std::variant<std::string, Message> read_source(const std::string& path, std::uint64_t most = max_file_bytes);
 
 // Lines of one text for excerpts. A line may be as long as a file and have as many findings: it is walked from where the
 // last one stood on, and only what is near is given.

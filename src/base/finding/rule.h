@@ -57,6 +57,15 @@ constexpr std::string_view to_dutch(Severity severity) {
   FOUND(wijziging_tegenstrijdig, "wijziging-tegenstrijdig", error)       \
   FOUND(wijziging_verwijzing, "wijziging-verwijzing", error)             \
   FOUND(afsluiting_volgorde, "afsluiting-volgorde", error)               \
+  FOUND(realisatie_kolom, "realisatie-kolom", error)                     \
+  FOUND(realisatie_getal, "realisatie-getal", error)                     \
+  FOUND(realisatie_jaar, "realisatie-jaar", error)                       \
+  FOUND(realisatie_zonder_koppeling, "realisatie-zonder-koppeling", error) \
+  FOUND(realisatie_dubbel, "realisatie-dubbel", error)                   \
+  FOUND(realisatie_totaal, "realisatie-totaal", error)                   \
+  FOUND(koppeling_teken, "koppeling-teken", error)                       \
+  FOUND(koppeling_ongebruikt, "koppeling-ongebruikt", note)              \
+  CHECK(koppeling_overschaduwd, "koppeling-overschaduwd", warning)       \
   CHECK(wijziging_horizon, "wijziging-horizon", warning)                 \
   CHECK(wijziging_plaats, "wijziging-plaats", warning)                   \
   CHECK(controle, "controle", error)                                     \

@@ -7,6 +7,7 @@
 #include "base/say.h"
 #include "plan/address.h"
 #include "plan/link/afsluiting.h"
+#include "plan/link/koppeling.h"
 #include "plan/link/names.h"
 #include "plan/link/onzeker.h"
 #include "plan/link/post_rules.h"
@@ -257,6 +258,7 @@ void finish_linking(Plan& plan, Findings& findings) {
   if (findings.empty()) add_restanten(plan, findings);
   if (findings.empty()) check_negeer_posts(plan, findings);
   if (findings.empty()) link_afsluitingen(plan, findings);
+  if (findings.empty()) link_koppelingen(plan, findings);
   number_posts(plan);
   number_booked(plan);
 }

@@ -87,6 +87,7 @@ void take_parts(std::vector<Part>& parts, Joined& joined, Findings& findings) {
     std::move(part.lines.begin(), part.lines.end(), std::back_inserter(plan.lines));
     std::move(part.afsluitingen.begin(), part.afsluitingen.end(), std::back_inserter(plan.afsluitingen));
     take_jaareinde(part.jaareindes, plan, findings);
+    std::move(part.koppelingen.begin(), part.koppelingen.end(), std::back_inserter(plan.koppelingen));
     std::move(part.negeer.begin(), part.negeer.end(), std::back_inserter(plan.negeer));
     plan.check_settings.insert(plan.check_settings.end(), part.check_settings.begin(), part.check_settings.end());
   }

@@ -24,6 +24,7 @@ struct Part {
   std::vector<Begrotingswijziging> begrotingswijzigingen;
   std::vector<Afsluiting> afsluitingen;
   std::vector<Jaareinde> jaareindes;
+  std::vector<Koppeling> koppelingen;
   Scenario scenario;  // its name, and the changes that stand at the top of a file
   // The names posts of this file use as `index`: until link(), Post::index is a position in this list.
   std::vector<std::string> index_names;
@@ -58,6 +59,7 @@ void read_post(Reader& reader, const toml::table& table, Part& part, Project& pr
 void read_begrotingswijzigingen(Reader& reader, const toml::node& node, Part& part);
 void read_afsluitingen(Reader& reader, const toml::node& node, Part& part);
 void read_jaareinde(Reader& reader, const toml::node& node, Part& part);
+void read_koppelingen(Reader& reader, const toml::node& node, Part& part);
 void read_scenario_table(Reader& reader, const toml::node& node, Part& part);
 void read_scenario_changes(Reader& reader, const toml::node& node, Part& part);
 
@@ -101,6 +103,7 @@ Shape rounding_shape();
 Shape begrotingswijzigingen_shape();
 Shape afsluitingen_shape();
 Shape jaareinde_shape();
+Shape koppelingen_shape();
 Shape scenario_shape();
 Shape changes_shape();
 Shape rate_shape();

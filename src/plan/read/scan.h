@@ -5,11 +5,12 @@
 #include <optional>
 #include <string_view>
 
+#include "plan/reference.h"
+
 namespace saldo {
 
 inline constexpr int max_key_parts = 16;
 inline constexpr int max_levels = 16;
-inline constexpr std::size_t max_text = 200;         // code points of a name or another text, as all of them are shown
 inline constexpr std::size_t max_word_bytes = 4096;  // of what stands in the file, escapes and all
 
 struct LineColumn {

@@ -56,14 +56,16 @@ const ExampleFrame& example_frame() { return frame; }
 
 std::map<std::string, std::string> whole_example(std::string_view example) {
   std::map<std::string, std::string> files;
-  std::string* text = nullptr;
+  std::string unnamed;  // what stands before the first name: the plan
+  std::string* text = &unnamed;
   for (std::string_view rest = example; !rest.empty();) {
     const std::string_view line = rest.substr(0, rest.find('\n'));
     rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-    if (const std::string_view name = file_name(line); !name.empty()) text = &files[std::string(name)];
-    else if (text == nullptr) return {{"plan.toml", framed(example)}};
+    const std::string_view name = file_name(line);
+    if (!name.empty()) text = &files[std::string(name)];
     else text->append(line).push_back('\n');
   }
+  if (!unnamed.empty()) files["plan.toml"] = framed(unnamed);
   return files;
 }
 

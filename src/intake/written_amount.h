@@ -1,0 +1,50 @@
+// Amounts as people and packages write them, read exactly or refused: nothing becomes 0, and no sign is lost.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/finding/diagnostic.h"
+#include "base/money.h"
+#include "plan/koppeling.h"
+
+namespace saldo {
+
+// "1.234,56 CR" says its side itself.
+enum class AmountFlag { none, debet, credit };
+
+struct WrittenAmount {
+  enum class Is { money, empty, pm, refused };
+  Is is = Is::refused;
+  Money money = {};
+  AmountFlag flag = AmountFlag::none;
+  Rule rule = Rule::realisatie_getal;  // of a refusal, why, and what to do
+  Message message = {};
+  Message help = {};
+};
+
+// One way of writing for a whole table: declared, or shown by an amount that can be read in one way only.
+class AmountReader {
+ public:
+  // `koppeling` says how amounts are written, or names what could say so; null: nothing does.
+  explicit AmountReader(const Koppeling* koppeling);
+
+  // Every amount is looked at before the first is read.
+  void look_at(std::string_view text, std::uint32_t line);
+
+  // "12.50", "1.234,56-", "(1.234,56)", "-/- € 500", "€ 1.000,-", "1 234,56 CR".
+  WrittenAmount read(std::string_view text) const;
+
+ private:
+  WrittenAmount read_body(std::string_view text, std::string_view body, Getal getal) const;
+  WrittenAmount refused_in(std::string_view text, std::string_view body, Getal getal) const;
+
+  const Koppeling* koppeling_;
+  std::optional<Getal> getal_;
+  std::string witness_;  // the amount that shows it, and its line; "": it was declared
+  std::uint32_t witness_line_ = 0;
+};
+
+}  // namespace saldo
