@@ -95,6 +95,24 @@ std::string proposal(const Project& project, const PostName& name, const Leftove
 
 std::vector<Leftover> find_leftovers(const Worked& realised, Year year) { return Leftovers(realised, year).find(); }
 
+std::vector<RestantOf> find_restanten(const Worked& realised, Year year) {
+  const Plan& plan = realised.plan;
+  const bool in_plan = plan.years.contains(year);
+  std::vector<RestantOf> found;
+  for (std::size_t p = 0; p < plan.projects.size(); ++p) {
+    const Project& project = plan.projects[p];
+    const Balance& balance = realised.balances.projects[p];
+    const bool has_ended = (project.einde && *project.einde <= year) || (project.posts.empty() && !in_plan);
+    if (!has_ended) continue;
+    Money over = in_plan ? balance.years[plan.years.index(year)].eindsaldo : balance.opening;
+    for (std::size_t post = 0; in_plan && post < project.posts.size(); ++post)
+      if (project.posts[post].automatic && project.find_leg(post, Direction::lasten) != nullptr)
+        over += realised.amounts.at(project, post, Direction::lasten, plan.years.index(year)).counted();
+    if (over != Money()) found.push_back({p, over});
+  }
+  return found;
+}
+
 std::string write_overheveling(const Worked& realised, Year year) {
   std::string refused;
   std::string text = fmt::format(

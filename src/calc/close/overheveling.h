@@ -29,6 +29,14 @@ struct Leftover {
 // `[jaareinde] overheveling`, and the year after this one.
 std::vector<Leftover> find_leftovers(const Worked& realised, Year year);
 
+// What is left of a project that has ended: on its balance, or on its way to the investeringsbudget. Of a project without
+// posts, what it ended the year before the plan with.
+struct RestantOf {
+  std::size_t project = 0;
+  Money over;
+};
+std::vector<RestantOf> find_restanten(const Worked& realised, Year year);
+
 // A scenario that proposes them, with what is not proposed, and why, as remarks.
 std::string write_overheveling(const Worked& realised, Year year);
 

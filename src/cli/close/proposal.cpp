@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "base/say.h"
 #include "base/finding/suggest.h"
+#include "base/say.h"
 #include "calc/check/checks.h"
 #include "calc/wijziging/work_out.h"
 #include "cli/close/record_file.h"
@@ -47,6 +47,7 @@ class Proposer {
     if (!made || !decide()) return std::nullopt;
     if (!work_out_after()) return std::nullopt;
     found_.files = base_.files;
+    found_.record_file = static_cast<FileId>(base_.files.size() - 1);
     found_.findings = caused(found_.before, found_.after);
     return std::move(found_);
   }
@@ -117,7 +118,8 @@ class Proposer {
 
   bool tell_sheet(const Actuals& actuals, FileId file, const Findings& findings) const {
     if (findings.empty()) return false;
-    write_error(console_, show_findings(base_.files, findings, error_style(console_), {file, actuals.text}));
+    write_error(console_,
+                render_findings(findings, file_names(base_.files, file, actuals.text), error_style(console_)));
     return std::any_of(findings.begin(), findings.end(),
                        [](const Diagnostic& f) { return f.severity == Severity::error; });
   }
@@ -250,6 +252,11 @@ class Proposer {
 
 std::optional<Proposal> propose(const CloseAsked& asked, const Console& console) {
   return Proposer(asked, console).propose();
+}
+
+std::string show_findings(const Proposal& proposal, const Style& style) {
+  if (proposal.text.empty()) return show_findings(proposal.files, proposal.findings, style);
+  return render_findings(proposal.findings, file_names(proposal.files, proposal.record_file, proposal.text), style);
 }
 
 }  // namespace saldo

@@ -34,14 +34,18 @@ struct Proposal {
   std::optional<Afsluiting> stored;
   std::optional<std::string> stored_text;     // what lies at record_path()
   std::string stored_in;                      // the file that has it; "": there is none
-  std::string text;                           // the record as a file
+  std::string text;                           // the record as a file; "": what is kept stays
   std::vector<RecordDifference> differences;  // with what is kept
   bool is_closed_later = false;
   Findings findings;  // that are there because of this record
   Files files;
+  FileId record_file{};  // of `text`
 
   bool is_kept() const { return stored.has_value() && differences.empty() && text.empty(); }
 };
+
+// The findings as people read them, with the lines of a record that is not written yet.
+std::string show_findings(const Proposal& proposal, const Style& style);
 
 // Nothing when it cannot be worked out, which has been told.
 std::optional<Proposal> propose(const CloseAsked& asked, const Console& console);

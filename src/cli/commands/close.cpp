@@ -261,7 +261,7 @@ int run(const Asked& asked, const Console& console) {
   if (!proposal) return exit_failed;
   const int shown = write_tables(report(*proposal, asked.close.year, asked.by), asked.table, asked.format, console);
   if (shown != exit_fine) return shown;
-  write_error(console, show_findings(proposal->files, proposal->findings, error_style(console)));
+  write_error(console, show_findings(*proposal, error_style(console)));
   if (asked.check) return verdict(*proposal);
   if (is_refused(*proposal, asked)) return refuse_adopted(asked, console);
   if (!asked.overheveling.empty())

@@ -124,7 +124,7 @@ Table report_openingen(const Worked& after, Year year) {
   }
   if (table.rows.empty()) return table;
   const Money budget = after.budget().balances.total.opening, realised = after.balances.total.opening;
-  table.rows.push_back({RowKind::note,
+  table.rows.push_back({RowKind::subtotal,
                         0,
                         {Blank(), Dutch("Totaal van alle projecten").text(), Amount(budget), Amount(realised),
                          Amount(realised - budget)},

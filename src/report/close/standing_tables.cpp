@@ -1,6 +1,7 @@
 // What stands open at the end of a year, and that nothing was lost.
 #include <algorithm>
 
+#include "calc/close/overheveling.h"
 #include "calc/close/record.h"
 #include "report/close/close_tables.h"
 #include "report/figures.h"
@@ -9,8 +10,7 @@ namespace saldo {
 
 namespace {
 
-Cell text_of(Restant restant, bool is_known) {
-  if (!is_known) return Dutch("zonder besluit").text();
+Cell text_of(Restant restant) {
   switch (restant) {
     case Restant::onbeslist: return Dutch("zonder besluit").text();
     case Restant::meenemen: return Dutch("meenemen").text();
@@ -69,20 +69,15 @@ Table report_restanten(const Worked& realised, Year year) {
   table.columns = {{"nr", Dutch("Nr"), ColumnType::text},
                    {"naam", Dutch("Project"), ColumnType::text},
                    {"einde", Dutch("Einde"), ColumnType::integer},
-                   {"eindsaldo", Dutch("Eindsaldo")},
-                   {"restant", Dutch("Wat ermee gebeurt"), ColumnType::text}};
+                   {"restant", Dutch("Restant")},
+                   {"besluit", Dutch("Wat ermee gebeurt"), ColumnType::text}};
   table.when_empty = Dutch("Niets blijft over van een project dat is geëindigd.");
-  const Plan& plan = realised.plan;
-  for (std::size_t p = 0; p < plan.projects.size(); ++p) {
-    const Project& project = plan.projects[p];
-    const Balance& balance = realised.balances.projects[p];
-    const Money left = plan.years.contains(year) ? balance.years[plan.years.index(year)].eindsaldo : balance.opening;
-    const bool without_posts = project.posts.empty() && !plan.years.contains(year);
-    if (left == Money() || !((project.einde && *project.einde <= year) || without_posts)) continue;
+  for (const RestantOf& left : find_restanten(realised, year)) {
+    const Project& project = realised.plan.projects[left.project];
     table.rows.push_back({RowKind::item,
                           0,
                           {project.nr, project.naam, project.einde ? Cell(std::int64_t{project.einde->value}) : Blank(),
-                           Amount(left), text_of(project.restant, project.restant_place.line != 0)}});
+                           Amount(left.over), text_of(project.restant)}});
   }
   return table;
 }
@@ -104,7 +99,7 @@ Table report_bronnen(const Afsluiting* record) {
                           {bron.bestand, or_blank(bron.koppeling), bron.regels, bron.overgeslagen, Amount(bron.baten),
                            Amount(bron.lasten), or_blank(bron.sha256)}});
   const BothSides<Money> booked = booked_outside(*record);
-  table.rows.push_back({RowKind::note,
+  table.rows.push_back({RowKind::subtotal,
                         0,
                         {Dutch("In de afsluiting, zonder wat is afgeleid").text(), Blank(), Blank(), Blank(),
                          Amount(booked.baten), Amount(booked.lasten), Blank()},

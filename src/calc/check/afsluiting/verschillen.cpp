@@ -21,7 +21,7 @@ class Explanations {
       : input_(input), record_(record), year_(input.plan.years.index(record.jaar)), findings_(findings) {}
 
   void check(const BookedProject& of_project, const BookedPost& booked) {
-    if (!booked.toelichting.empty() || !booked.position) return;
+    if (!booked.toelichting.empty() || booked.afgeleid || !booked.position) return;
     const Project& project = input_.plan.project(*of_project.project.id);
     for (const Direction direction : both_directions) {
       if (!booked.realisatie[direction]) continue;
