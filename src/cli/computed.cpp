@@ -67,6 +67,16 @@ FileNames file_names(const Files& files) {
           }};
 }
 
+FileNames file_names(const Files& files, FileId decoded, const std::string& text) {
+  FileNames names = file_names(files);
+  if (text.empty()) return names;
+  names.line = [on_disk = names.line, decoded, lines = std::make_shared<TextLines>(text)](const Place& place,
+                                                                                         std::size_t around) {
+    return place.file == decoded ? lines->read(place, around) : on_disk(place, around);
+  };
+  return names;
+}
+
 std::string show_findings(const Files& files, std::span<const Diagnostic> findings, const Style& style) {
   return render_findings(findings, file_names(files), style);
 }

@@ -47,6 +47,9 @@ std::optional<Computed> compute(Sources sources, const PlanAsked& asked, const C
 
 // The names of the files of a plan as they were typed, and their lines, read again. Points to `files`.
 FileNames file_names(const Files& files);
+// The same where one of them is shown as it was decoded, and not as it is on the disk; "" shows nothing else. Points to
+// both.
+FileNames file_names(const Files& files, FileId decoded, const std::string& text);
 
 // Findings as people read them, on a stream of this width and colour.
 std::string show_findings(const Files& files, std::span<const Diagnostic> findings, const Style& style);
