@@ -188,7 +188,7 @@ std::optional<RowMoney> LedgerRows::money(std::size_t row) {
     const auto column = std::find_if(std::begin(amount_columns), std::end(amount_columns),
                                      [&](std::size_t at) { return at != ordered_of && columns_.at[at]; });
     gathering_.report(Rule::realisatie_getal, sheet_.place(*cell(row, *column)),
-                      say("no amount stands here, which is not 0"),
+                      say("no amount stands here, and that is not 0"),
                       say("a row without an amount does not belong in the export"));
   }
   if (money && cell(row, ordered_of) != nullptr) money->verplichting = flagged(row, ordered_of, koppeling_.teken);

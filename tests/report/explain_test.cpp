@@ -9,6 +9,8 @@
 #include <set>
 
 #include "base/finding/rule_page.h"
+#include "cli/computed.h"
+#include "intake/actuals.h"
 #include "report/check/example.h"
 #include "support/catch.h"
 #include "support/support.h"
@@ -37,24 +39,67 @@ std::map<std::string, std::string> files_of(Rule rule, std::string_view example)
   return files;
 }
 
+using ExampleFiles = std::map<std::string, std::string>;
+
+// The csv beside the plan: what was booked in 2025.
+const std::string* csv_of(const ExampleFiles& files) {
+  for (const auto& [name, text] : files)
+    if (name.ends_with(".csv")) return &name;
+  return nullptr;
+}
+
+// A plan in a folder, and the csv beside it taken in by its first koppeling.
+struct TakenPlan {
+  LoadedPlan loaded;
+  Actuals actuals;
+  Findings findings;
+};
+TakenPlan take_in_csv(const std::string& folder, const ExampleFiles& files) {
+  TakenPlan taken{load_actueel(folder), {}, {}};
+  const std::string name = *csv_of(files);
+  const auto& known = taken.loaded.plan.koppelingen;
+  taken.loaded.files.push_back(name);
+  taken.actuals = read_actuals(taken.loaded.plan, Year{2025}, {name, files.at(name)},
+                               static_cast<FileId>(taken.loaded.files.size() - 1),
+                               known.empty() ? nullptr : &known.front(), taken.findings);
+  return taken;
+}
+
+// What `saldo check` finds in the plan, and what is found in the csv.
+Findings all_found(const std::string& folder, const ExampleFiles& files) {
+  Findings findings = check_all(load_actueel(folder));
+  if (csv_of(files) == nullptr) return findings;
+  for (Diagnostic& finding : take_in_csv(folder, files).findings) findings.push_back(std::move(finding));
+  return findings;
+}
+
 // An example as a plan of its own.
 struct ExamplePlan {
-  ExamplePlan(Rule rule, std::string_view example) : plan(files_of(rule, example)) {}
+  ExamplePlan(Rule rule, std::string_view example) : files(files_of(rule, example)), plan(files) {}
 
   std::set<std::string> rules_found() const {
-    const std::vector<std::string> ids = rule_ids(check_all(load_actueel(plan.path())));
+    const std::vector<std::string> ids = rule_ids(all_found(plan.path(), files));
     return {ids.begin(), ids.end()};
   }
 
   // What is seen of the finding itself, without the count of all findings under it.
   std::string said(const char* language) const {
     const InFolder here(plan.folder);
+    if (csv_of(files) != nullptr) return said_of_csv(language);
     const Run run = run_saldo({"check", ".", "--lang", language});
     const std::string all = run.out + run.err;
     const std::size_t count = all.rfind("\n\n");  // there is none where the plan cannot be computed
     return count == std::string::npos ? all : all.substr(0, count + 1);
   }
 
+  std::string said_of_csv(std::string_view language) const {
+    const TakenPlan taken = take_in_csv(".", files);
+    Style style;
+    style.language = language == "nl" ? Language::nl : Language::en;
+    return show_findings(taken.loaded.files, taken.findings, style);
+  }
+
+  ExampleFiles files;
   TempPlan plan;
 };
 
@@ -121,7 +166,7 @@ using Lines = std::vector<std::string>;
 std::vector<std::string> messages(const std::map<std::string, std::string>& files) {
   const TempPlan folder(files);
   Lines lines;
-  for (const Diagnostic& finding : check_all(load_actueel(folder.path())))
+  for (const Diagnostic& finding : all_found(folder.path(), files))
     lines.push_back(std::string(info(finding.rule).id) + ": " + to_text(finding.message));
   return lines;
 }
@@ -170,6 +215,14 @@ const std::map<Rule, std::string_view> without_a_year = {
     {Rule::onbekend_project, "a reference"},
     {Rule::onbekende_index, "a reference"},
     {Rule::onbekende_post, "a reference"},
+    {Rule::realisatie_kolom, "a heading"},
+    {Rule::realisatie_getal, "how a number is written"},
+    {Rule::realisatie_zonder_koppeling, "a key"},
+    {Rule::realisatie_dubbel, "a key"},
+    {Rule::realisatie_totaal, "an amount"},
+    {Rule::koppeling_teken, "a flag"},
+    {Rule::koppeling_ongebruikt, "a key"},
+    {Rule::koppeling_overschaduwd, "a key"},
     {Rule::delen, "what all years add up to"},
     {Rule::overdracht_zelf, "a reference"},
     {Rule::spiegel, "a reference"},
@@ -283,6 +336,7 @@ const std::map<std::string_view, std::string> abouts = {
     {"verdacht-getal", "1/1/lasten/2026 120000.00"},
     {"delen-onder-100", "1/1/lasten 10.00"},
     {"index-ongebruikt", "totaal/loon"},
+    {"koppeling-overschaduwd", "totaal/4391"},
     {"programmalijn-leeg", "scholing"},
     {"post-leeg", "1/1"},
     {"naam-dubbel", "2"},
@@ -318,6 +372,8 @@ TEST_CASE("an example that shows less than a plan stands in the frame as far as 
   CHECK(only("[plan]\n") == "[plan]\n");
   CHECK(whole_example("# a.toml\nx = 1\n# b.txt\n# no name\ny = 2\n") ==
         std::map<std::string, std::string>{{"a.toml", "x = 1\n"}, {"b.txt", "# no name\ny = 2\n"}});
+  CHECK(whole_example("lasten = 1\n# a.csv\nx\n") ==
+        std::map<std::string, std::string>{{"plan.toml", plan + project + post + "lasten = 1\n"}, {"a.csv", "x\n"}});
 }
 
 TEST_CASE("a misspelt rule gets the one that was likely meant") {

@@ -65,7 +65,6 @@ constexpr std::string_view to_dutch(Severity severity) {
   FOUND(realisatie_totaal, "realisatie-totaal", error)                   \
   FOUND(koppeling_teken, "koppeling-teken", error)                       \
   FOUND(koppeling_ongebruikt, "koppeling-ongebruikt", note)              \
-  CHECK(koppeling_overschaduwd, "koppeling-overschaduwd", warning)       \
   CHECK(wijziging_horizon, "wijziging-horizon", warning)                 \
   CHECK(wijziging_plaats, "wijziging-plaats", warning)                   \
   CHECK(controle, "controle", error)                                     \
@@ -111,6 +110,7 @@ constexpr std::string_view to_dutch(Severity severity) {
   CHECK(verdacht_getal, "verdacht-getal", warning)                       \
   CHECK(delen_onder_100, "delen-onder-100", note)                        \
   CHECK(index_ongebruikt, "index-ongebruikt", note)                      \
+  CHECK(koppeling_overschaduwd, "koppeling-overschaduwd", warning)       \
   CHECK(programmalijn_leeg, "programmalijn-leeg", note)                  \
   CHECK(post_leeg, "post-leeg", note)                                    \
   CHECK(naam_dubbel, "naam-dubbel", warning)                             \

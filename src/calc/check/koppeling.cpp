@@ -21,7 +21,8 @@ void check_koppeling_overschaduwd(const CheckInput& input, Findings& findings) {
                           say("no row comes to `{}`: all of its keys are those of `{}` before it", regel->sleutel.name,
                               wider->sleutel.name),
                           {{wider->sleutel.place, say("that regel is here")}},
-                          say("the first regel that fits wins: put this one before it, or take it out")});
+                          say("the first regel that fits wins: put this one before it, or take it out"),
+                          {"", "", regel->sleutel.name}});
     }
   }
 }

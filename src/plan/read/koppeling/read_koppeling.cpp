@@ -164,7 +164,8 @@ const Field<KoppelingRegel> regel_fields[] = {
      text_shape,
      [](Reader& r, const toml::node& n, KoppelingRegel& regel) { regel.naam = read_named(r, n); },
      {.absent = "it has `post` or `overslaan`",
-      .example = "project = \"3.18\"\nnaam = \"Advocaat\"\ntoelichting = \"Bezwaar over 2024\"\nkant = \"lasten\"",
+      .example = "sleutel = \"4999\"\nproject = \"3.18\"\nnaam = \"Advocaat\"\ntoelichting = \"Bezwaar over 2024\"\n"
+                 "kant = \"lasten\"\n\n[[koppeling.regel]]\nsleutel = \"4310\"\nproject = \"3.5\"\nkant = \"lasten\"",
       .counts = counts_always}},
     {"kant",
      false,
@@ -181,7 +182,10 @@ const Field<KoppelingRegel> regel_fields[] = {
      marked("Why these rows are nothing of the plan."),
      text_shape,
      [](Reader& r, const toml::node& n, KoppelingRegel& regel) { regel.overslaan = read_named(r, n); },
-     {.absent = "they are amounts of the plan", .example = "overslaan = \"balanspost\"", .counts = counts_always}},
+     {.absent = "they are amounts of the plan",
+      .example = "sleutel = \"1600\"\noverslaan = \"balanspost\"\n\n[[koppeling.regel]]\nsleutel = \"4310\"\nkant = "
+                 "\"lasten\"",
+      .counts = counts_always}},
     {"toelichting",
      false,
      marked("Why it was not budgeted, or why it is not what was budgeted."),
