@@ -306,3 +306,20 @@ TEST_CASE("the real plan closes with what case 1 of the design booked") {
   CHECK(has(adopted.err, "624.985 from 3.1 to 3.18"));
   CHECK(has(adopted.err, "16.498 from 3.3 to 3.18"));
 }
+
+TEST_CASE("a close that is killed at any moment leaves the old record or the new one, whole") {
+  const Place place;
+  REQUIRE(place.close({"--actuals", place.file("a.csv"), "--write"}).code == 0);
+  const std::string old_one = place.record();
+  REQUIRE(place.close({"--actuals", place.file("b.csv"), "--write"}).code == 0);
+  const std::string new_one = place.record();
+  for (int moment = 0; moment < 40; ++moment) {
+    std::ofstream(place.file("plan/afsluitingen/2025.toml")) << old_one;
+    shell_prints("'" + saldo_program() + "' close '" + place.file("plan") + "' 2025 --actuals '" + place.file("b.csv") +
+                 "' --write >/dev/null 2>&1 & p=$!; sleep 0.0" + (moment < 10 ? "0" : "") + std::to_string(moment) +
+                 "; kill -9 $p; wait $p");
+    const std::string now = place.record();
+    CHECK((now == old_one || now == new_one));
+    CHECK(run_saldo({"check", place.file("plan")}).code == 0);  // and what a killed run left behind hinders nobody
+  }
+}
