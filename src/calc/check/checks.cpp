@@ -68,6 +68,7 @@ bool is_of_budget(Rule rule) {
     case Rule::som_afwijking:
     case Rule::afronding_groei:
     case Rule::delen_onder_100:
+    case Rule::prognose_structureel:
     case Rule::verdacht_dubbel:
     case Rule::verdacht_getal: return true;
     default: return false;

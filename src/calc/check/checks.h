@@ -43,7 +43,8 @@ Findings all_findings(const Worked& worked, const std::vector<Overdracht>& overd
 // finding of its own where none of them is shown.
 Findings check_plan(const Worked& worked);
 
-// What wijziging-horizon finds: for commands that make no other check.
+// What wijziging-horizon and wijziging-afgesloten-jaar find: for commands that make no other check.
 Findings find_shifted_out(const Plan& plan);
+Findings find_closed_kept(const Plan& plan);
 
 }  // namespace saldo

@@ -71,7 +71,7 @@ class Proposer {
   bool work_out_before() {
     if (tell(base_.files, work_out(base_, changes_, found_.before), console_)) return false;
     ChangeList none;
-    none.count_booked(false);
+    none.show(Standing::primitief);
     return !tell(base_.files, work_out(base_, none, found_.primitief), console_);
   }
 
