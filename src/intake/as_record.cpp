@@ -44,6 +44,8 @@ Afsluiting as_record(const Plan& plan, const Actuals& actuals) {
     }
     BookedPost& post = post_for(actual, names, record.projects.back());
     post.realisatie[actual.direction] = Booked{actual.amount, {}};
+    if (actual.verplichting) post.verplichting = Booked{*actual.verplichting, {}};
+    if (actual.verwacht) post.verwacht[actual.direction] = Booked{*actual.verwacht, {}};
     if (post.toelichting.empty()) post.toelichting = actual.toelichting;
   }
   return record;

@@ -312,9 +312,14 @@ Scenario load_scenario(PlanBase& base, const std::string& name) {
 void replace_afsluiting(PlanBase& base, Year year, const std::string& name, std::string_view text) {
   Findings findings;
   Part part = read_part(add_file(base, name), text, findings);
-  std::vector<Afsluiting>& all = base.joined.afsluitingen;
-  std::erase_if(all, [year](const Afsluiting& record) { return record.jaar == year; });
-  std::move(part.afsluitingen.begin(), part.afsluitingen.end(), std::back_inserter(all));
+  for (Afsluiting& record : part.afsluitingen) {
+    const bool goes_on = record.stand == Stand::tussentijds;
+    std::vector<Afsluiting>& all = goes_on ? base.joined.tussentijds : base.joined.afsluitingen;
+    std::erase_if(all, [&](const Afsluiting& other) {
+      return other.jaar == year && (!goes_on || other.peildatum == record.peildatum);
+    });
+    all.push_back(std::move(record));
+  }
   std::move(findings.begin(), findings.end(), std::back_inserter(base.findings));
 }
 

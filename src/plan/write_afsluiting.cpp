@@ -30,17 +30,26 @@ class Lines {
   std::string text_;
 };
 
+// { baten = 1, lasten = 2 } of what is there.
+template <class OneSide>
+void write_sides(Lines& lines, std::string_view key, const BothSides<std::optional<OneSide>>& sides) {
+  std::string text;
+  for (const Direction direction : both_directions)
+    if (sides[direction])
+      text +=
+          fmt::format("{}{} = {}", text.empty() ? "" : ", ", to_text(direction), toml_amount(sides[direction]->amount));
+  if (!text.empty()) lines.line(key, "{ " + text + " }");
+}
+
 void write(Lines& lines, const BookedPost& post) {
   lines.table("afsluiting.project.post");
   lines.line(post.by_naam ? "naam" : "nr", toml_text(post.post.name));
-  std::string begroot;
-  for (const Direction direction : both_directions) {
+  for (const Direction direction : both_directions)
     if (post.realisatie[direction]) lines.amount(to_text(direction), post.realisatie[direction]->amount);
-    if (post.begroot[direction])
-      begroot += fmt::format("{}{} = {}", begroot.empty() ? "" : ", ", to_text(direction),
-                             toml_amount(post.begroot[direction]->amount));
-  }
-  if (!begroot.empty()) lines.line("begroot", "{ " + begroot + " }");
+  if (post.verplichting) lines.amount("verplichting", post.verplichting->amount);
+  write_sides(lines, "verwacht", post.verwacht);
+  if (post.structureel) lines.line("structureel", "true");
+  write_sides(lines, "begroot", post.begroot);
   if (post.afgeleid) lines.line("afgeleid", "true");
   lines.text("toelichting", post.toelichting);
 }
@@ -135,6 +144,7 @@ std::string write_afsluiting(const Afsluiting& record) {
   lines.table("afsluiting");
   lines.line("jaar", std::to_string(record.jaar.value));
   lines.text("stand", to_text(record.stand));
+  if (record.peildatum) lines.line("peildatum", to_text(*record.peildatum));
   lines.text("besluit", record.besluit);
   if (record.datum) lines.line("datum", to_text(*record.datum));
   write_all(lines, record.bronnen);

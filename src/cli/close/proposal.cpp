@@ -3,26 +3,16 @@
 #include <algorithm>
 #include <set>
 
-#include "base/finding/suggest.h"
 #include "base/say.h"
 #include "calc/check/checks.h"
 #include "calc/wijziging/work_out.h"
+#include "cli/close/bookings.h"
 #include "cli/close/record_file.h"
-#include "intake/actuals.h"
-#include "intake/as_record.h"
-#include "plan/source.h"
 #include "plan/write_afsluiting.h"
 
 namespace saldo {
 
 namespace {
-
-bool tell(const Files& files, const Findings& findings, const Console& console) {
-  if (findings.empty()) return false;
-  write_error(console, show_findings(files, findings, error_style(console)));
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const Diagnostic& f) { return f.severity == Severity::error; });
-}
 
 // What stands in the plan because of this record and not without it.
 Findings caused(const Worked& before, const Worked& after) {
@@ -35,11 +25,8 @@ Findings caused(const Worked& before, const Worked& after) {
 
 class Proposer {
  public:
-  Proposer(const CloseAsked& asked, const Console& console)
-      : asked_(asked),
-        console_(console),
-        base_(load_base(asked.plan)),
-        changes_(adopted_changes(base_, std::nullopt)) {}
+  Proposer(const CloseAsked& asked, PlanBase base, const Console& console)
+      : asked_(asked), console_(console), base_(std::move(base)), changes_(adopted_changes(base_, std::nullopt)) {}
 
   std::optional<Proposal> propose() {
     if (!take_stored() || !work_out_before() || !is_year_of_plan()) return std::nullopt;
@@ -55,7 +42,7 @@ class Proposer {
  private:
   // The plan as it was when this year was closed: what was closed later is left out, and this year apart.
   bool take_stored() {
-    if (tell(base_.files, base_.findings, console_)) return false;
+    if (tell_findings(base_.files, base_.findings, console_)) return false;
     std::vector<Afsluiting>& all = base_.joined.afsluitingen;
     for (const Afsluiting& record : all) {
       found_.is_closed_later = found_.is_closed_later || asked_.year < record.jaar;
@@ -69,10 +56,10 @@ class Proposer {
   }
 
   bool work_out_before() {
-    if (tell(base_.files, work_out(base_, changes_, found_.before), console_)) return false;
+    if (tell_findings(base_.files, work_out(base_, changes_, found_.before), console_)) return false;
     ChangeList none;
     none.show(Standing::primitief);
-    return !tell(base_.files, work_out(base_, none, found_.primitief), console_);
+    return !tell_findings(base_.files, work_out(base_, none, found_.primitief), console_);
   }
 
   bool is_year_of_plan() const {
@@ -97,40 +84,11 @@ class Proposer {
   }
 
   bool read_record() {
-    const Plan& plan = found_.before.plan;
-    const Koppeling* koppeling = asked_.koppeling.empty() ? nullptr : find_koppeling(plan, asked_.koppeling);
-    if (koppeling == nullptr && !asked_.koppeling.empty()) return refuse_koppeling();
-    std::variant<std::string, Message> source = read_source(asked_.actuals, max_sheet_bytes);
-    if (const auto* trouble = std::get_if<Message>(&source)) {
-      usage_error(console_, say("--actuals {}: {}", asked_.actuals, to_text(*trouble, console_.language)));
-      return false;
-    }
-    base_.files.push_back(asked_.actuals);
-    const auto file = static_cast<FileId>(base_.files.size() - 1);
-    Findings findings;
-    const Actuals actuals =
-        read_actuals(plan, asked_.year, {asked_.actuals, std::get<std::string>(source)}, file, koppeling, findings);
-    if (tell_sheet(actuals, file, findings)) return false;
-    found_.record = as_record(plan, actuals);
+    std::optional<Bookings> bookings = read_bookings(asked_, found_.before.plan, base_.files, console_);
+    if (!bookings) return false;
+    found_.record = std::move(bookings->record);
     if (found_.stored) keep_decisions(*found_.stored, found_.record);
-    return add_what_follows(koppeling != nullptr && koppeling->intern == Intern::plan);
-  }
-
-  bool tell_sheet(const Actuals& actuals, FileId file, const Findings& findings) const {
-    if (findings.empty()) return false;
-    write_error(console_,
-                render_findings(findings, file_names(base_.files, file, actuals.text), error_style(console_)));
-    return std::any_of(findings.begin(), findings.end(),
-                       [](const Diagnostic& f) { return f.severity == Severity::error; });
-  }
-
-  bool refuse_koppeling() const {
-    std::vector<std::string_view> known;
-    for (const Koppeling& koppeling : found_.before.plan.koppelingen) known.push_back(koppeling.naam);
-    usage_error(console_, say("--koppeling {}: the plan has no [[koppeling]] of that name", asked_.koppeling));
-    const Message help = did_you_mean(asked_.koppeling, known);
-    if (!help.pattern.empty()) write_error(console_, to_text(help, console_.language) + '\n');
-    return false;
+    return add_what_follows(bookings->plan_tells_overdrachten);
   }
 
   bool add_what_follows(bool with_overdrachten) {
@@ -229,14 +187,14 @@ class Proposer {
     if (!found_.text.empty()) return work_out_with(found_.text, found_.after);
     PlanBase base = base_;
     base.joined.afsluitingen.push_back(*found_.stored);
-    return !tell(base.files, work_out(std::move(base), changes_, found_.after), console_);
+    return !tell_findings(base.files, work_out(std::move(base), changes_, found_.after), console_);
   }
 
   bool work_out_with(const std::string& text, Worked& worked) {
     PlanBase base = base_;
     replace_afsluiting(base, asked_.year, record_path(asked_.plan, asked_.year), text);
     const std::vector<std::string> files = base.files;
-    const bool failed = tell(files, work_out(std::move(base), changes_, worked), console_);
+    const bool failed = tell_findings(files, work_out(std::move(base), changes_, worked), console_);
     base_.files = files;
     return !failed;
   }
@@ -250,8 +208,8 @@ class Proposer {
 
 }  // namespace
 
-std::optional<Proposal> propose(const CloseAsked& asked, const Console& console) {
-  return Proposer(asked, console).propose();
+std::optional<Proposal> propose(const CloseAsked& asked, PlanBase base, const Console& console) {
+  return Proposer(asked, std::move(base), console).propose();
 }
 
 std::string show_findings(const Proposal& proposal, const Style& style) {

@@ -17,8 +17,9 @@ namespace saldo {
 struct CloseAsked {
   std::string plan;
   Year year;
-  std::string actuals;    // a file; "": what is kept
-  std::string koppeling;  // ""; the columns of --tidy
+  std::string actuals;            // a file; "": what is kept
+  std::string koppeling;          // ""; the columns of --tidy
+  std::optional<Date> peildatum;  // until when what was booked is in it: the year goes on
   bool vastgesteld = false;
   std::string besluit;
   std::optional<Date> datum;
@@ -47,7 +48,7 @@ struct Proposal {
 // The findings as people read them, with the lines of a record that is not written yet.
 std::string show_findings(const Proposal& proposal, const Style& style);
 
-// Nothing when it cannot be worked out, which has been told.
-std::optional<Proposal> propose(const CloseAsked& asked, const Console& console);
+// `base` is what was read of the plan. Nothing when it cannot be worked out, which has been told.
+std::optional<Proposal> propose(const CloseAsked& asked, PlanBase base, const Console& console);
 
 }  // namespace saldo

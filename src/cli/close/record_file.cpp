@@ -38,8 +38,9 @@ std::optional<Message> make_folder(const fs::path& folder) {
 
 }  // namespace
 
-std::string record_path(const std::string& plan, Year year) {
-  return (fs::path(plan) / "afsluitingen" / (std::to_string(year.value) + ".toml")).string();
+std::string record_path(const std::string& plan, Year year, std::optional<Date> peildatum) {
+  const std::string name = peildatum ? to_text(*peildatum) : std::to_string(year.value);
+  return (fs::path(plan) / "afsluitingen" / (name + ".toml")).string();
 }
 
 bool is_one_file(const std::string& plan) {
@@ -63,11 +64,11 @@ CloseLock::~CloseLock() {
   if (fd_ >= 0) ::close(fd_);
 }
 
-std::optional<Message> write_record(const std::string& plan, Year year, const std::optional<std::string>& before,
-                                    std::string_view text) {
+std::optional<Message> write_record(const std::string& plan, const std::string& target,
+                                    const std::optional<std::string>& before, std::string_view text) {
   const CloseLock lock(plan);
   if (!lock.is_held()) return say("another `saldo close` is writing in {}: try again when it is done", plan);
-  const fs::path path = record_path(plan, year);
+  const fs::path path = target;
   for (const fs::path& one : {path.parent_path(), path})
     if (is_link(one)) return say("cannot write {}: {} is a link", path.string(), one.string());
   if (auto trouble = make_folder(path.parent_path())) return trouble;

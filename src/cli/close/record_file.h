@@ -6,13 +6,14 @@
 #include <string>
 #include <string_view>
 
+#include "base/date.h"
 #include "base/finding/diagnostic.h"
 #include "base/year.h"
 
 namespace saldo {
 
-// afsluitingen/2025.toml in the folder of the plan.
-std::string record_path(const std::string& plan, Year year);
+// afsluitingen/2025.toml in the folder of the plan; of a year that goes on afsluitingen/2025-06-30.toml.
+std::string record_path(const std::string& plan, Year year, std::optional<Date> peildatum = {});
 
 // A plan that is one file takes no other files in.
 bool is_one_file(const std::string& plan);
@@ -34,8 +35,9 @@ class CloseLock {
   bool held_ = false;
 };
 
-// Writes it where `before` still stands. Tells what went wrong, if anything did: then that file is as it was.
-std::optional<Message> write_record(const std::string& plan, Year year, const std::optional<std::string>& before,
-                                    std::string_view text);
+// Writes it to `path`, a record_path() of this plan, where `before` still stands. Tells what went wrong, if anything did:
+// then that file is as it was.
+std::optional<Message> write_record(const std::string& plan, const std::string& path,
+                                    const std::optional<std::string>& before, std::string_view text);
 
 }  // namespace saldo

@@ -6,11 +6,13 @@
 #include "cli/carry_out.h"
 #include "cli/close/proposal.h"
 #include "cli/close/record_file.h"
+#include "cli/close/tussentijds.h"
 #include "cli/command.h"
 #include "cli/save_file.h"
 #include "plan/write_afsluiting.h"
 #include "report/close/close_tables.h"
 #include "report/close/differences_table.h"
+#include "report/close/uitputting_table.h"
 
 namespace saldo {
 
@@ -38,6 +40,13 @@ constexpr Option koppeling{
     .label = marked("NAME"),
     .description = marked("the [[koppeling]] of the plan that says how to read that file"),
     .needs = "--actuals",
+};
+constexpr Option peildatum{
+    .name = "--peildatum",
+    .takes = Takes::text,
+    .label = marked("DATE"),
+    .description = marked("the year goes on: what was booked until then, ordered and expected; 2025-06-30"),
+    .excludes = "--vastgesteld",
 };
 constexpr Option write{.name = "--write", .description = marked("keep it: write afsluitingen/YEAR.toml in the plan")};
 constexpr Option vastgesteld{
@@ -97,11 +106,11 @@ constexpr Option by{
 };
 constexpr OptionWord tables[] = {"rekening",    "rechtmatigheid",     "overdrachten", "voorschotten",
                                  "restanten",   "investeringsbudget", "bronnen",      "aansluiting",
-                                 "verschillen", "gevolgen",           "openingen"};
+                                 "verschillen", "gevolgen",           "openingen",    "uitputting"};
 constexpr Option table = option::table(tables);
 constexpr auto options =
-    option_list(option::plan, year, actuals, koppeling, write, vastgesteld, besluit, datum, check, correctie, heropen,
-                overheveling, by, table, option::of_figures, option::of_tables);
+    option_list(option::plan, year, actuals, koppeling, peildatum, write, vastgesteld, besluit, datum, check, correctie,
+                heropen, overheveling, by, table, option::of_figures, option::of_tables);
 
 struct Asked {
   CloseAsked close;
@@ -118,6 +127,13 @@ std::optional<Year> read_year_option(const Option& option, const Reading& readin
   return Year{static_cast<std::int16_t>(reading.number(option, 0))};
 }
 
+std::optional<Date> read_date_option(const Option& option, Reading& reading) {
+  if (!reading.has(option)) return std::nullopt;
+  const std::optional<Date> date = read_date(reading.text(option));
+  if (!date) reading.refuse(say("{} {}: write a date as 2026-06-18", option.name, reading.text(option)));
+  return date;
+}
+
 Asked read(Reading& reading) {
   Asked asked;
   asked.close.plan = reading.text(option::plan);
@@ -126,10 +142,8 @@ Asked read(Reading& reading) {
   asked.close.koppeling = reading.text(koppeling);
   asked.close.vastgesteld = reading.has(vastgesteld);
   asked.close.besluit = reading.text(besluit);
-  if (reading.has(datum)) {
-    asked.close.datum = read_date(reading.text(datum));
-    if (!asked.close.datum) reading.refuse(say("--datum {}: write a date as 2026-06-18", reading.text(datum)));
-  }
+  asked.close.datum = read_date_option(datum, reading);
+  asked.close.peildatum = read_date_option(peildatum, reading);
   if (asked.close.vastgesteld && !reading.has(datum))
     reading.refuse(say("--vastgesteld: say when with --datum 2026-06-18"));
   asked.close.correctie = read_year_option(correctie, reading);
@@ -214,7 +228,7 @@ int write_to_plan(const Proposal& proposal, const Asked& asked, const Console& c
   if (!proposal.stored_in.empty() && proposal.stored_in != path)
     return usage_error(
         console, say("the record of {} stands in {}: move it to {} first", asked.close.year, proposal.stored_in, path));
-  if (const auto trouble = write_record(plan, asked.close.year, proposal.stored_text, proposal.text))
+  if (const auto trouble = write_record(plan, path, proposal.stored_text, proposal.text))
     return usage_error(console, *trouble);
   tell_line(console, say("written: {}", path));
   return exit_fine;
@@ -256,8 +270,41 @@ int verdict(const Proposal& proposal) {
   return is_there && !has_errors(proposal.findings) ? exit_fine : exit_findings;
 }
 
+// A year that goes on is shown, and kept beside the others; nothing of it can be wrong yet.
+int run_tussentijds(const Asked& asked, PlanBase base, const Console& console) {
+  const std::optional<Tussentijds> found = work_out_tussentijds(asked.close, std::move(base), console);
+  if (!found) return exit_failed;
+  const Worked& budget = found->after.budget();
+  const int shown =
+      write_tables({report_uitputting(found->after.plan,
+                                      verwachtingen(found->after.plan, budget.amounts, found->record), found->record),
+                    report_gevolgen(found->before, found->after, asked.close.year)},
+                   asked.table, asked.format, console);
+  if (shown != exit_fine) return shown;
+  write_error(console, show_findings(*found, error_style(console)));
+  if (found->text.empty()) return exit_fine;
+  if (!asked.write) {
+    tell_line(console, say("nothing was written; --write keeps this in {}", found->path));
+    return exit_fine;
+  }
+  if (found->stored_text == found->text) {
+    tell_line(console, say("{} has this already", found->path));
+    return exit_fine;
+  }
+  if (is_one_file(asked.close.plan)) {
+    tell_line(console, say("{} is one file: put this at its end", asked.close.plan));
+    return write_output(console, found->text);
+  }
+  if (const auto trouble = write_record(asked.close.plan, found->path, found->stored_text, found->text))
+    return usage_error(console, *trouble);
+  tell_line(console, say("written: {}", found->path));
+  return exit_fine;
+}
+
 int run(const Asked& asked, const Console& console) {
-  const std::optional<Proposal> proposal = propose(asked.close, console);
+  PlanBase base = load_base(asked.close.plan);
+  if (is_tussentijds(asked.close, base)) return run_tussentijds(asked, std::move(base), console);
+  const std::optional<Proposal> proposal = propose(asked.close, std::move(base), console);
   if (!proposal) return exit_failed;
   const int shown = write_tables(report(*proposal, asked.close.year, asked.by), asked.table, asked.format, console);
   if (shown != exit_fine) return shown;
@@ -274,6 +321,7 @@ constexpr Example examples[] = {
     {"saldo close PLAN 2025 --actuals grootboek.csv --koppeling key2 --write", marked("keep it, voorlopig")},
     {marked("saldo close PLAN 2025 --vastgesteld --besluit \"raad 18 juni 2026\" --datum 2026-06-18 --write"),
      marked("what was kept was adopted")},
+    {"saldo close PLAN 2026 --actuals juni.csv --peildatum 2026-06-30", marked("how far a year that goes on has come")},
     {"saldo close PLAN 2025 --check", marked("for CI")},
     {"saldo close PLAN 2025 --table rekening --by post", marked("one table, post by post")},
 };
