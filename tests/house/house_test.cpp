@@ -46,7 +46,7 @@ const std::map<std::string, Words> may_include = {
     {"report", {"base", "plan", "calc"}},
     {"report/carryover", {"base", "plan", "calc", "calc/carryover", "report"}},
     {"report/check", {"base", "plan", "calc", "calc/check", "report"}},
-    {"report/close", {"base", "plan", "calc", "calc/carryover", "calc/close", "report"}},
+    {"report/close", {"base", "plan", "calc", "calc/carryover", "calc/close", "calc/prognose", "report"}},
     {"report/diff", {"base", "plan", "calc", "calc/diff", "report"}},
     {"report/risk", {"base", "plan", "calc", "calc/risk", "report"}},
     {"report/variants", {"base", "plan", "calc", "calc/variants", "report"}},
