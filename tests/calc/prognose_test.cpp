@@ -9,6 +9,9 @@ using namespace saldo;
 
 namespace {
 
+std::string costs(const std::string& amounts) { return "lasten = { " + amounts + " }\n"; }
+std::string income(const std::string& amounts) { return "baten = { " + amounts + " }\n"; }
+
 std::string record(const std::string& peildatum, const std::string& nr, const std::string& posts) {
   return "[[afsluiting]]\njaar = 2025\nstand = \"tussentijds\"\npeildatum = " + peildatum +
          "\n\n[[afsluiting.project]]\nnr = \"" + nr + "\"\n" + posts;
@@ -32,8 +35,8 @@ const std::vector<std::string> prognose{"--standing", "prognose"};
 // One project of 1.000 with costs, a subsidy and what goes to another project, in 2025.
 std::string small(const std::string& records) {
   return head("[index]\nloon = 10\n") + line("a") + project("1", "budget = 1_000") +
-         post(lasten("2025 = 100") + "index = \"loon\"\n", "Loon") + post(baten("2025 = 50"), "Subsidie") +
-         sends("2", "2025 = \"sluitpost\"") + post(lasten("2026 = 5"), "Later") + project("2") +
+         post(costs("2025 = 100") + "index = \"loon\"\n", "Loon") + post(income("2025 = 50"), "Subsidie") +
+         sends("2", "2025 = \"sluitpost\"") + post(costs("2026 = 5"), "Later") + project("2") +
          receives("1", "2025 = \"spiegel\"") + records;
 }
 

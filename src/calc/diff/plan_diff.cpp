@@ -47,7 +47,7 @@ class DiffBuilder {
   PlanDiff build() {
     add_plan();
     for (auto& [year, settings] : differing_records(two()))
-      add_settings({0, 0, VerschilKind::afsluiting, 0, {}, word(year)}, std::move(settings));
+      add_settings({0, 0, VerschilKind::afsluiting, 0, {}, std::to_string(year.value)}, std::move(settings));
     add_indexes();
     for (std::uint32_t l = 0; l < two().match.lines.size(); ++l) add_line(l);
     for (std::uint32_t p = 0; p < two().match.projects.size(); ++p) add_project(p);

@@ -117,7 +117,8 @@ class StandingsTable {
     return Dutch("Prognose");
   }
 
-  static Cell percentage(Money is, Money was) {
+  static Cell percentage(const std::vector<Cell>& amounts) {
+    const Money is = amount_of(amounts.back()), was = amount_of(amounts[amounts.size() - 2]);
     if (was == Money()) return Blank();
     const Wide sign = was < Money() ? -1 : 1;
     const Money tenths = rounded({sign * 1000 * is.cents(), sign * was.cents()}, {});
@@ -136,10 +137,11 @@ class StandingsTable {
     }
     if (!any) return;
     const Row& like = *first_of(merged);
-    Row row{
-        like.kind, like.level, {is_first_ ? like.cells[0] : Cell(Blank()), is_first_ ? like.cells[1] : Cell(Blank())}};
+    Row row{like.kind, like.level, {}};
+    for (std::size_t c = 0; c < 2; ++c) row.cells.push_back(is_first_ ? like.cells[c] : Id{text_of(like.cells[c])});
     row.cells.emplace_back(kant);
-    add_difference(row, std::move(amounts), sign);
+    add_difference(row, amounts, sign);
+    row.cells.push_back(kant == "baten" || kant == "lasten" ? percentage(amounts) : Cell(Blank()));
     table_.rows.push_back(std::move(row));
     is_first_ = false;
   }
@@ -150,16 +152,15 @@ class StandingsTable {
     return nullptr;
   }
 
-  static void add_difference(Row& row, std::vector<Cell> amounts, int sign) {
+  static void add_difference(Row& row, const std::vector<Cell>& amounts, int sign) {
     const Money is = amount_of(amounts.back()), was = amount_of(amounts[amounts.size() - 2]);
-    for (Cell& amount : amounts) row.cells.push_back(std::move(amount));
+    row.cells.insert(row.cells.end(), amounts.begin(), amounts.end());
     const Money better = sign > 0 ? is - was : was - is;
     if (better == Money()) row.cells.resize(row.cells.size() + 2);
     else {
       row.cells.emplace_back(Amount(better.size()));
       row.cells.emplace_back(std::string(better < Money() ? "N" : "V"));
     }
-    row.cells.push_back(percentage(is, was));
   }
 
   static Money amount_of(const Cell& cell) {

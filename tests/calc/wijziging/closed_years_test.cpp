@@ -7,6 +7,8 @@ using namespace saldo;
 
 namespace {
 
+std::string costs(const std::string& amounts) { return "lasten = { " + amounts + " }\n"; }
+
 std::string booked(const std::string& nr, const std::string& amounts) {
   return "[[afsluiting.project.post]]\nnr = " + nr + "\n" + amounts + "\n";
 }
@@ -19,8 +21,8 @@ std::string closed(const std::string& posts, const std::string& records) {
 
 // What is written, what follows an index, and what is divided; 2025 was booked.
 std::string plan_2025() {
-  return closed(post(lasten("2025 = 100, 2026 = 100, 2027 = 100"), "Huur") +
-                    post(lasten("2025 = 100") + "index = \"loon\"\n", "Loon") +
+  return closed(post(costs("2025 = 100, 2026 = 100, 2027 = 100"), "Huur") +
+                    post(costs("2025 = 100") + "index = \"loon\"\n", "Loon") +
                     post("baten = { totaal = 400, 2025 = \"50%\", 2026 = \"50%\" }\n", "Subsidie"),
                 booked("1", "lasten = 90") + booked("2", "lasten = 80") + booked("3", "baten = 190"));
 }
@@ -100,7 +102,7 @@ TEST_CASE("what moves between years leaves a closed year alone") {
 
 TEST_CASE("an index without a year keeps what it did in closed years") {
   const std::string two_years =
-      closed(post(lasten("2025 = 100") + "index = \"prijs\"\n", "Loon"), booked("1", "lasten = 80")) +
+      closed(post(costs("2025 = 100") + "index = \"prijs\"\n", "Loon"), booked("1", "lasten = 80")) +
       "[[afsluiting]]\njaar = 2026\nstand = \"voorlopig\"\n[[afsluiting.project]]\nnr = 1\n" +
       booked("1", "lasten = 70");
   CHECK(Asked(two_years).of("Loon") == "2025 80.00 | 2026 70.00 | 2027 105.06 | 2028 109.26");
@@ -124,7 +126,7 @@ TEST_CASE("a budget is changed in its own year or before, and not later") {
     const std::string adopted =
         "[[begrotingswijziging]]\nnr = 3\ndatum = " + datum + "\n[[begrotingswijziging.wijziging]]\n" + keys + "\n";
     const TempPlan plan(
-        {{"plan.toml", head() + line("a") + project("1") + post(lasten("2025 = 100, 2026 = 100"), "Huur") + adopted}});
+        {{"plan.toml", head() + line("a") + project("1") + post(costs("2025 = 100, 2026 = 100"), "Huur") + adopted}});
     return read_csv(run_saldo({"check", plan.path(), "--only", "wijziging-te-laat", "--format", "csv"}).out).size() - 1;
   };
   CHECK(found("2025-12-31", post_1 + "lasten = { 2025 = 90 }") == 0);

@@ -9,10 +9,13 @@ using namespace saldo;
 
 namespace {
 
+std::string costs(const std::string& amounts) { return "lasten = { " + amounts + " }\n"; }
+std::string income(const std::string& amounts) { return "baten = { " + amounts + " }\n"; }
+
 // 2024 and 2025 closed; 2026 goes on from the budget of 2025.
 const std::string plan =
     head("[index]\nloon = 10\n") + line("a") + project("1", "budget = 1_000") +
-    post(lasten("2025 = 100") + "index = \"loon\"\n", "Loon") + post(baten("2025 = \"PM\""), "Subsidie") +
+    post(costs("2025 = 100") + "index = \"loon\"\n", "Loon") + post(income("2025 = \"PM\""), "Subsidie") +
     sends("2", "2025 = \"sluitpost\"") + project("2") + receives("1", "2025 = \"spiegel\"") +
     "[[afsluiting]]\njaar = 2024\nstand = \"voorlopig\"\n[[afsluiting.project]]\nnr = 1\neindsaldo = 900.25\n" +
     "[[afsluiting]]\njaar = 2025\nstand = \"voorlopig\"\n[[afsluiting.project]]\nnr = 1\n" +
@@ -62,7 +65,7 @@ TEST_CASE("why of what follows from a closed year shows which of the two layers 
                   ")",
               "1/1/lasten/2025: Loon: 80 geboekt in 2025: minder uren (" + line_of(plan, "lasten = 80") + ")"});
   CHECK(why(plan, "1/3/2025")[0].starts_with(
-      "1/3/lasten/2025: Overdracht: 845,25 = sluitpost: brengt 1 eind 2025 op nul, vanaf 900,25 op 1 januari"));
+      "1/3/lasten/2025: Post: 845,25 = sluitpost: brengt 1 eind 2025 op nul, vanaf 900,25 op 1 januari"));
 }
 
 TEST_CASE("why of an opening says that the year before was closed with it") {
@@ -74,7 +77,7 @@ TEST_CASE("why of an opening says that the year before was closed with it") {
 
 TEST_CASE("why of what is expected says what is booked and ordered until when") {
   const auto expected = [](const std::string& keys) {
-    const std::string text = head() + line("a") + project("1") + post(lasten("2025 = 100"), "Huur") +
+    const std::string text = head() + line("a") + project("1") + post(costs("2025 = 100"), "Huur") +
                              "[[afsluiting]]\njaar = 2025\nstand = \"tussentijds\"\npeildatum = 2025-06-30\n" +
                              "[[afsluiting.project]]\nnr = 1\n[[afsluiting.project.post]]\nnr = 1\n" + keys;
     return why(text, "1/1/2025", "prognose");
