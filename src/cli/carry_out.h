@@ -6,6 +6,7 @@
 
 #include "cli/computed.h"
 #include "cli/reading.h"
+#include "cli/standing_note.h"
 
 namespace saldo {
 
@@ -20,7 +21,7 @@ enum class Needs {
 template <Needs needs, auto read, auto run>
 int carry_out(Reading& reading) {
   const Console& console = reading.console();
-  const auto asked = read(reading);
+  auto asked = read(reading);
   if (!tell_refused(reading)) return exit_failed;
   // Beyond this fence each thing that was asked has a meaning of its own.
   if constexpr (needs == Needs::nothing) {
@@ -33,7 +34,9 @@ int carry_out(Reading& reading) {
     } else {
       const Traced traced = needs == Needs::reasons ? Traced::yes : Traced::no;
       const std::optional<Computed> computed = compute(std::move(*sources), asked.plan, console, traced);
-      return computed ? run(asked, *computed, console) : exit_failed;
+      if (!computed) return exit_failed;
+      tell_standing(computed->worked.plan, asked.plan, asked.format);
+      return run(asked, *computed, console);
     }
   }
 }

@@ -31,8 +31,8 @@ std::optional<Sources> load_sources(PlanBase base, const PlanAsked& asked, const
 }
 
 ChangeList asked_changes(const Sources& sources, const PlanAsked& asked) {
-  ChangeList changes = asked.with_adopted ? adopted_changes(sources.base, asked.as_of) : ChangeList();
-  changes.count_booked(asked.counts_booked);
+  ChangeList changes = has_adopted(asked.standing) ? adopted_changes(sources.base, asked.as_of) : ChangeList();
+  changes.show(asked.standing, asked.as_of);
   changes.add({});
   for (const Scenario& scenario : sources.scenarios) changes.add_to_layer(scenario.wijzigingen);
   changes.add(sources.sets);
@@ -57,6 +57,7 @@ std::optional<Computed> compute(Sources sources, const PlanAsked& asked, const C
   if (!computed.findings.empty()) return std::nullopt;
   // The figures are right, but an amount that a schuif took out of the plan is in none of them.
   tell(find_shifted_out(computed.worked.plan));
+  tell(find_closed_kept(computed.worked.plan));
   return computed;
 }
 

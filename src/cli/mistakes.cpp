@@ -32,6 +32,13 @@ std::optional<Message> wrong_word(const Option& option, const std::string& text)
                 : say("{}: `{}` is not one of {}", option.name, text, choices);
 }
 
+// The first of a list that is wrong by itself.
+std::optional<Message> wrong_list(const Option& option, const std::string& text) {
+  for (const std::string& part : parts_of_list(text))
+    if (std::optional<Message> wrong = wrong_word(option, part)) return wrong;
+  return std::nullopt;
+}
+
 std::optional<Message> wrong_number(const Option& option, const std::string& text) {
   const std::optional<std::size_t> number = read_number(text);
   if (number && *number >= option.least && *number <= option.most) return std::nullopt;
@@ -40,7 +47,7 @@ std::optional<Message> wrong_number(const Option& option, const std::string& tex
 
 std::optional<Message> wrong_value(const Option& option, const std::string& text) {
   if (option.takes == Takes::nothing && text != "true" && text != "false") return say("{} takes no value", option.name);
-  if (option.takes == Takes::word) return wrong_word(option, text);
+  if (option.takes == Takes::word) return option.listed ? wrong_list(option, text) : wrong_word(option, text);
   return option.takes == Takes::number ? wrong_number(option, text) : std::nullopt;
 }
 

@@ -43,6 +43,7 @@ struct Option {
   std::span<const OptionWord> words = {};
   std::size_t least = 0, most = 0;
   bool or_cell = false;  // beside `words` anything with a slash: an address
+  bool listed = false;   // several of `words` as well, with a comma between
   bool required = false;
   bool repeated = false;           // may be given more than once
   std::string_view needs = {};     // the name of an option that must stand beside it

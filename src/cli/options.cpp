@@ -58,13 +58,17 @@ Dutch variant_note(const VariantWords& words) {
 
 }  // namespace
 
+Standing read_standing(std::string_view word) {
+  for (const Standing standing : {Standing::primitief, Standing::actueel, Standing::prognose})
+    if (word == to_text(standing)) return standing;
+  return Standing::realisatie;
+}
+
 PlanAsked read_variant(Reading& reading) {
   PlanAsked asked;
   asked.scenarios = reading.texts(option::scenario);
   asked.sets = reading.texts(option::set);
-  const std::string standing = reading.text(option::standing);
-  asked.with_adopted = standing != "primitief";
-  asked.counts_booked = standing.empty() || standing == "realisatie";
+  asked.standing = read_standing(reading.text(option::standing));
   asked.as_of = read_as_of(reading);
   return asked;
 }

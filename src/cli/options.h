@@ -21,8 +21,8 @@ namespace saldo {
 namespace option {
 
 inline constexpr OptionWord languages[] = {"en", "nl"};
-inline constexpr OptionWord one_standing[] = {"primitief", "actueel", "realisatie"};
-inline constexpr OptionWord two_standings[] = {"primitief", "actueel", "realisatie", "beide"};
+inline constexpr OptionWord one_standing[] = {"primitief", "actueel", "realisatie", "prognose"};
+inline constexpr OptionWord two_standings[] = {"primitief", "actueel", "realisatie", "prognose", "beide"};
 inline constexpr OptionWord units[] = {"1", "1000", "1000000"};
 inline constexpr OptionWord dialects[] = {"rfc4180", "excel-nl"};
 
@@ -70,24 +70,27 @@ inline constexpr Option standing{
     .name = "--standing",
     .takes = Takes::word,
     .label = marked("STANDING"),
-    .description = marked("without (primitief) or with (actueel) the begrotingswijzigingen, or with what was booked in "
-                          "closed years as well (realisatie, which is the default)"),
+    .description = marked("without (primitief) or with (actueel) the begrotingswijzigingen, with what was booked in "
+                          "closed years (realisatie, which is the default) and with what is expected of others "
+                          "(prognose)"),
     .words = one_standing,
 };
 inline constexpr Option standing_or_both{
     .name = "--standing",
     .takes = Takes::word,
     .label = marked("STANDING"),
-    .description =
-        marked("without (primitief) or with (actueel) the begrotingswijzigingen, with what was booked in closed years as "
-               "well (realisatie, which is the default), or the first two and the difference (beide)"),
+    .description = marked(
+        "without (primitief) or with (actueel) the begrotingswijzigingen, with what was booked in closed years "
+        "(realisatie, which is the default), with what is expected of others (prognose), or the first two and the "
+        "difference (beide)"),
     .words = two_standings,
 };
 inline constexpr Option as_of{
     .name = "--as-of",
     .takes = Takes::text,
     .label = marked("DATE"),
-    .description = marked("only begrotingswijzigingen decided on or before this date: 2025-06-30"),
+    .description =
+        marked("only begrotingswijzigingen decided, and expectations told, on or before this date: 2025-06-30"),
 };
 
 inline constexpr Option years{
@@ -162,10 +165,11 @@ struct PlanAsked {
   std::string plan;
   std::vector<std::string> scenarios;  // files or names
   std::vector<std::string> sets;       // as written: what they change is only known once the plan is read
-  bool with_adopted = true;            // the begrotingswijzigingen
-  bool counts_booked = true;           // what was realised in closed years
-  std::optional<Date> as_of;           // only those decided until then
+  Standing standing = Standing::realisatie;
+  std::optional<Date> as_of;  // only begrotingswijzigingen decided, and expectations told, until then
 };
+// Where nothing is said, what was booked counts.
+Standing read_standing(std::string_view word);
 // The variant without the plan it is of.
 PlanAsked read_variant(Reading& reading);
 PlanAsked read_plan(Reading& reading);

@@ -19,6 +19,16 @@ std::size_t Reading::word_number(const Option& option) const {
   return 0;
 }
 
+std::vector<std::string> parts_of_list(std::string_view text) {
+  std::vector<std::string> parts;
+  for (std::size_t comma = text.find(','); comma != std::string_view::npos; comma = text.find(',')) {
+    parts.emplace_back(text.substr(0, comma));
+    text.remove_prefix(comma + 1);
+  }
+  parts.emplace_back(text);
+  return parts;
+}
+
 std::optional<std::size_t> read_number(std::string_view text) {
   std::size_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);

@@ -44,6 +44,9 @@ class Reading {
   std::vector<Message> refused_;
 };
 
+// "a,b": "a" and "b". A list has at least one part.
+std::vector<std::string> parts_of_list(std::string_view text);
+
 // Digits only.
 std::optional<std::size_t> read_number(std::string_view text);
 

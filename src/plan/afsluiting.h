@@ -18,10 +18,11 @@
 
 namespace saldo {
 
-// How sure a record is: it may be replaced while it is voorlopig, and not any more once it is vastgesteld.
-enum class Stand : std::uint8_t { voorlopig, vastgesteld };
+// How sure a record is: it may be replaced while it is voorlopig, and not any more once it is vastgesteld. One that is
+// tussentijds is of a year that goes on: it closes nothing.
+enum class Stand : std::uint8_t { tussentijds, voorlopig, vastgesteld };
 constexpr std::string_view to_text(Stand stand) {
-  constexpr std::string_view words[] = {"voorlopig", "vastgesteld"};
+  constexpr std::string_view words[] = {"tussentijds", "voorlopig", "vastgesteld"};
   return words[static_cast<std::size_t>(stand)];
 }
 
@@ -44,6 +45,9 @@ struct BookedPost {
   BothSides<std::optional<Booked>> realisatie;
   BothSides<std::optional<Budgeted>> begroot;  // as it was when the year was closed, where that was kept
   bool afgeleid = false;                       // it follows from other amounts, and stands on no row of a ledger
+  std::optional<Booked> verplichting;          // ordered, and not booked yet: lasten
+  BothSides<std::optional<Booked>> verwacht;   // tussentijds: of the whole year, where somebody knows better
+  bool structureel = false;                    // tussentijds: what is expected otherwise stays so in later years
   std::string toelichting;
   Place place;
   std::optional<std::uint32_t> position = {};  // in its project, once linked
@@ -120,7 +124,8 @@ struct Heropend {
 struct Afsluiting {
   Year jaar;
   Stand stand = Stand::voorlopig;
-  std::optional<Date> datum;  // of the decision
+  std::optional<Date> peildatum;  // until when what was booked was counted
+  std::optional<Date> datum;      // of the decision
   std::string besluit;
   std::vector<BookedProject> projects;
   std::vector<Bron> bronnen;

@@ -309,6 +309,15 @@ Scenario load_scenario(PlanBase& base, const std::string& name) {
   return std::move(part.scenario);
 }
 
+void replace_afsluiting(PlanBase& base, Year year, const std::string& name, std::string_view text) {
+  Findings findings;
+  Part part = read_part(add_file(base, name), text, findings);
+  std::vector<Afsluiting>& all = base.joined.afsluitingen;
+  std::erase_if(all, [year](const Afsluiting& record) { return record.jaar == year; });
+  std::move(part.afsluitingen.begin(), part.afsluitingen.end(), std::back_inserter(all));
+  std::move(findings.begin(), findings.end(), std::back_inserter(base.findings));
+}
+
 LoadedPlan load_plan(const std::string& path) {
   PlanBase base = load_base(path);
   LoadedPlan loaded{std::move(base.joined), std::move(base.findings), std::move(base.files)};

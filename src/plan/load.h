@@ -44,6 +44,10 @@ Scenario load_scenario(PlanBase& base, const std::string& name);
 // 3.4/budget=0; or why it cannot be read. It gets a file of its own in `base`, so that its findings name it.
 std::variant<Wijziging, Message> read_set(PlanBase& base, std::string_view text);
 
+// Reads the record of a year that is not on the disk yet, and puts it in the place of what `base` has of that year. It
+// gets a file of its own in `base`, called `name`.
+void replace_afsluiting(PlanBase& base, Year year, const std::string& name, std::string_view text);
+
 struct LoadedPlan {
   Plan plan;  // complete only when there are no findings
   Findings findings;

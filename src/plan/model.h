@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/address.h"
+#include "base/date.h"
 #include "base/finding/place.h"
 #include "base/finding/rule.h"
 #include "base/money.h"
@@ -225,7 +226,8 @@ struct Project {
   Amount budget;  // per 1 januari of the first year
   Place budget_place;
   std::optional<Money> realised_opening = {};  // the balance that the year before the plan was closed with
-  std::optional<Money> ondergrens;             // of every closing balance; none: zero
+  Place realised_place = {};
+  std::optional<Money> ondergrens;  // of every closing balance; none: zero
   std::optional<Year> einde;
   Place einde_place;
   Restant restant = Restant::onbeslist;
@@ -355,6 +357,21 @@ struct BookedCell {
   std::uint64_t cell = 0;
   Money amount;
   Place place;
+  bool is_expected = false;  // of a year that is open, in the standing prognose
+};
+
+// A change without a year of its own, which left closed years as they were.
+struct ClosedKept {
+  Year last;  // that is closed
+  Place place;
+};
+
+// What a begrotingswijziging changes in a year that had ended when it was decided.
+struct LateChange {
+  std::string nr;  // of the begrotingswijziging
+  Date datum;
+  Address what;  // with the year
+  Place place;
 };
 
 // The keys of [plan].
@@ -375,7 +392,8 @@ struct Plan : PlanTable {
   std::vector<Programmalijn> lines;
   std::vector<LineId> lines_outside_in;  // every line after the one it is under
   std::vector<Project> projects;
-  std::vector<Afsluiting> afsluitingen;  // in the order of their years
+  std::vector<Afsluiting> afsluitingen;  // of closed years, in the order of their years
+  std::vector<Afsluiting> tussentijds;   // of years that go on, by year and peildatum
   std::vector<Koppeling> koppelingen;
   Jaareinde jaareinde;
   std::vector<BookedCell> booked;  // by cell: what balances count in the place of the budget
@@ -387,6 +405,8 @@ struct Plan : PlanTable {
   std::vector<ShiftedOut> shifted_out;
   std::vector<Multiplied> multiplied;
   std::vector<NamedByPlace> named_by_place;
+  std::vector<ClosedKept> closed_kept;
+  std::vector<LateChange> late_changes;
 
   const Project& project(ProjectId id) const { return projects[position(id)]; }
   const Programmalijn& line(LineId id) const { return lines[position(id)]; }

@@ -37,4 +37,15 @@ const PostsByName::Listed& PostsByName::listed(const Project& project) {
   return listed;
 }
 
+std::vector<PostName> lasting_names(const Project& project) {
+  std::unordered_map<std::string_view, std::size_t> times;
+  for (const Post& post : project.posts) ++times[post.naam];
+  std::vector<PostName> names;
+  for (const Post& post : project.posts) {
+    const bool by_naam = !post.own_nr && !post.naam.empty() && times[post.naam] == 1;
+    names.push_back({by_naam ? post.naam : post.nr, by_naam});
+  }
+  return names;
+}
+
 }  // namespace saldo

@@ -36,4 +36,11 @@ class PostsByName {
   std::unordered_map<std::string, Listed> listed_;  // by the nr of the project
 };
 
+// How what must stay with a post names it: its own nr, else its naam where no other post of the project has that, else its place.
+struct PostName {
+  std::string name;
+  bool by_naam = false;
+};
+std::vector<PostName> lasting_names(const Project& project);
+
 }  // namespace saldo

@@ -16,23 +16,35 @@ namespace {
 struct Trial {
   std::string arguments;
   std::string written;
+  std::string old_end = "# oud\n";  // what the file ends with that it takes the place of
 };
 
-const std::vector<Trial> trials = {{"table plan --format csv --output uit", "uit/programmalijnen.csv"},
-                                   {"check plan --write-baseline uit/bekend.txt", "uit/bekend.txt"}};
+const std::vector<Trial> trials = {
+    {"table plan --format csv --output uit", "uit/programmalijnen.csv"},
+    {"check plan --write-baseline uit/bekend.txt", "uit/bekend.txt"},
+    {"close plan 2025 --actuals geboekt.csv --write", "plan/afsluitingen/2025.toml", "baten = 7\n"}};
 
 struct Place {
   Place()
       : folder({{"plan/plan.toml", head() + line("a")},
                 {"plan/1.toml", project("1") + lasten("2025 = 10")},
-                {"plan/2.toml", project("2") + lasten("2025 = 10")}}) {}
+                {"plan/2.toml", project("2") + lasten("2025 = 10")},
+                {"geboekt.csv", "project,post,jaar,baten,lasten\n1,1,2025,,9\n2,1,2025,,9\n"}}) {
+    fs::create_directories(folder.folder / "uit");
+    fs::create_directories(folder.folder / "plan/afsluitingen");
+  }
   // What is said on err, and how the run ended; `around` stands before the program.
   std::string run(const Trial& trial, const std::string& around) const {
-    return shell_prints("cd '" + folder.path() + "' && mkdir -p uit && " + around + " '" + saldo_program() + "' " +
-                        trial.arguments + " >/dev/null");
+    std::string said = shell_prints("cd '" + folder.path() + "' && " + around + " '" + saldo_program() + "' " +
+                                    trial.arguments + " >/dev/null");
+    const std::size_t written = said.find("written: ");
+    if (written != std::string::npos) said.erase(written, said.find('\n', written) + 1 - written);
+    return said;
   }
   std::string written(const Trial& trial) const { return read_text(folder.file(trial.written)); }
-  std::ptrdiff_t files_written() const { return std::distance(fs::directory_iterator(folder.folder / "uit"), {}); }
+  std::ptrdiff_t files_written(const Trial& trial) const {
+    return std::distance(fs::directory_iterator(fs::path(folder.file(trial.written)).parent_path()), {});
+  }
   TempPlan folder;
 };
 
@@ -71,7 +83,6 @@ bool may_fail(const std::string& name) {
 void check_fault(const Trial& trial, const std::string& around, const std::string& old, const std::string& whole) {
   INFO(around);
   const Place place;
-  fs::create_directories(place.folder.folder / "uit");
   if (!old.empty()) std::ofstream(place.folder.file(trial.written)) << old;
   const std::string said = place.run(trial, around);
   INFO(said);
@@ -79,7 +90,7 @@ void check_fault(const Trial& trial, const std::string& around, const std::strin
   CHECK((now == whole || (now == old && has(said, "[exit 2]"))));
   CHECK((said.empty() || said.ends_with("\n[exit 2]")));
   CHECK((!said.starts_with("saldo: ") || said.find('\n') == said.rfind('\n')));
-  CHECK(place.files_written() == (now.empty() ? 0 : 1));
+  CHECK(place.files_written(trial) == (now.empty() ? 0 : 1));
 }
 
 std::string whole_of(const Trial& trial) {
@@ -106,7 +117,7 @@ TEST_CASE("a fault at any system call leaves the old file or the whole new one, 
       const std::string trace =
           "strace -f -o /dev/null -e trace=" + name + " -e inject=" + name + ":error=ENOSPC:when=";
       for (int n = calls.before + 1; n <= calls.all; ++n)
-        for (const std::string& old : {std::string(), whole + "# oud\n"})
+        for (const std::string& old : {std::string(), whole + trial.old_end})
           check_fault(trial, trace + std::to_string(n), old, whole);
     }
   }
@@ -124,6 +135,6 @@ TEST_CASE("memory that is refused from any moment on leaves the old file or the 
     const Calls asked = calls_of(trial, tunables)["mmap"];
     CHECK(asked.all - asked.before > 50);
     for (int n = asked.before + 1; n <= asked.all; n += 13)
-      check_fault(trial, trace + std::to_string(n) + "+", n % 2 == 0 ? "" : whole + "# oud\n", whole);
+      check_fault(trial, trace + std::to_string(n) + "+", n % 2 == 0 ? "" : whole + trial.old_end, whole);
   }
 }

@@ -42,16 +42,35 @@ std::vector<std::string> words(const std::string& line) {
   return found;
 }
 
+// The repository by a name without spaces: where a name has them it is quoted, and it would not be found again.
+class Repository {
+ public:
+  Repository() : folder_(std::map<std::string, std::string>()), link_(folder_.folder / "saldo") { fs::create_directory_symlink(SALDO_SOURCE_DIR, link_); }
+  std::string path() const {
+    const std::string_view own = SALDO_SOURCE_DIR;
+    return (own.find(' ') == own.npos ? std::string(own) : link_.string()) + "/";
+  }
+
+ private:
+  TempPlan folder_;
+  fs::path link_;
+};
+
+std::string repository() {
+  static const Repository repository;
+  return repository.path();
+}
+
 // @data/ and @examples/ stand for folders of the repository, on the way in and on the way out.
 std::string with_folders(std::string text) {
   for (const std::string folder : {"data/", "examples/"})
-    text = replaced(text, "@" + folder, SALDO_SOURCE_DIR "/" + folder);
+    text = replaced(text, "@" + folder, repository() + folder);
   return text;
 }
 
 std::string without_folders(std::string text) {
   for (const std::string folder : {"data/", "examples/"})
-    text = replaced(text, SALDO_SOURCE_DIR "/" + folder, "@" + folder);
+    text = replaced(text, repository() + folder, "@" + folder);
   return text;
 }
 

@@ -226,10 +226,12 @@ TEST_CASE("files in scenarios/, scenario files, hidden files and other files are
   CHECK(told(plan) == Lines{});
 }
 
-TEST_CASE("an afsluiting is refused, not left out of the figures") {
-  const TempPlan plan({{"plan.toml", head}, {"afsluitingen/2025.toml", "[afsluiting]\njaar = 2025\n"}});
-  CHECK(told(plan) ==
-        Lines{"afsluitingen/2025.toml:1:1: this version of saldo cannot compute with this table yet [nog-niet]"});
+TEST_CASE("an afsluiting is a list of records, wherever in the folder it stands") {
+  const TempPlan one({{"plan.toml", head}, {"afsluitingen/2025.toml", "[afsluiting]\njaar = 2025\n"}});
+  CHECK(told(one) == Lines{"afsluitingen/2025.toml:1:1: expected [[afsluiting]], found a table [verkeerd-type]"});
+  const TempPlan plan({{"plan.toml", head + project("1")},
+                       {"afsluitingen/2025.toml", "[[afsluiting]]\njaar = 2025\nstand = \"voorlopig\"\n"}});
+  CHECK(told(plan) == Lines{});
 }
 
 TEST_CASE("two [plan] tables in one file are no TOML") {

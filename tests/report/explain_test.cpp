@@ -249,8 +249,11 @@ const std::map<Rule, std::string_view> without_a_year = {
     {Rule::samen_alleen, "a name"},
 };
 
-// Of these the message names the first year, or there is one finding for every year there is.
-bool tells_the_first_year(Rule rule) { return rule == Rule::jaar_buiten_plan || rule == Rule::kring; }
+// Of these the message names the first year, or there is one finding for every year there is; and years are closed from
+// the first one on.
+bool tells_the_first_year(Rule rule) {
+  return rule == Rule::jaar_buiten_plan || rule == Rule::kring || info(rule).id.starts_with("afsluiting-");
+}
 
 // One more project has the same fault, or makes a printed table stop that had all there is.
 bool minds_one_more_project(Rule rule) {
@@ -317,6 +320,9 @@ const std::map<std::string_view, std::string> abouts = {
     {"saldo-beweging-na-einde", "1/1/lasten/2027 12000.00"},
     {"saldo-opening", "1/opening/2026 -8000.00"},
     {"saldo-onaangeroerd", "1/eindsaldo 317050.00"},
+    {"afsluiting-onvolledig", "1/realisatie/2025 1x"},
+    {"afsluiting-saldo", "1/eindsaldo/2025 200.00"},
+    {"afsluiting-niet-begroot", "1/2/2025 1210.00"},
     {"evenwicht-structureel", "totaal/structureel/2025 5000.00"},
     {"evenwicht-sluitend", "totaal/saldo/2025 5000.00"},
     {"index-afwijking", "1/1/lasten/2026 500.00"},

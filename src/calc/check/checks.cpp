@@ -68,6 +68,7 @@ bool is_of_budget(Rule rule) {
     case Rule::som_afwijking:
     case Rule::afronding_groei:
     case Rule::delen_onder_100:
+    case Rule::prognose_structureel:
     case Rule::verdacht_dubbel:
     case Rule::verdacht_getal: return true;
     default: return false;
@@ -77,7 +78,7 @@ bool is_of_budget(Rule rule) {
 void run_on_both(const CheckInput& booked, const Worked& budget, Findings& findings) {
   const std::vector<Overdracht> overdrachten = find_overdrachten(budget.plan, budget.amounts);
   const std::vector<Relatie> relaties = find_relaties(budget.plan, overdrachten);
-  const CheckInput budgeted{budget.plan, budget.amounts, budget.balances, overdrachten, relaties};
+  const CheckInput budgeted{budget.plan, budget.amounts, budget.balances, overdrachten, relaties, budget};
   for (const Check& check : checks) check.run(is_of_budget(check.rule) ? budgeted : booked, findings);
 }
 
@@ -87,7 +88,7 @@ std::span<const Check> all_checks() { return checks; }
 
 Findings all_findings(const Worked& worked, const std::vector<Overdracht>& overdrachten) {
   const std::vector<Relatie> relaties = find_relaties(worked.plan, overdrachten);
-  const CheckInput input{worked.plan, worked.amounts, worked.balances, overdrachten, relaties};
+  const CheckInput input{worked.plan, worked.amounts, worked.balances, overdrachten, relaties, worked};
   Findings findings;
   if (worked.begroot) run_on_both(input, *worked.begroot, findings);
   else

@@ -18,6 +18,7 @@ struct CheckInput {
   const Balances& balances;
   const std::vector<Overdracht>& overdrachten;
   const std::vector<Relatie>& relaties;
+  const Worked& worked;  // all of the above is of it
 };
 
 // void check_controle(const CheckInput& input, Findings& findings); and so on. What one finds exactly stands above it.
@@ -42,7 +43,8 @@ Findings all_findings(const Worked& worked, const std::vector<Overdracht>& overd
 // finding of its own where none of them is shown.
 Findings check_plan(const Worked& worked);
 
-// What wijziging-horizon finds: for commands that make no other check.
+// What wijziging-horizon and wijziging-afgesloten-jaar find: for commands that make no other check.
 Findings find_shifted_out(const Plan& plan);
+Findings find_closed_kept(const Plan& plan);
 
 }  // namespace saldo

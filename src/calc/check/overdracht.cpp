@@ -24,6 +24,19 @@ Year arrival(const Overdracht& overdracht) {
   return overdracht.receipts.empty() ? overdracht.jaar : overdracht.receipts.back().year;
 }
 
+// What a record of a closed year states to be underway is not missing: it leaves in that year or before, and arrives after.
+bool is_stated_underway(const Plan& plan, const Overdracht& overdracht) {
+  for (const Afsluiting& record : plan.afsluitingen) {
+    const bool sent = overdracht.jaar <= record.jaar;
+    if (!sent && !overdracht.verzonden.is_absent()) continue;
+    for (const Onderweg& onderweg : record.onderweg)
+      if (onderweg.van.id == overdracht.van && onderweg.naar.id == overdracht.naar &&
+          onderweg.bedrag == (sent ? overdracht.open() : -overdracht.open()))
+        return true;
+  }
+  return false;
+}
+
 // The one rule an overdracht breaks, if it breaks any.
 std::optional<Rule> broken_rule(const Plan& plan, const Overdracht& overdracht) {
   const Amount received = overdracht.ontvangen();
@@ -32,6 +45,7 @@ std::optional<Rule> broken_rule(const Plan& plan, const Overdracht& overdracht) 
   if (has_ended(plan.project(overdracht.van), overdracht.jaar) ||
       has_ended(plan.project(overdracht.naar), arrival(overdracht)))
     return Rule::overdracht_einde;
+  if (is_stated_underway(plan, overdracht)) return std::nullopt;
   switch (overdracht.status) {
     case OverdrachtStatus::geen_ontvangst: return Rule::overdracht_geen_ontvangst;
     case OverdrachtStatus::geen_verzending: return Rule::overdracht_geen_verzending;

@@ -1,5 +1,8 @@
 // What changes leave behind that is not wrong, but must not pass unseen.
 #include <iterator>
+#include <map>
+#include <utility>
+#include <vector>
 
 #include "base/say.h"
 #include "calc/check/checks.h"
@@ -20,6 +23,44 @@ Findings find_shifted_out(const Plan& plan) {
                         info(Rule::wijziging_horizon).severity,
                         out.amount.counted()});
   return findings;
+}
+
+// What changes without a year have left aside: nothing is wrong, but it is not what every year says.
+Findings find_closed_kept(const Plan& plan) {
+  Findings findings;
+  for (const ClosedKept& kept : plan.closed_kept) {
+    findings.push_back(
+        {Rule::wijziging_afgesloten_jaar, kept.place, say("{} is closed: this changes the years after it", kept.last)});
+    findings.back().severity = Severity::note;
+  }
+  return findings;
+}
+
+void check_wijziging_afgesloten_jaar(const CheckInput& input, Findings& findings) {
+  Findings found = find_closed_kept(input.plan);
+  std::move(found.begin(), found.end(), std::back_inserter(findings));
+}
+
+// One finding for each year that a begrotingswijziging changes too late: at the first amount of it.
+void check_wijziging_te_laat(const CheckInput& input, Findings& findings) {
+  std::map<std::pair<Place, Year>, std::vector<const LateChange*>> by_year;
+  for (const LateChange& late : input.plan.late_changes) by_year[{late.place, *late.what.year}].push_back(&late);
+  for (const auto& [at, changes] : by_year) {
+    const LateChange& first = *changes.front();
+    findings.push_back(
+        {Rule::wijziging_te_laat,
+         first.place,
+         changes.size() == 1
+             ? say("begrotingswijziging {} was decided on {}, but changes {}", first.nr, to_text(first.datum),
+                   in_words(first.what))
+             : say("begrotingswijziging {} was decided on {}, but changes {} amounts of {}, the first is {}", first.nr,
+                   to_text(first.datum), changes.size(), at.second, in_words(first.what)),
+         {},
+         say("a budget can be changed until the end of its year; what went otherwise is explained in its "
+             "[[afsluiting]]"),
+         first.what});
+    findings.back().extent = changes.size();
+  }
 }
 
 void check_wijziging_horizon(const CheckInput& input, Findings& findings) {

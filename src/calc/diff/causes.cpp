@@ -31,6 +31,15 @@ VerschilKey restant_change(const TwoPlans& two, const PairedCell& cell, bool is_
   return key;
 }
 
+// Not what was booked without a budget, which nobody typed either.
+bool is_restant(const TwoPlans& two, const PairedCell& cell, bool is_old) {
+  const Pairing& post = two.pair(cell);
+  const Project& project = *find_project(is_old ? two.oud : two.nieuw, two.match.projects[cell.project].pair, is_old);
+  const std::uint32_t at = is_old ? *post.oud : *post.nieuw;
+  const auto has_leg = [&](Direction direction) { return project.find_leg(at, direction) != nullptr; };
+  return project.posts[at].automatic && (has_leg(Direction::baten) || has_leg(Direction::lasten));
+}
+
 // An indexed amount that is there in only one of the plans because the project ends earlier or later.
 bool is_about_the_end(const TwoPlans& two, const PairedCell& cell) {
   const Pairing& pair = two.match.projects[cell.project].pair;
@@ -50,8 +59,8 @@ VerschilKey own_verschil(const TwoPlans& two, const PairedCell& cell) {
   const ProjectPair& project = two.match.projects[cell.project];
   if (!project.pair.oud || !project.pair.nieuw) return project_change(two, cell.project);
   const Post *a = find_post(two, cell, true), *b = find_post(two, cell, false);
-  if (b != nullptr && b->automatic) return restant_change(two, cell, false);
-  if (a != nullptr && a->automatic) return restant_change(two, cell, true);
+  if (b != nullptr && is_restant(two, cell, false)) return restant_change(two, cell, false);
+  if (a != nullptr && is_restant(two, cell, true)) return restant_change(two, cell, true);
   if (a == nullptr) return {cell.project + 1, cell.post + 1, VerschilKind::post_nieuw};
   if (b == nullptr) return {cell.project + 1, cell.post + 1, VerschilKind::post_vervallen};
   if (is_about_the_end(two, cell)) return {cell.project + 1, 0, VerschilKind::project};

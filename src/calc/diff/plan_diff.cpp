@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "calc/diff/effects.h"
+#include "calc/diff/records.h"
 #include "calc/diff/settings.h"
 
 namespace saldo {
@@ -45,6 +46,8 @@ class DiffBuilder {
 
   PlanDiff build() {
     add_plan();
+    for (auto& [year, settings] : differing_records(two()))
+      add_settings({0, 0, VerschilKind::afsluiting, 0, {}, word(year)}, std::move(settings));
     add_indexes();
     for (std::uint32_t l = 0; l < two().match.lines.size(); ++l) add_line(l);
     for (std::uint32_t p = 0; p < two().match.projects.size(); ++p) add_project(p);

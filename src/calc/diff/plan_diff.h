@@ -17,6 +17,7 @@ enum class VerschilKind : std::uint8_t {
   plan,                // settings of [plan]
   afronding,           // its rounding, which derived amounts follow
   investeringsbudget,  // which project it is
+  afsluiting,          // the record of a year
   index,
   programmalijn,  // settings
   programmalijn_nieuw,
@@ -54,7 +55,7 @@ struct VerschilKey {
   VerschilKind kind{};
   std::uint32_t line = 0;
   Direction direction{};
-  std::string index = {};
+  std::string index = {};  // its naam, or the year of an afsluiting
   friend auto operator<=>(const VerschilKey&, const VerschilKey&) = default;
 };
 

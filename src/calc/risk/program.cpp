@@ -92,9 +92,8 @@ class Compiler {
         [this](Node node) { slots_[node] = add(node); }, [](const std::vector<Node>&) {});
   }
 
-  // What was booked is certain.
   std::optional<Slot> add(Node node) {
-    if (graph_.is_booked(node)) return std::nullopt;
+    if (graph_.is_booked(node)) return std::nullopt;  // it is certain
     if (graph_.is_closing(node)) return add_closing(node);
     return graph_.is_sum(node) ? add_shared(node) : add_derived(node);
   }

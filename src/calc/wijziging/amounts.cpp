@@ -114,6 +114,27 @@ bool is_written(const Term& term) {
   return false;
 }
 
+// Whether an index goes on from this year into years that are open: those follow only where it changes.
+bool carries_on(const ChangingSide& at, const Term& term) {
+  Side& side = at.side();
+  const auto next = term_at(side, term.year + 1);
+  return at.post.index != no_index && !side.formula && (next == side.terms.end() || *at.closed + 1 < next->year);
+}
+
+bool is_closed(const ChangingSide& at, const Term& term) { return at.closed && term.year <= *at.closed; }
+
+// Whether a change of every year passes this one over.
+bool stays(const ChangingSide& at, const Term& term, Place place) {
+  if (!is_closed(at, term)) return false;
+  keep_closed(at.plan, *at.closed, place);
+  return !carries_on(at, term);
+}
+
+bool has_closed(const ChangingSide& at) {
+  const Terms& terms = at.side().terms;
+  return std::any_of(terms.begin(), terms.end(), [&](const Term& term) { return is_closed(at, term); });
+}
+
 // Calls `change` for the amount of every year, or of the years named.
 template <class Value, class Change>
 std::size_t for_years(const ChangingSide& at, const Yearly<Value>& values, Place place, Change change) {
@@ -130,7 +151,7 @@ std::size_t for_years(const ChangingSide& at, const Yearly<Value>& values, Place
   write_out(at);
   if (values.every)
     for (Term& term : side.terms)
-      if (is_written(term)) change_term(term, *values.every, place);
+      if (is_written(term) && !stays(at, term, place)) change_term(term, *values.every, place);
   for (const auto& of_year : values.years)
     if (has_amount(side, of_year.year)) change_term(*find(side, of_year.year), of_year.value, of_year.place);
   return touched;
@@ -174,7 +195,7 @@ std::size_t add_to_years(const ChangingSide& at, const Wijziging& change) {
 }
 
 std::size_t multiply_years(const ChangingSide& at, const Wijziging& change) {
-  if (change.factor.every && at.side().total() != nullptr)
+  if (change.factor.every && at.side().total() != nullptr && !has_closed(at))
     return multiply_total(at, *change.factor.every, change.operation_place);
   return for_years(at, change.factor, change.operation_place,
                    [&](Money amount, Ratio factor) { return multiplied(at, amount, factor); });
@@ -183,7 +204,7 @@ std::size_t multiply_years(const ChangingSide& at, const Wijziging& change) {
 namespace {
 
 void report_out(const ChangingSide& at, Year year, Amount amount, Place place) {
-  at.shifted_out.push_back({at.project.nr, at.post.nr, at.direction, year, amount, place});
+  at.plan.shifted_out.push_back({at.project.nr, at.post.nr, at.direction, year, amount, place});
 }
 
 std::size_t shift_whole(const ChangingSide& at, int years, Place place) {
@@ -270,11 +291,47 @@ std::size_t shift_part(const ChangingSide& at, Ratio part, Place place) {
 
 }  // namespace
 
-std::size_t shift_years(const ChangingSide& at, const Wijziging& change) {
+namespace {
+
+std::size_t shift_all(const ChangingSide& at, const Wijziging& change) {
   const Ratio& years = change.schuif;
   if (years.num % years.den == 0)
     return shift_whole(at, static_cast<int>(years.num / years.den), change.operation_place);
   return shift_part(at, years, change.operation_place);
+}
+
+// What is left of the side is of years that are open.
+Terms take_closed(const ChangingSide& at) {
+  if (at.side().total() != nullptr) write_out(at);
+  Terms& terms = at.side().terms;
+  const auto open = std::find_if(terms.begin(), terms.end(), [&](const Term& term) { return !is_closed(at, term); });
+  Terms closed(terms.begin(), open);
+  terms.erase(terms.begin(), open);
+  return closed;
+}
+
+}  // namespace
+
+// A year that is closed gives nothing away, and takes nothing.
+std::size_t shift_years(const ChangingSide& at, const Wijziging& change) {
+  if (!at.closed) return shift_all(at, change);
+  const bool keeps = has_closed(at);
+  if (keeps && follows_index(at)) {
+    report(at, Rule::wijziging_afgesloten_jaar, change.operation_place,
+           say("post {} of {} follows its index from {}, which is closed: its years cannot move", at.post.nr,
+               at.project.nr, *at.closed),
+           say("write out the years of the post first"));
+    return 1;
+  }
+  const Terms closed = keeps ? take_closed(at) : Terms();
+  if (keeps) keep_closed(at.plan, *at.closed, change.operation_place);
+  const std::size_t touched = shift_all(at, change);
+  Terms& terms = at.side().terms;
+  if (!terms.empty() && is_closed(at, terms.front()))
+    report(at, Rule::wijziging_afgesloten_jaar, change.operation_place,
+           say("{} is closed: nothing can be moved there", terms.front().year));
+  else terms.insert(terms.begin(), closed.begin(), closed.end());
+  return touched;
 }
 
 std::size_t move_between_years(const ChangingSide& at, const Wijziging& change) {

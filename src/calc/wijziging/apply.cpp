@@ -34,7 +34,9 @@ void change_index(ChangingPlan& changing, const Wijziging& change) {
   };
   if (factor.every) set("", *factor.every, change.operation_place);
   for (const auto& of_year : factor.years) set("/" + word(of_year.year), of_year.value, of_year.place);
-  change_rates(changing.plan.years, change, changing.plan.indexes[*found], changing.findings);
+  Index& index = changing.plan.indexes[*found];
+  const bool keeps = change_rates(changing.plan.years, changing.closed, change, index, changing.findings);
+  if (keeps) keep_closed(changing.plan, *changing.closed, change.operation_place);
   changing.plan.index_notes.push_back({static_cast<IndexId>(*found), change.operation_place, change.toelichting});
 }
 
@@ -50,9 +52,12 @@ void note_factors(ChangingPlan& changing, const Wijziging& change) {
     changing.plan.multiplied.push_back({what, of_year.value, of_year.place});
 }
 
-void carry_out(ChangingPlan& changing, const ChangeList::Item& item) {
+void carry_out(ChangingPlan& changing, const ChangeList::Item& item, std::optional<Year> closed) {
   changing.conflicts.begin(item.layer);
   const Wijziging& change = *item.wijziging;
+  changing.adopted = item.adopted;
+  changing.closed = item.adopted == nullptr ? closed : std::nullopt;
+  if (!check_closed(changing, change)) return;
   note_factors(changing, change);
   switch (change.of) {
     case Of::plan: change_plan(changing, change); break;
@@ -76,7 +81,7 @@ std::string place_text(const Wijziging& change) {
 ChangeList adopted_changes(const PlanBase& base, std::optional<Date> as_of) {
   ChangeList changes;
   for (const Begrotingswijziging& adopted : base.begrotingswijzigingen)
-    if (!as_of || adopted.datum <= *as_of) changes.add(adopted.wijzigingen);
+    if (!as_of || adopted.datum <= *as_of) changes.add_adopted(adopted);
   return changes;
 }
 
@@ -85,13 +90,14 @@ void apply_changes(const ChangeList& changes, Plan& plan, Findings& findings) {
   // A change whose file has findings may not say what was meant: those are told first.
   if (has_years && findings.empty() && !changes.empty()) {
     ChangingPlan changing{plan, findings, Conflicts(findings)};
-    for (const ChangeList::Item& item : changes.items()) carry_out(changing, item);
+    const std::optional<Year> closed = counts_booked(changes.standing()) ? last_closed(plan) : std::nullopt;
+    for (const ChangeList::Item& item : changes.items()) carry_out(changing, item, closed);
     check_changed(changing);
     if (!findings.empty()) return;
   }
   // Beyond this fence every change has been carried out in full.
   finish_linking(plan, findings);
-  if (!changes.counts_booked()) forget_booked(plan);
+  if (!counts_booked(changes.standing())) forget_booked(plan);
 }
 
 }  // namespace saldo

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "base/finding/diagnostic.h"
+#include "calc/standing.h"
 #include "plan/change.h"
 #include "plan/load.h"
 
@@ -31,7 +32,13 @@ class ChangeList {
   struct Item {
     const Wijziging* wijziging;
     std::size_t layer;
+    const Begrotingswijziging* adopted = nullptr;  // that it is of; null: a scenario or --set
   };
+
+  void add_adopted(const Begrotingswijziging& adopted) {
+    ++layers_;
+    for (const Wijziging& wijziging : adopted.wijzigingen) items_.push_back({&wijziging, layers_, &adopted});
+  }
 
   void add(std::span<const Wijziging> wijzigingen) {
     ++layers_;
@@ -41,9 +48,14 @@ class ChangeList {
   void add_to_layer(std::span<const Wijziging> wijzigingen) {
     for (const Wijziging& wijziging : wijzigingen) items_.push_back({&wijziging, layers_});
   }
-  // Whether what was booked in closed years counts: not in a plan as it was adopted, or adopted and changed.
-  void count_booked(bool counts) { counts_booked_ = counts; }
-  bool counts_booked() const { return counts_booked_; }
+  // Which figures are meant: of a budget only, what was booked in closed years counts for nothing, and those years may be
+  // changed. Of what is expected the last on or before `as_of` counts.
+  void show(Standing standing, std::optional<Date> as_of = {}) {
+    standing_ = standing;
+    as_of_ = as_of;
+  }
+  Standing standing() const { return standing_; }
+  std::optional<Date> as_of() const { return as_of_; }
   void clear() { items_.clear(); }
   bool empty() const { return items_.empty(); }
   const std::vector<Item>& items() const { return items_; }
@@ -51,7 +63,8 @@ class ChangeList {
  private:
   std::vector<Item> items_;
   std::size_t layers_ = 0;
-  bool counts_booked_ = true;
+  Standing standing_ = Standing::realisatie;
+  std::optional<Date> as_of_;
 };
 
 // The begrotingswijzigingen of a plan, all or those decided on or before a date.

@@ -34,6 +34,9 @@ struct ChangingPlan {
   Plan& plan;
   Findings& findings;
   Conflicts conflicts;
+  const Begrotingswijziging* adopted =
+      nullptr;                      // that the change which is carried out is of; null: a scenario or --set
+  std::optional<Year> closed = {};  // the last year that the change which is carried out may not touch
   Positions positions = {};
   PostsByName posts = {};
   std::set<std::string, std::less<>> touched = {};  // numbers of the projects that changed
@@ -42,7 +45,7 @@ struct ChangingPlan {
     findings.push_back({rule, place, std::move(message), {}, std::move(help)});
   }
   ChangingSide side(const Project& project, Post& post, Direction direction) {
-    return {plan, project, post, direction, plan.shifted_out, findings};
+    return {plan, project, post, direction, findings, closed};
   }
 };
 
@@ -70,6 +73,20 @@ void change_amounts_of(ChangingPlan& changing, const Wijziging& change, Project&
 // Remembers for `why` what stood on a side before this change.
 void take_notes(ChangingPlan& changing, const Wijziging& change, const Project& project, const Post& post,
                 Direction direction, const Side& before);
+
+// --- years that are closed ---
+
+// None: no year is.
+std::optional<Year> last_closed(const Plan& plan);
+
+// Tells every closed year that a change names, where it may not; whether there is none.
+bool check_closed(ChangingPlan& changing, const Wijziging& change);
+
+// Tells that a project, or a post of that naam in it, was booked on in a closed year; whether it was not.
+bool check_booked(ChangingPlan& changing, const Address& thing, const std::string& naam, Place place);
+
+// Remembers what a begrotingswijziging changes in a year that had ended when it was decided.
+void note_late(ChangingPlan& changing, const Address& post, Direction direction, const Side& before, const Side& after);
 
 // --- what only shows when all changes have been carried out ---
 

@@ -72,23 +72,39 @@ void change_year(const Years& years, const Wijziging& change, const Yearly<Ratio
   }
 }
 
+// The years after `closed` only.
+void change_open(const Years& years, Year closed, const Wijziging& change, Index& index, Findings& findings) {
+  YearRates rates = by_year(years, index);
+  const bool replaces = change.operation == Operation::percentage;
+  for (Year year = closed + 1; year <= years.last; year = year + 1) {
+    const bool there = std::any_of(rates.begin(), rates.end(), [&](const YearRate& rate) { return rate.year == year; });
+    if (there || replaces)
+      change_year(years, change, {year, *change.factor.every, change.operation_place}, rates, index, findings);
+  }
+  index.rate_place = change.operation_place;
+  index.rates = std::move(rates);
+}
+
 }  // namespace
 
-void change_rates(const Years& years, const Wijziging& change, Index& index, Findings& findings) {
+bool change_rates(const Years& years, std::optional<Year> closed, const Wijziging& change, Index& index,
+                  Findings& findings) {
   const bool replaces = change.operation == Operation::percentage && change.factor.every;
   if (!replaces && std::holds_alternative<std::vector<BlendPart>>(index.rates)) {
     report(findings, Rule::wijziging_raakt_niets, change.operation_place,
            say("index `{}` is a blend of others and has no rates of its own", index.naam),
            say("change the indexes it is a blend of, or write percentage = 4.0"));
-    return;
+    return false;
   }
-  if (change.factor.every) {
-    change_every(change, index, findings);
-    return;
-  }
+  const bool is_blend = std::holds_alternative<std::vector<BlendPart>>(index.rates);
+  const bool keeps = change.factor.every && closed && years.first < *closed && !is_blend;
+  if (keeps) change_open(years, *closed, change, index, findings);
+  else if (change.factor.every) change_every(change, index, findings);
+  if (change.factor.every) return keeps;
   YearRates rates = by_year(years, index);
   for (const auto& of_year : change.factor.years) change_year(years, change, of_year, rates, index, findings);
   index.rates = std::move(rates);
+  return false;
 }
 
 }  // namespace saldo

@@ -81,6 +81,7 @@ std::optional<Direction> only_side(const Post& post) {
 
 void take_notes(ChangingPlan& changing, const Wijziging& change, const Project& project, const Post& post,
                 Direction direction, const Side& before) {
+  note_late(changing, {project.nr, post.nr}, direction, before, post.side(direction));
   for (const Term& term : post.side(direction).terms) {
     const Term* was = find_term(before, term.year);
     if (was != nullptr && same(*was, term)) continue;

@@ -92,6 +92,8 @@ void change_post(ChangingPlan& changing, const Wijziging& change) {
   note_place(changing, change, project, post);
   const Address thing{project.nr, post.nr};
   if (dropping) {
+    if (!check_booked(changing, thing, post.naam, change.operation_place)) return;
+    for (const Direction direction : both_directions) note_late(changing, thing, direction, post.side(direction), {});
     changing.conflicts.drop(thing, change.operation_place);
     changing.posts.forget(project);
     drop_post(project, position);

@@ -11,7 +11,12 @@ namespace saldo {
 namespace {
 
 void drop_project(ChangingPlan& changing, std::size_t position, const Wijziging& change) {
-  const std::string nr = changing.plan.projects[position].nr;
+  const Project& project = changing.plan.projects[position];
+  const std::string nr = project.nr;
+  if (!check_booked(changing, {nr}, project.naam, change.operation_place)) return;
+  project.for_each_side([&](std::size_t post, Direction direction) {
+    note_late(changing, {nr, project.posts[post].nr}, direction, project.posts[post].side(direction), {});
+  });
   changing.conflicts.drop({nr, ""}, change.operation_place);
   changing.posts.forget(changing.plan.projects[position]);
   changing.plan.projects.erase(changing.plan.projects.begin() + static_cast<std::ptrdiff_t>(position));
@@ -54,6 +59,8 @@ void change_project(ChangingPlan& changing, const Wijziging& change) {
   if (!change.new_posts.empty()) changing.posts.forget(project);
   for (const PostDraft& draft : change.new_posts) {
     add_post(project, draft, changing.findings);
+    for (const Direction direction : both_directions)
+      note_late(changing, {project.nr, draft.post.nr}, direction, {}, draft.post.side(direction));
     changing.conflicts.touch({project.nr, ""}, draft.post.place);
   }
   if (change.operation == Operation::maal || change.operation == Operation::schuif) {

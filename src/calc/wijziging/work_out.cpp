@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "calc/prognose/prognose.h"
 #include "calc/wijziging/apply.h"
 #include "plan/link/link.h"
 #include "plan/load.h"
@@ -11,23 +12,30 @@ namespace saldo {
 
 namespace {
 
+// Whether something counts beside the budget.
 bool has_booked(const Plan& plan) {
   return !plan.booked.empty() || std::any_of(plan.projects.begin(), plan.projects.end(), [](const Project& project) {
     return project.realised_opening.has_value();
   });
 }
 
-// What was budgeted, beside what was booked. A balance of it may leave the range where that of what was booked does not.
-Findings work_out_budget(Worked& worked) {
-  worked.begroot.reset();
-  if (!has_booked(worked.plan)) return {};
+// What was budgeted, beside what was booked and what is expected. Whether it has an outcome is told of the plan itself.
+std::shared_ptr<const Worked> work_out_budget(const Plan& plan) {
   const auto budget = std::make_shared<Worked>();
-  budget->plan = worked.plan;
+  budget->plan = plan;
   forget_booked(budget->plan);
   budget->amounts = resolve(budget->plan).amounts;
   budget->balances = work_out_balances(budget->plan, budget->amounts);
-  worked.begroot = budget;
-  return check_range(budget->plan, budget->balances);
+  return budget;
+}
+
+// What counts beside the budget, and the budget where anything does.
+void count_layers(const ChangeList& changes, Worked& worked) {
+  worked.begroot.reset();
+  const bool expects = changes.standing() == Standing::prognose && !worked.plan.tussentijds.empty();
+  if (!expects && !has_booked(worked.plan)) return;
+  worked.begroot = work_out_budget(worked.plan);
+  if (expects) count_expected(worked.plan, worked.begroot->amounts, changes.as_of());
 }
 
 // `worked.plan` is what was read, joined; `findings` are those of the reading.
@@ -37,13 +45,16 @@ Findings work_out_joined(Findings findings, bool complete, const ChangeList& cha
   sort_by_place(findings);
   if (!findings.empty()) return findings;
   // Beyond this fence every name is found and every year is one of the plan's.
+  count_layers(changes, worked);
   Resolved resolved = resolve(worked.plan, trace);
   if (!resolved.findings.empty()) return std::move(resolved.findings);
   // Beyond this fence every amount is there, and within range.
   worked.amounts = std::move(resolved.amounts);
   worked.balances = work_out_balances(worked.plan, worked.amounts);
   Findings findings_of_range = check_range(worked.plan, worked.balances);
-  return findings_of_range.empty() ? work_out_budget(worked) : findings_of_range;
+  // A balance of the budget may leave the range where that of what was booked does not.
+  if (!findings_of_range.empty() || !worked.begroot) return findings_of_range;
+  return check_range(worked.begroot->plan, worked.begroot->balances);
   // Beyond this fence every balance is within range as well.
 }
 

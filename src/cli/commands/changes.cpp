@@ -27,7 +27,7 @@ struct Step {
 std::vector<Step> steps_of(const Sources& sources, const PlanAsked& asked) {
   std::vector<Step> steps;
   for (const Begrotingswijziging& adopted : sources.base.begrotingswijzigingen)
-    if (asked.with_adopted && (!asked.as_of || adopted.datum <= *asked.as_of))
+    if (has_adopted(asked.standing) && (!asked.as_of || adopted.datum <= *asked.as_of))
       steps.push_back({{"begrotingswijziging", adopted.nr, to_text(adopted.datum), adopted.naam, adopted.besluit, {}},
                        adopted.wijzigingen});
   for (std::size_t i = 0; i < sources.scenarios.size(); ++i)

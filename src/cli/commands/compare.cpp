@@ -152,6 +152,7 @@ bool tell_findings(const Compares& all, const Findings& findings, const Console&
 // take out of it stands among the findings that they bring.
 void tell_shifted_out(const Compares& all, const Plan& plan, const Console& console) {
   tell_findings(all, find_shifted_out(plan), console);
+  tell_findings(all, find_closed_kept(plan), console);
 }
 
 // A variant that cannot be worked out: which, and why.
@@ -209,11 +210,12 @@ std::optional<std::vector<Variant>> work_out_all(const Compares& all, const std:
   return variants;
 }
 
-int compare_variants(const Compares& all, const ChangeList& base, const Asked& asked, const Console& console) {
+int compare_variants(const Compares& all, const ChangeList& base, Asked asked, const Console& console) {
   const auto variants = work_out_all(all, variants_of(all, base, asked), console);
   if (!variants) return exit_failed;
   const Plan& plan = variants->front().worked.plan;
   tell_shifted_out(all, plan, console);
+  tell_standing(plan, asked.plan, asked.format);
   const std::optional<Years> years = find_years(asked.years, plan.years, console);
   if (!years) return exit_failed;
   const Comparison comparison = compare(*variants);
@@ -302,12 +304,13 @@ void tell_odd_values(const Compares& all, const ChangeList& changes, const Conso
   }
 }
 
-int sweep(const Compares& all, const ChangeList& base, const Asked& asked, const Console& console) {
+int sweep(const Compares& all, const ChangeList& base, Asked asked, const Console& console) {
   const ChangeList changes = under_the_sweep(all, base);
   Worked start;
   if (!tell_findings(all, work_out(all.sources.base, changes, start), console)) return exit_failed;
   const Plan& plan = start.plan;
   tell_shifted_out(all, plan, console);
+  tell_standing(plan, asked.plan, asked.format);
   const std::string address = asked.figure.empty() ? "totaal/eindsaldo/" + word(plan.years.last) : asked.figure;
   const std::optional<Target> target = read_figure(address, plan, console);
   if (!target) return exit_failed;

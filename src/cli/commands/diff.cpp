@@ -1,4 +1,6 @@
 // saldo diff OLD NEW: what changed between two versions of a plan, and the bridge from the old figure to the new.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -9,6 +11,7 @@
 #include "cli/command.h"
 #include "cli/git/git_files.h"
 #include "cli/git/git_words.h"
+#include "cli/standing_note.h"
 #include "plan/source.h"
 #include "report/diff/tables.h"
 
@@ -68,7 +71,7 @@ constexpr Option every{
     .description = marked("every change with a line of its own"),
     .needs = bridge.name,
 };
-constexpr OptionWord tables[] = {"wijzigingen", "posten", "eindsaldo"};
+constexpr OptionWord tables[] = {"wijzigingen", "posten", "eindsaldo", "opening_vorig"};
 constexpr Option table = option::table(tables);
 constexpr Option exit_code{
     .name = "--exit-code",
@@ -95,8 +98,8 @@ struct Asked {
 void read_plans(Reading& reading, Asked& asked) {
   asked.now = read_variant(reading);
   const bool both = reading.text(option::standing_or_both) == "beide";
-  asked.before.with_adopted = asked.now.with_adopted && !both;
-  asked.before.counts_booked = asked.now.counts_booked;
+  if (both) asked.now.standing = Standing::actueel;
+  asked.before.standing = both ? Standing::primitief : asked.now.standing;
   asked.before.as_of = asked.now.as_of;
   asked.before.plan = reading.text(old_plan);
   asked.now.plan = reading.text(new_plan);
@@ -132,7 +135,7 @@ struct Version {
 std::vector<OwnAdopted> adopted_in(const PlanBase& base, const PlanAsked& asked) {
   std::vector<OwnAdopted> adopted;
   for (const Begrotingswijziging& one : base.begrotingswijzigingen) {
-    if (!asked.with_adopted || (asked.as_of && *asked.as_of < one.datum)) continue;
+    if (!has_adopted(asked.standing) || (asked.as_of && *asked.as_of < one.datum)) continue;
     std::uint32_t until = UINT32_MAX;
     for (const Begrotingswijziging& next : base.begrotingswijzigingen)
       if (next.place.file == one.place.file && one.place.line < next.place.line)
@@ -252,25 +255,31 @@ int write_differences(const PlanDiff& diff, const VersionNames& names, const Ask
   if (diff.empty() && is_for_people(asked))
     return write_output(console,
                         std::string(translated("No differences.", console.language)) + "\n" + notes_text(asked.format));
-  return write_tables({report_changes(diff, names, *years), report_differing_posts(diff, *years),
-                       report_differing_balances(diff, *years)},
-                      asked.table, asked.format, console);
+  std::vector<Table> all{report_changes(diff, names, *years), report_differing_posts(diff, *years),
+                         report_differing_balances(diff, *years)};
+  const std::optional<Year> closed = closed_before(diff.two);
+  if (closed) all.push_back(report_opening_breaks(diff, *closed));
+  else if (asked.table == "opening_vorig")
+    return usage_error(console, say("--table opening_vorig: {} does not go on from a year that {} has closed",
+                                    asked.now.plan, asked.before.plan));
+  return write_tables(std::move(all), asked.table, asked.format, console);
 }
 
 // "begroting + loon-6.toml + index.loon=4": the new plan and what becomes of it; with two standings, which it is.
 std::string name_of(const PlanAsked& version, const Asked& asked) {
   std::string name = version.plan;
-  if (asked.before.with_adopted != asked.now.with_adopted) name += version.with_adopted ? " (actueel)" : " (primitief)";
+  if (asked.before.standing != asked.now.standing) name += fmt::format(" ({})", to_text(version.standing));
   for (const std::vector<std::string>& verschillen : {version.scenarios, version.sets})
     for (const std::string& verschil : verschillen) name += " + " + verschil;
   return name;
 }
 
-int run(const Asked& asked, const Console& console) {
+int run(Asked asked, const Console& console) {
   const std::optional<Version> before = read_version(asked.before, asked.now, console);
   const std::optional<Version> now = read_version(asked.now, asked.before, console);
   if (!before || !now) return exit_failed;
   // Beyond this fence both plans are there in full, and within range.
+  tell_standing(now->computed.worked.plan, asked.now, asked.format);
   const PlanDiff diff = diff_plans(before->computed.worked, now->computed.worked);
   if (overflows(diff))
     return usage_error(console, say("a difference between these plans goes beyond ±90.000.000.000.000.000,00 euro"));

@@ -93,6 +93,8 @@ Ratio read_certainty(Reading& reading) {
 
 Asked read(Reading& reading) {
   Asked asked{read_plan(reading), {}, reading.has(floor), reading.text(table), read_tables_format(reading)};
+  if (asked.plan.standing == Standing::prognose)
+    reading.refuse(say("--standing prognose: what is expected of a year is not what may happen to it; leave it out"));
   asked.draws.runs = read_runs(reading);
   asked.draws.seed = read_seed(reading);
   asked.draws.floor = read_amount(floor, reading).value_or(Money());

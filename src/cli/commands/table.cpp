@@ -1,6 +1,8 @@
 // saldo table PLAN: the summary tables of a budget.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/say.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
@@ -18,6 +20,17 @@ constexpr Option by{
     .label = marked("WHAT"),
     .description = marked("a row per programmalijn, project or post"),
     .words = rows,
+};
+constexpr Option standings{
+    .name = option::standing.name,
+    .takes = Takes::word,
+    .label = marked("STANDING"),
+    .description =
+        marked("without (primitief) or with (actueel) the begrotingswijzigingen, with what was booked in closed years "
+               "(realisatie, which is the default), with what is expected of others (prognose); the first two and the "
+               "difference (beide); or several with a comma between, of one year, beside each other"),
+    .words = option::two_standings,
+    .listed = true,
 };
 constexpr OptionWord tables[] = {"primitief", "actueel", "verschil"};
 constexpr Option table = option::table(tables);
@@ -39,13 +52,13 @@ constexpr Option tidy{
     .name = "--tidy",
     .description = marked("long rows, one per post and year, for other programs"),
 };
-constexpr auto options =
-    option_list(option::plan, option::scenario, option::set, option::standing_or_both, option::as_of, by, table,
-                option::years, without, only, option::of_figures, tidy, option::of_tables);
+constexpr auto options = option_list(option::plan, option::scenario, option::set, standings, option::as_of, by, table,
+                                     option::years, without, only, option::of_figures, tidy, option::of_tables);
 
 struct Asked {
   PlanAsked plan;
   bool both_standings = false;
+  std::vector<Standing> beside;  // several: one table of all of them
   By by = By::programmalijn;
   std::string table;
   YearsAsked years;
@@ -54,10 +67,26 @@ struct Asked {
   TablesFormat format;
 };
 
+std::vector<Standing> read_standings(Reading& reading) {
+  std::vector<Standing> beside;
+  const std::vector<std::string> words = parts_of_list(reading.text(standings));
+  for (const std::string& written : words) {
+    const Standing standing = read_standing(written);
+    if (words.size() > 1 && written == "beide")
+      reading.refuse(say("--standing {}: beide is primitief, actueel and the difference; name the standings themselves",
+                         reading.text(standings)));
+    else if (std::find(beside.begin(), beside.end(), standing) != beside.end())
+      reading.refuse(say("--standing {}: each standing is there once", reading.text(standings)));
+    beside.push_back(standing);
+  }
+  return beside;
+}
+
 Asked read(Reading& reading) {
   Asked asked;
   asked.plan = read_plan(reading);
-  asked.both_standings = reading.text(option::standing_or_both) == "beide";
+  asked.both_standings = reading.text(standings) == "beide";
+  asked.beside = read_standings(reading);
   asked.by = reading.one_of(by, {By::programmalijn, By::project, By::post});
   asked.table = reading.text(table);
   asked.years = read_years(reading);
@@ -65,8 +94,8 @@ Asked read(Reading& reading) {
   asked.only = reading.texts(only);
   asked.tidy = reading.has(tidy);
   asked.format = read_tables_format(reading);
-  if (asked.both_standings && asked.tidy)
-    reading.refuse(say("--tidy shows one standing: primitief or actueel, not {}", "beide"));
+  if ((asked.both_standings || asked.beside.size() > 1) && asked.tidy)
+    reading.refuse(say("--tidy shows one standing, such as actueel, not {}", reading.text(standings)));
   if (!asked.both_standings && !asked.table.empty())
     reading.refuse(say("--table chooses between the tables of --standing beide"));
   return asked;
@@ -92,10 +121,13 @@ bool add_up(const Selection& selection, Computed& computed, const Console& conso
   return findings.empty();
 }
 
-std::optional<Table> summary(const Asked& asked, const PlanAsked& standing, Sources sources, const Console& console) {
+// `format` gets what is to be told of the standing.
+std::optional<Table> summary(const Asked& asked, const PlanAsked& standing, Sources sources, RenderOptions& format,
+                             const Console& console) {
   std::optional<Computed> computed = compute(std::move(sources), standing, console);
   if (!computed) return std::nullopt;
   const Worked& worked = computed->worked;
+  tell_standing(worked.plan, standing, format);
   const std::optional<Years> years = find_years(asked.years, worked.plan.years, console);
   std::optional<Selection> selection = find_selection(asked, worked.plan, console);
   if (!years || !selection) return std::nullopt;
@@ -109,10 +141,11 @@ std::optional<Table> summary(const Asked& asked, const PlanAsked& standing, Sour
 // The plan as it was adopted, as it is now, and the difference: three tables of the same columns.
 int run_both(const Asked& asked, const Sources& sources, const Console& console) {
   std::vector<Table> three;
-  for (const bool with_adopted : {false, true}) {
+  for (const Standing which : {Standing::primitief, Standing::actueel}) {
     PlanAsked standing = asked.plan;
-    standing.with_adopted = with_adopted;
-    std::optional<Table> one = summary(asked, standing, sources, console);
+    standing.standing = which;
+    RenderOptions told;  // each says in its title which it is
+    std::optional<Table> one = summary(asked, standing, sources, told, console);
     if (!one) return exit_failed;
     three.push_back(std::move(*one));
   }
@@ -124,9 +157,28 @@ int run_both(const Asked& asked, const Sources& sources, const Console& console)
   return write_tables(std::move(three), asked.table, asked.format, console);
 }
 
-int run(const Asked& asked, Sources sources, const Console& console) {
+// Standings of one year in one table. What is told of the last of them is told of the table.
+int run_beside(Asked asked, const Sources& sources, const Console& console) {
+  std::vector<StandingTable> all;
+  for (const Standing which : asked.beside) {
+    PlanAsked standing = asked.plan;
+    standing.standing = which;
+    RenderOptions told;
+    std::optional<Table> one = summary(asked, standing, sources, told, console);
+    if (!one) return exit_failed;
+    if (which == asked.beside.back()) asked.format.style.notes = std::move(told.style.notes);
+    all.push_back({which, std::move(*one)});
+  }
+  const std::optional<Years> years = find_years(asked.years, sources.base.joined.years, console);
+  if (years->size() > 1)
+    return usage_error(console, say("standings stand beside each other for one year: write --years {}", years->first));
+  return write_table(report_standings(all, years->first), asked.format, console);
+}
+
+int run(Asked asked, Sources sources, const Console& console) {
   if (asked.both_standings) return run_both(asked, sources, console);
-  const std::optional<Table> one = summary(asked, asked.plan, std::move(sources), console);
+  if (asked.beside.size() > 1) return run_beside(std::move(asked), sources, console);
+  const std::optional<Table> one = summary(asked, asked.plan, std::move(sources), asked.format, console);
   return one ? write_table(*one, asked.format, console) : exit_failed;
 }
 
@@ -135,6 +187,8 @@ constexpr Example examples[] = {
     {"saldo table PLAN --by project --years 2025-2026", marked("a row per project, two years")},
     {"saldo table PLAN --without 3.16-pilot --unit 1000", marked("one project left out, in thousands")},
     {"saldo table PLAN --standing beide", marked("as adopted, as it is now, and the difference")},
+    {"saldo table PLAN --standing primitief,actueel,realisatie --years 2025",
+     marked("a year as it was meant and as it went")},
     {"saldo table PLAN --set index.loon=4", marked("with wages rising 4%")},
     {"saldo table PLAN --tidy --format csv > posten.csv", marked("every post and year, for a pivot table")},
 };

@@ -33,6 +33,23 @@ void order_afsluitingen(Plan& plan, Findings& findings) {
   }
 }
 
+// The last one of a year is the one that counts.
+void order_tussentijds(Plan& plan, Findings& findings) {
+  std::vector<Afsluiting>& all = plan.tussentijds;
+  const auto when = [](const Afsluiting& record) { return std::pair(record.jaar, record.peildatum); };
+  std::stable_sort(all.begin(), all.end(), [&](const Afsluiting& a, const Afsluiting& b) { return when(a) < when(b); });
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!plan.years.contains(all[i].jaar)) {
+      report(findings, Rule::jaar_buiten_plan, all[i].place,
+             say("{} is outside the plan, which runs from {} to {}", all[i].jaar, plan.years.first, plan.years.last));
+    } else if (i > 0 && when(all[i - 1]) == when(all[i])) {
+      report(findings, Rule::dubbel_nr, all[i].place,
+             say("there are two records of {} with the same peildatum", all[i].jaar));
+      findings.back().related.push_back({all[i - 1].place, say("the first one is here")});
+    }
+  }
+}
+
 class Linker {
  public:
   Linker(Plan& plan, const Afsluiting& record, Findings& findings)
@@ -64,7 +81,10 @@ class Linker {
     else if (!booked.eindsaldo)
       report(findings_, Rule::ontbrekende_sleutel, booked.project.place,
              say("{} does not say what {} ended with", record_.jaar, project.nr), say("write eindsaldo = 398_902.14"));
-    else project.realised_opening = booked.eindsaldo->amount;
+    else {
+      project.realised_opening = booked.eindsaldo->amount;
+      project.realised_place = booked.eindsaldo->place;
+    }
   }
 
   void link(BookedPost& booked, Project& project, std::map<std::uint32_t, Place>& seen) {
@@ -115,14 +135,19 @@ class Linker {
 }  // namespace
 
 void link_afsluitingen(Plan& plan, Findings& findings) {
-  if (plan.afsluitingen.empty()) return;
+  if (plan.afsluitingen.empty() && plan.tussentijds.empty()) return;
   order_afsluitingen(plan, findings);
+  order_tussentijds(plan, findings);
   Names<ProjectId> names;
   for (std::size_t p = 0; p < plan.projects.size(); ++p) names.emplace(plan.projects[p].nr, static_cast<ProjectId>(p));
   for (Afsluiting& record : plan.afsluitingen) {
     Linker linker(plan, record, findings);
     for (BookedProject& booked : record.projects) linker.link(booked, names);
     link_decisions(plan, record, names, findings);
+  }
+  for (Afsluiting& record : plan.tussentijds) {
+    Linker linker(plan, record, findings);
+    for (BookedProject& booked : record.projects) linker.link(booked, names);
   }
 }
 

@@ -85,7 +85,8 @@ void take_parts(std::vector<Part>& parts, Joined& joined, Findings& findings) {
     projects += part.projects.size();
     std::move(part.indexes.begin(), part.indexes.end(), std::back_inserter(plan.indexes));
     std::move(part.lines.begin(), part.lines.end(), std::back_inserter(plan.lines));
-    std::move(part.afsluitingen.begin(), part.afsluitingen.end(), std::back_inserter(plan.afsluitingen));
+    for (Afsluiting& record : part.afsluitingen)
+      (record.stand == Stand::tussentijds ? plan.tussentijds : plan.afsluitingen).push_back(std::move(record));
     take_jaareinde(part.jaareindes, plan, findings);
     std::move(part.koppelingen.begin(), part.koppelingen.end(), std::back_inserter(plan.koppelingen));
     std::move(part.negeer.begin(), part.negeer.end(), std::back_inserter(plan.negeer));

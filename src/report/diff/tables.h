@@ -7,6 +7,7 @@
 #include "base/finding/place.h"
 #include "base/table.h"
 #include "calc/diff/bridge.h"
+#include "calc/diff/records.h"
 #include "plan/change.h"
 
 namespace saldo {
@@ -43,6 +44,9 @@ Table report_differing_posts(const PlanDiff& diff, Years years);
 
 // The eindsaldo of the programmalijnen that differ, of the plan and of the investeringsbudget.
 Table report_differing_balances(const PlanDiff& diff, Years years);
+
+// What a new plan begins with otherwise than the old one was closed with, in the year before it.
+Table report_opening_breaks(const PlanDiff& diff, Year closed);
 
 // From the old to the new figure. `most` verschillen get a line of their own, the rest one together. A
 // verschil that a begrotingswijziging makes tells which, and all that only one version has stand under the table.

@@ -39,6 +39,7 @@ class CellWords {
   std::string words(bool is_old) const {
     const Formula formula = formula_in(two_, cell_, is_old);
     const std::string amount = in_parts_of(amount_in(two_, cell_, is_old), unit_);
+    if (is_booked(two_, cell_, is_old)) return amount + (is_expected(is_old) ? " verwacht" : " geboekt");
     switch (formula) {
       case Formula::leeg: return "leeg";
       case Formula::bedrag: return amount;
@@ -50,6 +51,13 @@ class CellWords {
       case Formula::percentage: return with_amount(percentage(is_old), amount);
     }
     return {};
+  }
+
+  // What is not booked in a closed year is expected of one that goes on.
+  bool is_expected(bool is_old) const {
+    const std::vector<Afsluiting>& closed = plan(is_old).afsluitingen;
+    return std::none_of(closed.begin(), closed.end(),
+                        [this](const Afsluiting& record) { return record.jaar == cell_.year; });
   }
 
   // Beside another kind of rule the amounts tell what it comes to; beside its own they would say the same every year.
@@ -224,6 +232,7 @@ std::string verschil_words(const PlanDiff& diff, const VerschilKey& key, const V
       return arrow(rounding_words(two.oud.plan.afronding), rounding_words(two.nieuw.plan.afronding));
     case VerschilKind::investeringsbudget:
       return "investeringsbudget " + arrow(rib_words(two.oud.plan), rib_words(two.nieuw.plan));
+    case VerschilKind::afsluiting: return "afsluiting " + key.index + ": " + setting_words(verschil.settings);
     case VerschilKind::index: return index_words(two, key.index);
     case VerschilKind::programmalijn:
       return with_match(setting_words(verschil.settings), two.match.lines[key.line - 1]);

@@ -156,6 +156,65 @@ Dutch onderbouwing_words(const Plan& plan, const Post& post, std::size_t line, c
   return Dutch("{}: {} = {}{}{}", info.naam, worked.amount, product, exact, rounded);
 }
 
+namespace {
+
+bool stands_at(const std::optional<Booked>& said, Place place) { return said && said->place == place; }
+
+// What a record says where this amount is from; null: nothing.
+const BookedPost* said_at(const Afsluiting& record, Direction direction, Place place) {
+  for (const BookedProject& project : record.projects)
+    for (const BookedPost& post : project.posts)
+      if (stands_at(post.realisatie[direction], place) || stands_at(post.verwacht[direction], place) ||
+          stands_at(post.verplichting, place))
+        return &post;
+  return nullptr;
+}
+
+// "41.200 geboekt en 39.000 verplicht"
+std::string sure_words(const BookedPost& post, Direction direction) {
+  const std::optional<Booked>& booked = post.realisatie[direction];
+  std::string text = Dutch("{} geboekt", booked ? booked->amount : Money()).text();
+  if (direction == Direction::lasten && post.verplichting)
+    text += Dutch(" en {} verplicht", post.verplichting->amount).text();
+  return text;
+}
+
+Dutch expected_words(const BookedPost& post, Direction direction, Money expected, Date until) {
+  const std::string sure = sure_words(post, direction);
+  const Money ordered = direction == Direction::lasten && post.verplichting ? post.verplichting->amount : Money();
+  const Money booked = post.realisatie[direction] ? post.realisatie[direction]->amount : Money();
+  if (post.verwacht[direction])
+    return Dutch("{} verwacht, zo opgeschreven; op {} is {}", expected, to_text(until), sure);
+  if (expected == booked + ordered) return Dutch("{} verwacht: op {} is {}", expected, to_text(until), sure);
+  return Dutch("{} verwacht, zoals begroot; op {} is {}", expected, to_text(until), sure);
+}
+
+Dutch record_words(const Plan& plan, const AmountOf& cell, const BookedCell& booked) {
+  for (const auto* records : {&plan.afsluitingen, &plan.tussentijds})
+    for (const Afsluiting& record : *records) {
+      const BookedPost* post = said_at(record, cell.direction, booked.place);
+      if (post == nullptr) continue;
+      const std::string why = post->toelichting.empty() ? "" : ": " + post->toelichting;
+      if (!booked.is_expected) return Dutch("{} geboekt in {}{}", booked.amount, record.jaar, why);
+      return Dutch("{}{}", expected_words(*post, cell.direction, booked.amount, *record.peildatum), why);
+    }
+  return Dutch("{} geboekt", booked.amount);
+}
+
+}  // namespace
+
+Dutch booked_words(const Worked& worked, const AmountOf& cell, const BookedCell& booked) {
+  const Post& post = worked.plan.projects[cell.project].posts[cell.post];
+  return Dutch("{}: {}", post.naam, record_words(worked.plan, cell, booked));
+}
+
+Dutch budget_words(Amount begroot, Money booked, Direction direction) {
+  if (begroot.is_absent()) return Dutch("niet begroot");
+  const Money better = in_saldo(booked - begroot.counted(), direction);
+  if (better == Money()) return Dutch("begroot: {}", begroot);
+  return Dutch("begroot: {}, dus {} {}", begroot, better.size(), better < Money() ? "nadelig" : "voordelig");
+}
+
 Dutch before_words(const Term& term) {
   switch (term.kind) {
     case TermKind::amount: return Dutch("voor de wijziging: {}", term.amount);

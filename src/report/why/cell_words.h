@@ -17,6 +17,12 @@ Dutch cell_words(const Worked& worked, const AmountOf& cell, const Step* step, c
 // "Adviseur: 65.525 = 46 × 16 × 73,57 × 1,21": one line of the onderbouwing of a post.
 Dutch onderbouwing_words(const Plan& plan, const Post& post, std::size_t line, const WorkedLine& worked);
 
+// "Huur: 12.480,50 geboekt in 2025", or what of it is expected and from what.
+Dutch booked_words(const Worked& worked, const AmountOf& cell, const BookedCell& booked);
+
+// "begroot: 13.000, 519,50 voordelig": what was budgeted beside what was booked.
+Dutch budget_words(Amount begroot, Money booked, Direction direction);
+
 // What stood somewhere before it was changed.
 Dutch before_words(const Term& term);
 

@@ -24,7 +24,10 @@ Dutch movements(const Worked& worked, const SumOf& sum) {
   return Dutch(text);
 }
 
-Dutch budget_words(Amount budget, Amount amount) {
+Dutch budget_words(const Project& project, Year before, Amount amount) {
+  const Amount budget = project.budget;
+  if (project.realised_opening)
+    return Dutch("{}, het eindsaldo waarmee {} is afgesloten; begroot was {}", amount, before, budget);
   if (budget.is_absent()) return Dutch("{}, er is geen budget per 1 januari opgeschreven", amount);
   return Dutch("{}, het budget per 1 januari zoals opgeschreven", budget);
 }
@@ -38,7 +41,7 @@ Dutch count_words(const SumOf& sum, Amount amount, std::size_t parts) {
 
 Dutch opening_words(const Plan& plan, const SumOf& sum, Amount amount, std::size_t parts) {
   if (sum.year > 0) return Dutch("{} = het eindsaldo van {}", amount, plan.years.at(sum.year - 1));
-  if (sum.whose.of == Of::project) return budget_words(plan.projects[sum.whose.index].budget, amount);
+  if (sum.whose.of == Of::project) return budget_words(plan.projects[sum.whose.index], plan.years.first - 1, amount);
   return count_words(sum, amount, parts);
 }
 

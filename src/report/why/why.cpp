@@ -71,7 +71,24 @@ class Why {
                            false});
   }
 
+  static Place place_of_opening(const Project& project) {
+    return project.realised_opening ? project.realised_place : project.budget_place;
+  }
+
+  // What was booked, and what was budgeted beside it: nothing else follows from how that came about.
+  std::vector<Target> explain_booked(const AmountOf& cell, const BookedCell& booked) {
+    const Amount begroot =
+        in_.worked.budget().amounts.at(plan_.projects[cell.project], cell.post, cell.direction, cell.year);
+    add_row(cell, booked_words(in_.worked, cell, booked), booked.amount, place_text(booked.place));
+    if (level_ == depth_) return {};
+    add_line(budget_words(begroot, booked.amount, cell.direction), begroot,
+             begroot.is_absent() ? Place() : place_of(in_.worked.budget().plan, cell));
+    add_changes(cell);
+    return {};
+  }
+
   std::vector<Target> explain(const AmountOf& cell) {
+    if (const BookedCell* booked = find_booked(plan_, cell)) return explain_booked(cell, *booked);
     const Post& post = plan_.projects[cell.project].posts[cell.post];
     const CellId id = in_.worked.amounts.id(plan_.projects[cell.project], cell.post, cell.direction, cell.year);
     const Amount amount = in_.worked.amounts[id];
@@ -122,7 +139,7 @@ class Why {
     std::vector<Target> parts = parts_of(in_.worked, sum);
     std::string place;
     if (sum.figure == Figure::opening && sum.year == 0 && sum.whose.of == Of::project)
-      place = place_text(plan_.projects[sum.whose.index].budget_place);
+      place = place_text(place_of_opening(plan_.projects[sum.whose.index]));
     add_row(sum, sum_words(in_.worked, sum, parts.size()), figure_of(in_.worked, sum), std::move(place));
     return parts;
   }

@@ -1,7 +1,10 @@
 #include "report/wijziging/standings.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
+
+#include "base/ratio.h"
 
 namespace saldo {
 
@@ -43,7 +46,138 @@ Row difference_row(const Table& table, const Row* was, const Row* is) {
   return row;
 }
 
+// The rows of all tables by their names, each as it is in every table: null where it is not there.
+struct MergedRow {
+  std::string name;
+  std::vector<const Row*> in;
+};
+
+// In the order of the last table; what only an earlier one has stands after the row that it followed there.
+std::vector<MergedRow> merge(const std::vector<StandingTable>& standings) {
+  std::vector<MergedRow> merged;
+  for (std::size_t s = standings.size(); s-- > 0;) {
+    const std::vector<Row>& rows = standings[s].table.rows;
+    const std::vector<std::string> names = row_names(standings[s].table);
+    std::size_t at = 0;  // where a row that is not there yet would stand
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const auto there =
+          std::find_if(merged.begin(), merged.end(), [&](const MergedRow& row) { return row.name == names[i]; });
+      if (there == merged.end()) {
+        merged.insert(merged.begin() + static_cast<std::ptrdiff_t>(at),
+                      {names[i], std::vector<const Row*>(standings.size())});
+      } else {
+        at = static_cast<std::size_t>(there - merged.begin());
+      }
+      merged[at++].in[s] = &rows[i];
+    }
+  }
+  return merged;
+}
+
+std::size_t column_of(const Table& table, const std::string& key) {
+  for (std::size_t c = 0; c < table.columns.size(); ++c)
+    if (table.columns[c].key == key) return c;
+  return table.columns.size();
+}
+
+class StandingsTable {
+ public:
+  StandingsTable(const std::vector<StandingTable>& standings, Year year) : standings_(standings), year_(word(year)) {
+    const Table& last = standings.back().table;
+    table_.id = "standen";
+    table_.title = Dutch("{}: {}", last.title.text(), year);
+    table_.columns = {last.columns[0], last.columns[1], {"kant", Dutch("Kant"), ColumnType::text}};
+    for (const StandingTable& one : standings)
+      table_.columns.push_back({std::string(to_text(one.standing)), heading(one.standing)});
+    table_.columns.push_back({"verschil", Dutch("Verschil")});
+    table_.columns.push_back({"voordeel", Dutch("V/N"), ColumnType::text});
+    table_.columns.push_back({"procent", Dutch("%"), ColumnType::decimal});
+    table_.footnotes = last.footnotes;
+  }
+
+  Table build() {
+    for (const MergedRow& row : merge(standings_)) {
+      is_first_ = true;
+      add(row, "baten", +1);
+      add(row, "lasten", -1);
+      add(row, "saldo", +1);
+      add(row, "eindsaldo", +1);
+    }
+    return std::move(table_);
+  }
+
+ private:
+  static Dutch heading(Standing standing) {
+    switch (standing) {
+      case Standing::primitief: return Dutch("Primitief");
+      case Standing::actueel: return Dutch("Na wijziging");
+      case Standing::realisatie: return Dutch("Realisatie");
+      case Standing::prognose: break;
+    }
+    return Dutch("Prognose");
+  }
+
+  static Cell percentage(Money is, Money was) {
+    if (was == Money()) return Blank();
+    const Wide sign = was < Money() ? -1 : 1;
+    const Money tenths = rounded({sign * 1000 * is.cents(), sign * was.cents()}, {});
+    return tenths.is_overflow() ? Cell(Blank()) : Cell(Decimal{tenths.cents(), 1});
+  }
+
+  void add(const MergedRow& merged, const std::string& kant, int sign) {
+    std::vector<Cell> amounts;
+    bool any = false;
+    for (std::size_t s = 0; s < standings_.size(); ++s) {
+      const std::size_t column = column_of(standings_[s].table, year_ + "." + kant);
+      const Row* row = merged.in[s];
+      amounts.push_back(row == nullptr ? Cell(Blank()) : row->cells[column]);
+      const Amount* amount = std::get_if<Amount>(&amounts.back());
+      any = any || (amount != nullptr && !amount->is_absent());
+    }
+    if (!any) return;
+    const Row& like = *first_of(merged);
+    Row row{
+        like.kind, like.level, {is_first_ ? like.cells[0] : Cell(Blank()), is_first_ ? like.cells[1] : Cell(Blank())}};
+    row.cells.emplace_back(kant);
+    add_difference(row, std::move(amounts), sign);
+    table_.rows.push_back(std::move(row));
+    is_first_ = false;
+  }
+
+  static const Row* first_of(const MergedRow& merged) {
+    for (auto row = merged.in.rbegin(); row != merged.in.rend(); ++row)
+      if (*row != nullptr) return *row;
+    return nullptr;
+  }
+
+  static void add_difference(Row& row, std::vector<Cell> amounts, int sign) {
+    const Money is = amount_of(amounts.back()), was = amount_of(amounts[amounts.size() - 2]);
+    for (Cell& amount : amounts) row.cells.push_back(std::move(amount));
+    const Money better = sign > 0 ? is - was : was - is;
+    if (better == Money()) row.cells.resize(row.cells.size() + 2);
+    else {
+      row.cells.emplace_back(Amount(better.size()));
+      row.cells.emplace_back(std::string(better < Money() ? "N" : "V"));
+    }
+    row.cells.push_back(percentage(is, was));
+  }
+
+  static Money amount_of(const Cell& cell) {
+    const Amount* amount = std::get_if<Amount>(&cell);
+    return amount == nullptr ? Money() : amount->counted();
+  }
+
+  const std::vector<StandingTable>& standings_;
+  std::string year_;
+  bool is_first_ = true;
+  Table table_;
+};
+
 }  // namespace
+
+Table report_standings(const std::vector<StandingTable>& standings, Year year) {
+  return StandingsTable(standings, year).build();
+}
 
 Table report_difference(const Table& was, const Table& is) {
   Table table{is.id, is.title, is.columns, {}};

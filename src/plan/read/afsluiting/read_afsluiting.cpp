@@ -6,7 +6,8 @@ namespace saldo {
 
 namespace {
 
-constexpr std::string_view stand_words[] = {to_text(Stand::voorlopig), to_text(Stand::vastgesteld)};
+constexpr std::string_view stand_words[] = {to_text(Stand::tussentijds), to_text(Stand::voorlopig),
+                                            to_text(Stand::vastgesteld)};
 
 std::optional<Booked> read_booked(Reader& reader, const toml::node& node) {
   const std::optional<Money> money = reader.money(node);
@@ -45,6 +46,31 @@ void read_begroot(Reader& reader, const toml::node& node, BookedPost& post) {
     read_fields<BookedPost>(reader, *table, "begroot", begroot_fields, post);
 }
 
+template <Direction direction>
+void read_expected(Reader& reader, const toml::node& node, BookedPost& post) {
+  post.verwacht[direction] = read_booked(reader, node);
+}
+
+const Field<BookedPost> verwacht_fields[] = {
+    {"baten",
+     false,
+     marked("The baten of the whole year."),
+     money_shape,
+     read_expected<Direction::baten>,
+     {.absent = "the budget, or what was booked where that is more", .counts = "the standing prognose"}},
+    {"lasten",
+     false,
+     marked("The lasten of the whole year."),
+     money_shape,
+     read_expected<Direction::lasten>,
+     {.absent = "the budget, or what was booked and ordered where that is more", .counts = "the standing prognose"}},
+};
+
+void read_verwacht(Reader& reader, const toml::node& node, BookedPost& post) {
+  if (const toml::table* table = reader.table(node, marked("a table")))
+    read_fields<BookedPost>(reader, *table, "verwacht", verwacht_fields, post);
+}
+
 const Field<BookedPost> booked_post_fields[] = {
     {"nr",
      false,
@@ -70,28 +96,49 @@ const Field<BookedPost> booked_post_fields[] = {
      marked("What was received, in euros; 0 where that is known to be nothing."),
      money_shape,
      read_realised<Direction::baten>,
-     {.absent = "not known: the budget stands", .example = "baten = 44_000", .counts = "that year of the post"}},
+     {.absent = "not known: the budget stands",
+      .example = "nr = 1\nbaten = 44_000",
+      .counts = "that year of the post"}},
     {"lasten",
      false,
      marked("What was spent, in euros; 0 where that is known to be nothing."),
      money_shape,
      read_realised<Direction::lasten>,
-     {.absent = "not known: the budget stands", .example = "lasten = 12_480.50", .counts = "that year of the post"}},
+     {.absent = "not known: the budget stands",
+      .example = "nr = 2\nlasten = 12_480.50",
+      .counts = "that year of the post"}},
     {"begroot",
      false,
      marked("What was budgeted when the year was closed, as `saldo close` keeps it: an edit of that year is told."),
      [] { return table_of<BookedPost>(begroot_fields, "begroot"); },
      read_begroot,
      {.absent = "not kept",
-      .example = "begroot = { lasten = 12_000 }",
+      .example = "nr = 1\nbegroot = { lasten = 12_000 }",
       .counts = "`saldo check`: afsluiting-begroting"}},
+    {"verplichting",
+     false,
+     marked("What was ordered and not booked yet, in lasten."),
+     money_shape,
+     [](Reader& r, const toml::node& n, BookedPost& post) { post.verplichting = read_booked(r, n); },
+     {.absent = "nothing", .example = "nr = 1\nverplichting = 39_000", .counts = "the standing prognose"}},
+    {"verwacht",
+     false,
+     marked("What the whole year is expected to come to, where somebody knows better; only tussentijds."),
+     [] { return table_of<BookedPost>(verwacht_fields, "verwacht"); },
+     read_verwacht,
+     {.absent = "the budget, or what was booked and ordered where that is more",
+      .example = "nr = 1\nverwacht = { lasten = 78_000 }",
+      .counts = "the standing prognose"}},
+    fact<&BookedPost::structureel>(
+        "structureel", false, marked("Whether what is expected otherwise stays so in later years; only tussentijds."),
+        {.absent = "false", .example = "nr = 1\nstructureel = true", .counts = "`saldo check`: prognose-structureel"}),
     fact<&BookedPost::afgeleid>(
         "afgeleid", false,
         marked("Whether it follows from other amounts, such as a sluitpost, and stands in no ledger."),
-        {.absent = "false", .example = "afgeleid = true", .counts = "`saldo check`: the totals of the bron"}),
+        {.absent = "false", .example = "nr = 1\nafgeleid = true", .counts = "`saldo check`: the totals of the bron"}),
     fact<&BookedPost::toelichting>("toelichting", false, marked("Why it is not what was budgeted."),
                                    {.absent = "not said",
-                                    .example = "toelichting = \"Afrekening over 2024\"",
+                                    .example = "nr = 1\ntoelichting = \"Afrekening over 2024\"",
                                     .counts = "for whoever reads the accounts"}),
 };
 
@@ -118,7 +165,7 @@ const Field<BookedProject> booked_project_fields[] = {
      [](Reader& r, const toml::node& n, BookedProject& project) {
        project.project = read_reference<ProjectId>(r, n).value_or(Reference<ProjectId>{});
      },
-     {.example = "nr = \"3.4\"", .counts = "which project this is of"}},
+     {.example = "nr = \"3.5\"", .counts = "which project this is of"}},
     {"eindsaldo",
      false,
      marked("Its balance on 31 december: what must come out, or in the year before the plan what it begins with."),
@@ -160,12 +207,18 @@ const Field<Afsluiting> afsluiting_fields[] = {
      {.example = "jaar = 2025", .counts = "which year this is of"}},
     {"stand",
      true,
-     marked("voorlopig while it may change, vastgesteld once it was adopted."),
+     marked("voorlopig while it may change, vastgesteld once it was adopted; tussentijds is of a year that goes on."),
      one_of<stand_words>,
      [](Reader& r, const toml::node& n, Afsluiting& afsluiting) {
-       afsluiting.stand = static_cast<Stand>(r.choice(n, stand_words).value_or(0));
+       afsluiting.stand = static_cast<Stand>(r.choice(n, stand_words).value_or(1));
      },
      {.example = "stand = \"voorlopig\"", .counts = "how serious `saldo check` takes what is missing"}},
+    {"peildatum",
+     false,
+     marked("Until when what was booked is in it; a record that is tussentijds has one, and the last one counts."),
+     date_shape,
+     [](Reader& r, const toml::node& n, Afsluiting& afsluiting) { afsluiting.peildatum = r.date(n); },
+     {.absent = "not said", .example = "peildatum = 2026-03-31", .counts = "the standing prognose, with `--as-of`"}},
     {"besluit",
      false,
      marked("Who adopted it, and where that is written; an adopted record has one."),
@@ -232,6 +285,23 @@ void check_decision(Reader& reader, const toml::table& table, const Afsluiting& 
                   say("{} ends on 31 december: it cannot have been adopted before", afsluiting.jaar));
 }
 
+void check_expected(Reader& reader, const toml::table& table, const Afsluiting& afsluiting) {
+  const bool is_tussentijds = afsluiting.stand == Stand::tussentijds;
+  if (is_tussentijds && !table.contains("peildatum"))
+    reader.report(Rule::ontbrekende_sleutel, *table.get("stand"),
+                  say("what is tussentijds says until when what was booked is in it"),
+                  say("write peildatum = {}-06-30", afsluiting.jaar));
+  if (afsluiting.peildatum && afsluiting.peildatum->year < afsluiting.jaar.value)
+    reader.report(Rule::verkeerde_waarde, *table.get("peildatum"),
+                  say("{} had not begun: nothing of it was booked then", afsluiting.jaar));
+  for (const BookedProject& project : afsluiting.projects)
+    for (const BookedPost& post : project.posts)
+      if (!is_tussentijds && (post.verwacht.baten || post.verwacht.lasten || post.structureel))
+        reader.report(Rule::verkeerde_waarde, post.place,
+                      say("a year that is closed has nothing that is still expected"),
+                      say("leave out `verwacht` and `structureel`, or write stand = \"tussentijds\""));
+}
+
 }  // namespace
 
 void read_afsluitingen(Reader& reader, const toml::node& node, Part& part) {
@@ -240,6 +310,7 @@ void read_afsluitingen(Reader& reader, const toml::node& node, Part& part) {
     afsluiting.place = reader.place(table);
     read_fields<Afsluiting>(reader, table, "[[afsluiting]]", afsluiting_fields, afsluiting);
     check_decision(reader, table, afsluiting);
+    check_expected(reader, table, afsluiting);
     part.afsluitingen.push_back(std::move(afsluiting));
   });
 }

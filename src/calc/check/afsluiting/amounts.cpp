@@ -1,6 +1,7 @@
 // What the record of a closed year leaves open: amounts nobody looked up, and balances that it states otherwise.
-#include "base/say.h"
-#include "calc/check/checks.h"
+#include <algorithm>
+
+#include "calc/check/afsluiting/records.h"
 #include "calc/formulas.h"
 
 namespace saldo {
@@ -48,15 +49,6 @@ std::string numbers_of(const std::vector<const Post*>& posts) {
   for (std::size_t i = 0; i < std::min(posts.size(), shown); ++i) text += (i == 0 ? "" : ", ") + posts[i]->nr;
   return posts.size() > shown ? text + ", …" : text;
 }
-
-// Where a finding about a project in this record stands: where the record names it, else at its year.
-Place place_in(const Afsluiting& record, std::size_t project) {
-  for (const BookedProject& booked : record.projects)
-    if (position(*booked.project.id) == project) return booked.project.place;
-  return record.place;
-}
-
-bool is_in_plan(const CheckInput& input, const Afsluiting& record) { return input.plan.years.contains(record.jaar); }
 
 }  // namespace
 

@@ -1,0 +1,13 @@
+// What a table says of the standing it shows.
+#pragma once
+
+#include "cli/options.h"
+#include "plan/model.h"
+
+namespace saldo {
+
+// Once a year is closed, or something is expected, it matters which of the standings this is: a note for people, and for
+// programs where it is not the one shown without being asked.
+void tell_standing(const Plan& plan, const PlanAsked& asked, RenderOptions& options);
+
+}  // namespace saldo

@@ -1,0 +1,150 @@
+#include "plan/write_afsluiting.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "base/text.h"
+
+namespace saldo {
+
+namespace {
+
+// `key = value` on a line of its own, or one after the other inside braces.
+class Lines {
+ public:
+  void table(std::string_view name) { fmt::format_to(out(), "\n[[{}]]\n", name); }
+  void line(std::string_view key, std::string_view value) { fmt::format_to(out(), "{} = {}\n", key, value); }
+  void text(std::string_view key, std::string_view value) {
+    if (!value.empty()) line(key, toml_text(value));
+  }
+  void amount(std::string_view key, Amount value) { line(key, toml_amount(value)); }
+  void amount_if_any(std::string_view key, Money value) {
+    if (value != Money()) amount(key, value);
+  }
+  void comment(std::string_view text) { fmt::format_to(out(), "# {}\n", text); }
+  std::string take() { return std::move(text_); }
+
+ private:
+  std::back_insert_iterator<std::string> out() { return std::back_inserter(text_); }
+  std::string text_;
+};
+
+void write(Lines& lines, const BookedPost& post) {
+  lines.table("afsluiting.project.post");
+  lines.line(post.by_naam ? "naam" : "nr", toml_text(post.post.name));
+  std::string begroot;
+  for (const Direction direction : both_directions) {
+    if (post.realisatie[direction]) lines.amount(to_text(direction), post.realisatie[direction]->amount);
+    if (post.begroot[direction])
+      begroot += fmt::format("{}{} = {}", begroot.empty() ? "" : ", ", to_text(direction),
+                             toml_amount(post.begroot[direction]->amount));
+  }
+  if (!begroot.empty()) lines.line("begroot", "{ " + begroot + " }");
+  if (post.afgeleid) lines.line("afgeleid", "true");
+  lines.text("toelichting", post.toelichting);
+}
+
+void write(Lines& lines, const BookedProject& project) {
+  lines.table("afsluiting.project");
+  lines.line("nr", toml_text(project.project.name));
+  if (project.eindsaldo) lines.amount("eindsaldo", project.eindsaldo->amount);
+  for (const BookedPost& post : project.posts) write(lines, post);
+}
+
+void write(Lines& lines, const Bron& bron) {
+  lines.table("afsluiting.bron");
+  lines.text("bestand", bron.bestand);
+  lines.text("sha256", bron.sha256);
+  lines.text("koppeling", bron.koppeling);
+  lines.line("regels", std::to_string(bron.regels));
+  lines.line("overgeslagen", std::to_string(bron.overgeslagen));
+  lines.amount("baten", bron.baten);
+  lines.amount("lasten", bron.lasten);
+}
+
+void write(Lines& lines, const Onderweg& onderweg) {
+  lines.table("afsluiting.overdracht");
+  lines.text("van", onderweg.van.name);
+  lines.text("naar", onderweg.naar.name);
+  lines.amount("onderweg", onderweg.bedrag);
+}
+
+void write(Lines& lines, const Voorschot& voorschot) {
+  lines.table("afsluiting.voorschot");
+  lines.text("project", voorschot.project.name);
+  lines.amount_if_any("begin", voorschot.begin);
+  lines.amount_if_any("ontvangen", voorschot.ontvangen);
+  lines.amount_if_any("besteed", voorschot.besteed);
+  lines.amount_if_any("terugbetaald", voorschot.terugbetaald);
+}
+
+void write(Lines& lines, const Oordeel& oordeel) {
+  lines.table("afsluiting.oordeel");
+  lines.text(oordeel.of_project ? "project" : "programmalijn", oordeel.over.name);
+  lines.text("overschrijding", oordeel.acceptabel ? "acceptabel" : "niet-acceptabel");
+  lines.text("toelichting", oordeel.toelichting);
+}
+
+void write(Lines& lines, const Correctie& correctie) {
+  lines.table("afsluiting.correctie");
+  lines.text("project", correctie.project.name);
+  lines.text("post", correctie.post.name);
+  lines.text("kant", to_text(correctie.kant));
+  lines.amount("bedrag", correctie.bedrag);
+  lines.line("verwerkt_in", std::to_string(correctie.verwerkt_in.value));
+  lines.text("toelichting", correctie.toelichting);
+}
+
+void write(Lines& lines, const Heropend& heropend) {
+  lines.table("afsluiting.heropend");
+  lines.line("datum", to_text(heropend.datum));
+  lines.text("reden", heropend.reden);
+  lines.amount("eindsaldo", heropend.eindsaldo);
+}
+
+template <class Item>
+void write_all(Lines& lines, const std::vector<Item>& items) {
+  for (const Item& item : items) write(lines, item);
+}
+
+}  // namespace
+
+std::string toml_text(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+std::string toml_amount(Amount amount) {
+  if (amount.is_pm()) return "\"PM\"";
+  const Money money = amount.counted();
+  std::string plain = to_plain(money.size());
+  if (plain.ends_with(".00")) plain.resize(plain.size() - 3);
+  const std::size_t point = plain.find('.');
+  const std::string cents = point == std::string::npos ? "" : plain.substr(point);
+  return (money < Money() ? "-" : "") + grouped(plain.substr(0, point), '_') + cents;
+}
+
+std::string write_afsluiting(const Afsluiting& record) {
+  Lines lines;
+  lines.comment("Wat over dit jaar is geboekt en besloten. Geschreven door `saldo close`, met de hand aan te vullen.");
+  lines.table("afsluiting");
+  lines.line("jaar", std::to_string(record.jaar.value));
+  lines.text("stand", to_text(record.stand));
+  lines.text("besluit", record.besluit);
+  if (record.datum) lines.line("datum", to_text(*record.datum));
+  write_all(lines, record.bronnen);
+  write_all(lines, record.onderweg);
+  write_all(lines, record.voorschotten);
+  write_all(lines, record.oordelen);
+  write_all(lines, record.correcties);
+  write_all(lines, record.heropend);
+  write_all(lines, record.projects);
+  return lines.take();
+}
+
+}  // namespace saldo

@@ -1,0 +1,17 @@
+// A record of a closed year as a file of the plan, which reads back as the same record.
+#pragma once
+
+#include <string>
+
+#include "plan/afsluiting.h"
+
+namespace saldo {
+
+// TOML, in the order of the record: the same record gives the same bytes.
+std::string write_afsluiting(const Afsluiting& record);
+
+// A text in quotes as TOML has it, and an amount with its thousands apart: 12_480.50, "PM".
+std::string toml_text(std::string_view text);
+std::string toml_amount(Amount amount);
+
+}  // namespace saldo

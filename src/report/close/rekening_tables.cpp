@@ -1,0 +1,152 @@
+// What was budgeted and realised, and whether that was allowed.
+#include "report/close/close_tables.h"
+#include "report/figures.h"
+
+namespace saldo {
+
+namespace {
+
+Cell favour(Money verschil) {
+  if (verschil == Money()) return Blank();
+  return std::string(verschil < Money() ? "N" : "V");
+}
+
+// A deviation is shown without a sign: V or N says which way it is.
+Cell deviation(Money verschil) { return verschil == Money() ? Cell(Blank()) : Cell(Amount(verschil.size())); }
+
+int level_of(RekeningRow::Of of) {
+  switch (of) {
+    case RekeningRow::Of::plan:
+    case RekeningRow::Of::programmalijn: return 0;
+    case RekeningRow::Of::project: return 1;
+    case RekeningRow::Of::post: return 2;
+  }
+  return 0;
+}
+
+std::string_view soort_of(RekeningRow::Of of) {
+  switch (of) {
+    case RekeningRow::Of::plan: return "plan";
+    case RekeningRow::Of::programmalijn: return "programmalijn";
+    case RekeningRow::Of::project: return "project";
+    case RekeningRow::Of::post: return "post";
+  }
+  return "";
+}
+
+bool is_shown(const RekeningRow& row, RekeningBy by) {
+  switch (row.of) {
+    case RekeningRow::Of::plan:
+    case RekeningRow::Of::programmalijn: return true;
+    case RekeningRow::Of::project: return by != RekeningBy::programmalijn;
+    case RekeningRow::Of::post: return by == RekeningBy::post;
+  }
+  return false;
+}
+
+class RekeningTable {
+ public:
+  RekeningTable(RekeningBy by, Year year) : by_(by) {
+    table_.id = "rekening";
+    table_.title = Dutch("Rekening {}", word(year));
+    table_.columns = {{"soort", Dutch("Soort"), ColumnType::text, {}, ColumnUse::machines},
+                      {"nr", Dutch("Nr"), ColumnType::text},
+                      {"naam", Dutch("Naam"), ColumnType::text},
+                      {"kant", Dutch("Kant"), ColumnType::text},
+                      {"primitief", Dutch("Primitief")},
+                      {"begroot", Dutch("Na wijziging")},
+                      {"realisatie", Dutch("Realisatie")},
+                      {"verschil", Dutch("Verschil")},
+                      {"voordeel", Dutch("V/N"), ColumnType::text},
+                      {"toelichting", Dutch("Toelichting"), ColumnType::text}};
+  }
+
+  void add(const RekeningRow& row) {
+    bool is_first = true;
+    for (const Direction direction : both_directions) {
+      const Standings& side = row.sides[direction];
+      if ((side.primitief + side.begroot + side.realisatie).is_absent()) continue;
+      add(row, to_text(direction), side, side.verschil(direction), is_first);
+      is_first = false;
+    }
+    if (row.of == RekeningRow::Of::post) return;
+    const auto& [baten, lasten] = row.sides;
+    add(row, "saldo",
+        {baten.primitief + -lasten.primitief, baten.begroot + -lasten.begroot, baten.realisatie + -lasten.realisatie},
+        row.verschil(), is_first);
+  }
+
+  Table take() { return std::move(table_); }
+
+ private:
+  void add(const RekeningRow& row, std::string_view kant, const Standings& amounts, Money verschil, bool is_first) {
+    const bool is_total = row.of == RekeningRow::Of::plan;
+    const bool is_lowest =
+        row.of == RekeningRow::Of::post || (row.of == RekeningRow::Of::project && by_ != RekeningBy::post);
+    Row cells{is_total ? RowKind::total : is_lowest ? RowKind::item : RowKind::subtotal, level_of(row.of), {}, false};
+    cells.cells = {std::string(soort_of(row.of)),
+                   is_first && !is_total ? or_blank(row.nr) : Blank(),
+                   is_first ? is_total ? Cell(Dutch("Totaal").text()) : or_blank(row.naam) : Blank(),
+                   std::string(kant),
+                   or_blank(amounts.primitief),
+                   or_blank(amounts.begroot),
+                   or_blank(amounts.realisatie),
+                   deviation(verschil),
+                   favour(verschil),
+                   is_first ? or_blank(row.toelichting) : Blank()};
+    table_.rows.push_back(std::move(cells));
+  }
+
+  RekeningBy by_;
+  Table table_;
+};
+
+Cell oordeel_cell(const Rechtmatigheid& row) {
+  if (row.oordeel != nullptr) return std::string(row.oordeel->acceptabel ? "acceptabel" : "niet acceptabel");
+  if (row.overschrijding() == Money()) return Blank();
+  return Dutch("nog te geven").text();
+}
+
+Cell reason_cell(const Rechtmatigheid& row) {
+  if (row.oordeel != nullptr) return row.oordeel->toelichting;
+  if (row.covered) return Dutch("voorstel: gedekt door hogere baten van buiten").text();
+  return Blank();
+}
+
+Amount if_any(Money money) { return money == Money() ? Amount() : Amount(money); }
+
+}  // namespace
+
+Table report_rekening(const std::vector<RekeningRow>& rows, RekeningBy by, Year year) {
+  RekeningTable table(by, year);
+  for (const RekeningRow& row : rows)
+    if (is_shown(row, by)) table.add(row);
+  return table.take();
+}
+
+Table report_rechtmatigheid(const std::vector<Rechtmatigheid>& rows) {
+  Table table{"rechtmatigheid",
+              Dutch("Rechtmatigheid: lasten boven de begroting, zonder overdrachten tussen projecten"),
+              {},
+              {}};
+  table.columns = {{"nr", Dutch("Nr"), ColumnType::text, {}, ColumnUse::machines},
+                   {"naam", Dutch("Programmalijn"), ColumnType::text},
+                   {"lasten_begroot", Dutch("Lasten na wijziging")},
+                   {"lasten", Dutch("Realisatie")},
+                   {"overschrijding", Dutch("Overschrijding")},
+                   {"oordeel", Dutch("Oordeel"), ColumnType::text},
+                   {"baten_achter", Dutch("Baten achter")},
+                   {"toelichting", Dutch("Toelichting"), ColumnType::text}};
+  if (!rows.empty() && rows.front().of_project) table.columns[1].label = Dutch("Project");
+  table.when_empty = Dutch("Niet gevraagd: [jaareinde] rechtmatigheid = \"uit\".");
+  for (const Rechtmatigheid& row : rows)
+    table.rows.push_back({RowKind::item,
+                          0,
+                          {row.id, row.naam, or_blank(row.extern_.lasten.begroot),
+                           or_blank(row.extern_.lasten.realisatie), or_blank(if_any(row.overschrijding())),
+                           oordeel_cell(row), or_blank(if_any(row.baten_achter())), reason_cell(row)},
+                          false});
+  return table;
+}
+
+}  // namespace saldo
