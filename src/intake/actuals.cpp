@@ -5,8 +5,8 @@
 #include "base/sha256.h"
 #include "intake/csv.h"
 #include "intake/decode.h"
-#include "intake/ledger.h"
-#include "intake/tidy.h"
+#include "intake/realisatie/ledger.h"
+#include "intake/realisatie/tidy.h"
 
 namespace saldo {
 

@@ -16,7 +16,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-Lines told(const Findings& findings) { return tell({"in.csv"}, findings); }
+Lines told(const Findings& findings) { return tell(Lines{"in.csv"}, findings); }
 
 // "1:1 a | 1:3 b" for each row, or what is found.
 Lines rows_of(const std::string& text, std::optional<char> separator = ';', std::uint32_t heading = 0) {

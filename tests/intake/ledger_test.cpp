@@ -99,8 +99,8 @@ TEST_CASE("rows that no regel fits are told once a key, with the regel to type")
   const TakenIn taken =
       take(headings + "4310;x;1,00\n8000;x;-1,00\n1000;x;1,00\n5000;reizen;0,00\n5000;reizen;7,00\n6000;;2,00\n", keys);
   CHECK(taken.told() ==
-        Lines{"in.csv:5:1: no regel of koppeling k fits `5000 reizen` (2 rows) [realisatie-zonder-koppeling]",
-              "in.csv:7:1: no regel of koppeling k fits `6000` (1 rows) [realisatie-zonder-koppeling]"});
+        Lines{"in.csv:5:1: no regel of koppeling k fits `5000 reizen`, in 2 rows [realisatie-zonder-koppeling]",
+              "in.csv:7:1: no regel of koppeling k fits `6000` [realisatie-zonder-koppeling]"});
   CHECK(taken.help() ==
         "write [[koppeling.regel]] with sleutel = \"5000\", project = \"3.10\", post = \"1\", kant = \"lasten\"; or "
         "with overslaan = \"why\"");
@@ -115,7 +115,7 @@ TEST_CASE("a key twice is wrong where a key has one row, and rows that are the s
                               "in.csv:4:1: the key `4310` is there twice, and with niveau = \"saldi\" a key has one "
                               "row [realisatie-dubbel]"});
   const TakenIn boekingen = take(csv, {.niveau = "boekingen"});
-  CHECK(boekingen.told() == Lines{"in.csv:2:1: this row is there 1 more times, the same in every cell: was it exported "
+  CHECK(boekingen.told() == Lines{"in.csv:2:1: this row is there 2 times, the same in every cell: was it exported "
                                   "twice? [realisatie-dubbel]"});
   CHECK(boekingen.findings.front().severity == Severity::warning);
   CHECK(boekingen.amounts() == Lines{"3.1/1 lasten 1.00 (3 rows)", "3.1/2 baten 1.00"});

@@ -1,62 +1,16 @@
-#include "intake/ledger.h"
+#include "intake/realisatie/ledger.h"
 
-#include <algorithm>
-#include <set>
+#include <map>
 #include <unordered_map>
 
-#include "base/glob.h"
 #include "base/say.h"
-#include "base/text.h"
-#include "intake/excel.h"
-#include "intake/ledger_row.h"
-#include "intake/ledger_totals.h"
-#include "intake/row_words.h"
+#include "intake/realisatie/ledger_keys.h"
+#include "intake/realisatie/ledger_row.h"
+#include "intake/realisatie/ledger_totals.h"
 
 namespace saldo {
 
 namespace {
-
-// The regel of a key: the first that fits.
-class Regels {
- public:
-  explicit Regels(const Koppeling& koppeling) : koppeling_(koppeling) {}
-
-  std::optional<std::size_t> find(const std::string& key) {
-    const auto known = found_.find(key);
-    if (known != found_.end()) return known->second;
-    const auto& regels = koppeling_.regels;
-    const auto first = std::find_if(regels.begin(), regels.end(),
-                                    [&key](const KoppelingRegel& regel) { return fits(regel.sleutel.name, key); });
-    const std::optional<std::size_t> regel =
-        first == regels.end() ? std::nullopt : std::optional(static_cast<std::size_t>(first - regels.begin()));
-    found_.emplace(key, regel);
-    return regel;
-  }
-
-  // What a spreadsheet may have taken from a part of the key, so that no regel fits any more.
-  std::optional<std::string> before_spreadsheet(const std::string& key) {
-    for (std::size_t at = 0; at <= key.size(); at = std::min(key.find('/', at), key.size()) + 1) {
-      const std::size_t end = std::min(key.find('/', at), key.size());
-      for (const std::string& part : before_excel(std::string_view(key).substr(at, end - at))) {
-        const std::string whole = key.substr(0, at) + part + key.substr(end);
-        if (find(whole)) return whole;
-      }
-    }
-    return std::nullopt;
-  }
-
- private:
-  const Koppeling& koppeling_;
-  std::unordered_map<std::string, std::optional<std::size_t>> found_;
-};
-
-// Keys that no regel fits, told once each.
-struct Unmapped {
-  Place place;
-  std::string naam;
-  std::size_t rows = 0;
-  bool is_total = false;
-};
 
 class LedgerReader {
  public:
@@ -70,11 +24,12 @@ class LedgerReader {
         findings_(findings),
         regels_(koppeling),
         totals_(koppeling, rows, gathering),
+        unmapped_(plan, koppeling, rows, regels_, gathering),
         used_(koppeling.regels.size()) {}
 
   void read() {
     for (std::size_t row = rows_.first(); row < rows_.end(); ++row) read_row(row);
-    tell_unmapped();
+    unmapped_.tell();
     tell_same_rows();
   }
 
@@ -99,7 +54,7 @@ class LedgerReader {
     const bool adds_up_others = money && totals_.looks_like_one(row, money->debit);
     if (money && !adds_up_others) totals_.count(money->debit);
     const std::optional<std::size_t> regel = regels_.find(fate.key);
-    if (!regel) return keep_unmapped(row, fate.key, adds_up_others);
+    if (!regel) return unmapped_.keep(row, fate.key, adds_up_others);
     ++used_[*regel];
     fate.regel = *regel;
     find_twice(row, fate.key);
@@ -150,7 +105,7 @@ class LedgerReader {
 
   void find_twice(std::size_t row, const std::string& key) {
     if (koppeling_.niveau == Niveau::boekingen) {
-      auto [found, is_new] = same_rows_.try_emplace(rows_.all_of(row), row, 0);
+      auto [found, is_new] = same_rows_.try_emplace(rows_.all_of(row), row, 1);
       if (!is_new) ++found->second.second;
       return;
     }
@@ -165,54 +120,12 @@ class LedgerReader {
   void tell_same_rows() {
     std::map<std::size_t, std::size_t> repeated;  // by the first row of them
     for (const auto& [text, rows] : same_rows_)
-      if (rows.second > 0) repeated.emplace(rows.first, rows.second);
+      if (rows.second > 1) repeated.emplace(rows.first, rows.second);
     for (const auto& [row, times] : repeated) {
       gathering_.report(Rule::realisatie_dubbel, rows_.place(row),
-                        say("this row is there {} more times, the same in every cell: was it exported twice?", times));
+                        say("this row is there {} times, the same in every cell: was it exported twice?", times));
       findings_.back().severity = Severity::warning;
     }
-  }
-
-  // --- no regel ---
-
-  void keep_unmapped(std::size_t row, const std::string& key, bool adds_up_others) {
-    const auto [found, is_new] = unmapped_.try_emplace(key);
-    if (is_new) order_.push_back(key);
-    Unmapped& one = found->second;
-    if (is_new) one = {rows_.key_place(row), rows_.naam(row), 0, adds_up_others};
-    ++one.rows;
-  }
-
-  void tell_unmapped() {
-    for (const std::string& key : order_) {
-      const Unmapped& one = unmapped_.at(key);
-      const std::string shown = one.naam.empty() ? key : key + " " + shortened(one.naam, 60);
-      gathering_.report(Rule::realisatie_zonder_koppeling, one.place,
-                        say("no regel of koppeling {} fits `{}` ({} rows)", koppeling_.naam, shown, one.rows),
-                        help_for(key, one));
-    }
-  }
-
-  Message help_for(const std::string& key, const Unmapped& one) {
-    if (one.is_total)
-      return say("it is what the rows above add up to: write totaalregel = {{ kolom = \"…\", waarde = \"…\" }}");
-    if (const std::optional<std::string> before = regels_.before_spreadsheet(key)) return excel_help(*before);
-    const auto [project, post] = likely_post(one.naam);
-    return say(
-        "write [[koppeling.regel]] with sleutel = \"{}\", project = \"{}\", post = \"{}\", kant = \"lasten\"; or with "
-        "overslaan = \"why\"",
-        key, project, post);
-  }
-
-  // The only post that is called as the row is.
-  std::pair<std::string, std::string> likely_post(const std::string& naam) const {
-    const std::string wanted = folded(naam);
-    std::pair<std::string, std::string> likely{"…", "…"};
-    std::size_t found = 0;
-    for (const Project& project : plan_.projects)
-      for (const Post& post : project.posts)
-        if (!wanted.empty() && folded(post.naam) == wanted && ++found == 1) likely = {project.nr, post.nr};
-    return found == 1 ? likely : std::pair<std::string, std::string>{"…", "…"};
   }
 
   const Plan& plan_;
@@ -223,11 +136,10 @@ class LedgerReader {
   Findings& findings_;
   Regels regels_;
   LedgerTotals totals_;
+  UnmappedKeys unmapped_;
   std::vector<std::size_t> used_;  // rows of each regel
   std::unordered_map<std::string, Place> first_of_key_;
-  std::unordered_map<std::string, std::pair<std::size_t, std::size_t>> same_rows_;  // the first, and how many more
-  std::unordered_map<std::string, Unmapped> unmapped_;
-  std::vector<std::string> order_;  // in which their keys were met
+  std::unordered_map<std::string, std::pair<std::size_t, std::size_t>> same_rows_;  // the first, and how many
 };
 
 }  // namespace

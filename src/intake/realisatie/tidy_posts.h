@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "intake/gathering.h"
+#include "intake/realisatie/gathering.h"
 #include "plan/posts_by_name.h"
 
 namespace saldo {

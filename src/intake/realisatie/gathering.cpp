@@ -1,4 +1,4 @@
-#include "intake/gathering.h"
+#include "intake/realisatie/gathering.h"
 
 #include <algorithm>
 #include <cassert>

@@ -1,11 +1,11 @@
-#include "intake/tidy_posts.h"
+#include "intake/realisatie/tidy_posts.h"
 
 #include <algorithm>
 
 #include "base/finding/suggest.h"
 #include "base/text.h"
 #include "intake/excel.h"
-#include "intake/row_words.h"
+#include "intake/realisatie/row_words.h"
 #include "plan/address.h"
 
 namespace saldo {

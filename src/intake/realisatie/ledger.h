@@ -1,7 +1,7 @@
 // The second road: the export of a financial package, by the [[koppeling]] that was written for it. Private to intake/.
 #pragma once
 
-#include "intake/gathering.h"
+#include "intake/realisatie/gathering.h"
 
 namespace saldo {
 

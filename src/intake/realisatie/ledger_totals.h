@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "intake/ledger_row.h"
+#include "intake/realisatie/ledger_row.h"
 
 namespace saldo {
 

@@ -1,12 +1,12 @@
-#include "intake/tidy.h"
+#include "intake/realisatie/tidy.h"
 
 #include <algorithm>
 
 #include "base/say.h"
 #include "intake/columns.h"
 #include "intake/excel.h"
-#include "intake/row_words.h"
-#include "intake/tidy_posts.h"
+#include "intake/realisatie/row_words.h"
+#include "intake/realisatie/tidy_posts.h"
 #include "intake/written_amount.h"
 #include "intake/written_year.h"
 

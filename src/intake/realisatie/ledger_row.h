@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "intake/columns.h"
-#include "intake/gathering.h"
+#include "intake/realisatie/gathering.h"
 #include "intake/written_amount.h"
 
 namespace saldo {

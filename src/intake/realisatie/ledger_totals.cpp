@@ -1,4 +1,4 @@
-#include "intake/ledger_totals.h"
+#include "intake/realisatie/ledger_totals.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "intake/ledger_row.h"
+#include "intake/realisatie/ledger_row.h"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "intake/excel.h"
-#include "intake/row_words.h"
+#include "intake/realisatie/row_words.h"
 #include "intake/written_year.h"
 
 namespace saldo {

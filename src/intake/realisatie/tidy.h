@@ -1,7 +1,7 @@
 // The first road: a csv with the columns of `saldo table --tidy`, its amounts written over. Private to intake/.
 #pragma once
 
-#include "intake/gathering.h"
+#include "intake/realisatie/gathering.h"
 
 namespace saldo {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/say.h"
-#include "intake/gathering.h"
+#include "intake/realisatie/gathering.h"
 #include "intake/written_amount.h"
 
 namespace saldo {
