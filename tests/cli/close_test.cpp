@@ -261,6 +261,27 @@ TEST_CASE("the year before the plan is closed by what its projects ended with") 
   CHECK(has(place.record("2024"), "eindsaldo = 950.25"));
 }
 
+TEST_CASE("a year that goes on shows how far its budget is used, and is kept beside the others") {
+  const Place place;
+  std::ofstream(place.file("juni.csv"))
+      << "project,post,jaar,baten,lasten,verplichting\n1,1,2025,200,,\n1,2,2025,,180,90\n";
+  const std::vector<std::string> june{"--actuals", place.file("juni.csv"), "--peildatum", "2025-06-30",
+                                      "--table",   "uitputting",           "--format",    "csv"};
+  const Run shown = place.close(june);
+  INFO(shown.err);
+  CHECK(shown.code == 0);
+  CHECK(has(shown.out, "1,2,Advies,lasten,300.00,180.00,90.00,30.00,90.0,300.00,,"));
+  CHECK_FALSE(fs::exists(place.file("plan/afsluitingen")));
+  std::vector<std::string> write = june;
+  write.push_back("--write");
+  CHECK(place.close(write).code == 0);
+  CHECK(has(read_text(place.file("plan/afsluitingen/2025-06-30.toml")), "stand = \"tussentijds\""));
+  CHECK(has(place.close(write).err, "has this already"));
+  CHECK(has(place.close({"--table", "uitputting"}).out, "Uitputting 2025 tot en met 2025-06-30"));
+  CHECK(place.close({"--actuals", place.file("a.csv"), "--write"}).code == 0);  // and then the year is closed
+  CHECK(has(place.close({}).out, "Rekening 2025"));
+}
+
 TEST_CASE("what was not spent is proposed as a scenario that can be tried") {
   const Place place;
   std::ofstream(place.file("plan/jaareinde.toml")) << "[jaareinde]\noverheveling = { minimaal = 5 }\n";
@@ -305,6 +326,12 @@ TEST_CASE("the real plan closes with what case 1 of the design booked") {
   CHECK(adopted.code == 1);
   CHECK(has(adopted.err, "624.985 from 3.1 to 3.18"));
   CHECK(has(adopted.err, "16.498 from 3.3 to 3.18"));
+  const Run next =
+      run_saldo({"close", copy.file("plan"), "2025", "--next", copy.file("2026"), "--table", "aansluiting"});
+  INFO(next.err);
+  CHECK(next.code == 0);
+  CHECK(figure(run_saldo({"carryover", copy.file("2026"), "--table", "investeringsbudget", "--format", "csv"}),
+               "Stand 31 december", 4) == "1436886.22");
 }
 
 TEST_CASE("a close that is killed at any moment leaves the old record or the new one, whole") {

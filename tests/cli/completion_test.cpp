@@ -85,7 +85,8 @@ TEST_CASE("bash completes commands, options, fixed values and plans") {
   CHECK(ask_bash(folder, "saldo table --csv-dialect=") == "rfc4180|excel-nl|");
   CHECK(ask_bash(folder, "saldo completion ") == "bash|zsh|fish|");
   CHECK(ask_bash(folder, "saldo table p") == "plannen|");
-  CHECK(ask_bash(folder, "saldo table plannen/") == "plannen/scenarios|plannen/oud|plannen/2025.toml|plannen/mijn plan.toml|");
+  CHECK(ask_bash(folder, "saldo table plannen/") ==
+        "plannen/scenarios|plannen/oud|plannen/2025.toml|plannen/mijn plan.toml|");
   CHECK(ask_bash(folder, "saldo table --format csv --cents plannen/2") == "plannen/2025.toml|");
   // Only you know a project number; a plan is not asked for twice.
   CHECK(ask_bash(folder, "saldo table --without p") == "|");

@@ -393,7 +393,8 @@ TEST_CASE("diff outside a repository, or without git, says so") {
   const TempPlan folder({});
   const InFolder here(folder.folder);
   if (have("git")) CHECK(has(run_saldo({"diff", "main:plan", achterhoek()}).err, "git finds no repository here: "));
-  const std::string said = shell_prints("PATH=/nergens '" + saldo_program() + "' diff main:plan '" + achterhoek() + "'");
+  const std::string said =
+      shell_prints("PATH=/nergens '" + saldo_program() + "' diff main:plan '" + achterhoek() + "'");
   CHECK(
       said ==
       "saldo: main:plan: there is no such path, and git, which could look for a revision, cannot be started\n[exit 2]");

@@ -45,7 +45,9 @@ std::vector<std::string> words(const std::string& line) {
 // The repository by a name without spaces: where a name has them it is quoted, and it would not be found again.
 class Repository {
  public:
-  Repository() : folder_(std::map<std::string, std::string>()), link_(folder_.folder / "saldo") { fs::create_directory_symlink(SALDO_SOURCE_DIR, link_); }
+  Repository() : folder_(std::map<std::string, std::string>()), link_(folder_.folder / "saldo") {
+    fs::create_directory_symlink(SALDO_SOURCE_DIR, link_);
+  }
   std::string path() const {
     const std::string_view own = SALDO_SOURCE_DIR;
     return (own.find(' ') == own.npos ? std::string(own) : link_.string()) + "/";
@@ -63,14 +65,12 @@ std::string repository() {
 
 // @data/ and @examples/ stand for folders of the repository, on the way in and on the way out.
 std::string with_folders(std::string text) {
-  for (const std::string folder : {"data/", "examples/"})
-    text = replaced(text, "@" + folder, repository() + folder);
+  for (const std::string folder : {"data/", "examples/"}) text = replaced(text, "@" + folder, repository() + folder);
   return text;
 }
 
 std::string without_folders(std::string text) {
-  for (const std::string folder : {"data/", "examples/"})
-    text = replaced(text, repository() + folder, "@" + folder);
+  for (const std::string folder : {"data/", "examples/"}) text = replaced(text, repository() + folder, "@" + folder);
   return text;
 }
 

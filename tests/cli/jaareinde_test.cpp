@@ -95,3 +95,25 @@ TEST_CASE("the year end of the documentation can be opened again") {
   CHECK(has(jaareinde.record("2025"), "eindsaldo = 336_683.42"));
   CHECK(has(jaareinde.record("2025"), "reden = \"Controleverklaring\""));
 }
+
+TEST_CASE("a plan that begins after a closed year has the rules, the remarks and the balances of the one before") {
+  const Jaareinde jaareinde;
+  REQUIRE(jaareinde.close_from("2025", "2025.csv", {"--write"}).code == 0);
+  const std::string next = jaareinde.folder.file("begroting-2026");
+  const Run run = jaareinde.close("2025", {"--next", next});
+  INFO(run.err);
+  REQUIRE(run.code == 0);
+  const std::string plan = read_text(next + "/plan.toml"), dienst = read_text(next + "/projecten/1.toml");
+  CHECK(has(plan, "# Een kleine regio"));
+  CHECK(has(plan, "eerste_jaar = 2026"));
+  CHECK(has(dienst, "budget = 48_789.75"));
+  CHECK(has(dienst, "baten = { 2026 = 156_000 }\nindex = \"loon\""));
+  CHECK(has(dienst, "lasten = { 2026 = 20_000, 2027 = 20_000, 2028 = 20_000 }"));
+  CHECK_FALSE(std::filesystem::exists(next + "/afsluitingen"));
+  const auto balances = [](const std::string& of) {
+    return run_saldo({"table", of, "--by", "project", "--years", "2026-2028", "--format", "csv"}).out;
+  };
+  CHECK(balances(next) == balances(jaareinde.folder.file("begroting")));
+  CHECK(run_saldo({"check", next}).code == 0);
+  CHECK(jaareinde.close("2025", {"--next", next}).code == 2);  // it is there already
+}

@@ -36,7 +36,7 @@ const std::map<std::string, Words> may_include = {
     {"calc/prognose", {"base", "plan", "calc"}},
     {"calc/wijziging", {"base", "plan", "plan/link", "calc", "calc/prognose"}},
     {"calc/carryover", {"base", "plan", "calc"}},
-    {"calc/close", {"base", "plan", "calc"}},
+    {"calc/close", {"base", "plan", "plan/roll", "calc"}},
     {"calc/check", {"base", "plan", "calc", "calc/prognose"}},
     {"calc/check/afsluiting", {"base", "plan", "calc", "calc/check", "calc/close"}},
     {"calc/check/baseline", {"base", "plan", "calc"}},

@@ -4,6 +4,7 @@
 #include "base/say.h"
 #include "calc/close/overheveling.h"
 #include "cli/carry_out.h"
+#include "cli/close/next_folder.h"
 #include "cli/close/proposal.h"
 #include "cli/close/record_file.h"
 #include "cli/close/tussentijds.h"
@@ -78,6 +79,12 @@ constexpr Option overheveling{
     .label = marked("FILE"),
     .description = marked("write a scenario that proposes to spend in the next year what was not spent in this one"),
 };
+constexpr Option next{
+    .name = "--next",
+    .takes = Takes::file,
+    .label = marked("FOLDER"),
+    .description = marked("write a new plan that begins with the year after, with the rules and remarks of this one"),
+};
 constexpr Option correctie{
     .name = "--correctie",
     .takes = Takes::number,
@@ -110,13 +117,14 @@ constexpr OptionWord tables[] = {"rekening",    "rechtmatigheid",     "overdrach
 constexpr Option table = option::table(tables);
 constexpr auto options =
     option_list(option::plan, year, actuals, koppeling, peildatum, write, vastgesteld, besluit, datum, check, correctie,
-                heropen, overheveling, by, table, option::of_figures, option::of_tables);
+                heropen, overheveling, next, by, table, option::of_figures, option::of_tables);
 
 struct Asked {
   CloseAsked close;
   bool write = false;
   bool check = false;
   std::string overheveling;
+  std::string next;
   RekeningBy by{};
   std::string table;
   TablesFormat format;
@@ -151,6 +159,7 @@ Asked read(Reading& reading) {
   asked.write = reading.has(write);
   asked.check = reading.has(check);
   asked.overheveling = reading.text(overheveling);
+  asked.next = reading.text(next);
   asked.by =
       reading.one_of(by, {RekeningBy::project, RekeningBy::programmalijn, RekeningBy::project, RekeningBy::post});
   asked.table = reading.text(table);
@@ -313,7 +322,8 @@ int run(const Asked& asked, const Console& console) {
   if (is_refused(*proposal, asked)) return refuse_adopted(asked, console);
   if (!asked.overheveling.empty())
     if (const int failed = propose_overheveling(*proposal, asked, console)) return failed;
-  return keep(*proposal, asked, console);
+  const int kept = keep(*proposal, asked, console);
+  return kept != exit_fine || asked.next.empty() ? kept : write_next(*proposal, asked.close, asked.next, console);
 }
 
 constexpr Example examples[] = {

@@ -1,0 +1,107 @@
+#include "cli/close/next_folder.h"
+
+#include <filesystem>
+
+#include "base/say.h"
+#include "calc/close/next_plan.h"
+#include "calc/wijziging/work_out.h"
+#include "cli/close/bookings.h"
+#include "cli/close/record_file.h"
+#include "cli/save_file.h"
+#include "plan/plan_files.h"
+#include "plan/source.h"
+
+namespace saldo {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// The files of a plan, by their names in its folder.
+std::vector<SourceText> read_plan_texts(const std::string& plan) {
+  std::vector<SourceText> texts;
+  for (const std::string& path : list_plan_files(plan).paths) {
+    const auto source = read_source(path);
+    const std::string name = is_one_file(plan) ? fs::path(path).filename() : fs::path(path).lexically_relative(plan);
+    if (const auto* text = std::get_if<std::string>(&source)) texts.push_back({name, *text});
+  }
+  return texts;
+}
+
+std::variant<std::vector<SourceText>, Message> roll_all(const std::vector<SourceText>& texts, const Roll& roll) {
+  std::vector<SourceText> rolled;
+  for (const SourceText& one : texts) {
+    auto text = roll_file(one.text, roll);
+    if (auto* trouble = std::get_if<Message>(&text)) return std::move(*trouble);
+    if (!std::get<std::string>(text).empty()) rolled.push_back({one.name, std::move(std::get<std::string>(text))});
+  }
+  return rolled;
+}
+
+// The plan that these texts make; nothing when it does not come out, which has been told.
+std::optional<Worked> work_out_texts(const std::string& folder, const std::vector<SourceText>& texts,
+                                     const Console& console) {
+  PlanBase base = load_base(folder, texts);
+  const Files files = base.files;
+  Worked worked;
+  const Findings findings = work_out(std::move(base), ChangeList(), worked);
+  if (!findings.empty()) {
+    tell_findings(files, findings, console);
+    return std::nullopt;
+  }
+  return worked;
+}
+
+std::optional<Message> write_all(const std::string& folder, const std::vector<SourceText>& texts) {
+  for (const SourceText& one : texts) {
+    const fs::path path = fs::path(folder) / one.name;
+    std::error_code error;
+    fs::create_directories(path.parent_path(), error);
+    auto trouble = save_file(path.string(), one.text);
+    if (!trouble) continue;
+    fs::remove_all(folder, error);
+    return trouble;
+  }
+  return std::nullopt;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+}  // namespace
+
+int write_next(const Proposal& proposal, const CloseAsked& asked, const std::string& folder, const Console& console) {
+  std::error_code error;
+  if (fs::exists(fs::symlink_status(folder, error)))
+    return usage_error(console, say("--next {}: it is there already; give the name of a new folder", folder));
+  if (!proposal.after.plan.years.contains(asked.year + 1))
+    return usage_error(
+        console, say("the plan has no year after {} to begin with: give it a later `laatste_jaar` first", asked.year));
+  const std::vector<SourceText> texts = read_plan_texts(asked.plan);
+  Roll roll = next_plan(proposal.primitief, proposal.after, asked.year);
+  std::optional<Worked> next;
+  for (int round = 0; round < 2; ++round) {
+    const auto rolled = roll_all(texts, roll);
+    if (const auto* trouble = std::get_if<Message>(&rolled)) return usage_error(console, *trouble);
+    next = work_out_texts(folder, std::get<0>(rolled), console);
+    if (!next) return exit_failed;
+    if (round == 0) {
+      write_out_differences(proposal.primitief, proposal.after, *next, roll);
+      continue;
+    }
+    if (const auto others = other_balances(proposal.after, *next); !others.empty())
+      return usage_error(console,
+                         say("the balances of {} would not go on as they are: nothing is written", joined(others)));
+    if (const auto trouble = write_all(folder, std::get<0>(rolled))) return usage_error(console, *trouble);
+  }
+  write_error(console, to_text(say("written: {}, with {} amounts written out that followed from a year before", folder,
+                                   roll.written_out.size()),
+                               console.language) +
+                           '\n');
+  return exit_fine;
+}
+
+}  // namespace saldo
