@@ -1,4 +1,5 @@
 // Laws of a closed year, tried on random plans. A failure prints the seed; random_plan(seed).text() is the plan.
+#include "base/say.h"
 #include "calc/diff/plan_diff.h"
 #include "calc/formulas.h"
 #include "calc/wijziging/work_out.h"

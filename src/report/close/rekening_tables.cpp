@@ -6,11 +6,6 @@ namespace saldo {
 
 namespace {
 
-Cell favour(Money verschil) {
-  if (verschil == Money()) return Blank();
-  return std::string(verschil < Money() ? "N" : "V");
-}
-
 // A deviation is shown without a sign: V or N says which way it is.
 Cell deviation(Money verschil) { return verschil == Money() ? Cell(Blank()) : Cell(Amount(verschil.size())); }
 

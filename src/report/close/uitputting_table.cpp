@@ -15,11 +15,6 @@ Cell share_used(const Verwachting& one) {
   return Decimal{rounded(share, to_the_unit).cents(), 1};
 }
 
-Cell favour(Money verschil) {
-  if (verschil == Money()) return Blank();
-  return std::string(verschil < Money() ? "N" : "V");
-}
-
 }  // namespace
 
 Table report_uitputting(const Plan& plan, const std::vector<Verwachting>& all, const Afsluiting& record) {
