@@ -39,10 +39,13 @@ class Undisturbed {
   sigset_t before_{};
 };
 
-// Made beside the file it is meant to replace; gone again unless it has done so.
+// Made beside the file it is meant to replace, hidden so that nobody takes it for one of a plan when saldo is killed; gone
+// again unless it has taken its place.
 class Draft {
  public:
-  explicit Draft(const fs::path& target) : name_(target.string() + ".XXXXXX"), fd_(::mkstemp(name_.data())) {}
+  explicit Draft(const fs::path& target)
+      : name_((target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string()),
+        fd_(::mkstemp(name_.data())) {}
   Draft(const Draft&) = delete;
   Draft& operator=(const Draft&) = delete;
   ~Draft() {

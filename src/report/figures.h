@@ -30,4 +30,10 @@ inline Cell post_cell(const Amounts& amounts, const Project& project, std::size_
   return or_blank(amounts.at(project, post, direction, year));
 }
 
+// Which way a deviation goes: voordelig or nadelig.
+inline Cell favour(Money verschil) {
+  if (verschil == Money()) return Blank();
+  return std::string(verschil < Money() ? "N" : "V");
+}
+
 }  // namespace saldo

@@ -25,9 +25,9 @@ std::string booked(const std::string& nr, const std::string& amounts) {
 // Project 1 sends to 2, and both spend with others.
 std::string two_projects() {
   return head() + line("a") + line("b") + project("1", "budget = 1_000\ndubbeling_met = [\"2\"]") +
-         post(baten("2025 = 500, 2026 = 500")) + post(lasten("2025 = 300, 2026 = 300")) + sends("2", "2025 = 200") +
-         project("2", "budget = 0\ndubbeling_met = [\"1\"]", "b") + receives("1", "2025 = 200") +
-         post(lasten("2025 = 150, 2026 = 50"));
+         post("baten = { 2025 = 500, 2026 = 500 }\n") + post("lasten = { 2025 = 300, 2026 = 300 }\n") +
+         sends("2", "2025 = 200") + project("2", "budget = 0\ndubbeling_met = [\"1\"]", "b") +
+         receives("1", "2025 = 200") + post("lasten = { 2025 = 150, 2026 = 50 }\n");
 }
 
 Aansluiting aansluiting_of(const SmallPlan& small, std::int16_t year = 2025) {
@@ -144,17 +144,16 @@ TEST_CASE("a record is written as it is read") {
   const SmallPlan again = work_out_text(two_projects() + once);
   CHECK(write_afsluiting(again.plan.afsluitingen[0]) == once);
   for (const char* piece : {"besluit = \"raad \\\"18 juni\\\"\"", "ontvangen = 1_000.05", "eindsaldo = 1_234_567.89",
-                            "begroot = { baten = \"PM\" }", "bedrag = -20", "eindsaldo = -3.05", "afgeleid = true"})
-    {
+                            "begroot = { baten = \"PM\" }", "bedrag = -20", "eindsaldo = -3.05", "afgeleid = true"}) {
     INFO(piece);
     CHECK(once.find(piece) != std::string::npos);
   }
 }
 
 TEST_CASE("what follows from other amounts is kept with the record, and changes nothing") {
-  const SmallPlan small = work_out_text(head() + line("a") + project("1", "budget = 1_000") +
-                                        post(lasten("2025 = 300")) + post(lasten("2025 = \"sluitpost\"")) +
-                                        closed_year("", in_project("1") + booked("1", "lasten = 250.25")));
+  const SmallPlan small = work_out_text(
+      head() + line("a") + project("1", "budget = 1_000") + post("lasten = { 2025 = 300 }\n") +
+      post("lasten = { 2025 = \"sluitpost\" }\n") + closed_year("", in_project("1") + booked("1", "lasten = 250.25")));
   Afsluiting record = small.plan.afsluitingen[0];
   add_derived(small, false, record);
   keep_budget(small, record);
@@ -186,7 +185,7 @@ TEST_CASE("what is left is proposed where the rules allow it, and never where it
   const auto leftovers = [](const std::string& rules, const std::string& keys = "") {
     const SmallPlan small = work_out_text(
         head("[jaareinde]\noverheveling = { " + rules + " }\n") + line("a") + project("1", "budget = 1_000\n" + keys) +
-        post(lasten("2025 = 300")) + post(lasten("2025 = 80") + "structureel = true\n") +
+        post("lasten = { 2025 = 300 }\n") + post("lasten = { 2025 = 80 }\nstructureel = true\n") +
         closed_year("", in_project("1") + booked("1", "lasten = 250.25") + booked("2", "lasten = 30")));
     std::string told;
     for (const Leftover& left : find_leftovers(small, Year{2025}))

@@ -19,12 +19,13 @@ const std::string heading = "project,post,jaar,baten,lasten,toelichting\n";
 // A plan of 2025 to 2028 in a folder, and two files with what was booked.
 struct Place {
   Place()
-      : folder({{"plan/plan.toml", head() + line("a")},
-                {"plan/1.toml", project("1", "budget = 1_000") + post(baten("2025 = 500, 2026 = 500"), "Bijdrage") +
-                                    post(lasten("2025 = 300, 2026 = 300"), "Advies")},
-                {"a.csv", heading + "1,1,2025,480.00,,\n1,2,2025,,290.50,\n"},
-                {"b.csv", heading + "1,1,2025,470.00,,\n1,2,2025,,290.50,\n"},
-                {"c.csv", heading + "1,1,2026,470.00,,\n1,2,2026,,290.50,\n"}}) {}
+      : folder(
+            {{"plan/plan.toml", head() + line("a")},
+             {"plan/1.toml", project("1", "budget = 1_000") + post("baten = { 2025 = 500, 2026 = 500 }\n", "Bijdrage") +
+                                 post("lasten = { 2025 = 300, 2026 = 300 }\n", "Advies")},
+             {"a.csv", heading + "1,1,2025,480.00,,\n1,2,2025,,290.50,\n"},
+             {"b.csv", heading + "1,1,2025,470.00,,\n1,2,2025,,290.50,\n"},
+             {"c.csv", heading + "1,1,2026,470.00,,\n1,2,2026,,290.50,\n"}}) {}
 
   Run close(const std::vector<std::string>& more, const std::string& year = "2025") const {
     std::vector<std::string> arguments{"close", file("plan"), year};
@@ -183,7 +184,7 @@ TEST_CASE("a job can ask whether a year is closed, and whether that still holds"
   CHECK(place.close({"--check"}).code == 0);
   CHECK(place.close({"--actuals", place.file("a.csv"), "--check"}).code == 0);
   CHECK(place.close({"--actuals", place.file("b.csv"), "--check"}).code == 1);
-  std::ofstream(place.file("plan/2.toml")) << project("2") << post(lasten("2025 = 7"), "Vergeten");
+  std::ofstream(place.file("plan/2.toml")) << project("2") << post("lasten = { 2025 = 7 }\n", "Vergeten");
   CHECK(place.close({"--check"}).code == 1);  // budgeted, and never looked up
 }
 

@@ -18,6 +18,7 @@
 #include "calc/resolve.h"
 #include "calc/wijziging/work_out.h"
 #include "cli/run.h"
+#include "plan/link/link.h"
 
 namespace fs = std::filesystem;
 
@@ -130,6 +131,14 @@ saldo::Findings work_out_linked(const saldo::LoadedPlan& loaded, saldo::Worked& 
   if (!resolved.findings.empty()) return resolved.findings;
   worked.amounts = std::move(resolved.amounts);
   worked.balances = saldo::work_out_balances(worked.plan, worked.amounts);
+  if (!worked.plan.booked.empty()) {
+    const auto budget = std::make_shared<saldo::Worked>();
+    budget->plan = worked.plan;
+    saldo::forget_booked(budget->plan);
+    budget->amounts = saldo::resolve(budget->plan).amounts;
+    budget->balances = saldo::work_out_balances(budget->plan, budget->amounts);
+    worked.begroot = budget;
+  }
   return saldo::check_range(worked.plan, worked.balances);
 }
 

@@ -103,7 +103,7 @@ void add_underway(const Worked& worked, Afsluiting& record) {
 
 using AmountsOfRecord = std::map<std::tuple<std::string, std::string, int>, Money>;
 
-// What was booked; with what was put right since. What follows from other amounts follows again.
+// What was booked; what follows from other amounts follows again.
 AmountsOfRecord amounts_of_record(const Afsluiting& record) {
   constexpr int eindsaldo = 2;
   AmountsOfRecord all;
@@ -115,8 +115,6 @@ AmountsOfRecord amounts_of_record(const Afsluiting& record) {
         if (post.realisatie[direction] && !post.afgeleid)
           all[{project.project.name, post.post.name, static_cast<int>(direction)}] = post.realisatie[direction]->amount;
   }
-  for (const Correctie& correctie : record.correcties)
-    all[{correctie.project.name, correctie.post.name, static_cast<int>(correctie.kant)}] += correctie.bedrag;
   return all;
 }
 
@@ -175,7 +173,10 @@ void keep_decisions(const Afsluiting& before, Afsluiting& record) {
 }
 
 std::vector<RecordDifference> compare_records(const Afsluiting& before, const Afsluiting& after) {
-  const AmountsOfRecord old_amounts = amounts_of_record(before), new_amounts = amounts_of_record(after);
+  AmountsOfRecord old_amounts = amounts_of_record(before);
+  for (const Correctie& correctie : before.correcties)
+    old_amounts[{correctie.project.name, correctie.post.name, static_cast<int>(correctie.kant)}] += correctie.bedrag;
+  const AmountsOfRecord new_amounts = amounts_of_record(after);
   AmountsOfRecord all = old_amounts;
   all.insert(new_amounts.begin(), new_amounts.end());
   const auto amount_in = [](const AmountsOfRecord& amounts, const AmountsOfRecord::key_type& key) {

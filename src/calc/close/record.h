@@ -19,7 +19,7 @@ void keep_budget(const Worked& worked, Afsluiting& record);
 // What people wrote into the record before: explanations, judgements, advances, corrections.
 void keep_decisions(const Afsluiting& before, Afsluiting& record);
 
-// What one record says otherwise than another, amount by amount.
+// What one record says otherwise than another, amount by amount; what was put right since in `before` counts as that.
 struct RecordDifference {
   std::string project;
   std::string post;  // "": its eindsaldo

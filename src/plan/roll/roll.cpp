@@ -17,10 +17,20 @@ bool begins_section(std::string_view text, std::size_t line) {
   return at != std::string_view::npos && text[at] == '[';
 }
 
+// "project.post" of [[project.post]].
 std::string_view section_name(std::string_view text, std::size_t line) {
-  std::size_t begin = text.find_first_not_of(" \t[", line);
-  const std::size_t end = text.find_first_of(".] \t\n", begin);
-  return text.substr(begin, end - begin);
+  const std::size_t begin = text.find_first_not_of(" \t[", line);
+  return text.substr(begin, text.find_first_of("] \t\n", begin) - begin);
+}
+
+bool is_in(std::string_view section, std::string_view name) {
+  return section == name || (section.starts_with(name) && section[name.size()] == '.');
+}
+
+// Of the years before: what was decided, recorded and printed.
+bool has_passed(std::string_view section) {
+  return is_in(section, "begrotingswijziging") || is_in(section, "afsluiting") || section.ends_with(".controle") ||
+         section.find(".controle.") != std::string_view::npos;
 }
 
 class FileRoller {
@@ -131,8 +141,31 @@ class FileRoller {
     drop_controles(&post);
     drop_end(post, {"einde"});
     if (const toml::node* range = post.get("bandbreedte")) drop_years(*range);
-    for (const Direction direction : both_directions)
-      if (const toml::node* side = post.get(to_text(direction))) roll_side({project, at, direction}, *side);
+    for (const Direction direction : both_directions) {
+      const toml::node* side = post.get(to_text(direction));
+      if (side == nullptr) continue;
+      roll_side({project, at, direction}, *side);
+      if (is_left_empty({project, at, direction}, *side)) drop_leg(post, direction);
+    }
+  }
+
+  bool is_left_empty(const WrittenSide& which, const toml::node& side) const {
+    const auto out = roll_.written_out.find(which);
+    if (out != roll_.written_out.end()) return out->second.empty();
+    const toml::table* table = side.as_table();
+    return table != nullptr && !roll_.bases.contains(which) &&
+           std::all_of(table->begin(), table->end(), [this](const auto& entry) {
+             const auto year = year_of(entry.first);
+             return year && *year < roll_.first;
+           });
+  }
+
+  // Nothing is sent or received any more.
+  void drop_leg(const toml::table& post, Direction direction) {
+    const std::string_view leg = direction == Direction::baten ? "van" : "naar";
+    for (auto&& [key, value] : post)
+      if (key.str() == leg || (post.contains(leg) && key.str() == "vertraging"))
+        edits_.comment_out(key.source(), value.source());
   }
 
   void roll_side(const WrittenSide& which, const toml::node& side) {
@@ -163,22 +196,16 @@ class FileRoller {
   // Behind the last line of a project: before the section after it.
   std::size_t end_of(const toml::table& project) const {
     std::size_t line = edits_.after_line(edits_.begin_of(project.source()));
-    while (line < text_.size() &&
-           !(begins_section(text_, line) && (section_name(text_, line) != "project" || is_next_project(line))))
+    while (line < text_.size() && !(begins_section(text_, line) && !section_name(text_, line).starts_with("project.")))
       line = edits_.after_line(line);
     return line;
-  }
-  bool is_next_project(std::size_t line) const {
-    const std::size_t name = text_.find_first_not_of(" \t[", line);
-    return text_.substr(name).starts_with("project]");
   }
 
   // What was decided and recorded of the years before.
   void drop_sections() {
     for (std::size_t line = 0; line < text_.size();) {
       const std::size_t next = next_section(line);
-      const std::string_view name = begins_section(text_, line) ? section_name(text_, line) : std::string_view();
-      if (name == "begrotingswijziging" || name == "afsluiting") edits_.remove(line, next);
+      if (begins_section(text_, line) && has_passed(section_name(text_, line))) edits_.remove(line, next);
       line = next;
     }
     for (auto&& [key, value] : root_)
