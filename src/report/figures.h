@@ -18,12 +18,6 @@ inline Cell or_blank(std::string text) {
   return text;
 }
 
-// Which way a deviation is for the balance: voordelig or nadelig, beside an amount without a sign.
-inline Cell favour(Money better) {
-  if (better == Money()) return Blank();
-  return std::string(better < Money() ? "N" : "V");
-}
-
 // A post leaves the place of an amount it does not have empty, where a total would show "-".
 inline Cell post_cell(const Amounts& amounts, const Project& project, std::size_t post, Direction direction,
                       std::size_t year) {
