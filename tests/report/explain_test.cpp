@@ -343,6 +343,19 @@ const std::map<std::string_view, std::string> abouts = {
     {"naam-lijkt", "2"},
     {"negeer-ongebruikt", "1/controle"},
     {"samen-alleen", "1/1/besluit"},
+    {"wijziging-afgesloten-jaar", "1/1/2025"},
+    {"wijziging-te-laat", "1/1/lasten/2025 1x"},
+    {"afsluiting-aansluiting", "totaal/lasten/2025 -100.00"},
+    {"afsluiting-overdracht", "1/2025 2000.00"},
+    {"afsluiting-onderweg", "1/2025 2000.00"},
+    {"afsluiting-voorschot", "1/2025 -800.00"},
+    {"afsluiting-toelichting", "1/1/lasten/2025 8200.00"},
+    {"afsluiting-overschrijding", "arbeid/lasten/2025 500.00"},
+    {"afsluiting-baten-achter", "arbeid/baten/2025 8200.00"},
+    {"afsluiting-begroting", "1/1/lasten/2025 -1000.00"},
+    {"afsluiting-correctie", "1/1/lasten/2025 500.00"},
+    {"prognose-onder-realisatie", "1/1/lasten/2025 500.00"},
+    {"prognose-structureel", "1/1/lasten/2025 1500.00"},
 };
 
 // What keeps a plan from being computed, and so cannot be set aside.

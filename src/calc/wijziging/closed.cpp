@@ -80,6 +80,7 @@ bool check_booked(ChangingPlan& changing, const Address& thing, const std::strin
             say("{} cannot fall away: it was booked on in {}, which is closed", in_words(thing), record.jaar),
             say("let the amounts of the years that are open be 0 instead"));
         changing.findings.back().related.push_back({post.place, say("it was booked here")});
+        changing.findings.back().subject = {thing.project, thing.post, "", record.jaar};
         return false;
       }
     }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/ratio.h"
+#include "report/figures.h"
 
 namespace saldo {
 
@@ -156,11 +157,8 @@ class StandingsTable {
     const Money is = amount_of(amounts.back()), was = amount_of(amounts[amounts.size() - 2]);
     row.cells.insert(row.cells.end(), amounts.begin(), amounts.end());
     const Money better = sign > 0 ? is - was : was - is;
-    if (better == Money()) row.cells.resize(row.cells.size() + 2);
-    else {
-      row.cells.emplace_back(Amount(better.size()));
-      row.cells.emplace_back(std::string(better < Money() ? "N" : "V"));
-    }
+    row.cells.push_back(better == Money() ? Cell(Blank()) : Cell(Amount(better.size())));
+    row.cells.push_back(favour(better));
   }
 
   static Money amount_of(const Cell& cell) {

@@ -32,13 +32,13 @@ const Field<BookedPost> begroot_fields[] = {
      marked("The baten, in euros or PM."),
      amount_shape,
      read_budgeted<Direction::baten>,
-     {.absent = "none", .counts = "`saldo check`"}},
+     {.absent = "none", .example = "nr = 1\nbegroot = { baten = 1_000 }", .counts = "`saldo check`"}},
     {"lasten",
      false,
      marked("The lasten, in euros or PM."),
      amount_shape,
      read_budgeted<Direction::lasten>,
-     {.absent = "none", .counts = "`saldo check`"}},
+     {.absent = "none", .example = "nr = 2\nbegroot = { lasten = 5_000 }", .counts = "`saldo check`"}},
 };
 
 void read_begroot(Reader& reader, const toml::node& node, BookedPost& post) {
@@ -57,13 +57,17 @@ const Field<BookedPost> verwacht_fields[] = {
      marked("The baten of the whole year."),
      money_shape,
      read_expected<Direction::baten>,
-     {.absent = "the budget, or what was booked where that is more", .counts = "the standing prognose"}},
+     {.absent = "the budget, or what was booked where that is more",
+      .example = "nr = 1\nverwacht = { baten = 1_000 }",
+      .counts = "the standing prognose"}},
     {"lasten",
      false,
      marked("The lasten of the whole year."),
      money_shape,
      read_expected<Direction::lasten>,
-     {.absent = "the budget, or what was booked and ordered where that is more", .counts = "the standing prognose"}},
+     {.absent = "the budget, or what was booked and ordered where that is more",
+      .example = "nr = 2\nverwacht = { lasten = 5_250 }",
+      .counts = "the standing prognose"}},
 };
 
 void read_verwacht(Reader& reader, const toml::node& node, BookedPost& post) {

@@ -37,7 +37,7 @@ const Field<Jaareinde> jaareinde_fields[] = {
      money_shape,
      [](Reader& r, const toml::node& n, Jaareinde& jaareinde) { jaareinde.toelichting_vanaf = r.money(n); },
      {.absent = "no amount asks for it",
-      .example = "[jaareinde]\ntoelichting_vanaf = 25_000",
+      .example = "toelichting_vanaf = 25_000",
       .counts = "`saldo check`: afsluiting-toelichting"}},
     {"toelichting_procent",
      false,
@@ -47,7 +47,7 @@ const Field<Jaareinde> jaareinde_fields[] = {
        if (const auto percent = r.decimal(n)) jaareinde.toelichting_procent = *percent * Ratio{1, 100};
      },
      {.absent = "no share asks for it",
-      .example = "[jaareinde]\ntoelichting_procent = 10",
+      .example = "toelichting_procent = 10",
       .counts = "`saldo check`: afsluiting-toelichting"}},
     {"rechtmatigheid",
      false,
@@ -57,7 +57,7 @@ const Field<Jaareinde> jaareinde_fields[] = {
        jaareinde.rechtmatigheid = static_cast<Jaareinde::Rechtmatigheid>(r.choice(n, level_words).value_or(0));
      },
      {.absent = "`programmalijn`",
-      .example = "[jaareinde]\nrechtmatigheid = \"project\"",
+      .example = "rechtmatigheid = \"project\"",
       .counts = "`saldo check`: afsluiting-overschrijding"}},
     {"overheveling",
      false,
@@ -69,7 +69,9 @@ const Field<Jaareinde> jaareinde_fields[] = {
        jaareinde.overheveling.emplace();
        read_fields<Jaareinde::Overheveling>(r, *table, "overheveling", overheveling_fields, *jaareinde.overheveling);
      },
-     {.absent = "nothing may", .counts = "`saldo close --overheveling`"}},
+     {.absent = "nothing may",
+      .example = "overheveling = { minimaal = 5_000, soort = \"alle\" }",
+      .counts = "`saldo close --overheveling`"}},
 };
 
 }  // namespace

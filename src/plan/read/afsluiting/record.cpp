@@ -9,47 +9,51 @@ namespace {
 constexpr std::string_view oordeel_words[] = {"niet-acceptabel", "acceptabel"};
 
 const Field<Bron> bron_fields[] = {
-    fact<&Bron::bestand, &Bron::place>(
-        "bestand", true, marked("Name of the file that the amounts were read from."),
-        {.example = "bron = [{ bestand = \"grootboek.csv\" }]", .counts = "`saldo close` names it"}),
+    fact<&Bron::bestand, &Bron::place>("bestand", true, marked("Name of the file that the amounts were read from."),
+                                       {.example = "bestand = \"grootboek.csv\"", .counts = "`saldo close` names it"}),
     fact<&Bron::sha256>("sha256", false, marked("Fingerprint of that file, by which another one is told from it."),
-                        {.absent = "not kept", .counts = "`saldo close --check`"}),
+                        {.absent = "not kept", .example = "sha256 = \"9f2c…\"", .counts = "`saldo close --check`"}),
     fact<&Bron::koppeling>("koppeling", false, marked("The koppeling that told what its rows are of."),
-                           {.absent = "the columns of `saldo table --tidy`", .counts = "`saldo close`"}),
-    fact<&Bron::regels>("regels", false, marked("How many rows it has."), {.absent = "0", .counts = "`saldo close`"}),
+                           {.absent = "the columns of `saldo table --tidy`",
+                            .example = "koppeling = \"grootboek\"",
+                            .counts = "`saldo close`"}),
+    fact<&Bron::regels>("regels", false, marked("How many rows it has."),
+                        {.absent = "0", .example = "regels = 412", .counts = "`saldo close`"}),
     fact<&Bron::overgeslagen>("overgeslagen", false, marked("How many of them were skipped, for a reason."),
-                              {.absent = "0", .counts = "`saldo close`"}),
-    fact<&Bron::baten>("baten", false, marked("The baten read from it, in euros."),
-                       {.absent = "0", .counts = "`saldo check`: the record adds up to them"}),
-    fact<&Bron::lasten>("lasten", false, marked("The lasten read from it, in euros."),
-                        {.absent = "0", .counts = "`saldo check`: the record adds up to them"}),
+                              {.absent = "0", .example = "overgeslagen = 3", .counts = "`saldo close`"}),
+    fact<&Bron::baten>(
+        "baten", false, marked("The baten read from it, in euros."),
+        {.absent = "0", .example = "baten = 7_012_345.10", .counts = "`saldo check`: the record adds up to them"}),
+    fact<&Bron::lasten>(
+        "lasten", false, marked("The lasten read from it, in euros."),
+        {.absent = "0", .example = "lasten = 8_901_234.56", .counts = "`saldo check`: the record adds up to them"}),
 };
 
 const Field<Onderweg> onderweg_fields[] = {
     fact<&Onderweg::van>("van", true, marked("Nr of the project that sent it."),
-                         {.example = "[[afsluiting.overdracht]]\nvan = \"3.4\"\nnaar = \"3.19\"\nonderweg = 1_000",
-                          .counts = "`saldo close`, `saldo check`"}),
+                         {.example = "van = \"3.5\"", .counts = "`saldo close`, `saldo check`"}),
     fact<&Onderweg::naar>("naar", true, marked("Nr of the project that is to receive it."),
-                          {.counts = "`saldo close`, `saldo check`"}),
+                          {.example = "naar = \"3.19\"", .counts = "`saldo close`, `saldo check`"}),
     fact<&Onderweg::bedrag, &Onderweg::place>(
         "onderweg", true, marked("What was sent and not received on 31 december, in euros; it arrives the year after."),
-        {.counts = "`saldo close`, `saldo check`"}),
+        {.example = "onderweg = 1_000", .counts = "`saldo close`, `saldo check`"}),
 };
 
 const Field<Voorschot> voorschot_fields[] = {
     fact<&Voorschot::project, &Voorschot::place>(
         "project", true, marked("Nr of the project that the advance is for."),
-        {.example = "[[afsluiting.voorschot]]\nproject = \"3.4\"\nontvangen = 40_000\nbesteed = 31_500",
-         .counts = "`saldo close`, `saldo check`"}),
+        {.example = "project = \"3.18\"", .counts = "`saldo close`, `saldo check`"}),
     fact<&Voorschot::begin>("begin", false, marked("What stood open on 1 januari, in euros."),
-                            {.absent = "0", .counts = "what is open on 31 december"}),
-    fact<&Voorschot::ontvangen>("ontvangen", false, marked("What was received in the year, in euros."),
-                                {.absent = "0", .counts = "what is open on 31 december"}),
+                            {.absent = "0", .example = "begin = 12_000", .counts = "what is open on 31 december"}),
+    fact<&Voorschot::ontvangen>(
+        "ontvangen", false, marked("What was received in the year, in euros."),
+        {.absent = "0", .example = "ontvangen = 40_000", .counts = "what is open on 31 december"}),
     fact<&Voorschot::besteed>("besteed", false,
                               marked("What was spent in the year, in euros: the lasten of the project."),
-                              {.absent = "0", .counts = "what is open on 31 december"}),
-    fact<&Voorschot::terugbetaald>("terugbetaald", false, marked("What was paid back in the year, in euros."),
-                                   {.absent = "0", .counts = "what is open on 31 december"}),
+                              {.absent = "0", .example = "besteed = 31_500", .counts = "what is open on 31 december"}),
+    fact<&Voorschot::terugbetaald>(
+        "terugbetaald", false, marked("What was paid back in the year, in euros."),
+        {.absent = "0", .example = "terugbetaald = 0", .counts = "what is open on 31 december"}),
 };
 
 const Field<Oordeel> oordeel_fields[] = {
@@ -62,8 +66,8 @@ const Field<Oordeel> oordeel_fields[] = {
        oordeel.place = r.place(n);
      },
      {.absent = "it names a `project`",
-      .example = "[[afsluiting.oordeel]]\nprogrammalijn = \"llo\"\noverschrijding = \"acceptabel\"\ntoelichting = "
-                 "\"Gedekt door een hogere subsidie\"",
+      .example =
+          "programmalijn = \"llo\"\noverschrijding = \"acceptabel\"\ntoelichting = \"Gedekt door een hogere subsidie\"",
       .counts = "`saldo close`, `saldo check`"}},
     {"project",
      false,
@@ -74,7 +78,10 @@ const Field<Oordeel> oordeel_fields[] = {
        oordeel.place = r.place(n);
        oordeel.of_project = true;
      },
-     {.absent = "it names a `programmalijn`", .counts = "`saldo close`, `saldo check`"}},
+     {.absent = "it names a `programmalijn`",
+      .example =
+          "project = \"3.5\"\noverschrijding = \"acceptabel\"\ntoelichting = \"Gedekt door een hogere subsidie\"",
+      .counts = "`saldo close`, `saldo check`"}},
     {"overschrijding",
      true,
      marked("What is thought of it."),
@@ -82,16 +89,18 @@ const Field<Oordeel> oordeel_fields[] = {
      [](Reader& r, const toml::node& n, Oordeel& oordeel) {
        oordeel.acceptabel = r.choice(n, oordeel_words).value_or(0) == 1;
      },
-     {.counts = "`saldo close`"}},
-    fact<&Oordeel::toelichting>("toelichting", true, marked("Why."), {.counts = "for whoever reads the accounts"}),
+     {.example =
+          "programmalijn = \"llo\"\noverschrijding = \"niet-acceptabel\"\ntoelichting = \"Besteld zonder besluit\"",
+      .counts = "`saldo close`"}},
+    fact<&Oordeel::toelichting>("toelichting", true, marked("Why."),
+                                {.example = "programmalijn = \"llo\"\noverschrijding = \"acceptabel\"\ntoelichting = "
+                                            "\"Gedekt door een hogere subsidie\"",
+                                 .counts = "for whoever reads the accounts"}),
 };
 
 const Field<Correctie> correctie_fields[] = {
-    fact<&Correctie::project>(
-        "project", true, marked("Nr of the project whose booking turned out otherwise."),
-        {.example = "[[afsluiting.correctie]]\nproject = \"3.4\"\npost = 1\nkant = \"baten\"\nbedrag = -1_000\n"
-                    "verwerkt_in = 2026",
-         .counts = "`saldo close`, `saldo check`"}),
+    fact<&Correctie::project>("project", true, marked("Nr of the project whose booking turned out otherwise."),
+                              {.example = "project = \"3.5\"", .counts = "`saldo close`, `saldo check`"}),
     {"post",
      true,
      marked("Nr or naam of the post it was booked on."),
@@ -99,7 +108,7 @@ const Field<Correctie> correctie_fields[] = {
      [](Reader& r, const toml::node& n, Correctie& correctie) {
        correctie.post = {r.number_name(n).value_or(""), r.place(n)};
      },
-     {.counts = "`saldo close`, `saldo check`"}},
+     {.example = "post = 1", .counts = "`saldo close`, `saldo check`"}},
     {"kant",
      true,
      marked("Which side of it."),
@@ -107,24 +116,26 @@ const Field<Correctie> correctie_fields[] = {
      [](Reader& r, const toml::node& n, Correctie& correctie) {
        correctie.kant = static_cast<Direction>(r.choice(n, side_words).value_or(0));
      },
-     {.counts = "`saldo close`, `saldo check`"}},
+     {.example = "kant = \"baten\"", .counts = "`saldo close`, `saldo check`"}},
     fact<&Correctie::bedrag, &Correctie::place>(
         "bedrag", true, marked("What has to be added to it, in euros; below zero what has to be taken off."),
-        {.counts = "the year it is verwerkt_in must hold it"}),
+        {.example = "bedrag = -1_000", .counts = "the year it is verwerkt_in must hold it"}),
     fact<&Correctie::verwerkt_in>("verwerkt_in", true, marked("The open year that takes it."),
-                                  {.counts = "`saldo check`: a post of the project has this amount in that year"}),
+                                  {.example = "verwerkt_in = 2026",
+                                   .counts = "`saldo check`: a post of the project has this amount in that year"}),
     fact<&Correctie::toelichting>("toelichting", false, marked("Why it turned out otherwise."),
-                                  {.absent = "not said", .counts = "for whoever reads the accounts"}),
+                                  {.absent = "not said",
+                                   .example = "toelichting = \"Afrekening van de provincie\"",
+                                   .counts = "for whoever reads the accounts"}),
 };
 
 const Field<Heropend> heropend_fields[] = {
     fact<&Heropend::datum>("datum", true, marked("When an adopted record was opened again."),
-                           {.example = "heropend = [{ datum = 2026-10-01, reden = \"Controleverklaring\", eindsaldo = "
-                                       "1_290_114.32 }]",
-                            .counts = "for whoever reads the accounts"}),
-    fact<&Heropend::reden>("reden", true, marked("Why."), {.counts = "for whoever reads the accounts"}),
+                           {.example = "datum = 2026-10-01", .counts = "for whoever reads the accounts"}),
+    fact<&Heropend::reden>("reden", true, marked("Why."),
+                           {.example = "reden = \"Controleverklaring\"", .counts = "for whoever reads the accounts"}),
     fact<&Heropend::eindsaldo>("eindsaldo", true, marked("What all projects together ended with in the record before."),
-                               {.counts = "for whoever reads the accounts"}),
+                               {.example = "eindsaldo = 1_290_114.32", .counts = "for whoever reads the accounts"}),
 };
 
 template <class Item, std::size_t N>
