@@ -86,6 +86,9 @@ class Amount {
   std::int64_t raw_ = absent_mark;
 };
 
+// How much `is` is above `was`, where PM and absent count as nothing.
+constexpr Money difference(Amount is, Amount was) { return is.counted() - was.counted(); }
+
 // Why a text is not an amount. `thousand` is 1.000: a Dutch thousand, or a decimal point too many?
 enum class AmountError { syntax, thousand, decimals, exponent, not_finite, range };
 

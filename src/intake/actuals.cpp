@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/sha256.h"
+#include "intake/sha256.h"
 #include "intake/csv.h"
 #include "intake/decode.h"
 #include "intake/realisatie/ledger.h"

@@ -4,7 +4,7 @@
 #include "calc/close/rechtmatigheid.h"
 #include "calc/close/record.h"
 #include "calc/close/rekening.h"
-#include "plan/write_afsluiting.h"
+#include "plan/write/write_afsluiting.h"
 #include "support/catch.h"
 #include "support/small_plan.h"
 

@@ -115,7 +115,7 @@ TEST_CASE("the hook looks at what is committed, not at what else is in the folde
 
 TEST_CASE("every line of the GitHub workflow runs, and the check, and only that, refuses an unbalanced plan") {
   const Lines lines = shell_lines(examples / "ci/github-actions.yml", "run");
-  REQUIRE(lines.size() == 5);
+  REQUIRE(lines.size() == 6);
   const Checkout good(good_plan), bad(unbalanced_plan());
   CHECK(refused(good, lines) == Lines{});
   CHECK(refused(bad, lines) == Lines{lines[1] + " [exit 1]"});
@@ -128,7 +128,7 @@ TEST_CASE("every line of the GitLab job runs, and the check, and only that, refu
   Lines lines = shell_lines(examples / "ci/gitlab-ci.yml", "before_script");
   REQUIRE(lines.size() == 1);
   const Lines script = shell_lines(examples / "ci/gitlab-ci.yml", "script");
-  REQUIRE(script.size() == 4);
+  REQUIRE(script.size() == 5);
   lines.insert(lines.end(), script.begin(), script.end());
   const Checkout good(good_plan), bad(unbalanced_plan());
   CHECK(refused(good, lines) == Lines{});

@@ -27,8 +27,8 @@ const std::vector<Trial> trials = {
 struct Place {
   Place()
       : folder({{"plan/plan.toml", head() + line("a")},
-                {"plan/1.toml", project("1") + lasten("2025 = 10")},
-                {"plan/2.toml", project("2") + lasten("2025 = 10")},
+                {"plan/1.toml", project("1", "budget = 100") + lasten("2025 = 10")},
+                {"plan/2.toml", project("2", "budget = 100") + lasten("2025 = 10")},
                 {"geboekt.csv", "project,post,jaar,baten,lasten\n1,1,2025,,9\n2,1,2025,,9\n"}}) {
     fs::create_directories(folder.folder / "uit");
     fs::create_directories(folder.folder / "plan/afsluitingen");

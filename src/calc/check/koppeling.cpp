@@ -1,7 +1,7 @@
 // What the [[koppeling]]en of a plan say of themselves, before any export is read.
 #include <algorithm>
 
-#include "base/glob.h"
+#include "plan/glob.h"
 #include "base/say.h"
 #include "calc/check/checks.h"
 

@@ -7,7 +7,7 @@
 
 #include "calc/formulas.h"
 #include "plan/posts_by_name.h"
-#include "plan/write_afsluiting.h"
+#include "plan/write/write_afsluiting.h"
 
 namespace saldo {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "calc/worked.h"
-#include "plan/roll/roll.h"
+#include "plan/write/roll.h"
 
 namespace saldo {
 

@@ -8,7 +8,7 @@
 #include "calc/wijziging/work_out.h"
 #include "cli/close/bookings.h"
 #include "cli/close/record_file.h"
-#include "plan/write_afsluiting.h"
+#include "plan/write/write_afsluiting.h"
 
 namespace saldo {
 

@@ -10,7 +10,6 @@
 #include "cli/close/tussentijds.h"
 #include "cli/command.h"
 #include "cli/save_file.h"
-#include "plan/write_afsluiting.h"
 #include "report/close/close_tables.h"
 #include "report/close/differences_table.h"
 #include "report/close/uitputting_table.h"
@@ -111,9 +110,20 @@ constexpr Option by{
     .description = marked("how far the rekening goes down"),
     .words = by_words,
 };
-constexpr OptionWord tables[] = {"rekening",    "rechtmatigheid",     "overdrachten", "voorschotten",
-                                 "restanten",   "investeringsbudget", "bronnen",      "aansluiting",
-                                 "verschillen", "gevolgen",           "openingen",    "uitputting"};
+constexpr OptionWord tables[] = {
+    {"rekening", marked("budgeted and realised, with what deviates")},
+    {"rechtmatigheid", marked("lasten above the budget, and what is thought of it")},
+    {"overdrachten", marked("sent, received, underway")},
+    {"voorschotten", marked("advances for one purpose")},
+    {"restanten", marked("what is left of projects that have ended")},
+    {"investeringsbudget", marked("the RIB in this year")},
+    {"bronnen", marked("which files, how many rows, how many euros")},
+    {"aansluiting", marked("that nothing was lost")},
+    {"verschillen", marked("with the record that is kept")},
+    {"gevolgen", marked("the balances of every later year, without and with it")},
+    {"openingen", marked("of the year before the plan: what it begins with")},
+    {"uitputting", marked("of a year that goes on: how far its budget is used")},
+};
 constexpr Option table = option::table(tables);
 constexpr auto options =
     option_list(option::plan, year, actuals, koppeling, peildatum, write, vastgesteld, besluit, datum, check, correctie,
@@ -327,13 +337,12 @@ int run(const Asked& asked, const Console& console) {
 }
 
 constexpr Example examples[] = {
-    {"saldo close PLAN 2025 --actuals grootboek.csv --koppeling key2", marked("what it comes to; writes nothing")},
-    {"saldo close PLAN 2025 --actuals grootboek.csv --koppeling key2 --write", marked("keep it, voorlopig")},
-    {marked("saldo close PLAN 2025 --vastgesteld --besluit \"raad 18 juni 2026\" --datum 2026-06-18 --write"),
-     marked("what was kept was adopted")},
-    {"saldo close PLAN 2026 --actuals juni.csv --peildatum 2026-06-30", marked("how far a year that goes on has come")},
+    {"saldo close PLAN 2025 --actuals grootboek.csv --koppeling grootboek", marked("shown, not written")},
+    {"saldo close PLAN 2025 --actuals grootboek.csv --koppeling grootboek --write"},
+    {"saldo close PLAN 2025 --vastgesteld --besluit raad --datum 2026-06-18 --write"},
     {"saldo close PLAN 2025 --check", marked("for CI")},
     {"saldo close PLAN 2025 --table rekening --by post", marked("one table, post by post")},
+    {"saldo close PLAN 2026 --actuals juni.csv --peildatum 2026-06-30", marked("a year that goes on")},
 };
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/glob.h"
+#include "plan/glob.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "intake/excel.h"

@@ -24,7 +24,7 @@ class YearInvesteringsbudget {
 
   void add(RowKind kind, Cell nr, Dutch naam, Amount budget, Amount realised) {
     if (kind == RowKind::item && budget.is_absent() && realised.is_absent()) return;
-    const Money verschil = realised.counted() - budget.counted();
+    const Money verschil = difference(realised, budget);
     table_.rows.push_back({kind,
                            0,
                            {std::move(nr), std::move(naam), or_blank(budget), or_blank(realised),
@@ -116,7 +116,7 @@ Table report_openingen(const Worked& after, Year year) {
   table.when_empty = Dutch("Van geen project is een eindsaldo bekend.");
   for (const Project& project : after.plan.projects) {
     if (!project.realised_opening) continue;
-    const Money verschil = *project.realised_opening - project.budget.counted();
+    const Money verschil = difference(*project.realised_opening, project.budget);
     table.rows.push_back({RowKind::item,
                           0,
                           {project.nr, project.naam, or_blank(project.budget), Amount(*project.realised_opening),

@@ -113,7 +113,7 @@ Table report_aansluiting(const Aansluiting& aansluiting, Year year) {
   add_line(table, RowKind::item, Dutch("Saldi 1 januari"), Amount(aansluiting.opening));
   add_line(table, RowKind::item, Dutch("Onderweg op 1 januari"), Amount(aansluiting.onderweg_before));
   add_line(table, RowKind::item, Dutch("Baten van buiten"), Amount(aansluiting.extern_.baten.counted()));
-  add_line(table, RowKind::item, Dutch("Lasten naar buiten (-)"), Amount(-aansluiting.extern_.lasten.counted()));
+  add_line(table, RowKind::item, Dutch("Lasten naar buiten (-)"), -aansluiting.extern_.lasten);
   add_line(table, RowKind::subtotal, Dutch("Te verantwoorden"), Amount(aansluiting.left()));
   add_line(table, RowKind::item, Dutch("Saldi 31 december"), Amount(aansluiting.eindsaldo));
   add_line(table, RowKind::item, Dutch("Onderweg op 31 december"), Amount(aansluiting.onderweg));

@@ -36,8 +36,9 @@ Table report_uitputting(const Plan& plan, const std::vector<Verwachting>& all, c
   for (const Verwachting& one : all) {
     const Project& project = plan.projects[one.cell.project];
     const Post& post = project.posts[one.cell.post];
-    const Money verschil = in_saldo(one.verwacht - one.begroot.counted(), one.cell.direction);
-    const Amount left = one.begroot.is_money() ? one.begroot.counted() - one.geboekt - one.verplicht : Amount();
+    const Money verschil = in_saldo(difference(one.verwacht, one.begroot), one.cell.direction);
+    const Amount left =
+        one.begroot.is_money() ? Amount(difference(one.begroot, one.geboekt + one.verplicht)) : Amount();
     table.rows.push_back(
         {RowKind::item,
          0,

@@ -6,7 +6,7 @@
 
 #include "base/finding/place.h"
 #include "base/table.h"
-#include "calc/diff/bridge.h"
+#include "calc/diff/bridge/bridge.h"
 #include "calc/diff/records.h"
 #include "plan/change.h"
 

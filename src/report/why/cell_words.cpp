@@ -210,7 +210,7 @@ Dutch booked_words(const Worked& worked, const AmountOf& cell, const BookedCell&
 
 Dutch budget_words(Amount begroot, Money booked, Direction direction) {
   if (begroot.is_absent()) return Dutch("niet begroot");
-  const Money better = in_saldo(booked - begroot.counted(), direction);
+  const Money better = in_saldo(difference(booked, begroot), direction);
   if (better == Money()) return Dutch("begroot: {}", begroot);
   return Dutch("begroot: {}, dus {} {}", begroot, better.size(), better < Money() ? "nadelig" : "voordelig");
 }

@@ -163,7 +163,7 @@ class StandingsTable {
 
   static Money amount_of(const Cell& cell) {
     const Amount* amount = std::get_if<Amount>(&cell);
-    return amount == nullptr ? Money() : amount->counted();
+    return amount == nullptr ? Money() : difference(*amount, Amount());
   }
 
   const std::vector<StandingTable>& standings_;

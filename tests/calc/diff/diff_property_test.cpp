@@ -3,7 +3,7 @@
 #include <iterator>
 #include <regex>
 
-#include "calc/diff/bridge.h"
+#include "calc/diff/bridge/bridge.h"
 #include "report/diff/words.h"
 #include "support/catch.h"
 #include "support/random_plan.h"

@@ -1,4 +1,6 @@
 // [[koppeling]]: how the export of a financial package is read.
+#include <algorithm>
+
 #include "base/say.h"
 #include "plan/read/part.h"
 

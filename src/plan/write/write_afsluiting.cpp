@@ -1,4 +1,4 @@
-#include "plan/write_afsluiting.h"
+#include "plan/write/write_afsluiting.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "base/glob.h"
+#include "plan/glob.h"
 
 #include "base/text.h"
 

@@ -1,4 +1,4 @@
-#include "calc/diff/bridge.h"
+#include "calc/diff/bridge/bridge.h"
 
 #include <algorithm>
 

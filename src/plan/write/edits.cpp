@@ -1,4 +1,4 @@
-#include "plan/roll/edits.h"
+#include "plan/write/edits.h"
 
 #include <algorithm>
 

@@ -1,11 +1,11 @@
-#include "plan/roll/roll.h"
+#include "plan/write/roll.h"
 
 #include <algorithm>
 #include <optional>
 
 #include "base/say.h"
-#include "plan/roll/edits.h"
-#include "plan/write_afsluiting.h"
+#include "plan/write/edits.h"
+#include "plan/write/write_afsluiting.h"
 
 namespace saldo {
 
@@ -33,46 +33,10 @@ bool has_passed(std::string_view section) {
          section.find(".controle.") != std::string_view::npos;
 }
 
-class FileRoller {
+// What is left of the amounts per year of a table.
+class YearRoller {
  public:
-  FileRoller(std::string_view text, const Roll& roll)
-      : text_(text), roll_(roll), edits_(text), root_(toml::parse(text)) {}
-
-  std::variant<std::string, Message> roll() {
-    if (const toml::node* first = root_["plan"]["eerste_jaar"].node())
-      edits_.replace(first->source(), std::to_string(roll_.first.value));
-    drop_controles(root_["plan"].as_table());
-    if (const toml::table* indexes = root_["index"].as_table())
-      for (auto&& [name, rates] : *indexes) drop_years(rates);
-    for_each("programmalijn", [this](const toml::table& line) { drop_controles(&line); });
-    for_each("project", [this](const toml::table& project) { roll_project(project); });
-    drop_sections();
-    if (trouble_) return *trouble_;
-    std::string left = edits_.apply();
-    const bool says_nothing = toml::parse(left).empty();
-    return says_nothing ? std::string() : left;
-  }
-
- private:
-  template <class Visit>
-  void for_each(std::string_view key, Visit visit) {
-    if (const toml::array* all = root_[key].as_array())
-      for (const toml::node& one : *all)
-        if (const toml::table* table = one.as_table()) visit(*table);
-  }
-
-  std::optional<Year> year_of(const toml::key& key) const { return read_year(key.str()); }
-
-  void drop_line(const toml::key& key, const toml::node& value) {
-    edits_.remove(edits_.line_of(edits_.begin_of(key.source())),
-                  edits_.after_line(edits_.begin_of(value.source()) + edits_.at(value.source()).size()));
-  }
-
-  void drop_controles(const toml::table* table) {
-    if (table == nullptr) return;
-    for (auto&& [key, value] : *table)
-      if (key.str() == "controle" && !value.is_array_of_tables()) drop_line(key, value);
-  }
+  YearRoller(const Roll& roll, Edits& edits) : roll_(roll), edits_(edits) {}
 
   // What is left of { 2025 = 1, 2026 = 2 } or of what a table has a line each for.
   void drop_years(const toml::node& node) {
@@ -93,6 +57,47 @@ class FileRoller {
     if (changed) edits_.replace(node.source(), braces(kept));
   }
 
+  bool is_left_empty(const WrittenSide& which, const toml::node& side) const {
+    const auto out = roll_.written_out.find(which);
+    if (out != roll_.written_out.end()) return out->second.empty();
+    const toml::table* table = side.as_table();
+    return table != nullptr && !roll_.bases.contains(which) &&
+           std::all_of(table->begin(), table->end(), [this](const auto& entry) {
+             const auto year = year_of(entry.first);
+             return year && *year < roll_.first;
+           });
+  }
+
+  void roll_side(const WrittenSide& which, const toml::node& side) {
+    const auto out = roll_.written_out.find(which);
+    const auto base = roll_.bases.find(which);
+    if (out == roll_.written_out.end() && base == roll_.bases.end()) return drop_years(side);
+    const toml::table* table = side.as_table();
+    if (table == nullptr || !table->is_inline()) {
+      trouble_ = say("post {} of {} has its years in tables of their own: write them as {{ 2026 = 1_000 }}",
+                     std::to_string(std::get<std::size_t>(which) + 1), std::get<std::string>(which));
+      return;
+    }
+    std::vector<std::string> pieces;
+    if (out != roll_.written_out.end()) {
+      for (const YearAmount& one : out->second) pieces.push_back(of_year(one.year, one.amount));
+    } else {
+      pieces.push_back(of_year(roll_.first, base->second));
+      for (auto&& [key, value] : *table)
+        if (const auto year = year_of(key); !year || roll_.first < *year) pieces.push_back(piece(key, value));
+    }
+    edits_.replace(side.source(), braces(pieces));
+  }
+
+  void drop_line(const toml::key& key, const toml::node& value) {
+    edits_.remove(edits_.line_of(edits_.begin_of(key.source())),
+                  edits_.after_line(edits_.begin_of(value.source()) + edits_.at(value.source()).size()));
+  }
+  const std::optional<Message>& trouble() const { return trouble_; }
+
+ private:
+  std::optional<Year> year_of(const toml::key& key) const { return read_year(key.str()); }
+
   std::string piece(const toml::key& key, const toml::node& value) const {
     return std::string(edits_.at(key.source())) + " = " + std::string(edits_.at(value.source()));
   }
@@ -102,6 +107,49 @@ class FileRoller {
     std::string text = "{ ";
     for (std::size_t i = 0; i < pieces.size(); ++i) text += (i == 0 ? "" : ", ") + pieces[i];
     return text + " }";
+  }
+
+  static std::string of_year(Year year, Amount amount) {
+    return std::to_string(year.value) + " = " + toml_amount(amount);
+  }
+
+  const Roll& roll_;
+  Edits& edits_;
+  std::optional<Message> trouble_;
+};
+
+class FileRoller {
+ public:
+  FileRoller(std::string_view text, const Roll& roll)
+      : text_(text), roll_(roll), edits_(text), years_(roll, edits_), root_(toml::parse(text)) {}
+
+  std::variant<std::string, Message> roll() {
+    if (const toml::node* first = root_["plan"]["eerste_jaar"].node())
+      edits_.replace(first->source(), std::to_string(roll_.first.value));
+    drop_controles(root_["plan"].as_table());
+    if (const toml::table* indexes = root_["index"].as_table())
+      for (auto&& [name, rates] : *indexes) years_.drop_years(rates);
+    for_each("programmalijn", [this](const toml::table& line) { drop_controles(&line); });
+    for_each("project", [this](const toml::table& project) { roll_project(project); });
+    drop_sections();
+    if (years_.trouble()) return *years_.trouble();
+    std::string left = edits_.apply();
+    const bool says_nothing = toml::parse(left).empty();
+    return says_nothing ? std::string() : left;
+  }
+
+ private:
+  template <class Visit>
+  void for_each(std::string_view key, Visit visit) {
+    if (const toml::array* all = root_[key].as_array())
+      for (const toml::node& one : *all)
+        if (const toml::table* table = one.as_table()) visit(*table);
+  }
+
+  void drop_controles(const toml::table* table) {
+    if (table == nullptr) return;
+    for (auto&& [key, value] : *table)
+      if (key.str() == "controle" && !value.is_array_of_tables()) years_.drop_line(key, value);
   }
 
   void roll_project(const toml::table& project) {
@@ -140,24 +188,13 @@ class FileRoller {
   void roll_post(const std::string& project, std::size_t at, const toml::table& post) {
     drop_controles(&post);
     drop_end(post, {"einde"});
-    if (const toml::node* range = post.get("bandbreedte")) drop_years(*range);
+    if (const toml::node* range = post.get("bandbreedte")) years_.drop_years(*range);
     for (const Direction direction : both_directions) {
       const toml::node* side = post.get(to_text(direction));
       if (side == nullptr) continue;
-      roll_side({project, at, direction}, *side);
-      if (is_left_empty({project, at, direction}, *side)) drop_leg(post, direction);
+      years_.roll_side({project, at, direction}, *side);
+      if (years_.is_left_empty({project, at, direction}, *side)) drop_leg(post, direction);
     }
-  }
-
-  bool is_left_empty(const WrittenSide& which, const toml::node& side) const {
-    const auto out = roll_.written_out.find(which);
-    if (out != roll_.written_out.end()) return out->second.empty();
-    const toml::table* table = side.as_table();
-    return table != nullptr && !roll_.bases.contains(which) &&
-           std::all_of(table->begin(), table->end(), [this](const auto& entry) {
-             const auto year = year_of(entry.first);
-             return year && *year < roll_.first;
-           });
   }
 
   // Nothing is sent or received any more.
@@ -166,31 +203,6 @@ class FileRoller {
     for (auto&& [key, value] : post)
       if (key.str() == leg || (post.contains(leg) && key.str() == "vertraging"))
         edits_.comment_out(key.source(), value.source());
-  }
-
-  void roll_side(const WrittenSide& which, const toml::node& side) {
-    const auto out = roll_.written_out.find(which);
-    const auto base = roll_.bases.find(which);
-    if (out == roll_.written_out.end() && base == roll_.bases.end()) return drop_years(side);
-    const toml::table* table = side.as_table();
-    if (table == nullptr || !table->is_inline()) {
-      trouble_ = say("post {} of {} has its years in tables of their own: write them as {{ 2026 = 1_000 }}",
-                     std::to_string(std::get<std::size_t>(which) + 1), std::get<std::string>(which));
-      return;
-    }
-    std::vector<std::string> pieces;
-    if (out != roll_.written_out.end()) {
-      for (const YearAmount& one : out->second) pieces.push_back(of_year(one.year, one.amount));
-    } else {
-      pieces.push_back(of_year(roll_.first, base->second));
-      for (auto&& [key, value] : *table)
-        if (const auto year = year_of(key); !year || roll_.first < *year) pieces.push_back(piece(key, value));
-    }
-    edits_.replace(side.source(), braces(pieces));
-  }
-
-  static std::string of_year(Year year, Amount amount) {
-    return std::to_string(year.value) + " = " + toml_amount(amount);
   }
 
   // Behind the last line of a project: before the section after it.
@@ -210,7 +222,7 @@ class FileRoller {
     }
     for (auto&& [key, value] : root_)
       if ((key.str() == "begrotingswijziging" || key.str() == "afsluiting") && !value.is_array_of_tables())
-        drop_line(key, value);
+        years_.drop_line(key, value);
   }
   std::size_t next_section(std::size_t line) const {
     do line = edits_.after_line(line);
@@ -221,8 +233,8 @@ class FileRoller {
   std::string_view text_;
   const Roll& roll_;
   Edits edits_;
+  YearRoller years_;
   toml::table root_;
-  std::optional<Message> trouble_;
 };
 
 }  // namespace
