@@ -95,11 +95,12 @@ TEST_CASE("a line that ends in another way is told where it is") {
 }
 
 TEST_CASE("a table has limits, which are named") {
-  CHECK(rows_of(std::string(max_sheet_columns, ';')) == Lines{"in.csv:1:0: a row of more than 1000 columns [bestand]"});
+  CHECK(rows_of(std::string(max_sheet_columns, ';')) ==
+        Lines{"in.csv:1:0: a row of more than 1,000 columns [bestand]"});
   CHECK(rows_of(std::string(max_sheet_columns - 1, ';') + "x").size() == 1);
   std::string many;
   for (std::size_t i = 0; i <= max_sheet_rows; ++i) many += "a\n";
-  CHECK(rows_of(many) == Lines{"in.csv:1000001:0: more than 1000000 rows [bestand]"});
+  CHECK(rows_of(many) == Lines{"in.csv:1000001:0: more than 1,000,000 rows [bestand]"});
 }
 
 TEST_CASE("a byte order mark and lines that end in CR are read") {
@@ -141,7 +142,7 @@ TEST_CASE("what is no text is known by its first bytes") {
         Lines{"in.csv: is an old or protected workbook (.xls), and no csv [bestand]"});
   CHECK(decoded("%PDF-1.7\n") == Lines{"in.csv: is a PDF, and no csv [bestand]"});
   CHECK(decoded(std::string("a;b\nlong enough to be a text\0;", 30)) ==
-        Lines{"in.csv:2:26: here stands the byte 0x00: this file is no text [bestand]"});
+        Lines{"in.csv:2:25: here stands the byte 0x00: this file is no text [bestand]"});
 }
 
 TEST_CASE("a file of a table may be larger than one of a plan, and that has an end too") {

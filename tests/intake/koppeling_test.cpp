@@ -7,8 +7,10 @@ using namespace saldo;
 
 namespace {
 
-const std::string posts = head() + line("a") + project("1") + post(lasten("2025 = 100"), "Huur") +
-                          post(lasten("2025 = 1"), "Gas") + sends("2", "2025 = 10") + project("2") +
+std::string side(const std::string& name, const std::string& amounts) { return name + " = { " + amounts + " }\n"; }
+
+const std::string posts = head() + line("a") + project("1") + post(side("lasten", "2025 = 100"), "Huur") +
+                          post(side("lasten", "2025 = 1"), "Gas") + sends("2", "2025 = 10") + project("2") +
                           receives("1", "2025 = 10");
 
 std::string koppeling(const std::string& keys, const std::string& regel) {

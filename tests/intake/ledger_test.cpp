@@ -8,9 +8,11 @@ using namespace saldo;
 
 namespace {
 
-const std::string posts = head() + line("a") + project("3.1") + post(lasten("2025 = 100"), "Huur") +
-                          post(baten("2025 = 50") + lasten("2025 = 20"), "Subsidie") + project("3.10") +
-                          post(lasten("2025 = 5"), "Reizen");
+std::string side(const std::string& name, const std::string& amounts) { return name + " = { " + amounts + " }\n"; }
+
+const std::string posts = head() + line("a") + project("3.1") + post(side("lasten", "2025 = 100"), "Huur") +
+                          post(side("baten", "2025 = 50") + side("lasten", "2025 = 20"), "Subsidie") + project("3.10") +
+                          post(side("lasten", "2025 = 5"), "Reizen");
 
 // A koppeling `k`; keys are as they stand here unless `more` says them otherwise.
 struct Keys {
