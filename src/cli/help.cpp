@@ -14,12 +14,13 @@ namespace {
 constexpr std::size_t width = 80;
 constexpr std::size_t option_column = 26, command_column = 14;
 
-// FORMAT:{text,csv}, N:{20..1000}, YEARS
+// FORMAT:{text,csv}, N:{20..1000}, YEARS; words that do not fit stand below, each with what it is.
 std::string value_label(const Option& option, Language language) {
   std::string label(translated(option.value_name(), language));
   if (option.takes == Takes::number) label += fmt::format(":{{{}..{}}}", option.least, option.most);
   if (option.takes != Takes::word) return label;
-  return label + fmt::format(":{{{}}}", fmt::join(words_of(option), ","));
+  const std::string words = fmt::format(":{{{}}}", fmt::join(words_of(option), ","));
+  return words.size() < width - option_column + 6 ? label + words : label;
 }
 
 std::string title_of(const Option& option, Language language) {

@@ -45,7 +45,7 @@ std::string record_path(const std::string& plan, Year year, std::optional<Date> 
 
 bool is_one_file(const std::string& plan) {
   std::error_code error;
-  return !fs::is_directory(plan, error);
+  return fs::is_regular_file(plan, error);
 }
 
 std::optional<std::string> read_record(const std::string& path) {
