@@ -78,6 +78,13 @@ class Proposer {
       found_.record = *found_.stored;
       return true;
     }
+    if (!found_.before.plan.years.contains(asked_.year)) {
+      usage_error(console_,
+                  say("{} is not closed yet: write what each project ended with in {}: [[afsluiting.project]] nr = "
+                      "\"3.4\", eindsaldo = 398_902.14",
+                      asked_.year, record_path(asked_.plan, asked_.year)));
+      return false;
+    }
     usage_error(console_, say("{} is not closed yet: give what was booked with --actuals FILE", asked_.year));
     write_error(console_, to_text(say("`saldo table {} --tidy --years {} --format csv` gives the rows to fill in",
                                       asked_.plan, asked_.year),

@@ -108,7 +108,7 @@ Table report_bronnen(const Afsluiting* record) {
 }
 
 Table report_aansluiting(const Aansluiting& aansluiting, Year year) {
-  Table table{"aansluiting", Dutch("Aansluiting {}: niets is verdwenen", word(year)), {}, {}};
+  Table table{"aansluiting", Dutch("Aansluiting {}", word(year)), {}, {}};
   table.columns = {{"naam", Dutch("Wat"), ColumnType::text}, {"bedrag", Dutch("Bedrag")}};
   add_line(table, RowKind::item, Dutch("Saldi 1 januari"), Amount(aansluiting.opening));
   add_line(table, RowKind::item, Dutch("Onderweg op 1 januari"), Amount(aansluiting.onderweg_before));
@@ -120,6 +120,8 @@ Table report_aansluiting(const Aansluiting& aansluiting, Year year) {
   if (aansluiting.open != Money())
     add_line(table, RowKind::item, Dutch("Verzonden en nergens ontvangen"), Amount(aansluiting.open));
   add_line(table, RowKind::subtotal, Dutch("Verantwoord"), Amount(aansluiting.right()));
+  if (!aansluiting.holds())
+    table.footnotes.push_back(Dutch("Het jaar sluit niet aan: niet alles wat is verzonden is ontvangen of onderweg."));
   return table;
 }
 
