@@ -137,22 +137,25 @@ struct Afsluiting {
   Place place;  // of its jaar
 };
 
+// What may be proposed to be spent in the next year.
+struct OverhevelingRules {
+  enum class Soort : std::uint8_t { incidenteel, structureel, alle };
+
+  Money minimaal;                    // per post
+  Soort soort = Soort::incidenteel;  // of the post
+  bool bestedingsplan = false;       // only what says in its toelichting what it is for
+};
+
 // `[jaareinde]`: what the organisation has agreed for its accounts.
 struct Jaareinde {
   enum class Rechtmatigheid : std::uint8_t { programmalijn, project, uit };
-  enum class Soort : std::uint8_t { incidenteel, structureel, alle };
-
-  // What may be proposed to be spent in the next year.
-  struct Overheveling {
-    Money minimaal;                    // per post
-    Soort soort = Soort::incidenteel;  // of the post
-    bool bestedingsplan = false;       // only what says in its toelichting what it is for
-  };
+  using Soort = OverhevelingRules::Soort;
+  using Overheveling = OverhevelingRules;
 
   std::optional<Money> toelichting_vanaf;                         // a deviation from this on says why
   std::optional<Ratio> toelichting_procent;                       // or from this share of the budget on
   Rechtmatigheid rechtmatigheid = Rechtmatigheid::programmalijn;  // on what level the budget binds
-  std::optional<Overheveling> overheveling;
+  std::optional<OverhevelingRules> overheveling;
   Place place;
 };
 
