@@ -182,9 +182,9 @@ TEST_CASE("an amount that was put right is no difference any more") {
 }
 
 TEST_CASE("what is left is proposed where the rules allow it, and never where it has ended") {
-  const auto leftovers = [](const std::string& rules, const std::string& keys = "") {
+  const auto leftovers = [](const std::string& allowed, const std::string& keys = "") {
     const SmallPlan small = work_out_text(
-        head("[jaareinde]\noverheveling = { " + rules + " }\n") + line("a") + project("1", "budget = 1_000\n" + keys) +
+        head("[jaareinde]\noverheveling = { " + allowed + " }\n") + line("a") + project("1", "budget = 1_000\n" + keys) +
         post("lasten = { 2025 = 300 }\n") + post("lasten = { 2025 = 80 }\nstructureel = true\n") +
         closed_year("", in_project("1") + booked("1", "lasten = 250.25") + booked("2", "lasten = 30")));
     std::string told;
