@@ -18,18 +18,18 @@ std::string record(const std::string& jaar, const std::string& stand, const std:
 
 std::string booked(const std::string& keys) { return "[[afsluiting.project.post]]\n" + keys + "\n"; }
 
-const std::string closed_2025 =
-    record("2025", "\"voorlopig\"",
-           booked("nr = 1\nlasten = 112.50") + booked("nr = 2\nbaten = 90") +
-               booked("naam = \"Claim\"\nlasten = 5\ntoelichting = \"vonnis\""));
-const std::string halfway_2026 = record("2026", "\"tussentijds\"\npeildatum = 2026-06-30",
-                                        booked("nr = 1\nlasten = 60\nverplichting = 70"));
+const std::string closed_2025 = record("2025", "\"voorlopig\"",
+                                       booked("nr = 1\nlasten = 112.50") + booked("nr = 2\nbaten = 90") +
+                                           booked("naam = \"Claim\"\nlasten = 5\ntoelichting = \"vonnis\""));
+const std::string halfway_2026 =
+    record("2026", "\"tussentijds\"\npeildatum = 2026-06-30", booked("nr = 1\nlasten = 60\nverplichting = 70"));
 
 std::string plan_with(const std::string& records, const std::string& budget = "1_000", int first = 2025) {
-  std::string text = head() + line("a") + project("1", "budget = " + budget) +
-                     post(costs("2025 = 100, 2026 = 110"), "Loon") + post(income("2025 = 50, 2026 = 60"), "Subsidie") +
-                     "[[begrotingswijziging]]\nnr = 1\ndatum = 2025-06-01\n[[begrotingswijziging.wijziging]]\nproject = "
-                     "\"1\"\npost = 2\nbaten = { 2025 = 70 }\n";
+  std::string text =
+      head() + line("a") + project("1", "budget = " + budget) + post(costs("2025 = 100, 2026 = 110"), "Loon") +
+      post(income("2025 = 50, 2026 = 60"), "Subsidie") +
+      "[[begrotingswijziging]]\nnr = 1\ndatum = 2025-06-01\n[[begrotingswijziging.wijziging]]\nproject = "
+      "\"1\"\npost = 2\nbaten = { 2025 = 70 }\n";
   if (first == 2026) {  // the plan of a year later
     text.replace(text.find("2025"), 4, "2026");
     for (const std::string gone : {"2025 = 100, ", "2025 = 50, "}) text.erase(text.find(gone), gone.size());
@@ -105,6 +105,19 @@ TEST_CASE("standings of a year stand beside each other, with how far the last is
                        {"table", "--standing", "actueel,prognose", "--years", "2026", "--format", "md"});
   CHECK(has(text.out, expected));
   CHECK(has(text.out, "Na wijziging"));
+  const Run set = run(plan_with(closed_2025),
+                      {"table", "--standing", "actueel,realisatie", "--years", "2025", "--set", "1/1/2026=5"});
+  CHECK(has(set.out, with_booked + "\nNiet de begroting zoals die nu geldt, maar met --set 1/1/2026=5."));
+}
+
+TEST_CASE("a year that is not closed has no realisatie, which is told where it would stand") {
+  const auto said = [](const std::string& year, const std::string& standing) {
+    return has(run(plan_with(closed_2025), {"table", "--standing", standing, "--years", year}).out,
+               "is niet afgesloten: onder Realisatie staat wat is begroot.");
+  };
+  CHECK(said("2026", "actueel,realisatie"));
+  CHECK_FALSE(said("2025", "actueel,realisatie"));
+  CHECK_FALSE(said("2026", "actueel,prognose"));
 }
 
 TEST_CASE("standings beside each other are of one year, each once") {
@@ -121,7 +134,8 @@ TEST_CASE("risk never draws what was booked, and tells nothing of what is expect
   const std::string unsure = head() + line("a") + project("1", "budget = 1_000") +
                              post(costs("2025 = 100, 2026 = 100") + "kans = 0.5\n", "Loon");
   const auto spread = [&](const std::string& records) {
-    const auto rows = read_csv(run(unsure + records, {"risk", "--runs", "1000", "--table", "spreiding", "--format", "csv"}).out);
+    const auto rows =
+        read_csv(run(unsure + records, {"risk", "--runs", "1000", "--table", "spreiding", "--format", "csv"}).out);
     std::string text;
     for (const auto& row : rows)
       for (const std::string& cell : row) text += cell + " ";

@@ -6,6 +6,7 @@
 #include "base/say.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
+#include "cli/standing_note.h"
 #include "report/budget_table.h"
 #include "report/wijziging/standings.h"
 
@@ -166,13 +167,17 @@ int run_beside(Asked asked, const Sources& sources, const Console& console) {
     RenderOptions told;
     std::optional<Table> one = summary(asked, standing, sources, told, console);
     if (!one) return exit_failed;
-    if (which == asked.beside.back()) asked.format.style.notes = std::move(told.style.notes);
+    std::vector<Dutch>& notes = asked.format.style.notes;
+    if (which == asked.beside.back()) notes.insert(notes.begin(), told.style.notes.begin(), told.style.notes.end());
     all.push_back({which, std::move(*one)});
   }
   const std::optional<Years> years = find_years(asked.years, sources.base.joined.years, console);
   if (years->size() > 1)
     return usage_error(console, say("standings stand beside each other for one year: write --years {}", years->first));
-  return write_table(report_standings(all, years->first), asked.format, console);
+  Table standen = report_standings(all, years->first);
+  for (Dutch& note : open_year_notes(sources.base.joined, years->first, asked.beside))
+    standen.footnotes.push_back(std::move(note));
+  return write_table(standen, asked.format, console);
 }
 
 int run(Asked asked, Sources sources, const Console& console) {
