@@ -239,6 +239,12 @@ void find_set_aside(Reader& reader, const toml::table& root) {
   }
 }
 
+// A text in the place of a file, of which the same is asked.
+std::variant<std::string, Message> as_source(std::string_view text) {
+  if (text.size() > max_file_bytes) return say("is larger than {} MiB", std::to_string(max_file_bytes >> 20));
+  return std::string(text);
+}
+
 // A scenario that cannot be read is told when it is named, and hinders no one before that.
 void find_set_aside(PlanBase& base, const std::string& path, Findings& findings) {
   const std::variant<std::string, Message> source = read_source(path);
@@ -282,11 +288,7 @@ PlanBase load_base(const std::string& name, const std::vector<SourceText>& texts
   PlanBase base;
   base.files.push_back(name);
   for (const SourceText& text : texts) base.files.push_back(text.name);
-  const auto source = [&texts](std::size_t file) -> std::variant<std::string, Message> {
-    const std::string& text = texts[file - 1].text;
-    if (text.size() > max_file_bytes) return say("is larger than {} MiB", std::to_string(max_file_bytes >> 20));
-    return text;
-  };
+  const auto source = [&texts](std::size_t file) { return as_source(texts[file - 1].text); };
   ReadFiles read = read_files(1, base.files.size(), source);
   join_files(base, std::move(read), tell_left_out(base, left_out));
   return base;
@@ -311,7 +313,10 @@ Scenario load_scenario(PlanBase& base, const std::string& name) {
 
 void replace_afsluiting(PlanBase& base, Year year, const std::string& name, std::string_view text) {
   Findings findings;
-  Part part = read_part(add_file(base, name), text, findings);
+  std::atomic<std::uint64_t> bytes{0};
+  Part part = read_file(
+      add_file(base, name), [text](std::size_t) { return as_source(text); }, bytes, findings, read_part);
+  base.complete = base.complete && !part.unreadable;
   for (Afsluiting& record : part.afsluitingen) {
     const bool goes_on = record.stand == Stand::tussentijds;
     std::vector<Afsluiting>& all = goes_on ? base.joined.tussentijds : base.joined.afsluitingen;

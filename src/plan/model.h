@@ -418,6 +418,7 @@ struct Plan : PlanTable {
     return at.has_value();
   }
   std::optional<ProjectId> find_project(std::string_view nr) const;
+  const Afsluiting* find_afsluiting(Year year) const;  // null: it is not closed
 
   // Every side of every post of every project: visit(position of the project, of the post, direction).
   template <class Visit>

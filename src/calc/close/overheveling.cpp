@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <map>
-
 #include "calc/close/rechtmatigheid.h"
+#include "calc/close/rekening.h"
 #include "plan/posts_by_name.h"
 #include "plan/write/write_afsluiting.h"
 
@@ -26,13 +25,10 @@ std::string_view reason_of(NotCarried reason) {
 class Leftovers {
  public:
   Leftovers(const Worked& realised, Year year)
-      : realised_(realised), year_(year), at_(realised.plan.years.index(year)) {
-    const Afsluiting* record = find_record(realised.plan, year);
-    if (record == nullptr) return;
-    for (const BookedProject& project : record->projects)
-      for (const BookedPost& post : project.posts)
-        if (post.position) explained_[{position(*project.project.id), *post.position}] = post.toelichting;
-  }
+      : realised_(realised),
+        year_(year),
+        at_(realised.plan.years.index(year)),
+        explained_(toelichtingen(realised.plan.find_afsluiting(year))) {}
 
   std::vector<Leftover> find() {
     for (std::size_t p = 0; p < realised_.plan.projects.size(); ++p) {
@@ -77,7 +73,7 @@ class Leftovers {
   const Worked& realised_;
   Year year_;
   std::size_t at_;
-  std::map<std::pair<std::size_t, std::size_t>, std::string> explained_;
+  Toelichtingen explained_;
   std::vector<Leftover> found_;
 };
 
@@ -120,14 +116,17 @@ std::string write_overheveling(const Worked& realised, Year year) {
       "# vaststelt als [[begrotingswijziging]] van {1}.\n[scenario]\nnaam = \"Budgetoverheveling {0}\"\n",
       year.value, year.value + 1);
   Money sum;
+  std::vector<PostName> names;
+  std::optional<std::size_t> named;  // the project they are of
   for (const Leftover& left : find_leftovers(realised, year)) {
     const Project& project = realised.plan.projects[left.project];
-    const PostName name = lasting_names(project)[left.post];
+    if (named != left.project) names = lasting_names(project);
+    named = left.project;
     if (left.refused)
       refused += fmt::format("#   {}/{} {}: {}\n", project.nr, project.posts[left.post].nr, toml_amount(left.over),
                              reason_of(*left.refused));
     else {
-      text += proposal(project, name, left, year);
+      text += proposal(project, names[left.post], left, year);
       sum += left.over;
     }
   }

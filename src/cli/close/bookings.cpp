@@ -22,7 +22,7 @@ void refuse_koppeling(const std::string& name, const Plan& plan, const Console& 
   for (const Koppeling& koppeling : plan.koppelingen) known.push_back(koppeling.naam);
   usage_error(console, say("--koppeling {}: the plan has no [[koppeling]] of that name", name));
   const Message help = did_you_mean(name, known);
-  if (!help.pattern.empty()) write_error(console, to_text(help, console.language) + '\n');
+  if (!help.pattern.empty()) tell_line(console, help);
 }
 
 }  // namespace

@@ -15,11 +15,14 @@ namespace saldo {
 
 namespace {
 
+bool may_change(Rule rule) { return !is_of_budget(rule); }
+
 // What stands in the plan because of this record and not without it.
 Findings caused(const Worked& before, const Worked& after) {
   std::set<std::pair<Rule, std::string>> known;
-  for (const Diagnostic& finding : check_plan(before)) known.insert({finding.rule, to_text(finding.message)});
-  Findings findings = check_plan(after);
+  for (const Diagnostic& finding : check_plan(before, may_change))
+    known.insert({finding.rule, to_text(finding.message)});
+  Findings findings = check_plan(after, may_change);
   std::erase_if(findings, [&](const Diagnostic& f) { return known.contains({f.rule, to_text(f.message)}); });
   return findings;
 }
@@ -86,10 +89,8 @@ class Proposer {
       return false;
     }
     usage_error(console_, say("{} is not closed yet: give what was booked with --actuals FILE", asked_.year));
-    write_error(console_, to_text(say("`saldo table {} --tidy --years {} --format csv` gives the rows to fill in",
-                                      asked_.plan, asked_.year),
-                                  console_.language) +
-                              '\n');
+    tell_line(console_, say("`saldo table {} --tidy --years {} --format csv` gives the rows to fill in", asked_.plan,
+                            asked_.year));
     return false;
   }
 

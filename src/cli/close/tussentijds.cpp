@@ -14,11 +14,8 @@ namespace saldo {
 
 namespace {
 
-Findings of_expectations(Findings findings) {
-  std::erase_if(findings, [](const Diagnostic& finding) {
-    return finding.rule != Rule::prognose_onder_realisatie && finding.rule != Rule::prognose_structureel;
-  });
-  return findings;
+bool is_of_expectations(Rule rule) {
+  return rule == Rule::prognose_onder_realisatie || rule == Rule::prognose_structureel;
 }
 
 }  // namespace
@@ -58,7 +55,7 @@ std::optional<Tussentijds> work_out_tussentijds(const CloseAsked& asked, PlanBas
     return std::nullopt;
   }
   found.record = *record;
-  found.findings = of_expectations(check_plan(found.after));
+  found.findings = check_plan(found.after, is_of_expectations);
   return found;
 }
 

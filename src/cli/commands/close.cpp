@@ -182,7 +182,7 @@ Asked read(Reading& reading) {
 std::vector<Table> year_tables(const Proposal& proposal, Year of, RekeningBy level) {
   const Worked& realised = proposal.after;
   const Plan& plan = realised.plan;
-  const Afsluiting* record = find_record(plan, of);
+  const Afsluiting* record = plan.find_afsluiting(of);
   const std::vector<Overdracht> overdrachten = find_overdrachten(plan, realised.amounts);
   const Aansluiting aansluiting = work_out_aansluiting(realised, overdrachten, of);
   std::vector<Table> all{report_rekening(work_out_rekening({proposal.primitief, realised, of}), level, of),
@@ -212,10 +212,6 @@ std::vector<Table> report(const Proposal& proposal, Year of, RekeningBy level) {
 
 // --- what is decided ---
 
-void tell_line(const Console& console, const Message& message) {
-  write_error(console, to_text(message, console.language) + '\n');
-}
-
 bool has_errors(const Findings& findings) {
   return std::any_of(findings.begin(), findings.end(),
                      [](const Diagnostic& finding) { return finding.severity == Severity::error; });
@@ -237,18 +233,19 @@ int refuse_adopted(const Asked& asked, const Console& console) {
   return exit_failed;
 }
 
-int write_to_plan(const Proposal& proposal, const Asked& asked, const Console& console) {
+// Keeps `text` in `path`, where `before` stands; only when that was asked.
+int write_to_plan(const Asked& asked, const std::string& path, const std::optional<std::string>& before,
+                  const std::string& text, const Console& console) {
   const std::string& plan = asked.close.plan;
+  if (!asked.write) {
+    tell_line(console, say("nothing was written; --write keeps this in {}", path));
+    return exit_fine;
+  }
   if (is_one_file(plan)) {
     tell_line(console, say("{} is one file: put this at its end", plan));
-    return write_output(console, proposal.text);
+    return write_output(console, text);
   }
-  const std::string path = record_path(plan, asked.close.year);
-  if (!proposal.stored_in.empty() && proposal.stored_in != path)
-    return usage_error(
-        console, say("the record of {} stands in {}: move it to {} first", asked.close.year, proposal.stored_in, path));
-  if (const auto trouble = write_record(plan, path, proposal.stored_text, proposal.text))
-    return usage_error(console, *trouble);
+  if (const auto trouble = write_record(plan, path, before, text)) return usage_error(console, *trouble);
   tell_line(console, say("written: {}", path));
   return exit_fine;
 }
@@ -258,16 +255,15 @@ int keep(const Proposal& proposal, const Asked& asked, const Console& console) {
     tell_line(console, say("{} is closed already, and nothing differs", asked.close.year));
     return exit_fine;
   }
-  if (!asked.write) {
-    tell_line(console,
-              say("nothing was written; --write keeps this in {}", record_path(asked.close.plan, asked.close.year)));
-    return exit_fine;
-  }
-  if (asked.close.vastgesteld && has_errors(proposal.findings)) {
+  if (asked.write && asked.close.vastgesteld && has_errors(proposal.findings)) {
     usage_error(console, say("{} cannot be adopted while there are errors: nothing is written", asked.close.year));
     return exit_findings;
   }
-  return write_to_plan(proposal, asked, console);
+  const std::string path = record_path(asked.close.plan, asked.close.year);
+  if (asked.write && !proposal.stored_in.empty() && proposal.stored_in != path && !is_one_file(asked.close.plan))
+    return usage_error(
+        console, say("the record of {} stands in {}: move it to {} first", asked.close.year, proposal.stored_in, path));
+  return write_to_plan(asked, path, proposal.stored_text, proposal.text, console);
 }
 
 int propose_overheveling(const Proposal& proposal, const Asked& asked, const Console& console) {
@@ -302,22 +298,11 @@ int run_tussentijds(const Asked& asked, PlanBase base, const Console& console) {
   if (shown != exit_fine) return shown;
   write_error(console, show_findings(*found, error_style(console)));
   if (found->text.empty()) return exit_fine;
-  if (!asked.write) {
-    tell_line(console, say("nothing was written; --write keeps this in {}", found->path));
-    return exit_fine;
-  }
-  if (found->stored_text == found->text) {
+  if (asked.write && found->stored_text == found->text) {
     tell_line(console, say("{} has this already", found->path));
     return exit_fine;
   }
-  if (is_one_file(asked.close.plan)) {
-    tell_line(console, say("{} is one file: put this at its end", asked.close.plan));
-    return write_output(console, found->text);
-  }
-  if (const auto trouble = write_record(asked.close.plan, found->path, found->stored_text, found->text))
-    return usage_error(console, *trouble);
-  tell_line(console, say("written: {}", found->path));
-  return exit_fine;
+  return write_to_plan(asked, found->path, found->stored_text, found->text, console);
 }
 
 int run(const Asked& asked, const Console& console) {

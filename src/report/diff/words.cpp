@@ -54,11 +54,7 @@ class CellWords {
   }
 
   // What is not booked in a closed year is expected of one that goes on.
-  bool is_expected(bool is_old) const {
-    const std::vector<Afsluiting>& closed = plan(is_old).afsluitingen;
-    return std::none_of(closed.begin(), closed.end(),
-                        [this](const Afsluiting& record) { return record.jaar == cell_.year; });
-  }
+  bool is_expected(bool is_old) const { return plan(is_old).find_afsluiting(cell_.year) == nullptr; }
 
   // Beside another kind of rule the amounts tell what it comes to; beside its own they would say the same every year.
   std::string with_amount(std::string rule, const std::string& amount) const {

@@ -1,8 +1,10 @@
 #include "report/wijziging/standings.h"
 
 #include <algorithm>
+#include <list>
 #include <map>
 #include <string>
+#include <unordered_map>
 
 #include "base/ratio.h"
 #include "report/figures.h"
@@ -47,29 +49,22 @@ Row difference_row(const Table& table, const Row* was, const Row* is) {
   return row;
 }
 
-// The rows of all tables by their names, each as it is in every table: null where it is not there.
-struct MergedRow {
-  std::string name;
-  std::vector<const Row*> in;
-};
+// A row as it is in every table: null where it is not there.
+using MergedRow = std::vector<const Row*>;
 
 // In the order of the last table; what only an earlier one has stands after the row that it followed there.
-std::vector<MergedRow> merge(const std::vector<StandingTable>& standings) {
-  std::vector<MergedRow> merged;
+std::list<MergedRow> merge(const std::vector<StandingTable>& standings) {
+  std::list<MergedRow> merged;
+  std::unordered_map<std::string, std::list<MergedRow>::iterator> by_name;
   for (std::size_t s = standings.size(); s-- > 0;) {
     const std::vector<Row>& rows = standings[s].table.rows;
     const std::vector<std::string> names = row_names(standings[s].table);
-    std::size_t at = 0;  // where a row that is not there yet would stand
+    auto next = merged.begin();  // what a row that is not there yet would stand before
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      const auto there =
-          std::find_if(merged.begin(), merged.end(), [&](const MergedRow& row) { return row.name == names[i]; });
-      if (there == merged.end()) {
-        merged.insert(merged.begin() + static_cast<std::ptrdiff_t>(at),
-                      {names[i], std::vector<const Row*>(standings.size())});
-      } else {
-        at = static_cast<std::size_t>(there - merged.begin());
-      }
-      merged[at++].in[s] = &rows[i];
+      const auto [known, is_new] = by_name.try_emplace(names[i]);
+      if (is_new) known->second = merged.insert(next, MergedRow(standings.size()));
+      (*known->second)[s] = &rows[i];
+      next = std::next(known->second);
     }
   }
   return merged;
@@ -131,7 +126,7 @@ class StandingsTable {
     bool any = false;
     for (std::size_t s = 0; s < standings_.size(); ++s) {
       const std::size_t column = column_of(standings_[s].table, year_ + "." + kant);
-      const Row* row = merged.in[s];
+      const Row* row = merged[s];
       amounts.push_back(row == nullptr ? Cell(Blank()) : row->cells[column]);
       const Amount* amount = std::get_if<Amount>(&amounts.back());
       any = any || (amount != nullptr && !amount->is_absent());
@@ -148,7 +143,7 @@ class StandingsTable {
   }
 
   static const Row* first_of(const MergedRow& merged) {
-    for (auto row = merged.in.rbegin(); row != merged.in.rend(); ++row)
+    for (auto row = merged.rbegin(); row != merged.rend(); ++row)
       if (*row != nullptr) return *row;
     return nullptr;
   }
