@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "intake/sha256.h"
 #include "intake/csv.h"
 #include "intake/decode.h"
 #include "intake/realisatie/ledger.h"
 #include "intake/realisatie/tidy.h"
+#include "intake/sha256.h"
 
 namespace saldo {
 
