@@ -144,6 +144,7 @@ struct OverhevelingRules {
   Money minimaal;                    // per post
   Soort soort = Soort::incidenteel;  // of the post
   bool bestedingsplan = false;       // only what says in its toelichting what it is for
+  std::int16_t jaren = 1;            // after the year it was budgeted for, in which it may be spent
 };
 
 // `[jaareinde]`: what the organisation has agreed for its accounts.

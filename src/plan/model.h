@@ -374,6 +374,16 @@ struct LateChange {
   Place place;
 };
 
+// Lasten that were budgeted in a closed year and not spent, and that a change lets a later year spend.
+struct CarriedOver {
+  std::string project;
+  std::string post;
+  Year van;
+  Year naar;
+  Money bedrag;
+  Place place;  // of the amount
+};
+
 // The keys of [plan].
 struct PlanTable {
   std::string naam;
@@ -407,6 +417,7 @@ struct Plan : PlanTable {
   std::vector<NamedByPlace> named_by_place;
   std::vector<ClosedKept> closed_kept;
   std::vector<LateChange> late_changes;
+  std::vector<CarriedOver> carried_over;
 
   const Project& project(ProjectId id) const { return projects[position(id)]; }
   const Programmalijn& line(LineId id) const { return lines[position(id)]; }

@@ -9,8 +9,10 @@
 #include <set>
 
 #include "base/finding/rule_page.h"
+#include "calc/close/bron.h"
 #include "cli/computed.h"
 #include "intake/actuals.h"
+#include "intake/as_record.h"
 #include "report/check/example.h"
 #include "support/catch.h"
 #include "support/support.h"
@@ -62,6 +64,10 @@ TakenPlan take_in_csv(const std::string& folder, const ExampleFiles& files) {
   taken.actuals = read_actuals(taken.loaded.plan, Year{2025}, {name, files.at(name)},
                                static_cast<FileId>(taken.loaded.files.size() - 1),
                                known.empty() ? nullptr : &known.front(), taken.findings);
+  const Afsluiting read = as_record(taken.loaded.plan, taken.actuals);
+  for (const Afsluiting& stored : taken.loaded.plan.afsluitingen)
+    for (Diagnostic& finding : compare_with_bron(taken.loaded.plan, stored, read))
+      taken.findings.push_back(std::move(finding));
   return taken;
 }
 
@@ -252,7 +258,8 @@ const std::map<Rule, std::string_view> without_a_year = {
 // Of these the message names the first year, or there is one finding for every year there is; and years are closed from
 // the first one on.
 bool tells_the_first_year(Rule rule) {
-  return rule == Rule::jaar_buiten_plan || rule == Rule::kring || info(rule).id.starts_with("afsluiting-");
+  return rule == Rule::jaar_buiten_plan || rule == Rule::kring || rule == Rule::koppeling_gewijzigd ||
+         rule == Rule::overheveling_dubbel || info(rule).id.starts_with("afsluiting-");
 }
 
 // One more project has the same fault, or makes a printed table stop that had all there is.
@@ -354,6 +361,9 @@ const std::map<std::string_view, std::string> abouts = {
     {"afsluiting-baten-achter", "arbeid/baten/2025 8200.00"},
     {"afsluiting-begroting", "1/1/lasten/2025 -1000.00"},
     {"afsluiting-correctie", "1/1/lasten/2025 500.00"},
+    {"restant-structureel", "1/1/lasten/2025 3000.00"},
+    {"restant-verlopen", "1/1/lasten/2025 3000.00"},
+    {"overheveling-dubbel", "1/1/lasten/2025 1500.00"},
     {"prognose-onder-realisatie", "1/1/lasten/2025 500.00"},
     {"prognose-structureel", "1/1/lasten/2025 1500.00"},
 };

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "calc/close/rechtmatigheid.h"
+#include "calc/formulas.h"
 #include "plan/posts_by_name.h"
 #include "plan/write/write_afsluiting.h"
 
@@ -18,9 +19,29 @@ std::string_view reason_of(NotCarried reason) {
     case NotCarried::soort: return "niet het soort budget dat mag";
     case NotCarried::geen_plan: return "er is geen bestedingsplan: zet in de toelichting waar het voor is";
     case NotCarried::beeindigd: return "het project of de post is geëindigd";
+    case NotCarried::volgt:
+      return "het bedrag van het volgende jaar is PM of volgt uit een regel: schrijf het eerst uit";
     case NotCarried::overschreden: return "het project gaf als geheel meer uit dan begroot";
   }
   return "";
+}
+
+// Whether the lasten of the year follow from others, or others from them: what is added to them would go on.
+bool follows_a_rule(const Plan& plan, const Project& project, const Post& post, Year year) {
+  for (Year later = year; post.index != no_index && later <= plan.years.last; later = later + 1)
+    if (find_term(post.lasten, later) == nullptr) return true;
+  if (const Term* term = find_term(post.lasten, year); term != nullptr && term->amount.is_pm()) return true;
+  switch (formula_of(plan, project, post, post.lasten, plan.years.index(year))) {
+    case Formula::leeg:
+    case Formula::bedrag:
+    case Formula::deel:
+    case Formula::onderbouwing: return false;
+    case Formula::sluitpost:
+    case Formula::spiegel:
+    case Formula::index:
+    case Formula::percentage: break;
+  }
+  return true;
 }
 
 class Leftovers {
@@ -32,6 +53,8 @@ class Leftovers {
     for (const BookedProject& project : record->projects)
       for (const BookedPost& post : project.posts)
         if (post.position) explained_[{position(*project.project.id), *post.position}] = post.toelichting;
+    for (const CarriedOver& carried : realised.plan.carried_over)
+      if (carried.van == year) carried_[{carried.project, carried.post}] += carried.bedrag;
   }
 
   std::vector<Leftover> find() {
@@ -56,8 +79,10 @@ class Leftovers {
     const Amount spent = realised_.amounts.at(project, at, Direction::lasten, at_);
     if (!spent.is_money()) return Money();
     const Money over = budget.counted() - spent.counted();
-    if (budget.is_money() && over > Money()) {
-      found_.push_back({p, at, over, std::nullopt, explained_[{p, at}]});
+    const auto carried = carried_.find({project.nr, project.posts[at].nr});
+    const Money left = carried == carried_.end() ? over : over - carried->second;
+    if (budget.is_money() && left > Money()) {
+      found_.push_back({p, at, left, std::nullopt, explained_[{p, at}]});
       found_.back().refused = refusal(project, project.posts[at], found_.back());
     }
     return over;
@@ -71,6 +96,7 @@ class Leftovers {
     if (rules.soort != Jaareinde::Soort::alle && post.structureel != (rules.soort == Jaareinde::Soort::structureel))
       return NotCarried::soort;
     if (rules.bestedingsplan && left.toelichting.empty()) return NotCarried::geen_plan;
+    if (follows_a_rule(realised_.plan, project, post, year_ + 1)) return NotCarried::volgt;
     return std::nullopt;
   }
 
@@ -78,6 +104,7 @@ class Leftovers {
   Year year_;
   std::size_t at_;
   std::map<std::pair<std::size_t, std::size_t>, std::string> explained_;
+  std::map<std::pair<std::string, std::string>, Money> carried_;  // by nr of project and post
   std::vector<Leftover> found_;
 };
 
@@ -85,10 +112,9 @@ std::string proposal(const Project& project, const PostName& name, const Leftove
   const std::string why = left.toelichting.empty()
                               ? fmt::format("Niet besteed in {}", year.value)
                               : fmt::format("Niet besteed in {}: {}", year.value, left.toelichting);
-  const bool has_baten = !project.posts[left.post].baten.empty();
-  return fmt::format("\n[[wijziging]]\nproject = {}\npost = {}\n{}plus = {{ {} = {} }}\ntoelichting = {}\n",
-                     toml_text(project.nr), toml_text(name.name), has_baten ? "kant = \"lasten\"\n" : "",
-                     year.value + 1, toml_amount(left.over), toml_text(why));
+  return fmt::format(
+      "\n[[wijziging]]\nproject = {}\npost = {}\nplus = {{ {} = {} }}\noverheveling = {}\ntoelichting = {}\n",
+      toml_text(project.nr), toml_text(name.name), year.value + 1, toml_amount(left.over), year.value, toml_text(why));
 }
 
 }  // namespace

@@ -14,6 +14,7 @@ enum class NotCarried : std::uint8_t {
   soort,         // the post is structureel, or incidenteel, and that is not what may be proposed
   geen_plan,     // nothing says what it is for
   beeindigd,     // the project or post has ended
+  volgt,         // the amount of the next year follows from a rule, or is PM: nothing can be added to it
   overschreden,  // the project spent more than its budget as a whole
 };
 
@@ -25,7 +26,8 @@ struct Leftover {
   std::string toelichting;
 };
 
-// Lasten with others than projects of which less was spent than budgeted, in the order of the plan. The plan must have
+// Lasten with others than projects of which less was spent than budgeted, in the order of the plan, without what a change
+// has carried over already. The plan must have
 // `[jaareinde] overheveling`, and the year after this one.
 std::vector<Leftover> find_leftovers(const Worked& realised, Year year);
 

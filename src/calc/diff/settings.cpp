@@ -1,5 +1,7 @@
 #include "calc/diff/settings.h"
 
+#include "base/say.h"
+
 namespace saldo {
 
 namespace {
@@ -22,6 +24,16 @@ std::vector<SettingDiff> differing(const BothVersions& both, typename Setting<Va
     if (setting.words != nullptr) diff.values = {{setting.words(both.oud, oud), setting.words(both.nieuw, nieuw)}};
   }
   return found;
+}
+
+// What changes carry over to a post from closed years.
+std::string carried_words(const Plan& plan, const Project& project, const Post& post) {
+  std::string words;
+  for (const CarriedOver& carried : plan.carried_over)
+    if (carried.project == project.nr && carried.post == post.nr)
+      words += (words.empty() ? "" : " en ") + word(carried.bedrag) + " uit " + word(carried.van) + " in " +
+               word(carried.naar);
+  return words.empty() ? "geen" : words;
 }
 
 }  // namespace
@@ -49,7 +61,11 @@ std::vector<SettingDiff> differing_post_settings(const BothVersions& both, const
   const PostAt<const Project> nieuw{both.nieuw.plan.projects[*project.nieuw], *post.nieuw};
   // They are called after the project they move the restant of.
   if (oud.post().automatic && nieuw.post().automatic) return {};
-  return differing<PostDraft>(both, oud, nieuw);
+  std::vector<SettingDiff> found = differing<PostDraft>(both, oud, nieuw);
+  const std::string before = carried_words(both.oud.plan, oud.project, oud.post()),
+                    after = carried_words(both.nieuw.plan, nieuw.project, nieuw.post());
+  if (before != after) found.push_back({"overheveling", false, {{before, after}}});
+  return found;
 }
 
 }  // namespace saldo

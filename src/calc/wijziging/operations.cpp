@@ -1,6 +1,7 @@
 // plus, maal, schuif and kasschuif on the written amounts of posts, and what is remembered of those amounts.
 #include <algorithm>
 
+#include "base/dutch.h"
 #include "base/say.h"
 #include "calc/wijziging/changing.h"
 
@@ -58,6 +59,26 @@ void move_money(ChangingPlan& changing, const Wijziging& change, Project& projec
   take_notes(changing, change, project, post, *direction, before);
 }
 
+// To lasten, which may begin with it.
+void carry_over(ChangingPlan& changing, const Wijziging& change, Project& project, Post& post) {
+  const std::size_t found = changing.findings.size();
+  check_years(changing, change.bedrag.years);
+  if (changing.findings.size() > found) return;
+  const Side before = post.lasten;
+  carry_to_years(changing.side(project, post, Direction::lasten), change);
+  take_notes(changing, change, project, post, Direction::lasten, before);
+  for (const auto& of_year : change.bedrag.years)
+    changing.plan.carried_over.push_back(
+        {project.nr, post.nr, *change.overheveling, of_year.year, of_year.value, of_year.place});
+}
+
+// In words, for `why`.
+std::string reason_of(const Wijziging& change) {
+  if (!change.overheveling) return change.toelichting;
+  const std::string from = Dutch("overgeheveld uit {}", *change.overheveling).text();
+  return change.toelichting.empty() ? from : from + ": " + change.toelichting;
+}
+
 std::size_t change_amounts(ChangingPlan& changing, const Wijziging& change, const Project& project, Post& post) {
   std::size_t touched = 0;
   for (const Direction direction : both_directions) {
@@ -87,7 +108,7 @@ void take_notes(ChangingPlan& changing, const Wijziging& change, const Project& 
     if (was != nullptr && same(*was, term)) continue;
     changing.plan.change_notes.push_back({project.nr, post.nr, direction, term.year,
                                           was == nullptr ? std::nullopt : std::optional(*was), term.place,
-                                          to_text(change.operation), change.toelichting});
+                                          to_text(change.operation), reason_of(change)});
   }
 }
 
@@ -107,6 +128,10 @@ void change_all_amounts(ChangingPlan& changing, const Wijziging& change, const s
 void change_amounts_of(ChangingPlan& changing, const Wijziging& change, Project& project, Post& post) {
   if (change.operation == Operation::kasschuif) {
     move_money(changing, change, project, post);
+    return;
+  }
+  if (change.overheveling) {
+    carry_over(changing, change, project, post);
     return;
   }
   const std::size_t before = changing.findings.size();

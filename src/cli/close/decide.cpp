@@ -17,7 +17,6 @@ class Decision {
   // What is kept stands, or is replaced, or adopted.
   bool decide(const std::function<std::optional<Money>()>& stored_total) {
     if (found_.stored) found_.differences = compare_records(*found_.stored, found_.record);
-    found_.is_other_file = found_.stored && !is_same_source();
     const bool is_adopted = found_.stored && found_.stored->stand == Stand::vastgesteld;
     if (asked_.correctie) return correct(is_adopted);
     if (!asked_.heropen.empty()) return reopen(is_adopted, stored_total);

@@ -5,6 +5,7 @@
 
 #include "base/say.h"
 #include "calc/check/checks.h"
+#include "calc/close/bron.h"
 #include "calc/wijziging/work_out.h"
 #include "cli/close/bookings.h"
 #include "cli/close/decide.h"
@@ -39,6 +40,7 @@ class Proposer {
     found_.files = base_.files;
     found_.record_file = static_cast<FileId>(base_.files.size() - 1);
     found_.findings = caused(found_.before, found_.after);
+    found_.findings.insert(found_.findings.begin(), found_.of_file.begin(), found_.of_file.end());
     return std::move(found_);
   }
 
@@ -97,6 +99,7 @@ class Proposer {
     std::optional<Bookings> bookings = read_bookings(asked_, found_.before.plan, base_.files, console_);
     if (!bookings) return false;
     found_.record = std::move(bookings->record);
+    if (found_.stored) found_.of_file = compare_with_bron(found_.before.plan, *found_.stored, found_.record);
     if (found_.stored) keep_decisions(*found_.stored, found_.record);
     return add_what_follows(bookings->plan_tells_overdrachten);
   }

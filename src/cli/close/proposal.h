@@ -38,7 +38,7 @@ struct Proposal {
   std::string text;                           // the record as a file; "": what is kept stays
   std::vector<RecordDifference> differences;  // with what is kept
   bool is_closed_later = false;
-  bool is_other_file = false;  // than the one that the year was closed with
+  Findings of_file;   // what is to be told of the file, beside the record that is kept
   Findings findings;  // that are there because of this record
   Files files;
   FileId record_file{};  // of `text`

@@ -328,8 +328,6 @@ int run(const Asked& asked, const Console& console) {
   const int shown = write_tables(report(*proposal, asked.close.year, asked.by), asked.table, asked.format, console);
   if (shown != exit_fine) return shown;
   write_error(console, show_findings(*proposal, error_style(console)));
-  if (proposal->is_other_file)
-    tell_line(console, say("{} is not the file that {} was closed with", asked.close.actuals, asked.close.year));
   if (asked.check) return verdict(*proposal);
   if (is_refused(*proposal, asked)) return refuse_adopted(asked, console);
   if (!asked.overheveling.empty())

@@ -1,0 +1,121 @@
+// What saldo close says of the file it reads: whether it is the one the year was closed with, what became of its rows, and
+// of the year before the plan what each project ended with.
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "support/catch.h"
+#include "support/small_plan.h"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string regels = R"([[koppeling]]
+naam = "gb"
+kolommen = { sleutel = "Rekening", bedrag = "Saldo" }
+teken = "lasten-positief"
+niveau = "saldi"
+intern = "plan"
+regel = [
+  { sleutel = "41", project = "1", post = "Advies", kant = "lasten" },
+  { sleutel = "42", project = "1", post = "Inhuur", kant = "lasten" },
+  { sleutel = "99", overslaan = "balanspost" },
+]
+)";
+
+const std::string last_regel = "  { sleutel = \"99\"";
+
+// A plan of 2025 to 2028, and an export of 2025.
+struct Office {
+  Office()
+      : folder({{"plan/plan.toml", head("[jaareinde]\noverheveling = { minimaal = 5 }\n") + line("a")},
+                {"plan/1.toml", project("1", "budget = 1_000") + post("lasten = { 2025 = 300 }\n", "Advies") +
+                                    post("lasten = { 2025 = 80, 2026 = 80 }\n", "Inhuur")},
+                {"plan/2.toml", project("2", "budget = 50")},
+                {"plan/koppelingen.toml", regels},
+                {"gb.csv", "Rekening;Saldo\n41;290,50\n42;70\n99;5\n"},
+                {"later.csv", "Rekening;Saldo\n41;290,50\n42;71\n99;5\n"},
+                {"2024.csv", "project,jaar,eindsaldo\n2,2024,-4.25\n1,2024,950.25\n"}}) {}
+
+  Run close(const std::string& year, const std::vector<std::string>& more) const {
+    std::vector<std::string> arguments{"close", file("plan"), year};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return run_saldo(arguments);
+  }
+  Run close_gb(const std::vector<std::string>& more, const std::string& name = "gb.csv") const {
+    std::vector<std::string> arguments{"--actuals", file(name), "--koppeling", "gb"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return close("2025", arguments);
+  }
+  std::string file(const std::string& name) const { return folder.file(name); }
+  std::string record(const std::string& name) const { return read_text(file("plan/afsluitingen/" + name + ".toml")); }
+  void write(const std::string& name, const std::string& text) const { std::ofstream(file(name)) << text; }
+
+  TempPlan folder;
+};
+
+std::string swapped(std::string text, const std::string& from, const std::string& to) {
+  return text.replace(text.find(from), from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("a close from another file than the record has says so where the record names its file") {
+  const Office office;
+  REQUIRE(office.close_gb({"--write"}).code == 0);
+  CHECK_FALSE(has(office.close_gb({}).err, "[afsluiting-bron]"));
+  const Run other = office.close_gb({}, "later.csv");
+  CHECK(has(other.err, "is not the file that 2025 was closed with [afsluiting-bron]"));
+  CHECK(has(other.err, "afsluitingen/2025.toml:"));
+  CHECK(office.close_gb({"--check"}, "later.csv").code == 1);
+}
+
+TEST_CASE("a regel that was changed after the close is told, and one that came to it is not") {
+  const Office office;
+  REQUIRE(office.close_gb({"--write"}).code == 0);
+  const std::string more =
+      "  { sleutel = \"43\", project = \"2\", naam = \"Nieuw\", kant = \"lasten\", toelichting = \"in 2026\" },\n";
+  office.write("plan/koppelingen.toml", swapped(regels, last_regel, more + last_regel));
+  const Run added = office.close_gb({});
+  CHECK(added.code == 0);
+  CHECK_FALSE(has(added.err, "[koppeling-gewijzigd]"));
+  office.write("plan/koppelingen.toml", swapped(regels, "post = \"Inhuur\"", "naam = \"Rest\", toelichting = \"x\""));
+  const Run run = office.close_gb({});
+  CHECK(has(run.err, "by this koppeling 2 amounts come out of"));
+  CHECK(has(run.err, "[koppeling-gewijzigd]"));
+  CHECK(has(run.err, "koppelingen.toml:2:8"));
+  office.write("plan/afsluitingen/2025.toml", swapped(office.record("2025"), "lasten = 70", "lasten = 60"));
+  CHECK_FALSE(has(office.close_gb({}).err, "[koppeling-gewijzigd]"));  // the record was changed by hand
+}
+
+TEST_CASE("what is proposed for the next year can be taken over as it stands, once") {
+  const Office office;
+  const std::string scenario = office.file("over.toml");
+  REQUIRE(office.close_gb({"--write", "--overheveling", scenario}).code == 0);
+  const std::string text = read_text(scenario);
+  CHECK(has(text, "plus = { 2026 = 9.50 }\noverheveling = 2025\n"));
+  CHECK(has(text, "plus = { 2026 = 10 }\noverheveling = 2025\n"));
+  const std::vector<std::string> check{"check", office.file("plan"), "--format", "csv"};
+  CHECK(run_saldo({"check", office.file("plan"), "--scenario", scenario}).code == 0);
+  const std::string adopted = "[[begrotingswijziging]]\nnr = 1\ndatum = 2026-07-02\n";
+  office.write("plan/wijziging.toml", adopted +
+                                          "[[begrotingswijziging.wijziging]]\nproject = \"1\"\npost = "
+                                          "\"Advies\"\nplus = { 2026 = 9.50 }\noverheveling = 2025\n");
+  CHECK_FALSE(has(run_saldo(check).out, "overheveling-dubbel"));
+  CHECK(has(run_saldo({"check", office.file("plan"), "--scenario", scenario}).out, "[overheveling-dubbel]"));
+  REQUIRE(office.close("2025", {"--overheveling", scenario}).code == 0);
+  CHECK_FALSE(has(read_text(scenario), "Advies"));
+  CHECK(has(read_text(scenario), "plus = { 2026 = 10 }"));
+}
+
+TEST_CASE("a job is not told of rules that only a file with bookings can break") {
+  const Office office;
+  const Run run = run_saldo({"check", office.file("plan"), "--format", "junit"});
+  for (const char* rule : {"realisatie-getal", "koppeling-ongebruikt", "koppeling-gewijzigd", "afsluiting-bron"}) {
+    INFO(rule);
+    CHECK_FALSE(has(run.out, "<testsuite name=\"" + std::string(rule) + "\""));
+  }
+  for (const char* rule : {"koppeling-overschaduwd", "afsluiting-volgorde", "overheveling-dubbel"})
+    CHECK(has(run.out, "<testsuite name=\"" + std::string(rule) + "\""));
+}
