@@ -89,6 +89,49 @@ TEST_CASE("a regel that was changed after the close is told, and one that came t
   CHECK_FALSE(has(office.close_gb({}).err, "[koppeling-gewijzigd]"));  // the record was changed by hand
 }
 
+TEST_CASE("the year before the plan is closed from a csv as if it were written by hand") {
+  const Office office, by_hand;
+  const std::vector<std::string> from{"--actuals", office.file("2024.csv")};
+  const Run shown = office.close("2024", {from[0], from[1], "--table", "openingen", "--format", "csv"});
+  INFO(shown.err);
+  CHECK(shown.code == 0);
+  CHECK(has(shown.out, "950.25"));
+  CHECK_FALSE(fs::exists(office.file("plan/afsluitingen")));
+  REQUIRE(office.close("2024", {from[0], from[1], "--write"}).code == 0);
+  fs::create_directory(by_hand.file("plan/afsluitingen"));
+  by_hand.write("plan/afsluitingen/2024.toml",
+                "[[afsluiting]]\njaar = 2024\nstand = \"voorlopig\"\n[[afsluiting.project]]\nnr = \"1\"\neindsaldo = "
+                "950.25\n[[afsluiting.project]]\nnr = \"2\"\neindsaldo = -4.25\n");
+  const auto table = [](const Office& of) {
+    return run_saldo({"table", of.file("plan"), "--by", "project", "--format", "csv"}).out;
+  };
+  CHECK(table(office) == table(by_hand));
+  CHECK(has(table(office), "-4.25"));  // a project without posts begins with it
+  const std::string first = office.record("2024");
+  const Run again = office.close("2024", {from[0], from[1], "--write"});
+  CHECK(has(again.err, "2024 is closed already, and nothing differs"));
+  CHECK(office.record("2024") == first);
+  office.write("2024.csv", "project,jaar,eindsaldo\n2,2024,-4.25\n1,2024,951\n");
+  const Run other = office.close("2024", {from[0], from[1], "--table", "verschillen", "--format", "csv"});
+  CHECK(has(other.out, "1,,eindsaldo,950.25,951.00,0.75"));
+  CHECK(has(other.err, "[afsluiting-bron]"));
+  CHECK(office.close("2024", {from[0], from[1], "--write"}).code == 0);
+  CHECK(has(office.record("2024"), "eindsaldo = 951\n"));
+}
+
+TEST_CASE("of the year before the plan nothing is written while a row of its csv is wrong") {
+  const Office office;
+  office.write("2024.csv", "project,jaar,eindsaldo\n1,2024,950.25\n9,2025,nnb\n");
+  const Run run = office.close("2024", {"--actuals", office.file("2024.csv"), "--write"});
+  CHECK(run.code == 2);
+  for (const char* rule : {"[onbekend-project]", "[realisatie-jaar]", "[realisatie-getal]"}) CHECK(has(run.err, rule));
+  CHECK_FALSE(fs::exists(office.file("plan/afsluitingen")));
+  const Run ledger = office.close("2024", {"--actuals", office.file("gb.csv"), "--koppeling", "gb"});
+  CHECK(ledger.code == 2);
+  CHECK(has(ledger.err, "columns project, jaar and eindsaldo"));
+  CHECK(has(office.close("2024", {}).err, "give a csv with what each project ended with"));
+}
+
 TEST_CASE("what is proposed for the next year can be taken over as it stands, once") {
   const Office office;
   const std::string scenario = office.file("over.toml");

@@ -38,6 +38,13 @@ std::optional<Bookings> read_bookings(const CloseAsked& asked, const Plan& plan,
     refuse_koppeling(asked.koppeling, plan, console);
     return std::nullopt;
   }
+  if (koppeling != nullptr && asked.year < plan.years.first) {
+    usage_error(console,
+                say("--koppeling: {} is before the plan: of it only what each project ended with is kept, from "
+                    "a csv with the columns project, jaar and eindsaldo",
+                    asked.year));
+    return std::nullopt;
+  }
   std::variant<std::string, Message> source = read_source(asked.actuals, max_sheet_bytes);
   if (const auto* trouble = std::get_if<Message>(&source)) {
     usage_error(console, say("--actuals {}: {}", asked.actuals, to_text(*trouble, console.language)));

@@ -82,9 +82,9 @@ class Proposer {
     }
     if (!found_.before.plan.years.contains(asked_.year)) {
       usage_error(console_,
-                  say("{} is not closed yet: write what each project ended with in {}: [[afsluiting.project]] nr = "
-                      "\"3.4\", eindsaldo = 398_902.14",
-                      asked_.year, record_path(asked_.plan, asked_.year)));
+                  say("{} is not closed yet: give a csv with what each project ended with, in columns project, jaar "
+                      "and eindsaldo, with --actuals FILE",
+                      asked_.year));
       return false;
     }
     usage_error(console_, say("{} is not closed yet: give what was booked with --actuals FILE", asked_.year));
