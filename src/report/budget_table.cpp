@@ -99,7 +99,9 @@ class BudgetTable {
     if (!under.kop.empty())
       add_amounts({RowKind::subtotal, level++, {Blank(), std::string(under.kop), Blank()}}, project, under.posts);
     for (const std::size_t post : under.posts)
-      add_amounts({RowKind::item, level, {project.posts[post].nr, project.posts[post].naam, Blank()}}, project, {post});
+      if (!has_no_row(plan_, amounts_, project, post))
+        add_amounts({RowKind::item, level, {project.posts[post].nr, project.posts[post].naam, Blank()}}, project,
+                    {post});
   }
 
   void add_amounts(Row row, const Project& project, const std::vector<std::size_t>& posts) {

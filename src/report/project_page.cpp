@@ -86,6 +86,7 @@ class ProjectPage {
   }
 
   void add_post(std::size_t post, int level) {
+    if (has_no_row(plan_, amounts_, project_, post)) return;
     Row& row = add_row(RowKind::item, project_.posts[post].nr, project_.posts[post].naam, true);
     row.level = level;
     for (std::size_t y = 0; y < years_.size(); ++y) {

@@ -152,6 +152,78 @@ TEST_CASE("what is proposed for the next year can be taken over as it stands, on
   CHECK(has(read_text(scenario), "plus = { 2026 = 10 }"));
 }
 
+TEST_CASE("a year that goes on decides nothing yet") {
+  for (const char* key :
+       {"overdracht = [{ van = \"1\", naar = \"2\", onderweg = 5 }]", "voorschot = [{ project = \"1\" }]",
+        "oordeel = [{ project = \"1\", overschrijding = \"acceptabel\" }]",
+        "correctie = [{ project = \"1\", post = 1, kant = \"lasten\", bedrag = 1, verwerkt_in = 2026 }]",
+        "heropend = [{ datum = 2026-01-01, reden = \"x\", eindsaldo = 1 }]"}) {
+    INFO(key);
+    const Office office;
+    const std::string record = std::string("[[afsluiting]]\njaar = 2026\n") + key + "\n";
+    office.write("plan/half.toml", record + "stand = \"tussentijds\"\npeildatum = 2026-06-30\n");
+    const Run run = run_saldo({"check", office.file("plan")});
+    CHECK(run.code == 2);
+    CHECK(has(run.out + run.err, "belongs to a year that is closed [verkeerde-waarde]"));
+  }
+}
+
+TEST_CASE("as of a day before a year was closed, that year and those after it are open") {
+  const Office office;
+  REQUIRE(office.close_gb({"--vastgesteld", "--besluit", "raad", "--datum", "2026-06-18", "--write"}).code == 0);
+  const auto spent = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> arguments{"why", office.file("plan"), "1/1/lasten/2025", "--format", "csv"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Run run = run_saldo(arguments);
+    INFO(run.err);
+    CHECK(run.code == 0);
+    return run.out;
+  };
+  CHECK(has(spent({}), "290.50"));
+  CHECK(has(spent({"--as-of", "2026-06-18"}), "290.50"));
+  CHECK_FALSE(has(spent({"--as-of", "2026-06-17"}), "290.50"));
+  CHECK(run_saldo({"table", office.file("plan"), "--set", "1/1/2025=5", "--as-of", "2026-06-17"}).code == 0);
+  CHECK(run_saldo({"table", office.file("plan"), "--set", "1/1/2025=5"}).code == 2);
+  // A provisional record has no day it was decided on: its year has to be over.
+  office.write("plan/afsluitingen/2025.toml",
+               swapped(swapped(office.record("2025"), "vastgesteld", "voorlopig"), "datum = 2026-06-18\n", ""));
+  CHECK(has(spent({"--as-of", "2026-01-01"}), "290.50"));
+  CHECK_FALSE(has(spent({"--as-of", "2025-12-31"}), "290.50"));
+}
+
+TEST_CASE("projects between which money went are named as well as numbered") {
+  const Office office;
+  office.write("plan/3.toml", project("3") + sends("2", "2025 = 20"));
+  office.write("plan/2.toml", project("2", "budget = 50") + receives("3", "2025 = 20"));
+  const Run run = office.close_gb({"--table", "overdrachten", "--format", "csv"});
+  INFO(run.err);
+  CHECK(has(run.out, "van,van_naam,naar,naar_naam,verzonden"));
+  CHECK(has(run.out, "3,Nummer 3,2,Nummer 2,20.00,20.00"));
+}
+
+TEST_CASE("a post that was booked without a budget has no row among budgets") {
+  const Office office;
+  office.write("gb.csv", "Rekening;Saldo\n41;290,50\n42;70\n43;5\n");
+  office.write("plan/koppelingen.toml",
+               swapped(regels, last_regel,
+                       "  { sleutel = \"43\", project = \"1\", naam = \"Claim\", kant = \"lasten\", toelichting = "
+                       "\"vonnis\" },\n" +
+                           last_regel));
+  const Run closed = office.close_gb({"--write"});
+  INFO(closed.err);
+  REQUIRE(closed.code == 0);
+  const std::vector<std::vector<std::string>> commands{{"table", "--by", "post"}, {"project", "1"}};
+  for (const std::vector<std::string>& command : commands) {
+    std::vector<std::string> arguments = command;
+    arguments.insert(arguments.begin() + 1, office.file("plan"));
+    CHECK(has(run_saldo(arguments).out, "Claim"));
+    arguments.insert(arguments.end(), {"--standing", "actueel"});
+    const Run budget = run_saldo(arguments);
+    CHECK(budget.code == 0);
+    CHECK_FALSE(has(budget.out, "Claim"));
+  }
+}
+
 TEST_CASE("a job is not told of rules that only a file with bookings can break") {
   const Office office;
   const Run run = run_saldo({"check", office.file("plan"), "--format", "junit"});

@@ -44,6 +44,18 @@ void report_closed(ChangingPlan& changing, Year year, Place place) {
 
 }  // namespace
 
+void forget_later_records(Plan& plan, Date as_of) {
+  const auto is_known = [as_of](const Afsluiting& record) {
+    const std::optional<Date> told = record.datum ? record.datum : record.peildatum;
+    return record.jaar.value < as_of.year && (!told || *told <= as_of);
+  };
+  std::vector<Afsluiting>& all = plan.afsluitingen;
+  std::optional<Year> first_open;
+  for (const Afsluiting& record : all)
+    if (!is_known(record) && (!first_open || record.jaar < *first_open)) first_open = record.jaar;
+  if (first_open) std::erase_if(all, [&](const Afsluiting& record) { return *first_open <= record.jaar; });
+}
+
 std::optional<Year> last_closed(const Plan& plan) {
   std::optional<Year> last;
   for (const Afsluiting& record : plan.afsluitingen)
