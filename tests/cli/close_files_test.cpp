@@ -132,6 +132,27 @@ TEST_CASE("of the year before the plan nothing is written while a row of its csv
   CHECK(has(office.close("2024", {}).err, "give a csv with what each project ended with"));
 }
 
+TEST_CASE("every row of the file is there once, with what became of it") {
+  const Office office;
+  const Run csv = office.close_gb({"--table", "regels", "--format", "csv"});
+  INFO(csv.err);
+  CHECK(csv.out ==
+        "regel,sleutel,lot,reden,project,post,baten,lasten\r\n"
+        "2,41,verwerkt,,1,1,,290.50\r\n"
+        "3,42,verwerkt,,1,2,,70.00\r\n"
+        "4,99,overgeslagen,balanspost,,,,5.00\r\n");
+  const auto document = nlohmann::json::parse(office.close_gb({"--format", "json"}).out);
+  const auto& tables = document["tables"];
+  CHECK(std::any_of(tables.begin(), tables.end(),
+                    [](const auto& table) { return table["id"] == "regels" && table["rows"].size() == 3; }));
+  CHECK_FALSE(has(office.close_gb({}).out, "Wat er met elke regel"));
+  CHECK(has(office.close_gb({"--table", "regels"}).out, "Wat er met elke regel"));
+  CHECK(has(office.close("2024", {"--actuals", office.file("2024.csv"), "--table", "regels", "--format", "csv"}).out,
+            "2,2,verwerkt,,2,,-4.25"));
+  CHECK(has(office.close_gb({"--peildatum", "2025-06-30", "--table", "regels", "--format", "csv"}).out,
+            "4,99,overgeslagen,balanspost"));
+}
+
 TEST_CASE("what is proposed for the next year can be taken over as it stands, once") {
   const Office office;
   const std::string scenario = office.file("over.toml");

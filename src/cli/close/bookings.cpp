@@ -25,6 +25,14 @@ void refuse_koppeling(const std::string& name, const Plan& plan, const Console& 
   if (!help.pattern.empty()) write_error(console, to_text(help, console.language) + '\n');
 }
 
+std::vector<ReadRow> rows_of(const Actuals& actuals) {
+  std::vector<ReadRow> rows;
+  for (const RowFate& fate : actuals.fates)
+    rows.push_back(
+        {fate.place.line, fate.key, std::string(to_text(fate.fate)), fate.reason, fate.to, fate.euros, fate.eindsaldo});
+  return rows;
+}
+
 }  // namespace
 
 bool tell_findings(const Files& files, const Findings& findings, const Console& console) {
@@ -58,7 +66,8 @@ std::optional<Bookings> read_bookings(const CloseAsked& asked, const Plan& plan,
   if (!findings.empty())
     write_error(console, render_findings(findings, file_names(files, file, actuals.text), error_style(console)));
   if (has_error(findings)) return std::nullopt;
-  return Bookings{as_record(plan, actuals), koppeling != nullptr && koppeling->intern == Intern::plan};
+  return Bookings{as_record(plan, actuals), rows_of(actuals),
+                  koppeling != nullptr && koppeling->intern == Intern::plan};
 }
 
 }  // namespace saldo

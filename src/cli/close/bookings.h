@@ -10,6 +10,7 @@ namespace saldo {
 
 struct Bookings {
   Afsluiting record;                     // as far as a file can tell
+  std::vector<ReadRow> rows;             // of the file, and what became of them
   bool plan_tells_overdrachten = false;  // they stand in no ledger
 };
 

@@ -99,6 +99,7 @@ class Proposer {
     std::optional<Bookings> bookings = read_bookings(asked_, found_.before.plan, base_.files, console_);
     if (!bookings) return false;
     found_.record = std::move(bookings->record);
+    found_.rows = std::move(bookings->rows);
     if (found_.stored) found_.of_file = compare_with_bron(found_.before.plan, *found_.stored, found_.record);
     if (found_.stored) keep_decisions(*found_.stored, found_.record);
     return add_what_follows(bookings->plan_tells_overdrachten);

@@ -42,6 +42,7 @@ std::optional<Tussentijds> work_out_tussentijds(const CloseAsked& asked, PlanBas
     if (!bookings) return std::nullopt;
     bookings->record.stand = Stand::tussentijds;
     bookings->record.peildatum = asked.peildatum;
+    found.rows = std::move(bookings->rows);
     found.path = record_path(asked.plan, asked.year, asked.peildatum);
     found.stored_text = read_record(found.path);
     found.text = write_afsluiting(bookings->record);

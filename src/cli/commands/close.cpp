@@ -119,6 +119,7 @@ constexpr OptionWord tables[] = {
     {"investeringsbudget", marked("the RIB in this year")},
     {"bronnen", marked("which files, how many rows, how many euros")},
     {"aansluiting", marked("that nothing was lost")},
+    {"regels", marked("every row of the file, and what became of it; else in csv and json only")},
     {"verschillen", marked("with the record that is kept")},
     {"gevolgen", marked("the balances of every later year, without and with it")},
     {"openingen", marked("of the year before the plan: what it begins with")},
@@ -200,11 +201,19 @@ std::vector<Table> year_tables(const Proposal& proposal, Year of, RekeningBy lev
   return all;
 }
 
-std::vector<Table> report(const Proposal& proposal, Year of, RekeningBy level) {
+// There can be very many: for programs they are always there, for people when they ask.
+void add_rows(const std::vector<ReadRow>& rows, const Asked& asked, std::vector<Table>& all) {
+  const bool for_programs = asked.format.format == Format::json || asked.format.format == Format::csv;
+  if (asked.table == "regels" || (for_programs && !rows.empty())) all.push_back(report_rows(rows));
+}
+
+std::vector<Table> report(const Proposal& proposal, const Asked& asked) {
+  const Year of = asked.close.year;
   const bool is_in_plan = proposal.after.plan.years.contains(of);
   std::vector<Table> all =
-      is_in_plan ? year_tables(proposal, of, level)
+      is_in_plan ? year_tables(proposal, of, asked.by)
                  : std::vector<Table>{report_openingen(proposal.after, of), report_restanten(proposal.after, of)};
+  add_rows(proposal.rows, asked, all);
   if (!proposal.differences.empty()) all.push_back(report_differences(proposal.differences, of));
   all.push_back(report_gevolgen(proposal.before, proposal.after, of));
   return all;
@@ -294,11 +303,12 @@ int run_tussentijds(const Asked& asked, PlanBase base, const Console& console) {
   const std::optional<Tussentijds> found = work_out_tussentijds(asked.close, std::move(base), console);
   if (!found) return exit_failed;
   const Worked& budget = found->after.budget();
-  const int shown =
-      write_tables({report_uitputting(found->after.plan,
-                                      verwachtingen(found->after.plan, budget.amounts, found->record), found->record),
-                    report_gevolgen(found->before, found->after, asked.close.year)},
-                   asked.table, asked.format, console);
+  std::vector<Table> all{
+      report_uitputting(found->after.plan, verwachtingen(found->after.plan, budget.amounts, found->record),
+                        found->record),
+      report_gevolgen(found->before, found->after, asked.close.year)};
+  add_rows(found->rows, asked, all);
+  const int shown = write_tables(std::move(all), asked.table, asked.format, console);
   if (shown != exit_fine) return shown;
   write_error(console, show_findings(*found, error_style(console)));
   if (found->text.empty()) return exit_fine;
@@ -325,7 +335,7 @@ int run(const Asked& asked, const Console& console) {
   if (is_tussentijds(asked.close, base)) return run_tussentijds(asked, std::move(base), console);
   const std::optional<Proposal> proposal = propose(asked.close, std::move(base), console);
   if (!proposal) return exit_failed;
-  const int shown = write_tables(report(*proposal, asked.close.year, asked.by), asked.table, asked.format, console);
+  const int shown = write_tables(report(*proposal, asked), asked.table, asked.format, console);
   if (shown != exit_fine) return shown;
   write_error(console, show_findings(*proposal, error_style(console)));
   if (asked.check) return verdict(*proposal);
