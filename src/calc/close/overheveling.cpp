@@ -5,7 +5,6 @@
 #include <map>
 
 #include "calc/close/rechtmatigheid.h"
-#include "calc/formulas.h"
 #include "plan/posts_by_name.h"
 #include "plan/write/write_afsluiting.h"
 
@@ -19,29 +18,9 @@ std::string_view reason_of(NotCarried reason) {
     case NotCarried::soort: return "niet het soort budget dat mag";
     case NotCarried::geen_plan: return "er is geen bestedingsplan: zet in de toelichting waar het voor is";
     case NotCarried::beeindigd: return "het project of de post is geëindigd";
-    case NotCarried::volgt:
-      return "het bedrag van het volgende jaar is PM of volgt uit een regel: schrijf het eerst uit";
     case NotCarried::overschreden: return "het project gaf als geheel meer uit dan begroot";
   }
   return "";
-}
-
-// Whether the lasten of the year follow from others, or others from them: what is added to them would go on.
-bool follows_a_rule(const Plan& plan, const Project& project, const Post& post, Year year) {
-  for (Year later = year; post.index != no_index && later <= plan.years.last; later = later + 1)
-    if (find_term(post.lasten, later) == nullptr) return true;
-  if (const Term* term = find_term(post.lasten, year); term != nullptr && term->amount.is_pm()) return true;
-  switch (formula_of(plan, project, post, post.lasten, plan.years.index(year))) {
-    case Formula::leeg:
-    case Formula::bedrag:
-    case Formula::deel:
-    case Formula::onderbouwing: return false;
-    case Formula::sluitpost:
-    case Formula::spiegel:
-    case Formula::index:
-    case Formula::percentage: break;
-  }
-  return true;
 }
 
 class Leftovers {
@@ -96,7 +75,6 @@ class Leftovers {
     if (rules.soort != Jaareinde::Soort::alle && post.structureel != (rules.soort == Jaareinde::Soort::structureel))
       return NotCarried::soort;
     if (rules.bestedingsplan && left.toelichting.empty()) return NotCarried::geen_plan;
-    if (follows_a_rule(realised_.plan, project, post, year_ + 1)) return NotCarried::volgt;
     return std::nullopt;
   }
 

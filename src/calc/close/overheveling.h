@@ -14,7 +14,6 @@ enum class NotCarried : std::uint8_t {
   soort,         // the post is structureel, or incidenteel, and that is not what may be proposed
   geen_plan,     // nothing says what it is for
   beeindigd,     // the project or post has ended
-  volgt,         // the amount of the next year follows from a rule, or is PM: nothing can be added to it
   overschreden,  // the project spent more than its budget as a whole
 };
 

@@ -265,12 +265,6 @@ void give(const ChangingSide& at, Year year, Amount amount, Place place) {
   }
 }
 
-// Whether the amount of a year in which nothing is written follows from other years, or from other posts.
-bool is_derived(const ChangingSide& at, Year year) {
-  const bool follows = at.post.index != no_index || at.side().percentage() != nullptr;
-  return follows && find_term(at.side(), year) == nullptr;
-}
-
 std::size_t shift_part(const ChangingSide& at, Ratio part, Place place) {
   Side& side = at.side();
   if (side.terms.empty() || !may_move(at, place)) return side.terms.size();
@@ -351,23 +345,8 @@ std::size_t move_between_years(const ChangingSide& at, const Wijziging& change) 
   return 2;
 }
 
-std::size_t carry_to_years(const ChangingSide& at, const Wijziging& change) {
-  if (!at.post.onderbouwing && at.side().takes_onderbouwing()) return 1;
-  if (!may_move(at, change.operation_place)) return 1;
-  write_out(at);
-  for (const auto& of_year : change.bedrag.years) {
-    const Term* term = find_term(at.side(), of_year.year);
-    const bool is_pm = term != nullptr && term->facts().is_typed && term->amount.is_pm();
-    if (is_pm || is_derived(at, of_year.year))
-      report(at, Rule::verkeerde_waarde, of_year.place,
-             is_pm ? say("in {} the amount of post {} of {} is PM: nothing can be added to it", of_year.year,
-                         at.post.nr, at.project.nr)
-                   : say("in {} the amount of post {} of {} is derived: nothing can be added to it", of_year.year,
-                         at.post.nr, at.project.nr),
-             say("write that year of the post out first"));
-    else give(at, of_year.year, of_year.value, of_year.place);
-  }
-  return change.bedrag.years.size();
+void carry_to_years(const ChangingSide& at, const Wijziging& change) {
+  for (const auto& of_year : change.bedrag.years) give(at, of_year.year, of_year.value, of_year.place);
 }
 
 }  // namespace saldo

@@ -32,9 +32,11 @@ void keep_closed(Plan& plan, Year last, Place place);
 
 // Each tells how many amounts it has touched. Without a year they leave years that are closed as they are. Years that are named but have no written amount are passed over.
 std::size_t add_to_years(const ChangingSide& at, const Wijziging& change);
-std::size_t carry_to_years(const ChangingSide& at, const Wijziging& change);  // also where nothing is written yet
 std::size_t multiply_years(const ChangingSide& at, const Wijziging& change);
 std::size_t shift_years(const ChangingSide& at, const Wijziging& change);
 std::size_t move_between_years(const ChangingSide& at, const Wijziging& change);
+
+// Adds to years that are typed, or in which nothing is written: those begin with it.
+void carry_to_years(const ChangingSide& at, const Wijziging& change);
 
 }  // namespace saldo

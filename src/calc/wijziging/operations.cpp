@@ -59,17 +59,43 @@ void move_money(ChangingPlan& changing, const Wijziging& change, Project& projec
   take_notes(changing, change, project, post, *direction, before);
 }
 
-// To lasten, which may begin with it.
+// Whether nothing follows from the lasten of this year, and they follow from nothing.
+bool stands_alone(const Post& post, Year year) {
+  if (post.index != no_index || post.lasten.percentage() != nullptr) return false;
+  const Term* term = find_term(post.lasten, year);
+  return term == nullptr || term->is_typed_money();
+}
+
+// Beside a post whose amounts follow from others, or are PM: those stay as they are.
+Post& post_for_carried(ChangingPlan& changing, const Wijziging& change, Project& project, const Post& of) {
+  const std::string nr = of.nr + " uit " + word(*change.overheveling);
+  for (Post& other : project.posts)
+    if (other.nr == nr) return other;
+  Post own;
+  own.nr = nr;
+  own.own_nr = true;
+  own.naam = Dutch("Overgeheveld uit {}: {}", *change.overheveling, of.naam).text();
+  own.kop = of.kop;
+  own.place = change.place;
+  changing.posts.forget(project);
+  project.posts.push_back(std::move(own));
+  return project.posts.back();
+}
+
 void carry_over(ChangingPlan& changing, const Wijziging& change, Project& project, Post& post) {
   const std::size_t found = changing.findings.size();
   check_years(changing, change.bedrag.years);
   if (changing.findings.size() > found) return;
-  const Side before = post.lasten;
-  carry_to_years(changing.side(project, post, Direction::lasten), change);
-  take_notes(changing, change, project, post, Direction::lasten, before);
   for (const auto& of_year : change.bedrag.years)
     changing.plan.carried_over.push_back(
         {project.nr, post.nr, *change.overheveling, of_year.year, of_year.value, of_year.place});
+  const auto& years = change.bedrag.years;
+  const bool joins =
+      std::all_of(years.begin(), years.end(), [&](const auto& of_year) { return stands_alone(post, of_year.year); });
+  Post& to = joins ? post : post_for_carried(changing, change, project, post);
+  const Side before = to.lasten;
+  carry_to_years(changing.side(project, to, Direction::lasten), change);
+  take_notes(changing, change, project, to, Direction::lasten, before);
 }
 
 // In words, for `why`.

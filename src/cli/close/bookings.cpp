@@ -4,7 +4,6 @@
 
 #include "base/finding/suggest.h"
 #include "base/say.h"
-#include "intake/actuals.h"
 #include "intake/as_record.h"
 #include "plan/source.h"
 
@@ -23,14 +22,6 @@ void refuse_koppeling(const std::string& name, const Plan& plan, const Console& 
   usage_error(console, say("--koppeling {}: the plan has no [[koppeling]] of that name", name));
   const Message help = did_you_mean(name, known);
   if (!help.pattern.empty()) write_error(console, to_text(help, console.language) + '\n');
-}
-
-std::vector<ReadRow> rows_of(const Actuals& actuals) {
-  std::vector<ReadRow> rows;
-  for (const RowFate& fate : actuals.fates)
-    rows.push_back(
-        {fate.place.line, fate.key, std::string(to_text(fate.fate)), fate.reason, fate.to, fate.euros, fate.eindsaldo});
-  return rows;
 }
 
 }  // namespace
@@ -62,11 +53,11 @@ std::optional<Bookings> read_bookings(const CloseAsked& asked, const Plan& plan,
   const auto file = static_cast<FileId>(files.size() - 1);
   Findings findings;
   const SourceText text{asked.actuals, std::move(std::get<std::string>(source))};
-  const Actuals actuals = read_actuals(plan, asked.year, text, file, koppeling, findings);
+  Actuals actuals = read_actuals(plan, asked.year, text, file, koppeling, findings);
   if (!findings.empty())
     write_error(console, render_findings(findings, file_names(files, file, actuals.text), error_style(console)));
   if (has_error(findings)) return std::nullopt;
-  return Bookings{as_record(plan, actuals), rows_of(actuals),
+  return Bookings{as_record(plan, actuals), std::move(actuals.fates),
                   koppeling != nullptr && koppeling->intern == Intern::plan};
 }
 

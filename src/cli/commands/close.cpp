@@ -12,6 +12,7 @@
 #include "cli/save_file.h"
 #include "report/close/close_tables.h"
 #include "report/close/differences_table.h"
+#include "report/close/rows_table.h"
 #include "report/close/uitputting_table.h"
 
 namespace saldo {
@@ -201,10 +202,18 @@ std::vector<Table> year_tables(const Proposal& proposal, Year of, RekeningBy lev
   return all;
 }
 
+std::vector<ReadRow> rows_of(const std::vector<RowFate>& fates) {
+  std::vector<ReadRow> rows;
+  for (const RowFate& fate : fates)
+    rows.push_back(
+        {fate.place.line, fate.key, std::string(to_text(fate.fate)), fate.reason, fate.to, fate.euros, fate.eindsaldo});
+  return rows;
+}
+
 // There can be very many: for programs they are always there, for people when they ask.
-void add_rows(const std::vector<ReadRow>& rows, const Asked& asked, std::vector<Table>& all) {
+void add_rows(const std::vector<RowFate>& fates, const Asked& asked, std::vector<Table>& all) {
   const bool for_programs = asked.format.format == Format::json || asked.format.format == Format::csv;
-  if (asked.table == "regels" || (for_programs && !rows.empty())) all.push_back(report_rows(rows));
+  if (asked.table == "regels" || (for_programs && !fates.empty())) all.push_back(report_rows(rows_of(fates)));
 }
 
 std::vector<Table> report(const Proposal& proposal, const Asked& asked) {

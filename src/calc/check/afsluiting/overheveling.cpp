@@ -1,4 +1,5 @@
 // Budget of a closed year that a change lets a later year spend: what may come along, how long, and no more than was left.
+#include <algorithm>
 #include <map>
 #include <tuple>
 #include <unordered_map>
