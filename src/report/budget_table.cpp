@@ -46,6 +46,7 @@ class BudgetTable {
     add_row(RowKind::total, 0, Id{"totaal"}, Dutch("Totaal"), balances_.total);
     add_selection_footnote();
     add_pm_footnote();
+    choose_columns(table_, options_.kolommen);
     return std::move(table_);
   }
 
@@ -104,9 +105,11 @@ class BudgetTable {
 
   void add_amounts(Row row, const Project& project, const std::vector<std::size_t>& posts) {
     for (std::size_t y = first_; y < first_ + options_.years.size(); ++y) {
-      row.cells.push_back(or_blank(sum_of(amounts_, project, posts, Direction::baten, y)));
-      row.cells.push_back(or_blank(sum_of(amounts_, project, posts, Direction::lasten, y)));
-      row.cells.resize(row.cells.size() + 2);  // a post has no saldo and no eindsaldo
+      const YearFigures figures = figures_of(amounts_, project, posts, y);
+      row.cells.push_back(or_blank(figures.baten));
+      row.cells.push_back(or_blank(figures.lasten));
+      row.cells.push_back(names(options_.kolommen, Kolom::saldo) ? or_blank(figures.saldo()) : Blank());
+      row.cells.emplace_back();  // a post has no eindsaldo
     }
     table_.rows.push_back(std::move(row));
   }
