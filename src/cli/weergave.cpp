@@ -34,9 +34,14 @@ ColumnChoice kolommen_of(const ColumnChoice& asked, const Plan& plan, Format for
 }
 
 void dress_as(const Plan& plan, RenderOptions& options) {
+  if (!options.has_own_unit) options.style.unit = plan.unit();
   options.style.teken = plan.weergave.teken;
   options.style.headings.clear();
-  for (const Woord& woord : plan.weergave.woorden) options.style.headings.push_back({woord.of, woord.words});
+  for (const Woord& woord : plan.weergave.woorden) {
+    options.style.headings.push_back({woord.of, woord.words});
+    // What stands above the posts of one project.
+    if (woord.of == "post") options.style.headings.push_back({"categorie", woord.words});
+  }
 }
 
 }  // namespace saldo

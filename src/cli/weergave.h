@@ -16,9 +16,8 @@ inline constexpr Option columns{
     .name = "--columns",
     .takes = Takes::word,
     .label = marked("COLUMNS"),
-    .description =
-        marked("which columns of a year, in this order, with a comma between; in text and md [weergave] of the "
-               "plan may say it too"),
+    .description = marked("which columns of a year, in this order, with a comma between; in text and md [weergave] of "
+                          "the plan may say it too"),
     .words = kolommen,
     .listed = true,
 };
@@ -36,7 +35,7 @@ bool is_for_people(Format format);
 // What was asked, else what the plan says to people; `procent` only where standings stand beside each other.
 ColumnChoice kolommen_of(const ColumnChoice& asked, const Plan& plan, Format format);
 
-// What the plan says of words and signs.
+// What the plan says of words, signs and, where none was asked, the unit.
 void dress_as(const Plan& plan, RenderOptions& options);
 
 }  // namespace saldo

@@ -57,13 +57,15 @@ class BudgetTable {
     table_.title = plan_.naam;
     const ColumnUse nr_use = options_.by == By::programmalijn ? ColumnUse::machines : ColumnUse::everywhere;
     table_.columns = {{"nr", Dutch("Nr"), ColumnType::text, {}, nr_use}, {"naam", headings[by], ColumnType::text}};
-    table_.columns.push_back({"opening", Dutch("Eindsaldo"), ColumnType::amount, word(options_.years.first - 1)});
+    table_.columns.push_back(
+        {"opening", Dutch("Eindsaldo"), ColumnType::amount, year_heading(plan_, options_.years.first - 1)});
     for (std::size_t y = 0; y < options_.years.size(); ++y) {
       const std::string year = word(options_.years.at(y));
-      table_.columns.push_back({year + ".baten", Dutch("Baten"), ColumnType::amount, year});
-      table_.columns.push_back({year + ".lasten", Dutch("Lasten"), ColumnType::amount, year});
-      table_.columns.push_back({year + ".saldo", Dutch("Saldo"), ColumnType::amount, year, ColumnUse::machines});
-      table_.columns.push_back({year + ".eindsaldo", Dutch("Eindsaldo"), ColumnType::amount, year});
+      const Label heading = year_heading(plan_, options_.years.at(y));
+      table_.columns.push_back({year + ".baten", Dutch("Baten"), ColumnType::amount, heading});
+      table_.columns.push_back({year + ".lasten", Dutch("Lasten"), ColumnType::amount, heading});
+      table_.columns.push_back({year + ".saldo", Dutch("Saldo"), ColumnType::amount, heading, ColumnUse::machines});
+      table_.columns.push_back({year + ".eindsaldo", Dutch("Eindsaldo"), ColumnType::amount, heading});
     }
   }
 

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "calc/cells.h"
+
 namespace saldo {
 
 namespace {
@@ -47,6 +49,13 @@ void keep(std::vector<Item>& items, const Positions& chosen) {
 
 bool names(const ColumnChoice& kolommen, Kolom kolom) {
   return std::find(kolommen.begin(), kolommen.end(), kolom) != kolommen.end();
+}
+
+Label year_heading(const Plan& plan, Year year) {
+  if (!plan.begrotingsjaar || !plan.years.contains(year)) return word(year);
+  if (const BookedCell* booked = find_booked(plan, year))
+    return booked->is_expected ? Dutch("Prognose {}", year) : Dutch("Rekening {}", year);
+  return *plan.begrotingsjaar < year ? Dutch("Raming {}", year) : Dutch("Begroting {}", year);
 }
 
 void choose_columns(Table& table, const ColumnChoice& kolommen) {

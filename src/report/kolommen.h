@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/table.h"
-#include "plan/weergave.h"
+#include "plan/model.h"
 
 namespace saldo {
 
@@ -13,6 +13,10 @@ using ColumnChoice = std::vector<Kolom>;
 
 // Whether a column was named.
 bool names(const ColumnChoice& kolommen, Kolom kolom);
+
+// What stands above the columns of a year: "2025", or, in a plan that says for which year its budget is made, what of that
+// year they show: "Rekening 2024", "Begroting 2026", "Raming 2027".
+Label year_heading(const Plan& plan, Year year);
 
 // Of the columns with a year above them (key "2025.lasten") and the opening: those that are named, in that order within
 // each year. Without any named the table stays as it is. A named one is shown, whatever its use was, but for what shares the

@@ -65,14 +65,15 @@ class ProjectPage {
     table_.columns = {{"nr", Dutch("Nr"), ColumnType::text}, {"naam", Dutch("Categorie"), ColumnType::text}};
     for (std::size_t y = 0; y < years_.size(); ++y) {
       const std::string year = word(years_.at(y));
-      table_.columns.push_back({year + ".baten", Dutch("Baten"), ColumnType::amount, year});
-      table_.columns.push_back({year + ".lasten", Dutch("Lasten"), ColumnType::amount, year});
+      const Label heading = year_heading(plan_, years_.at(y));
+      table_.columns.push_back({year + ".baten", Dutch("Baten"), ColumnType::amount, heading});
+      table_.columns.push_back({year + ".lasten", Dutch("Lasten"), ColumnType::amount, heading});
       table_.columns.push_back(
-          {year + ".opening", Dutch("Budget per 1 januari"), ColumnType::amount, year, ColumnUse::shared});
-      table_.columns.push_back({year + ".saldo", Dutch("Saldo"), ColumnType::amount, year,
+          {year + ".opening", Dutch("Budget per 1 januari"), ColumnType::amount, heading, ColumnUse::shared});
+      table_.columns.push_back({year + ".saldo", Dutch("Saldo"), ColumnType::amount, heading,
                                 has_saldo_column() ? ColumnUse::everywhere : ColumnUse::shared});
       table_.columns.push_back(
-          {year + ".eindsaldo", Dutch("Budget per 31 december"), ColumnType::amount, year, ColumnUse::shared});
+          {year + ".eindsaldo", Dutch("Budget per 31 december"), ColumnType::amount, heading, ColumnUse::shared});
     }
   }
 

@@ -143,3 +143,18 @@ TEST_CASE("each sign convention, and the letters") {
   CHECK(total("baten-negatief") == "Totaal -500 700 200 800 -400 300 -100 900");
   CHECK(total("vn") == "Totaal 500 700 200 N 800 400 300 100 V 900");
 }
+
+TEST_CASE("above a year stands what of it is shown, where a plan says for which year its budget is") {
+  const std::string budget = "begrotingsjaar = 2025\n";
+  const std::string page = said(budget, {"table"});
+  CHECK(has(page, "Begroting 2025"));
+  CHECK(has(page, "Raming 2026"));
+  const std::string closed = budget +
+                             "[[afsluiting]]\njaar = 2025\nstand = \"voorlopig\"\n[[afsluiting.project]]\nnr = "
+                             "1\n[[afsluiting.project.post]]\nnr = 1\nlasten = 650\n";
+  CHECK(has(said(closed, {"table"}), "Rekening 2025"));
+  CHECK(has(said(closed, {"project", "1"}), "Rekening 2025"));
+  CHECK(has(said(closed, {"table", "--standing", "actueel"}), "Begroting 2025"));
+  CHECK(said(budget, {"table", "--format", "csv"}) == said("", {"table", "--format", "csv"}));
+  CHECK(has(run("begrotingsjaar = 2030\n", {"table"}).err, "2030 is outside the plan, which runs from 2025 to 2026"));
+}

@@ -212,7 +212,7 @@ const std::vector<Pair> pairs_of_files = {
      "\"meenemen\""},
     {Rule::verkeerde_waarde, "a rounding unit is more than zero", post_plan("afronding = «0»"), "0.01"},
     {Rule::verkeerde_waarde, "a rounding unit is more than zero", post_plan("afronding = «{ eenheid = -100 }»"), "100"},
-    {Rule::verkeerde_waarde, "a rounding unit is more than zero", head + project("1", "controle = { eenheid = «0» }"),
+    {Rule::verkeerde_waarde, "a rounding unit is more than zero", head + project("1", "controle = { afronding = «0» }"),
      "1"},
     {Rule::verkeerde_waarde, "an index cannot take away 100% or more", index("loon = «-100»"), "-99.99"},
     {Rule::verkeerde_waarde, "an index has rates per year or is a blend of others, not both",

@@ -70,6 +70,7 @@ constexpr std::string_view to_dutch(Severity severity) {
   CHECK(wijziging_afgesloten_jaar, "wijziging-afgesloten-jaar", error)     \
   CHECK(wijziging_te_laat, "wijziging-te-laat", error)                     \
   CHECK(controle, "controle", error)                                       \
+  CHECK(controle_afronding, "controle-afronding", note)                    \
   CHECK(controle_onvolledig, "controle-onvolledig", warning)               \
   CHECK(overdracht_geen_ontvangst, "overdracht-geen-ontvangst", error)     \
   CHECK(overdracht_geen_verzending, "overdracht-geen-verzending", error)   \

@@ -81,14 +81,14 @@ class Leftovers {
   std::vector<Leftover> found_;
 };
 
-std::string proposal(const Project& project, const PostName& name, const Leftover& left, Year year) {
+std::string proposal(const Project& project, const PostName& name, const Leftover& left, Year year, Money unit) {
   const std::string why = left.toelichting.empty()
                               ? fmt::format("Niet besteed in {}", year.value)
                               : fmt::format("Niet besteed in {}: {}", year.value, left.toelichting);
   const bool has_baten = !project.posts[left.post].baten.empty();
   return fmt::format("\n[[wijziging]]\nproject = {}\npost = {}\n{}plus = {{ {} = {} }}\ntoelichting = {}\n",
                      toml_text(project.nr), toml_text(name.name), has_baten ? "kant = \"lasten\"\n" : "",
-                     year.value + 1, toml_amount(left.over), toml_text(why));
+                     year.value + 1, toml_amount(left.over, unit), toml_text(why));
 }
 
 }  // namespace
@@ -114,6 +114,7 @@ std::vector<RestantOf> find_restanten(const Worked& realised, Year year) {
 }
 
 std::string write_overheveling(const Worked& realised, Year year) {
+  const Money unit = realised.plan.unit();
   std::string refused;
   std::string text = fmt::format(
       "# Voorstel: wat in {0} niet is besteed, opnieuw beschikbaar in {1}. De raad besluit; neem over wat hij\n"
@@ -124,14 +125,14 @@ std::string write_overheveling(const Worked& realised, Year year) {
     const Project& project = realised.plan.projects[left.project];
     const PostName name = lasting_names(project)[left.post];
     if (left.refused)
-      refused += fmt::format("#   {}/{} {}: {}\n", project.nr, project.posts[left.post].nr, toml_amount(left.over),
-                             reason_of(*left.refused));
+      refused += fmt::format("#   {}/{} {}: {}\n", project.nr, project.posts[left.post].nr,
+                             toml_amount(left.over, unit), reason_of(*left.refused));
     else {
-      text += proposal(project, name, left, year);
+      text += proposal(project, name, left, year, unit);
       sum += left.over;
     }
   }
-  text += fmt::format("\n# Samen {}.\n", toml_amount(sum));
+  text += fmt::format("\n# Samen {}.\n", toml_amount(sum, unit));
   if (!refused.empty()) text += "# Niet voorgesteld:\n" + refused;
   return text;
 }

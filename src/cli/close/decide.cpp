@@ -34,7 +34,7 @@ class Decision {
       found_.record.datum = found_.stored->datum;
     }
     adopt();
-    found_.text = write_afsluiting(found_.record);
+    found_.text = write_afsluiting(found_.record, found_.before.plan.unit());
     return true;
   }
 
@@ -72,7 +72,7 @@ class Decision {
                                           {},
                                           {}});
     }
-    if (!found_.differences.empty()) found_.text = write_afsluiting(found_.record);
+    if (!found_.differences.empty()) found_.text = write_afsluiting(found_.record, found_.before.plan.unit());
     found_.differences.clear();
     return true;
   }
@@ -92,7 +92,7 @@ class Decision {
     found_.record.datum.reset();
     found_.record.heropend.push_back({*asked_.datum, asked_.heropen, *total});
     adopt();
-    found_.text = write_afsluiting(found_.record);
+    found_.text = write_afsluiting(found_.record, found_.before.plan.unit());
     return true;
   }
 

@@ -79,10 +79,9 @@ class Proposer {
       return true;
     }
     if (!found_.before.plan.years.contains(asked_.year)) {
-      usage_error(console_,
-                  say("{} is not closed yet: write what each project ended with in {}: [[afsluiting.project]] nr = "
-                      "\"3.4\", eindsaldo = 398_902.14",
-                      asked_.year, record_path(asked_.plan, asked_.year)));
+      usage_error(console_, say("{} is not closed yet: write what each project ended with in {}: "
+                                "[[afsluiting.project]] nr = \"3.4\", eindsaldo = 398_902.14",
+                                asked_.year, record_path(asked_.plan, asked_.year)));
       return false;
     }
     usage_error(console_, say("{} is not closed yet: give what was booked with --actuals FILE", asked_.year));
@@ -102,7 +101,7 @@ class Proposer {
   }
 
   bool add_what_follows(bool with_overdrachten) {
-    if (!work_out_with(write_afsluiting(found_.record), found_.after)) return false;
+    if (!work_out_with(write_afsluiting(found_.record, found_.before.plan.unit()), found_.after)) return false;
     if (!found_.after.plan.years.contains(asked_.year)) return true;
     add_derived(found_.after, with_overdrachten, found_.record);
     keep_budget(found_.after, found_.record);
@@ -112,7 +111,7 @@ class Proposer {
   // What all projects ended with in the record that is kept.
   std::optional<Money> stored_total() {
     Worked adopted;
-    if (!work_out_with(write_afsluiting(*found_.stored), adopted)) return std::nullopt;
+    if (!work_out_with(write_afsluiting(*found_.stored, found_.before.plan.unit()), adopted)) return std::nullopt;
     const Balance& total = adopted.balances.total;
     const Years years = adopted.plan.years;
     return years.contains(asked_.year) ? total.years[years.index(asked_.year)].eindsaldo : total.opening;

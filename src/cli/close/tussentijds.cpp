@@ -44,7 +44,7 @@ std::optional<Tussentijds> work_out_tussentijds(const CloseAsked& asked, PlanBas
     bookings->record.peildatum = asked.peildatum;
     found.path = record_path(asked.plan, asked.year, asked.peildatum);
     found.stored_text = read_record(found.path);
-    found.text = write_afsluiting(bookings->record);
+    found.text = write_afsluiting(bookings->record, found.before.plan.unit());
     replace_afsluiting(base, asked.year, found.path, found.text);
     found.record_file = static_cast<FileId>(base.files.size() - 1);
   }

@@ -10,6 +10,7 @@
 #include "cli/close/tussentijds.h"
 #include "cli/command.h"
 #include "cli/save_file.h"
+#include "cli/weergave.h"
 #include "report/close/close_tables.h"
 #include "report/close/differences_table.h"
 #include "report/close/uitputting_table.h"
@@ -230,10 +231,9 @@ bool is_refused(const Proposal& proposal, const Asked& asked) {
 int refuse_adopted(const Asked& asked, const Console& console) {
   const Year of = asked.close.year;
   usage_error(console, say("{} was adopted and something differs from it: nothing is written", of));
-  tell_line(console,
-            say("book the difference in an open year and keep why with --correctie {}, or replace the record with "
-                "--heropen REASON --datum DATE",
-                of + 1));
+  tell_line(console, say("book the difference in an open year and keep why with --correctie {}, or replace the record "
+                         "with --heropen REASON --datum DATE",
+                         of + 1));
   return exit_failed;
 }
 
@@ -273,9 +273,8 @@ int keep(const Proposal& proposal, const Asked& asked, const Console& console) {
 int propose_overheveling(const Proposal& proposal, const Asked& asked, const Console& console) {
   const Plan& plan = proposal.after.plan;
   if (!plan.jaareinde.overheveling)
-    return usage_error(console,
-                       say("the plan does not say what may be proposed: write overheveling = {{ minimaal = 5_000 }} "
-                           "under [jaareinde]"));
+    return usage_error(console, say("the plan does not say what may be proposed: write overheveling = {{ minimaal = "
+                                    "5_000 }} under [jaareinde]"));
   if (!plan.years.contains(asked.close.year) || !plan.years.contains(asked.close.year + 1))
     return usage_error(console, say("the plan has no year after {} to spend it in", asked.close.year));
   if (const auto trouble = save_file(asked.overheveling, write_overheveling(proposal.after, asked.close.year)))
@@ -290,10 +289,11 @@ int verdict(const Proposal& proposal) {
 }
 
 // A year that goes on is shown, and kept beside the others; nothing of it can be wrong yet.
-int run_tussentijds(const Asked& asked, PlanBase base, const Console& console) {
+int run_tussentijds(Asked asked, PlanBase base, const Console& console) {
   const std::optional<Tussentijds> found = work_out_tussentijds(asked.close, std::move(base), console);
   if (!found) return exit_failed;
   const Worked& budget = found->after.budget();
+  dress_as(found->after.plan, asked.format);
   const int shown =
       write_tables({report_uitputting(found->after.plan,
                                       verwachtingen(found->after.plan, budget.amounts, found->record), found->record),
@@ -320,11 +320,12 @@ int run_tussentijds(const Asked& asked, PlanBase base, const Console& console) {
   return exit_fine;
 }
 
-int run(const Asked& asked, const Console& console) {
+int run(Asked asked, const Console& console) {
   PlanBase base = load_base(asked.close.plan);
   if (is_tussentijds(asked.close, base)) return run_tussentijds(asked, std::move(base), console);
   const std::optional<Proposal> proposal = propose(asked.close, std::move(base), console);
   if (!proposal) return exit_failed;
+  dress_as(proposal->after.plan, asked.format);
   const int shown = write_tables(report(*proposal, asked.close.year, asked.by), asked.table, asked.format, console);
   if (shown != exit_fine) return shown;
   write_error(console, show_findings(*proposal, error_style(console)));

@@ -99,6 +99,9 @@ Asked read(Reading& reading) {
   asked.kolommen = read_columns(reading);
   asked.tidy = reading.has(tidy);
   asked.format = read_tables_format(reading);
+  for (const Option* selection : {&only, &without})
+    if (reading.has(*selection))
+      asked.format.variant.push_back({std::string(selection->name.substr(2)), reading.texts(*selection)});
   if ((asked.both_standings || asked.beside.size() > 1) && asked.tidy)
     reading.refuse(say("--tidy shows one standing, such as actueel, not {}", reading.text(standings)));
   if (asked.beside.size() < 2) refuse_procent(asked.kolommen, reading);

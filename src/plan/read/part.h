@@ -34,8 +34,9 @@ struct Part {
   bool unreadable = false;  // what it holds is not known: names that seem unknown elsewhere may be in it
 };
 
-Part read_part(FileId file, std::string_view text, Findings& findings);
-Part read_scenario_part(FileId file, std::string_view text, Findings& findings);
+// What is written in them is in `unit`.
+Part read_part(FileId file, std::string_view text, Money unit, Findings& findings);
+Part read_scenario_part(FileId file, std::string_view text, Money unit, Findings& findings);
 
 // Joins the parts of all files, without looking up names but those of indexes. `whole` stands for the plan as a whole:
 // where a finding goes that belongs to no line.
@@ -86,6 +87,7 @@ void read_kans(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid)
 void read_samen_met(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid);
 void read_bandbreedte(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid);
 std::optional<Rounding> read_rounding(Reader& reader, const toml::node& node);
+std::optional<Money> read_unit(Reader& reader, const toml::node& node);  // what amounts are written in
 
 // What each of them takes.
 Shape plan_table_shape();
@@ -102,6 +104,7 @@ Shape post_controles_shape();
 Shape onderbouwing_shape();
 Shape bandbreedte_shape();
 Shape rounding_shape();
+Shape written_unit_shape();
 Shape begrotingswijzigingen_shape();
 Shape afsluitingen_shape();
 Shape jaareinde_shape();

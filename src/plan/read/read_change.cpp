@@ -50,8 +50,7 @@ const Field<ChangeDraft> naming_fields[] = {
     {"programmalijn",
      false,
      marked("The id of the programmalijn that changes, with all projects in it; beside `project`, where that project "
-            "moves "
-            "to."),
+            "moves to."),
      number_name_shape,
      [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.programmalijn); },
      {.absent = "it is not about a programmalijn",
@@ -201,9 +200,8 @@ const OperationField operation_fields[] = {
      of_post | of_index,
      {"plus",
       false,
-      marked(
-          "Adds to each written amount of the post, or to those of some years: 5_000 or { 2026 = 5_000 }; to an index, "
-          "percentage points."),
+      marked("Adds to each written amount of the post, or to those of some years: 5_000 or { 2026 = 5_000 }; to an "
+             "index, percentage points."),
       plus_shape,
       read_plus,
       {.absent = "nothing is done by it",
@@ -422,7 +420,10 @@ Wijziging read_change(Reader& reader, const toml::table& table, Part& part) {
     if (read_general(reader, name, node, draft) || read_operation(reader, name, node, draft) ||
         read_setting(reader, name, node, draft))
       continue;
-    reader.unknown_key(key, "[[wijziging]]", known_keys(change.of));
+    if (name == "eenheid" && change.of == Of::plan)
+      reader.report(Rule::verkeerde_waarde, node, say("a change cannot have another unit than the plan it changes"),
+                    say("leave it out: its amounts are written in the unit of the plan"));
+    else reader.unknown_key(key, "[[wijziging]]", known_keys(change.of));
   }
   if (auto* patch = std::get_if<PostDraft>(&change.values); patch != nullptr && patch->index)
     patch->post.index = name_index(part, std::move(*patch->index));

@@ -36,7 +36,42 @@ const Field<PlanTable> plan_fields[] = {
      year_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) { plan.years.last = r.year(n).value_or(Year{}); },
      {.example = "laatste_jaar = 2028", .counts = "which years exist, at most a hundred"}},
-    {"investeringsbudget",  // diff tells it as a change of its own kind, and so it does the rounding
+    {"eenheid",
+     false,
+     marked("What the amounts of all files of the plan are written in: 1_000 for thousands of euros."),
+     written_unit_shape,
+     [](Reader& r, const toml::node& n, PlanTable& plan) {
+       plan.eenheid = read_unit(r, n);
+       plan.eenheid_place = r.place(n);
+     },
+     {.absent = "the euro",
+      .example = "eenheid = 1_000",
+      .counts = "every amount, but not a percentage, a factor or what is rounded to; text and md show it, csv and json "
+                "are in euros"},
+     {.same = [](const PlanVersion&, const PlanTable& a, const PlanVersion&,
+                 const PlanTable& b) { return a.unit() == b.unit(); },
+      .label = "eenheid",
+      .words = [](const PlanVersion&, const PlanTable& plan) { return word(plan.unit()); }}},
+    {"begrotingsjaar",
+     false,
+     marked("The year that the budget is made for."),
+     year_shape,
+     [](Reader& r, const toml::node& n, PlanTable& plan) {
+       plan.begrotingsjaar = r.year(n);
+       plan.begrotingsjaar_place = r.place(n);
+     },
+     {.absent = "a year is only a year",
+      .example = "begrotingsjaar = 2026",
+      .counts = "what stands above a year: Rekening, Begroting or Raming"},
+     {.settable = true,
+      .copy = copy_members<&PlanTable::begrotingsjaar, &PlanTable::begrotingsjaar_place>,
+      .text = [](const PlanTable& plan) { return Plain<std::optional<Year>>::words(plan.begrotingsjaar); },
+      .same = same_member<&PlanTable::begrotingsjaar>,
+      .label = "begrotingsjaar",
+      .words = [](const PlanVersion&,
+                  const PlanTable& plan) { return plan.begrotingsjaar ? word(*plan.begrotingsjaar) : "geen"; }}},
+    {"investeringsbudget",  // diff tells it as a change of its own kind, and so
+                            // it does the rounding
      false,
      marked("The nr of the project whose running balance is the investeringsbudget (RIB)."),
      number_name_shape,
@@ -58,9 +93,8 @@ const Field<PlanTable> plan_fields[] = {
      {.settable = true, .copy = copy_members<&PlanTable::afronding>}},
     {"evenwicht",
      false,
-     marked(
-         "What each year must satisfy: structureel (structural baten cover structural lasten) or sluitend (baten cover "
-         "lasten)."),
+     marked("What each year must satisfy: structureel (structural baten cover structural lasten) or sluitend (baten "
+            "cover lasten)."),
      one_of<evenwicht_words>,
      [](Reader& r, const toml::node& n, PlanTable& plan) {
        if (const auto word = r.choice(n, evenwicht_words)) plan.evenwicht = static_cast<Evenwicht>(*word + 1);
@@ -102,7 +136,7 @@ const Field<Rounding> rounding_fields[] = {
      marked("Rounds to multiples of this many euros: 100."),
      unit_shape,
      [](Reader& r, const toml::node& n, Rounding& rounding) {
-       if (const auto unit = r.money(n)) rounding.unit = *unit;
+       if (const auto unit = r.euros(n)) rounding.unit = *unit;
      },
      {.example = "afronding = { eenheid = 100 }", .counts = "every amount that is rounded"}},
     {"op",
@@ -249,6 +283,21 @@ Shape rate_shape() {
   return shape;
 }
 
+std::optional<Money> read_unit(Reader& reader, const toml::node& node) {
+  const std::optional<Money> unit = reader.euros(node);
+  if (!unit) return std::nullopt;
+  if (std::find(std::begin(written_units), std::end(written_units), *unit) != std::end(written_units)) return unit;
+  reader.report(Rule::verkeerde_waarde, node, say("amounts are written in euros, in thousands or in millions"),
+                say("write 1, 1_000 or 1_000_000; what figures are rounded to is `afronding`"));
+  return std::nullopt;
+}
+
+Shape written_unit_shape() {
+  Shape shape = unit_shape();
+  shape.type = "1, 1_000 or 1_000_000";
+  return shape;
+}
+
 void read_plan_table(Reader& reader, const toml::node& node, Part& part) {
   const toml::table* table = reader.table(node, marked("a table [plan]"));
   part.unreadable = part.unreadable || table == nullptr;
@@ -289,7 +338,7 @@ std::optional<Rounding> read_rounding(Reader& reader, const toml::node& node) {
   if (const toml::table* table = node.as_table()) {
     read_fields<Rounding>(reader, *table, "afronding", rounding_fields, rounding);
   } else {
-    const std::optional<Money> unit = reader.money(node);
+    const std::optional<Money> unit = reader.euros(node);
     if (!unit) return std::nullopt;
     rounding.unit = *unit;
   }
