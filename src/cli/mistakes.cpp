@@ -1,11 +1,10 @@
-#include "cli/mistakes.h"
-
 #include <fmt/ranges.h>
 
 #include <algorithm>
 
 #include "base/say.h"
 #include "base/text.h"
+#include "cli/command_line.h"
 #include "cli/reading.h"
 
 namespace saldo {

@@ -7,8 +7,8 @@
 
 #include "base/say.h"
 #include "cli/command.h"
+#include "cli/command_line.h"
 #include "cli/help.h"
-#include "cli/mistakes.h"
 #include "cli/options.h"
 
 namespace saldo {

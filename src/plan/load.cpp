@@ -6,7 +6,6 @@
 
 #include "base/on_threads.h"
 #include "base/say.h"
-#include "plan/format.h"
 #include "plan/link/link.h"
 #include "plan/plan_files.h"
 #include "plan/read/part.h"

@@ -72,7 +72,7 @@ TEST_CASE("a project page has a column of saldi in the place of its row, and the
   CHECK_FALSE(has(balances, "per 1 januari"));
 }
 
-TEST_CASE("columns of the plan are for people; those that are asked are in every format") {
+TEST_CASE("columns of the plan are for people, and those that are asked are in every format") {
   const std::string own = weergave("kolommen = [\"saldo\"]\nteken = \"vn\"\nwoorden = { saldo = \"Resultaat\" }");
   for (const std::string format : {"csv", "json"})
     for (const Words& command : std::vector<Words>{{"table"}, {"table", "--by", "post"}, {"project", "1"}}) {
@@ -93,7 +93,7 @@ TEST_CASE("a column that is not there is refused with the one that was meant") {
   CHECK(has(run("", {"table", "--tidy", "--columns", "lasten"}).err, "--tidy has columns of its own"));
   CHECK(has(run(weergave("kolommen = [\"eindsald\"]"), {"table"}).err, "did you mean `eindsaldo`?"));
   CHECK(has(run(weergave("kolommen = [\"saldo\", \"saldo\"]"), {"table"}).err, "the column saldo is there twice"));
-  CHECK(has(run(weergave("woorden = { last = \"Uitgaven\" }"), {"table"}).err, "did you mean `lasten`?"));
+  CHECK(has(run(weergave("woorden = { lastn = \"Uitgaven\" }"), {"table"}).err, "did you mean `lasten`?"));
   CHECK(has(run(weergave("teken = \"nv\""), {"table"}).err, "did you mean `vn`?"));
 }
 

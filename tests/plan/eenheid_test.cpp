@@ -63,7 +63,7 @@ TEST_CASE("balances, floors, ranges and records of years are in it") {
   const LoadedPlan loaded = load_text(
       thousands + project("1", "budget = 12\nondergrens = -3\n[project.controle]\ntolerantie = 2\nopening = 12") +
       post("lasten = { 2025 = 5 }\nbandbreedte = { min = 4, max = 6 }") +
-      "[[negeer]]\nproject = \"1\"\nhoogstens = 4\nreden = \"zo is het\"\n"
+      "[[negeer]]\nregel = \"saldo-ondergrens\"\nproject = \"1\"\nhoogstens = 4\nreden = \"zo is het\"\n"
       "[[afsluiting]]\njaar = 2025\nstand = \"voorlopig\"\n[[afsluiting.project]]\nnr = 1\n[[afsluiting.project.post]]"
       "\nnr = 1\nlasten = 4.25\n");
   REQUIRE(rule_ids(loaded.findings) == std::vector<std::string>{});

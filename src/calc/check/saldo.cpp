@@ -1,5 +1,7 @@
 // Balances that should not be there: below their floor, left behind by a project that ended, or moved after its end.
 // What rounds to zero euro is no finding anywhere here.
+#include <algorithm>
+
 #include "base/say.h"
 #include "calc/check/checks.h"
 
@@ -9,9 +11,14 @@ namespace {
 
 bool is_nothing(Money money) { return in_units(money, Money::of_euros(1)) == 0; }
 
-// -9200 or -9200.50: an amount as a plan writes it.
-std::string as_written(Money money) {
+// -9200 or -9200.50: an amount as a plan writes it, in thousands where that is its unit.
+std::string as_written(Money money, Money unit) {
   std::string text = to_plain(money);
+  if (unit != one_euro) {
+    text = to_dutch(Ratio{money.cents(), unit.cents()}, 0, 8);
+    std::erase(text, '.');
+    std::replace(text.begin(), text.end(), ',', '.');
+  }
   if (text.ends_with(".00")) text.resize(text.size() - 3);
   return text;
 }
@@ -54,12 +61,13 @@ void check_floor_of(const Plan& plan, Watched watched, Findings& findings) {
           : say("{} stands at {} on 31 december {}, below {}, and lowest at {} on 31 december {}", watched.what,
                 standing, plan.years.at(*first), watched.floor, least, plan.years.at(lowest));
   watched.subject.year = plan.years.at(*first);
-  findings.push_back({Rule::saldo_ondergrens,
-                      watched.place,
-                      std::move(message),
-                      {},
-                      say("cover it, or write `ondergrens = {}` if it may stand so low", as_written(least)),
-                      watched.subject});
+  findings.push_back(
+      {Rule::saldo_ondergrens,
+       watched.place,
+       std::move(message),
+       {},
+       say("cover it, or write `ondergrens = {}` if it may stand so low", as_written(least, plan.unit())),
+       watched.subject});
   findings.back().extent = watched.floor - least;
 }
 

@@ -7,7 +7,7 @@
 
 #include "base/say.h"
 #include "base/text.h"
-#include "plan/format.h"
+#include "plan/plan_files.h"
 #include "plan/read/scan.h"
 #include "plan/read/slips.h"
 

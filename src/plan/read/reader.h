@@ -2,7 +2,7 @@
 //
 // A table of the format is a list of Fields: key, whether it must be there, what it is for, what may stand there, the
 // function that reads it, and what others do with it. Unknown and missing keys follow from that list, and so do the schema
-// for editors and docs/format.md (format.h) and what [[wijziging]] and diff do (keys.h): adding a key is one row. Where the
+// for editors and docs/format.md (plan_files.h) and what [[wijziging]] and diff do (keys.h): adding a key is one row. Where the
 // value is a member and no more, plain.h makes the row.
 #pragma once
 

@@ -109,7 +109,7 @@ TEST_CASE("a sum of three with both signs comes near anything, and explains noth
   CHECK(notes(below, "baten = { 2025 = 471_003 }") == Lines{"that is 10.000 of project p1 - 2.345 of project p2"});
 }
 
-TEST_CASE("what a balance is off by and runs on in those after it is one finding") {
+TEST_CASE("one euro of rounding that runs on in the balances is one finding") {
   const auto controles = [](const std::string& printed) {
     std::vector<std::string> all;
     const std::string text = "[plan]\nnaam = \"Proef\"\neerste_jaar = 2025\nlaatste_jaar = 2028\n[plan.controle]\n" +
@@ -127,10 +127,10 @@ TEST_CASE("what a balance is off by and runs on in those after it is one finding
       Lines{"eindsaldo 2026 of the plan is 100, but the controle says 101: a difference of -1 | the same -1 runs on to "
             "the end of 2028"});
   CHECK(controles("opening = { 2027 = 101 }\neindsaldo = { 2026 = 101, 2027 = 101 }").size() == 1);
-  CHECK(controles("eindsaldo = { 2025 = 105, 2026 = 105 }").size() == 1);
-  // Another amount, and one that stops and comes back, are findings of their own.
+  // Another euro, one that stops, and more than a euro are findings of their own.
   CHECK(controles("eindsaldo = { 2025 = 101, 2026 = 99, 2027 = 99 }").size() == 2);
   CHECK(controles("eindsaldo = { 2025 = 101, 2026 = 100, 2027 = 101 }").size() == 2);
+  CHECK(controles("eindsaldo = { 2025 = 105, 2026 = 105 }").size() == 2);
 }
 
 TEST_CASE("in thousands the rounded figures have to come out") {

@@ -183,11 +183,11 @@ class ControleCheck {
     return rounded(Ratio::of(failure.exact), {failure.unit}) - failure.printed->amount;
   }
 
-  // What a balance is off by is in the balances of all years after it: told once, where it begins.
+  // One unit of rounding in a balance is in the balances of all years after it: told once, where it begins.
   void find_echoes(const std::vector<Failure>& failures, std::set<std::size_t>& echoes) {
     std::vector<const Failure*> balances;
     for (const Failure& failure : failures)
-      if (stands_on(failure)) balances.push_back(&failure);
+      if (stands_on(failure) && off_by(failure).size() <= failure.unit) balances.push_back(&failure);
     std::stable_sort(balances.begin(), balances.end(),
                      [this](const Failure* a, const Failure* b) { return *stands_on(*a) < *stands_on(*b); });
     for (std::size_t first = 0, i = 1; i <= balances.size(); ++i) {
