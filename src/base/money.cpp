@@ -14,8 +14,8 @@ bool all_digits(std::string_view text) { return !text.empty() && std::all_of(tex
 
 ReadAmount refused(AmountError why) { return {Amount(), why}; }
 
-// `whole` and `fraction` are digits only; a fraction has no more than two of them.
-ReadAmount amount_of(std::string_view whole, std::string_view fraction, bool negative) {
+// `whole` and `fraction` are digits only; a fraction has no more of them than go to the cent.
+ReadAmount amount_of(std::string_view whole, std::string_view fraction, std::size_t decimals, bool negative) {
   std::int64_t cents = 0;
   const auto append = [&cents](char digit) {
     return !__builtin_mul_overflow(cents, std::int64_t{10}, &cents) &&
@@ -23,7 +23,7 @@ ReadAmount amount_of(std::string_view whole, std::string_view fraction, bool neg
   };
   for (const char digit : whole)
     if (!append(digit)) return refused(AmountError::range);
-  for (std::size_t i = 0; i < 2; ++i)
+  for (std::size_t i = 0; i < decimals; ++i)
     if (!append(i < fraction.size() ? fraction[i] : '0')) return refused(AmountError::range);
   const Money money = Money::of_cents(negative ? -cents : cents);
   if (money.is_overflow()) return refused(AmountError::range);
@@ -94,7 +94,14 @@ std::uint64_t magnitude(std::int64_t value) {
 
 }  // namespace
 
-ReadAmount read_number_amount(std::string_view digits) {
+std::size_t decimals_of(Money unit) {
+  std::size_t decimals = 0;
+  for (std::int64_t cents = unit.cents(); cents > 1; cents /= 10) ++decimals;
+  return decimals;
+}
+
+ReadAmount read_number_amount(std::string_view digits, Money unit) {
+  const std::size_t decimals = decimals_of(unit);
   std::string text(digits);
   std::erase(text, '_');
   std::string_view rest = text;
@@ -103,16 +110,16 @@ ReadAmount read_number_amount(std::string_view digits) {
   if (rest.find_first_of("eE") != std::string_view::npos) return refused(AmountError::exponent);
   const std::size_t point = rest.find('.');
   if (point == std::string_view::npos)
-    return all_digits(rest) ? amount_of(rest, "", negative) : refused(AmountError::syntax);
+    return all_digits(rest) ? amount_of(rest, "", decimals, negative) : refused(AmountError::syntax);
   const std::string_view whole = rest.substr(0, point);
   const std::string_view fraction = rest.substr(point + 1);
   if (!all_digits(whole) || !all_digits(fraction)) return refused(AmountError::syntax);
   if (fraction.size() == 3) return refused(AmountError::thousand);
-  if (fraction.size() > 2) return refused(AmountError::decimals);
-  return amount_of(whole, fraction, negative);
+  if (fraction.size() > decimals) return refused(AmountError::decimals);
+  return amount_of(whole, fraction, decimals, negative);
 }
 
-ReadAmount read_dutch_amount(std::string_view written) {
+ReadAmount read_dutch_amount(std::string_view written, Money unit) {
   const std::string plain = with_plain_spaces(written);
   std::string_view text = plain;
   trim(text);
@@ -131,12 +138,12 @@ ReadAmount read_dutch_amount(std::string_view written) {
     text = text.substr(0, comma);
     if (is_no_cents(fraction)) fraction = {};
     else if (!all_digits(fraction)) return refused(AmountError::syntax);
-    if (fraction.size() > 2) return refused(AmountError::decimals);
+    if (fraction.size() > decimals_of(unit)) return refused(AmountError::decimals);
   }
   std::optional<std::string> whole = without_groups(text, '.');
   if (!whole) whole = without_groups(text, ' ');
   if (!whole) return refused(AmountError::syntax);
-  return amount_of(*whole, fraction, sign == Sign::minus);
+  return amount_of(*whole, fraction, decimals_of(unit), sign == Sign::minus);
 }
 
 std::int64_t in_units(Money money, Money unit) {

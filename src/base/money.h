@@ -97,11 +97,18 @@ struct ReadAmount {
   std::optional<AmountError> error;
 };
 
-// An amount as TOML writes a number: 116_900 or 12.50. At most two decimals; no exponent, nan or inf.
-ReadAmount read_number_amount(std::string_view digits);
+inline constexpr Money one_euro = Money::of_euros(1);
 
-// An amount as a Dutch text writes it: "1.234.567,89", "€ 500", "€ -25.000", "PM".
-ReadAmount read_dutch_amount(std::string_view text);
+// What amounts may be written in: one euro, a thousand, or a million. Each has more decimals to the cent.
+inline constexpr Money written_units[] = {one_euro, Money::of_euros(1'000), Money::of_euros(1'000'000)};
+std::size_t decimals_of(Money unit);
+
+// An amount as TOML writes a number, in that unit: 116_900 or 12.50. To the cent; no exponent, nan or inf; never three
+// decimals, which may be a Dutch thousand.
+ReadAmount read_number_amount(std::string_view digits, Money unit = one_euro);
+
+// An amount as a Dutch text writes it, in that unit: "1.234.567,89", "€ 500", "€ -25.000", "PM".
+ReadAmount read_dutch_amount(std::string_view text, Money unit = one_euro);
 
 std::string to_dutch(Money money, bool cents);  // 1.234.567 or 1.234.567,89; rounds half away from zero, never "-0"
 std::string to_dutch_exact(Money money);        // cents only where there are any: for messages

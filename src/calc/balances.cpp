@@ -76,7 +76,8 @@ Balances work_out_balances(const Plan& plan, const Amounts& amounts, const Selec
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     balances.projects.push_back(project_balance(plan, amounts, plan.projects[p]));
     if (!selection[p]) continue;
-    add(balances.lines[position(*plan.projects[p].programmalijn.id)], balances.projects.back());
+    if (const auto& line = plan.projects[p].programmalijn.id)
+      add(balances.lines[position(*line)], balances.projects.back());
     add(balances.total, balances.projects.back());
   }
   for (auto line = plan.lines_outside_in.rbegin(); line != plan.lines_outside_in.rend(); ++line)

@@ -25,6 +25,13 @@ const BookedCell* find_booked(const Plan& plan, const AmountOf& cell) {
   return found == plan.booked.end() || found->cell != wanted ? nullptr : &*found;
 }
 
+const BookedCell* find_booked(const Plan& plan, Year year) {
+  const auto found = std::find_if(plan.booked.begin(), plan.booked.end(), [&](const BookedCell& booked) {
+    return plan.years.at(booked.cell % plan.years.size()) == year;
+  });
+  return found == plan.booked.end() ? nullptr : &*found;
+}
+
 Place place_of(const Plan& plan, const AmountOf& cell) {
   if (const BookedCell* booked = find_booked(plan, cell)) return booked->place;
   const Post& post = plan.projects[cell.project].posts[cell.post];

@@ -41,6 +41,9 @@ AmountOf locate(const Plan& plan, CellId id);
 // What was booked on this cell of a closed year; null where nothing was.
 const BookedCell* find_booked(const Plan& plan, const AmountOf& cell);
 
+// The same of a whole year: any of its cells; null where nothing was.
+const BookedCell* find_booked(const Plan& plan, Year year);
+
 // Where the user wrote what the amount of this cell follows from, or what was booked on it.
 Place place_of(const Plan& plan, const AmountOf& cell);
 

@@ -110,11 +110,20 @@ Ratio index_rate(const Plan& plan, const Post& post, std::size_t base_year, std:
   return Ratio::of(grown) * Ratio{1, digits};
 }
 
-Derived from_needs(Formula formula, const Plan& plan, const Post& post, const Side& side, std::size_t year,
-                   Amount sum) {
+Derived at_most(const Side& side, Derived derived, Money earlier) {
+  if (side.maximum == nullptr || !derived.amount.is_money()) return derived;
+  const Money most =
+      side.maximum->of_all_years ? std::max(Money(), side.maximum->amount - earlier) : side.maximum->amount;
+  derived.amount = std::min(derived.amount.counted(), most);
+  return derived;
+}
+
+Derived from_needs(Formula formula, const Plan& plan, const Post& post, const Side& side, std::size_t year, Amount sum,
+                   Money earlier) {
   switch (formula) {
-    case Formula::index: return by_index(plan, post, sum, index_base_year(plan, post, side, year), year);
-    case Formula::percentage: return by_percentage(plan, post, *side.percentage(), sum);
+    case Formula::index:
+      return at_most(side, by_index(plan, post, sum, index_base_year(plan, post, side, year), year), earlier);
+    case Formula::percentage: return at_most(side, by_percentage(plan, post, *side.percentage(), sum), earlier);
     case Formula::sluitpost:
     case Formula::spiegel: return {sum, Ratio::of(sum.counted())};
     case Formula::leeg:

@@ -28,6 +28,21 @@ constexpr bool is_worked_out(Formula formula) {
   return true;
 }
 
+// Whether it is worked out of the money there is: in a closed year nobody has to book it.
+constexpr bool follows_from_bookings(Formula formula) {
+  switch (formula) {
+    case Formula::sluitpost:
+    case Formula::spiegel: return true;
+    case Formula::leeg:
+    case Formula::bedrag:
+    case Formula::deel:
+    case Formula::onderbouwing:
+    case Formula::index:
+    case Formula::percentage: break;
+  }
+  return false;
+}
+
 // Whether it takes all that is left of its project.
 constexpr bool takes_what_is_left(Formula formula) {
   switch (formula) {
@@ -94,8 +109,13 @@ Derived by_percentage(const Plan& plan, const Post& post, const Percentage& perc
 // The rate of an index: what one cent of what it goes on from comes to; to fifteen decimals where a Ratio cannot hold it.
 Ratio index_rate(const Plan& plan, const Post& post, std::size_t base_year, std::size_t year);
 
+// What its side may have at most; `earlier` is what the years before this one have, for a maximum of all years. `exact`
+// stays as it was before.
+Derived at_most(const Side& side, Derived derived, Money earlier);
+
 // The amount of a cell from the sum of what it needs (calc/needs.h); its formula must be one of other amounts.
-Derived from_needs(Formula formula, const Plan& plan, const Post& post, const Side& side, std::size_t year, Amount sum);
+Derived from_needs(Formula formula, const Plan& plan, const Post& post, const Side& side, std::size_t year, Amount sum,
+                   Money earlier);
 
 // The year before `year`, or earlier, from which an indexed amount goes on: the last year with a term.
 std::optional<std::size_t> last_written(const Plan& plan, const Side& side, std::size_t year);

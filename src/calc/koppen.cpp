@@ -24,4 +24,11 @@ Amount sum_of(const Amounts& amounts, const Project& project, const std::vector<
   return sum;
 }
 
+YearFigures figures_of(const Amounts& amounts, const Project& project, const std::vector<std::size_t>& posts,
+                       std::size_t year) {
+  return {sum_of(amounts, project, posts, Direction::baten, year),
+          sum_of(amounts, project, posts, Direction::lasten, year),
+          {}};
+}
+
 }  // namespace saldo

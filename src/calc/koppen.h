@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "calc/balances.h"
 #include "calc/cells.h"
 #include "plan/model.h"
 
@@ -21,5 +22,9 @@ std::vector<UnderKop> by_kop(const Project& project);
 // Of the posts under this kop.
 Amount sum_of(const Amounts& amounts, const Project& project, const std::vector<std::size_t>& posts,
               Direction direction, std::size_t year);
+
+// Both sides of those posts in a year, which have a saldo and no balance.
+YearFigures figures_of(const Amounts& amounts, const Project& project, const std::vector<std::size_t>& posts,
+                       std::size_t year);
 
 }  // namespace saldo

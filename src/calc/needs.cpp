@@ -36,6 +36,7 @@ Money AmountGraph::own(Node node) const {
 std::vector<Input> AmountGraph::inputs_of(const AmountOf& cell, const Amounts& amounts) const {
   std::vector<Input> inputs;
   for_each_apart(node(cell), [&](Node need, int sign) {
+    if (sign == 0) return;
     if (!is_cell(need) && !is_booked(need)) return;
     const auto id = static_cast<CellId>(this->node(this->cell(need)));
     if (!amounts[id].is_absent()) inputs.push_back({id, sign});

@@ -21,7 +21,7 @@ namespace saldo {
 // once. A sum waits only for posts that are in every range it is used for, so that it is in a circle only where they are.
 using Node = std::uint64_t;
 
-// One amount that a derived amount follows from; `sign` is -1 where it was taken off.
+// One amount that a derived amount follows from; `sign` is -1 where it was taken off, and 0 where it is only waited for.
 struct Input {
   CellId cell{};
   int sign = 1;
@@ -57,7 +57,8 @@ class AmountGraph {
   // Every amount that this one follows from: visit(node, sign). A balance, a sluitpost and a spiegel are the sum of
   // `own` and of these, taken off where the sign is -1; the sum under an index or a percentage is what calc/formulas.h
   // applies it to. What is written, a share of a total or an onderbouwing needs no other amount. A spiegel must have
-  // passed check_spiegel. A long range of posts comes as sums, of which this tells what they are of in turn.
+  // passed check_spiegel. The years before one with a maximum of all years come with sign 0: they are in no sum, but known
+  // before. A long range of posts comes as sums, of which this tells what they are of in turn.
   template <class Visit>
   void for_each(Node node, Visit visit) const;
   template <class Visit>
@@ -69,6 +70,21 @@ class AmountGraph {
 
   // The amounts that a cell was worked out from, each by itself; what is absent and balances are left out.
   std::vector<Input> inputs_of(const AmountOf& cell, const Amounts& amounts) const;
+
+  // The years before, where those count for a maximum of all years: visit(node, 0).
+  template <class Visit>
+  void for_each_earlier(const AmountOf& cell, Visit visit) const {
+    const auto& maximum = plan_.projects[cell.project].posts[cell.post].side(cell.direction).maximum;
+    if (maximum == nullptr || !maximum->of_all_years) return;
+    for (std::size_t before = 1; before <= cell.year; ++before) visit(node(cell) - before, 0);
+  }
+  // What they come to: `money` gives that of a node.
+  template <class MoneyOf>
+  Money earlier(const AmountOf& cell, MoneyOf money) const {
+    Money sum;
+    for_each_earlier(cell, [&](Node before, int) { sum += money(before); });
+    return sum;
+  }
 
   // The budget per 1 januari, where a balance or a sluitpost of the first year starts from it; and what was booked.
   Money own(Node node) const;
@@ -139,8 +155,11 @@ void AmountGraph::for_each(const AmountOf& cell, Formula formula, Visit visit) c
     case Formula::onderbouwing: break;
     case Formula::sluitpost: return for_each_left(cell, visit);
     case Formula::spiegel: return for_each_mirrored(cell, visit);
-    case Formula::index: return visit(node(cell) - cell.year + index_base_year(plan_, post, side, cell.year), +1);
+    case Formula::index:
+      visit(node(cell) - cell.year + index_base_year(plan_, post, side, cell.year), +1);
+      return for_each_earlier(cell, visit);
     case Formula::percentage:
+      for_each_earlier(cell, visit);
       for (const PostRange& range : side.percentage()->over)
         for_each_in_range({cell.project, 0, side.percentage()->side_over(cell.direction), cell.year}, range, visit);
   }

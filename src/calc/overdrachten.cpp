@@ -290,6 +290,9 @@ WhoPaysWhom who_pays_whom(const std::vector<Overdracht>& overdrachten, Years yea
 Netto work_out_netto(const Plan& plan, const Balances& balances, const std::vector<Overdracht>& overdrachten) {
   Netto netto;
   for (const Balance& line : balances.lines) netto.lines.push_back(bruto(line));
+  for (std::size_t p = 0; p < plan.projects.size(); ++p)
+    if (!plan.projects[p].programmalijn.id)
+      netto.by_themselves.emplace_back(static_cast<ProjectId>(p), bruto(balances.projects[p]));
   netto.total = bruto(balances.total);
   netto.between.resize(plan.years.size());
   netto.open_per_year.resize(plan.years.size());

@@ -70,9 +70,10 @@ WhoPaysWhom who_pays_whom(const std::vector<Overdracht>& overdrachten, Years yea
 using NettoFigures = std::vector<NettoYear>;  // per plan year
 
 // Of a programmalijn only what moves inside it counts twice, of the whole everything. `between` is what the total
-// leaves out more than the (outermost) lines together: overdrachten from one line to another.
+// leaves out more than the (outermost) lines and the projects in none together: overdrachten from one to another.
 struct Netto {
   std::vector<NettoFigures> lines;
+  std::vector<std::pair<ProjectId, NettoFigures>> by_themselves;  // projects in no line, in plan order
   NettoFigures between;
   NettoFigures total;
   Money open;  // the sizes of all differences and legs without another side, which netto still counts

@@ -24,6 +24,8 @@ void check_range(const Plan& plan, const AmountGraph& graph, const Amounts& amou
   }
 }
 
+Amount times(int sign, Amount amount) { return sign == 0 ? Amount() : sign > 0 ? amount : -amount; }
+
 class Resolver {
  public:
   Resolver(const Plan& plan, Trace* trace)
@@ -134,7 +136,8 @@ class Resolver {
   void evaluate(Node node, const AmountOf& cell, Formula formula) {
     const bool is_rest = takes_what_is_left(formula);
     const Amount sum = is_rest ? Amount(balance(node)) : sum_of_needs(cell, formula);
-    const Derived derived = from_needs(formula, plan_, post(cell), side(cell), cell.year, sum);
+    const Money earlier = graph_.earlier(cell, [this](Node before) { return amount(before).counted(); });
+    const Derived derived = from_needs(formula, plan_, post(cell), side(cell), cell.year, sum, earlier);
     if (trace_ != nullptr && derived.exact)
       record(node, {sum, *derived.exact, is_rest ? std::optional(opening(cell)) : std::nullopt, {}});
     finish(node, derived.amount);
@@ -154,7 +157,7 @@ class Resolver {
   template <class... Of>
   Amount sum_of_needs(const Of&... of) const {
     Amount sum;
-    graph_.for_each(of..., [&](Node need, int sign) { sum += sign > 0 ? amount(need) : -amount(need); });
+    graph_.for_each(of..., [&](Node need, int sign) { sum += times(sign, amount(need)); });
     return sum;
   }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/finding/diagnostic.h"
 #include "cli/option.h"
 
 namespace saldo {
@@ -25,5 +26,12 @@ struct CommandLine {
 };
 
 CommandLine part(std::vector<Option> options, std::span<const std::string> arguments);
+
+// All that is wrong with it by the list alone: values that are none of those an option takes, options that miss one or do
+// not go together, words too many.
+std::vector<Message> find_mistakes(const CommandLine& line);
+
+// For a word that is not in `known`: the one that was likely meant, or none.
+Message unknown_command(std::string_view written, std::span<const std::string_view> known);
 
 }  // namespace saldo

@@ -111,7 +111,7 @@ int write_output(const Console& console, std::string_view bytes) {
   if (written && std::fflush(console.out) == 0) return exit_fine;
   const int error = errno;
   const Message message = say("saldo: cannot write the output: {}", system_reason(error));
-  if (error != EPIPE) write_error(console, to_text(message, console.language) + '\n');
+  if (error != EPIPE) tell_line(console, message);
   return exit_failed;
 }
 
@@ -119,6 +119,10 @@ void write_error(const Console& console, std::string_view text) {
   // Nothing is left to tell a failure to but the exit code, which is not fine whenever there is something on err.
   static_cast<void>(std::fwrite(text.data(), 1, text.size(), console.err));
   static_cast<void>(std::fflush(console.err));
+}
+
+void tell_line(const Console& console, const Message& message) {
+  write_error(console, to_text(message, console.language) + '\n');
 }
 
 }  // namespace saldo

@@ -45,4 +45,7 @@ int write_output(const Console& console, std::string_view bytes);
 
 void write_error(const Console& console, std::string_view text);
 
+// A line on err for who typed the command; what went wrong is told by usage_error or as a finding.
+void tell_line(const Console& console, const Message& message);
+
 }  // namespace saldo

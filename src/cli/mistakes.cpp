@@ -1,11 +1,10 @@
-#include "cli/mistakes.h"
-
 #include <fmt/ranges.h>
 
 #include <algorithm>
 
 #include "base/say.h"
 #include "base/text.h"
+#include "cli/command_line.h"
 #include "cli/reading.h"
 
 namespace saldo {
@@ -24,7 +23,8 @@ Message unexpected(const CommandLine& line) {
 
 std::optional<Message> wrong_word(const Option& option, const std::string& text) {
   const std::vector<std::string_view> words = words_of(option);
-  if (std::find(words.begin(), words.end(), text) != words.end()) return std::nullopt;
+  if (std::any_of(words.begin(), words.end(), [&text](std::string_view word) { return is_word(text, word); }))
+    return std::nullopt;
   if (option.or_cell && text.find('/') != std::string::npos) return std::nullopt;
   const std::string choices = fmt::format("{}", fmt::join(words, ", "));
   const std::optional<std::string> likely = nearest(text, words);

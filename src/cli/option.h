@@ -33,6 +33,11 @@ struct OptionWord {
   Marked description;  // where the description of the option tells enough, none
 };
 
+// A word that ends with a colon is the beginning of others: kenmerk:financier.
+constexpr bool is_word(std::string_view typed, std::string_view word) {
+  return word.ends_with(':') ? typed.starts_with(word) && typed.size() > word.size() : typed == word;
+}
+
 // An option, or what is told by its place. Descriptions and labels are marked(…).
 struct Option {
   std::string_view name = {};        // --years; without dashes it is an argument: PLAN

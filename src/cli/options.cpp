@@ -120,6 +120,7 @@ RenderOptions read_figure_format(Reading& reading) {
   options.style.unit =
       reading.one_of(option::unit, {Money::of_euros(1), Money::of_euros(1000), Money::of_euros(1'000'000)});
   options.style.cents = reading.has(option::cents);
+  options.has_own_unit = reading.has(option::unit) || options.style.cents;
   if (options.style.cents && options.style.unit != Money::of_euros(1))
     reading.refuse(say("--cents shows euros and cents; leave out --unit"));
   return options;
@@ -132,13 +133,16 @@ TablesFormat read_tables_format(Reading& reading) {
   return asked;
 }
 
-std::optional<Money> read_amount(const Option& option, Reading& reading) {
-  if (!reading.has(option)) return std::nullopt;
-  const std::string written = reading.text(option);
-  const ReadAmount read = read_dutch_amount(written);
-  if (!read.error && read.amount.is_money()) return read.amount.counted();
-  reading.refuse(say("{} {}: write an amount, such as 500000 or 500.000", option.name, written));
-  return std::nullopt;
+Money AmountAsked::in(Money unit) const {
+  return is_given() ? read_dutch_amount(written, unit).amount.counted() : Money();
+}
+
+AmountAsked read_amount(const Option& option, Reading& reading) {
+  AmountAsked asked{reading.text(option)};
+  const ReadAmount read = read_dutch_amount(asked.written);
+  if (reading.has(option) && (read.error || !read.amount.is_money()))
+    reading.refuse(say("{} {}: write an amount, such as 500000 or 500.000", option.name, asked.written));
+  return asked;
 }
 
 std::optional<Rule> read_rule(std::string_view written, Reading& reading) {

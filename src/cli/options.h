@@ -11,6 +11,7 @@
 #include "base/money.h"
 #include "base/table.h"
 #include "base/year.h"
+#include "calc/standing.h"
 #include "cli/option.h"
 #include "cli/reading.h"
 #include "plan/model.h"
@@ -70,19 +71,18 @@ inline constexpr Option standing{
     .name = "--standing",
     .takes = Takes::word,
     .label = marked("STANDING"),
-    .description = marked("without (primitief) or with (actueel) the begrotingswijzigingen, with what was booked in "
-                          "closed years (realisatie, which is the default) and with what is expected of others "
-                          "(prognose)"),
+    .description =
+        marked("without (primitief) or with (actueel) the begrotingswijzigingen, with what was booked in closed years "
+               "(realisatie, which is the default) and with what is expected of others (prognose)"),
     .words = one_standing,
 };
 inline constexpr Option standing_or_both{
     .name = "--standing",
     .takes = Takes::word,
     .label = marked("STANDING"),
-    .description = marked(
-        "without (primitief) or with (actueel) the begrotingswijzigingen, with what was booked in closed years "
-        "(realisatie, which is the default), with what is expected of others (prognose), or the first two and the "
-        "difference (beide)"),
+    .description = marked("without (primitief) or with (actueel) the begrotingswijzigingen, with what was booked in "
+                          "closed years (realisatie, which is the default), with what is expected of others "
+                          "(prognose), or the first two and the difference (beide)"),
     .words = two_standings,
 };
 inline constexpr Option as_of{
@@ -113,7 +113,8 @@ inline constexpr Option unit{
     .name = "--unit",
     .takes = Takes::word,
     .label = marked("EUROS"),
-    .description = marked("amounts in euros, thousands or millions; csv and json stay exact"),
+    .description =
+        marked("amounts in euros, thousands or millions; default is the unit of the plan; csv and json stay exact"),
     .words = units,
 };
 inline constexpr Option cents{.name = "--cents", .description = marked("show cents")};
@@ -193,7 +194,13 @@ struct TablesFormat : RenderOptions {
 };
 TablesFormat read_tables_format(Reading& reading);
 
-std::optional<Money> read_amount(const Option& option, Reading& reading);
+// An amount in the unit of the plan, which is only known once that is read.
+struct AmountAsked {
+  std::string written;
+  bool is_given() const { return !written.empty(); }
+  Money in(Money unit) const;  // zero where none was given
+};
+AmountAsked read_amount(const Option& option, Reading& reading);
 
 // A rule by its id, which stands where `written` does; none when there is no such rule, which is refused.
 std::optional<Rule> read_rule(std::string_view written, Reading& reading);

@@ -15,7 +15,7 @@ std::size_t Reading::number(const Option& option, std::size_t otherwise) const {
 std::size_t Reading::word_number(const Option& option) const {
   const std::string typed = text(option);
   for (std::size_t i = 0; i < option.words.size(); ++i)
-    if (option.words[i].word == typed) return i;
+    if (is_word(typed, option.words[i].word)) return i;
   return 0;
 }
 

@@ -7,8 +7,8 @@
 
 #include "base/say.h"
 #include "cli/command.h"
+#include "cli/command_line.h"
 #include "cli/help.h"
-#include "cli/mistakes.h"
 #include "cli/options.h"
 
 namespace saldo {
@@ -57,7 +57,7 @@ const Command* find_command(const std::string* name) {
 int refuse(const Console& console, std::span<const Message> mistakes, const Command* command) {
   const std::string help = command == nullptr ? "saldo --help" : fmt::format("saldo {} --help", command->name);
   for (const Message& mistake : mistakes) usage_error(console, mistake);
-  write_error(console, to_text(say("type `{}` for help", help), console.language) + '\n');
+  tell_line(console, say("type `{}` for help", help));
   return exit_failed;
 }
 

@@ -60,10 +60,8 @@ std::vector<Dutch> notes_of(const Plan& plan, const PlanAsked& asked) {
 }  // namespace
 
 std::vector<Dutch> open_year_notes(const Plan& plan, Year year, const std::vector<Standing>& beside) {
-  const auto closes = [year](const Afsluiting& record) { return record.jaar == year; };
-  const bool is_closed = std::any_of(plan.afsluitingen.begin(), plan.afsluitingen.end(), closes);
   const bool is_asked = std::find(beside.begin(), beside.end(), Standing::realisatie) != beside.end();
-  if (is_closed || !is_asked) return {};
+  if (!is_asked || plan.find_afsluiting(year) != nullptr) return {};
   return {Dutch("{} is niet afgesloten: onder Realisatie staat wat is begroot.", year)};
 }
 

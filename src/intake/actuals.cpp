@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
-#include "intake/sha256.h"
 #include "intake/csv.h"
 #include "intake/decode.h"
+#include "intake/realisatie/eindsaldi.h"
 #include "intake/realisatie/ledger.h"
 #include "intake/realisatie/tidy.h"
+#include "intake/sha256.h"
 
 namespace saldo {
 
@@ -20,7 +21,8 @@ std::optional<Sheet> read_sheet(const std::string& text, FileId file, const Kopp
 void read_text(const Plan& plan, const Koppeling* koppeling, FileId file, Actuals& actuals, Findings& findings) {
   const std::optional<Sheet> sheet = read_sheet(actuals.text, file, koppeling, findings);
   if (!sheet) return;
-  if (koppeling == nullptr) read_tidy(plan, actuals.year, *sheet, actuals, findings);
+  if (actuals.year < plan.years.first) read_eindsaldi(plan, actuals.year, *sheet, actuals, findings);
+  else if (koppeling == nullptr) read_tidy(plan, actuals.year, *sheet, actuals, findings);
   else read_ledger(plan, actuals.year, *koppeling, *sheet, actuals, findings);
 }
 

@@ -1,5 +1,6 @@
 // What a year came to, out of a file of somebody else: a csv with the columns of `saldo table --tidy`, or the export of a
-// financial package with the [[koppeling]] that says how it is to be read. Both give the same.
+// financial package with the [[koppeling]] that says how it is to be read. Both give the same. Of the year before the plan
+// there are balances only: a csv with what each project ended with.
 //
 // An amount is read exactly or is a finding, and no finding is passed over in the sums: with an error among the findings
 // what is given is for showing only. What is not known stays so: a side without a row, an empty cell and PM give no Actual.
@@ -34,6 +35,13 @@ struct Actual {
   std::size_t rows = 0;  // that add up to it; 0: a regel names it, no row reaches it, and `zonder_rij` is "nul"
 };
 
+// What a project ended the year before the plan with.
+struct ClosingBalance {
+  ProjectId project{};
+  Money amount;
+  Place place;
+};
+
 // What became of a row. A row that adds up others is not counted beside them.
 enum class Fate : std::uint8_t { mapped, skipped, total, refused };
 constexpr std::string_view to_text(Fate fate) {
@@ -49,6 +57,7 @@ struct RowFate {
   std::optional<std::size_t> regel;  // position in Koppeling::regels
   std::optional<Address> to;         // of a mapped one: "3.18/5 lasten 2025"; no figure where it has both sides
   BothSides<Money> euros;            // what it counts for
+  std::optional<Money> eindsaldo = {};  // of the year before the plan, in the place of those
 };
 
 // What the record keeps as its `bron`: where the amounts come from, and the proof that none was lost on the way.
@@ -71,7 +80,8 @@ struct WithoutRow {
 
 struct Actuals {
   Year year;
-  std::vector<Actual> amounts;  // in the order of the plan, baten first; what was not budgeted after the posts
+  std::vector<Actual> amounts;           // in the order of the plan, baten first; what was not budgeted after the posts
+  std::vector<ClosingBalance> balances;  // of the year before the plan, of which there is nothing else
   ActualsSource source;
   std::vector<RowFate> fates;  // of every row with something in it, in their order
   std::vector<WithoutRow> without_row;

@@ -48,6 +48,8 @@ Afsluiting as_record(const Plan& plan, const Actuals& actuals) {
     if (actual.verwacht) post.verwacht[actual.direction] = Booked{*actual.verwacht, {}};
     if (post.toelichting.empty()) post.toelichting = actual.toelichting;
   }
+  for (const ClosingBalance& balance : actuals.balances)
+    record.projects.push_back({{plan.project(balance.project).nr, {}}, Booked{balance.amount, {}}, {}});
   return record;
 }
 

@@ -37,6 +37,11 @@ std::string headings_of(std::span<const SheetCell> row) {
   return listed(names);
 }
 
+// One column may serve twice.
+void add_once(std::vector<std::string>& names, const std::string& name) {
+  if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+}
+
 class ColumnFinder {
  public:
   ColumnFinder(const Sheet& sheet, std::span<const WantedColumn> wanted, const Koppeling* koppeling, Findings& findings)
@@ -52,7 +57,7 @@ class ColumnFinder {
     for (const WantedColumn& column : wanted_) {
       found.at.push_back(place_in(row, column.heading));
       if (column.heading.empty()) continue;
-      if (!found.at.back() && column.required) missing.push_back(column.heading);
+      if (!found.at.back() && column.required) add_once(missing, column.heading);
       if (times_in(row, column.heading) > 1) twice = tell_twice(row, column.heading);
     }
     if (!missing.empty()) tell_missing(row, missing);
@@ -102,7 +107,7 @@ class ColumnFinder {
     if (row.back().line == place.line) place.length = row.back().column + row.back().length - place.column;
     std::vector<std::string> names;
     for (const WantedColumn& column : wanted_)
-      if (column.required) names.push_back(column.heading);
+      if (column.required) add_once(names, column.heading);
     tell(place, say("no column {}: wanted are {}, and found {}", listed(missing), listed(names), headings_of(row)),
          help_for(row, missing));
   }

@@ -129,12 +129,14 @@ struct Afsluiting {
   std::string besluit;
   std::vector<BookedProject> projects;
   std::vector<Bron> bronnen;
-  std::vector<Onderweg> onderweg;
+  std::vector<Onderweg> onderweg;  // by van and naar, once linked
   std::vector<Voorschot> voorschotten;
   std::vector<Oordeel> oordelen;
   std::vector<Correctie> correcties;
   std::vector<Heropend> heropend;
   Place place;  // of its jaar
+
+  const Onderweg* find_onderweg(ProjectId van, ProjectId naar) const;  // null: it states nothing of this route
 };
 
 // What may be proposed to be spent in the next year.
@@ -144,6 +146,7 @@ struct OverhevelingRules {
   Money minimaal;                    // per post
   Soort soort = Soort::incidenteel;  // of the post
   bool bestedingsplan = false;       // only what says in its toelichting what it is for
+  std::int16_t jaren = 1;            // after the year it was budgeted for, in which it may be spent
 };
 
 // `[jaareinde]`: what the organisation has agreed for its accounts.

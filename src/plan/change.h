@@ -89,6 +89,7 @@ struct Wijziging {
   Operation operation = Operation::set;
   Named project, post, programmalijn, index;  // an empty name: not named
   std::optional<Direction> kant;              // only this side of posts with both
+  std::optional<Year> overheveling;           // plus: the closed year whose unspent lasten it lets later years spend
   std::string toelichting;
 
   // What it sets: the keys, by the names of the format, and their values in the struct of what it is about.

@@ -6,7 +6,6 @@
 
 #include "base/on_threads.h"
 #include "base/say.h"
-#include "plan/format.h"
 #include "plan/link/link.h"
 #include "plan/plan_files.h"
 #include "plan/read/part.h"
@@ -61,6 +60,8 @@ const Field<Part> top_fields[] = {
     {"jaareinde", false,
      marked("What was agreed for the accounts: what must be explained, on what level a budget binds."), jaareinde_shape,
      read_jaareinde},
+    {"weergave", false, marked("How people see the plan: columns, words and the sign of a saldo."), weergave_shape,
+     read_weergave},
     {"koppeling", false, marked("How the export of a financial package is read by `saldo close`."), koppelingen_shape,
      read_koppelingen},
     {"scenario", false, marked("Makes this file a scenario: it counts only when it is named."), scenario_shape,
@@ -108,9 +109,9 @@ std::optional<Part> refuse_before_parsing(FileId file, std::string_view text, Fi
 // The text of the file at a position among those of the plan, or why there is none.
 using Source = std::function<std::variant<std::string, Message>(std::size_t)>;
 
-using ReadText = Part (*)(FileId, std::string_view, Findings&);
+using ReadText = Part (*)(FileId, std::string_view, Money, Findings&);
 
-Part read_file(FileId file, const Source& text_of, std::atomic<std::uint64_t>& bytes, Findings& findings,
+Part read_file(FileId file, const Source& text_of, std::atomic<std::uint64_t>& bytes, Money unit, Findings& findings,
                ReadText read) {
   const std::variant<std::string, Message> source = text_of(position(file));
   if (const auto* trouble = std::get_if<Message>(&source)) return refuse(findings, Rule::bestand, {file}, *trouble);
@@ -118,7 +119,7 @@ Part read_file(FileId file, const Source& text_of, std::atomic<std::uint64_t>& b
   if (bytes.fetch_add(text.size()) + text.size() > max_plan_bytes)
     return refuse(findings, Rule::bestand, {file}, say("brings the plan over 1 GiB"));
   if (auto refused = refuse_before_parsing(file, text, findings)) return std::move(*refused);
-  return read(file, text, findings);
+  return read(file, text, unit, findings);
 }
 
 struct ReadFiles {
@@ -127,7 +128,7 @@ struct ReadFiles {
 };
 
 // Every file has its own place for its results.
-ReadFiles read_files(std::size_t first, std::size_t end, const Source& source) {
+ReadFiles read_files(std::size_t first, std::size_t end, const Source& source, Money unit) {
   const std::size_t count = end - first;
   ReadFiles read;
   read.parts.resize(count);
@@ -136,10 +137,19 @@ ReadFiles read_files(std::size_t first, std::size_t end, const Source& source) {
   constexpr std::size_t files_worth_a_thread = 16;
   on_threads(count, std::min(all_cores(), count / files_worth_a_thread), [&] {
     return [&](std::size_t i) {
-      read.parts[i] = read_file(static_cast<FileId>(first + i), source, bytes, findings[i], read_part);
+      read.parts[i] = read_file(static_cast<FileId>(first + i), source, bytes, unit, findings[i], read_part);
     };
   });
   for (Findings& of_file : findings) std::move(of_file.begin(), of_file.end(), std::back_inserter(read.findings));
+  return read;
+}
+
+// One file says in what unit the amounts of all of them are written: where that is not the euro, they are read again.
+ReadFiles read_files(std::size_t first, std::size_t end, const Source& source) {
+  ReadFiles read = read_files(first, end, source, one_euro);
+  for (const Part& part : read.parts)
+    for (const PlanTable& plan : part.plans)
+      if (plan.unit() != one_euro) return read_files(first, end, source, plan.unit());
   return read;
 }
 
@@ -171,12 +181,12 @@ Part refuse_toml(FileId file, std::string_view text, const toml::parse_error& er
 
 // `read` gets the root of the file, and a reader for it.
 template <class Read>
-Part parse(FileId file, std::string_view text, Findings& findings, Read read) {
+Part parse(FileId file, std::string_view text, Money unit, Findings& findings, Read read) {
   Part part;
   try {
     const toml::table root = toml::parse(text);
     const bool marked = text.starts_with(byte_order_mark);  // which the parser's columns do not count
-    Reader reader(file, marked ? text.substr(byte_order_mark.size()) : text, findings);
+    Reader reader(file, marked ? text.substr(byte_order_mark.size()) : text, unit, findings);
     read(reader, root, part);
   } catch (const toml::parse_error& error) {
     return refuse_toml(file, text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text, error,
@@ -187,16 +197,16 @@ Part parse(FileId file, std::string_view text, Findings& findings, Read read) {
 
 }  // namespace
 
-Part read_part(FileId file, std::string_view text, Findings& findings) {
-  return parse(file, text, findings, [](Reader& reader, const toml::table& root, Part& part) {
+Part read_part(FileId file, std::string_view text, Money unit, Findings& findings) {
+  return parse(file, text, unit, findings, [](Reader& reader, const toml::table& root, Part& part) {
     part.is_scenario = root.contains("scenario");
     if (part.is_scenario) refuse_beside_scenario(reader, root, part);
     else read_fields<Part>(reader, root, marked("a plan"), top_fields, part);
   });
 }
 
-Part read_scenario_part(FileId file, std::string_view text, Findings& findings) {
-  return parse(file, text, findings, [](Reader& reader, const toml::table& root, Part& part) {
+Part read_scenario_part(FileId file, std::string_view text, Money unit, Findings& findings) {
+  return parse(file, text, unit, findings, [](Reader& reader, const toml::table& root, Part& part) {
     read_fields<Part>(reader, root, marked("a scenario"), scenario_fields, part);
   });
 }
@@ -239,6 +249,12 @@ void find_set_aside(Reader& reader, const toml::table& root) {
   }
 }
 
+// A text in the place of a file, of which the same is asked.
+std::variant<std::string, Message> as_source(std::string_view text) {
+  if (text.size() > max_file_bytes) return say("is larger than {} MiB", std::to_string(max_file_bytes >> 20));
+  return std::string(text);
+}
+
 // A scenario that cannot be read is told when it is named, and hinders no one before that.
 void find_set_aside(PlanBase& base, const std::string& path, Findings& findings) {
   const std::variant<std::string, Message> source = read_source(path);
@@ -246,7 +262,8 @@ void find_set_aside(PlanBase& base, const std::string& path, Findings& findings)
   if (text == nullptr || find_invalid_utf8(*text) || find_too_deep(*text)) return;
   Findings found;
   const FileId file = add_file(base, path);
-  parse(file, *text, found, [](Reader& reader, const toml::table& root, Part&) { find_set_aside(reader, root); });
+  parse(file, *text, one_euro, found,
+        [](Reader& reader, const toml::table& root, Part&) { find_set_aside(reader, root); });
   if (found.empty() || found.front().rule != Rule::bestand) base.files.pop_back();
   else findings.push_back(std::move(found.front()));
 }
@@ -282,11 +299,7 @@ PlanBase load_base(const std::string& name, const std::vector<SourceText>& texts
   PlanBase base;
   base.files.push_back(name);
   for (const SourceText& text : texts) base.files.push_back(text.name);
-  const auto source = [&texts](std::size_t file) -> std::variant<std::string, Message> {
-    const std::string& text = texts[file - 1].text;
-    if (text.size() > max_file_bytes) return say("is larger than {} MiB", std::to_string(max_file_bytes >> 20));
-    return text;
-  };
+  const auto source = [&texts](std::size_t file) { return as_source(texts[file - 1].text); };
   ReadFiles read = read_files(1, base.files.size(), source);
   join_files(base, std::move(read), tell_left_out(base, left_out));
   return base;
@@ -300,7 +313,7 @@ Scenario load_scenario(PlanBase& base, const std::string& name) {
   Findings findings;
   Part part = !named && leads_out(base.files.front(), path)
                   ? refuse(findings, Rule::bestand, {file}, left_out_link(path).message, left_out_link(path).help)
-                  : read_file(file, on_disk(base.files), bytes, findings, read_scenario_part);
+                  : read_file(file, on_disk(base.files), bytes, base.joined.unit(), findings, read_scenario_part);
   if (base.complete) number_change_indexes(part.scenario.wijzigingen, part.index_names, base.joined, findings);
   base.complete = base.complete && !part.unreadable;
   part.scenario.file = file;
@@ -311,7 +324,10 @@ Scenario load_scenario(PlanBase& base, const std::string& name) {
 
 void replace_afsluiting(PlanBase& base, Year year, const std::string& name, std::string_view text) {
   Findings findings;
-  Part part = read_part(add_file(base, name), text, findings);
+  std::atomic<std::uint64_t> bytes{0};
+  const auto source = [text](std::size_t) { return as_source(text); };
+  Part part = read_file(add_file(base, name), source, bytes, base.joined.unit(), findings, read_part);
+  base.complete = base.complete && !part.unreadable;
   for (Afsluiting& record : part.afsluitingen) {
     const bool goes_on = record.stand == Stand::tussentijds;
     std::vector<Afsluiting>& all = goes_on ? base.joined.tussentijds : base.joined.afsluitingen;

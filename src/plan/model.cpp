@@ -35,4 +35,25 @@ const Term* find_term(const Side& side, Year year) {
   return found == side.terms.end() ? nullptr : &*found;
 }
 
+const Kenmerk* Plan::kenmerk_of(const Project& project, const Post& post, std::string_view sleutel) const {
+  const Kenmerk* found = post.kenmerken.find(sleutel);
+  if (found == nullptr) found = project.kenmerken.find(sleutel);
+  for (auto at = project.programmalijn.id; at && found == nullptr; at = line_above(*at))
+    found = line(*at).kenmerken.find(sleutel);
+  return found;
+}
+
+const Afsluiting* Plan::find_afsluiting(Year year) const {
+  const auto found = std::lower_bound(afsluitingen.begin(), afsluitingen.end(), year,
+                                      [](const Afsluiting& record, Year jaar) { return record.jaar < jaar; });
+  return found != afsluitingen.end() && found->jaar == year ? &*found : nullptr;
+}
+
+const Onderweg* Afsluiting::find_onderweg(ProjectId van, ProjectId naar) const {
+  const auto found = std::partition_point(onderweg.begin(), onderweg.end(), [&](const Onderweg& one) {
+    return std::pair(*one.van.id, *one.naar.id) < std::pair(van, naar);
+  });
+  return found != onderweg.end() && found->van.id == van && found->naar.id == naar ? &*found : nullptr;
+}
+
 }  // namespace saldo

@@ -21,6 +21,7 @@
 #include "plan/afsluiting.h"
 #include "plan/koppeling.h"
 #include "plan/reference.h"
+#include "plan/weergave.h"
 
 namespace saldo {
 
@@ -85,10 +86,19 @@ struct Percentage {
 
 using SideFormula = std::variant<Total, Percentage>;
 
+// `maximum = 50_000`, or `{ totaal = 100_000 }`: no more than that follows from a percentage or an index, in a year or in
+// all years of the plan together. What is written out is not held to it.
+struct Maximum {
+  Money amount;
+  bool of_all_years = false;
+  Place place;
+};
+
 // The baten or the lasten of a post. A year without a term follows from the formula or the post's index, or is absent.
 struct Side {
   std::vector<Term> terms;
   std::shared_ptr<const SideFormula> formula;  // few posts have one; never changed once read
+  std::shared_ptr<const Maximum> maximum;      // nor a maximum
   bool empty() const { return terms.empty() && !formula; }
 
   // The formula, where it is one of these; else null.
@@ -150,11 +160,12 @@ struct Printed {
 };
 
 struct Controle {
-  std::string bron;  // where it is printed
-  Named kop;         // only of the posts of a project under this heading; an empty name: of all
-  std::optional<Money>
-      eenheid;  // what the document rounds to; none: to the cent when cents are printed, else to the euro
-  Money tolerantie;
+  std::string bron;                        // where it is printed
+  Named kop;                               // only of the posts of a project under this heading; an empty name: of all
+  std::optional<Money> afronding;          // what the document rounds to; none: the last digit that it prints
+  std::optional<Money> eenheid;            // what its figures are written in; none: as the plan
+  std::optional<Money> tolerantie;         // none: what rounding can explain
+  Voorteken teken = Voorteken::voordelig;  // with which its figures are written; those in `printed` are baten - lasten
   std::vector<Printed> printed;
 };
 
@@ -175,6 +186,7 @@ struct Post {
   std::optional<Year> einde;  // its own last year, beside that of its project
   Place einde_place;
   std::shared_ptr<const std::vector<Controle>> controles;  // few posts have any
+  Kenmerken kenmerken;                                     // its own; Plan::kenmerk_of tells those from above it too
 
   const Side& side(Direction direction) const { return direction == Direction::baten ? baten : lasten; }
   Side& side(Direction direction) { return direction == Direction::baten ? baten : lasten; }
@@ -238,7 +250,9 @@ struct Project {
   std::vector<Leg> legs;
   std::vector<Onzekerheid> onzekerheden;  // in the order of the posts
   std::vector<Controle> controles;
+  Kenmerken kenmerken;
   std::size_t first_post = 0;  // counted over the whole plan
+  bool is_post = false;        // its one post is written on the project itself, and bears its name
 
   // What the plan begins with: what was realised, where that is known.
   Money opening() const { return realised_opening ? *realised_opening : budget.counted(); }
@@ -262,6 +276,7 @@ struct Programmalijn {
   std::optional<Reference<LineId>> onder;
   std::optional<Money> ondergrens;  // of every closing balance; none: zero
   std::vector<Controle> controles;
+  Kenmerken kenmerken;
 };
 
 // `[check] index-afwijking = "uit"`: how serious a rule is for this plan; none: not at all.
@@ -374,6 +389,16 @@ struct LateChange {
   Place place;
 };
 
+// Lasten that were budgeted in a closed year and not spent, and that a change lets a later year spend.
+struct CarriedOver {
+  std::string project;
+  std::string post;
+  Year van;
+  Year naar;
+  Money bedrag;
+  Place place;  // of the amount
+};
+
 // The keys of [plan].
 struct PlanTable {
   std::string naam;
@@ -382,7 +407,13 @@ struct PlanTable {
   std::optional<Reference<ProjectId>> investeringsbudget;
   Rounding afronding;
   Evenwicht evenwicht = Evenwicht::geen;
+  std::optional<Money> eenheid;  // what the amounts of its files are written in; none: the euro
+  Place eenheid_place;
+  std::optional<Year> begrotingsjaar;  // the year that the budget is made for
+  Place begrotingsjaar_place;
   std::vector<Controle> controles;
+
+  Money unit() const { return eenheid.value_or(Money::of_euros(1)); }
 };
 
 struct Plan : PlanTable {
@@ -396,6 +427,7 @@ struct Plan : PlanTable {
   std::vector<Afsluiting> tussentijds;   // of years that go on, by year and peildatum
   std::vector<Koppeling> koppelingen;
   Jaareinde jaareinde;
+  Weergave weergave;
   std::vector<BookedCell> booked;  // by cell: what balances count in the place of the budget
   std::size_t post_count = 0;
 
@@ -407,6 +439,7 @@ struct Plan : PlanTable {
   std::vector<NamedByPlace> named_by_place;
   std::vector<ClosedKept> closed_kept;
   std::vector<LateChange> late_changes;
+  std::vector<CarriedOver> carried_over;
 
   const Project& project(ProjectId id) const { return projects[position(id)]; }
   const Programmalijn& line(LineId id) const { return lines[position(id)]; }
@@ -418,6 +451,10 @@ struct Plan : PlanTable {
     return at.has_value();
   }
   std::optional<ProjectId> find_project(std::string_view nr) const;
+  // What this kenmerk is of a post: its own, else that of its project, else that of the programmalijn nearest above it;
+  // null: none of them has it.
+  const Kenmerk* kenmerk_of(const Project& project, const Post& post, std::string_view sleutel) const;
+  const Afsluiting* find_afsluiting(Year year) const;  // null: it is not closed
 
   // Every side of every post of every project: visit(position of the project, of the post, direction).
   template <class Visit>

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/finding/diagnostic.h"
+#include "base/shape.h"
 
 namespace saldo {
 
@@ -53,6 +54,10 @@ std::string scenario_path(const std::string& plan, const std::string& name);
 
 // Whether reading `path`, which was found in `folder` and not named by the user, would lead out of that folder.
 bool leads_out(const std::string& folder, const std::string& path);
+
+// What one file may hold, as plain data: every key the loader knows, what may stand there and what it is for. It is made
+// from the loader's own tables of fields, so neither can know a key that the other does not.
+Shape plan_format();
 
 // Natural order, in which files are read and their projects shown.
 void sort_plan_files(std::vector<std::string>& paths);

@@ -1,11 +1,15 @@
 // What the parts of a plan are known by, and the two sides that an amount can be on.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/finding/place.h"
 
@@ -36,6 +40,36 @@ inline constexpr std::size_t max_text = 200;
 struct Named {
   std::string name;
   Place place;
+};
+
+// kenmerken = { financier = "Provincie", taakveld = "6.5" }: free labels, by which the same posts are told in other ways
+// than by programmalijn.
+struct Kenmerk {
+  std::string sleutel;
+  std::string waarde;
+  Place place;  // of the waarde
+};
+
+// Few things have any, and what changes a plan copies them with the rest: they are shared, and never changed once read.
+struct Kenmerken {
+  std::shared_ptr<const std::vector<Kenmerk>> all;  // in the order written; null: none
+
+  const Kenmerk* find(std::string_view sleutel) const {
+    if (all == nullptr) return nullptr;
+    const auto found =
+        std::find_if(all->begin(), all->end(), [&](const Kenmerk& one) { return one.sleutel == sleutel; });
+    return found == all->end() ? nullptr : &*found;
+  }
+  // The same labels, in whatever order.
+  friend bool operator==(const Kenmerken& a, const Kenmerken& b) { return a.sorted() == b.sorted(); }
+
+  std::vector<std::pair<std::string_view, std::string_view>> sorted() const {
+    std::vector<std::pair<std::string_view, std::string_view>> pairs;
+    if (all != nullptr)
+      for (const Kenmerk& one : *all) pairs.emplace_back(one.sleutel, one.waarde);
+    std::sort(pairs.begin(), pairs.end());
+    return pairs;
+  }
 };
 
 enum class Direction : std::uint8_t { baten, lasten };

@@ -35,6 +35,7 @@ struct RenderOptions {
   Style style = {};
   CsvDialect dialect = CsvDialect::rfc4180;
   VariantWords variant = {};
+  bool has_own_unit = true;  // asked, or fixed; else figures are in the unit of the plan
 };
 
 std::string render(std::span<const Table> tables, const RenderOptions& options);

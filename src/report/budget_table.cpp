@@ -14,6 +14,36 @@ namespace {
 const Dutch headings[] = {Dutch("Programmalijn"), Dutch("Project"), Dutch("Post")};
 constexpr std::string_view ids[] = {"programmalijnen", "projecten", "posten"};
 
+// A part of the budget must not pass for the whole.
+void add_selection_footnote(const Plan& plan, const Selection& selection, Table& table) {
+  std::string left_out, counted;
+  std::size_t out = 0;
+  for (std::size_t p = 0; p < plan.projects.size(); ++p) {
+    std::string& list = selection[p] ? counted : left_out;
+    list += (list.empty() ? "" : ", ") + plan.projects[p].nr;
+    if (!selection[p]) ++out;
+  }
+  if (out == 0) return;
+  if (2 * out <= plan.projects.size()) table.footnotes.push_back(Dutch("Zonder {}.", left_out));
+  else table.footnotes.push_back(Dutch("Alleen {}.", counted));
+}
+
+bool is_pm_post(const Plan& plan, const Amounts& amounts, Years years, const Project& project, std::size_t post) {
+  for (std::size_t y = 0; y < years.size(); ++y)
+    for (const Direction direction : both_directions)
+      if (amounts.at(project, post, direction, plan.years.index(years.at(y))).is_pm()) return true;
+  return false;
+}
+
+void add_pm_footnote(const Plan& plan, const Amounts& amounts, const BudgetTableOptions& options, Table& table) {
+  std::size_t count = 0;
+  for (std::size_t p = 0; p < plan.projects.size(); ++p)
+    for (std::size_t post = 0; options.selection[p] && post < plan.projects[p].posts.size(); ++post)
+      if (is_pm_post(plan, amounts, options.years, plan.projects[p], post)) ++count;
+  if (count == 1) table.footnotes.push_back(Dutch("Eén post staat (deels) op PM en telt daarvoor niet mee."));
+  if (count > 1) table.footnotes.push_back(Dutch("{} posten staan (deels) op PM en tellen daarvoor niet mee.", count));
+}
+
 class BudgetTable {
  public:
   BudgetTable(const Plan& plan, const Amounts& amounts, const Balances& balances, const BudgetTableOptions& options)
@@ -24,11 +54,12 @@ class BudgetTable {
         first_(plan.years.index(options.years.first)) {
     projects_of_.resize(plan.lines.size());
     for (std::size_t p = 0; p < plan.projects.size(); ++p)
-      if (options.selection[p]) projects_of_[position(*plan.projects[p].programmalijn.id)].push_back(p);
+      if (options.selection[p] && has_shown(plan.projects[p]))
+        projects_of(plan.projects[p].programmalijn.id).push_back(p);
     shown_.resize(plan.lines.size());
     has_lines_under_.resize(plan.lines.size());
-    const bool everything =
-        std::find(options.selection.begin(), options.selection.end(), false) == options.selection.end();
+    const bool everything = options.posts.empty() && std::find(options.selection.begin(), options.selection.end(),
+                                                               false) == options.selection.end();
     for (auto line = plan.lines_outside_in.rbegin(); line != plan.lines_outside_in.rend(); ++line) {
       const std::size_t at = position(*line);
       shown_[at] = shown_[at] || everything || !projects_of_[at].empty();
@@ -43,26 +74,42 @@ class BudgetTable {
     make_columns();
     for (const PlacedLine& line : lines_in_order(plan_))
       if (shown_[position(line.id)]) add_line(line);
+    for (const std::size_t p : by_themselves_) add_project(p, 0);
     add_row(RowKind::total, 0, Id{"totaal"}, Dutch("Totaal"), balances_.total);
-    add_selection_footnote();
-    add_pm_footnote();
+    add_selection_footnote(plan_, options_.selection, table_);
+    add_pm_footnote(plan_, amounts_, options_, table_);
+    choose_columns(table_, options_.kolommen);
     return std::move(table_);
   }
 
  private:
+  // Where some posts are asked, a project without any of them is left out.
+  bool has_shown(const Project& project) const {
+    if (options_.posts.empty()) return true;
+    const auto first = options_.posts.begin() + static_cast<std::ptrdiff_t>(project.first_post);
+    const auto last = first + static_cast<std::ptrdiff_t>(project.posts.size());
+    return std::find(first, last, true) != last;
+  }
+
+  std::vector<std::size_t>& projects_of(std::optional<LineId> line) {
+    return line ? projects_of_[position(*line)] : by_themselves_;
+  }
+
   void make_columns() {
     const auto by = static_cast<std::size_t>(options_.by);
     table_.id = ids[by];
     table_.title = plan_.naam;
     const ColumnUse nr_use = options_.by == By::programmalijn ? ColumnUse::machines : ColumnUse::everywhere;
     table_.columns = {{"nr", Dutch("Nr"), ColumnType::text, {}, nr_use}, {"naam", headings[by], ColumnType::text}};
-    table_.columns.push_back({"opening", Dutch("Eindsaldo"), ColumnType::amount, word(options_.years.first - 1)});
+    table_.columns.push_back(
+        {"opening", Dutch("Eindsaldo"), ColumnType::amount, year_heading(plan_, options_.years.first - 1)});
     for (std::size_t y = 0; y < options_.years.size(); ++y) {
       const std::string year = word(options_.years.at(y));
-      table_.columns.push_back({year + ".baten", Dutch("Baten"), ColumnType::amount, year});
-      table_.columns.push_back({year + ".lasten", Dutch("Lasten"), ColumnType::amount, year});
-      table_.columns.push_back({year + ".saldo", Dutch("Saldo"), ColumnType::amount, year, ColumnUse::machines});
-      table_.columns.push_back({year + ".eindsaldo", Dutch("Eindsaldo"), ColumnType::amount, year});
+      const Label heading = year_heading(plan_, options_.years.at(y));
+      table_.columns.push_back({year + ".baten", Dutch("Baten"), ColumnType::amount, heading});
+      table_.columns.push_back({year + ".lasten", Dutch("Lasten"), ColumnType::amount, heading});
+      table_.columns.push_back({year + ".saldo", Dutch("Saldo"), ColumnType::amount, heading, ColumnUse::machines});
+      table_.columns.push_back({year + ".eindsaldo", Dutch("Eindsaldo"), ColumnType::amount, heading});
     }
   }
 
@@ -77,7 +124,7 @@ class BudgetTable {
 
   void add_project(std::size_t p, int level) {
     const Project& project = plan_.projects[p];
-    const bool posts = options_.by == By::post && !project.posts.empty();
+    const bool posts = options_.by == By::post && !project.posts.empty() && !project.is_post;
     add_row(posts ? RowKind::subtotal : RowKind::item, level, project.nr, project.naam, balances_.projects[p]);
     if (!posts) return;
     for (const UnderKop& under : by_kop(project)) add_posts(project, under, level + 1);
@@ -95,52 +142,30 @@ class BudgetTable {
     table_.rows.push_back(std::move(row));
   }
 
+  bool is_shown(const Project& project, std::size_t post) const {
+    return options_.posts.empty() || options_.posts[project.first_post + post];
+  }
+
   void add_posts(const Project& project, const UnderKop& under, int level) {
+    if (std::none_of(under.posts.begin(), under.posts.end(), [&](std::size_t post) { return is_shown(project, post); }))
+      return;
     if (!under.kop.empty())
       add_amounts({RowKind::subtotal, level++, {Blank(), std::string(under.kop), Blank()}}, project, under.posts);
     for (const std::size_t post : under.posts)
-      add_amounts({RowKind::item, level, {project.posts[post].nr, project.posts[post].naam, Blank()}}, project, {post});
+      if (is_shown(project, post) && !has_no_row(plan_, amounts_, project, post))
+        add_amounts({RowKind::item, level, {project.posts[post].nr, project.posts[post].naam, Blank()}}, project,
+                    {post});
   }
 
   void add_amounts(Row row, const Project& project, const std::vector<std::size_t>& posts) {
     for (std::size_t y = first_; y < first_ + options_.years.size(); ++y) {
-      row.cells.push_back(or_blank(sum_of(amounts_, project, posts, Direction::baten, y)));
-      row.cells.push_back(or_blank(sum_of(amounts_, project, posts, Direction::lasten, y)));
-      row.cells.resize(row.cells.size() + 2);  // a post has no saldo and no eindsaldo
+      const YearFigures figures = figures_of(amounts_, project, posts, y);
+      row.cells.push_back(or_blank(figures.baten));
+      row.cells.push_back(or_blank(figures.lasten));
+      row.cells.push_back(names(options_.kolommen, Kolom::saldo) ? or_blank(figures.saldo()) : Blank());
+      row.cells.emplace_back();  // a post has no eindsaldo
     }
     table_.rows.push_back(std::move(row));
-  }
-
-  // A part of the budget must not pass for the whole.
-  void add_selection_footnote() {
-    std::string left_out, counted;
-    std::size_t out = 0;
-    for (std::size_t p = 0; p < plan_.projects.size(); ++p) {
-      const bool counts = options_.selection[p];
-      std::string& list = counts ? counted : left_out;
-      list += (list.empty() ? "" : ", ") + plan_.projects[p].nr;
-      if (!counts) ++out;
-    }
-    if (out == 0) return;
-    if (2 * out <= plan_.projects.size()) table_.footnotes.push_back(Dutch("Zonder {}.", left_out));
-    else table_.footnotes.push_back(Dutch("Alleen {}.", counted));
-  }
-
-  bool is_pm_post(const Project& project, std::size_t post) const {
-    for (std::size_t y = first_; y < first_ + options_.years.size(); ++y)
-      for (const Direction direction : both_directions)
-        if (amounts_.at(project, post, direction, y).is_pm()) return true;
-    return false;
-  }
-
-  void add_pm_footnote() {
-    std::size_t count = 0;
-    for (std::size_t p = 0; p < plan_.projects.size(); ++p)
-      for (std::size_t post = 0; options_.selection[p] && post < plan_.projects[p].posts.size(); ++post)
-        if (is_pm_post(plan_.projects[p], post)) ++count;
-    if (count == 1) table_.footnotes.push_back(Dutch("Eén post staat (deels) op PM en telt daarvoor niet mee."));
-    if (count > 1)
-      table_.footnotes.push_back(Dutch("{} posten staan (deels) op PM en tellen daarvoor niet mee.", count));
   }
 
   const Plan& plan_;
@@ -148,7 +173,8 @@ class BudgetTable {
   const Balances& balances_;
   const BudgetTableOptions& options_;
   std::size_t first_;
-  std::vector<std::vector<std::size_t>> projects_of_;
+  std::vector<std::vector<std::size_t>> projects_of_;  // by programmalijn
+  std::vector<std::size_t> by_themselves_;             // the projects that are in none
   std::vector<bool> shown_;
   std::vector<bool> has_lines_under_;
   Table table_;

@@ -3,19 +3,24 @@
 
 #include "base/table.h"
 #include "calc/balances.h"
+#include "calc/kenmerken/kenmerken.h"
 #include "plan/model.h"
+#include "report/kolommen.h"
 
 namespace saldo {
 
-enum class By { programmalijn, project, post };
+enum class By { programmalijn, project, post, kenmerk };  // the last has a table of its own: kenmerk_table.h
 
 struct BudgetTableOptions {
   By by = By::programmalijn;
-  Years years;          // within plan.years; what came before them is in the opening
-  Selection selection;  // the projects that `balances` counts
+  Years years;               // within plan.years; what came before them is in the opening
+  Selection selection;       // the projects that `balances` counts
+  PostSelection posts = {};  // and of those only these posts; empty: all
+  ColumnChoice kolommen = {};
 };
 
-// The balance before the first year, then baten, lasten and expected closing balance of each year.
+// The balance before the first year, then baten, lasten and expected closing balance of each year; or the columns that are
+// named. A post has a saldo where that is one of them.
 Table report_budget(const Plan& plan, const Amounts& amounts, const Balances& balances,
                     const BudgetTableOptions& options);
 

@@ -24,6 +24,16 @@ inline Cell post_cell(const Amounts& amounts, const Project& project, std::size_
   return or_blank(amounts.at(project, post, direction, year));
 }
 
+// What was booked without a budget has a row only where it is told what was booked.
+inline bool has_no_row(const Plan& plan, const Amounts& amounts, const Project& project, std::size_t post) {
+  const Post& of = project.posts[post];
+  if (!of.automatic || !of.baten.empty() || !of.lasten.empty()) return false;
+  for (std::size_t year = 0; year < plan.years.size(); ++year)
+    for (const Direction direction : both_directions)
+      if (!amounts.at(project, post, direction, year).is_absent()) return false;
+  return true;
+}
+
 // Which way a deviation goes: voordelig or nadelig.
 inline Cell favour(Money verschil) {
   if (verschil == Money()) return Blank();

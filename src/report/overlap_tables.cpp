@@ -160,6 +160,9 @@ Table report_netto(const Plan& plan, const Netto& netto, Years years) {
     if (!plan.lines[l].onder)
       add_netto_row(table, RowKind::item, 0, Id{plan.lines[l].id}, plan.lines[l].naam, netto.lines[l], first,
                     years.size());
+  for (const auto& [id, figures] : netto.by_themselves)
+    add_netto_row(table, RowKind::item, 0, Id{plan.project(id).nr}, plan.project(id).naam, figures, first,
+                  years.size());
   add_netto_row(table, RowKind::item, 0, Id{"tussen"}, Dutch("Tussen programmalijnen"), netto.between, first,
                 years.size());
   add_netto_row(table, RowKind::total, 0, Id{"totaal"}, Dutch("Totaal"), netto.total, first, years.size());

@@ -310,6 +310,42 @@ TEST_CASE("twice the amounts, rounded to twice the unit, are twice every figure"
   }
 }
 
+TEST_CASE("a plan in thousands is the same plan in euros, in every figure and in every byte for programs") {
+  for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+    INFO("random_plan(" << seed << ", {.scale = 1000, .eenheid = 1000})");
+    const RandomPlan in_euros = random_plan(seed, {.scale = 1'000});
+    const RandomPlan in_thousands = random_plan(seed, {.scale = 1'000, .eenheid = 1'000});
+    REQUIRE(in_thousands.text() != in_euros.text());
+    CHECK(differences(all_figures(work_out(in_euros)), all_figures(work_out(in_thousands))) == none);
+    const TempPlan euros({{"plan.toml", in_euros.text()}}), thousands({{"plan.toml", in_thousands.text()}});
+    for (const std::vector<std::string>& form :
+         std::vector<std::vector<std::string>>{{"--format", "csv"}, {"--format", "json"}, {"--unit", "1"}}) {
+      std::vector<std::string> of_euros{"table", euros.path(), "--by", "post"}, of_thousands = of_euros;
+      of_thousands[1] = thousands.path();
+      of_euros.insert(of_euros.end(), form.begin(), form.end());
+      of_thousands.insert(of_thousands.end(), form.begin(), form.end());
+      CHECK(said(of_euros) == said(of_thousands));
+    }
+  }
+}
+
+TEST_CASE("what a plan says of how it is seen changes no csv and no json, and by itself no page") {
+  for_every_seed([](const RandomPlan& random) {
+    const auto shown = [&](const std::string& weergave, const std::string& format) {
+      const TempPlan files({{"plan.toml", random.text() + "\n[weergave]\n" + weergave}});
+      return said({"table", files.path(), "--by", "post", "--format", format});
+    };
+    const TempPlan without({{"plan.toml", random.text()}});
+    for (const std::string format : {"text", "md", "csv", "json"}) {
+      const std::string plain = said({"table", without.path(), "--by", "post", "--format", format});
+      CHECK(shown("teken = \"voordelig\"\nwoorden = {}\nkolommen = []", format) == plain);
+      if (format == "text" || format == "md") continue;
+      for (const std::string teken : {"lasten-baten", "lasten-negatief", "baten-negatief", "vn"})
+        CHECK(shown("teken = \"" + teken + "\"\nkolommen = [\"saldo\"]", format) == plain);
+    }
+  });
+}
+
 TEST_CASE("a project with a sluitpost closes its year at exactly nothing") {
   std::size_t closed = 0;
   for_every_seed([&closed](const RandomPlan& random) {

@@ -93,7 +93,7 @@ TEST_CASE("an overdracht hides no overspending") {
   const SmallPlan small = work_out_text(
       two_projects() + closed_year("", in_project("1") + booked("2", "lasten = 450") + booked("3", "lasten = 50") +
                                            in_project("2") + booked("1", "baten = 50") + booked("2", "lasten = 150")));
-  const auto rows = work_out_rechtmatigheid(small, Year{2025}, find_record(small.plan, Year{2025}));
+  const auto rows = work_out_rechtmatigheid(small, Year{2025}, small.plan.find_afsluiting(Year{2025}));
   CHECK(row_of(rows, "a").overschrijding() == euros(150));
   CHECK_FALSE(row_of(rows, "a").covered);
   CHECK(row_of(rows, "b").overschrijding() == Money());
@@ -102,7 +102,7 @@ TEST_CASE("an overdracht hides no overspending") {
 TEST_CASE("more baten from outside on the same project cover what it spent too much") {
   const SmallPlan small = work_out_text(
       two_projects() + closed_year("", in_project("1") + booked("1", "baten = 700") + booked("2", "lasten = 450")));
-  const auto rows = work_out_rechtmatigheid(small, Year{2025}, find_record(small.plan, Year{2025}));
+  const auto rows = work_out_rechtmatigheid(small, Year{2025}, small.plan.find_afsluiting(Year{2025}));
   CHECK(row_of(rows, "a").overschrijding() == euros(150));
   CHECK(row_of(rows, "a").covered);
   CHECK(row_of(rows, "a").baten_achter() == Money());
@@ -140,9 +140,9 @@ TEST_CASE("a record is written as it is read") {
           booked("3", "lasten = 0\nafgeleid = true"));
   const SmallPlan read = work_out_text(two_projects() + text);
   REQUIRE(read.plan.afsluitingen.size() == 1);
-  const std::string once = write_afsluiting(read.plan.afsluitingen[0]);
+  const std::string once = write_afsluiting(read.plan.afsluitingen[0], one_euro);
   const SmallPlan again = work_out_text(two_projects() + once);
-  CHECK(write_afsluiting(again.plan.afsluitingen[0]) == once);
+  CHECK(write_afsluiting(again.plan.afsluitingen[0], one_euro) == once);
   for (const char* piece : {"besluit = \"raad \\\"18 juni\\\"\"", "ontvangen = 1_000.05", "eindsaldo = 1_234_567.89",
                             "begroot = { baten = \"PM\" }", "bedrag = -20", "eindsaldo = -3.05", "afgeleid = true"}) {
     INFO(piece);
@@ -183,10 +183,11 @@ TEST_CASE("an amount that was put right is no difference any more") {
 
 TEST_CASE("what is left is proposed where the rules allow it, and never where it has ended") {
   const auto leftovers = [](const std::string& allowed, const std::string& keys = "") {
-    const SmallPlan small = work_out_text(
-        head("[jaareinde]\noverheveling = { " + allowed + " }\n") + line("a") + project("1", "budget = 1_000\n" + keys) +
-        post("lasten = { 2025 = 300 }\n") + post("lasten = { 2025 = 80 }\nstructureel = true\n") +
-        closed_year("", in_project("1") + booked("1", "lasten = 250.25") + booked("2", "lasten = 30")));
+    const SmallPlan small =
+        work_out_text(head("[jaareinde]\noverheveling = { " + allowed + " }\n") + line("a") +
+                      project("1", "budget = 1_000\n" + keys) + post("lasten = { 2025 = 300 }\n") +
+                      post("lasten = { 2025 = 80 }\nstructureel = true\n") +
+                      closed_year("", in_project("1") + booked("1", "lasten = 250.25") + booked("2", "lasten = 30")));
     std::string told;
     for (const Leftover& left : find_leftovers(small, Year{2025}))
       told += to_plain(left.over) + (left.refused ? "!" + std::to_string(static_cast<int>(*left.refused)) : "") + " ";

@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/command_line.h"
-#include "cli/mistakes.h"
 #include "support/catch.h"
 #include "support/support.h"
 

@@ -91,8 +91,10 @@ TEST_CASE("keys of several columns are joined with a slash, and zeros in front s
                   .regels = "{ sleutel = \"0735/4*\", project = \"3.1\", post = 1, kant = \"lasten\" },\n"};
   CHECK(take("Plaats;Soort;Saldo\n0735;4310;1,00\n", keys).amounts() == Lines{"3.1/1 lasten 1.00"});
   const TakenIn lost = take("Plaats;Soort;Saldo\n735;4310;1,00\n", keys);
-  CHECK(lost.rules() == Lines{"koppeling-ongebruikt", "realisatie-zonder-koppeling"});
+  CHECK(lost.rules() == Lines{"realisatie-zonder-koppeling"});
   CHECK(has(to_text(lost.findings.back().help), "was it `0735/4310`?"));
+  const Keys wide{.kolommen = keys.kolommen, .regels = "{ sleutel = \"0*\", overslaan = \"balanspost\" },\n"};
+  CHECK(take("Plaats;Soort;Saldo\n735;4310;1,00\n", wide).help().starts_with("write [[koppeling.regel]] with sleutel"));
 }
 
 TEST_CASE("rows that no regel fits are told once a key, with the regel to type") {
@@ -150,6 +152,19 @@ TEST_CASE("a row that adds up others without saying so is told, as it counts twi
       take(headings + "4310;Huur;100,00\n4320;Gas;10,00\n;Totaal;110,00\n8000;x;-1,00\n1000;x;1,00\n");
   CHECK(unmapped.help() ==
         "it is what the rows above add up to: write totaalregel = { kolom = \"…\", waarde = \"…\" }");
+}
+
+TEST_CASE("what only follows from refused rows is not told beside them") {
+  const TakenIn taken = take("Rekening;Saldo\n4310;x\n8000;1,00\n");
+  CHECK(taken.told() == Lines{"in.csv:2:6: `x` is not an amount [realisatie-getal]"});
+}
+
+TEST_CASE("a column that serves twice is missed once") {
+  const Keys keys{.kolommen = "sleutel = \"Rekening\", bedrag = \"Saldo\"",
+                  .more = "totaalregel = { kolom = \"Rekening\", waarde = \"T*\" }\n"};
+  CHECK(take("Konto;Bedragen\n", keys).told() ==
+        Lines{"in.csv:1:1: no column Saldo, Rekening: wanted are Saldo, Rekening, and found Konto, Bedragen "
+              "[realisatie-kolom]"});
 }
 
 TEST_CASE("signs the wrong way round are told, and so is a flag that is none") {

@@ -13,7 +13,7 @@
 #include "base/finding/rule_page.h"
 #include "base/money.h"
 #include "base/ratio.h"
-#include "plan/format.h"
+#include "plan/plan_files.h"
 #include "plan/read/shapes.h"
 #include "support/catch.h"
 #include "support/support.h"
@@ -195,7 +195,7 @@ TEST_CASE("a text is an amount or a share for an editor when it is one for saldo
                                  "80%",
                                  "€ € 5"}) {
     INFO("`" << text << "`");
-    const ReadAmount read = read_dutch_amount(text);
+    const ReadAmount read = read_dutch_amount(text, written_units[2]);  // where a unit has the most decimals
     const bool is_range = read.error == AmountError::range;
     CHECK(matches(amount_shape(), text) == (!read.error || is_range));
     CHECK(matches(money_shape(), text) == ((!read.error && read.amount.is_money()) || is_range));
@@ -247,12 +247,4 @@ TEST_CASE("the texts of the schema are in Dutch when asked for, and nothing else
     INFO(path);
     CHECK(in_dutch.at(path) != text);
   }
-}
-
-TEST_CASE("taplo and ajv pass every plan of the repository by the schema and refuse broken ones") {
-  const std::string judged =
-      judged_in_node("plan/schema_taplo.mjs", "'" + saldo_program() + "' '" SALDO_SOURCE_DIR "'");
-  if (judged.starts_with("skipped: ")) SKIP(judged.substr(9));
-  INFO(judged);
-  CHECK(judged.ends_with(", 0 failures\n"));
 }

@@ -9,8 +9,10 @@
 #include <set>
 
 #include "base/finding/rule_page.h"
+#include "calc/close/bron.h"
 #include "cli/computed.h"
 #include "intake/actuals.h"
+#include "intake/as_record.h"
 #include "report/check/example.h"
 #include "support/catch.h"
 #include "support/support.h"
@@ -62,6 +64,10 @@ TakenPlan take_in_csv(const std::string& folder, const ExampleFiles& files) {
   taken.actuals = read_actuals(taken.loaded.plan, Year{2025}, {name, files.at(name)},
                                static_cast<FileId>(taken.loaded.files.size() - 1),
                                known.empty() ? nullptr : &known.front(), taken.findings);
+  const Afsluiting read = as_record(taken.loaded.plan, taken.actuals);
+  for (const Afsluiting& stored : taken.loaded.plan.afsluitingen)
+    for (Diagnostic& finding : compare_with_bron(taken.loaded.plan, stored, read))
+      taken.findings.push_back(std::move(finding));
   return taken;
 }
 
@@ -232,6 +238,7 @@ const std::map<Rule, std::string_view> without_a_year = {
     {Rule::wijziging_raakt_meer, "a reference"},
     {Rule::wijziging_verwijzing, "a reference"},
     {Rule::wijziging_plaats, "a reference"},
+    {Rule::controle_afronding, "all figures of a bron"},
     {Rule::controle_onvolledig, "a project that a table has not; years: check_patterns_test.cpp"},
     {Rule::dubbeling_geen_geld, "what all years add up to"},
     {Rule::dubbeling_niet_aangegeven, "what all years add up to"},
@@ -242,6 +249,7 @@ const std::map<Rule, std::string_view> without_a_year = {
     {Rule::post_leeg, "what is in no year"},
     {Rule::naam_dubbel, "a name"},
     {Rule::naam_lijkt, "a name"},
+    {Rule::kenmerk_lijkt, "a name"},
     {Rule::negeer_ongebruikt, "a reference"},
     {Rule::bandbreedte, "a value"},
     {Rule::onzeker_bedrag, "how a post is written"},
@@ -252,7 +260,8 @@ const std::map<Rule, std::string_view> without_a_year = {
 // Of these the message names the first year, or there is one finding for every year there is; and years are closed from
 // the first one on.
 bool tells_the_first_year(Rule rule) {
-  return rule == Rule::jaar_buiten_plan || rule == Rule::kring || info(rule).id.starts_with("afsluiting-");
+  return rule == Rule::jaar_buiten_plan || rule == Rule::kring || rule == Rule::koppeling_gewijzigd ||
+         rule == Rule::overheveling_dubbel || info(rule).id.starts_with("afsluiting-");
 }
 
 // One more project has the same fault, or makes a printed table stop that had all there is.
@@ -303,6 +312,7 @@ const std::map<std::string_view, std::string> abouts = {
     {"wijziging-horizon", "1/1/lasten/2028 15000.00"},
     {"wijziging-plaats", "1/1"},
     {"controle", "1/lasten/2025 1000.00"},
+    {"controle-afronding", "totaal/tabel 1 2x"},
     {"controle-onvolledig", "4/tabel 4"},
     {"overdracht-geen-ontvangst", "1/1/2/2025 12000.00"},
     {"overdracht-geen-verzending", "2/1/1/2025 -12000.00"},
@@ -341,6 +351,7 @@ const std::map<std::string_view, std::string> abouts = {
     {"post-leeg", "1/1"},
     {"naam-dubbel", "2"},
     {"naam-lijkt", "2"},
+    {"kenmerk-lijkt", "1/2"},
     {"negeer-ongebruikt", "1/controle"},
     {"samen-alleen", "1/1/besluit"},
     {"wijziging-afgesloten-jaar", "1/1/2025"},
@@ -354,6 +365,9 @@ const std::map<std::string_view, std::string> abouts = {
     {"afsluiting-baten-achter", "arbeid/baten/2025 8200.00"},
     {"afsluiting-begroting", "1/1/lasten/2025 -1000.00"},
     {"afsluiting-correctie", "1/1/lasten/2025 500.00"},
+    {"restant-structureel", "1/1/lasten/2025 3000.00"},
+    {"restant-verlopen", "1/1/lasten/2025 3000.00"},
+    {"overheveling-dubbel", "1/1/lasten/2025 1500.00"},
     {"prognose-onder-realisatie", "1/1/lasten/2025 500.00"},
     {"prognose-structureel", "1/1/lasten/2025 1500.00"},
 };

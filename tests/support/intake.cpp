@@ -10,26 +10,26 @@ using namespace saldo;
 
 namespace {
 
-TakenIn take_in_loaded(LoadedPlan loaded, const std::string& bytes, const std::string& koppeling) {
+TakenIn take_in_loaded(LoadedPlan loaded, const std::string& bytes, const std::string& koppeling, Year year) {
   if (!loaded.findings.empty()) throw std::logic_error(tell(loaded, loaded.findings).front());
   TakenIn taken{std::move(loaded.plan), {}, {}, std::move(loaded.files)};
   taken.files.push_back("in.csv");
   const Koppeling* by = koppeling.empty() ? nullptr : find_koppeling(taken.plan, koppeling);
   if (by == nullptr && !koppeling.empty()) throw std::logic_error("no koppeling " + koppeling);
-  taken.actuals = read_actuals(taken.plan, Year{2025}, {"in.csv", bytes}, static_cast<FileId>(taken.files.size() - 1),
-                               by, taken.findings);
+  taken.actuals = read_actuals(taken.plan, year, {"in.csv", bytes}, static_cast<FileId>(taken.files.size() - 1), by,
+                               taken.findings);
   return taken;
 }
 
 }  // namespace
 
-TakenIn take_in(const std::string& toml, const std::string& bytes, const std::string& koppeling) {
+TakenIn take_in(const std::string& toml, const std::string& bytes, const std::string& koppeling, Year year) {
   const TempPlan folder({{"plan.toml", toml}});
-  return take_in_folder(folder.path(), bytes, koppeling);
+  return take_in_loaded(load_actueel(folder.path()), bytes, koppeling, year);
 }
 
 TakenIn take_in_folder(const std::string& path, const std::string& bytes, const std::string& koppeling) {
-  return take_in_loaded(load_actueel(path), bytes, koppeling);
+  return take_in_loaded(load_actueel(path), bytes, koppeling, Year{2025});
 }
 
 std::vector<std::string> TakenIn::told() const {

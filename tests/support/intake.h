@@ -23,6 +23,7 @@ struct TakenIn {
 };
 
 // `toml` is a plan without findings; `koppeling` is the naam of one of it, or "".
-TakenIn take_in(const std::string& toml, const std::string& bytes, const std::string& koppeling = "");
+TakenIn take_in(const std::string& toml, const std::string& bytes, const std::string& koppeling = "",
+                saldo::Year year = saldo::Year{2025});
 // The same with the files of a folder.
 TakenIn take_in_folder(const std::string& path, const std::string& bytes, const std::string& koppeling = "");

@@ -40,8 +40,11 @@ class Generator {
 
   // --- values ---
 
-  std::string money(std::int64_t cents) const {
-    cents *= options_.scale;
+  // In the unit of the plan; what is not written in that is in euros.
+  std::string money(std::int64_t cents) const { return written(cents * options_.scale / options_.eenheid); }
+  std::string euros(std::int64_t cents) const { return written(cents * options_.scale); }
+
+  static std::string written(std::int64_t cents) {
     const std::int64_t size = cents < 0 ? -cents : cents;
     std::string text = (cents < 0 ? "-" : "") + std::to_string(size / 100);
     if (size % 100 != 0) text += (size % 100 < 10 ? ".0" : ".") + std::to_string(size % 100);
@@ -58,7 +61,7 @@ class Generator {
 
   std::string amount() { return dice_.chance(12) ? in_quotes("PM") : money(cents()); }
 
-  std::string unit() { return money(dice_.pick<std::int64_t>({1, 100, 5'000, 10'000, 100'000})); }
+  std::string unit() { return euros(dice_.pick<std::int64_t>({1, 100, 5'000, 10'000, 100'000})); }
 
   std::string rounding() {
     if (dice_.chance(30)) return "";
@@ -117,7 +120,7 @@ class Generator {
   std::string onderbouwing() {
     std::vector<std::string> rows;
     for (std::size_t i = 1 + dice_.below(3); i > 0; --i)
-      rows.push_back("{ naam = \"Uren\", factoren = [" + money(100 * dice_.between(1, 900)) + ", " +
+      rows.push_back("{ naam = \"Uren\", factoren = [" + euros(100 * dice_.between(1, 900)) + ", " +
                      std::to_string(dice_.between(1, 40)) + ", " + std::to_string(dice_.between(10, 120)) + '.' +
                      std::to_string(dice_.below(1000)) + (dice_.chance(40) ? ", 1.21" : "") + "] }");
     return "onderbouwing = [" + join(rows, ", ") + "]\n";
@@ -296,7 +299,8 @@ class Generator {
     for (const int y : years_) rates.push_back(year(y) + " = " + rate());
     plan_.head = "[plan]\nnaam = \"Plan van zaad " + std::to_string(plan_.seed) +
                  "\"\neerste_jaar = " + year(plan_.first_year) + "\nlaatste_jaar = " + year(plan_.last_year) +
-                 "\nafronding = " + money(options_.indexes_of_zero ? 1 : dice_.pick<std::int64_t>({1, 1, 100})) +
+                 (options_.eenheid == 1 ? "" : "\neenheid = " + std::to_string(options_.eenheid)) +
+                 "\nafronding = " + euros(options_.indexes_of_zero ? 1 : dice_.pick<std::int64_t>({1, 1, 100})) +
                  "\n\n[index]\nloon = " + rate() + "\nprijs = { " + join(rates, ", ") +
                  " }\nmengsel = { loon = \"2/3\", prijs = \"1/3\" }\n";
   }

@@ -32,6 +32,7 @@ class Dice {
 
 struct RandomOptions {
   std::int64_t scale = 1;        // every amount and every rounding unit times this
+  std::int64_t eenheid = 1;      // what amounts are written in: a plan says so, and the same money stands in it
   bool indexes_of_zero = false;  // and no rounding of what is indexed
   std::size_t fewest_projects = 1;
   // More overdrachten than those that mirror each other: several posts a side, unequal and one-legged ones, in either

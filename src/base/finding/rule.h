@@ -65,11 +65,14 @@ constexpr std::string_view to_dutch(Severity severity) {
   FOUND(realisatie_totaal, "realisatie-totaal", error)                     \
   FOUND(koppeling_teken, "koppeling-teken", error)                         \
   FOUND(koppeling_ongebruikt, "koppeling-ongebruikt", note)                \
+  FOUND(koppeling_gewijzigd, "koppeling-gewijzigd", warning)               \
+  FOUND(afsluiting_bron, "afsluiting-bron", warning)                       \
   CHECK(wijziging_horizon, "wijziging-horizon", warning)                   \
   CHECK(wijziging_plaats, "wijziging-plaats", warning)                     \
   CHECK(wijziging_afgesloten_jaar, "wijziging-afgesloten-jaar", error)     \
   CHECK(wijziging_te_laat, "wijziging-te-laat", error)                     \
   CHECK(controle, "controle", error)                                       \
+  CHECK(controle_afronding, "controle-afronding", note)                    \
   CHECK(controle_onvolledig, "controle-onvolledig", warning)               \
   CHECK(overdracht_geen_ontvangst, "overdracht-geen-ontvangst", error)     \
   CHECK(overdracht_geen_verzending, "overdracht-geen-verzending", error)   \
@@ -101,6 +104,9 @@ constexpr std::string_view to_dutch(Severity severity) {
   CHECK(afsluiting_baten_achter, "afsluiting-baten-achter", warning)       \
   CHECK(afsluiting_begroting, "afsluiting-begroting", error)               \
   CHECK(afsluiting_correctie, "afsluiting-correctie", error)               \
+  CHECK(restant_structureel, "restant-structureel", warning)               \
+  CHECK(restant_verlopen, "restant-verlopen", error)                       \
+  CHECK(overheveling_dubbel, "overheveling-dubbel", error)                 \
   CHECK(prognose_onder_realisatie, "prognose-onder-realisatie", warning)   \
   CHECK(prognose_structureel, "prognose-structureel", note)                \
   CHECK(index_afwijking, "index-afwijking", warning)                       \
@@ -119,6 +125,7 @@ constexpr std::string_view to_dutch(Severity severity) {
   CHECK(post_leeg, "post-leeg", note)                                      \
   CHECK(naam_dubbel, "naam-dubbel", warning)                               \
   CHECK(naam_lijkt, "naam-lijkt", note)                                    \
+  CHECK(kenmerk_lijkt, "kenmerk-lijkt", warning)                           \
   FOUND(negeer_ongebruikt, "negeer-ongebruikt", warning)                   \
   FOUND(bandbreedte, "bandbreedte", error)                                 \
   FOUND(onzeker_bedrag, "onzeker-bedrag", error)                           \
@@ -144,6 +151,9 @@ inline constexpr std::array rules = {
 };
 
 constexpr const RuleInfo& info(Rule rule) { return rules[static_cast<std::size_t>(rule)]; }
+
+// Found when a file with what was booked is read (`saldo close`): a plan by itself never has one.
+constexpr bool is_of_bookings(Rule rule) { return Rule::realisatie_kolom <= rule && rule <= Rule::afsluiting_bron; }
 
 constexpr std::optional<Rule> find_rule(std::string_view id) {
   for (const RuleInfo& rule : rules)

@@ -16,6 +16,13 @@ struct Expected {
   Money base;
 };
 
+Money earlier_years(const CheckInput& input, const Typed& typed) {
+  Money sum;
+  for (std::size_t y = 0; y < typed.year; ++y)
+    sum += input.amounts.at(typed.project, typed.at, typed.direction, y).counted();
+  return sum;
+}
+
 std::optional<Expected> expected_by_index(const Plan& plan, const Typed& typed, std::size_t base_year, Amount base) {
   if (!base.is_money() || base.counted() == Money()) return std::nullopt;
   const Money money = by_index(plan, typed.post(), base, base_year, typed.year).amount.counted();
@@ -66,7 +73,8 @@ std::optional<Money> percentage_amount(const CheckInput& input, const Typed& typ
   const Direction side = percentage.side_over(typed.direction);
   for_each_post(percentage, [&](std::size_t post) { base += input.amounts.at(typed.project, post, side, typed.year); });
   if (!base.is_money() || base.is_overflow()) return std::nullopt;
-  return by_percentage(input.plan, typed.post(), percentage, base).amount.counted();
+  return at_most(typed.side(), by_percentage(input.plan, typed.post(), percentage, base), earlier_years(input, typed))
+      .amount.counted();
 }
 
 // In the unit an amount is written in: to the cent where it has cents, else to the euro.

@@ -53,6 +53,21 @@ void tell_echoes(Findings& findings) {
   std::erase_if(findings, [&](const Diagnostic&) { return is_echo[i++]; });
 }
 
+void run_wanted(const CheckInput& booked, const CheckInput& budgeted, WantedRule wanted, Findings& findings) {
+  for (const Check& check : checks)
+    if (wanted == nullptr || wanted(check.rule)) check.run(is_of_budget(check.rule) ? budgeted : booked, findings);
+}
+
+void run_on_both(const CheckInput& booked, const Worked& budget, WantedRule wanted, Findings& findings) {
+  const std::vector<Overdracht> overdrachten = find_overdrachten(budget.plan, budget.amounts);
+  const std::vector<Relatie> relaties = find_relaties(budget.plan, overdrachten);
+  run_wanted(booked, {budget.plan, budget.amounts, budget.balances, overdrachten, relaties, budget}, wanted, findings);
+}
+
+}  // namespace
+
+std::span<const Check> all_checks() { return checks; }
+
 // What a budget says of itself stays true once a year is closed: how its amounts follow from each other, and what was
 // printed of it. All else is about the money there is, so about what was booked where that is known.
 bool is_of_budget(Rule rule) {
@@ -75,33 +90,24 @@ bool is_of_budget(Rule rule) {
   }
 }
 
-void run_on_both(const CheckInput& booked, const Worked& budget, Findings& findings) {
-  const std::vector<Overdracht> overdrachten = find_overdrachten(budget.plan, budget.amounts);
-  const std::vector<Relatie> relaties = find_relaties(budget.plan, overdrachten);
-  const CheckInput budgeted{budget.plan, budget.amounts, budget.balances, overdrachten, relaties, budget};
-  for (const Check& check : checks) check.run(is_of_budget(check.rule) ? budgeted : booked, findings);
-}
-
-}  // namespace
-
-std::span<const Check> all_checks() { return checks; }
-
-Findings all_findings(const Worked& worked, const std::vector<Overdracht>& overdrachten) {
+Findings all_findings(const Worked& worked, const std::vector<Overdracht>& overdrachten, WantedRule wanted) {
   const std::vector<Relatie> relaties = find_relaties(worked.plan, overdrachten);
   const CheckInput input{worked.plan, worked.amounts, worked.balances, overdrachten, relaties, worked};
   Findings findings;
-  if (worked.begroot) run_on_both(input, *worked.begroot, findings);
-  else
-    for (const Check& check : checks) check.run(input, findings);
+  if (worked.begroot) run_on_both(input, *worked.begroot, wanted, findings);
+  else run_wanted(input, input, wanted, findings);
   name_posts(worked.plan, findings);
   drop_ignored(worked.plan, findings);
+  // Of a rule that was not looked for nothing could be set aside.
+  if (wanted != nullptr && !wanted(Rule::negeer_ongebruikt))
+    std::erase_if(findings, [](const Diagnostic& finding) { return finding.rule == Rule::negeer_ongebruikt; });
   apply_severities(worked.plan, findings);
   sort_by_place(findings);
   return findings;
 }
 
-Findings check_plan(const Worked& worked) {
-  Findings findings = all_findings(worked, find_overdrachten(worked.plan, worked.amounts));
+Findings check_plan(const Worked& worked, WantedRule wanted) {
+  Findings findings = all_findings(worked, find_overdrachten(worked.plan, worked.amounts), wanted);
   tell_echoes(findings);
   return findings;
 }

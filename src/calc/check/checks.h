@@ -35,13 +35,19 @@ struct Check {
 
 std::span<const Check> all_checks();
 
-// Every finding of every check, by place, with the severities and [[negeer]]s of the plan applied. A [[negeer]] that
-// matched nothing is a finding itself. `overdrachten` are those of the plan.
-Findings all_findings(const Worked& worked, const std::vector<Overdracht>& overdrachten);
+// The checks that are wanted; all of them where there is none.
+using WantedRule = bool (*)(Rule);
+
+// What a budget says of itself, and so what stays as it is when a year is closed.
+bool is_of_budget(Rule rule);
+
+// Every finding of every wanted check, by place, with the severities and [[negeer]]s of the plan applied. A [[negeer]]
+// that matched nothing is a finding itself. `overdrachten` are those of the plan.
+Findings all_findings(const Worked& worked, const std::vector<Overdracht>& overdrachten, WantedRule wanted = nullptr);
 
 // The same as they are told: what only follows from other findings (`causes`) stands as a note under those, and is a
 // finding of its own where none of them is shown.
-Findings check_plan(const Worked& worked);
+Findings check_plan(const Worked& worked, WantedRule wanted = nullptr);
 
 // What wijziging-horizon and wijziging-afgesloten-jaar find: for commands that make no other check.
 Findings find_shifted_out(const Plan& plan);

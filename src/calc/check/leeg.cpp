@@ -21,7 +21,8 @@ void check_post_leeg(const CheckInput& input, Findings& findings) {
 void check_programmalijn_leeg(const CheckInput& input, Findings& findings) {
   if (input.plan.projects.empty()) return;
   std::vector<bool> used(input.plan.lines.size());
-  for (const Project& project : input.plan.projects) used[position(*project.programmalijn.id)] = true;
+  for (const Project& project : input.plan.projects)
+    if (const auto& line = project.programmalijn.id) used[position(*line)] = true;
   for (const Programmalijn& line : input.plan.lines)
     if (line.onder) used[position(*line.onder->id)] = true;
   for (std::size_t l = 0; l < used.size(); ++l) {

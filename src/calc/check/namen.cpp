@@ -1,5 +1,7 @@
 // Names that two things share, or nearly share: whoever adds up or looks up by name takes them for one, or for two.
 #include <charconv>
+#include <map>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -157,6 +159,83 @@ void check_naam_lijkt(const CheckInput& input, Findings& findings) {
     const bool has_numbers = !family.empty() && family.front().nr != family.front().naam;  // an index has but a name
     if (has_numbers) report_alike_numbers(family, findings);
   });
+}
+
+namespace {
+
+// Where a key, or a value of one key, first stands, and of what.
+struct Label {
+  std::string text;
+  Place place;
+  Address subject;
+};
+
+// Keys of the plan in the order they are written, and the values of each.
+struct AllWritten {
+  std::vector<Label> keys;
+  std::map<std::string, std::vector<Label>> values;
+  std::set<std::string> seen_keys;
+  std::set<std::pair<std::string, std::string>> seen_values;
+
+  void add(const Kenmerken& kenmerken, const Address& subject) {
+    if (kenmerken.all == nullptr) return;
+    for (const Kenmerk& one : *kenmerken.all) {
+      if (seen_keys.insert(one.sleutel).second) keys.push_back({one.sleutel, one.place, subject});
+      if (seen_values.insert({one.sleutel, one.waarde}).second)
+        values[one.sleutel].push_back({one.waarde, one.place, subject});
+    }
+  }
+};
+
+AllWritten all_written(const Plan& plan) {
+  AllWritten all;
+  for (const Programmalijn& line : plan.lines) all.add(line.kenmerken, {line.id, "", "", {}});
+  for (const Project& project : plan.projects) {
+    all.add(project.kenmerken, {project.nr, "", "", {}});
+    for (const Post& post : project.posts) all.add(post.kenmerken, address_of(project, post));
+  }
+  return all;
+}
+
+// Names of which a slip of one letter can be told: 6.5 is not 6.6, and wmo not wlz.
+bool can_slip(std::string_view seen) {
+  constexpr std::size_t least = 5, most = 60;
+  return seen.size() >= least && seen.size() <= most && seen.find_first_of("0123456789") == seen.npos;
+}
+
+// What stands there without one of its letters, and without any: two names that share one of these differ in at most one
+// letter, or in two that are next to each other and changed places.
+std::vector<std::string> without_a_letter(const std::string& seen) {
+  std::vector<std::string> all{seen};
+  for (std::size_t i = 0; can_slip(seen) && i < seen.size(); ++i) all.push_back(std::string(seen).erase(i, 1));
+  return all;
+}
+
+void report_slips(const std::vector<Label>& family, std::string_view noun, Findings& findings) {
+  std::unordered_map<std::string, const Label*> seen;
+  for (const Label& written : family) {
+    const Label* other = nullptr;
+    for (std::string& name : without_a_letter(as_seen(written.text))) {
+      const auto [entry, is_new] = seen.try_emplace(std::move(name), &written);
+      if (!is_new && other == nullptr && entry->second != &written) other = entry->second;
+    }
+    if (other == nullptr) continue;
+    findings.push_back({Rule::kenmerk_lijkt,
+                        written.place,
+                        say("{} `{}` looks like `{}`, and counts apart from it", noun, written.text, other->text),
+                        {{other->place, say("the other one is here")}},
+                        say("write them the same way, or so that a reader can tell them apart"),
+                        written.subject});
+  }
+}
+
+}  // namespace
+
+// Keys, or values of one key, that differ only in case, accents or one letter. Each is told once, where it first stands.
+void check_kenmerk_lijkt(const CheckInput& input, Findings& findings) {
+  const AllWritten all = all_written(input.plan);
+  report_slips(all.keys, "kenmerk", findings);
+  for (const auto& [key, values] : all.values) report_slips(values, key, findings);
 }
 
 }  // namespace saldo

@@ -29,10 +29,8 @@ bool is_stated_underway(const Plan& plan, const Overdracht& overdracht) {
   for (const Afsluiting& record : plan.afsluitingen) {
     const bool sent = overdracht.jaar <= record.jaar;
     if (!sent && !overdracht.verzonden.is_absent()) continue;
-    for (const Onderweg& onderweg : record.onderweg)
-      if (onderweg.van.id == overdracht.van && onderweg.naar.id == overdracht.naar &&
-          onderweg.bedrag == (sent ? overdracht.open() : -overdracht.open()))
-        return true;
+    const Onderweg* onderweg = record.find_onderweg(overdracht.van, overdracht.naar);
+    if (onderweg != nullptr && onderweg->bedrag == (sent ? overdracht.open() : -overdracht.open())) return true;
   }
   return false;
 }

@@ -1,20 +1,16 @@
 // Balances that should not be there: below their floor, left behind by a project that ended, or moved after its end.
 // What rounds to zero euro is no finding anywhere here.
+#include <algorithm>
+
 #include "base/say.h"
 #include "calc/check/checks.h"
+#include "calc/check/typed.h"
 
 namespace saldo {
 
 namespace {
 
 bool is_nothing(Money money) { return in_units(money, Money::of_euros(1)) == 0; }
-
-// -9200 or -9200.50: an amount as a plan writes it.
-std::string as_written(Money money) {
-  std::string text = to_plain(money);
-  if (text.ends_with(".00")) text.resize(text.size() - 3);
-  return text;
-}
 
 // Nothing but PM, in one year at least.
 bool is_all_pm(const Balance& balance) {
@@ -54,12 +50,13 @@ void check_floor_of(const Plan& plan, Watched watched, Findings& findings) {
           : say("{} stands at {} on 31 december {}, below {}, and lowest at {} on 31 december {}", watched.what,
                 standing, plan.years.at(*first), watched.floor, least, plan.years.at(lowest));
   watched.subject.year = plan.years.at(*first);
-  findings.push_back({Rule::saldo_ondergrens,
-                      watched.place,
-                      std::move(message),
-                      {},
-                      say("cover it, or write `ondergrens = {}` if it may stand so low", as_written(least)),
-                      watched.subject});
+  findings.push_back(
+      {Rule::saldo_ondergrens,
+       watched.place,
+       std::move(message),
+       {},
+       say("cover it, or write `ondergrens = {}` if it may stand so low", as_written(least, plan.unit())),
+       watched.subject});
   findings.back().extent = watched.floor - least;
 }
 

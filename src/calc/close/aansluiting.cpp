@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "calc/close/rekening.h"
-
 namespace saldo {
 
 namespace {
@@ -17,23 +15,14 @@ Money not_arrived(const Overdracht& overdracht, Year year) {
   return rest;
 }
 
-Amount received_in(const Overdracht& overdracht, Year year) {
-  Amount sum;
-  for (const Receipt& receipt : overdracht.receipts)
-    if (receipt.year == year) sum += receipt.amount;
-  return sum;
-}
-
 bool arrives_after(const Overdracht& overdracht, Year year) {
   return std::any_of(overdracht.receipts.begin(), overdracht.receipts.end(),
                      [year](const Receipt& receipt) { return year < receipt.year; });
 }
 
 std::optional<Money> stated(const Afsluiting* record, ProjectId van, ProjectId naar) {
-  if (record == nullptr) return std::nullopt;
-  for (const Onderweg& onderweg : record->onderweg)
-    if (onderweg.van.id == van && onderweg.naar.id == naar) return onderweg.bedrag;
-  return std::nullopt;
+  const Onderweg* onderweg = record == nullptr ? nullptr : record->find_onderweg(van, naar);
+  return onderweg == nullptr ? std::nullopt : std::optional(onderweg->bedrag);
 }
 
 class Routes {
@@ -45,7 +34,7 @@ class Routes {
     if (overdracht.jaar < first_) return;
     const Money rest = not_arrived(overdracht, year_);
     const Amount sent = overdracht.jaar == year_ ? overdracht.verzonden : Amount();
-    const Amount received = received_in(overdracht, year_);
+    const Amount received = overdracht.ontvangen_in({year_, year_});
     if (rest == Money() && sent.is_absent() && received.is_absent()) return;
     const auto [found, is_new] = at_.try_emplace({overdracht.van, overdracht.naar}, routes_.size());
     if (is_new)
@@ -105,7 +94,7 @@ Aansluiting work_out_aansluiting(const Worked& worked, const std::vector<Overdra
   const Plan& plan = worked.plan;
   const std::size_t at = plan.years.index(year);
   Aansluiting found;
-  Routes routes(find_record(plan, year), plan.years.first, year);
+  Routes routes(plan.find_afsluiting(year), plan.years.first, year);
   for (const Overdracht& overdracht : overdrachten) routes.add(overdracht);
   found.routes = routes.take();
   for (const Underway& route : found.routes) found.open += route.open;

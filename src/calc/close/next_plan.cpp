@@ -70,13 +70,13 @@ bool needs_base(const Post& post, const Side& side, Year first) {
 }
 
 // A post that stands in no file: it follows from a restant, was booked, or a begrotingswijziging brought it.
-std::string post_text(const Project& project, std::size_t at, Year first, Year last, Posts& posts) {
+std::string post_text(const Project& project, std::size_t at, Years years, Money unit, Posts& posts) {
   const Post& post = project.posts[at];
   std::string text;
   for (const Direction direction : both_directions) {
     std::string amounts;
-    for (const YearAmount& one : amounts_from(project, at, direction, first, last, posts))
-      amounts += fmt::format("{}{} = {}", amounts.empty() ? "" : ", ", one.year.value, toml_amount(one.amount));
+    for (const YearAmount& one : amounts_from(project, at, direction, years.first, years.last, posts))
+      amounts += fmt::format("{}{} = {}", amounts.empty() ? "" : ", ", one.year.value, toml_amount(one.amount, unit));
     if (amounts.empty()) continue;
     text += fmt::format("{} = {{ {} }}\n", to_text(direction), amounts);
     const Leg* leg = post.automatic ? nullptr : project.find_leg(at, direction);
@@ -95,7 +95,8 @@ bool stands_in_a_file(const Project* written, const Post& post, PostsByName& nam
 
 Roll next_plan(const Worked& written, const Worked& closed, Year year) {
   const Year first = year + 1, last = closed.plan.years.last;
-  Roll roll{first, {}, {}, {}, {}};
+  const Money unit = closed.plan.unit();
+  Roll roll{first, unit, {}, {}, {}, {}};
   Posts now(closed), as_written(written);
   PostsByName names;
   for (const Project& project : written.plan.projects)
@@ -116,7 +117,7 @@ Roll next_plan(const Worked& written, const Worked& closed, Year year) {
     const Project* own = as_written.project(project.nr);
     for (std::size_t post = 0; post < project.posts.size(); ++post)
       if (!stands_in_a_file(own, project.posts[post], names))
-        roll.more_posts[project.nr] += post_text(project, post, first, last, now);
+        roll.more_posts[project.nr] += post_text(project, post, {first, last}, unit, now);
   }
   return roll;
 }

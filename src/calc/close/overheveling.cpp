@@ -5,6 +5,7 @@
 #include <map>
 
 #include "calc/close/rechtmatigheid.h"
+#include "calc/close/rekening.h"
 #include "plan/posts_by_name.h"
 #include "plan/write/write_afsluiting.h"
 
@@ -26,12 +27,12 @@ std::string_view reason_of(NotCarried reason) {
 class Leftovers {
  public:
   Leftovers(const Worked& realised, Year year)
-      : realised_(realised), year_(year), at_(realised.plan.years.index(year)) {
-    const Afsluiting* record = find_record(realised.plan, year);
-    if (record == nullptr) return;
-    for (const BookedProject& project : record->projects)
-      for (const BookedPost& post : project.posts)
-        if (post.position) explained_[{position(*project.project.id), *post.position}] = post.toelichting;
+      : realised_(realised),
+        year_(year),
+        at_(realised.plan.years.index(year)),
+        explained_(toelichtingen(realised.plan.find_afsluiting(year))) {
+    for (const CarriedOver& carried : realised.plan.carried_over)
+      if (carried.van == year) carried_[{carried.project, carried.post}] += carried.bedrag;
   }
 
   std::vector<Leftover> find() {
@@ -56,8 +57,10 @@ class Leftovers {
     const Amount spent = realised_.amounts.at(project, at, Direction::lasten, at_);
     if (!spent.is_money()) return Money();
     const Money over = budget.counted() - spent.counted();
-    if (budget.is_money() && over > Money()) {
-      found_.push_back({p, at, over, std::nullopt, explained_[{p, at}]});
+    const auto carried = carried_.find({project.nr, project.posts[at].nr});
+    const Money left = carried == carried_.end() ? over : over - carried->second;
+    if (budget.is_money() && left > Money()) {
+      found_.push_back({p, at, left, std::nullopt, explained_[{p, at}]});
       found_.back().refused = refusal(project, project.posts[at], found_.back());
     }
     return over;
@@ -77,18 +80,19 @@ class Leftovers {
   const Worked& realised_;
   Year year_;
   std::size_t at_;
-  std::map<std::pair<std::size_t, std::size_t>, std::string> explained_;
+  Toelichtingen explained_;
+  std::map<std::pair<std::string, std::string>, Money> carried_;  // by nr of project and post
   std::vector<Leftover> found_;
 };
 
-std::string proposal(const Project& project, const PostName& name, const Leftover& left, Year year) {
+std::string proposal(const Project& project, const PostName& name, const Leftover& left, Year year, Money unit) {
   const std::string why = left.toelichting.empty()
                               ? fmt::format("Niet besteed in {}", year.value)
                               : fmt::format("Niet besteed in {}: {}", year.value, left.toelichting);
-  const bool has_baten = !project.posts[left.post].baten.empty();
-  return fmt::format("\n[[wijziging]]\nproject = {}\npost = {}\n{}plus = {{ {} = {} }}\ntoelichting = {}\n",
-                     toml_text(project.nr), toml_text(name.name), has_baten ? "kant = \"lasten\"\n" : "",
-                     year.value + 1, toml_amount(left.over), toml_text(why));
+  return fmt::format(
+      "\n[[wijziging]]\nproject = {}\npost = {}\nplus = {{ {} = {} }}\noverheveling = {}\ntoelichting = {}\n",
+      toml_text(project.nr), toml_text(name.name), year.value + 1, toml_amount(left.over, unit), year.value,
+      toml_text(why));
 }
 
 }  // namespace
@@ -114,24 +118,28 @@ std::vector<RestantOf> find_restanten(const Worked& realised, Year year) {
 }
 
 std::string write_overheveling(const Worked& realised, Year year) {
+  const Money unit = realised.plan.unit();
   std::string refused;
   std::string text = fmt::format(
       "# Voorstel: wat in {0} niet is besteed, opnieuw beschikbaar in {1}. De raad besluit; neem over wat hij\n"
       "# vaststelt als [[begrotingswijziging]] van {1}.\n[scenario]\nnaam = \"Budgetoverheveling {0}\"\n",
       year.value, year.value + 1);
   Money sum;
+  std::vector<PostName> names;
+  std::optional<std::size_t> named;  // the project they are of
   for (const Leftover& left : find_leftovers(realised, year)) {
     const Project& project = realised.plan.projects[left.project];
-    const PostName name = lasting_names(project)[left.post];
+    if (named != left.project) names = lasting_names(project);
+    named = left.project;
     if (left.refused)
-      refused += fmt::format("#   {}/{} {}: {}\n", project.nr, project.posts[left.post].nr, toml_amount(left.over),
-                             reason_of(*left.refused));
+      refused += fmt::format("#   {}/{} {}: {}\n", project.nr, project.posts[left.post].nr,
+                             toml_amount(left.over, unit), reason_of(*left.refused));
     else {
-      text += proposal(project, name, left, year);
+      text += proposal(project, names[left.post], left, year, unit);
       sum += left.over;
     }
   }
-  text += fmt::format("\n# Samen {}.\n", toml_amount(sum));
+  text += fmt::format("\n# Samen {}.\n", toml_amount(sum, unit));
   if (!refused.empty()) text += "# Niet voorgesteld:\n" + refused;
   return text;
 }

@@ -25,7 +25,8 @@ struct Leftover {
   std::string toelichting;
 };
 
-// Lasten with others than projects of which less was spent than budgeted, in the order of the plan. The plan must have
+// Lasten with others than projects of which less was spent than budgeted, in the order of the plan, without what a change
+// has carried over already. The plan must have
 // `[jaareinde] overheveling`, and the year after this one.
 std::vector<Leftover> find_leftovers(const Worked& realised, Year year);
 

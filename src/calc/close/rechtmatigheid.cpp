@@ -38,14 +38,16 @@ const Oordeel* find_oordeel(const Afsluiting* record, const Rechtmatigheid& of) 
   return nullptr;
 }
 
-std::vector<Rechtmatigheid> rows_of(const Plan& plan, bool by_project) {
+// By programmalijn, a project that is in none has a row of its own: `row_of` gives that of each project.
+std::vector<Rechtmatigheid> rows_of(const Plan& plan, bool by_project, std::vector<std::size_t>& row_of) {
   std::vector<Rechtmatigheid> rows;
-  if (by_project)
-    for (const Project& project : plan.projects)
-      rows.push_back({project.nr, project.naam, true, {}, project.place, nullptr, true});
-  else
-    for (const Programmalijn& line : plan.lines)
-      rows.push_back({line.id, line.naam, false, {}, line.place, nullptr, true});
+  for (std::size_t l = 0; !by_project && l < plan.lines.size(); ++l)
+    rows.push_back({plan.lines[l].id, plan.lines[l].naam, false, {}, plan.lines[l].place, nullptr, true});
+  for (const Project& project : plan.projects) {
+    const bool is_in_line = !by_project && project.programmalijn.id;
+    row_of.push_back(is_in_line ? position(*project.programmalijn.id) : rows.size());
+    if (!is_in_line) rows.push_back({project.nr, project.naam, true, {}, project.place, nullptr, true});
+  }
   return rows;
 }
 
@@ -66,13 +68,11 @@ Money Rechtmatigheid::baten_achter() const {
 std::vector<Rechtmatigheid> work_out_rechtmatigheid(const Worked& realised, Year year, const Afsluiting* record) {
   const Plan& plan = realised.plan;
   if (plan.jaareinde.rechtmatigheid == Jaareinde::Rechtmatigheid::uit) return {};
-  const bool by_project = plan.jaareinde.rechtmatigheid == Jaareinde::Rechtmatigheid::project || plan.lines.empty();
-  std::vector<Rechtmatigheid> rows = rows_of(plan, by_project);
-  for (std::size_t p = 0; p < plan.projects.size(); ++p) {
-    const auto& line = plan.projects[p].programmalijn.id;
-    if (!by_project && !line) continue;
-    add(external_of(realised, p, plan.years.index(year)), rows[by_project ? p : position(*line)]);
-  }
+  const bool by_project = plan.jaareinde.rechtmatigheid == Jaareinde::Rechtmatigheid::project;
+  std::vector<std::size_t> row_of;
+  std::vector<Rechtmatigheid> rows = rows_of(plan, by_project, row_of);
+  for (std::size_t p = 0; p < plan.projects.size(); ++p)
+    add(external_of(realised, p, plan.years.index(year)), rows[row_of[p]]);
   for (Rechtmatigheid& row : rows) {
     row.oordeel = find_oordeel(record, row);
     row.covered = row.covered && row.overschrijding() > Money();

@@ -75,20 +75,6 @@ class Places {
   std::vector<std::map<Key, std::size_t>> posts_;  // and of posts in their project
 };
 
-bool follows(Formula formula) {
-  switch (formula) {
-    case Formula::sluitpost:
-    case Formula::spiegel: return true;
-    case Formula::leeg:
-    case Formula::bedrag:
-    case Formula::deel:
-    case Formula::onderbouwing:
-    case Formula::index:
-    case Formula::percentage: break;
-  }
-  return false;
-}
-
 // What is on its way by the plan is as the amounts say; what a record states for itself stays, right or wrong.
 void add_underway(const Worked& worked, Afsluiting& record) {
   record.onderweg.clear();
@@ -129,7 +115,8 @@ void add_derived(const Worked& worked, bool with_overdrachten, Afsluiting& recor
     project.for_each_side([&](std::size_t at, Direction direction) {
       const Post& post = project.posts[at];
       const bool is_leg = with_overdrachten && project.find_leg(at, direction) != nullptr;
-      const bool is_derived = is_leg || follows(formula_of(worked.plan, project, post, post.side(direction), year));
+      const bool is_derived =
+          is_leg || follows_from_bookings(formula_of(worked.plan, project, post, post.side(direction), year));
       const Amount amount = worked.amounts.at(project, at, direction, year);
       if (!is_derived || !amount.is_money() || find_booked(worked.plan, {p, at, direction, year}) != nullptr) return;
       BookedPost& booked = places.post(p, names[at]);

@@ -1,6 +1,5 @@
 #include "calc/close/rekening.h"
 
-#include <map>
 #include <unordered_map>
 
 #include "plan/posts_by_name.h"
@@ -9,16 +8,6 @@ namespace saldo {
 
 namespace {
 
-// What was said beside the amounts of a record, by project and post.
-std::map<std::pair<std::size_t, std::size_t>, std::string> explanations(const Afsluiting* record) {
-  std::map<std::pair<std::size_t, std::size_t>, std::string> all;
-  if (record == nullptr) return all;
-  for (const BookedProject& project : record->projects)
-    for (const BookedPost& post : project.posts)
-      if (post.position) all[{position(*project.project.id), *post.position}] = post.toelichting;
-  return all;
-}
-
 class RekeningBuilder {
  public:
   explicit RekeningBuilder(const YearEnd& year_end)
@@ -26,7 +15,7 @@ class RekeningBuilder {
         budget_(year_end.realised.budget()),
         realised_(year_end.realised),
         year_(year_end.realised.plan.years.index(year_end.year)),
-        explained_(explanations(find_record(year_end.realised.plan, year_end.year))) {
+        explained_(toelichtingen(year_end.realised.plan.find_afsluiting(year_end.year))) {
     for (std::size_t p = 0; p < first_.plan.projects.size(); ++p) projects_[first_.plan.projects[p].nr] = p;
     for (std::size_t line = 0; line < first_.plan.lines.size(); ++line) lines_[first_.plan.lines[line].id] = line;
   }
@@ -105,7 +94,7 @@ class RekeningBuilder {
   const Worked& budget_;
   const Worked& realised_;
   std::size_t year_;
-  std::map<std::pair<std::size_t, std::size_t>, std::string> explained_;
+  Toelichtingen explained_;
   std::unordered_map<std::string_view, std::size_t> projects_, lines_;  // of the first
   PostsByName posts_;
   std::vector<RekeningRow> rows_;
@@ -113,12 +102,15 @@ class RekeningBuilder {
 
 }  // namespace
 
-std::vector<RekeningRow> work_out_rekening(const YearEnd& year_end) { return RekeningBuilder(year_end).build(); }
-
-const Afsluiting* find_record(const Plan& plan, Year year) {
-  for (const Afsluiting& record : plan.afsluitingen)
-    if (record.jaar == year) return &record;
-  return nullptr;
+Toelichtingen toelichtingen(const Afsluiting* record) {
+  Toelichtingen all;
+  if (record == nullptr) return all;
+  for (const BookedProject& project : record->projects)
+    for (const BookedPost& post : project.posts)
+      if (post.position) all[{position(*project.project.id), *post.position}] = post.toelichting;
+  return all;
 }
+
+std::vector<RekeningRow> work_out_rekening(const YearEnd& year_end) { return RekeningBuilder(year_end).build(); }
 
 }  // namespace saldo

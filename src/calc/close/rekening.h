@@ -1,7 +1,9 @@
 // The accounts of a year: what was budgeted at first, what after its changes, and what was realised (BBV art. 27 and 28).
 #pragma once
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "calc/worked.h"
@@ -38,11 +40,12 @@ struct YearEnd {
   Year year;
 };
 
+// What was said beside the amounts of a record, by project and post; nothing where there is no record.
+using Toelichtingen = std::map<std::pair<std::size_t, std::size_t>, std::string>;
+Toelichtingen toelichtingen(const Afsluiting* record);
+
 // Every programmalijn, then its projects, then their posts, and the plan at the end. Posts of which all is absent are left
 // out.
 std::vector<RekeningRow> work_out_rekening(const YearEnd& year_end);
-
-// The record of a year; null: there is none.
-const Afsluiting* find_record(const Plan& plan, Year year);
 
 }  // namespace saldo

@@ -57,6 +57,17 @@ Shares Division::rounding_shares(const PairedCell& cell, Money money) {
   return {{causes_.number({0, 0, VerschilKind::afronding}), money}};
 }
 
+// What the years before the one of this cell have in the new plan, for a maximum of all years.
+Money Division::earlier(const PairedCell& cell) const {
+  Money sum;
+  for (Year year = two_.nieuw.plan.years.first; year < cell.year; year = year + 1) {
+    PairedCell before = cell;
+    before.year = year;
+    sum += amount_in(two_, before, false).counted();
+  }
+  return sum;
+}
+
 // In three steps: the old rule on the new amount it starts from, then the new rates, then the new rounding.
 Shares Division::index_shares(const Difference& difference) {
   const PairedCell& cell = difference.cell;
@@ -67,20 +78,25 @@ Shares Division::index_shares(const Difference& difference) {
   const Amount start = amount_in(two_, base, false);
   if (!start.is_money()) return scaled(input_shares(cell), {1, 1}, difference.money);
   const std::size_t from = a.years.index(base.year), to = a.years.index(cell.year);
-  const Money by_old = by_index(a, old_post, start, from, to).amount.counted();
+  const Side &old_side = old_post.side(cell.direction), &new_side = new_post.side(cell.direction);
+  const Money by_old = at_most(old_side, by_index(a, old_post, start, from, to), earlier(cell)).amount.counted();
   if (by_old.is_overflow()) return {};
   Shares shares =
       scaled(input_shares(cell), index_rate(a, old_post, from, to), by_old - amount_in(two_, cell, true).counted());
   const std::string naam(index_name(a, old_post));
   Money by_new = by_old;
   if (naam == index_name(b, new_post))
-    by_new = by_index(b, new_post, start, b.years.index(base.year), b.years.index(cell.year), rounding_of(a, old_post))
+    by_new = at_most(old_side,
+                     by_index(b, new_post, start, b.years.index(base.year), b.years.index(cell.year),
+                              rounding_of(a, old_post)),
+                     earlier(cell))
                  .amount.counted();
   if (by_new.is_overflow()) by_new = by_old;  // a year between that the new index has no rate for
   if (by_new != by_old)
     if (const auto index = changed_index(two_, naam))
       shares.push_back({causes_.number({0, 0, VerschilKind::index, 0, {}, *index}), by_new - by_old});
-  add(shares, rounding_shares(cell, amount_in(two_, cell, false).counted() - by_new), +1);
+  if (same_maximum(old_side, new_side))
+    add(shares, rounding_shares(cell, amount_in(two_, cell, false).counted() - by_new), +1);
   return shares;
 }
 
@@ -95,7 +111,9 @@ Shares Division::percentage_shares(const Difference& difference) {
   Amount base;
   for (const std::uint32_t post : pairs_over(new_rule, posts))
     base += amount_in(two_, {cell.project, post, new_rule.side_over(cell.direction), cell.year}, false);
-  const Money by_old = by_percentage(two_.oud.plan, old_post, old_rule, base).amount.counted();
+  const Side& old_side = old_post.side(cell.direction);
+  const Money by_old =
+      at_most(old_side, by_percentage(two_.oud.plan, old_post, old_rule, base), earlier(cell)).amount.counted();
   Shares shares = scaled(input_shares(cell), old_rule.rate, by_old - amount_in(two_, cell, true).counted());
   add(shares, rounding_shares(cell, amount_in(two_, cell, false).counted() - by_old), +1);
   return shares;

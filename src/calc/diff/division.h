@@ -40,6 +40,7 @@ class Division {
   Shares rounding_shares(const PairedCell& cell, Money money);
   Shares index_shares(const Difference& difference);
   Shares percentage_shares(const Difference& difference);
+  Money earlier(const PairedCell& cell) const;
 
   const TwoPlans& two_;
   const PairedGraph& graph_;

@@ -59,6 +59,7 @@ std::vector<PairedInput> PairedGraph::needs_in(const PairedCell& cell, bool is_o
     const auto [at, sign_of_all] = *next;
     next.reset();
     graph.for_each_apart(at, [&, all = sign_of_all](Node need, int sign) {
+      if (sign == 0) return;
       if (graph.is_closing(need)) next.emplace(need, all * sign);
       else found.push_back({paired(graph.cell(need), is_old), all * sign});
     });

@@ -69,14 +69,17 @@ class Matcher {
     return names;
   }
 
-  // The group of a project is its programmalijn, as a position among the pairs of those.
+  // The group of a project is its programmalijn, as a position among the pairs of those; what is in none is one more group.
   std::vector<Pairable> names_of_projects(const Plan& plan, bool is_old) const {
     std::vector<std::uint32_t> group(plan.lines.size());
     for (std::uint32_t i = 0; i < match_.lines.size(); ++i)
       if (const auto& line = is_old ? match_.lines[i].oud : match_.lines[i].nieuw) group[*line] = i;
     std::vector<Pairable> names;
-    for (const Project& project : plan.projects)
-      names.push_back({project.nr, project.naam, group[position(*project.programmalijn.id)]});
+    for (const Project& project : plan.projects) {
+      const auto& line = project.programmalijn.id;
+      names.push_back(
+          {project.nr, project.naam, line ? group[position(*line)] : static_cast<std::uint32_t>(match_.lines.size())});
+    }
     return names;
   }
 
@@ -109,8 +112,13 @@ class Matcher {
 
 }  // namespace
 
+bool same_maximum(const Side& a, const Side& b) {
+  if (a.maximum == nullptr || b.maximum == nullptr) return a.maximum == b.maximum;
+  return a.maximum->amount == b.maximum->amount && a.maximum->of_all_years == b.maximum->of_all_years;
+}
+
 bool same_side(const Side& a, const Side& b) {
-  if (!same_terms(a, b) || (a.formula == nullptr) != (b.formula == nullptr)) return false;
+  if (!same_terms(a, b) || !same_maximum(a, b) || (a.formula == nullptr) != (b.formula == nullptr)) return false;
   return a.formula == nullptr || same_formula(*a.formula, *b.formula);
 }
 

@@ -29,5 +29,6 @@ PlanMatch match_plans(const Plan& oud, const Plan& nieuw);
 
 // Whether two sides are written the same, wherever they stand.
 bool same_side(const Side& a, const Side& b);
+bool same_maximum(const Side& a, const Side& b);
 
 }  // namespace saldo

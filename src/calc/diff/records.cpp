@@ -7,12 +7,6 @@ namespace saldo {
 
 namespace {
 
-const Afsluiting* find(const Worked& version, Year year) {
-  for (const Afsluiting& record : version.plan.afsluitingen)
-    if (record.jaar == year) return &record;
-  return nullptr;
-}
-
 std::string date_text(const std::optional<Date>& date) { return date ? to_text(*date) : "leeg"; }
 
 std::vector<std::string> explanations(const Afsluiting& record) {
@@ -55,7 +49,7 @@ std::vector<std::pair<Year, std::vector<SettingDiff>>> differing_records(const T
   for (const Worked* version : {&two.oud, &two.nieuw})
     for (const Afsluiting& record : version->plan.afsluitingen) years.insert(record.jaar);
   for (const Year year : years) {
-    const Afsluiting *oud = find(two.oud, year), *nieuw = find(two.nieuw, year);
+    const Afsluiting *oud = two.oud.plan.find_afsluiting(year), *nieuw = two.nieuw.plan.find_afsluiting(year);
     std::vector<SettingDiff> diffs;
     if (oud != nullptr && nieuw != nullptr) diffs = compare(*oud, *nieuw);
     else diffs.push_back({"het jaar", false, {{closed_words(oud), closed_words(nieuw)}}});
@@ -66,7 +60,7 @@ std::vector<std::pair<Year, std::vector<SettingDiff>>> differing_records(const T
 
 std::optional<Year> closed_before(const TwoPlans& two) {
   const Year year = two.nieuw.plan.years.first - 1;
-  const bool is_of_old = two.oud.plan.years.contains(year) && find(two.oud, year) != nullptr;
+  const bool is_of_old = two.oud.plan.years.contains(year) && two.oud.plan.find_afsluiting(year) != nullptr;
   return is_of_old && two.oud.begroot ? std::optional(year) : std::nullopt;
 }
 

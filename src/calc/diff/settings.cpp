@@ -1,5 +1,7 @@
 #include "calc/diff/settings.h"
 
+#include "base/say.h"
+
 namespace saldo {
 
 namespace {
@@ -24,6 +26,16 @@ std::vector<SettingDiff> differing(const BothVersions& both, typename Setting<Va
   return found;
 }
 
+// What changes carry over to a post from closed years.
+std::string carried_words(const Plan& plan, const Project& project, const Post& post) {
+  std::string words;
+  for (const CarriedOver& carried : plan.carried_over)
+    if (carried.project == project.nr && carried.post == post.nr)
+      words += (words.empty() ? "" : " en ") + word(carried.bedrag) + " uit " + word(carried.van) + " in " +
+               word(carried.naar);
+  return words.empty() ? "geen" : words;
+}
+
 }  // namespace
 
 BothVersions::BothVersions(const TwoPlans& two)
@@ -32,7 +44,10 @@ BothVersions::BothVersions(const TwoPlans& two)
             numbers_of(two.match.lines, &Pairing::nieuw, two.nieuw.plan.lines.size())} {}
 
 std::vector<SettingDiff> differing_plan_settings(const BothVersions& both) {
-  return differing<PlanTable>(both, both.oud.plan, both.nieuw.plan);
+  std::vector<SettingDiff> found = differing<PlanTable>(both, both.oud.plan, both.nieuw.plan);
+  std::vector<SettingDiff> shown = differing<Weergave>(both, both.oud.plan.weergave, both.nieuw.plan.weergave);
+  found.insert(found.end(), shown.begin(), shown.end());
+  return found;
 }
 
 std::vector<SettingDiff> differing_line_settings(const BothVersions& both, const Pairing& line) {
@@ -49,7 +64,11 @@ std::vector<SettingDiff> differing_post_settings(const BothVersions& both, const
   const PostAt<const Project> nieuw{both.nieuw.plan.projects[*project.nieuw], *post.nieuw};
   // They are called after the project they move the restant of.
   if (oud.post().automatic && nieuw.post().automatic) return {};
-  return differing<PostDraft>(both, oud, nieuw);
+  std::vector<SettingDiff> found = differing<PostDraft>(both, oud, nieuw);
+  const std::string before = carried_words(both.oud.plan, oud.project, oud.post()),
+                    after = carried_words(both.nieuw.plan, nieuw.project, nieuw.post());
+  if (before != after) found.push_back({"overheveling", false, {{before, after}}});
+  return found;
 }
 
 }  // namespace saldo

@@ -38,7 +38,8 @@ bool same_share_years(const Side& a, const Side& b) {
 
 bool same_percentage(const TwoPlans& two, const PairedCell& cell, const Post& a, const Post& b) {
   const Percentage &x = *a.side(cell.direction).percentage(), &y = *b.side(cell.direction).percentage();
-  return x.rate == y.rate && same_own_rounding(a, b) && same_over(two, cell, x, y);
+  return x.rate == y.rate && same_own_rounding(a, b) && same_over(two, cell, x, y) &&
+         same_maximum(a.side(cell.direction), b.side(cell.direction));
 }
 
 bool same_other_post(const TwoPlans& two, const Leg& a, const Leg& b) {
@@ -131,7 +132,9 @@ bool written_differently(const TwoPlans& two, const PairedCell& cell) {
     case Formula::bedrag: return amount_in(two, cell, true) != amount_in(two, cell, false);
     case Formula::percentage: return !same_percentage(two, cell, a, b);
     case Formula::onderbouwing: return otherwise_rounded || !same_onderbouwing(a, b);
-    case Formula::index: return otherwise_rounded || index_name(two.oud.plan, a) != index_name(two.nieuw.plan, b);
+    case Formula::index:
+      return otherwise_rounded || index_name(two.oud.plan, a) != index_name(two.nieuw.plan, b) ||
+             !same_maximum(a.side(cell.direction), b.side(cell.direction));
     case Formula::deel:
       return otherwise_rounded || !same_total(a, b, cell.direction) ||
              !same_share_years(a.side(cell.direction), b.side(cell.direction));

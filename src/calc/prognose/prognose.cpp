@@ -8,11 +8,6 @@ namespace saldo {
 
 namespace {
 
-bool is_closed(const Plan& plan, Year year) {
-  return std::any_of(plan.afsluitingen.begin(), plan.afsluitingen.end(),
-                     [&](const Afsluiting& closed) { return closed.jaar == year; });
-}
-
 // What stands in the record of one side; none where it says nothing of it that leads to an expectation.
 std::optional<Verwachting> said_of(const BookedPost& post, Direction direction) {
   const std::optional<Booked>&booked = post.realisatie[direction], &stated = post.verwacht[direction];
@@ -35,7 +30,7 @@ Money expected(const Verwachting& said) {
 }  // namespace
 
 const Afsluiting* tussentijds_of(const Plan& plan, Year year, std::optional<Date> as_of) {
-  if (is_closed(plan, year)) return nullptr;
+  if (plan.find_afsluiting(year) != nullptr) return nullptr;
   const Afsluiting* last = nullptr;
   for (const Afsluiting& record : plan.tussentijds)
     if (record.jaar == year && (!as_of || *record.peildatum <= *as_of)) last = &record;
@@ -51,8 +46,8 @@ std::vector<Verwachting> verwachtingen(const Plan& plan, const Amounts& begroot,
       for (const Direction direction : both_directions) {
         std::optional<Verwachting> said = said_of(post, direction);
         const Side& side = project.posts[*post.position].side(direction);
-        const Formula formula = formula_of(plan, project, project.posts[*post.position], side, year);
-        const bool follows = formula == Formula::sluitpost || formula == Formula::spiegel;
+        const bool follows =
+            follows_from_bookings(formula_of(plan, project, project.posts[*post.position], side, year));
         if (!said || (follows && !said->is_stated)) continue;
         said->cell = {position(*of_project.project.id), *post.position, direction, year};
         said->begroot = begroot.at(project, *post.position, direction, year);

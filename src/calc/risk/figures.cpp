@@ -37,7 +37,7 @@ class FigureList {
   void sum_lines() {
     std::vector<std::vector<std::size_t>> projects(plan_.lines.size()), under(plan_.lines.size());
     for (std::size_t p = 0; p < plan_.projects.size(); ++p)
-      projects[position(*plan_.projects[p].programmalijn.id)].push_back(p);
+      if (const auto& line = plan_.projects[p].programmalijn.id) projects[position(*line)].push_back(p);
     for (auto line = plan_.lines_outside_in.rbegin(); line != plan_.lines_outside_in.rend(); ++line) {
       const std::size_t l = position(*line);
       for (std::size_t y = 0; y < plan_.years.size(); ++y) {
@@ -55,6 +55,8 @@ class FigureList {
       SlotSum sum;
       for (std::size_t l = 0; l < plan_.lines.size(); ++l)
         if (!plan_.lines[l].onder) add_line(sum, l, y);
+      for (std::size_t p = 0; p < plan_.projects.size(); ++p)
+        if (!plan_.projects[p].programmalijn.id) sum.add(slot(p, y), sure(p, y), +1);
       figures_.push_back({RiskSubject::total, {}, y, balances_.total.years[y].eindsaldo, steps_.sum(std::move(sum))});
     }
   }

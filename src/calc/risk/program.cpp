@@ -5,6 +5,7 @@
 #include "base/say.h"
 #include "calc/needs.h"
 #include "calc/resolve.h"
+#include "calc/risk/caps.h"
 #include "calc/risk/figures.h"
 #include "calc/risk/steps.h"
 #include "calc/walk.h"
@@ -30,6 +31,16 @@ bool has_pm(const Uncertain& uncertain) {
                      [](const DrawnAmount& drawn) { return drawn.written.is_pm(); });
 }
 
+// A sum of what each amount may at most be holds for every draw and for every sum on the way.
+void check_range(const Plan& plan, const StepList& steps, Findings& findings) {
+  if (steps.in_range()) return;
+  findings.push_back({Rule::overloop,
+                      plan.place,
+                      say("what can be drawn may add up to more than ±90.000.000.000.000.000,00 euro"),
+                      {},
+                      say("make the ranges smaller")});
+}
+
 class Compiler {
  public:
   Compiler(const Plan& plan, Uncertain uncertain, const Amounts& amounts)
@@ -53,7 +64,8 @@ class Compiler {
     program_.causes = std::move(uncertain_.causes);
     program_.slots = steps_.slots();
     program_.steps = steps_.take();
-    check_range();
+    program_.findings = std::move(uncertain_.findings);
+    check_range(plan_, steps_, program_.findings);
     return std::move(program_);
   }
 
@@ -126,8 +138,7 @@ class Compiler {
   std::optional<Slot> add_derived(Node node) {
     const AmountOf cell = graph_.cell(node);
     const Formula formula = graph_.formula(cell);
-    ends_at_zero_[graph_.closing(cell.project, cell.year)] =
-        ends_at_zero_[graph_.closing(cell.project, cell.year)] || takes_what_is_left(formula);
+    if (takes_what_is_left(formula)) ends_at_zero_[graph_.closing(cell.project, cell.year)] = true;
     switch (formula) {
       case Formula::leeg:
       case Formula::bedrag:
@@ -136,7 +147,8 @@ class Compiler {
       case Formula::sluitpost:
       case Formula::spiegel: return steps_.sum(sum_of_needs(node));
       case Formula::index: return add_grown(node, cell);
-      case Formula::percentage: return add_scale(node, cell, side(cell).percentage()->rate);
+      case Formula::percentage:
+        return add_scaled(node, cell, steps_.sum(sum_of_needs(node)), side(cell).percentage()->rate);
     }
     return std::nullopt;
   }
@@ -144,27 +156,26 @@ class Compiler {
   // What grows from an amount that comes or stays away does so too: there is nothing to work out in each draw.
   std::optional<Slot> add_grown(Node node, const AmountOf& cell) {
     const std::optional<Slot> base = steps_.sum(sum_of_needs(node));
-    if (const auto cause = base ? steps_.fixed_cause(*base) : std::nullopt)
+    if (const auto cause = base && side(cell).maximum == nullptr ? steps_.fixed_cause(*base) : std::nullopt)
       return steps_.draw(*cause, true, {}, amounts_[static_cast<CellId>(node)].counted());
     const std::size_t base_year = index_base_year(plan_, post(cell), side(cell), cell.year);
-    if (!base) return base;
-    return steps_.scale(*base, index_rate(plan_, post(cell), base_year, cell.year), rounding_of(plan_, post(cell)));
+    return add_scaled(node, cell, base, index_rate(plan_, post(cell), base_year, cell.year));
   }
 
-  std::optional<Slot> add_scale(Node node, const AmountOf& cell, Ratio rate) {
-    const std::optional<Slot> base = steps_.sum(sum_of_needs(node));
-    return base ? std::optional(steps_.scale(*base, rate, rounding_of(plan_, post(cell)))) : std::nullopt;
+  std::optional<Slot> add_capped(Node node, const AmountOf& cell, std::optional<Slot> amount) {
+    const auto& maximum = side(cell).maximum;
+    if (maximum == nullptr) return amount;
+    const Money sure_amount =
+        from_needs(graph_.formula(cell), plan_, post(cell), side(cell), cell.year, sum_of_needs(node).start, Money())
+            .amount.counted();
+    SlotSum earlier;
+    graph_.for_each_earlier(cell, [&](Node before, int) { earlier.add(slots_[before], sure(before), +1); });
+    return at_most(steps_, *maximum, amount, sure_amount, std::move(earlier));
   }
 
-  // A sum of what each amount may at most be holds for every draw and for every sum on the way.
-  void check_range() {
-    program_.findings = std::move(uncertain_.findings);
-    if (steps_.in_range()) return;
-    program_.findings.push_back({Rule::overloop,
-                                 plan_.place,
-                                 say("what can be drawn may add up to more than ±90.000.000.000.000.000,00 euro"),
-                                 {},
-                                 say("make the ranges smaller")});
+  std::optional<Slot> add_scaled(Node node, const AmountOf& cell, std::optional<Slot> base, Ratio rate) {
+    if (base) base = steps_.scale(*base, rate, rounding_of(plan_, post(cell)));
+    return add_capped(node, cell, base);
   }
 
   const Plan& plan_;

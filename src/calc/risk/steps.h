@@ -14,6 +14,7 @@ struct SlotSum {
   std::vector<Slot> plus, minus;
 
   void add(std::optional<Slot> slot, Money amount, int sign) {
+    if (sign == 0) return;
     if (slot) (sign > 0 ? plus : minus).push_back(*slot);
     else start += sign > 0 ? amount : -amount;
   }

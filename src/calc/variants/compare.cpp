@@ -67,6 +67,22 @@ const Balance* find(const BalanceByName& named, const std::string& name) {
   return found == named.end() ? nullptr : found->second;
 }
 
+std::vector<BalanceByName> balances_of_projects(const std::vector<Variant>& variants) {
+  std::vector<BalanceByName> balances;
+  for (const Variant& variant : variants)
+    balances.push_back(by_name(
+        variant.worked.plan.projects, [](const Project& project) -> std::string_view { return project.nr; },
+        variant.worked.balances.projects));
+  return balances;
+}
+
+ComparedThing compare_project(const Project& project, const std::vector<Variant>& variants,
+                              const std::vector<BalanceByName>& balances) {
+  return compare_thing(project.nr, project.naam, variants,
+                       [&](std::size_t of) { return find(balances[of], project.nr); });
+}
+
+// And the projects that are in no line, which are rows beside those.
 std::vector<ComparedThing> compare_lines(const std::vector<Variant>& variants) {
   std::vector<BalanceByName> balances;
   for (const Variant& variant : variants)
@@ -80,22 +96,19 @@ std::vector<ComparedThing> compare_lines(const std::vector<Variant>& variants) {
                                    [&](std::size_t variant) { return find(balances[variant], line.id); }));
     things.back().level = placed.level;
   }
+  const std::vector<BalanceByName> of_projects = balances_of_projects(variants);
+  for (const Project& project : variants.front().worked.plan.projects)
+    if (!project.programmalijn.id) things.push_back(compare_project(project, variants, of_projects));
   return things;
 }
 
 std::vector<ComparedThing> compare_projects(const std::vector<Variant>& variants) {
-  std::vector<BalanceByName> balances;
-  for (const Variant& variant : variants)
-    balances.push_back(by_name(
-        variant.worked.plan.projects, [](const Project& project) -> std::string_view { return project.nr; },
-        variant.worked.balances.projects));
+  const std::vector<BalanceByName> balances = balances_of_projects(variants);
   std::vector<ComparedThing> things;
   std::unordered_set<std::string_view> seen;
   for (const Variant& variant : variants)
     for (const Project& project : variant.worked.plan.projects)
-      if (seen.insert(project.nr).second)
-        things.push_back(compare_thing(project.nr, project.naam, variants,
-                                       [&](std::size_t of) { return find(balances[of], project.nr); }));
+      if (seen.insert(project.nr).second) things.push_back(compare_project(project, variants, balances));
   return things;
 }
 

@@ -187,6 +187,7 @@ bool has_amount(const Side& side, Year year) {
 void set_years(const ChangingSide& at, const Side& written, const std::vector<PostRange>& over) {
   if (const Total* total = written.total()) set_total(at, *total);
   if (const Percentage* percentage = written.percentage()) set_percentage(at, *percentage, over);
+  if (written.maximum != nullptr) at.side().maximum = written.maximum;
   for (const Term& term : written.terms) put(at.side(), term);
 }
 
@@ -343,6 +344,10 @@ std::size_t move_between_years(const ChangingSide& at, const Wijziging& change) 
   give(at, kasschuif.van, -kasschuif.bedrag, change.operation_place);
   give(at, kasschuif.naar, kasschuif.bedrag, change.operation_place);
   return 2;
+}
+
+void carry_to_years(const ChangingSide& at, const Wijziging& change) {
+  for (const auto& of_year : change.bedrag.years) give(at, of_year.year, of_year.value, of_year.place);
 }
 
 }  // namespace saldo

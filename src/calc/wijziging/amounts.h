@@ -36,4 +36,7 @@ std::size_t multiply_years(const ChangingSide& at, const Wijziging& change);
 std::size_t shift_years(const ChangingSide& at, const Wijziging& change);
 std::size_t move_between_years(const ChangingSide& at, const Wijziging& change);
 
+// Adds to years that are typed, or in which nothing is written: those begin with it.
+void carry_to_years(const ChangingSide& at, const Wijziging& change);
+
 }  // namespace saldo

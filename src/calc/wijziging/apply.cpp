@@ -86,6 +86,7 @@ ChangeList adopted_changes(const PlanBase& base, std::optional<Date> as_of) {
 }
 
 void apply_changes(const ChangeList& changes, Plan& plan, Findings& findings) {
+  if (changes.as_of()) forget_later_records(plan, *changes.as_of());
   const bool has_years = plan.years.first != Year{} && plan.years.first <= plan.years.last;
   // A change whose file has findings may not say what was meant: those are told first.
   if (has_years && findings.empty() && !changes.empty()) {

@@ -49,7 +49,7 @@ class ChangeList {
     for (const Wijziging& wijziging : wijzigingen) items_.push_back({&wijziging, layers_});
   }
   // Which figures are meant: of a budget only, what was booked in closed years counts for nothing, and those years may be
-  // changed. Of what is expected the last on or before `as_of` counts.
+  // changed. As of a day, what was closed later counts for nothing, and of what is expected the last on or before it does.
   void show(Standing standing, std::optional<Date> as_of = {}) {
     standing_ = standing;
     as_of_ = as_of;

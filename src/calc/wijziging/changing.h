@@ -79,6 +79,9 @@ void take_notes(ChangingPlan& changing, const Wijziging& change, const Project& 
 // None: no year is.
 std::optional<Year> last_closed(const Plan& plan);
 
+// Leaves out the records of years that were not closed yet on this day, and of those after them.
+void forget_later_records(Plan& plan, Date as_of);
+
 // Tells every closed year that a change names, where it may not; whether there is none.
 bool check_closed(ChangingPlan& changing, const Wijziging& change);
 

@@ -27,12 +27,23 @@ void for_each_year_named(const Wijziging& change, Visit visit) {
     for (const Post& post : project.posts) of_post(post);
 }
 
-// A change that says what projects begin with says what the year before the plan ended with, or the first one began with.
-std::optional<Place> names_opening(const Wijziging& change) {
-  if (std::holds_alternative<Project>(change.values) && sets(change, "budget"))
+// Whether what this project begins with follows from what was booked. Of the year before the plan that is so of those its
+// record names.
+bool begins_as_booked(const ChangingPlan& changing, const std::string& nr) {
+  if (changing.plan.years.contains(*changing.closed)) return true;
+  const auto names = [&nr](const BookedProject& project) { return project.project.name == nr && project.eindsaldo; };
+  for (const Afsluiting& record : changing.plan.afsluitingen)
+    if (std::any_of(record.projects.begin(), record.projects.end(), names)) return true;
+  return false;
+}
+
+// A change that says what a project begins with, where that is known already.
+std::optional<Place> names_opening(const ChangingPlan& changing, const Wijziging& change) {
+  if (std::holds_alternative<Project>(change.values) && sets(change, "budget") &&
+      begins_as_booked(changing, change.project.name))
     return std::get<Project>(change.values).budget_place;
   for (const Project& project : change.new_projects)
-    if (!project.budget.is_absent()) return project.budget_place;
+    if (!project.budget.is_absent() && begins_as_booked(changing, project.nr)) return project.budget_place;
   return std::nullopt;
 }
 
@@ -43,6 +54,18 @@ void report_closed(ChangingPlan& changing, Year year, Place place) {
 }
 
 }  // namespace
+
+void forget_later_records(Plan& plan, Date as_of) {
+  const auto is_known = [as_of](const Afsluiting& record) {
+    const std::optional<Date> told = record.datum ? record.datum : record.peildatum;
+    return record.jaar.value < as_of.year && (!told || *told <= as_of);
+  };
+  std::vector<Afsluiting>& all = plan.afsluitingen;
+  std::optional<Year> first_open;
+  for (const Afsluiting& record : all)
+    if (!is_known(record) && (!first_open || record.jaar < *first_open)) first_open = record.jaar;
+  if (first_open) std::erase_if(all, [&](const Afsluiting& record) { return *first_open <= record.jaar; });
+}
 
 std::optional<Year> last_closed(const Plan& plan) {
   std::optional<Year> last;
@@ -57,7 +80,7 @@ bool check_closed(ChangingPlan& changing, const Wijziging& change) {
   for_each_year_named(change, [&](Year year, Place place) {
     if (changing.plan.years.contains(year) && year <= *changing.closed) report_closed(changing, year, place);
   });
-  if (const std::optional<Place> place = names_opening(change))
+  if (const std::optional<Place> place = names_opening(changing, change))
     changing.report(Rule::wijziging_afgesloten_jaar, *place,
                     say("what projects begin with follows from {}, which is closed", *changing.closed),
                     say("look at the budget itself with --standing actueel"));

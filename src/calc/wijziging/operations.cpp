@@ -1,6 +1,7 @@
 // plus, maal, schuif and kasschuif on the written amounts of posts, and what is remembered of those amounts.
 #include <algorithm>
 
+#include "base/dutch.h"
 #include "base/say.h"
 #include "calc/wijziging/changing.h"
 
@@ -58,6 +59,52 @@ void move_money(ChangingPlan& changing, const Wijziging& change, Project& projec
   take_notes(changing, change, project, post, *direction, before);
 }
 
+// Whether nothing follows from the lasten of this year, and they follow from nothing.
+bool stands_alone(const Post& post, Year year) {
+  if (post.index != no_index || post.lasten.percentage() != nullptr) return false;
+  const Term* term = find_term(post.lasten, year);
+  return term == nullptr || term->is_typed_money();
+}
+
+// Beside a post whose amounts follow from others, or are PM: those stay as they are.
+Post& post_for_carried(ChangingPlan& changing, const Wijziging& change, Project& project, const Post& of) {
+  const std::string nr = of.nr + " uit " + word(*change.overheveling);
+  for (Post& other : project.posts)
+    if (other.nr == nr) return other;
+  Post own;
+  own.nr = nr;
+  own.own_nr = true;
+  own.naam = Dutch("Overgeheveld uit {}: {}", *change.overheveling, of.naam).text();
+  own.kop = of.kop;
+  own.place = change.place;
+  changing.posts.forget(project);
+  project.posts.push_back(std::move(own));
+  return project.posts.back();
+}
+
+void carry_over(ChangingPlan& changing, const Wijziging& change, Project& project, Post& post) {
+  const std::size_t found = changing.findings.size();
+  check_years(changing, change.bedrag.years);
+  if (changing.findings.size() > found) return;
+  for (const auto& of_year : change.bedrag.years)
+    changing.plan.carried_over.push_back(
+        {project.nr, post.nr, *change.overheveling, of_year.year, of_year.value, of_year.place});
+  const auto& years = change.bedrag.years;
+  const bool joins =
+      std::all_of(years.begin(), years.end(), [&](const auto& of_year) { return stands_alone(post, of_year.year); });
+  Post& to = joins ? post : post_for_carried(changing, change, project, post);
+  const Side before = to.lasten;
+  carry_to_years(changing.side(project, to, Direction::lasten), change);
+  take_notes(changing, change, project, to, Direction::lasten, before);
+}
+
+// In words, for `why`.
+std::string reason_of(const Wijziging& change) {
+  if (!change.overheveling) return change.toelichting;
+  const std::string from = Dutch("overgeheveld uit {}", *change.overheveling).text();
+  return change.toelichting.empty() ? from : from + ": " + change.toelichting;
+}
+
 std::size_t change_amounts(ChangingPlan& changing, const Wijziging& change, const Project& project, Post& post) {
   std::size_t touched = 0;
   for (const Direction direction : both_directions) {
@@ -87,7 +134,7 @@ void take_notes(ChangingPlan& changing, const Wijziging& change, const Project& 
     if (was != nullptr && same(*was, term)) continue;
     changing.plan.change_notes.push_back({project.nr, post.nr, direction, term.year,
                                           was == nullptr ? std::nullopt : std::optional(*was), term.place,
-                                          to_text(change.operation), change.toelichting});
+                                          to_text(change.operation), reason_of(change)});
   }
 }
 
@@ -107,6 +154,10 @@ void change_all_amounts(ChangingPlan& changing, const Wijziging& change, const s
 void change_amounts_of(ChangingPlan& changing, const Wijziging& change, Project& project, Post& post) {
   if (change.operation == Operation::kasschuif) {
     move_money(changing, change, project, post);
+    return;
+  }
+  if (change.overheveling) {
+    carry_over(changing, change, project, post);
     return;
   }
   const std::size_t before = changing.findings.size();

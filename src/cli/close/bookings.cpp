@@ -4,7 +4,6 @@
 
 #include "base/finding/suggest.h"
 #include "base/say.h"
-#include "intake/actuals.h"
 #include "intake/as_record.h"
 #include "plan/source.h"
 
@@ -22,7 +21,7 @@ void refuse_koppeling(const std::string& name, const Plan& plan, const Console& 
   for (const Koppeling& koppeling : plan.koppelingen) known.push_back(koppeling.naam);
   usage_error(console, say("--koppeling {}: the plan has no [[koppeling]] of that name", name));
   const Message help = did_you_mean(name, known);
-  if (!help.pattern.empty()) write_error(console, to_text(help, console.language) + '\n');
+  if (!help.pattern.empty()) tell_line(console, help);
 }
 
 }  // namespace
@@ -38,6 +37,13 @@ std::optional<Bookings> read_bookings(const CloseAsked& asked, const Plan& plan,
     refuse_koppeling(asked.koppeling, plan, console);
     return std::nullopt;
   }
+  if (koppeling != nullptr && asked.year < plan.years.first) {
+    usage_error(console,
+                say("--koppeling: {} is before the plan: of it only what each project ended with is kept, from "
+                    "a csv with the columns project, jaar and eindsaldo",
+                    asked.year));
+    return std::nullopt;
+  }
   std::variant<std::string, Message> source = read_source(asked.actuals, max_sheet_bytes);
   if (const auto* trouble = std::get_if<Message>(&source)) {
     usage_error(console, say("--actuals {}: {}", asked.actuals, to_text(*trouble, console.language)));
@@ -47,11 +53,12 @@ std::optional<Bookings> read_bookings(const CloseAsked& asked, const Plan& plan,
   const auto file = static_cast<FileId>(files.size() - 1);
   Findings findings;
   const SourceText text{asked.actuals, std::move(std::get<std::string>(source))};
-  const Actuals actuals = read_actuals(plan, asked.year, text, file, koppeling, findings);
+  Actuals actuals = read_actuals(plan, asked.year, text, file, koppeling, findings);
   if (!findings.empty())
     write_error(console, render_findings(findings, file_names(files, file, actuals.text), error_style(console)));
   if (has_error(findings)) return std::nullopt;
-  return Bookings{as_record(plan, actuals), koppeling != nullptr && koppeling->intern == Intern::plan};
+  return Bookings{as_record(plan, actuals), std::move(actuals.fates),
+                  koppeling != nullptr && koppeling->intern == Intern::plan};
 }
 
 }  // namespace saldo

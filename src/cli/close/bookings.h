@@ -4,12 +4,14 @@
 #include <optional>
 
 #include "cli/close/proposal.h"
+#include "intake/actuals.h"
 #include "plan/koppeling.h"
 
 namespace saldo {
 
 struct Bookings {
   Afsluiting record;                     // as far as a file can tell
+  std::vector<RowFate> rows;             // of the file, and what became of them
   bool plan_tells_overdrachten = false;  // they stand in no ledger
 };
 

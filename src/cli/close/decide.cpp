@@ -17,7 +17,6 @@ class Decision {
   // What is kept stands, or is replaced, or adopted.
   bool decide(const std::function<std::optional<Money>()>& stored_total) {
     if (found_.stored) found_.differences = compare_records(*found_.stored, found_.record);
-    found_.is_other_file = found_.stored && !is_same_source();
     const bool is_adopted = found_.stored && found_.stored->stand == Stand::vastgesteld;
     if (asked_.correctie) return correct(is_adopted);
     if (!asked_.heropen.empty()) return reopen(is_adopted, stored_total);
@@ -34,7 +33,7 @@ class Decision {
       found_.record.datum = found_.stored->datum;
     }
     adopt();
-    found_.text = write_afsluiting(found_.record);
+    found_.text = write_afsluiting(found_.record, found_.before.plan.unit());
     return true;
   }
 
@@ -72,7 +71,7 @@ class Decision {
                                           {},
                                           {}});
     }
-    if (!found_.differences.empty()) found_.text = write_afsluiting(found_.record);
+    if (!found_.differences.empty()) found_.text = write_afsluiting(found_.record, found_.before.plan.unit());
     found_.differences.clear();
     return true;
   }
@@ -92,7 +91,7 @@ class Decision {
     found_.record.datum.reset();
     found_.record.heropend.push_back({*asked_.datum, asked_.heropen, *total});
     adopt();
-    found_.text = write_afsluiting(found_.record);
+    found_.text = write_afsluiting(found_.record, found_.before.plan.unit());
     return true;
   }
 

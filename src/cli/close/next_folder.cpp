@@ -1,5 +1,7 @@
 #include "cli/close/next_folder.h"
 
+#include <fmt/ranges.h>
+
 #include <filesystem>
 
 #include "base/say.h"
@@ -28,28 +30,31 @@ std::vector<SourceText> read_plan_texts(const std::string& plan) {
   return texts;
 }
 
-std::variant<std::vector<SourceText>, Message> roll_all(const std::vector<SourceText>& texts, const Roll& roll) {
-  std::vector<SourceText> rolled;
+// The files of a plan that goes on, and what they come to.
+struct Rolled {
+  std::vector<SourceText> texts;
+  Worked worked;
+};
+
+// Nothing when a file cannot be rolled on or the plan does not come out, which has been told.
+std::optional<Rolled> roll_all(const std::string& folder, const std::vector<SourceText>& texts, const Roll& roll,
+                               const Console& console) {
+  Rolled rolled;
   for (const SourceText& one : texts) {
     auto text = roll_file(one.text, roll);
-    if (auto* trouble = std::get_if<Message>(&text)) return std::move(*trouble);
-    if (!std::get<std::string>(text).empty()) rolled.push_back({one.name, std::move(std::get<std::string>(text))});
+    if (const auto* trouble = std::get_if<Message>(&text)) {
+      usage_error(console, *trouble);
+      return std::nullopt;
+    }
+    if (!std::get<std::string>(text).empty())
+      rolled.texts.push_back({one.name, std::move(std::get<std::string>(text))});
   }
-  return rolled;
-}
-
-// The plan that these texts make; nothing when it does not come out, which has been told.
-std::optional<Worked> work_out_texts(const std::string& folder, const std::vector<SourceText>& texts,
-                                     const Console& console) {
-  PlanBase base = load_base(folder, texts);
+  PlanBase base = load_base(folder, rolled.texts);
   const Files files = base.files;
-  Worked worked;
-  const Findings findings = work_out(std::move(base), ChangeList(), worked);
-  if (!findings.empty()) {
-    tell_findings(files, findings, console);
-    return std::nullopt;
-  }
-  return worked;
+  const Findings findings = work_out(std::move(base), ChangeList(), rolled.worked);
+  if (findings.empty()) return rolled;
+  tell_findings(files, findings, console);
+  return std::nullopt;
 }
 
 std::optional<Message> write_all(const std::string& folder, const std::vector<SourceText>& texts) {
@@ -65,12 +70,6 @@ std::optional<Message> write_all(const std::string& folder, const std::vector<So
   return std::nullopt;
 }
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
-}
-
 }  // namespace
 
 int write_next(const Proposal& proposal, const CloseAsked& asked, const std::string& folder, const Console& console) {
@@ -82,25 +81,18 @@ int write_next(const Proposal& proposal, const CloseAsked& asked, const std::str
         console, say("the plan has no year after {} to begin with: give it a later `laatste_jaar` first", asked.year));
   const std::vector<SourceText> texts = read_plan_texts(asked.plan);
   Roll roll = next_plan(proposal.primitief, proposal.after, asked.year);
-  std::optional<Worked> next;
-  for (int round = 0; round < 2; ++round) {
-    const auto rolled = roll_all(texts, roll);
-    if (const auto* trouble = std::get_if<Message>(&rolled)) return usage_error(console, *trouble);
-    next = work_out_texts(folder, std::get<0>(rolled), console);
-    if (!next) return exit_failed;
-    if (round == 0) {
-      write_out_differences(proposal.primitief, proposal.after, *next, roll);
-      continue;
-    }
-    if (const auto others = other_balances(proposal.after, *next); !others.empty())
-      return usage_error(console,
-                         say("the balances of {} would not go on as they are: nothing is written", joined(others)));
-    if (const auto trouble = write_all(folder, std::get<0>(rolled))) return usage_error(console, *trouble);
-  }
-  write_error(console, to_text(say("written: {}, with {} amounts written out that followed from a year before", folder,
-                                   roll.written_out.size()),
-                               console.language) +
-                           '\n');
+  // What does not come out as it was by its own rule is written out, and then all of it must be.
+  std::optional<Rolled> next = roll_all(folder, texts, roll, console);
+  if (!next) return exit_failed;
+  write_out_differences(proposal.primitief, proposal.after, next->worked, roll);
+  next = roll_all(folder, texts, roll, console);
+  if (!next) return exit_failed;
+  if (const auto others = other_balances(proposal.after, next->worked); !others.empty())
+    return usage_error(console, say("the balances of {} would not go on as they are: nothing is written",
+                                    fmt::format("{}", fmt::join(others, ", "))));
+  if (const auto trouble = write_all(folder, next->texts)) return usage_error(console, *trouble);
+  tell_line(console, say("written: {}, with {} amounts written out that followed from a year before", folder,
+                         roll.written_out.size()));
   return exit_fine;
 }
 

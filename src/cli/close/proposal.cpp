@@ -5,6 +5,7 @@
 
 #include "base/say.h"
 #include "calc/check/checks.h"
+#include "calc/close/bron.h"
 #include "calc/wijziging/work_out.h"
 #include "cli/close/bookings.h"
 #include "cli/close/decide.h"
@@ -15,11 +16,14 @@ namespace saldo {
 
 namespace {
 
+bool may_change(Rule rule) { return !is_of_budget(rule); }
+
 // What stands in the plan because of this record and not without it.
 Findings caused(const Worked& before, const Worked& after) {
   std::set<std::pair<Rule, std::string>> known;
-  for (const Diagnostic& finding : check_plan(before)) known.insert({finding.rule, to_text(finding.message)});
-  Findings findings = check_plan(after);
+  for (const Diagnostic& finding : check_plan(before, may_change))
+    known.insert({finding.rule, to_text(finding.message)});
+  Findings findings = check_plan(after, may_change);
   std::erase_if(findings, [&](const Diagnostic& f) { return known.contains({f.rule, to_text(f.message)}); });
   return findings;
 }
@@ -39,6 +43,7 @@ class Proposer {
     found_.files = base_.files;
     found_.record_file = static_cast<FileId>(base_.files.size() - 1);
     found_.findings = caused(found_.before, found_.after);
+    found_.findings.insert(found_.findings.begin(), found_.of_file.begin(), found_.of_file.end());
     return std::move(found_);
   }
 
@@ -80,16 +85,14 @@ class Proposer {
     }
     if (!found_.before.plan.years.contains(asked_.year)) {
       usage_error(console_,
-                  say("{} is not closed yet: write what each project ended with in {}: [[afsluiting.project]] nr = "
-                      "\"3.4\", eindsaldo = 398_902.14",
-                      asked_.year, record_path(asked_.plan, asked_.year)));
+                  say("{} is not closed yet: give a csv with what each project ended with, in columns project, jaar "
+                      "and eindsaldo, with --actuals FILE",
+                      asked_.year));
       return false;
     }
     usage_error(console_, say("{} is not closed yet: give what was booked with --actuals FILE", asked_.year));
-    write_error(console_, to_text(say("`saldo table {} --tidy --years {} --format csv` gives the rows to fill in",
-                                      asked_.plan, asked_.year),
-                                  console_.language) +
-                              '\n');
+    tell_line(console_, say("`saldo table {} --tidy --years {} --format csv` gives the rows to fill in", asked_.plan,
+                            asked_.year));
     return false;
   }
 
@@ -97,12 +100,14 @@ class Proposer {
     std::optional<Bookings> bookings = read_bookings(asked_, found_.before.plan, base_.files, console_);
     if (!bookings) return false;
     found_.record = std::move(bookings->record);
+    found_.rows = std::move(bookings->rows);
+    if (found_.stored) found_.of_file = compare_with_bron(found_.before.plan, *found_.stored, found_.record);
     if (found_.stored) keep_decisions(*found_.stored, found_.record);
     return add_what_follows(bookings->plan_tells_overdrachten);
   }
 
   bool add_what_follows(bool with_overdrachten) {
-    if (!work_out_with(write_afsluiting(found_.record), found_.after)) return false;
+    if (!work_out_with(write_afsluiting(found_.record, found_.before.plan.unit()), found_.after)) return false;
     if (!found_.after.plan.years.contains(asked_.year)) return true;
     add_derived(found_.after, with_overdrachten, found_.record);
     keep_budget(found_.after, found_.record);
@@ -112,7 +117,7 @@ class Proposer {
   // What all projects ended with in the record that is kept.
   std::optional<Money> stored_total() {
     Worked adopted;
-    if (!work_out_with(write_afsluiting(*found_.stored), adopted)) return std::nullopt;
+    if (!work_out_with(write_afsluiting(*found_.stored, found_.before.plan.unit()), adopted)) return std::nullopt;
     const Balance& total = adopted.balances.total;
     const Years years = adopted.plan.years;
     return years.contains(asked_.year) ? total.years[years.index(asked_.year)].eindsaldo : total.opening;

@@ -11,6 +11,7 @@
 #include "calc/worked.h"
 #include "cli/computed.h"
 #include "cli/console.h"
+#include "intake/actuals.h"
 
 namespace saldo {
 
@@ -38,8 +39,9 @@ struct Proposal {
   std::string text;                           // the record as a file; "": what is kept stays
   std::vector<RecordDifference> differences;  // with what is kept
   bool is_closed_later = false;
-  bool is_other_file = false;  // than the one that the year was closed with
-  Findings findings;  // that are there because of this record
+  std::vector<RowFate> rows;  // of the file, and what became of them
+  Findings of_file;           // what is to be told of the file, beside the record that is kept
+  Findings findings;          // that are there because of this record
   Files files;
   FileId record_file{};  // of `text`
 

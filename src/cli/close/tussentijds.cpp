@@ -14,11 +14,8 @@ namespace saldo {
 
 namespace {
 
-Findings of_expectations(Findings findings) {
-  std::erase_if(findings, [](const Diagnostic& finding) {
-    return finding.rule != Rule::prognose_onder_realisatie && finding.rule != Rule::prognose_structureel;
-  });
-  return findings;
+bool is_of_expectations(Rule rule) {
+  return rule == Rule::prognose_onder_realisatie || rule == Rule::prognose_structureel;
 }
 
 }  // namespace
@@ -42,9 +39,10 @@ std::optional<Tussentijds> work_out_tussentijds(const CloseAsked& asked, PlanBas
     if (!bookings) return std::nullopt;
     bookings->record.stand = Stand::tussentijds;
     bookings->record.peildatum = asked.peildatum;
+    found.rows = std::move(bookings->rows);
     found.path = record_path(asked.plan, asked.year, asked.peildatum);
     found.stored_text = read_record(found.path);
-    found.text = write_afsluiting(bookings->record);
+    found.text = write_afsluiting(bookings->record, found.before.plan.unit());
     replace_afsluiting(base, asked.year, found.path, found.text);
     found.record_file = static_cast<FileId>(base.files.size() - 1);
   }
@@ -58,7 +56,7 @@ std::optional<Tussentijds> work_out_tussentijds(const CloseAsked& asked, PlanBas
     return std::nullopt;
   }
   found.record = *record;
-  found.findings = of_expectations(check_plan(found.after));
+  found.findings = check_plan(found.after, is_of_expectations);
   return found;
 }
 

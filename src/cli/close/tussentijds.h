@@ -12,6 +12,7 @@ struct Tussentijds {
   Worked before;  // without what is expected
   Worked after;   // with it: the standing prognose
   Afsluiting record;
+  std::vector<RowFate> rows;               // of the file, and what became of them
   std::string path;                        // where it is kept, or would be
   std::optional<std::string> stored_text;  // what lies there
   std::string text;                        // a record that is new; "": it was kept

@@ -23,7 +23,7 @@ constexpr auto options =
 struct Asked {
   PlanAsked plan;
   YearsAsked years;
-  std::optional<Money> floor;
+  AmountAsked floor;
   std::string table;
   TablesFormat format;
 };
@@ -43,9 +43,10 @@ int run(const Asked& asked, const Computed& computed, const Console& console) {
   const int written =
       write_tables({report_investeringsbudget(plan, carryover, *years), report_open_ends(plan, carryover)}, asked.table,
                    asked.format, console);
-  if (asked.floor)
-    write_error(console,
-                show_findings(computed.files, check_floor(plan, carryover, *asked.floor), error_style(console)));
+  if (asked.floor.is_given()) {
+    const Findings below = check_floor(plan, carryover, asked.floor.in(plan.unit()));
+    write_error(console, show_findings(computed.files, below, error_style(console)));
+  }
   return written;
 }
 

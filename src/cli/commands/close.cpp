@@ -10,8 +10,10 @@
 #include "cli/close/tussentijds.h"
 #include "cli/command.h"
 #include "cli/save_file.h"
+#include "cli/weergave.h"
 #include "report/close/close_tables.h"
 #include "report/close/differences_table.h"
+#include "report/close/rows_table.h"
 #include "report/close/uitputting_table.h"
 
 namespace saldo {
@@ -119,6 +121,7 @@ constexpr OptionWord tables[] = {
     {"investeringsbudget", marked("the RIB in this year")},
     {"bronnen", marked("which files, how many rows, how many euros")},
     {"aansluiting", marked("that nothing was lost")},
+    {"regels", marked("every row of the file, and what became of it; else in csv and json only")},
     {"verschillen", marked("with the record that is kept")},
     {"gevolgen", marked("the balances of every later year, without and with it")},
     {"openingen", marked("of the year before the plan: what it begins with")},
@@ -182,7 +185,7 @@ Asked read(Reading& reading) {
 std::vector<Table> year_tables(const Proposal& proposal, Year of, RekeningBy level) {
   const Worked& realised = proposal.after;
   const Plan& plan = realised.plan;
-  const Afsluiting* record = find_record(plan, of);
+  const Afsluiting* record = plan.find_afsluiting(of);
   const std::vector<Overdracht> overdrachten = find_overdrachten(plan, realised.amounts);
   const Aansluiting aansluiting = work_out_aansluiting(realised, overdrachten, of);
   std::vector<Table> all{report_rekening(work_out_rekening({proposal.primitief, realised, of}), level, of),
@@ -200,21 +203,33 @@ std::vector<Table> year_tables(const Proposal& proposal, Year of, RekeningBy lev
   return all;
 }
 
-std::vector<Table> report(const Proposal& proposal, Year of, RekeningBy level) {
+std::vector<ReadRow> rows_of(const std::vector<RowFate>& fates) {
+  std::vector<ReadRow> rows;
+  for (const RowFate& fate : fates)
+    rows.push_back(
+        {fate.place.line, fate.key, std::string(to_text(fate.fate)), fate.reason, fate.to, fate.euros, fate.eindsaldo});
+  return rows;
+}
+
+// There can be very many: for programs they are always there, for people when they ask.
+void add_rows(const std::vector<RowFate>& fates, const Asked& asked, std::vector<Table>& all) {
+  const bool for_programs = asked.format.format == Format::json || asked.format.format == Format::csv;
+  if (asked.table == "regels" || (for_programs && !fates.empty())) all.push_back(report_rows(rows_of(fates)));
+}
+
+std::vector<Table> report(const Proposal& proposal, const Asked& asked) {
+  const Year of = asked.close.year;
   const bool is_in_plan = proposal.after.plan.years.contains(of);
   std::vector<Table> all =
-      is_in_plan ? year_tables(proposal, of, level)
+      is_in_plan ? year_tables(proposal, of, asked.by)
                  : std::vector<Table>{report_openingen(proposal.after, of), report_restanten(proposal.after, of)};
+  add_rows(proposal.rows, asked, all);
   if (!proposal.differences.empty()) all.push_back(report_differences(proposal.differences, of));
   all.push_back(report_gevolgen(proposal.before, proposal.after, of));
   return all;
 }
 
 // --- what is decided ---
-
-void tell_line(const Console& console, const Message& message) {
-  write_error(console, to_text(message, console.language) + '\n');
-}
 
 bool has_errors(const Findings& findings) {
   return std::any_of(findings.begin(), findings.end(),
@@ -230,25 +245,25 @@ bool is_refused(const Proposal& proposal, const Asked& asked) {
 int refuse_adopted(const Asked& asked, const Console& console) {
   const Year of = asked.close.year;
   usage_error(console, say("{} was adopted and something differs from it: nothing is written", of));
-  tell_line(console,
-            say("book the difference in an open year and keep why with --correctie {}, or replace the record with "
-                "--heropen REASON --datum DATE",
-                of + 1));
+  tell_line(console, say("book the difference in an open year and keep why with --correctie {}, or replace the record "
+                         "with --heropen REASON --datum DATE",
+                         of + 1));
   return exit_failed;
 }
 
-int write_to_plan(const Proposal& proposal, const Asked& asked, const Console& console) {
+// Keeps `text` in `path`, where `before` stands; only when that was asked.
+int write_to_plan(const Asked& asked, const std::string& path, const std::optional<std::string>& before,
+                  const std::string& text, const Console& console) {
   const std::string& plan = asked.close.plan;
+  if (!asked.write) {
+    tell_line(console, say("nothing was written; --write keeps this in {}", path));
+    return exit_fine;
+  }
   if (is_one_file(plan)) {
     tell_line(console, say("{} is one file: put this at its end", plan));
-    return write_output(console, proposal.text);
+    return write_output(console, text);
   }
-  const std::string path = record_path(plan, asked.close.year);
-  if (!proposal.stored_in.empty() && proposal.stored_in != path)
-    return usage_error(
-        console, say("the record of {} stands in {}: move it to {} first", asked.close.year, proposal.stored_in, path));
-  if (const auto trouble = write_record(plan, path, proposal.stored_text, proposal.text))
-    return usage_error(console, *trouble);
+  if (const auto trouble = write_record(plan, path, before, text)) return usage_error(console, *trouble);
   tell_line(console, say("written: {}", path));
   return exit_fine;
 }
@@ -258,24 +273,22 @@ int keep(const Proposal& proposal, const Asked& asked, const Console& console) {
     tell_line(console, say("{} is closed already, and nothing differs", asked.close.year));
     return exit_fine;
   }
-  if (!asked.write) {
-    tell_line(console,
-              say("nothing was written; --write keeps this in {}", record_path(asked.close.plan, asked.close.year)));
-    return exit_fine;
-  }
-  if (asked.close.vastgesteld && has_errors(proposal.findings)) {
+  if (asked.write && asked.close.vastgesteld && has_errors(proposal.findings)) {
     usage_error(console, say("{} cannot be adopted while there are errors: nothing is written", asked.close.year));
     return exit_findings;
   }
-  return write_to_plan(proposal, asked, console);
+  const std::string path = record_path(asked.close.plan, asked.close.year);
+  if (asked.write && !proposal.stored_in.empty() && proposal.stored_in != path && !is_one_file(asked.close.plan))
+    return usage_error(
+        console, say("the record of {} stands in {}: move it to {} first", asked.close.year, proposal.stored_in, path));
+  return write_to_plan(asked, path, proposal.stored_text, proposal.text, console);
 }
 
 int propose_overheveling(const Proposal& proposal, const Asked& asked, const Console& console) {
   const Plan& plan = proposal.after.plan;
   if (!plan.jaareinde.overheveling)
-    return usage_error(console,
-                       say("the plan does not say what may be proposed: write overheveling = {{ minimaal = 5_000 }} "
-                           "under [jaareinde]"));
+    return usage_error(console, say("the plan does not say what may be proposed: write overheveling = {{ minimaal = "
+                                    "5_000 }} under [jaareinde]"));
   if (!plan.years.contains(asked.close.year) || !plan.years.contains(asked.close.year + 1))
     return usage_error(console, say("the plan has no year after {} to spend it in", asked.close.year));
   if (const auto trouble = save_file(asked.overheveling, write_overheveling(proposal.after, asked.close.year)))
@@ -290,46 +303,36 @@ int verdict(const Proposal& proposal) {
 }
 
 // A year that goes on is shown, and kept beside the others; nothing of it can be wrong yet.
-int run_tussentijds(const Asked& asked, PlanBase base, const Console& console) {
+int run_tussentijds(Asked asked, PlanBase base, const Console& console) {
   const std::optional<Tussentijds> found = work_out_tussentijds(asked.close, std::move(base), console);
   if (!found) return exit_failed;
   const Worked& budget = found->after.budget();
-  const int shown =
-      write_tables({report_uitputting(found->after.plan,
-                                      verwachtingen(found->after.plan, budget.amounts, found->record), found->record),
-                    report_gevolgen(found->before, found->after, asked.close.year)},
-                   asked.table, asked.format, console);
+  dress_as(found->after.plan, asked.format);
+  std::vector<Table> all{
+      report_uitputting(found->after.plan, verwachtingen(found->after.plan, budget.amounts, found->record),
+                        found->record),
+      report_gevolgen(found->before, found->after, asked.close.year)};
+  add_rows(found->rows, asked, all);
+  const int shown = write_tables(std::move(all), asked.table, asked.format, console);
   if (shown != exit_fine) return shown;
   write_error(console, show_findings(*found, error_style(console)));
   if (found->text.empty()) return exit_fine;
-  if (!asked.write) {
-    tell_line(console, say("nothing was written; --write keeps this in {}", found->path));
-    return exit_fine;
-  }
-  if (found->stored_text == found->text) {
+  if (asked.write && found->stored_text == found->text) {
     tell_line(console, say("{} has this already", found->path));
     return exit_fine;
   }
-  if (is_one_file(asked.close.plan)) {
-    tell_line(console, say("{} is one file: put this at its end", asked.close.plan));
-    return write_output(console, found->text);
-  }
-  if (const auto trouble = write_record(asked.close.plan, found->path, found->stored_text, found->text))
-    return usage_error(console, *trouble);
-  tell_line(console, say("written: {}", found->path));
-  return exit_fine;
+  return write_to_plan(asked, found->path, found->stored_text, found->text, console);
 }
 
-int run(const Asked& asked, const Console& console) {
+int run(Asked asked, const Console& console) {
   PlanBase base = load_base(asked.close.plan);
   if (is_tussentijds(asked.close, base)) return run_tussentijds(asked, std::move(base), console);
   const std::optional<Proposal> proposal = propose(asked.close, std::move(base), console);
   if (!proposal) return exit_failed;
-  const int shown = write_tables(report(*proposal, asked.close.year, asked.by), asked.table, asked.format, console);
+  dress_as(proposal->after.plan, asked.format);
+  const int shown = write_tables(report(*proposal, asked), asked.table, asked.format, console);
   if (shown != exit_fine) return shown;
   write_error(console, show_findings(*proposal, error_style(console)));
-  if (proposal->is_other_file)
-    tell_line(console, say("{} is not the file that {} was closed with", asked.close.actuals, asked.close.year));
   if (asked.check) return verdict(*proposal);
   if (is_refused(*proposal, asked)) return refuse_adopted(asked, console);
   if (!asked.overheveling.empty())

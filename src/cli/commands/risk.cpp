@@ -49,7 +49,7 @@ constexpr auto options =
 struct Asked {
   PlanAsked plan;
   RiskOptions draws;
-  bool floor = false;  // was given
+  AmountAsked floor;
   std::string table;
   TablesFormat format;
 };
@@ -92,12 +92,11 @@ Ratio read_certainty(Reading& reading) {
 }
 
 Asked read(Reading& reading) {
-  Asked asked{read_plan(reading), {}, reading.has(floor), reading.text(table), read_tables_format(reading)};
+  Asked asked{read_plan(reading), {}, read_amount(floor, reading), reading.text(table), read_tables_format(reading)};
   if (asked.plan.standing == Standing::prognose)
     reading.refuse(say("--standing prognose: what is expected of a year is not what may happen to it; leave it out"));
   asked.draws.runs = read_runs(reading);
   asked.draws.seed = read_seed(reading);
-  asked.draws.floor = read_amount(floor, reading).value_or(Money());
   asked.draws.certainty = read_certainty(reading);
   return asked;
 }
@@ -132,8 +131,9 @@ int run(const Asked& asked, const Computed& computed, const Console& console) {
     return usage_error(
         console, say("nothing in this plan is uncertain; write kans = 0.8 or bandbreedte = {{ min = \"80%\", max = "
                      "\"130%\" }} under a [[project.post]]"));
-  if (asked.floor && !has_investeringsbudget(plan, console)) return exit_failed;
+  if (asked.floor.is_given() && !has_investeringsbudget(plan, console)) return exit_failed;
   RiskOptions draws = asked.draws;
+  draws.floor = asked.floor.in(plan.unit());
   show_progress(console, draws);
   return write_tables(report(plan, program, draws, asked.format.format == Format::text), asked.table, asked.format,
                       console);

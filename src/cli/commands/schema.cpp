@@ -3,7 +3,7 @@
 
 #include "cli/carry_out.h"
 #include "cli/command.h"
-#include "plan/format.h"
+#include "plan/plan_files.h"
 #include "render/format_page.h"
 
 namespace saldo {

@@ -1,25 +1,29 @@
 // saldo table PLAN: the summary tables of a budget.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
+#include "base/finding/suggest.h"
 #include "base/say.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
 #include "cli/standing_note.h"
+#include "cli/weergave.h"
 #include "report/budget_table.h"
+#include "report/kenmerk_table.h"
 #include "report/wijziging/standings.h"
 
 namespace saldo {
 
 namespace {
 
-constexpr OptionWord rows[] = {"programmalijn", "project", "post"};
+constexpr OptionWord rows[] = {"programmalijn", "project", "post", "kenmerk:"};
 constexpr Option by{
     .name = "--by",
     .takes = Takes::word,
     .label = marked("WHAT"),
-    .description = marked("a row per programmalijn, project or post"),
+    .description = marked("a row per programmalijn, project or post; kenmerk:financier, per value of that kenmerk"),
     .words = rows,
 };
 constexpr Option standings{
@@ -49,12 +53,20 @@ constexpr Option only{
     .description = marked("count only this project; may be given more than once"),
     .repeated = true,
 };
+constexpr Option where{
+    .name = "--where",
+    .takes = Takes::text,
+    .label = marked("KENMERK=WAARDE"),
+    .description = marked("only posts that have this: financier=Provincie; several must all be true"),
+    .repeated = true,
+};
 constexpr Option tidy{
     .name = "--tidy",
     .description = marked("long rows, one per post and year, for other programs"),
 };
-constexpr auto options = option_list(option::plan, option::scenario, option::set, standings, option::as_of, by, table,
-                                     option::years, without, only, option::of_figures, tidy, option::of_tables);
+constexpr auto options =
+    option_list(option::plan, option::scenario, option::set, standings, option::as_of, by, table, option::years,
+                without, only, where, option::columns, option::of_figures, tidy, option::of_tables);
 
 struct Asked {
   PlanAsked plan;
@@ -64,6 +76,9 @@ struct Asked {
   std::string table;
   YearsAsked years;
   std::vector<std::string> without, only;  // projects, by number
+  ColumnChoice kolommen;
+  std::string kenmerk;  // by = kenmerk
+  std::vector<Where> where;
   bool tidy = false;
   TablesFormat format;
 };
@@ -83,20 +98,54 @@ std::vector<Standing> read_standings(Reading& reading) {
   return beside;
 }
 
+// Of some posts of a project there is no balance that runs on.
+bool runs_on(Kolom kolom) { return kolom == Kolom::opening || kolom == Kolom::eindsaldo; }
+bool is_of_posts(const Asked& asked) { return !asked.where.empty() || asked.by == By::kenmerk; }
+
+void refuse_running(const Asked& asked, Reading& reading) {
+  for (const Kolom kolom : asked.kolommen)
+    if (runs_on(kolom))
+      reading.refuse(
+          say("--columns {}: of some posts of a project no balance runs on; baten, lasten and saldo are there",
+              to_text(kolom)));
+  if (asked.both_standings || asked.beside.size() > 1)
+    reading.refuse(say("--standing shows one standing beside --where and --by kenmerk:"));
+}
+
+std::vector<Where> read_where(Reading& reading) {
+  std::vector<Where> all;
+  for (const std::string& written : reading.texts(where)) {
+    const std::size_t sign = written.find('=');
+    if (sign == written.npos || sign == 0)
+      reading.refuse(say("--where {}: write a kenmerk and what it is, such as financier=Provincie", written));
+    else all.push_back({written.substr(0, sign), written.substr(sign + 1)});
+  }
+  return all;
+}
+
 Asked read(Reading& reading) {
   Asked asked;
   asked.plan = read_plan(reading);
   asked.both_standings = reading.text(standings) == "beide";
   asked.beside = read_standings(reading);
-  asked.by = reading.one_of(by, {By::programmalijn, By::project, By::post});
+  asked.by = reading.one_of(by, {By::programmalijn, By::project, By::post, By::kenmerk});
+  if (asked.by == By::kenmerk) asked.kenmerk = reading.text(by).substr(rows[3].word.size());
+  asked.where = read_where(reading);
   asked.table = reading.text(table);
   asked.years = read_years(reading);
   asked.without = reading.texts(without);
   asked.only = reading.texts(only);
+  asked.kolommen = read_columns(reading);
   asked.tidy = reading.has(tidy);
   asked.format = read_tables_format(reading);
+  for (const Option* selection : {&only, &without})
+    if (reading.has(*selection))
+      asked.format.variant.push_back({std::string(selection->name.substr(2)), reading.texts(*selection)});
   if ((asked.both_standings || asked.beside.size() > 1) && asked.tidy)
     reading.refuse(say("--tidy shows one standing, such as actueel, not {}", reading.text(standings)));
+  if (asked.beside.size() < 2) refuse_procent(asked.kolommen, reading);
+  if (is_of_posts(asked)) refuse_running(asked, reading);
+  if (asked.tidy && !asked.kolommen.empty()) reading.refuse(say("--tidy has columns of its own; leave out --columns"));
   if (!asked.both_standings && !asked.table.empty())
     reading.refuse(say("--table chooses between the tables of --standing beide"));
   return asked;
@@ -122,25 +171,67 @@ bool add_up(const Selection& selection, Computed& computed, const Console& conso
   return findings.empty();
 }
 
+// Whether the plan has these kenmerken; told on err where it has not.
+bool has_kenmerken(const Asked& asked, const Plan& plan, const Console& console) {
+  std::vector<std::string> names;
+  for (const Where& one : asked.where) names.push_back(one.sleutel);
+  if (asked.by == By::kenmerk) names.push_back(asked.kenmerk);
+  const std::vector<std::string_view> known = names.empty() ? std::vector<std::string_view>() : kenmerken_in(plan);
+  for (const std::string& name : names) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    usage_error(console, say("nothing in this plan has the kenmerk {}", name));
+    const Message help = did_you_mean(name, known);
+    tell_line(console, help.pattern.empty()
+                           ? say("write kenmerken = {{ {} = \"…\" }} on programmalijnen, projects or posts", name)
+                           : help);
+    return false;
+  }
+  return true;
+}
+
+// Only the posts that --where asks for: what stands on others is no part of any sum.
+void keep_where(const Asked& asked, Worked& worked, BudgetTableOptions& shown, RenderOptions& format) {
+  shown.posts = posts_with(worked.plan, asked.where);
+  worked.amounts = amounts_of(worked.plan, worked.amounts, shown.posts);
+  VariantWord told{"where", {}};
+  for (const Where& one : asked.where) told.values.push_back(one.sleutel + '=' + one.waarde);
+  format.style.notes.push_back(Dutch("Alleen posten met {}.", fmt::format("{}", fmt::join(told.values, " en "))));
+  format.variant.push_back(std::move(told));
+}
+
+// Standings beside each other choose from all the columns that these tables have.
+ColumnChoice columns_of(const Asked& asked, const Plan& plan) {
+  if (asked.beside.size() > 1) return {};
+  ColumnChoice kolommen = kolommen_of(asked.kolommen, plan, asked.format.format);
+  if (!is_of_posts(asked)) return kolommen;
+  std::erase_if(kolommen, runs_on);
+  return kolommen.empty() ? ColumnChoice{Kolom::baten, Kolom::lasten, Kolom::saldo} : kolommen;
+}
+
 // `format` gets what is to be told of the standing.
 std::optional<Table> summary(const Asked& asked, const PlanAsked& standing, Sources sources, RenderOptions& format,
                              const Console& console) {
   std::optional<Computed> computed = compute(std::move(sources), standing, console);
   if (!computed) return std::nullopt;
-  const Worked& worked = computed->worked;
+  Worked& worked = computed->worked;
   tell_standing(worked.plan, standing, format);
   const std::optional<Years> years = find_years(asked.years, worked.plan.years, console);
   std::optional<Selection> selection = find_selection(asked, worked.plan, console);
-  if (!years || !selection) return std::nullopt;
-  const BudgetTableOptions shown{asked.by, *years, std::move(*selection)};
+  if (!years || !selection || !has_kenmerken(asked, worked.plan, console)) return std::nullopt;
+  dress_as(worked.plan, format);
+  BudgetTableOptions shown{asked.by, *years, std::move(*selection), {}, columns_of(asked, worked.plan)};
+  if (!asked.where.empty()) keep_where(asked, worked, shown, format);
   if (asked.tidy) return report_tidy(worked.plan, worked.amounts, shown);
-  const bool all = asked.only.empty() && asked.without.empty();
+  const bool all = asked.only.empty() && asked.without.empty() && asked.where.empty();
   if (!all && !add_up(shown.selection, *computed, console)) return std::nullopt;
+  if (asked.by == By::kenmerk)
+    return report_kenmerk(worked.plan, sums_by_kenmerk(worked.plan, worked.amounts, shown.selection, asked.kenmerk),
+                          worked.balances.total, asked.kenmerk, shown);
   return report_budget(worked.plan, worked.amounts, worked.balances, shown);
 }
 
 // The plan as it was adopted, as it is now, and the difference: three tables of the same columns.
-int run_both(const Asked& asked, const Sources& sources, const Console& console) {
+int run_both(Asked asked, const Sources& sources, const Console& console) {
   std::vector<Table> three;
   for (const Standing which : {Standing::primitief, Standing::actueel}) {
     PlanAsked standing = asked.plan;
@@ -150,6 +241,7 @@ int run_both(const Asked& asked, const Sources& sources, const Console& console)
     if (!one) return exit_failed;
     three.push_back(std::move(*one));
   }
+  dress_as(sources.base.joined, asked.format);
   three.push_back(report_difference(three[0], three[1]));
   for (std::size_t i = 0; i < three.size(); ++i) {
     three[i].id = tables[i].word;
@@ -174,14 +266,16 @@ int run_beside(Asked asked, const Sources& sources, const Console& console) {
   const std::optional<Years> years = find_years(asked.years, sources.base.joined.years, console);
   if (years->size() > 1)
     return usage_error(console, say("standings stand beside each other for one year: write --years {}", years->first));
-  Table standen = report_standings(all, years->first);
+  dress_as(sources.base.joined, asked.format);
+  Table standen =
+      report_standings(all, years->first, kolommen_of(asked.kolommen, sources.base.joined, asked.format.format));
   for (Dutch& note : open_year_notes(sources.base.joined, years->first, asked.beside))
     standen.footnotes.push_back(std::move(note));
   return write_table(standen, asked.format, console);
 }
 
 int run(Asked asked, Sources sources, const Console& console) {
-  if (asked.both_standings) return run_both(asked, sources, console);
+  if (asked.both_standings) return run_both(std::move(asked), sources, console);
   if (asked.beside.size() > 1) return run_beside(std::move(asked), sources, console);
   const std::optional<Table> one = summary(asked, asked.plan, std::move(sources), asked.format, console);
   return one ? write_table(*one, asked.format, console) : exit_failed;
@@ -190,7 +284,10 @@ int run(Asked asked, Sources sources, const Console& console) {
 constexpr Example examples[] = {
     {"saldo table data/achterhoek-2025-2028", marked("a row per programmalijn")},
     {"saldo table PLAN --by project --years 2025-2026", marked("a row per project, two years")},
+    {"saldo table examples/tabellen/10-financiers.toml --by kenmerk:gemeente", marked("a row per gemeente")},
+    {"saldo table examples/tabellen/10-financiers.toml --where gemeente=Oeverland", marked("only what one pays")},
     {"saldo table PLAN --without 3.16-pilot --unit 1000", marked("one project left out, in thousands")},
+    {"saldo table PLAN --columns lasten,baten,saldo", marked("without the running balance")},
     {"saldo table PLAN --standing beide", marked("as adopted, as it is now, and the difference")},
     {"saldo table PLAN --standing primitief,actueel,realisatie --years 2025",
      marked("a year as it was meant and as it went")},

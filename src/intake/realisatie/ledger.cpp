@@ -154,8 +154,11 @@ void read_ledger(const Plan& plan, Year year, const Koppeling& koppeling, const 
   LedgerRows rows(koppeling, sheet, std::move(*columns), gathering);
   LedgerReader reader(plan, year, koppeling, rows, gathering, findings);
   reader.read();
-  take_without_row(plan, koppeling, reader.used(), actuals, gathering);
-  tell_signs(koppeling, gathering);
+  take_without_row(plan, koppeling, actuals, gathering);
+  if (actuals.source.refused == 0) {  // else these may only follow from what was refused
+    tell_unused(koppeling, reader.used(), actuals, gathering);
+    tell_signs(koppeling, gathering);
+  }
   gathering.finish();
 }
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "plan/glob.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "intake/excel.h"
 #include "intake/realisatie/row_words.h"
+#include "plan/glob.h"
 
 namespace saldo {
 
@@ -27,7 +27,9 @@ std::optional<std::string> Regels::before_spreadsheet(const std::string& key) {
     const std::size_t end = std::min(key.find('/', at), key.size());
     for (const std::string& part : before_excel(std::string_view(key).substr(at, end - at))) {
       const std::string whole = key.substr(0, at) + part + key.substr(end);
-      if (find(whole)) return whole;
+      const std::optional<std::size_t> regel = find(whole);
+      // A wide one, such as 0*, fits whatever is put in front.
+      if (regel && koppeling_.regels[*regel].sleutel.name.find(part) != std::string::npos) return whole;
     }
   }
   return std::nullopt;

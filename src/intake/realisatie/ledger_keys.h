@@ -16,7 +16,7 @@ class Regels {
   explicit Regels(const Koppeling& koppeling) : koppeling_(koppeling) {}
 
   std::optional<std::size_t> find(const std::string& key);
-  // The key as it was before a spreadsheet took something from a part of it, where a regel fits that.
+  // The key as it was before a spreadsheet took something from a part of it, where a regel names that part.
   std::optional<std::string> before_spreadsheet(const std::string& key);
 
  private:

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "plan/glob.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "intake/excel.h"
 #include "intake/realisatie/row_words.h"
 #include "intake/written_year.h"
+#include "plan/glob.h"
 
 namespace saldo {
 

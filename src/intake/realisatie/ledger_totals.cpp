@@ -65,13 +65,9 @@ void leave_open(const Koppeling& koppeling, std::size_t number, Direction direct
 
 }  // namespace
 
-void take_without_row(const Plan& plan, const Koppeling& koppeling, const std::vector<std::size_t>& used,
-                      Actuals& actuals, Gathering& gathering) {
+void take_without_row(const Plan& plan, const Koppeling& koppeling, Actuals& actuals, Gathering& gathering) {
   for (std::size_t number = 0; number < koppeling.regels.size(); ++number) {
     const KoppelingRegel& regel = koppeling.regels[number];
-    if (used[number] == 0)
-      gathering.report(Rule::koppeling_ongebruikt, regel.sleutel.place,
-                       say("no row of {} has a key that comes to this regel", actuals.source.bestand));
     if (!regel.overslaan.name.empty()) continue;
     const Project& project = plan.project(*regel.project.id);
     for (const Direction direction : both_directions) {
@@ -80,6 +76,14 @@ void take_without_row(const Plan& plan, const Koppeling& koppeling, const std::v
       if (is_meant) leave_open(koppeling, number, direction, actuals, gathering);
     }
   }
+}
+
+void tell_unused(const Koppeling& koppeling, const std::vector<std::size_t>& used, const Actuals& actuals,
+                 Gathering& gathering) {
+  for (std::size_t number = 0; number < used.size(); ++number)
+    if (used[number] == 0)
+      gathering.report(Rule::koppeling_ongebruikt, koppeling.regels[number].sleutel.place,
+                       say("no row of {} has a key that comes to this regel", actuals.source.bestand));
 }
 
 void tell_signs(const Koppeling& koppeling, Gathering& gathering) {

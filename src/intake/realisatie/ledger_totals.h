@@ -34,9 +34,12 @@ class LedgerTotals {
   std::size_t plain_rows_ = 0;                // since then
 };
 
-// Sides that a regel names and no row reached: nul, or left open. And the regels that no row used.
-void take_without_row(const Plan& plan, const Koppeling& koppeling, const std::vector<std::size_t>& used,
-                      Actuals& actuals, Gathering& gathering);
+// Sides that a regel names and no row reached: nul, or left open.
+void take_without_row(const Plan& plan, const Koppeling& koppeling, Actuals& actuals, Gathering& gathering);
+
+// The regels that no row used; `used` is how many did, of each.
+void tell_unused(const Koppeling& koppeling, const std::vector<std::size_t>& used, const Actuals& actuals,
+                 Gathering& gathering);
 
 // A `teken` the wrong way round makes all amounts negative.
 void tell_signs(const Koppeling& koppeling, Gathering& gathering);

@@ -23,12 +23,18 @@ TidyPosts::TidyPosts(const Plan& plan, Findings& findings) : plan_(plan), findin
   for (std::size_t p = 0; p < plan.projects.size(); ++p) projects_.emplace(plan.projects[p].nr, p);
 }
 
+std::optional<ProjectId> TidyPosts::find_project(const Named& nr) {
+  const auto found = projects_.find(nr.name);
+  if (found != projects_.end()) return static_cast<ProjectId>(found->second);
+  tell_unknown_project(nr);
+  return std::nullopt;
+}
+
 std::optional<ActualSide> TidyPosts::find(const TidyNames& row) {
-  const auto found = projects_.find(row.project.name);
-  if (found == projects_.end()) tell_unknown_project(row.project);
-  if (found == projects_.end() || !has_readable_texts(row)) return std::nullopt;
-  const Project& project = plan_.projects[found->second];
-  ActualSide side{static_cast<ProjectId>(found->second), {}, {}, {}};
+  const std::optional<ProjectId> found = find_project(row.project);
+  if (!found || !has_readable_texts(row)) return std::nullopt;
+  const Project& project = plan_.project(*found);
+  ActualSide side{*found, {}, {}, {}};
   if (!row.post.name.empty()) {
     side.post = find_by_nr(row, project);
     return side.post ? std::optional(side) : std::nullopt;

@@ -23,6 +23,9 @@ class TidyPosts {
   // budgeted and says why. Nothing where it is none of these, and then it is told. The direction is left open.
   std::optional<ActualSide> find(const TidyNames& row);
 
+  // The project with this nr; nothing where there is none, and then it is told.
+  std::optional<ProjectId> find_project(const Named& nr);
+
  private:
   void tell(Rule rule, const Named& at, Message message, Message help = {});
   void tell_unknown_project(const Named& nr);

@@ -1,5 +1,6 @@
 #include "plan/link/decisions.h"
 
+#include <algorithm>
 #include <set>
 
 #include "base/say.h"
@@ -57,6 +58,9 @@ void link_decisions(const Plan& plan, Afsluiting& record, const Names<ProjectId>
     if (!routes.insert({onderweg.van.name, onderweg.naar.name}).second)
       report_twice(onderweg.van.name + " -> " + onderweg.naar.name, onderweg.place, findings);
   }
+  std::stable_sort(record.onderweg.begin(), record.onderweg.end(), [](const Onderweg& a, const Onderweg& b) {
+    return std::pair(a.van.id, a.naar.id) < std::pair(b.van.id, b.naar.id);
+  });
   std::set<std::string> advances;
   for (Voorschot& voorschot : record.voorschotten) {
     look_up_project(voorschot.project, names, findings);

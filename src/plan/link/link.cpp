@@ -125,6 +125,7 @@ void check_koppen(const Project& project, Findings& findings) {
 }
 
 void check_years(const Plan& plan, Findings& findings) {
+  if (plan.begrotingsjaar) check_year(plan, *plan.begrotingsjaar, plan.begrotingsjaar_place, findings);
   check_controle_years(plan, plan.controles, findings);
   for (const Programmalijn& line : plan.lines) check_controle_years(plan, line.controles, findings);
   for (const Project& project : plan.projects) {

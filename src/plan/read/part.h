@@ -24,6 +24,7 @@ struct Part {
   std::vector<Begrotingswijziging> begrotingswijzigingen;
   std::vector<Afsluiting> afsluitingen;
   std::vector<Jaareinde> jaareindes;
+  std::vector<Weergave> weergaven;
   std::vector<Koppeling> koppelingen;
   Scenario scenario;  // its name, and the changes that stand at the top of a file
   // The names posts of this file use as `index`: until link(), Post::index is a position in this list.
@@ -33,8 +34,9 @@ struct Part {
   bool unreadable = false;  // what it holds is not known: names that seem unknown elsewhere may be in it
 };
 
-Part read_part(FileId file, std::string_view text, Findings& findings);
-Part read_scenario_part(FileId file, std::string_view text, Findings& findings);
+// What is written in them is in `unit`.
+Part read_part(FileId file, std::string_view text, Money unit, Findings& findings);
+Part read_scenario_part(FileId file, std::string_view text, Money unit, Findings& findings);
 
 // Joins the parts of all files, without looking up names but those of indexes. `whole` stands for the plan as a whole:
 // where a finding goes that belongs to no line.
@@ -56,9 +58,14 @@ void read_projects(Reader& reader, const toml::node& node, Part& part);
 void read_check(Reader& reader, const toml::node& node, Part& part);
 void read_negeer(Reader& reader, const toml::node& node, Part& part);
 void read_post(Reader& reader, const toml::table& table, Part& part, Project& project);
+
+// The keys of a post that may stand on a project, which then has that one post. Those that a project has itself are its own.
+std::span<const Field<PostDraft>> fields_of_lone_post();
+void read_lone_post(Reader& reader, const toml::table& table, Part& part, Project& project);
 void read_begrotingswijzigingen(Reader& reader, const toml::node& node, Part& part);
 void read_afsluitingen(Reader& reader, const toml::node& node, Part& part);
 void read_jaareinde(Reader& reader, const toml::node& node, Part& part);
+void read_weergave(Reader& reader, const toml::node& node, Part& part);
 void read_koppelingen(Reader& reader, const toml::node& node, Part& part);
 void read_scenario_table(Reader& reader, const toml::node& node, Part& part);
 void read_scenario_changes(Reader& reader, const toml::node& node, Part& part);
@@ -84,6 +91,10 @@ void read_kans(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid)
 void read_samen_met(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid);
 void read_bandbreedte(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid);
 std::optional<Rounding> read_rounding(Reader& reader, const toml::node& node);
+std::optional<Money> read_unit(Reader& reader, const toml::node& node);  // what amounts are written in
+
+Kenmerken read_kenmerken(Reader& reader, const toml::node& node);
+std::string kenmerken_words(const Kenmerken& kenmerken);  // "financier = Provincie, taakveld = 6.5"
 
 // What each of them takes.
 Shape plan_table_shape();
@@ -100,9 +111,12 @@ Shape post_controles_shape();
 Shape onderbouwing_shape();
 Shape bandbreedte_shape();
 Shape rounding_shape();
+Shape kenmerken_shape();
+Shape written_unit_shape();
 Shape begrotingswijzigingen_shape();
 Shape afsluitingen_shape();
 Shape jaareinde_shape();
+Shape weergave_shape();
 Shape koppelingen_shape();
 Shape scenario_shape();
 Shape changes_shape();

@@ -58,6 +58,12 @@ struct Plain<std::int16_t> {  // of a `vertraging`
   }
   static std::string words(std::int16_t years) { return std::to_string(years); }
 };
+template <>
+struct Plain<Kenmerken> {
+  static constexpr auto shape = kenmerken_shape;
+  static Kenmerken read(Reader& reader, const toml::node& node) { return read_kenmerken(reader, node); }
+  static std::string words(const Kenmerken& kenmerken) { return kenmerken_words(kenmerken); }
+};
 
 // --- the member in what is read, written over and compared ---
 

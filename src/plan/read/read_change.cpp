@@ -50,8 +50,7 @@ const Field<ChangeDraft> naming_fields[] = {
     {"programmalijn",
      false,
      marked("The id of the programmalijn that changes, with all projects in it; beside `project`, where that project "
-            "moves "
-            "to."),
+            "moves to."),
      number_name_shape,
      [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.programmalijn); },
      {.absent = "it is not about a programmalijn",
@@ -201,9 +200,8 @@ const OperationField operation_fields[] = {
      of_post | of_index,
      {"plus",
       false,
-      marked(
-          "Adds to each written amount of the post, or to those of some years: 5_000 or { 2026 = 5_000 }; to an index, "
-          "percentage points."),
+      marked("Adds to each written amount of the post, or to those of some years: 5_000 or { 2026 = 5_000 }; to an "
+             "index, percentage points."),
       plus_shape,
       read_plus,
       {.absent = "nothing is done by it",
@@ -292,6 +290,15 @@ const Field<ChangeDraft> general_fields[] = {
      {.absent = "both sides",
       .example = "project = \"3.5\"\npost = 1\nkant = \"lasten\"\nmaal = 1.04",
       .counts = "what plus, maal, schuif and kasschuif touch"}},
+    {"overheveling",
+     false,
+     marked(
+         "The year whose unspent lasten this plus lets later years spend, as `saldo close --overheveling` writes it."),
+     year_shape,
+     [](Reader& r, const toml::node& n, ChangeDraft& d) { d.change.overheveling = r.year(n); },
+     {.absent = "it is new budget",
+      .example = "project = \"3.5\"\npost = 2\nplus = { 2026 = 9_500 }\noverheveling = 2025",
+      .counts = "`saldo check`: restant-verlopen, restant-structureel, overheveling-dubbel"}},
     {"toelichting",
      false,
      marked("Why this changes, for whoever reads it."),
@@ -392,6 +399,27 @@ std::vector<std::string_view> known_keys(Of of) {
   return known;
 }
 
+// Budget that is carried over: so much, of the lasten of one post, to years after it.
+void check_overheveling(Reader& reader, const toml::table& table, Wijziging& change) {
+  if (!change.overheveling) return;
+  const toml::node& written = *table.get("overheveling");
+  if (change.operation != Operation::plus || change.of != Of::post)
+    reader.report(Rule::verkeerde_waarde, written, say("`overheveling` goes with plus on a post"),
+                  say("write plus = {{ {} = 5_000 }} beside it", *change.overheveling + 1));
+  if (change.kant == Direction::baten)
+    reader.report(Rule::verkeerde_waarde, *table.get("kant"), say("only lasten are carried over to a later year"));
+  if (change.bedrag.every)
+    reader.report(Rule::verkeerde_waarde, *table.get("plus"),
+                  say("what is carried over has a year in which it may be spent"),
+                  say("write plus = {{ {} = {} }}", *change.overheveling + 1, *change.bedrag.every));
+  for (const auto& of_year : change.bedrag.years)
+    if (of_year.year <= *change.overheveling)
+      reader.report(
+          Rule::verkeerde_waarde, of_year.place,
+          say("what was left of {} is spent in a later year, and this is {}", *change.overheveling, of_year.year));
+  change.kant = Direction::lasten;
+}
+
 // What the keys ask of each other.
 void check_change(Reader& reader, const toml::table& table, const Wijziging& change) {
   if (change.of == Of::post && !table.contains("project"))
@@ -422,11 +450,15 @@ Wijziging read_change(Reader& reader, const toml::table& table, Part& part) {
     if (read_general(reader, name, node, draft) || read_operation(reader, name, node, draft) ||
         read_setting(reader, name, node, draft))
       continue;
-    reader.unknown_key(key, "[[wijziging]]", known_keys(change.of));
+    if (name == "eenheid" && change.of == Of::plan)
+      reader.report(Rule::verkeerde_waarde, node, say("a change cannot have another unit than the plan it changes"),
+                    say("leave it out: its amounts are written in the unit of the plan"));
+    else reader.unknown_key(key, "[[wijziging]]", known_keys(change.of));
   }
   if (auto* patch = std::get_if<PostDraft>(&change.values); patch != nullptr && patch->index)
     patch->post.index = name_index(part, std::move(*patch->index));
   check_change(reader, table, change);
+  check_overheveling(reader, table, change);
   if (change.keys.empty() && change.operation == Operation::set && reader.found() == before)
     reader.report(Rule::ontbrekende_sleutel, table, say("this [[wijziging]] does not say what changes"),
                   say("write lasten = {{ 2026 = 50_000 }}, plus, maal, schuif, kasschuif or vervalt = true"));

@@ -14,8 +14,34 @@ bool same_printed(const Printed& a, const Printed& b) {
 }
 
 bool same_controle(const Controle& a, const Controle& b) {
-  return a.bron == b.bron && a.kop.name == b.kop.name && a.eenheid == b.eenheid && a.tolerantie == b.tolerantie &&
+  return a.bron == b.bron && a.kop.name == b.kop.name && a.eenheid == b.eenheid && a.afronding == b.afronding &&
+         a.tolerantie == b.tolerantie && a.teken == b.teken &&
          std::equal(a.printed.begin(), a.printed.end(), b.printed.begin(), b.printed.end(), same_printed);
+}
+
+// "1.234 N" is a saldo of -1.234. The letter must be there where the document has letters, but for zero.
+std::optional<Money> read_lettered(Reader& reader, const toml::node& node) {
+  const auto* text = node.as_string();
+  const std::string written = text == nullptr ? "" : text->get();
+  const bool is_n = written.ends_with(" N");
+  if (is_n || written.ends_with(" V")) {
+    const ReadAmount read = read_dutch_amount(written.substr(0, written.size() - 2), reader.unit());
+    if (!read.error && read.amount.is_money() && Money() <= read.amount.counted())
+      return is_n ? -read.amount.counted() : read.amount.counted();
+  } else {
+    const std::optional<Money> bare = reader.money(node);
+    if (!bare || *bare == Money()) return bare;
+  }
+  reader.report(Rule::verkeerde_waarde, node, say("a saldo with a letter has V or N behind it, and no minus"),
+                say("write \"1.234 V\" or \"1.234 N\" in quotes"));
+  return std::nullopt;
+}
+
+// As baten - lasten has it.
+std::optional<Money> read_figure(Reader& reader, const toml::node& node, Figure figure, Voorteken teken) {
+  if (figure == Figure::saldo && teken == Voorteken::vn) return read_lettered(reader, node);
+  const std::optional<Money> typed = reader.money(node);
+  return typed && is_turned(teken, sense_of(to_text(figure))) ? -*typed : typed;
 }
 
 template <Figure figure>
@@ -29,9 +55,16 @@ void read_printed(Reader& reader, const toml::node& node, Controle& controle) {
   if (years == nullptr) return;
   for (auto&& [key, value] : *years) {
     const std::optional<Year> year = reader.year_key(key);
-    const std::optional<Money> amount = reader.money(value);
+    const std::optional<Money> amount = read_figure(reader, value, figure, controle.teken);
     if (year && amount) controle.printed.push_back({figure, year, *amount, reader.place(value)});
   }
+}
+
+// A saldo may have a letter behind it.
+Shape printed_saldo_shape() {
+  Shape shape = money_shape();
+  shape.pattern = either_pattern(shape.pattern, "^.*[0-9] [VN]$");
+  return per_year_shape(std::move(shape));
 }
 
 Shape printed_shape() { return per_year_shape(money_shape()); }
@@ -76,8 +109,8 @@ const Field<Controle> controle_fields[] = {
      {.absent = "not checked", .example = "controle = { lasten = { 2025 = 650_000 } }", .counts = "`saldo check`"}},
     {"saldo",
      false,
-     marked("Printed baten minus lasten per year: { 2025 = -25_000 }."),
-     printed_shape,
+     marked("Printed baten minus lasten per year: { 2025 = -25_000 }; with the sign that `teken` says."),
+     printed_saldo_shape,
      read_printed<Figure::saldo>,
      {.absent = "not checked", .example = "controle = { saldo = { 2025 = -25_000 } }", .counts = "`saldo check`"}},
     {"eindsaldo",
@@ -88,24 +121,41 @@ const Field<Controle> controle_fields[] = {
      {.absent = "not checked", .example = "controle = { eindsaldo = { 2025 = 498_866 } }", .counts = "`saldo check`"}},
     {"eenheid",
      false,
-     marked("What the document rounds to: 1000 when it prints thousands of euros."),
+     marked("What its figures are written in: 1_000 where the document prints thousands of euros."),
+     written_unit_shape,
+     [](Reader&, const toml::node&, Controle&) {},  // read before the figures
+     {.absent = "the `eenheid` of the plan",
+      .example = "controle = { eenheid = 1_000, baten = { 2025 = 650 } }",
+      .counts = "every figure of this controle, and its tolerantie"}},
+    {"afronding",
+     false,
+     marked("What the document rounds to, in euros, where its figures do not show it."),
      unit_shape,
      [](Reader& r, const toml::node& n, Controle& c) {
-       c.eenheid = r.money(n);
-       if (c.eenheid && *c.eenheid <= Money()) {
+       c.afronding = r.euros(n);
+       if (c.afronding && *c.afronding <= Money()) {
          r.report(Rule::verkeerde_waarde, n, say("a rounding unit is more than zero"));
-         c.eenheid.reset();
+         c.afronding.reset();
        }
      },
-     {.absent = "to the cent when cents are printed, else to the euro",
-      .example = "controle = { eenheid = 1000, baten = { 2025 = 650_000 } }",
+     {.absent = "to the last digit that is printed: to the euro, the cent, or the thousand where that is the unit",
+      .example = "controle = { afronding = 100, baten = { 2025 = 650_000 } }",
       .counts = "how far a total may be off"}},
+    {"teken",
+     false,
+     marked("The sign of its figures as they are printed: voordelig, lasten-baten, lasten-negatief, baten-negatief or "
+            "vn."),
+     one_of<voorteken_words>,
+     [](Reader&, const toml::node&, Controle&) {},  // read before the figures
+     {.absent = "`voordelig`: a saldo is baten - lasten",
+      .example = "controle = { teken = \"vn\", saldo = { 2025 = \"25.000 N\" } }",
+      .counts = "its baten, lasten and saldo"}},
     {"tolerantie",
      false,
-     marked("How far a printed total may be off, in euros, before it is a finding."),
+     marked("How far a printed total may be off before it is a finding."),
      money_shape,
-     [](Reader& r, const toml::node& n, Controle& c) { c.tolerantie = r.money(n).value_or(Money()); },
-     {.absent = "0",
+     [](Reader& r, const toml::node& n, Controle& c) { c.tolerantie = r.money(n); },
+     {.absent = "what rounding can explain",
       .example = "controle = { tolerantie = 500, baten = { 2025 = 650_000 } }",
       .counts = "how far a total may be off"}},
 };
@@ -140,11 +190,22 @@ const ControleFields& post_controle_fields() {
   return fields;
 }
 
+// In what unit and with what sign the figures are written that are read next.
+void read_how_written(Reader& reader, const toml::table& table, Controle& controle) {
+  if (const toml::node* node = table.get("eenheid")) controle.eenheid = read_unit(reader, *node);
+  if (const toml::node* node = table.get("teken"))
+    controle.teken = static_cast<Voorteken>(reader.choice(*node, voorteken_words).value_or(0));
+  if (controle.eenheid) reader.write_in(*controle.eenheid);
+}
+
 void read_all_controles(Reader& reader, const toml::node& node, std::span<const Field<Controle>> fields,
                         std::vector<Controle>& controles) {
   const auto read = [&](const toml::table& table) {
     Controle controle;
+    const Money of_plan = reader.unit();
+    read_how_written(reader, table, controle);
     read_fields<Controle>(reader, table, "[controle]", fields, controle);
+    reader.write_in(of_plan);
     controles.push_back(std::move(controle));
   };
   if (const toml::table* table = node.as_table()) read(*table);

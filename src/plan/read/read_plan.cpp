@@ -36,7 +36,42 @@ const Field<PlanTable> plan_fields[] = {
      year_shape,
      [](Reader& r, const toml::node& n, PlanTable& plan) { plan.years.last = r.year(n).value_or(Year{}); },
      {.example = "laatste_jaar = 2028", .counts = "which years exist, at most a hundred"}},
-    {"investeringsbudget",  // diff tells it as a change of its own kind, and so it does the rounding
+    {"eenheid",
+     false,
+     marked("What the amounts of all files of the plan are written in: 1_000 for thousands of euros."),
+     written_unit_shape,
+     [](Reader& r, const toml::node& n, PlanTable& plan) {
+       plan.eenheid = read_unit(r, n);
+       plan.eenheid_place = r.place(n);
+     },
+     {.absent = "the euro",
+      .example = "eenheid = 1_000",
+      .counts = "every amount, but not a percentage, a factor or what is rounded to; text and md show it, csv and json "
+                "are in euros"},
+     {.same = [](const PlanVersion&, const PlanTable& a, const PlanVersion&,
+                 const PlanTable& b) { return a.unit() == b.unit(); },
+      .label = "eenheid",
+      .words = [](const PlanVersion&, const PlanTable& plan) { return word(plan.unit()); }}},
+    {"begrotingsjaar",
+     false,
+     marked("The year that the budget is made for."),
+     year_shape,
+     [](Reader& r, const toml::node& n, PlanTable& plan) {
+       plan.begrotingsjaar = r.year(n);
+       plan.begrotingsjaar_place = r.place(n);
+     },
+     {.absent = "a year is only a year",
+      .example = "begrotingsjaar = 2026",
+      .counts = "what stands above a year: Rekening, Begroting or Raming"},
+     {.settable = true,
+      .copy = copy_members<&PlanTable::begrotingsjaar, &PlanTable::begrotingsjaar_place>,
+      .text = [](const PlanTable& plan) { return Plain<std::optional<Year>>::words(plan.begrotingsjaar); },
+      .same = same_member<&PlanTable::begrotingsjaar>,
+      .label = "begrotingsjaar",
+      .words = [](const PlanVersion&,
+                  const PlanTable& plan) { return plan.begrotingsjaar ? word(*plan.begrotingsjaar) : "geen"; }}},
+    {"investeringsbudget",  // diff tells it as a change of its own kind, and so
+                            // it does the rounding
      false,
      marked("The nr of the project whose running balance is the investeringsbudget (RIB)."),
      number_name_shape,
@@ -58,9 +93,8 @@ const Field<PlanTable> plan_fields[] = {
      {.settable = true, .copy = copy_members<&PlanTable::afronding>}},
     {"evenwicht",
      false,
-     marked(
-         "What each year must satisfy: structureel (structural baten cover structural lasten) or sluitend (baten cover "
-         "lasten)."),
+     marked("What each year must satisfy: structureel (structural baten cover structural lasten) or sluitend (baten "
+            "cover lasten)."),
      one_of<evenwicht_words>,
      [](Reader& r, const toml::node& n, PlanTable& plan) {
        if (const auto word = r.choice(n, evenwicht_words)) plan.evenwicht = static_cast<Evenwicht>(*word + 1);
@@ -102,7 +136,7 @@ const Field<Rounding> rounding_fields[] = {
      marked("Rounds to multiples of this many euros: 100."),
      unit_shape,
      [](Reader& r, const toml::node& n, Rounding& rounding) {
-       if (const auto unit = r.money(n)) rounding.unit = *unit;
+       if (const auto unit = r.euros(n)) rounding.unit = *unit;
      },
      {.example = "afronding = { eenheid = 100 }", .counts = "every amount that is rounded"}},
     {"op",
@@ -132,8 +166,53 @@ void read_blend(Reader& reader, const toml::key& key, const toml::node& node, st
   if (weight) parts.push_back({{std::string(key.str()), reader.place(key.source())}, *weight});
 }
 
-// { 2026 = 2.3, 2027 = 2.0 } is a rate per year, { loon = "2/3", prijs = "1/3" } a blend.
+constexpr std::string_view figures_key = "cijfers";
+
+struct IndexFigure {
+  Year year;
+  Ratio figure;
+  Place place;
+};
+
+std::vector<IndexFigure> read_index_figures(Reader& reader, const toml::table& table) {
+  std::vector<IndexFigure> figures;
+  for (auto&& [key, node] : table) {
+    const std::optional<Year> year = reader.year_key(key);
+    const std::optional<Ratio> figure = reader.decimal(node);
+    if (!year || !figure) continue;
+    if (figure->num > 0) figures.push_back({*year, *figure, reader.place(node)});
+    else reader.report(Rule::verkeerde_waarde, node, say("an index figure is more than zero"));
+  }
+  std::sort(figures.begin(), figures.end(), [](const IndexFigure& a, const IndexFigure& b) { return a.year < b.year; });
+  return figures;
+}
+
+// { 2025 = 126.24, 2026 = 129.6 }, as a bureau of statistics publishes an index: each year grows from the one before.
+void read_figures(Reader& reader, const toml::node& node, Index& index) {
+  const toml::table* table = reader.table(node, marked("index figures per year"));
+  if (table == nullptr) return;
+  const std::size_t before = reader.found();
+  const std::vector<IndexFigure> figures = read_index_figures(reader, *table);
+  if (figures.size() < 2 && reader.found() == before)
+    reader.report(Rule::verkeerde_waarde, node, say("an index grows from one figure to the next: there must be two"),
+                  say("write {{ 2025 = 126.24, 2026 = 129.6 }}"));
+  std::vector<YearRate> rates;
+  for (std::size_t i = 1; i < figures.size(); ++i) {
+    const IndexFigure &last = figures[i - 1], &now = figures[i];
+    if (now.year == last.year + 1)
+      rates.push_back({now.year, now.figure * Ratio{last.figure.den, last.figure.num} + Ratio{-1, 1}, now.place});
+  }
+  index.rates = std::move(rates);
+}
+
+// { 2026 = 2.3, 2027 = 2.0 } is a rate per year, { loon = "2/3", prijs = "1/3" } a blend, { cijfers = { … } } figures.
 void read_index_table(Reader& reader, const toml::table& table, Index& index) {
+  if (const toml::node* figures = table.get(figures_key); figures != nullptr && figures->is_table()) {
+    if (table.size() == 1) return read_figures(reader, *figures, index);
+    reader.report(Rule::verkeerde_waarde, *figures,
+                  say("an index has `cijfers`, or rates, or is a blend: one of them"));
+    return;
+  }
   std::vector<YearRate> rates;
   std::vector<BlendPart> parts;
   for (auto&& [key, node] : table) {
@@ -156,11 +235,22 @@ void read_index_table(Reader& reader, const toml::table& table, Index& index) {
   index.rates = std::move(parts);
 }
 
-// One rate for all years, one per year, or a blend of other indexes.
+Shape figure_shape() {
+  Shape shape = decimal_shape();
+  shape.above = 0;
+  return shape;
+}
+
+// One rate for all years, one per year, a blend of other indexes, or index figures.
 Shape index_shape() {
   Shape blend{.kinds = {ValueKind::table}, .families = {named(other_name_pattern, "", share_shape())}};
-  return {.any_of = {rate_shape(), per_year_shape(rate_shape()), std::move(blend)},
-          .type = "number, numbers per year, or shares of other indexes",
+  Shape figures{.kinds = {ValueKind::table},
+                .keys = {named(figures_key,
+                               marked("The figures of the index per year, as they are published: { 2025 = 126.24, 2026 "
+                                      "= 129.6 }."),
+                               per_year_shape(figure_shape()), true)}};
+  return {.any_of = {rate_shape(), per_year_shape(rate_shape()), std::move(blend), std::move(figures)},
+          .type = "number, numbers per year, shares of other indexes, or `cijfers` per year",
           .unit = "%"};
 }
 
@@ -206,6 +296,12 @@ const Field<Programmalijn> line_fields[] = {
     plain<&Programmalijn::ondergrens>(
         "ondergrens", false, marked("The lowest its balance may be on any 31 december; without it, zero."),
         {.absent = "0", .example = "ondergrens = -50_000", .counts = "`saldo check` and `saldo carryover`"}),
+    plain<&Programmalijn::kenmerken>(
+        "kenmerken", false,
+        marked("Labels of your own, for all posts in it that do not have them: { financier = \"Provincie\" }."),
+        {.absent = "those of the line it is under",
+         .example = "kenmerken = { financier = \"Provincie\", taakveld = \"6.5\" }",
+         .counts = "`saldo table --by kenmerk:financier` and `--where financier=Provincie`"}),
     {"controle",
      false,
      marked("Totals of the programmalijn as an approved document prints them."),
@@ -249,6 +345,21 @@ Shape rate_shape() {
   return shape;
 }
 
+std::optional<Money> read_unit(Reader& reader, const toml::node& node) {
+  const std::optional<Money> unit = reader.euros(node);
+  if (!unit) return std::nullopt;
+  if (std::find(std::begin(written_units), std::end(written_units), *unit) != std::end(written_units)) return unit;
+  reader.report(Rule::verkeerde_waarde, node, say("amounts are written in euros, in thousands or in millions"),
+                say("write 1, 1_000 or 1_000_000; what figures are rounded to is `afronding`"));
+  return std::nullopt;
+}
+
+Shape written_unit_shape() {
+  Shape shape = unit_shape();
+  shape.type = "1, 1_000 or 1_000_000";
+  return shape;
+}
+
 void read_plan_table(Reader& reader, const toml::node& node, Part& part) {
   const toml::table* table = reader.table(node, marked("a table [plan]"));
   part.unreadable = part.unreadable || table == nullptr;
@@ -289,7 +400,7 @@ std::optional<Rounding> read_rounding(Reader& reader, const toml::node& node) {
   if (const toml::table* table = node.as_table()) {
     read_fields<Rounding>(reader, *table, "afronding", rounding_fields, rounding);
   } else {
-    const std::optional<Money> unit = reader.money(node);
+    const std::optional<Money> unit = reader.euros(node);
     if (!unit) return std::nullopt;
     rounding.unit = *unit;
   }

@@ -227,6 +227,12 @@ const Field<PostDraft> post_fields[] = {
      {.settable = true,
       .copy = copy_vertraging,
       .text = [](const PostDraft& d) { return std::to_string(d.vertraging); }}},
+    plain<&Post::kenmerken>(
+        "kenmerken", false,
+        marked("Labels of your own: { financier = \"Provincie\" }. What is left out is as its project has it."),
+        {.absent = "those of its project",
+         .example = "kenmerken = { financier = \"Provincie\", taakveld = \"6.5\" }",
+         .counts = "`saldo table --by kenmerk:financier` and `--where financier=Provincie`"}),
     {"controle",
      false,
      marked("Amounts of the post as an approved document prints them."),
@@ -285,17 +291,28 @@ const Field<PostDraft> post_fields[] = {
       .words = [](const PlanVersion&, Seen at) { return quoted(samen_met(at)); }}},
 };
 
-void check_transfer(Reader& reader, const toml::table& table, const PostDraft& draft) {
+void check_transfer(Reader& reader, const toml::node* vertraging, const PostDraft& draft) {
   if (draft.naar && draft.post.lasten.empty() && !draft.side_refused)
     reader.report(Rule::ontbrekende_sleutel, draft.naar->place, say("`naar` sends lasten, and this post has none"),
                   say("write lasten = {{ 2025 = 116_900 }}, or `van` if the money comes in"));
   if (draft.van && draft.post.baten.empty() && !draft.side_refused)
     reader.report(Rule::ontbrekende_sleutel, draft.van->place, say("`van` receives baten, and this post has none"),
                   say("write baten = {{ 2025 = 116_900 }}, or `naar` if the money goes out"));
-  if (table.contains("vertraging") && !draft.van)
-    reader.report(Rule::verkeerde_waarde, *table.get("vertraging"),
+  if (vertraging != nullptr && !draft.van)
+    reader.report(Rule::verkeerde_waarde, *vertraging,
                   say("`vertraging` belongs to a post that receives: it has no `van` here"));
   check_spiegel(draft.post, draft.van.has_value(), draft.naar.has_value(), reader.findings());
+}
+
+// Something must follow that a maximum can hold down.
+void check_maximum(Reader& reader, const PostDraft& draft) {
+  for (const Direction direction : both_directions) {
+    const Side& side = draft.post.side(direction);
+    if (side.maximum == nullptr || side.percentage() != nullptr || (draft.index && side.total() == nullptr)) continue;
+    reader.report(Rule::verkeerde_waarde, side.maximum->place,
+                  say("there is no percentage or index here for a maximum to hold down"),
+                  say("write the amounts as they are, or a `percentage` or `index` beside it"));
+  }
 }
 
 void check_index(Reader& reader, const Post& post) {
@@ -337,14 +354,28 @@ const std::vector<Setting<PostDraft>>& settings_of<PostDraft>() {
 
 namespace {
 
-void finish_draft(Reader& reader, const toml::table& table, Part& part, PostDraft& draft) {
-  read_fields<PostDraft>(reader, table, "[[project.post]]", post_fields, draft);
+// `vertraging` is that key where the post has it.
+void finish_draft(Reader& reader, const toml::node* vertraging, Part& part, PostDraft& draft) {
   check_onderbouwing(draft.post, draft.post.baten, reader.findings());
   check_onderbouwing(draft.post, draft.post.lasten, reader.findings());
-  check_transfer(reader, table, draft);
+  check_transfer(reader, vertraging, draft);
+  check_maximum(reader, draft);
   if (!draft.index) return;
   draft.post.index = name_index(part, std::move(*draft.index));
   if (!draft.side_refused) check_index(reader, draft.post);
+}
+
+void read_draft(Reader& reader, const toml::table& table, Part& part, PostDraft& draft) {
+  draft.post.place = reader.place(table);
+  read_fields<PostDraft>(reader, table, "[[project.post]]", post_fields, draft);
+  finish_draft(reader, table.get("vertraging"), part, draft);
+}
+
+void add_post(PostDraft draft, Project& project) {
+  add_onzekerheid(draft, project);
+  add_leg(project, draft.naar, Direction::lasten, 0);
+  add_leg(project, draft.van, Direction::baten, draft.vertraging);
+  project.posts.push_back(std::move(draft.post));
 }
 
 }  // namespace
@@ -352,20 +383,39 @@ void finish_draft(Reader& reader, const toml::table& table, Part& part, PostDraf
 PostDraft read_new_post(Reader& reader, const toml::table& table, Part& part) {
   PostDraft draft;
   draft.use = PostDraft::Use::new_post;
-  draft.post.place = reader.place(table);
-  finish_draft(reader, table, part, draft);
+  read_draft(reader, table, part, draft);
   return draft;
 }
 
 void read_post(Reader& reader, const toml::table& table, Part& part, Project& project) {
   PostDraft draft;
   draft.post.nr = std::to_string(project.posts.size() + 1);
-  draft.post.place = reader.place(table);
-  finish_draft(reader, table, part, draft);
-  add_onzekerheid(draft, project);
-  add_leg(project, draft.naar, Direction::lasten, 0);
-  add_leg(project, draft.van, Direction::baten, draft.vertraging);
-  project.posts.push_back(std::move(draft.post));
+  read_draft(reader, table, part, draft);
+  add_post(std::move(draft), project);
+}
+
+std::span<const Field<PostDraft>> fields_of_lone_post() {
+  static const std::vector<Field<PostDraft>> fields = [] {
+    std::vector<Field<PostDraft>> own;
+    for (const Field<PostDraft>& field : post_fields) {
+      const auto is_of_project = [&field](const Field<Project>& other) { return other.key == field.key; };
+      const auto all = fields_of_project();
+      if (field.key != "kop" && std::none_of(all.begin(), all.end(), is_of_project)) own.push_back(field);
+    }
+    return own;
+  }();
+  return fields;
+}
+
+void read_lone_post(Reader& reader, const toml::table& table, Part& part, Project& project) {
+  PostDraft draft;
+  draft.post.nr = "1";
+  draft.post.naam = project.naam;
+  draft.post.place = project.place;
+  for (const Field<PostDraft>& field : fields_of_lone_post())
+    if (const toml::node* node = table.get(field.key)) field.read(reader, *node, draft);
+  finish_draft(reader, nullptr, part, draft);
+  add_post(std::move(draft), project);
 }
 
 Shape posts_shape() { return list_of(table_of<PostDraft>(post_fields, "[[project.post]]")); }

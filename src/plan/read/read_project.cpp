@@ -46,7 +46,8 @@ std::string dubbeling_words(const PlanVersion& version, const Project& project) 
   return nrs.empty() ? "geen" : fmt::to_string(fmt::join(nrs, ", "));
 }
 
-std::uint32_t line_number(const PlanVersion& version, const Project& project) {
+std::optional<std::uint32_t> line_number(const PlanVersion& version, const Project& project) {
+  if (!project.programmalijn.id) return std::nullopt;
   return version.number_of_line[position(*project.programmalijn.id)];
 }
 
@@ -64,21 +65,26 @@ const Field<Project> project_fields[] = {
     naming(plain<&Project::naam>("naam", true, marked("Name of the project."),
                                  {.example = "naam = \"Regionaal mobiliteitsteam\"", .counts = "names its rows"})),
     {"programmalijn",
-     true,
-     marked("Id of the programmalijn the project belongs to."),
+     false,
+     marked("Id of the programmalijn the project belongs to; without it, the project is a row beside those."),
      number_name_shape,
      [](Reader& r, const toml::node& n, Project& project) {
        if (auto line = read_reference<LineId>(r, n)) project.programmalijn = std::move(*line);
      },
-     {.example = "programmalijn = \"llo\"", .counts = "its figures are in those of the line"},
+     {.absent = "it is a row of its own",
+      .example = "programmalijn = \"llo\"",
+      .counts = "its figures are in those of the line"},
      {.settable = true,
       .copy = copy_members<&Project::programmalijn>,
       .text = [](const Project& project) { return project.programmalijn.name; },
       .same = [](const PlanVersion& old_plan, const Project& a, const PlanVersion& new_plan,
                  const Project& b) { return line_number(old_plan, a) == line_number(new_plan, b); },
       .label = "programmalijn",
-      .words = [](const PlanVersion& version,
-                  const Project& project) { return quoted(version.plan.line(*project.programmalijn.id).naam); }}},
+      .words =
+          [](const PlanVersion& version, const Project& project) {
+            const auto& line = project.programmalijn.id;
+            return line ? quoted(version.plan.line(*line).naam) : std::string("geen");
+          }}},
     told_apart(plain<&Project::budget, &Project::budget_place>(
         "budget", false, marked("Budget per 1 januari of the first year of the plan, in euros."),
         {.absent = "0", .example = "budget = 405_467", .counts = "the opening, and so every balance"})),
@@ -124,6 +130,12 @@ const Field<Project> project_fields[] = {
                  const Project& b) { return dubbelingen(old_plan, a) == dubbelingen(new_plan, b); },
       .label = "dubbeling met",
       .words = dubbeling_words}},
+    plain<&Project::kenmerken>(
+        "kenmerken", false,
+        marked("Labels of your own, for all its posts that do not have them: { financier = \"Provincie\" }."),
+        {.absent = "those of its programmalijn",
+         .example = "kenmerken = { financier = \"Provincie\", taakveld = \"6.5\" }",
+         .counts = "`saldo table --by kenmerk:financier` and `--where financier=Provincie`"}),
     {"post",  // diff pairs and compares the posts themselves
      false,
      marked("The rows of the project: baten or lasten per year."),
@@ -142,6 +154,33 @@ const Field<Project> project_fields[] = {
 };
 
 }  // namespace
+
+Kenmerken read_kenmerken(Reader& reader, const toml::node& node) {
+  const toml::table* table =
+      reader.table(node, marked("kenmerken"), say("write kenmerken = {{ financier = \"Provincie\" }}"));
+  if (table == nullptr) return {};
+  std::vector<Kenmerk> all;
+  for (auto&& [key, value] : *table) {
+    reader.check_name(key);
+    if (auto text = reader.number_name(value))
+      all.push_back({std::string(key.str()), std::move(*text), reader.place(value)});
+  }
+  if (all.empty()) return {};
+  return {std::make_shared<const std::vector<Kenmerk>>(std::move(all))};
+}
+
+std::string kenmerken_words(const Kenmerken& kenmerken) {
+  std::string words;
+  for (const auto& [sleutel, waarde] : kenmerken.sorted())
+    words.append(words.empty() ? "" : ", ").append(sleutel).append(" = ").append(waarde);
+  return words.empty() ? "geen" : words;
+}
+
+Shape kenmerken_shape() {
+  Shape shape{.kinds = {ValueKind::table}, .families = {named(any_name_pattern, "", number_name_shape())}};
+  shape.type = "texts by labels of your own";
+  return shape;
+}
 
 std::span<const Field<Project>> fields_of_project() { return project_fields; }
 
@@ -191,20 +230,69 @@ void read_posts(Reader& reader, const toml::node& node, Part& part, Project& pro
   link_over(reader, tables, numbers, project);
 }
 
+// With the keys of a post that it may have itself, which read_lone reads.
+std::span<const Field<Project>> all_project_fields() {
+  static const std::vector<Field<Project>> fields = [] {
+    std::vector<Field<Project>> all(std::begin(project_fields), std::end(project_fields));
+    for (const Field<PostDraft>& field : fields_of_lone_post())
+      all.push_back(
+          {field.key,
+           false,
+           field.description,
+           field.shape,
+           nothing,
+           {.absent = "it stands on its posts", .counts = "as on a `[[project.post]]`, of which there is no other"}});
+    return all;
+  }();
+  return fields;
+}
+
+// The key of its one post that stands first on the project itself; none: its posts have tables of their own.
+const toml::node* find_lone(const toml::table& table, std::string_view& name) {
+  for (auto&& [key, node] : table) {
+    const std::string_view written = key.str();
+    const auto fields = fields_of_lone_post();
+    if (std::none_of(fields.begin(), fields.end(), [&](const Field<PostDraft>& field) { return field.key == written; }))
+      continue;
+    name = written;
+    return &node;
+  }
+  return nullptr;
+}
+
+void read_lone(Reader& reader, const toml::table& table, Part& part, Project& project) {
+  std::string_view name;
+  const toml::node* lone = find_lone(table, name);
+  if (lone == nullptr) return;
+  if (const toml::node* posts = table.get("post")) {
+    reader
+        .report(Rule::verkeerde_waarde, *lone,
+                say("`{}` stands beside posts: a project has them, or is one itself", name),
+                say("move it to a [[project.post]]"))
+        .related.push_back({reader.place(*posts), say("the posts are here")});
+    return;
+  }
+  project.is_post = true;
+  read_lone_post(reader, table, part, project);
+  const std::vector<const toml::table*> tables{&table};
+  link_over(reader, tables, PostNumbers(project), project);
+}
+
 }  // namespace
 
 void read_projects(Reader& reader, const toml::node& node, Part& part) {
   part.unreadable = part.unreadable || !is_tables(node);
   for_each_table(reader, node, "[[project]]", [&](const toml::table& table) {
     Project project;
-    read_fields<Project>(reader, table, "[[project]]", project_fields, project);
+    read_fields<Project>(reader, table, "[[project]]", all_project_fields(), project);
     if (const toml::node* posts = table.get("post")) read_posts(reader, *posts, part, project);
+    read_lone(reader, table, part, project);
     if (project.nr.empty()) part.unreadable = true;
     check_sluitposten(project, reader.findings());
     part.projects.push_back(std::move(project));
   });
 }
 
-Shape projects_shape() { return list_of(table_of<Project>(project_fields, "[[project]]")); }
+Shape projects_shape() { return list_of(table_of<Project>(all_project_fields(), "[[project]]")); }
 
 }  // namespace saldo

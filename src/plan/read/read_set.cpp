@@ -22,11 +22,12 @@ std::optional<Ratio> read_rate(std::string_view text) {
   return *percentage * Ratio{1, 100};
 }
 
-// As on the command line elsewhere: Dutch notation first, so that 1.000 is a thousand; 12.50 as well.
-std::optional<Amount> read_amount(std::string_view text) {
-  const ReadAmount dutch = read_dutch_amount(text);
+// As on the command line elsewhere: Dutch notation first, so that 1.000 is a thousand; 12.50 as well. In the unit of
+// the plan.
+std::optional<Amount> read_amount(std::string_view text, Money unit) {
+  const ReadAmount dutch = read_dutch_amount(text, unit);
   if (!dutch.error) return dutch.amount;
-  const ReadAmount number = read_number_amount(text);
+  const ReadAmount number = read_number_amount(text, unit);
   return number.error ? std::nullopt : std::optional(number.amount);
 }
 
@@ -70,14 +71,14 @@ bool read_year_amount(const WrittenAddress& address, Amount amount, Wijziging& c
   return true;
 }
 
-bool read_change(Written written, Wijziging& change) {
+bool read_change(Written written, Money unit, Wijziging& change) {
   constexpr std::string_view index = "index.";
   if (written.address.starts_with(index)) {
     written.address.remove_prefix(index.size());
     return read_index(written, change);
   }
   const std::optional<WrittenAddress> address = cut_address(written.address);
-  const std::optional<Amount> amount = read_amount(written.value);
+  const std::optional<Amount> amount = read_amount(written.value, unit);
   if (!address || !amount) return false;
   if (address->last != "budget") return read_year_amount(*address, *amount, change);
   take_last(written.address);
@@ -92,7 +93,7 @@ std::variant<Wijziging, Message> read_set(PlanBase& base, std::string_view text)
   change.place = change.operation_place = Place{static_cast<FileId>(base.files.size())};
   const bool readable = !find_invalid_utf8(text) && !has_deceptive_character(text) &&
                         equals != std::string_view::npos &&
-                        read_change({text.substr(0, equals), text.substr(equals + 1)}, change);
+                        read_change({text.substr(0, equals), text.substr(equals + 1)}, base.joined.unit(), change);
   if (!readable) return no_change(text);
   base.files.push_back("--set " + std::string(text));
   return change;

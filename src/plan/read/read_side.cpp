@@ -34,6 +34,25 @@ Shape over_shape() {
 
 Shape side_word_shape() { return one_of<side_words>(); }
 
+struct MaximumDraft {
+  std::optional<Money> totaal;
+};
+const Field<MaximumDraft> maximum_fields[] = {
+    {"totaal",
+     true,
+     marked("The most in all years of the plan together."),
+     money_shape,
+     [](Reader& r, const toml::node& n, MaximumDraft& draft) { draft.totaal = r.money(n); },
+     {.example = "baten = { percentage = 50, over = \"2\", kant = \"lasten\", maximum = { totaal = 100_000 } }",
+      .counts = "the years that are not written out"}},
+};
+
+Shape maximum_shape() {
+  Shape shape = either(money_shape(), table_of<MaximumDraft>(maximum_fields, "maximum"));
+  shape.type = "amount, or { totaal = amount }";
+  return shape;
+}
+
 // The keys beside the years. What they mean depends on each other, so read_rule reads them together.
 struct SideKey {
   std::string_view key;
@@ -62,6 +81,14 @@ constexpr SideKey side_keys[] = {
      {.absent = "the side it stands on",
       .example = "baten = { percentage = 60, over = \"2..3\", kant = \"lasten\" }",
       .counts = "the percentage is of that side"}},
+    {"maximum",
+     marked(
+         "The most that follows from the percentage or the index: in each year, or { totaal = 100_000 } in all years "
+         "together."),
+     maximum_shape,
+     {.absent = "there is none",
+      .example = "baten = { percentage = 50, over = \"2\", kant = \"lasten\", maximum = 50_000 }",
+      .counts = "the years that are not written out"}},
     {"totaal",
      marked("An amount (or \"onderbouwing\") to divide over years: totaal = 46_000, 2025 = \"80%\", 2026 = \"20%\"."),
      total_shape,
@@ -174,6 +201,17 @@ void read_percentage(Reader& reader, const toml::table& table, const SideDraft& 
         std::make_shared<const SideFormula>(Percentage{*rate * Ratio{1, 100}, {}, reader.place(*percentage), of});
 }
 
+void read_maximum(Reader& reader, const toml::node& node, Side& side) {
+  MaximumDraft draft;
+  const toml::table* table = node.as_table();
+  if (table != nullptr) read_fields<MaximumDraft>(reader, *table, "maximum", maximum_fields, draft);
+  else draft.totaal = reader.money(node);
+  if (!draft.totaal) return;
+  if (*draft.totaal > Money())
+    side.maximum = std::make_shared<const Maximum>(Maximum{*draft.totaal, table != nullptr, reader.place(node)});
+  else reader.report(Rule::verkeerde_waarde, node, say("a maximum is more than zero"));
+}
+
 void read_rule(Reader& reader, const toml::table& table, SideDraft& draft, Side& side) {
   const toml::node* total = table.get("totaal");
   const bool percentage = table.contains("percentage") || table.contains("over") || table.contains("kant");
@@ -281,6 +319,7 @@ void read_side(Reader& reader, const toml::node& node, PostDraft::Use use, Side&
     else refuse_other_key(reader, key);
   }
   read_rule(reader, *table, draft, side);
+  if (const toml::node* maximum = table->get("maximum")) read_maximum(reader, *maximum, side);
   if (use == PostDraft::Use::post) return;
   if (const toml::node* names = table->get("over")) read_over_names(reader, *names, over);
 }

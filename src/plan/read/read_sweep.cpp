@@ -16,7 +16,7 @@ Message no_range(std::string_view text) {
 constexpr Wide largest_percentage = 1'000'000'000;
 
 // 3, 3.5 or 3,5 in billionths.
-std::optional<std::int64_t> billionths_of_percent(std::string_view text) {
+std::optional<std::int64_t> billionths_of_percent(std::string_view text, Money) {
   std::string digits(text);
   std::replace(digits.begin(), digits.end(), ',', '.');
   const std::optional<Ratio> read = read_decimal(digits);
@@ -27,9 +27,9 @@ std::optional<std::int64_t> billionths_of_percent(std::string_view text) {
 }
 
 // As --set reads it: 1.000 is a thousand, 12.50 has cents.
-std::optional<std::int64_t> read_cents(std::string_view text) {
-  ReadAmount read = read_dutch_amount(text);
-  if (read.error) read = read_number_amount(text);
+std::optional<std::int64_t> read_cents(std::string_view text, Money unit) {
+  ReadAmount read = read_dutch_amount(text, unit);
+  if (read.error) read = read_number_amount(text, unit);
   if (read.error || !read.amount.is_money()) return std::nullopt;
   return read.amount.counted().cents();
 }
@@ -70,7 +70,8 @@ std::variant<Sweep, Message> read_sweep(PlanBase& base, std::string_view text) {
   const bool is_index = sweep.change.of == Of::index;
   sweep.unit = is_index ? SweepUnit::billionth_pct : SweepUnit::cent;
   const auto read = is_index ? billionths_of_percent : read_cents;
-  const auto from = read(pieces->first), to = read(pieces->last), step = read(pieces->step);
+  const Money unit = base.joined.unit();
+  const auto from = read(pieces->first, unit), to = read(pieces->last, unit), step = read(pieces->step, unit);
   if (!from || !to || !step) return no_range(text);
   if (*step <= 0) return say("`{}`: the step after the colon must be above zero", text);
   sweep.first = *from;

@@ -7,7 +7,7 @@
 
 #include "base/say.h"
 #include "base/text.h"
-#include "plan/format.h"
+#include "plan/plan_files.h"
 #include "plan/read/scan.h"
 #include "plan/read/slips.h"
 
@@ -15,7 +15,9 @@ namespace saldo {
 
 namespace {
 
-Message because(AmountError error, std::string_view written) {
+Message because(AmountError error, std::string_view written, Money unit) {
+  if (error == AmountError::decimals && unit != one_euro)
+    return say("`{}` has more than {} decimals; an amount is exact to the cent", written, decimals_of(unit));
   switch (error) {
     case AmountError::syntax: return say("`{}` is not an amount", written);
     case AmountError::thousand: return say("`{}` has three decimals: is it a Dutch thousand?", written);
@@ -61,9 +63,18 @@ Message both_notations(std::string_view written) {
              to_dutch(Money::of_euros(euros), true));
 }
 
-Message amount_help(AmountError error, std::string_view written) {
+// 12.345 where amounts are in thousands: 12 thousand and 345, or 12.345 thousand.
+Message thousands_help(std::string_view written) {
+  std::string comma(written);
+  std::replace(comma.begin(), comma.end(), '.', ',');
+  return say("write {} if it is, or \"{}\" in quotes if the last three are decimals", underscored(written), comma);
+}
+
+Message amount_help(AmountError error, std::string_view written, Money unit) {
   std::string digits(written);
   std::erase(digits, '.');
+  if (unit != one_euro && error == AmountError::thousand) return thousands_help(written);
+  if (unit != one_euro && error == AmountError::decimals) return {};
   switch (error) {
     case AmountError::thousand:
       return say("write {} (or {} with an underscore), or two decimals", digits, underscored(written));
@@ -220,18 +231,26 @@ std::optional<bool> Reader::boolean(const toml::node& node) {
 std::optional<Amount> Reader::amount_of(const toml::node& node, const ReadAmount& read) {
   if (!read.error) return read.amount;
   const std::string_view written = node.is_string() ? std::string_view(node.as_string()->get()) : digits(node);
-  report(Rule::bedrag, node, because(*read.error, written), amount_help(*read.error, written));
+  report(Rule::bedrag, node, because(*read.error, written, unit_), amount_help(*read.error, written, unit_));
   return std::nullopt;
 }
 
+namespace {
+
+ReadAmount in_whole(std::int64_t count, Money unit) {
+  std::int64_t cents = 0;
+  const bool is_beyond = __builtin_mul_overflow(count, unit.cents(), &cents);
+  const Money money = is_beyond ? Money::overflow() : Money::of_cents(cents);
+  if (money.is_overflow()) return {Amount(), AmountError::range};
+  return {money, std::nullopt};
+}
+
+}  // namespace
+
 std::optional<Amount> Reader::amount(const toml::node& node) {
-  if (const auto* whole = node.as_integer()) {
-    const Money euros = Money::of_euros(whole->get());
-    if (!euros.is_overflow()) return euros;
-    return amount_of(node, {Amount(), AmountError::range});
-  }
-  if (node.is_floating_point()) return amount_of(node, read_number_amount(digits(node)));
-  if (const auto* dutch = node.as_string()) return amount_of(node, read_dutch_amount(dutch->get()));
+  if (const auto* whole = node.as_integer()) return amount_of(node, in_whole(whole->get(), unit_));
+  if (node.is_floating_point()) return amount_of(node, read_number_amount(digits(node), unit_));
+  if (const auto* dutch = node.as_string()) return amount_of(node, read_dutch_amount(dutch->get(), unit_));
   wrong_type(node, marked("an amount"));
   return std::nullopt;
 }
@@ -242,6 +261,14 @@ std::optional<Money> Reader::money(const toml::node& node) {
   if (read->is_money()) return read->counted();
   report(Rule::verkeerde_waarde, node, say("PM is no amount that can stand here"));
   return std::nullopt;
+}
+
+std::optional<Money> Reader::euros(const toml::node& node) {
+  const Money before = unit_;
+  unit_ = one_euro;
+  const std::optional<Money> read = money(node);
+  unit_ = before;
+  return read;
 }
 
 std::optional<Ratio> Reader::decimal(const toml::node& node) {

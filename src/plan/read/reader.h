@@ -2,7 +2,7 @@
 //
 // A table of the format is a list of Fields: key, whether it must be there, what it is for, what may stand there, the
 // function that reads it, and what others do with it. Unknown and missing keys follow from that list, and so do the schema
-// for editors and docs/format.md (format.h) and what [[wijziging]] and diff do (keys.h): adding a key is one row. Where the
+// for editors and docs/format.md (plan_files.h) and what [[wijziging]] and diff do (keys.h): adding a key is one row. Where the
 // value is a member and no more, plain.h makes the row.
 #pragma once
 
@@ -29,7 +29,9 @@ namespace saldo {
 
 class Reader {
  public:
-  Reader(FileId file, std::string_view text, Findings& findings) : file_(file), text_(text), findings_(findings) {}
+  // Amounts are written in `unit`.
+  Reader(FileId file, std::string_view text, Money unit, Findings& findings)
+      : file_(file), text_(text), unit_(unit), findings_(findings) {}
 
   Place place(const toml::source_region& region) const;
   Place place(const toml::node& node) const { return place(node.source()); }
@@ -50,6 +52,7 @@ class Reader {
   std::optional<bool> boolean(const toml::node& node);
   std::optional<Amount> amount(const toml::node& node);            // money or PM
   std::optional<Money> money(const toml::node& node);              // no PM
+  std::optional<Money> euros(const toml::node& node);              // whatever the unit of the plan
   std::optional<Ratio> decimal(const toml::node& node);            // a number with its own digits
   std::optional<Ratio> share(const toml::node& node);              // a number or "2/3", "80%"
   std::optional<std::string> number_name(const toml::node& node);  // 4 or "2b": a nr
@@ -61,6 +64,9 @@ class Reader {
 
   // One of a few words; `words[i]` gives i.
   std::optional<std::size_t> choice(const toml::node& node, std::span<const std::string_view> words);
+
+  Money unit() const { return unit_; }
+  void write_in(Money unit) { unit_ = unit; }  // what is read from here on is written in this
 
   void check_name(const toml::key& key);  // for keys the user makes up
   void unknown_key(const toml::key& key, std::string_view table, std::span<const std::string_view> known);
@@ -76,6 +82,7 @@ class Reader {
 
   FileId file_;
   std::string_view text_;
+  Money unit_;
   Findings& findings_;
   std::vector<std::size_t> line_starts_;  // filled when the first number with a point asks for its digits
   struct {

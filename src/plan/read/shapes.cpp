@@ -15,7 +15,7 @@ const std::string space_pattern = "( |\u00A0|\u2007|\u2009|\u202F)";
 const std::string sign_pattern = "(-/-|-|\u2212|[+])" + space_pattern + "*";
 const std::string whole_euros = "([0-9]+|[0-9]{1,3}(\\.[0-9]{3})+|[0-9]{1,3}(" + space_pattern + "[0-9]{3})+)";
 const std::string dutch_money = "(" + sign_pattern + "(€" + space_pattern + "*)?|€" + space_pattern + "*(" +
-                                sign_pattern + ")?)?" + whole_euros + "(,([0-9]{1,2}|--?|\u2013|\u2014))?";
+                                sign_pattern + ")?)?" + whole_euros + "(,([0-9]{1,8}|--?|\u2013|\u2014))?";
 const std::string decimal = "[-+]?_*[0-9][0-9_]*(\\.[0-9_]+)?";
 const std::string percentage = "[-+]?_*[0-9][0-9_]*([.,][0-9_]+)? *%";
 const std::string fraction = decimal + "/" + decimal;

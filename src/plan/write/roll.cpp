@@ -109,8 +109,8 @@ class YearRoller {
     return text + " }";
   }
 
-  static std::string of_year(Year year, Amount amount) {
-    return std::to_string(year.value) + " = " + toml_amount(amount);
+  std::string of_year(Year year, Amount amount) const {
+    return std::to_string(year.value) + " = " + toml_amount(amount, roll_.unit);
   }
 
   const Roll& roll_;
@@ -126,6 +126,9 @@ class FileRoller {
   std::variant<std::string, Message> roll() {
     if (const toml::node* first = root_["plan"]["eerste_jaar"].node())
       edits_.replace(first->source(), std::to_string(roll_.first.value));
+    if (const toml::node* budget_year = root_["plan"]["begrotingsjaar"].node();
+        budget_year != nullptr && budget_year->value_or(std::int64_t{roll_.first.value}) < roll_.first.value)
+      edits_.replace(budget_year->source(), std::to_string(roll_.first.value));
     drop_controles(root_["plan"].as_table());
     if (const toml::table* indexes = root_["index"].as_table())
       for (auto&& [name, rates] : *indexes) years_.drop_years(rates);
@@ -169,7 +172,7 @@ class FileRoller {
   void set_budget(const toml::table& project, const toml::node& nr, const std::string& name) {
     const auto budget = roll_.budgets.find(name);
     if (budget == roll_.budgets.end()) return;
-    const std::string amount = toml_amount(budget->second);
+    const std::string amount = toml_amount(budget->second, roll_.unit);
     if (const toml::node* written = project.get("budget")) edits_.replace(written->source(), amount);
     else if (budget->second != Money())
       edits_.insert(edits_.after_line(edits_.begin_of(nr.source())), "budget = " + amount + "\n");

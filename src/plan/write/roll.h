@@ -26,6 +26,7 @@ struct YearAmount {
 
 struct Roll {
   Year first;                            // of the plan that goes on
+  Money unit;                            // what it is written in
   std::map<std::string, Money> budgets;  // per 1 januari of that year, by the nr of the project
   // Sides that can no longer follow from what is left of their rule: their amounts, written out.
   std::map<WrittenSide, std::vector<YearAmount>> written_out;

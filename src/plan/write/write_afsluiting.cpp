@@ -13,12 +13,15 @@ namespace {
 // `key = value` on a line of its own, or one after the other inside braces.
 class Lines {
  public:
+  explicit Lines(Money unit) : unit_(unit) {}
+
   void table(std::string_view name) { fmt::format_to(out(), "\n[[{}]]\n", name); }
   void line(std::string_view key, std::string_view value) { fmt::format_to(out(), "{} = {}\n", key, value); }
   void text(std::string_view key, std::string_view value) {
     if (!value.empty()) line(key, toml_text(value));
   }
-  void amount(std::string_view key, Amount value) { line(key, toml_amount(value)); }
+  void amount(std::string_view key, Amount value) { line(key, written(value)); }
+  std::string written(Amount value) const { return toml_amount(value, unit_); }
   void amount_if_any(std::string_view key, Money value) {
     if (value != Money()) amount(key, value);
   }
@@ -27,6 +30,7 @@ class Lines {
 
  private:
   std::back_insert_iterator<std::string> out() { return std::back_inserter(text_); }
+  Money unit_;
   std::string text_;
 };
 
@@ -36,8 +40,8 @@ void write_sides(Lines& lines, std::string_view key, const BothSides<std::option
   std::string text;
   for (const Direction direction : both_directions)
     if (sides[direction])
-      text +=
-          fmt::format("{}{} = {}", text.empty() ? "" : ", ", to_text(direction), toml_amount(sides[direction]->amount));
+      text += fmt::format("{}{} = {}", text.empty() ? "" : ", ", to_text(direction),
+                          lines.written(sides[direction]->amount));
   if (!text.empty()) lines.line(key, "{ " + text + " }");
 }
 
@@ -128,18 +132,21 @@ std::string toml_text(std::string_view text) {
   return quoted + '"';
 }
 
-std::string toml_amount(Amount amount) {
+std::string toml_amount(Amount amount, Money unit) {
   if (amount.is_pm()) return "\"PM\"";
   const Money money = amount.counted();
-  std::string plain = to_plain(money.size());
-  if (plain.ends_with(".00")) plain.resize(plain.size() - 3);
-  const std::size_t point = plain.find('.');
-  const std::string cents = point == std::string::npos ? "" : plain.substr(point);
-  return (money < Money() ? "-" : "") + grouped(plain.substr(0, point), '_') + cents;
+  const std::int64_t cents = money.size().cents();
+  const std::string whole = std::to_string(cents / unit.cents());
+  std::string fraction = fmt::format("{:0{}}", cents % unit.cents(), decimals_of(unit));
+  while (fraction.size() > 2 && fraction.ends_with('0')) fraction.pop_back();
+  if (fraction.find_first_not_of('0') == std::string::npos) fraction.clear();
+  const std::string sign = money < Money() ? "-" : "";
+  if (fraction.size() == 3) return '"' + sign + grouped(whole, '.') + ',' + fraction + '"';
+  return sign + grouped(whole, '_') + (fraction.empty() ? "" : "." + fraction);
 }
 
-std::string write_afsluiting(const Afsluiting& record) {
-  Lines lines;
+std::string write_afsluiting(const Afsluiting& record, Money unit) {
+  Lines lines(unit);
   lines.comment("Wat over dit jaar is geboekt en besloten. Geschreven door `saldo close`, met de hand aan te vullen.");
   lines.table("afsluiting");
   lines.line("jaar", std::to_string(record.jaar.value));

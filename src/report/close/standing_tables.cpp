@@ -28,21 +28,23 @@ void add_line(Table& table, RowKind kind, Dutch words, Cell amount) {
 
 Table report_year_overdrachten(const Plan& plan, const Aansluiting& aansluiting, Year year) {
   Table table{"overdrachten", Dutch("Overdrachten {}, en wat op 31 december onderweg was", word(year)), {}, {}};
-  table.columns = {{"van", Dutch("Van"), ColumnType::text},     {"naar", Dutch("Naar"), ColumnType::text},
+  table.columns = {{"van", Dutch("Van"), ColumnType::text},     {"van_naam", Dutch("Project"), ColumnType::text},
+                   {"naar", Dutch("Naar"), ColumnType::text},   {"naar_naam", Dutch("Project"), ColumnType::text},
                    {"verzonden", Dutch("Verzonden")},           {"ontvangen", Dutch("Ontvangen")},
-                   {"onderweg", Dutch("Onderweg 31 december")}, {"open", Dutch("Nergens ontvangen")}};
+                   {"onderweg", Dutch("Onderweg")}, {"open", Dutch("Nergens ontvangen")}};
   table.when_empty = Dutch("Geen overdrachten.");
   for (const Underway& route : aansluiting.routes) {
     const auto if_any = [](Money money) { return money == Money() ? Cell(Blank()) : Cell(Amount(money)); };
     table.rows.push_back({RowKind::item,
                           0,
-                          {plan.project(route.van).nr, plan.project(route.naar).nr, or_blank(route.verzonden),
-                           or_blank(route.ontvangen), if_any(route.onderweg), if_any(route.open)}});
+                          {plan.project(route.van).nr, plan.project(route.van).naam, plan.project(route.naar).nr,
+                           plan.project(route.naar).naam, or_blank(route.verzonden), or_blank(route.ontvangen),
+                           if_any(route.onderweg), if_any(route.open)}});
   }
-  table.rows.push_back(
-      {RowKind::total,
-       0,
-       {Dutch("Totaal").text(), Blank(), Blank(), Blank(), Amount(aansluiting.onderweg), Amount(aansluiting.open)}});
+  table.rows.push_back({RowKind::total,
+                        0,
+                        {Dutch("Totaal").text(), Blank(), Blank(), Blank(), Blank(), Blank(),
+                         Amount(aansluiting.onderweg), Amount(aansluiting.open)}});
   return table;
 }
 

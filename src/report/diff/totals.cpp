@@ -20,6 +20,7 @@ class BalancesTable {
     table.columns = {{"nr", Dutch("Nr"), ColumnType::text, {}, ColumnUse::machines},
                      {"naam", Dutch("Programmalijn"), ColumnType::text}};
     for (const Pairing& line : two_.match.lines) add_line(line);
+    for (const ProjectPair& project : two_.match.projects) add_by_itself(project.pair);
     add("totaal", Dutch("Totaal"), RowKind::total, [&](Year year, bool is_old) { return total(year, is_old); });
     add_rib();
     columns_.add_columns(table);
@@ -40,6 +41,16 @@ class BalancesTable {
     add(last.id, last.naam, RowKind::item, [&](Year year, bool is_old) {
       const Worked& version = is_old ? two_.oud : two_.nieuw;
       return eindsaldo_in(version, version.balances.lines, is_old ? line.oud : line.nieuw, year);
+    });
+  }
+
+  // A project that is in no line is a row beside those.
+  void add_by_itself(const Pairing& pair) {
+    const Project& last = pair.nieuw ? two_.nieuw.plan.projects[*pair.nieuw] : two_.oud.plan.projects[*pair.oud];
+    if (last.programmalijn.id) return;
+    add(last.nr, last.naam, RowKind::item, [&](Year year, bool is_old) {
+      const Worked& version = is_old ? two_.oud : two_.nieuw;
+      return eindsaldo_in(version, version.balances.projects, is_old ? pair.oud : pair.nieuw, year);
     });
   }
 

@@ -54,11 +54,7 @@ class CellWords {
   }
 
   // What is not booked in a closed year is expected of one that goes on.
-  bool is_expected(bool is_old) const {
-    const std::vector<Afsluiting>& closed = plan(is_old).afsluitingen;
-    return std::none_of(closed.begin(), closed.end(),
-                        [this](const Afsluiting& record) { return record.jaar == cell_.year; });
-  }
+  bool is_expected(bool is_old) const { return plan(is_old).find_afsluiting(cell_.year) == nullptr; }
 
   // Beside another kind of rule the amounts tell what it comes to; beside its own they would say the same every year.
   std::string with_amount(std::string rule, const std::string& amount) const {
@@ -85,8 +81,16 @@ class CellWords {
     return to_percentage(share(is_old)) + " van " + whole + rounding(is_old);
   }
 
+  // Where that differs.
+  std::string most(bool is_old) const {
+    const auto& maximum = side(is_old).maximum;
+    if (maximum == nullptr || same_maximum(side(true), side(false))) return {};
+    return ", ten hoogste " + in_parts_of(maximum->amount, unit_) +
+           (maximum->of_all_years ? " in alle jaren samen" : "");
+  }
+
   std::string index(bool is_old) const {
-    return "index " + std::string(index_name(plan(is_old), post(is_old))) + rounding(is_old);
+    return "index " + std::string(index_name(plan(is_old), post(is_old))) + most(is_old) + rounding(is_old);
   }
 
   std::string percentage(bool is_old) const {
@@ -100,7 +104,8 @@ class CellWords {
     }
     const std::string_view posts = over.size() == 1 && rule.over[0].first == rule.over[0].last ? "post" : "posten";
     const std::string of = rule.kant ? fmt::format("de {} van {}", to_text(*rule.kant), posts) : std::string(posts);
-    return fmt::format("{} van {} {}{}", to_percentage(rule.rate), of, fmt::join(over, ", "), rounding(is_old));
+    return fmt::format("{} van {} {}{}{}", to_percentage(rule.rate), of, fmt::join(over, ", "), most(is_old),
+                       rounding(is_old));
   }
 
   std::string other(bool is_old) const {

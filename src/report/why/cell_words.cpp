@@ -62,7 +62,13 @@ class CellWords {
     return leg == nullptr || !is_short ? "" : "; een tekort, dat " + leg->other.name + " betaalt";
   }
 
-  Dutch rounding(const Step& step) const { return rounding_words(rounding_of(plan_, post_), step.exact, amount_); }
+  Dutch rounding(const Step& step) const {
+    const Rounding& to = rounding_of(plan_, post_);
+    if (side_.maximum == nullptr || Amount(rounded(step.exact, to)) == amount_)
+      return rounding_words(to, step.exact, amount_);
+    if (!side_.maximum->of_all_years) return Dutch(", ten hoogste {}", side_.maximum->amount);
+    return Dutch(", ten hoogste {} in alle jaren samen", side_.maximum->amount);
+  }
 
   Dutch part(const Step& step) const {
     const Ratio& share = side_.total()->shares[side_.share_number(year_)];

@@ -56,7 +56,7 @@ std::vector<Target> posts_in(const Worked& worked, const SumOf& sum) {
   return parts;
 }
 
-// The lines and projects directly under a line, or the outermost lines of the plan.
+// The lines and projects directly under a line, or those of the plan that are in no line.
 std::vector<Target> members_of(const Worked& worked, const SumOf& sum) {
   const Plan& plan = worked.plan;
   std::vector<Target> parts;
@@ -70,8 +70,10 @@ std::vector<Target> members_of(const Worked& worked, const SumOf& sum) {
     const auto& onder = plan.lines[l].onder;
     if (of_plan ? !onder : onder && position(*onder->id) == sum.whose.index) add(Of::programmalijn, l);
   }
-  for (std::size_t p = 0; !of_plan && p < plan.projects.size(); ++p)
-    if (position(*plan.projects[p].programmalijn.id) == sum.whose.index) add(Of::project, p);
+  for (std::size_t p = 0; p < plan.projects.size(); ++p) {
+    const auto& line = plan.projects[p].programmalijn.id;
+    if (of_plan ? !line : line && position(*line) == sum.whose.index) add(Of::project, p);
+  }
   return parts;
 }
 

@@ -1,8 +1,10 @@
 #include "report/wijziging/standings.h"
 
 #include <algorithm>
+#include <list>
 #include <map>
 #include <string>
+#include <unordered_map>
 
 #include "base/ratio.h"
 #include "report/figures.h"
@@ -47,29 +49,22 @@ Row difference_row(const Table& table, const Row* was, const Row* is) {
   return row;
 }
 
-// The rows of all tables by their names, each as it is in every table: null where it is not there.
-struct MergedRow {
-  std::string name;
-  std::vector<const Row*> in;
-};
+// A row as it is in every table: null where it is not there.
+using MergedRow = std::vector<const Row*>;
 
 // In the order of the last table; what only an earlier one has stands after the row that it followed there.
-std::vector<MergedRow> merge(const std::vector<StandingTable>& standings) {
-  std::vector<MergedRow> merged;
+std::list<MergedRow> merge(const std::vector<StandingTable>& standings) {
+  std::list<MergedRow> merged;
+  std::unordered_map<std::string, std::list<MergedRow>::iterator> by_name;
   for (std::size_t s = standings.size(); s-- > 0;) {
     const std::vector<Row>& rows = standings[s].table.rows;
     const std::vector<std::string> names = row_names(standings[s].table);
-    std::size_t at = 0;  // where a row that is not there yet would stand
+    auto next = merged.begin();  // what a row that is not there yet would stand before
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      const auto there =
-          std::find_if(merged.begin(), merged.end(), [&](const MergedRow& row) { return row.name == names[i]; });
-      if (there == merged.end()) {
-        merged.insert(merged.begin() + static_cast<std::ptrdiff_t>(at),
-                      {names[i], std::vector<const Row*>(standings.size())});
-      } else {
-        at = static_cast<std::size_t>(there - merged.begin());
-      }
-      merged[at++].in[s] = &rows[i];
+      const auto [known, is_new] = by_name.try_emplace(names[i]);
+      if (is_new) known->second = merged.insert(next, MergedRow(standings.size()));
+      (*known->second)[s] = &rows[i];
+      next = std::next(known->second);
     }
   }
   return merged;
@@ -83,7 +78,11 @@ std::size_t column_of(const Table& table, const std::string& key) {
 
 class StandingsTable {
  public:
-  StandingsTable(const std::vector<StandingTable>& standings, Year year) : standings_(standings), year_(word(year)) {
+  StandingsTable(const std::vector<StandingTable>& standings, Year year, const ColumnChoice& kolommen)
+      : standings_(standings),
+        year_(word(year)),
+        kanten_(kanten_of(kolommen)),
+        has_procent_(kolommen.empty() || names(kolommen, Kolom::procent)) {
     const Table& last = standings.back().table;
     table_.id = "standen";
     table_.title = Dutch("{}: {}", last.title.text(), year);
@@ -92,22 +91,26 @@ class StandingsTable {
       table_.columns.push_back({std::string(to_text(one.standing)), heading(one.standing)});
     table_.columns.push_back({"verschil", Dutch("Verschil")});
     table_.columns.push_back({"voordeel", Dutch("V/N"), ColumnType::text});
-    table_.columns.push_back({"procent", Dutch("%"), ColumnType::decimal});
+    if (has_procent_) table_.columns.push_back({"procent", Dutch("%"), ColumnType::decimal});
     table_.footnotes = last.footnotes;
   }
 
   Table build() {
     for (const MergedRow& row : merge(standings_)) {
       is_first_ = true;
-      add(row, "baten", +1);
-      add(row, "lasten", -1);
-      add(row, "saldo", +1);
-      add(row, "eindsaldo", +1);
+      for (const Kolom kant : kanten_) add(row, std::string(to_text(kant)), kant == Kolom::lasten ? -1 : +1);
     }
     return std::move(table_);
   }
 
  private:
+  // A year beside itself has no balance to begin with that differs.
+  static ColumnChoice kanten_of(ColumnChoice kolommen) {
+    if (kolommen.empty()) return {Kolom::baten, Kolom::lasten, Kolom::saldo, Kolom::eindsaldo};
+    std::erase_if(kolommen, [](Kolom kolom) { return kolom == Kolom::opening || kolom == Kolom::procent; });
+    return kolommen;
+  }
+
   static Dutch heading(Standing standing) {
     switch (standing) {
       case Standing::primitief: return Dutch("Primitief");
@@ -131,7 +134,7 @@ class StandingsTable {
     bool any = false;
     for (std::size_t s = 0; s < standings_.size(); ++s) {
       const std::size_t column = column_of(standings_[s].table, year_ + "." + kant);
-      const Row* row = merged.in[s];
+      const Row* row = merged[s];
       amounts.push_back(row == nullptr ? Cell(Blank()) : row->cells[column]);
       const Amount* amount = std::get_if<Amount>(&amounts.back());
       any = any || (amount != nullptr && !amount->is_absent());
@@ -142,13 +145,13 @@ class StandingsTable {
     for (std::size_t c = 0; c < 2; ++c) row.cells.push_back(is_first_ ? like.cells[c] : Id{text_of(like.cells[c])});
     row.cells.emplace_back(kant);
     add_difference(row, amounts, sign);
-    row.cells.push_back(kant == "baten" || kant == "lasten" ? percentage(amounts) : Cell(Blank()));
+    if (has_procent_) row.cells.push_back(kant == "baten" || kant == "lasten" ? percentage(amounts) : Cell(Blank()));
     table_.rows.push_back(std::move(row));
     is_first_ = false;
   }
 
   static const Row* first_of(const MergedRow& merged) {
-    for (auto row = merged.in.rbegin(); row != merged.in.rend(); ++row)
+    for (auto row = merged.rbegin(); row != merged.rend(); ++row)
       if (*row != nullptr) return *row;
     return nullptr;
   }
@@ -168,14 +171,16 @@ class StandingsTable {
 
   const std::vector<StandingTable>& standings_;
   std::string year_;
+  ColumnChoice kanten_;
+  bool has_procent_;
   bool is_first_ = true;
   Table table_;
 };
 
 }  // namespace
 
-Table report_standings(const std::vector<StandingTable>& standings, Year year) {
-  return StandingsTable(standings, year).build();
+Table report_standings(const std::vector<StandingTable>& standings, Year year, const ColumnChoice& kolommen) {
+  return StandingsTable(standings, year, kolommen).build();
 }
 
 Table report_difference(const Table& was, const Table& is) {

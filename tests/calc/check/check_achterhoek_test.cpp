@@ -154,10 +154,10 @@ TEST_CASE("a contract that ends in 2026 still costs money in 2027") {
 
 TEST_CASE("what the text says of single posts of 3.18 and of its investeringsbudget is not what their table has") {
   found(
-      "projecten/3.18.toml:132:99: lasten 2025 of post 3.18/13 are 41.871, but §3.19, toelichting (een kleine 50.000) "
+      "projecten/3.18.toml:132:101: lasten 2025 of post 3.18/13 are 41.871, but §3.19, toelichting (een kleine 50.000) "
       "says 50.000: a difference of -8.129 [controle]");
   found(
-      "projecten/3.18.toml:122:108: lasten 2025 of post 3.18/12 are 37.200, but §3.18, toelichting 12 (5% van het "
+      "projecten/3.18.toml:122:110: lasten 2025 of post 3.18/12 are 37.200, but §3.18, toelichting 12 (5% van het "
       "gedrukte totaal) says 48.600: a difference of -11.400 [controle]");
   found(
       "projecten/3.18.toml:178:19: lasten 2025 of kop ‘Regionaal investeringsbudget’ (3.18) are 190.763, but §3.4, "

@@ -97,8 +97,8 @@ TEST_CASE("what may be the rounding of the parts is not explained") {
   CHECK(notes(baten, "baten = { 2025 = 10_503 }") == Lines{""});
   CHECK(notes(baten, "baten = { 2025 = 10_502 }") == Lines{"that is 3 of project p3"});
   const std::vector<std::string> large = {"2025 = 90_000", "2025 = 2_000", "2025 = 5_000", "2025 = 300_000"};
-  CHECK(notes(large, "eenheid = 1_000\nbaten = { 2025 = 395_000 }") == Lines{""});
-  CHECK(notes(large, "eenheid = 1_000\nbaten = { 2025 = 392_000 }") == Lines{"that is 5.000 of project p3"});
+  CHECK(notes(large, "eenheid = 1_000\nbaten = { 2025 = 395 }") == Lines{""});
+  CHECK(notes(large, "eenheid = 1_000\nbaten = { 2025 = 392 }") == Lines{"that is 5.000 of project p3"});
 }
 
 TEST_CASE("a sum of three with both signs comes near anything, and explains nothing") {
@@ -135,17 +135,17 @@ TEST_CASE("one euro of rounding that runs on in the balances is one finding") {
 
 TEST_CASE("in thousands the rounded figures have to come out") {
   const std::vector<std::string> baten = {"2025 = 10_400", "2025 = 2_345_300", "2025 = 71_003"};
-  CHECK(notes(baten, "eenheid = 1_000\nbaten = { 2025 = 2_416_000 }") == Lines{"rounded that is 10.400 of project p1"});
+  CHECK(notes(baten, "eenheid = 1_000\nbaten = { 2025 = 2_416 }") == Lines{"rounded that is 10.400 of project p1"});
   const std::vector<std::string> more = {"2025 = 11_400", "2025 = 2_345_300", "2025 = 71_003", "2025 = 20_200"};
-  CHECK(notes(more, "eenheid = 1_000\nbaten = { 2025 = 2_416_000 }") ==
+  CHECK(notes(more, "eenheid = 1_000\nbaten = { 2025 = 2_416 }") ==
         Lines{"rounded that is 20.200 of project p4 + 11.400 of project p1"});
-  CHECK(notes(more, "eenheid = 1_000\nbaten = { 2025 = 2_439_000 }") ==
+  CHECK(notes(more, "eenheid = 1_000\nbaten = { 2025 = 2_439 }") ==
         Lines{"rounded that is 20.200 of project p4 - 11.400 of project p1"});
   const std::vector<std::string> most = {more[0], more[1], more[2], more[3], "2025 = 40_900"};
-  CHECK(notes(most, "eenheid = 1_000\nbaten = { 2025 = 2_416_000 }") ==
+  CHECK(notes(most, "eenheid = 1_000\nbaten = { 2025 = 2_416 }") ==
         Lines{"rounded that is 40.900 of project p5 + 20.200 of project p4 + 11.400 of project p1"});
-  CHECK(notes(baten, "eenheid = 1_000\nbaten = { 2025 = 2_427_000 }") == Lines{});
-  CHECK(notes(baten, "eenheid = 1_000\nbaten = { 2025 = 2_418_000 }") == Lines{""});
+  CHECK(notes(baten, "eenheid = 1_000\nbaten = { 2025 = 2_427 }") == Lines{});
+  CHECK(notes(baten, "eenheid = 1_000\nbaten = { 2025 = 2_418 }") == Lines{""});
 }
 
 TEST_CASE("one post left out of a total is named with its project") {

@@ -8,7 +8,7 @@
 #include "base/say.h"
 #include "calc/wijziging/apply.h"
 #include "calc/wijziging/work_out.h"
-#include "plan/format.h"
+#include "plan/plan_files.h"
 #include "support/catch.h"
 #include "support/random_plan.h"
 #include "support/small_plan.h"

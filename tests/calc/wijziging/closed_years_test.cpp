@@ -138,3 +138,13 @@ TEST_CASE("a budget is changed in its own year or before, and not later") {
   CHECK(found("2026-01-01", "project = \"1\"\nvervalt = true") == 1);
   CHECK(found("2026-01-01", post_1 + "naam = \"Huur en servicekosten\"") == 0);
 }
+
+TEST_CASE("a project that the record of the year before the plan does not name begins as a scenario says") {
+  const std::string plan = head() + line("a") + project("1", "budget = 1_000") + project("2", "budget = 20") +
+                           "[[afsluiting]]\njaar = 2024\nstand = \"voorlopig\"\n[[afsluiting.project]]\nnr = "
+                           "1\neindsaldo = 900\n";
+  const Asked named(plan, "", {"--set", "1/budget=5"});
+  CHECK(named.run.code == 2);
+  CHECK(has(named.run.err, "what projects begin with follows from 2024"));
+  CHECK(Asked(plan, "", {"--set", "2/budget=5"}).run.code == 0);
+}

@@ -1,19 +1,15 @@
 // Whether all money of a closed year is somewhere: what was sent, what is underway, what stands on the balance sheet.
 #include "calc/close/aansluiting.h"
 
+#include <map>
+
 #include "calc/check/afsluiting/records.h"
+#include "calc/check/typed.h"
 #include "calc/close/record.h"
-#include "calc/close/rekening.h"
 
 namespace saldo {
 
 namespace {
-
-Place place_of(const Afsluiting& record, const Underway& route) {
-  for (const Onderweg& onderweg : record.onderweg)
-    if (onderweg.van.id == route.van && onderweg.naar.id == route.naar) return onderweg.place;
-  return record.place;
-}
 
 void check_sources(const Afsluiting& record, Findings& findings) {
   if (record.bronnen.empty()) return;
@@ -50,15 +46,13 @@ std::vector<Related> open_routes(const CheckInput& input, const Aansluiting& aan
   return related;
 }
 
-// What of this route was received in the year after.
-Money received_after(const CheckInput& input, const Onderweg& onderweg, Year sent) {
-  Money sum;
-  for (const Overdracht& overdracht : input.overdrachten) {
-    if (overdracht.van != *onderweg.van.id || overdracht.naar != *onderweg.naar.id || sent < overdracht.jaar) continue;
-    for (const Receipt& receipt : overdracht.receipts)
-      if (receipt.year == sent + 1) sum += receipt.amount.counted();
-  }
-  return sum;
+// What was sent until this year and received in the year after, by who sent it to whom.
+std::map<std::pair<ProjectId, ProjectId>, Money> received_after(const CheckInput& input, Year sent) {
+  std::map<std::pair<ProjectId, ProjectId>, Money> sums;
+  for (const Overdracht& overdracht : input.overdrachten)
+    if (overdracht.jaar <= sent)
+      sums[{overdracht.van, overdracht.naar}] += overdracht.ontvangen_in({sent + 1, sent + 1}).counted();
+  return sums;
 }
 
 }  // namespace
@@ -92,11 +86,11 @@ void check_afsluiting_overdracht(const CheckInput& input, Findings& findings) {
       const std::string &van = input.plan.project(route.van).nr, &naar = input.plan.project(route.naar).nr;
       findings.push_back(
           {Rule::afsluiting_overdracht,
-           place_of(record, route),
+           record.find_onderweg(route.van, route.naar)->place,
            say("{} is stated to be underway from {} to {} at the end of {}, but {} was sent and not received",
                *route.verklaard, van, naar, record.jaar, rest),
            {{route.place, say("it is sent here")}},
-           say("write onderweg = {}, or correct what was booked", rest),
+           say("write onderweg = {}, or correct what was booked", as_written(rest, input.plan.unit())),
            {van, "", "", record.jaar}});
       findings.back().extent = rest - *route.verklaard;
     }
@@ -106,9 +100,10 @@ void check_afsluiting_overdracht(const CheckInput& input, Findings& findings) {
 // What was underway when a year was closed did not arrive in the next, which is closed as well.
 void check_afsluiting_onderweg(const CheckInput& input, Findings& findings) {
   for_each_record(input, [&](const Afsluiting& record) {
-    if (find_record(input.plan, record.jaar + 1) == nullptr) return;
+    if (record.onderweg.empty() || input.plan.find_afsluiting(record.jaar + 1) == nullptr) return;
+    std::map<std::pair<ProjectId, ProjectId>, Money> all = received_after(input, record.jaar);
     for (const Onderweg& onderweg : record.onderweg) {
-      const Money received = received_after(input, onderweg, record.jaar);
+      const Money received = all[{*onderweg.van.id, *onderweg.naar.id}];
       if (received == onderweg.bedrag) continue;
       findings.push_back(
           {Rule::afsluiting_onderweg,
@@ -147,17 +142,19 @@ void check_voorschot(const CheckInput& input, const Afsluiting& record, const Vo
                      Findings& findings) {
   const ProjectId project = *voorschot.project.id;
   const YearFigures& year = input.balances.projects[position(project)].years[input.plan.years.index(record.jaar)];
-  const Voorschot* before = find_voorschot(find_record(input.plan, record.jaar - 1), project);
+  const Voorschot* before = find_voorschot(input.plan.find_afsluiting(record.jaar - 1), project);
   if (before != nullptr && before->eind() != voorschot.begin)
     tell_voorschot(record, voorschot, voorschot.begin - before->eind(),
                    say("the advance of {} begins {} with {}, but {} ended with {}", voorschot.project.name, record.jaar,
                        voorschot.begin, record.jaar - 1, before->eind()),
-                   say("write begin = {}", before->eind()), findings);
+                   say("write begin = {}", as_written(before->eind(), input.plan.unit())), findings);
   if (voorschot.besteed != year.lasten.counted())
-    tell_voorschot(record, voorschot, voorschot.besteed - year.lasten.counted(),
-                   say("{} of the advance of {} was spent in {}, but its lasten are {}", voorschot.besteed,
-                       voorschot.project.name, record.jaar, year.lasten.counted()),
-                   say("write besteed = {}, or correct what was booked", year.lasten.counted()), findings);
+    tell_voorschot(
+        record, voorschot, voorschot.besteed - year.lasten.counted(),
+        say("{} of the advance of {} was spent in {}, but its lasten are {}", voorschot.besteed, voorschot.project.name,
+            record.jaar, year.lasten.counted()),
+        say("write besteed = {}, or correct what was booked", as_written(year.lasten.counted(), input.plan.unit())),
+        findings);
   if (voorschot.eind() != Money() && voorschot.eind() == year.eindsaldo)
     tell_voorschot(record, voorschot, voorschot.eind(),
                    say("{} of {} is counted twice at the end of {}: as an advance, and in its eindsaldo",

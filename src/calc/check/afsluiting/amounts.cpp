@@ -8,20 +8,6 @@ namespace saldo {
 
 namespace {
 
-bool follows_by_itself(Formula formula) {
-  switch (formula) {
-    case Formula::sluitpost:
-    case Formula::spiegel:
-    case Formula::leeg: return true;
-    case Formula::bedrag:
-    case Formula::deel:
-    case Formula::onderbouwing:
-    case Formula::index:
-    case Formula::percentage: break;
-  }
-  return false;
-}
-
 // Budgeted sides of a closed year on which nothing was booked. Where the plan follows from the money there is, nothing
 // needs to be: a sluitpost, a spiegel, a restant.
 struct Open {
@@ -34,7 +20,8 @@ Open find_open(const CheckInput& input, const Project& project, std::size_t p, s
   Open open;
   project.for_each_side([&](std::size_t at, Direction direction) {
     const Post& post = project.posts[at];
-    const bool is_budgeted = !follows_by_itself(formula_of(input.plan, project, post, post.side(direction), year));
+    const Formula formula = formula_of(input.plan, project, post, post.side(direction), year);
+    const bool is_budgeted = formula != Formula::leeg && !follows_from_bookings(formula);
     if (!is_budgeted || find_booked(input.plan, {p, at, direction, year}) != nullptr) return;
     ++open.sides;
     if (open.posts.empty()) open.first = at;
@@ -55,29 +42,28 @@ std::string numbers_of(const std::vector<const Post*>& posts) {
 // One finding per project and closed year. An adopted record that does not know an amount is wrong, one that is voorlopig
 // is not whole yet; until it is known the budget stands in its place.
 void check_afsluiting_onvolledig(const CheckInput& input, Findings& findings) {
-  for (const Afsluiting& record : input.plan.afsluitingen) {
-    if (!is_in_plan(input, record)) continue;
+  for_each_record(input, [&](const Afsluiting& record) {
+    const std::vector<Place> places = places_in(input, record);
     for (std::size_t p = 0; p < input.plan.projects.size(); ++p) {
       const Project& project = input.plan.projects[p];
       const Open open = find_open(input, project, p, input.plan.years.index(record.jaar));
       if (open.sides == 0) continue;
       findings.push_back({Rule::afsluiting_onvolledig,
-                          place_in(record, p),
+                          places[p],
                           say("{} of {} does not say what was realised on post {}: its budget counts", record.jaar,
                               project.nr, numbers_of(open.posts)),
                           {{open.posts.front()->place, say("post {} is here", open.posts.front()->nr)}},
                           say("write its baten or lasten in [[afsluiting.project.post]], 0 where nothing was booked"),
                           {project.nr, "", "realisatie", record.jaar}});
       findings.back().extent = open.sides;
-      if (record.stand == Stand::voorlopig) findings.back().severity = Severity::warning;
+      soften(record, findings.back());
     }
-  }
+  });
 }
 
 // The eindsaldo that a record states, which is not what its amounts come to.
 void check_afsluiting_saldo(const CheckInput& input, Findings& findings) {
-  for (const Afsluiting& record : input.plan.afsluitingen) {
-    if (!is_in_plan(input, record)) continue;
+  for_each_record(input, [&](const Afsluiting& record) {
     const std::size_t year = input.plan.years.index(record.jaar);
     for (const BookedProject& booked : record.projects) {
       if (!booked.eindsaldo) continue;
@@ -96,7 +82,7 @@ void check_afsluiting_saldo(const CheckInput& input, Findings& findings) {
            {input.plan.projects[p].nr, "", "eindsaldo", record.jaar}});
       findings.back().extent = comes_to - booked.eindsaldo->amount;
     }
-  }
+  });
 }
 
 // What was booked on something that has no post in the plan.

@@ -9,6 +9,7 @@
 #include "calc/check/checks.h"
 #include "calc/check/controle/controle_causes.h"
 #include "calc/check/controle/explain_controle.h"
+#include "calc/check/controle/source_rounding.h"
 #include "calc/koppen.h"
 
 namespace saldo {
@@ -66,10 +67,16 @@ std::string words_of(const Plan& plan, const Whose& whose) {
   return noun + name_of(plan, whose);
 }
 
-// What the document rounds to: stated, else to the cent when cents are printed and to the euro when not.
-Money unit_of(const Controle& controle, const Printed& printed) {
-  if (controle.eenheid) return *controle.eenheid;
-  return Money::of_cents(printed.amount.cents() % 100 == 0 ? 100 : 1);
+// Whole euros under a unit of thousands.
+Message unit_help(const Plan& plan, const Controle& controle, const Printed& printed, Money exact) {
+  const Money written = controle.eenheid.value_or(plan.unit());
+  const Ratio as_euros = Ratio::of(printed.amount) * Ratio{one_euro.cents(), written.cents()};
+  const bool is_meant =
+      written != one_euro && exact != Money() && rounded(as_euros, {written}) == rounded(Ratio::of(exact), {written});
+  return is_meant ? say("`eenheid` says what its figures are written in: write {} here, or leave it out and say what "
+                        "the document rounds to with `afronding`",
+                        to_dutch(Money::of_euros(in_units(exact, written)), false))
+                  : Message{};
 }
 
 // The eindsaldo of the year before in the same controle that a printed opening contradicts, if it does.
@@ -77,14 +84,14 @@ const Printed* contradicted_by(const Plan& plan, const Controle& controle, const
   if (opening.figure != Figure::opening || !opening.year || *opening.year == plan.years.first) return nullptr;
   for (const Printed& printed : controle.printed)
     if (printed.figure == Figure::eindsaldo && printed.year == *opening.year - 1)
-      return within(opening.amount, printed.amount, controle.tolerantie) ? nullptr : &printed;
+      return within(opening.amount, printed.amount, controle.tolerantie.value_or(Money())) ? nullptr : &printed;
   return nullptr;
 }
 
 class ControleCheck {
  public:
   ControleCheck(const CheckInput& input, Findings& findings)
-      : input_(input), plan_(input.plan), findings_(findings), causes_(input.plan) {}
+      : input_(input), plan_(input.plan), findings_(findings), rounding_(input.plan), causes_(input.plan) {}
 
   void check(const Whose& whose, const std::vector<Controle>& controles, const Balance& balance) {
     std::map<std::string_view, std::vector<Failure>> by_bron;
@@ -107,6 +114,8 @@ class ControleCheck {
   }
 
   void find_causes() { causes_.tell(findings_); }
+
+  const std::vector<RoundedTable>& rounded_tables() const { return rounding_.tables(); }
 
   // The sums of the posts under a kop, and single posts: what is printed of those is held against them and no more.
   void check_parts(const Project& project) {
@@ -145,8 +154,9 @@ class ControleCheck {
     for (const Printed& printed : controle.printed) {
       const Amount amount = figure_of_posts(project, posts, printed.figure, plan_.years.index(*printed.year));
       const Money exact = amount.counted();
-      if (within(rounded(Ratio::of(exact), {unit_of(controle, printed)}), printed.amount, controle.tolerantie))
-        continue;
+      const std::size_t year = plan_.years.index(*printed.year);
+      const auto typed = [&] { return typed_rounding(plan_, project, posts, printed.figure, year); };
+      if (rounding_.holds(controle, printed, exact, typed)) continue;
       const std::string words =
           part.kop.empty() ? "post " + project.nr + "/" + part.post : "kop ‘" + part.kop + "’ (" + project.nr + ")";
       findings_.push_back(
@@ -199,9 +209,10 @@ class ControleCheck {
                                  const Balance& balance) {
     const Year year = printed.year.value_or(plan_.years.first);
     const Amount amount = figure_of(balance, printed.figure, plan_.years.index(year));
-    const Money unit = unit_of(controle, printed);
+    const Money unit = rounding_of(plan_, controle, printed);
     const Money exact = amount.counted();
-    if (within(rounded(Ratio::of(exact), {unit}), printed.amount, controle.tolerantie)) return std::nullopt;
+    const auto typed = [&] { return typed_rounding(plan_, whose, printed.figure, plan_.years.index(year)); };
+    if (rounding_.holds(controle, printed, exact, typed)) return std::nullopt;
     if (contradicted_by(plan_, controle, printed) != nullptr) return std::nullopt;
     const Money difference = exact - printed.amount;
     const bool of_plan = whose.of == Of::plan;
@@ -214,15 +225,36 @@ class ControleCheck {
                          {},
                          {name_of(plan_, whose), "", std::string(to_text(printed.figure)), year}});
     findings_.back().extent = difference;
+    findings_.back().help = unit_help(plan_, controle, printed, exact);
     return Failure{&controle, &printed, plan_.years.index(year), exact, unit, findings_.size() - 1};
   }
 
   const CheckInput& input_;
   const Plan& plan_;
   Findings& findings_;
+  SourceRounding rounding_;
   std::optional<ControleExplainer> explainer_;
   ControleCauses causes_;
 };
+
+void check_all(const CheckInput& input, ControleCheck& check) {
+  for_each_whose(input, [&](const Whose& whose, const std::vector<Controle>& controles, const Balance& balance) {
+    check.check(whose, controles, balance);
+    if (whose.of == Of::project) check.check_parts(input.plan.projects[whose.index]);
+  });
+}
+
+Message rounding_message(const RoundedTable& table, Money unit) {
+  const std::string largest = to_dutch(Ratio{table.largest.cents(), unit.cents()}, 0, 5);
+  const std::string of_unit = to_dutch(unit, false);
+  if (table.bron.empty())
+    return table.count == 1
+               ? say("one printed figure differs by rounding: {} (x {})", largest, of_unit)
+               : say("{} printed figures differ by rounding, the largest by {} (x {})", table.count, largest, of_unit);
+  return table.count == 1
+             ? say("{}: one difference of rounding, {} (x {})", table.bron, largest, of_unit)
+             : say("{}: {} differences of rounding, the largest {} (x {})", table.bron, table.count, largest, of_unit);
+}
 
 }  // namespace
 
@@ -232,11 +264,25 @@ class ControleCheck {
 // those below it, of the same bron, are off together has their findings as its causes.
 void check_controle(const CheckInput& input, Findings& findings) {
   ControleCheck check(input, findings);
-  for_each_whose(input, [&](const Whose& whose, const std::vector<Controle>& controles, const Balance& balance) {
-    check.check(whose, controles, balance);
-    if (whose.of == Of::project) check.check_parts(input.plan.projects[whose.index]);
-  });
+  check_all(input, check);
   check.find_causes();
+}
+
+// Of a plan that is not in euros: how many figures of each bron differ by no more than rounding can explain.
+void check_controle_afronding(const CheckInput& input, Findings& findings) {
+  if (input.plan.unit() == one_euro) return;
+  Findings others;  // told by the check above
+  ControleCheck check(input, others);
+  check_all(input, check);
+  for (const RoundedTable& table : check.rounded_tables()) {
+    findings.push_back({Rule::controle_afronding,
+                        table.place,
+                        rounding_message(table, input.plan.unit()),
+                        {},
+                        {},
+                        {"", "", table.bron, {}}});
+    findings.back().extent = table.count;
+  }
 }
 
 // Rule saldo-opening: every printed opening that is not the eindsaldo of the year before in the same controle.

@@ -10,14 +10,14 @@ ControleCauses::Key ControleCauses::key_of(const Whose& whose, const Failure& fa
 }
 
 std::vector<Whose> ControleCauses::parts_of(const Whose& whose) const {
-  const auto is_in = [&whose](const auto& under) {
-    return under ? whose.of == Of::programmalijn && position(*under->id) == whose.index : whose.of == Of::plan;
+  const auto is_in = [&whose](const std::optional<LineId>& line) {
+    return line ? whose.of == Of::programmalijn && position(*line) == whose.index : whose.of == Of::plan;
   };
   std::vector<Whose> parts;
   for (std::size_t l = 0; l < plan_.lines.size(); ++l)
-    if (is_in(plan_.lines[l].onder)) parts.push_back({Of::programmalijn, l});
+    if (is_in(plan_.line_above(static_cast<LineId>(l)))) parts.push_back({Of::programmalijn, l});
   for (std::size_t p = 0; p < plan_.projects.size(); ++p)
-    if (is_in(std::optional(plan_.projects[p].programmalijn))) parts.push_back({Of::project, p});
+    if (is_in(plan_.projects[p].programmalijn.id)) parts.push_back({Of::project, p});
   return parts;
 }
 
@@ -52,7 +52,7 @@ void ControleCauses::tell(Findings& findings) const {
     add_below(told.whose, told.failure, below);
     const Money own = told.failure.exact - below.sum;
     if (!below.places.empty() && (rounded(Ratio::of(own), {told.failure.unit}) - told.failure.printed->amount).size() <=
-                                     told.failure.controle->tolerantie)
+                                     told.failure.controle->tolerantie.value_or(Money()))
       causes[told.failure.printed->place] = below.places;
   }
   for (Diagnostic& finding : findings)

@@ -184,19 +184,22 @@ ControleExplainer::ControleExplainer(const CheckInput& input)
     number += lines_in_[position(line)];
   }
   std::iota(projects_.begin(), projects_.end(), std::size_t{0});
-  std::stable_sort(projects_.begin(), projects_.end(), [this, &plan](std::size_t a, std::size_t b) {
-    return number_[position(*plan.projects[a].programmalijn.id)] <
-           number_[position(*plan.projects[b].programmalijn.id)];
-  });
+  std::stable_sort(projects_.begin(), projects_.end(),
+                   [this](std::size_t a, std::size_t b) { return number_of(a) < number_of(b); });
+}
+
+// Of the programmalijn of a project; what is in none stands behind all lines.
+std::size_t ControleExplainer::number_of(std::size_t project) const {
+  const auto& line = input_.plan.projects[project].programmalijn.id;
+  return line ? number_[position(*line)] : number_.size();
 }
 
 std::vector<std::size_t> ControleExplainer::projects_of(const Whose& whose) const {
   if (whose.of == Of::project) return {};
   if (whose.of == Of::plan) return projects_;
   const auto before = [this](std::size_t end) {
-    return std::partition_point(projects_.begin(), projects_.end(), [this, end](std::size_t p) {
-      return number_[position(*input_.plan.projects[p].programmalijn.id)] < end;
-    });
+    return std::partition_point(projects_.begin(), projects_.end(),
+                                [this, end](std::size_t p) { return number_of(p) < end; });
   };
   const std::size_t number = number_[whose.index];
   const auto first = before(number);

@@ -36,6 +36,7 @@ class ControleExplainer {
 
  private:
   std::vector<std::size_t> projects_of(const Whose& whose) const;
+  std::size_t number_of(std::size_t project) const;
 
   const CheckInput& input_;
   // Lines numbered so that those under a line follow it: the projects of a line stand together in `projects_`.

@@ -289,6 +289,16 @@ void check_decision(Reader& reader, const toml::table& table, const Afsluiting& 
                   say("{} ends on 31 december: it cannot have been adopted before", afsluiting.jaar));
 }
 
+// What is told and decided of a year when it is closed.
+void check_undecided(Reader& reader, const toml::table& table, const Afsluiting& afsluiting) {
+  if (afsluiting.stand != Stand::tussentijds) return;
+  for (const std::string_view key : {"overdracht", "voorschot", "oordeel", "correctie", "heropend"})
+    if (const toml::node* node = table.get(key))
+      reader.report(Rule::verkeerde_waarde, *node,
+                    say("{} goes on: `{}` belongs to a year that is closed", afsluiting.jaar, key),
+                    say("leave it out, or write stand = \"voorlopig\" when the year has ended"));
+}
+
 void check_expected(Reader& reader, const toml::table& table, const Afsluiting& afsluiting) {
   const bool is_tussentijds = afsluiting.stand == Stand::tussentijds;
   if (is_tussentijds && !table.contains("peildatum"))
@@ -314,6 +324,7 @@ void read_afsluitingen(Reader& reader, const toml::node& node, Part& part) {
     afsluiting.place = reader.place(table);
     read_fields<Afsluiting>(reader, table, "[[afsluiting]]", afsluiting_fields, afsluiting);
     check_decision(reader, table, afsluiting);
+    check_undecided(reader, table, afsluiting);
     check_expected(reader, table, afsluiting);
     part.afsluitingen.push_back(std::move(afsluiting));
   });

@@ -28,6 +28,9 @@ const Field<Jaareinde::Overheveling> overheveling_fields[] = {
         {.absent = "false",
          .example = "overheveling = { bestedingsplan = true }",
          .counts = "`saldo close --overheveling`"}),
+    fact<&Jaareinde::Overheveling::jaren>(
+        "jaren", false, marked("In how many years after the one it was budgeted for it may be spent."),
+        {.absent = "1", .example = "overheveling = { jaren = 2 }", .counts = "`saldo check`: restant-verlopen"}),
 };
 
 const Field<Jaareinde> jaareinde_fields[] = {
