@@ -5,7 +5,9 @@
 #include "base/say.h"
 #include "calc/koppen.h"
 #include "plan/line_order.h"
+#include "report/budget_layout.h"
 #include "report/figures.h"
+#include "report/result_rows.h"
 
 namespace saldo {
 
@@ -21,17 +23,20 @@ class BudgetTable {
         amounts_(amounts),
         balances_(balances),
         options_(options),
-        first_(plan.years.index(options.years.first)) {
+        layout_(layout_of(plan, options.years)),
+        rows_{plan, amounts, balances, options.selection, layout_, table_} {
     projects_of_.resize(plan.lines.size());
     for (std::size_t p = 0; p < plan.projects.size(); ++p)
-      if (options.selection[p]) projects_of_[position(*plan.projects[p].programmalijn.id)].push_back(p);
+      if (options.selection[p] && !plan.projects[p].is_reserve())
+        projects_of_[position(*plan.projects[p].programmalijn.id)].push_back(p);
     shown_.resize(plan.lines.size());
     has_lines_under_.resize(plan.lines.size());
     const bool everything =
         std::find(options.selection.begin(), options.selection.end(), false) == options.selection.end();
+    const std::vector<bool> of_reserves = lines_of_only(plan, Soort::reserve);  // which stand below the result
     for (auto line = plan.lines_outside_in.rbegin(); line != plan.lines_outside_in.rend(); ++line) {
       const std::size_t at = position(*line);
-      shown_[at] = shown_[at] || everything || !projects_of_[at].empty();
+      shown_[at] = shown_[at] || (everything && !of_reserves[at]) || !projects_of_[at].empty();
       if (!plan.lines[at].onder) continue;
       const std::size_t outer = position(*plan.lines[at].onder->id);
       has_lines_under_[outer] = true;
@@ -43,7 +48,9 @@ class BudgetTable {
     make_columns();
     for (const PlacedLine& line : lines_in_order(plan_))
       if (shown_[position(line.id)]) add_line(line);
-    add_row(RowKind::total, 0, Id{"totaal"}, Dutch("Totaal"), balances_.total);
+    end_lines(0);
+    if (plan_.has_soorten()) rows_.end_plan(options_.by == By::programmalijn);
+    else add_row(RowKind::total, 0, Id{"totaal"}, Dutch("Totaal"), balances_.total);
     add_selection_footnote();
     add_pm_footnote();
     return std::move(table_);
@@ -56,18 +63,21 @@ class BudgetTable {
     table_.title = plan_.naam;
     const ColumnUse nr_use = options_.by == By::programmalijn ? ColumnUse::machines : ColumnUse::everywhere;
     table_.columns = {{"nr", Dutch("Nr"), ColumnType::text, {}, nr_use}, {"naam", headings[by], ColumnType::text}};
-    table_.columns.push_back({"opening", Dutch("Eindsaldo"), ColumnType::amount, word(options_.years.first - 1)});
+    table_.columns.push_back({"opening", heading_of(Figure::opening), ColumnType::amount,
+                              word(options_.years.first - 1),
+                              layout_.shows_stands ? ColumnUse::everywhere : ColumnUse::machines});
     for (std::size_t y = 0; y < options_.years.size(); ++y) {
       const std::string year = word(options_.years.at(y));
-      table_.columns.push_back({year + ".baten", Dutch("Baten"), ColumnType::amount, year});
-      table_.columns.push_back({year + ".lasten", Dutch("Lasten"), ColumnType::amount, year});
-      table_.columns.push_back({year + ".saldo", Dutch("Saldo"), ColumnType::amount, year, ColumnUse::machines});
-      table_.columns.push_back({year + ".eindsaldo", Dutch("Eindsaldo"), ColumnType::amount, year});
+      for (const FigureColumn& column : layout_.columns)
+        table_.columns.push_back({year + "." + std::string(to_text(column.figure)), heading_of(column.figure),
+                                  ColumnType::amount, year, column.use});
     }
   }
 
   void add_line(const PlacedLine& line) {
+    end_lines(line.level);
     const Programmalijn& info = plan_.line(line.id);
+    if (options_.by != By::programmalijn) open_.push_back(line);
     const bool has_rows_under = options_.by != By::programmalijn || has_lines_under_[position(line.id)];
     add_row(has_rows_under ? RowKind::subtotal : RowKind::item, line.level, Id{info.id}, info.naam,
             balances_.lines[position(line.id)]);
@@ -84,31 +94,53 @@ class BudgetTable {
   }
 
   void add_row(RowKind kind, int level, Cell nr, const std::string& naam, const Balance& balance) {
-    Row row{kind, level, {std::move(nr), naam, Amount(balance.opening_of(first_))}};
-    row.cells.reserve(table_.columns.size());
-    for (std::size_t y = first_; y < first_ + options_.years.size(); ++y) {
-      row.cells.emplace_back(balance.years[y].baten);
-      row.cells.emplace_back(balance.years[y].lasten);
-      row.cells.emplace_back(balance.years[y].saldo());
-      row.cells.emplace_back(Amount(balance.years[y].eindsaldo));
-    }
-    table_.rows.push_back(std::move(row));
+    table_.rows.push_back({kind, level, {std::move(nr), naam}});
+    add_figures(layout_, balance, table_.rows.back());
+  }
+
+  // Lines of which everything is told: what they give to reserves and take from them, and their result.
+  void end_lines(int level) {
+    for (; !open_.empty() && open_.back().level >= level; open_.pop_back())
+      rows_.end_line(open_.back(), options_.by == By::post);
   }
 
   void add_posts(const Project& project, const UnderKop& under, int level) {
     if (!under.kop.empty())
       add_amounts({RowKind::subtotal, level++, {Blank(), std::string(under.kop), Blank()}}, project, under.posts);
     for (const std::size_t post : under.posts)
-      add_amounts({RowKind::item, level, {project.posts[post].nr, project.posts[post].naam, Blank()}}, project, {post});
+      if (!is_below_line(project, post))
+        add_amounts({RowKind::item, level, {project.posts[post].nr, project.posts[post].naam, Blank()}}, project,
+                    {post});
   }
 
   void add_amounts(Row row, const Project& project, const std::vector<std::size_t>& posts) {
-    for (std::size_t y = first_; y < first_ + options_.years.size(); ++y) {
-      row.cells.push_back(or_blank(sum_of(amounts_, project, posts, Direction::baten, y)));
-      row.cells.push_back(or_blank(sum_of(amounts_, project, posts, Direction::lasten, y)));
-      row.cells.resize(row.cells.size() + 2);  // a post has no saldo and no eindsaldo
+    for (std::size_t y = layout_.first; y < layout_.first + layout_.years; ++y) {
+      for (const FigureColumn& column : layout_.columns)
+        row.cells.push_back(or_blank(post_figure(project, posts, column.figure, y)));
     }
     table_.rows.push_back(std::move(row));
+  }
+
+  // A post has no saldo and no eindsaldo. What it pays to a reserve is no lasten, and what it gets from one no baten:
+  // those stand below the line.
+  Amount post_figure(const Project& project, const std::vector<std::size_t>& posts, Figure figure,
+                     std::size_t year) const {
+    if (figure != Figure::baten && figure != Figure::lasten) return {};
+    const Direction direction = figure == Figure::baten ? Direction::baten : Direction::lasten;
+    std::vector<std::size_t> counted;
+    for (const std::size_t post : posts)
+      if (!plan_.is_mutatie(project, post, direction)) counted.push_back(post);
+    return sum_of(amounts_, project, counted, direction, year);
+  }
+
+  // Whether it has nothing but what goes to reserves or comes from them.
+  bool is_below_line(const Project& project, std::size_t post) const {
+    bool mutatie = false;
+    for (const Direction direction : both_directions) {
+      if (plan_.is_mutatie(project, post, direction)) mutatie = true;
+      else if (!project.posts[post].side(direction).empty()) return false;
+    }
+    return mutatie;
   }
 
   // A part of the budget must not pass for the whole.
@@ -126,8 +158,13 @@ class BudgetTable {
     else table_.footnotes.push_back(Dutch("Alleen {}.", counted));
   }
 
+  // What a reserve gets is PM because what another pays it is.
+  static bool follows_others(const Project& project, std::size_t post) {
+    return project.is_reserve() && project.posts[post].automatic;
+  }
+
   bool is_pm_post(const Project& project, std::size_t post) const {
-    for (std::size_t y = first_; y < first_ + options_.years.size(); ++y)
+    for (std::size_t y = layout_.first; y < layout_.first + layout_.years; ++y)
       for (const Direction direction : both_directions)
         if (amounts_.at(project, post, direction, y).is_pm()) return true;
     return false;
@@ -137,7 +174,7 @@ class BudgetTable {
     std::size_t count = 0;
     for (std::size_t p = 0; p < plan_.projects.size(); ++p)
       for (std::size_t post = 0; options_.selection[p] && post < plan_.projects[p].posts.size(); ++post)
-        if (is_pm_post(plan_.projects[p], post)) ++count;
+        if (!follows_others(plan_.projects[p], post) && is_pm_post(plan_.projects[p], post)) ++count;
     if (count == 1) table_.footnotes.push_back(Dutch("Eén post staat (deels) op PM en telt daarvoor niet mee."));
     if (count > 1)
       table_.footnotes.push_back(Dutch("{} posten staan (deels) op PM en tellen daarvoor niet mee.", count));
@@ -147,7 +184,9 @@ class BudgetTable {
   const Amounts& amounts_;
   const Balances& balances_;
   const BudgetTableOptions& options_;
-  std::size_t first_;
+  BudgetLayout layout_;
+  ResultRows rows_;
+  std::vector<PlacedLine> open_;  // lines that are not told of to the end
   std::vector<std::vector<std::size_t>> projects_of_;
   std::vector<bool> shown_;
   std::vector<bool> has_lines_under_;
@@ -161,6 +200,17 @@ Table report_budget(const Plan& plan, const Amounts& amounts, const Balances& ba
   return BudgetTable(plan, amounts, balances, options).build();
 }
 
+namespace {
+
+// What the amounts of a post are: of a reserve, or for one, they are no baten and lasten of the plan.
+std::string tidy_soort(const Plan& plan, const Project& project, std::size_t post) {
+  for (const Direction direction : both_directions)
+    if (plan.is_mutatie(project, post, direction)) return "mutatie";
+  return std::string(to_text(project.soort));
+}
+
+}  // namespace
+
 Table report_tidy(const Plan& plan, const Amounts& amounts, const BudgetTableOptions& options) {
   Table table{"tidy", plan.naam, {}, {}};
   for (const char* key : {"programmalijn", "project", "post", "naam"})
@@ -168,6 +218,7 @@ Table report_tidy(const Plan& plan, const Amounts& amounts, const BudgetTableOpt
   table.columns.push_back({"jaar", Dutch("jaar"), ColumnType::integer});
   table.columns.push_back({"baten", Dutch("baten")});
   table.columns.push_back({"lasten", Dutch("lasten")});
+  if (plan.has_soorten()) table.columns.push_back({"soort", Dutch("soort"), ColumnType::text});
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const Project& project = plan.projects[p];
     for (std::size_t post = 0; options.selection[p] && post < project.posts.size(); ++post)
@@ -180,6 +231,7 @@ Table report_tidy(const Plan& plan, const Amounts& amounts, const BudgetTableOpt
                               0,
                               {project.programmalijn.name, project.nr, project.posts[post].nr, project.posts[post].naam,
                                std::int64_t{year.value}, baten, lasten}});
+        if (plan.has_soorten()) table.rows.back().cells.push_back(tidy_soort(plan, project, post));
       }
   }
   return table;

@@ -112,7 +112,8 @@ Roll next_plan(const Worked& written, const Worked& closed, Year year) {
       }
   for (std::size_t p = 0; p < closed.plan.projects.size(); ++p) {
     const Project& project = closed.plan.projects[p];
-    roll.budgets[project.nr] = closed.balances.projects[p].years[closed.plan.years.index(year)].eindsaldo;
+    if (!project.is_exploitatie())
+      roll.budgets[project.nr] = closed.balances.projects[p].years[closed.plan.years.index(year)].eindsaldo;
     const Project* own = as_written.project(project.nr);
     for (std::size_t post = 0; post < project.posts.size(); ++post)
       if (!stands_in_a_file(own, project.posts[post], names))

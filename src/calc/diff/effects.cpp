@@ -1,5 +1,6 @@
 #include "calc/diff/effects.h"
 
+#include "calc/diff/counted.h"
 #include "calc/diff/division.h"
 #include "calc/diff/written.h"
 #include "calc/walk.h"
@@ -22,6 +23,7 @@ class EffectFinder {
     for (std::uint32_t p = 0; p < two_.match.projects.size(); ++p) {
       find_opening(p);
       find_differences(p);
+      if (two_.oud.plan.has_soorten() || two_.nieuw.plan.has_soorten()) find_recounted(p);
     }
     divide();
     for (const Difference& difference : differences_.cells)
@@ -55,6 +57,28 @@ class EffectFinder {
     });
   }
 
+  // What counts for other totals, as the project is something else: that is what it was changed to, whatever its amounts.
+  void find_recounted(std::uint32_t p) {
+    const Pairing& pair = two_.match.projects[p].pair;
+    if (!pair.oud || !pair.nieuw) return;
+    EffectOnTotals recounted;
+    for_each_paired_cell(two_, p, [&](const PairedCell& cell) {
+      const Pairing& post = two_.pair(cell);
+      if (!post.oud || !post.nieuw) return;
+      const Counted before = counted_in_version(two_, cell, true), after = counted_in_version(two_, cell, false);
+      if (before == after) return;
+      const Money money = amount_in(two_, cell, true).counted();
+      const std::size_t year = years_.index(cell.year);
+      count(after, cell.direction, year, money, recounted);
+      count(before, cell.direction, year, -money, recounted);
+    });
+    if (recounted.stand.empty() && recounted.baten.empty() && recounted.lasten.empty() && recounted.resultaat.empty())
+      return;
+    const std::uint32_t cause = causes_.number({p + 1, 0, VerschilKind::project});
+    add(recounted, causes_[cause].effect);
+    diff_.on_counting.push_back({p, causes_.key(cause), std::move(recounted)});
+  }
+
   // Along the graph of both plans. A circle in it is none of either plan: what closes it takes its difference as its own.
   void divide() {
     Walk walk(differences_.cells.size());
@@ -72,9 +96,7 @@ class EffectFinder {
   void book(const PairedCell& cell, const Share& share) {
     diff_.on_cells.push_back({cell, causes_.key(share.verschil), share.money});
     EffectOnTotals& effect = causes_[share.verschil].effect;
-    std::vector<Money>& side = cell.direction == Direction::baten ? effect.baten : effect.lasten;
-    side.resize(years_.size());
-    side[years_.index(cell.year)] += share.money;
+    count(counted_in(two_, cell), cell.direction, years_.index(cell.year), share.money, effect);
     if (diff_.rib != cell.project) return;
     effect.rib_saldo.resize(years_.size());
     effect.rib_saldo[years_.index(cell.year)] += in_saldo(share.money, cell.direction);

@@ -44,10 +44,20 @@ class Compiler {
         likely_(work_out_balances(plan, amounts)),
         effects_(uncertain_.causes.size()) {}
 
+  // The planned stands of what the plan says is available.
+  void add_capacity(const Balances& balances) {
+    if (plan_.weerstandscapaciteit.empty()) return;
+    program_.capacity.resize(plan_.years.size());
+    for (const Reference<ProjectId>& fund : plan_.weerstandscapaciteit)
+      for (std::size_t y = 0; y < program_.capacity.size(); ++y)
+        program_.capacity[y] += balances.projects[position(*fund.id)].years[y].eindsaldo;
+  }
+
   RiskProgram compile(const Balances& balances) {
     for (const DrawnAmount& drawn : uncertain_.amounts) add_drawn(drawn);
     for (Node node = 0; node < graph_.size(); ++node)
       if (!graph_.is_sum(node)) work_out(node);  // and the sums that one of these needs
+    add_capacity(balances);
     program_.figures = add_figures(plan_, balances, {graph_, slots_, likely_}, steps_);
     for (SlotSum& effect : effects_) program_.effects.push_back(steps_.add_sum(std::move(effect)));
     program_.causes = std::move(uncertain_.causes);
@@ -109,7 +119,7 @@ class Compiler {
     if (graph_.is_cell(node)) return amounts_[static_cast<CellId>(node)].counted();
     if (graph_.is_sum(node)) return sums_[node];
     if (graph_.is_booked(node)) return graph_.own(node);
-    return likely_.projects[graph_.project_of_closing(node)].years[graph_.year_of_closing(node)].eindsaldo;
+    return at_year_end(likely_.projects[graph_.project_of_closing(node)], graph_.year_of_closing(node));
   }
 
   std::optional<Slot> add_shared(Node node) {

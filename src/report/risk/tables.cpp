@@ -176,7 +176,13 @@ Table report_weerstandsvermogen(const Plan& plan, const RiskResult& result, cons
   }
   table.footnotes.push_back(Dutch("Plan, ten minste: eindsaldo van het plan; ten minste met {} zekerheid.", certainty));
   table.footnotes.push_back(Dutch("Benodigd: zoveel valt het eindsaldo dan hooguit lager uit dan gepland."));
-  table.footnotes.push_back(Dutch("Beschikbaar: de geplande stand van het investeringsbudget."));
+  std::string funds;
+  for (const Reference<ProjectId>& fund : plan.weerstandscapaciteit) funds += (funds.empty() ? "" : ", ") + fund.name;
+  table.footnotes.push_back(funds.empty() ? Dutch("Beschikbaar: de geplande stand van het investeringsbudget.")
+                                          : Dutch("Beschikbaar: de geplande stand van {}.", funds));
+  if (plan.has_exploitatie())
+    table.footnotes.push_back(
+        Dutch("Van exploitatie telt in plaats van een eindsaldo het resultaat van het jaar zelf."));
   return table;
 }
 
