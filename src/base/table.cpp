@@ -10,4 +10,15 @@ std::string to_plain(Decimal decimal) {
   return (decimal.units < 0 ? "-" : "") + digits;
 }
 
+Sense sense_of(std::string_view word) {
+  if (word == "baten") return Sense::baten;
+  if (word == "lasten") return Sense::lasten;
+  return word == "saldo" ? Sense::saldo : Sense::other;
+}
+
+Sense sense_of(const Column& column) {
+  const std::string_view key = column.key;
+  return sense_of(key.substr(key.find_last_of("._") + 1));  // npos + 1 is 0
+}
+
 }  // namespace saldo

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -27,12 +28,42 @@ std::string to_plain(Decimal decimal);  // 12.3, for machines
 
 using Cell = std::variant<Blank, Amount, std::string, std::int64_t, Id, Decimal>;
 
+// The sign that figures have where people read; csv and json know only the first.
+enum class Voorteken : std::uint8_t {
+  voordelig,        // saldo = baten - lasten
+  lasten_baten,     // saldo = lasten - baten
+  lasten_negatief,  // lasten below zero: baten and lasten add up to the saldo
+  baten_negatief,   // the other way round
+  vn,               // a saldo has a letter behind it: V or N
+};
+inline constexpr std::string_view voorteken_words[] = {"voordelig", "lasten-baten", "lasten-negatief", "baten-negatief",
+                                                       "vn"};
+
+constexpr std::string_view to_text(Voorteken teken) { return voorteken_words[static_cast<std::size_t>(teken)]; }
+
+// What a figure is, where the sign depends on it.
+enum class Sense : std::uint8_t { other, baten, lasten, saldo };
+Sense sense_of(std::string_view word);  // "baten", "lasten", "saldo", or another
+
+// Whether such a figure is shown with the other sign.
+constexpr bool is_turned(Voorteken teken, Sense sense) {
+  switch (teken) {
+    case Voorteken::voordelig:
+    case Voorteken::vn: break;
+    case Voorteken::lasten_baten: return sense == Sense::saldo;
+    case Voorteken::lasten_negatief: return sense == Sense::lasten;
+    case Voorteken::baten_negatief: return sense == Sense::baten || sense == Sense::saldo;
+  }
+  return false;
+}
+
 enum class ColumnType { text, amount, integer, decimal };
 
 // `machines`: only in csv and json. `shared`: where people read, its figures stand in the column to the left, which is
 // blank in the rows that fill this one (a project page prints its saldo under baten and lasten).
 enum class ColumnUse { everywhere, machines, shared };
 
+// The last word of the key of a column tells what its figures are: "2025.baten", "2025.netto_lasten".
 struct Column {
   std::string key;  // the name in csv and json: part of the contract
   Label label;      // the heading for people
@@ -42,6 +73,8 @@ struct Column {
 };
 
 enum class RowKind { item, subtotal, total, note };
+
+Sense sense_of(const Column& column);
 
 // `level` indents the row; a subtotal stands above the rows it sums, which are one level deeper.
 // A total sums the rows of level 0. `addend` is false for rows that no total counts, such as a balance.

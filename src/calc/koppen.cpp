@@ -24,4 +24,26 @@ Amount sum_of(const Amounts& amounts, const Project& project, const std::vector<
   return sum;
 }
 
+YearFigures figures_of(const Plan& plan, const Amounts& amounts, const Project& project,
+                       const std::vector<std::size_t>& posts, std::size_t year) {
+  YearFigures figures;
+  for (const std::size_t post : posts) {
+    const bool to_reserve = plan.is_mutatie(project, post, Direction::lasten);
+    const bool from_reserve = plan.is_mutatie(project, post, Direction::baten);
+    (from_reserve ? figures.onttrekking : figures.baten) += amounts.at(project, post, Direction::baten, year);
+    (to_reserve ? figures.toevoeging : figures.lasten) += amounts.at(project, post, Direction::lasten, year);
+  }
+  return figures;
+}
+
+bool has_mutatie(const Plan& plan, const Project& project, std::size_t post) {
+  return plan.is_mutatie(project, post, Direction::baten) || plan.is_mutatie(project, post, Direction::lasten);
+}
+
+bool is_only_mutatie(const Plan& plan, const Project& project, std::size_t post) {
+  for (const Direction direction : both_directions)
+    if (!plan.is_mutatie(project, post, direction) && !project.posts[post].side(direction).empty()) return false;
+  return has_mutatie(plan, project, post);
+}
+
 }  // namespace saldo

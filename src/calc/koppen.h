@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "calc/balances.h"
 #include "calc/cells.h"
 #include "plan/model.h"
 
@@ -21,5 +22,14 @@ std::vector<UnderKop> by_kop(const Project& project);
 // Of the posts under this kop.
 Amount sum_of(const Amounts& amounts, const Project& project, const std::vector<std::size_t>& posts,
               Direction direction, std::size_t year);
+
+// Both sides of those posts in a year, which have a saldo and no balance; apart from what goes to reserves or comes from
+// them.
+YearFigures figures_of(const Plan& plan, const Amounts& amounts, const Project& project,
+                       const std::vector<std::size_t>& posts, std::size_t year);
+
+// Whether any side of a post goes to a reserve or comes from one, and whether nothing else is in it.
+bool has_mutatie(const Plan& plan, const Project& project, std::size_t post);
+bool is_only_mutatie(const Plan& plan, const Project& project, std::size_t post);
 
 }  // namespace saldo

@@ -7,6 +7,7 @@
 #include "cli/computed.h"
 #include "cli/reading.h"
 #include "cli/standing_note.h"
+#include "cli/weergave.h"
 
 namespace saldo {
 
@@ -36,6 +37,7 @@ int carry_out(Reading& reading) {
       const std::optional<Computed> computed = compute(std::move(*sources), asked.plan, console, traced);
       if (!computed) return exit_failed;
       tell_standing(computed->worked.plan, asked.plan, asked.format);
+      dress_as(computed->worked.plan, asked.format);
       return run(asked, *computed, console);
     }
   }

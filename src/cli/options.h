@@ -11,6 +11,7 @@
 #include "base/money.h"
 #include "base/table.h"
 #include "base/year.h"
+#include "calc/standing.h"
 #include "cli/option.h"
 #include "cli/reading.h"
 #include "plan/model.h"

@@ -67,6 +67,8 @@ const std::vector<Setting<Values>>& settings_of();
 template <>
 const std::vector<Setting<PlanTable>>& settings_of<PlanTable>();
 template <>
+const std::vector<Setting<Weergave>>& settings_of<Weergave>();
+template <>
 const std::vector<Setting<Programmalijn>>& settings_of<Programmalijn>();
 template <>
 const std::vector<Setting<Project>>& settings_of<Project>();

@@ -61,6 +61,8 @@ const Field<Part> top_fields[] = {
     {"jaareinde", false,
      marked("What was agreed for the accounts: what must be explained, on what level a budget binds."), jaareinde_shape,
      read_jaareinde},
+    {"weergave", false, marked("How people see the plan: columns, words and the sign of a saldo."), weergave_shape,
+     read_weergave},
     {"koppeling", false, marked("How the export of a financial package is read by `saldo close`."), koppelingen_shape,
      read_koppelingen},
     {"scenario", false, marked("Makes this file a scenario: it counts only when it is named."), scenario_shape,

@@ -21,6 +21,7 @@
 #include "plan/afsluiting.h"
 #include "plan/koppeling.h"
 #include "plan/reference.h"
+#include "plan/weergave.h"
 
 namespace saldo {
 
@@ -160,11 +161,12 @@ struct Printed {
 };
 
 struct Controle {
-  std::string bron;  // where it is printed
-  Named kop;         // only of the posts of a project under this heading; an empty name: of all
-  std::optional<Money>
-      eenheid;  // what the document rounds to; none: to the cent when cents are printed, else to the euro
-  Money tolerantie;
+  std::string bron;                        // where it is printed
+  Named kop;                               // only of the posts of a project under this heading; an empty name: of all
+  std::optional<Money> afronding;          // what the document rounds to; none: the last digit that it prints
+  std::optional<Money> eenheid;            // what its figures are written in; none: as the plan
+  std::optional<Money> tolerantie;         // none: what rounding can explain
+  Voorteken teken = Voorteken::voordelig;  // with which its figures are written; those in `printed` are baten - lasten
   std::vector<Printed> printed;
 };
 
@@ -411,7 +413,13 @@ struct PlanTable {
   std::optional<Soort> soort = {};  // of every project that says nothing else
   Place soort_place = {};
   std::vector<Reference<ProjectId>> weerstandscapaciteit = {};  // none: the investeringsbudget is what is available
+  std::optional<Money> eenheid;  // what the amounts of its files are written in; none: the euro
+  Place eenheid_place;
+  std::optional<Year> begrotingsjaar;  // the year that the budget is made for
+  Place begrotingsjaar_place;
   std::vector<Controle> controles;
+
+  Money unit() const { return eenheid.value_or(Money::of_euros(1)); }
 };
 
 struct Plan : PlanTable {
@@ -425,6 +433,7 @@ struct Plan : PlanTable {
   std::vector<Afsluiting> tussentijds;   // of years that go on, by year and peildatum
   std::vector<Koppeling> koppelingen;
   Jaareinde jaareinde;
+  Weergave weergave;
   std::vector<BookedCell> booked;  // by cell: what balances count in the place of the budget
   std::size_t post_count = 0;
 

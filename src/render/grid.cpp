@@ -1,6 +1,8 @@
 #include "render/grid.h"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 #include "render/rounding.h"
@@ -39,7 +41,26 @@ std::vector<Sources> visible_columns(const Table& table) {
   return visible;
 }
 
-std::vector<GridColumn> grid_columns(const Table& table, const std::vector<Sources>& visible) {
+// "lasten" stands above as "Lasten".
+bool stands_for(std::string_view heading, std::string_view word) {
+  return heading.size() == word.size() && !word.empty() && heading.substr(1) == word.substr(1) &&
+         (heading[0] | 0x20) == word[0];
+}
+
+std::string heading_of(const std::string& label, const Style& style) {
+  for (const Heading& own : style.headings)
+    if (stands_for(label, own.of)) return own.words;
+  return label;
+}
+
+// A column is known by the last word of its key too: the heading of an opening is that of the balance it is.
+std::string heading_of(const Column& column, const Style& style) {
+  for (const Heading& own : style.headings)
+    if (column.key == own.of || column.key.ends_with('.' + own.of)) return own.words;
+  return heading_of(column.label.text(), style);
+}
+
+std::vector<GridColumn> grid_columns(const Table& table, const std::vector<Sources>& visible, const Style& style) {
   const auto is_naam = [&table](const Sources& sources) { return table.columns[sources.front()].key == "naam"; };
   const bool has_naam = std::any_of(visible.begin(), visible.end(), is_naam);
   bool found = false;
@@ -47,26 +68,72 @@ std::vector<GridColumn> grid_columns(const Table& table, const std::vector<Sourc
   for (const Sources& sources : visible) {
     const Column& column = table.columns[sources.front()];
     const bool is_name = !found && (has_naam ? is_naam(sources) : column.type == ColumnType::text);
-    columns.push_back({column.label, column.type, column.group, is_name});
+    columns.push_back({heading_of(column, style), column.type, heading_of(column.group.text(), style), is_name});
     found = found || is_name;
   }
   return columns;
 }
 
-GridCell grid_cell(const Row& row, const Sources& sources, const Style& style) {
+// Where a row says which of its sides it shows: where standings stand beside each other.
+std::optional<std::size_t> column_of_kant(const Table& table) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (table.columns[i].key == "kant") return i;
+  return std::nullopt;
+}
+
+struct Dressing {
+  const Table& table;
+  const Style& style;
+  std::optional<std::size_t> kant;
+};
+
+// What the figures of a cell are: told by its row, else by its column.
+Sense sense_in(const Dressing& dressing, const Row& row, std::size_t column) {
+  if (!dressing.kant) return sense_of(dressing.table.columns[column]);
+  const auto* kant = std::get_if<std::string>(&row.cells.at(*dressing.kant));
+  const bool is_size = dressing.table.columns[column].key == "verschil";  // with a letter of its own
+  return kant == nullptr || is_size ? Sense::other : sense_of(*kant);
+}
+
+GridCell figure_cell(Amount amount, Sense sense, const Style& style) {
+  const bool has_letter = style.teken == Voorteken::vn && sense == Sense::saldo;
+  const bool below = amount.counted() < Money();
+  const bool is_other = has_letter ? below : is_turned(style.teken, sense);
+  GridCell shown{dress(is_other ? -amount : amount, style)};
+  const bool is_zero = shown.text.find_first_of("123456789#") == std::string::npos;
+  shown.negative = below && !is_zero;
+  if (has_letter) shown.text += is_zero ? "  " : below ? " N" : " V";
+  return shown;
+}
+
+// "lasten" in a row of standings is what stands above a column elsewhere.
+std::string own_word(const std::string& text, std::string_view key, const Style& style) {
+  for (const Heading& own : style.headings)
+    if (key == "kant" && own.of == text) return own.words;
+  return text;
+}
+
+GridCell grid_cell(const Dressing& dressing, const Row& row, const Sources& sources) {
+  const Style& style = dressing.style;
   const auto filled = std::find_if(sources.rbegin(), sources.rend(),
                                    [&row](std::size_t source) { return !is_blank(row.cells.at(source)); });
   if (filled == sources.rend()) return {};
   const Cell& cell = row.cells.at(*filled);
+  if (const auto* amount = std::get_if<Amount>(&cell))
+    return figure_cell(*amount, sense_in(dressing, row, *filled), style);
   GridCell shown{dress(cell, style)};
-  const bool is_number = !std::holds_alternative<std::string>(cell);
-  shown.negative = is_number && shown.text.size() > 1 && shown.text.starts_with('-');
+  if (const auto* text = std::get_if<std::string>(&cell)) {
+    shown.text = own_word(*text, dressing.table.columns[*filled].key, style);
+    if (row.kind == RowKind::total && *text == "Totaal") shown.text = heading_of(*text, style);
+    return shown;
+  }
+  shown.negative = shown.text.size() > 1 && shown.text.starts_with('-');
   return shown;
 }
 
-GridRow grid_row(const Row& row, const std::vector<Sources>& visible, const Style& style) {
+GridRow grid_row(const Dressing& dressing, const Row& row, const std::vector<Sources>& visible) {
   GridRow shown{row.kind, static_cast<std::size_t>(std::max(0, row.level)), {}};
-  for (const Sources& sources : visible) shown.cells.push_back(grid_cell(row, sources, style));
+  for (const Sources& sources : visible) shown.cells.push_back(grid_cell(dressing, row, sources));
   return shown;
 }
 
@@ -101,7 +168,7 @@ bool has_rows(const Table& table) {
 Grid visible_grid(const Table& table, const Style& style) {
   const std::vector<Sources> visible = visible_columns(table);
   Grid grid;
-  grid.columns = grid_columns(table, visible);
+  grid.columns = grid_columns(table, visible, style);
   grid.title = title_line(grid, table.title, style);
   if (!has_rows(table)) {
     grid.columns.clear();
@@ -111,9 +178,10 @@ Grid visible_grid(const Table& table, const Style& style) {
     for (const Dutch& footnote : table.footnotes) grid.notes.push_back(footnote.text());
     return grid;
   }
+  const Dressing dressing{table, style, column_of_kant(table)};
   for (const Row& row : table.rows) {
     if (row.kind == RowKind::note) grid.notes.push_back(note_text(row, visible));
-    else grid.rows.push_back(grid_row(row, visible, style));
+    else grid.rows.push_back(grid_row(dressing, row, visible));
   }
   for (const Dutch& note : style.notes) grid.notes.push_back(note.text());
   for (const Dutch& footnote : table.footnotes) grid.notes.push_back(footnote.text());

@@ -67,6 +67,7 @@ std::string label(const GridColumn& column) {
 
 std::string cell_md(const GridColumn& column, const GridRow& row, const GridCell& cell) {
   std::string text = escaped(cell.text, "<br>");
+  while (text.ends_with(' ')) text.pop_back();
   if (text.empty()) return text;
   if (is_sum(row)) text = "**" + text + "**";
   std::string indent;

@@ -77,6 +77,32 @@ std::string_view part_of(const Column& column) {
   return key.substr(key.rfind('.') + 1);  // npos + 1 is 0
 }
 
+// Baten and lasten beside a saldo that is shown: columns from `first` on, to where another year begins.
+bool year_adds_up(const Table& table, const Row& row, std::size_t first, std::size_t end, Money unit) {
+  std::optional<Figure> baten, lasten, saldo;
+  for (std::size_t i = first; i < end; ++i) {
+    const Amount* amount = std::get_if<Amount>(&row.cells[i]);
+    if (table.columns[i].use == ColumnUse::machines || amount == nullptr || !amount->is_money()) continue;
+    const Money exact = amount->counted();
+    if (exact.is_overflow()) return true;
+    const Figure figure{exact, Money::of_cents(in_units(exact, unit))};
+    if (part_of(table.columns[i]) == "baten") baten = figure;
+    if (part_of(table.columns[i]) == "lasten") lasten = figure;
+    if (part_of(table.columns[i]) == "saldo") saldo = figure;
+  }
+  if (!baten || !lasten || !saldo || baten->exact - lasten->exact != saldo->exact) return true;
+  return baten->shown - lasten->shown == saldo->shown;
+}
+
+bool years_add_up(const Table& table, const Row& row, Money unit) {
+  const std::size_t count = std::min(table.columns.size(), row.cells.size());
+  for (std::size_t first = 0, end = 0; first < count; first = end) {
+    for (end = first + 1; end < count && table.columns[end].group.text() == table.columns[first].group.text();) ++end;
+    if (!year_adds_up(table, row, first, end, unit)) return false;
+  }
+  return true;
+}
+
 bool row_runs_on(const Table& table, const Row& row, Money unit) {
   std::optional<Figure> balance;
   for (std::size_t i = 0; i < table.columns.size() && i < row.cells.size(); ++i) {
@@ -103,8 +129,9 @@ bool rounded_rows_add_up(const Table& table, const Style& style) {
     if (column.type != ColumnType::amount || column.use == ColumnUse::machines) continue;
     if (!ColumnCheck(table, i, style).holds()) return false;
   }
-  return std::all_of(table.rows.begin(), table.rows.end(),
-                     [&](const Row& row) { return row_runs_on(table, row, style.unit); });
+  return std::all_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
+    return row_runs_on(table, row, style.unit) && years_add_up(table, row, style.unit);
+  });
 }
 
 }  // namespace saldo

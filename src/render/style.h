@@ -1,4 +1,4 @@
-// How figures look to people: unit, decimals, and the room and colour there is.
+// How figures look to people: unit, decimals, sign, words, and the room and colour there is.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +10,12 @@
 
 namespace saldo {
 
+// What stands above columns whose key ends in `of`, and in the place of its own heading: "lasten", "Uitgaven".
+struct Heading {
+  std::string of;
+  std::string words;
+};
+
 struct Style {
   std::size_t width = 120;  // columns of the terminal or page
   bool colour = false;
@@ -17,7 +23,9 @@ struct Style {
   Language language = Language::en;  // of findings and notes
   bool cents = false;                // amounts in euros with cents; `unit` then does not count
   std::vector<Dutch> notes = {};     // under every table, before those of the table itself
-  bool wraps = false;                // findings too: somebody reads this on so many columns
+  Voorteken teken = Voorteken::voordelig;
+  std::vector<Heading> headings = {};  // where readers have words of their own
+  bool wraps = false;                  // findings too: somebody reads this on so many columns
 };
 
 // A cell as people read it: Blank is empty, absent "-", PM "PM", money in Dutch notation in whole units, rounded half

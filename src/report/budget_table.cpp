@@ -53,6 +53,7 @@ class BudgetTable {
     else add_row(RowKind::total, 0, Id{"totaal"}, Dutch("Totaal"), balances_.total);
     add_selection_footnote();
     add_pm_footnote();
+    choose_columns(table_, options_.kolommen);
     return std::move(table_);
   }
 
@@ -108,39 +109,26 @@ class BudgetTable {
     if (!under.kop.empty())
       add_amounts({RowKind::subtotal, level++, {Blank(), std::string(under.kop), Blank()}}, project, under.posts);
     for (const std::size_t post : under.posts)
-      if (!is_below_line(project, post))
+      if (!is_only_mutatie(plan_, project, post))
         add_amounts({RowKind::item, level, {project.posts[post].nr, project.posts[post].naam, Blank()}}, project,
                     {post});
   }
 
   void add_amounts(Row row, const Project& project, const std::vector<std::size_t>& posts) {
     for (std::size_t y = layout_.first; y < layout_.first + layout_.years; ++y) {
-      for (const FigureColumn& column : layout_.columns)
-        row.cells.push_back(or_blank(post_figure(project, posts, column.figure, y)));
+      const YearFigures figures = figures_of(plan_, amounts_, project, posts, y);
+      for (const FigureColumn& column : layout_.columns) row.cells.push_back(or_blank(post_figure(figures, column)));
     }
     table_.rows.push_back(std::move(row));
   }
 
-  // A post has no saldo and no eindsaldo. What it pays to a reserve is no lasten, and what it gets from one no baten:
-  // those stand below the line.
-  Amount post_figure(const Project& project, const std::vector<std::size_t>& posts, Figure figure,
-                     std::size_t year) const {
-    if (figure != Figure::baten && figure != Figure::lasten) return {};
-    const Direction direction = figure == Figure::baten ? Direction::baten : Direction::lasten;
-    std::vector<std::size_t> counted;
-    for (const std::size_t post : posts)
-      if (!plan_.is_mutatie(project, post, direction)) counted.push_back(post);
-    return sum_of(amounts_, project, counted, direction, year);
-  }
-
-  // Whether it has nothing but what goes to reserves or comes from them.
-  bool is_below_line(const Project& project, std::size_t post) const {
-    bool mutatie = false;
-    for (const Direction direction : both_directions) {
-      if (plan_.is_mutatie(project, post, direction)) mutatie = true;
-      else if (!project.posts[post].side(direction).empty()) return false;
-    }
-    return mutatie;
+  // A post has no eindsaldo, and a saldo where people see one. What it pays to a reserve is no lasten, and what it gets
+  // from one no baten: those stand below the line.
+  Amount post_figure(const YearFigures& figures, const FigureColumn& column) const {
+    if (column.figure == Figure::baten) return figures.baten;
+    if (column.figure == Figure::lasten) return figures.lasten;
+    const bool is_shown = names(options_.kolommen, Kolom::saldo) || column.use != ColumnUse::machines;
+    return column.figure == Figure::saldo && is_shown ? figures.saldo() : Amount();
   }
 
   // A part of the budget must not pass for the whole.

@@ -4,6 +4,7 @@
 #include "base/table.h"
 #include "calc/balances.h"
 #include "plan/model.h"
+#include "report/kolommen.h"
 
 namespace saldo {
 
@@ -13,9 +14,11 @@ struct BudgetTableOptions {
   By by = By::programmalijn;
   Years years;          // within plan.years; what came before them is in the opening
   Selection selection;  // the projects that `balances` counts
+  ColumnChoice kolommen = {};
 };
 
-// The balance before the first year, then baten, lasten and expected closing balance of each year.
+// The balance before the first year, then baten, lasten and expected closing balance of each year; or the columns that are
+// named. A post has a saldo where that is one of them.
 Table report_budget(const Plan& plan, const Amounts& amounts, const Balances& balances,
                     const BudgetTableOptions& options);
 

@@ -29,6 +29,7 @@ const std::map<std::string, Words> may_include = {
     {"plan/read", {"base", "plan", "plan/link"}},
     {"plan/read/afsluiting", {"base", "plan", "plan/read"}},
     {"plan/read/koppeling", {"base", "plan", "plan/read"}},
+    {"plan/read/weergave", {"base", "plan", "plan/read"}},
     {"plan/write", {"base", "plan"}},
     {"intake",
      {"base", "plan", "intake/realisatie"}},  // actuals.cpp tells the story; the rest does not know what rows mean

@@ -32,7 +32,10 @@ BothVersions::BothVersions(const TwoPlans& two)
             numbers_of(two.match.lines, &Pairing::nieuw, two.nieuw.plan.lines.size())} {}
 
 std::vector<SettingDiff> differing_plan_settings(const BothVersions& both) {
-  return differing<PlanTable>(both, both.oud.plan, both.nieuw.plan);
+  std::vector<SettingDiff> found = differing<PlanTable>(both, both.oud.plan, both.nieuw.plan);
+  std::vector<SettingDiff> shown = differing<Weergave>(both, both.oud.plan.weergave, both.nieuw.plan.weergave);
+  found.insert(found.end(), shown.begin(), shown.end());
+  return found;
 }
 
 std::vector<SettingDiff> differing_line_settings(const BothVersions& both, const Pairing& line) {

@@ -48,7 +48,7 @@ bool work_out_with(const ChangeList& changes, const PlanBase& base, const Consol
   return findings.empty();
 }
 
-int run(const Asked& asked, const Sources& sources, const Console& console) {
+int run(Asked asked, const Sources& sources, const Console& console) {
   ChangeList changes;
   Worked first, turns[2];
   if (!work_out_with(changes, sources.base, console, first)) return exit_failed;
@@ -63,6 +63,7 @@ int run(const Asked& asked, const Sources& sources, const Console& console) {
     rows.push_back(std::move(step.row));
     before = &after;
   }
+  dress_as(sources.base.joined, asked.format);
   return write_table(report_changes(sources.base.joined, rows, effect_between(first, *before)), asked.format, console);
 }
 

@@ -216,6 +216,7 @@ int compare_variants(const Compares& all, const ChangeList& base, Asked asked, c
   const Plan& plan = variants->front().worked.plan;
   tell_shifted_out(all, plan, console);
   tell_standing(plan, asked.plan, asked.format);
+  dress_as(plan, asked.format);
   const std::optional<Years> years = find_years(asked.years, plan.years, console);
   if (!years) return exit_failed;
   const Comparison comparison = compare(*variants);
@@ -311,6 +312,7 @@ int sweep(const Compares& all, const ChangeList& base, Asked asked, const Consol
   const Plan& plan = start.plan;
   tell_shifted_out(all, plan, console);
   tell_standing(plan, asked.plan, asked.format);
+  dress_as(plan, asked.format);
   const std::string address = asked.figure.empty() ? "totaal/eindsaldo/" + word(plan.years.last) : asked.figure;
   const std::optional<Target> target = read_figure(address, plan, console);
   if (!target) return exit_failed;

@@ -12,6 +12,7 @@
 #include "cli/git/git_files.h"
 #include "cli/git/git_words.h"
 #include "cli/standing_note.h"
+#include "cli/weergave.h"
 #include "plan/source.h"
 #include "report/diff/tables.h"
 
@@ -280,6 +281,7 @@ int run(Asked asked, const Console& console) {
   if (!before || !now) return exit_failed;
   // Beyond this fence both plans are there in full, and within range.
   tell_standing(now->computed.worked.plan, asked.now, asked.format);
+  dress_as(now->computed.worked.plan, asked.format);
   const PlanDiff diff = diff_plans(before->computed.worked, now->computed.worked);
   if (overflows(diff))
     return usage_error(console, say("a difference between these plans goes beyond ±90.000.000.000.000.000,00 euro"));

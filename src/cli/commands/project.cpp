@@ -1,6 +1,7 @@
 // saldo project PLAN NR: one project as its budget page shows it.
 #include "cli/carry_out.h"
 #include "cli/command.h"
+#include "cli/weergave.h"
 #include "report/project_page.h"
 
 namespace saldo {
@@ -13,17 +14,22 @@ constexpr Option nr{
     .description = marked("the number of the project, as the plan writes it"),
     .required = true,
 };
-constexpr auto options = option_list(option::of_plan, nr, option::years, option::of_figures, option::of_format);
+constexpr auto options =
+    option_list(option::of_plan, nr, option::years, option::columns, option::of_figures, option::of_format);
 
 struct Asked {
   PlanAsked plan;
   std::string nr;
   YearsAsked years;
+  ColumnChoice kolommen;
   RenderOptions format;
 };
 
 Asked read(Reading& reading) {
-  return {read_plan(reading), reading.text(nr), read_years(reading), read_figure_format(reading)};
+  Asked asked{read_plan(reading), reading.text(nr), read_years(reading), read_columns(reading),
+              read_figure_format(reading)};
+  refuse_procent(asked.kolommen, reading);
+  return asked;
 }
 
 int run(const Asked& asked, const Computed& computed, const Console& console) {
@@ -33,12 +39,15 @@ int run(const Asked& asked, const Computed& computed, const Console& console) {
   std::optional<Years> years = find_years(asked.years, plan.years, console);
   if (!project || !years) return exit_failed;
   if (asked.years.all()) years = years_with_figures(plan, worked.balances.projects[position(*project)]);
-  return write_table(report_project(plan, worked.amounts, worked.balances, *project, *years), asked.format, console);
+  const ColumnChoice kolommen = kolommen_of(asked.kolommen, plan, asked.format.format);
+  return write_table(report_project(plan, worked.amounts, worked.balances, *project, *years, kolommen), asked.format,
+                     console);
 }
 
 constexpr Example examples[] = {
     {"saldo project data/achterhoek-2025-2028 3.18"},
     {"saldo project PLAN 3.7-pilot --cents", marked("exact amounts")},
+    {"saldo project PLAN 3.18 --columns lasten,baten,saldo", marked("without the running balance")},
     {"saldo project PLAN 3.18 --years 2025 --format md", marked("one year, for a document")},
 };
 

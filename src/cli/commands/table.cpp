@@ -7,6 +7,7 @@
 #include "cli/carry_out.h"
 #include "cli/command.h"
 #include "cli/standing_note.h"
+#include "cli/weergave.h"
 #include "report/budget_table.h"
 #include "report/wijziging/standings.h"
 
@@ -53,8 +54,9 @@ constexpr Option tidy{
     .name = "--tidy",
     .description = marked("long rows, one per post and year, for other programs"),
 };
-constexpr auto options = option_list(option::plan, option::scenario, option::set, standings, option::as_of, by, table,
-                                     option::years, without, only, option::of_figures, tidy, option::of_tables);
+constexpr auto options =
+    option_list(option::plan, option::scenario, option::set, standings, option::as_of, by, table, option::years,
+                without, only, option::columns, option::of_figures, tidy, option::of_tables);
 
 struct Asked {
   PlanAsked plan;
@@ -64,6 +66,7 @@ struct Asked {
   std::string table;
   YearsAsked years;
   std::vector<std::string> without, only;  // projects, by number
+  ColumnChoice kolommen;
   bool tidy = false;
   TablesFormat format;
 };
@@ -93,10 +96,13 @@ Asked read(Reading& reading) {
   asked.years = read_years(reading);
   asked.without = reading.texts(without);
   asked.only = reading.texts(only);
+  asked.kolommen = read_columns(reading);
   asked.tidy = reading.has(tidy);
   asked.format = read_tables_format(reading);
   if ((asked.both_standings || asked.beside.size() > 1) && asked.tidy)
     reading.refuse(say("--tidy shows one standing, such as actueel, not {}", reading.text(standings)));
+  if (asked.beside.size() < 2) refuse_procent(asked.kolommen, reading);
+  if (asked.tidy && !asked.kolommen.empty()) reading.refuse(say("--tidy has columns of its own; leave out --columns"));
   if (!asked.both_standings && !asked.table.empty())
     reading.refuse(say("--table chooses between the tables of --standing beide"));
   return asked;
@@ -132,7 +138,12 @@ std::optional<Table> summary(const Asked& asked, const PlanAsked& standing, Sour
   const std::optional<Years> years = find_years(asked.years, worked.plan.years, console);
   std::optional<Selection> selection = find_selection(asked, worked.plan, console);
   if (!years || !selection) return std::nullopt;
-  const BudgetTableOptions shown{asked.by, *years, std::move(*selection)};
+  dress_as(worked.plan, format);
+  // Standings beside each other choose from all the columns that these tables have.
+  const bool is_chosen = asked.beside.size() < 2;
+  const BudgetTableOptions shown{
+      asked.by, *years, std::move(*selection),
+      is_chosen ? kolommen_of(asked.kolommen, worked.plan, asked.format.format) : ColumnChoice()};
   if (asked.tidy) return report_tidy(worked.plan, worked.amounts, shown);
   const bool all = asked.only.empty() && asked.without.empty();
   if (!all && !add_up(shown.selection, *computed, console)) return std::nullopt;
@@ -140,7 +151,7 @@ std::optional<Table> summary(const Asked& asked, const PlanAsked& standing, Sour
 }
 
 // The plan as it was adopted, as it is now, and the difference: three tables of the same columns.
-int run_both(const Asked& asked, const Sources& sources, const Console& console) {
+int run_both(Asked asked, const Sources& sources, const Console& console) {
   std::vector<Table> three;
   for (const Standing which : {Standing::primitief, Standing::actueel}) {
     PlanAsked standing = asked.plan;
@@ -150,6 +161,7 @@ int run_both(const Asked& asked, const Sources& sources, const Console& console)
     if (!one) return exit_failed;
     three.push_back(std::move(*one));
   }
+  dress_as(sources.base.joined, asked.format);
   three.push_back(report_difference(three[0], three[1]));
   for (std::size_t i = 0; i < three.size(); ++i) {
     three[i].id = tables[i].word;
@@ -174,14 +186,16 @@ int run_beside(Asked asked, const Sources& sources, const Console& console) {
   const std::optional<Years> years = find_years(asked.years, sources.base.joined.years, console);
   if (years->size() > 1)
     return usage_error(console, say("standings stand beside each other for one year: write --years {}", years->first));
-  Table standen = report_standings(all, years->first);
+  dress_as(sources.base.joined, asked.format);
+  Table standen =
+      report_standings(all, years->first, kolommen_of(asked.kolommen, sources.base.joined, asked.format.format));
   for (Dutch& note : open_year_notes(sources.base.joined, years->first, asked.beside))
     standen.footnotes.push_back(std::move(note));
   return write_table(standen, asked.format, console);
 }
 
 int run(Asked asked, Sources sources, const Console& console) {
-  if (asked.both_standings) return run_both(asked, sources, console);
+  if (asked.both_standings) return run_both(std::move(asked), sources, console);
   if (asked.beside.size() > 1) return run_beside(std::move(asked), sources, console);
   const std::optional<Table> one = summary(asked, asked.plan, std::move(sources), asked.format, console);
   return one ? write_table(*one, asked.format, console) : exit_failed;
@@ -191,6 +205,7 @@ constexpr Example examples[] = {
     {"saldo table data/achterhoek-2025-2028", marked("a row per programmalijn")},
     {"saldo table PLAN --by project --years 2025-2026", marked("a row per project, two years")},
     {"saldo table PLAN --without 3.16-pilot --unit 1000", marked("one project left out, in thousands")},
+    {"saldo table PLAN --columns lasten,baten,saldo", marked("without the running balance")},
     {"saldo table PLAN --standing beide", marked("as adopted, as it is now, and the difference")},
     {"saldo table PLAN --standing primitief,actueel,realisatie --years 2025",
      marked("a year as it was meant and as it went")},

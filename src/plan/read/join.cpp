@@ -67,14 +67,15 @@ class IndexNumbers {
 };
 
 // One for the whole plan.
-void take_jaareinde(const std::vector<Jaareinde>& of_part, Plan& plan, Findings& findings) {
-  for (const Jaareinde& jaareinde : of_part) {
-    if (plan.jaareinde.place.line == 0) {
-      plan.jaareinde = jaareinde;
+template <class Table>
+void take_only(std::string_view name, const std::vector<Table>& of_part, Table& of_plan, Findings& findings) {
+  for (const Table& table : of_part) {
+    if (of_plan.place.line == 0) {
+      of_plan = table;
       continue;
     }
-    report(findings, Rule::dubbel_nr, jaareinde.place, say("{} is there twice", "[jaareinde]"));
-    findings.back().related.push_back({plan.jaareinde.place, say("the first one is here")});
+    report(findings, Rule::dubbel_nr, table.place, say("{} is there twice", name));
+    findings.back().related.push_back({of_plan.place, say("the first one is here")});
   }
 }
 
@@ -87,7 +88,8 @@ void take_parts(std::vector<Part>& parts, Joined& joined, Findings& findings) {
     std::move(part.lines.begin(), part.lines.end(), std::back_inserter(plan.lines));
     for (Afsluiting& record : part.afsluitingen)
       (record.stand == Stand::tussentijds ? plan.tussentijds : plan.afsluitingen).push_back(std::move(record));
-    take_jaareinde(part.jaareindes, plan, findings);
+    take_only("[jaareinde]", part.jaareindes, plan.jaareinde, findings);
+    take_only("[weergave]", part.weergaven, plan.weergave, findings);
     std::move(part.koppelingen.begin(), part.koppelingen.end(), std::back_inserter(plan.koppelingen));
     std::move(part.negeer.begin(), part.negeer.end(), std::back_inserter(plan.negeer));
     plan.check_settings.insert(plan.check_settings.end(), part.check_settings.begin(), part.check_settings.end());

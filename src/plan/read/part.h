@@ -24,6 +24,7 @@ struct Part {
   std::vector<Begrotingswijziging> begrotingswijzigingen;
   std::vector<Afsluiting> afsluitingen;
   std::vector<Jaareinde> jaareindes;
+  std::vector<Weergave> weergaven;
   std::vector<Koppeling> koppelingen;
   Scenario scenario;  // its name, and the changes that stand at the top of a file
   // The names posts of this file use as `index`: until link(), Post::index is a position in this list.
@@ -59,6 +60,7 @@ void read_post(Reader& reader, const toml::table& table, Part& part, Project& pr
 void read_begrotingswijzigingen(Reader& reader, const toml::node& node, Part& part);
 void read_afsluitingen(Reader& reader, const toml::node& node, Part& part);
 void read_jaareinde(Reader& reader, const toml::node& node, Part& part);
+void read_weergave(Reader& reader, const toml::node& node, Part& part);
 void read_koppelingen(Reader& reader, const toml::node& node, Part& part);
 void read_scenario_table(Reader& reader, const toml::node& node, Part& part);
 void read_scenario_changes(Reader& reader, const toml::node& node, Part& part);
@@ -103,6 +105,7 @@ Shape rounding_shape();
 Shape begrotingswijzigingen_shape();
 Shape afsluitingen_shape();
 Shape jaareinde_shape();
+Shape weergave_shape();
 Shape koppelingen_shape();
 Shape scenario_shape();
 Shape changes_shape();

@@ -14,7 +14,8 @@ bool same_printed(const Printed& a, const Printed& b) {
 }
 
 bool same_controle(const Controle& a, const Controle& b) {
-  return a.bron == b.bron && a.kop.name == b.kop.name && a.eenheid == b.eenheid && a.tolerantie == b.tolerantie &&
+  return a.bron == b.bron && a.kop.name == b.kop.name && a.eenheid == b.eenheid && a.afronding == b.afronding &&
+         a.tolerantie == b.tolerantie && a.teken == b.teken &&
          std::equal(a.printed.begin(), a.printed.end(), b.printed.begin(), b.printed.end(), same_printed);
 }
 
@@ -124,7 +125,7 @@ const Field<Controle> controle_fields[] = {
      false,
      marked("How far a printed total may be off, in euros, before it is a finding."),
      money_shape,
-     [](Reader& r, const toml::node& n, Controle& c) { c.tolerantie = r.money(n).value_or(Money()); },
+     [](Reader& r, const toml::node& n, Controle& c) { c.tolerantie = r.money(n); },
      {.absent = "0",
       .example = "controle = { tolerantie = 500, baten = { 2025 = 650_000 } }",
       .counts = "how far a total may be off"}},

@@ -83,7 +83,11 @@ std::size_t column_of(const Table& table, const std::string& key) {
 
 class StandingsTable {
  public:
-  StandingsTable(const std::vector<StandingTable>& standings, Year year) : standings_(standings), year_(word(year)) {
+  StandingsTable(const std::vector<StandingTable>& standings, Year year, const ColumnChoice& kolommen)
+      : standings_(standings),
+        year_(word(year)),
+        kanten_(kanten_of(kolommen)),
+        has_procent_(kolommen.empty() || names(kolommen, Kolom::procent)) {
     const Table& last = standings.back().table;
     table_.id = "standen";
     table_.title = Dutch("{}: {}", last.title.text(), year);
@@ -92,22 +96,26 @@ class StandingsTable {
       table_.columns.push_back({std::string(to_text(one.standing)), heading(one.standing)});
     table_.columns.push_back({"verschil", Dutch("Verschil")});
     table_.columns.push_back({"voordeel", Dutch("V/N"), ColumnType::text});
-    table_.columns.push_back({"procent", Dutch("%"), ColumnType::decimal});
+    if (has_procent_) table_.columns.push_back({"procent", Dutch("%"), ColumnType::decimal});
     table_.footnotes = last.footnotes;
   }
 
   Table build() {
     for (const MergedRow& row : merge(standings_)) {
       is_first_ = true;
-      add(row, "baten", +1);
-      add(row, "lasten", -1);
-      add(row, "saldo", +1);
-      add(row, "eindsaldo", +1);
+      for (const Kolom kant : kanten_) add(row, std::string(to_text(kant)), kant == Kolom::lasten ? -1 : +1);
     }
     return std::move(table_);
   }
 
  private:
+  // A year beside itself has no balance to begin with that differs.
+  static ColumnChoice kanten_of(ColumnChoice kolommen) {
+    if (kolommen.empty()) return {Kolom::baten, Kolom::lasten, Kolom::saldo, Kolom::eindsaldo};
+    std::erase_if(kolommen, [](Kolom kolom) { return kolom == Kolom::opening || kolom == Kolom::procent; });
+    return kolommen;
+  }
+
   static Dutch heading(Standing standing) {
     switch (standing) {
       case Standing::primitief: return Dutch("Primitief");
@@ -142,7 +150,7 @@ class StandingsTable {
     for (std::size_t c = 0; c < 2; ++c) row.cells.push_back(is_first_ ? like.cells[c] : Id{text_of(like.cells[c])});
     row.cells.emplace_back(kant);
     add_difference(row, amounts, sign);
-    row.cells.push_back(kant == "baten" || kant == "lasten" ? percentage(amounts) : Cell(Blank()));
+    if (has_procent_) row.cells.push_back(kant == "baten" || kant == "lasten" ? percentage(amounts) : Cell(Blank()));
     table_.rows.push_back(std::move(row));
     is_first_ = false;
   }
@@ -168,14 +176,16 @@ class StandingsTable {
 
   const std::vector<StandingTable>& standings_;
   std::string year_;
+  ColumnChoice kanten_;
+  bool has_procent_;
   bool is_first_ = true;
   Table table_;
 };
 
 }  // namespace
 
-Table report_standings(const std::vector<StandingTable>& standings, Year year) {
-  return StandingsTable(standings, year).build();
+Table report_standings(const std::vector<StandingTable>& standings, Year year, const ColumnChoice& kolommen) {
+  return StandingsTable(standings, year, kolommen).build();
 }
 
 Table report_difference(const Table& was, const Table& is) {

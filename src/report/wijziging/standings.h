@@ -6,6 +6,7 @@
 #include "base/table.h"
 #include "base/year.h"
 #include "calc/standing.h"
+#include "report/kolommen.h"
 
 namespace saldo {
 
@@ -20,6 +21,7 @@ struct StandingTable {
 
 // Standings of one year beside each other, with the baten, lasten and saldo of each row below one another; then how far
 // the last is from the one before it: voordelig (V) or nadelig (N), and what part of it the last one is. At least two.
-Table report_standings(const std::vector<StandingTable>& standings, Year year);
+// Of the columns that are named those are the rows, in that order, and whether the last of the table is there.
+Table report_standings(const std::vector<StandingTable>& standings, Year year, const ColumnChoice& kolommen = {});
 
 }  // namespace saldo

@@ -77,7 +77,7 @@ const Printed* contradicted_by(const Plan& plan, const Controle& controle, const
   if (opening.figure != Figure::opening || !opening.year || *opening.year == plan.years.first) return nullptr;
   for (const Printed& printed : controle.printed)
     if (printed.figure == Figure::eindsaldo && printed.year == *opening.year - 1)
-      return within(opening.amount, printed.amount, controle.tolerantie) ? nullptr : &printed;
+      return within(opening.amount, printed.amount, controle.tolerantie.value_or(Money())) ? nullptr : &printed;
   return nullptr;
 }
 
@@ -145,7 +145,8 @@ class ControleCheck {
     for (const Printed& printed : controle.printed) {
       const Amount amount = figure_of_posts(project, posts, printed.figure, plan_.years.index(*printed.year));
       const Money exact = amount.counted();
-      if (within(rounded(Ratio::of(exact), {unit_of(controle, printed)}), printed.amount, controle.tolerantie))
+      if (within(rounded(Ratio::of(exact), {unit_of(controle, printed)}), printed.amount,
+                 controle.tolerantie.value_or(Money())))
         continue;
       const std::string words =
           part.kop.empty() ? "post " + project.nr + "/" + part.post : "kop ‘" + part.kop + "’ (" + project.nr + ")";
@@ -201,7 +202,8 @@ class ControleCheck {
     const Amount amount = figure_of(balance, printed.figure, plan_.years.index(year));
     const Money unit = unit_of(controle, printed);
     const Money exact = amount.counted();
-    if (within(rounded(Ratio::of(exact), {unit}), printed.amount, controle.tolerantie)) return std::nullopt;
+    if (within(rounded(Ratio::of(exact), {unit}), printed.amount, controle.tolerantie.value_or(Money())))
+      return std::nullopt;
     if (contradicted_by(plan_, controle, printed) != nullptr) return std::nullopt;
     const Money difference = exact - printed.amount;
     const bool of_plan = whose.of == Of::plan;

@@ -1,0 +1,42 @@
+#include "cli/weergave.h"
+
+#include <algorithm>
+
+#include "base/say.h"
+
+namespace saldo {
+
+ColumnChoice read_columns(Reading& reading) {
+  ColumnChoice kolommen;
+  if (!reading.has(option::columns)) return kolommen;
+  const std::string written = reading.text(option::columns);
+  for (const std::string& word : parts_of_list(written)) {
+    const auto* found = std::find(std::begin(kolom_words), std::end(kolom_words), word);
+    if (found == std::end(kolom_words)) continue;  // which the list of options has refused
+    const auto kolom = static_cast<Kolom>(found - std::begin(kolom_words));
+    if (names(kolommen, kolom)) reading.refuse(say("--columns {}: each column is there once", written));
+    kolommen.push_back(kolom);
+  }
+  return kolommen;
+}
+
+void refuse_procent(const ColumnChoice& asked, Reading& reading) {
+  if (names(asked, Kolom::procent))
+    reading.refuse(say("--columns {}: procent is there when standings stand beside each other, as with {}",
+                       reading.text(option::columns), "--standing actueel,realisatie"));
+}
+
+bool is_for_people(Format format) { return format == Format::text || format == Format::md; }
+
+ColumnChoice kolommen_of(const ColumnChoice& asked, const Plan& plan, Format format) {
+  if (!asked.empty()) return asked;
+  return is_for_people(format) ? plan.weergave.kolommen : ColumnChoice();
+}
+
+void dress_as(const Plan& plan, RenderOptions& options) {
+  options.style.teken = plan.weergave.teken;
+  options.style.headings.clear();
+  for (const Woord& woord : plan.weergave.woorden) options.style.headings.push_back({woord.of, woord.words});
+}
+
+}  // namespace saldo

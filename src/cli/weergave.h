@@ -1,0 +1,42 @@
+// How the plan wants to be seen, and what was asked of one run: which columns, in which unit, words and sign.
+#pragma once
+
+#include <vector>
+
+#include "cli/options.h"
+#include "plan/model.h"
+#include "report/kolommen.h"
+
+namespace saldo {
+
+namespace option {
+
+inline constexpr OptionWord kolommen[] = {"opening", "baten", "lasten", "saldo", "eindsaldo", "procent"};
+inline constexpr Option columns{
+    .name = "--columns",
+    .takes = Takes::word,
+    .label = marked("COLUMNS"),
+    .description =
+        marked("which columns of a year, in this order, with a comma between; in text and md [weergave] of the "
+               "plan may say it too"),
+    .words = kolommen,
+    .listed = true,
+};
+
+}  // namespace option
+
+// As they were asked; none where they were not.
+ColumnChoice read_columns(Reading& reading);
+
+// For who has one standing: there is nothing it would be a part of.
+void refuse_procent(const ColumnChoice& asked, Reading& reading);
+
+bool is_for_people(Format format);
+
+// What was asked, else what the plan says to people; `procent` only where standings stand beside each other.
+ColumnChoice kolommen_of(const ColumnChoice& asked, const Plan& plan, Format format);
+
+// What the plan says of words and signs.
+void dress_as(const Plan& plan, RenderOptions& options);
+
+}  // namespace saldo
