@@ -1,5 +1,7 @@
 #include "calc/koppen.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <unordered_map>
 
@@ -38,6 +40,12 @@ YearFigures figures_of(const Plan& plan, const Amounts& amounts, const Project& 
 
 bool has_mutatie(const Plan& plan, const Project& project, std::size_t post) {
   return plan.is_mutatie(project, post, Direction::baten) || plan.is_mutatie(project, post, Direction::lasten);
+}
+
+bool follows_others(const Project& project, std::size_t post) {
+  if (!project.is_reserve() || !project.posts[post].automatic) return false;
+  return std::any_of(std::begin(both_directions), std::end(both_directions),
+                     [&](Direction direction) { return project.find_leg(post, direction) != nullptr; });
 }
 
 bool is_only_mutatie(const Plan& plan, const Project& project, std::size_t post) {

@@ -32,4 +32,7 @@ YearFigures figures_of(const Plan& plan, const Amounts& amounts, const Project& 
 bool has_mutatie(const Plan& plan, const Project& project, std::size_t post);
 bool is_only_mutatie(const Plan& plan, const Project& project, std::size_t post);
 
+// A post that saldo gives a reserve, for what another project pays it or takes from it.
+bool follows_others(const Project& project, std::size_t post);
+
 }  // namespace saldo

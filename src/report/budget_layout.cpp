@@ -7,7 +7,11 @@ namespace saldo {
 
 BudgetLayout layout_of(const Plan& plan, Years years) {
   constexpr ColumnUse machines = ColumnUse::machines;
-  BudgetLayout layout{{{Figure::baten}, {Figure::lasten}, {Figure::saldo, machines}, {Figure::eindsaldo}},
+  // Where reserves get and give, the saldo and the result are figures of their own.
+  BudgetLayout layout{{{Figure::baten},
+                       {Figure::lasten},
+                       {Figure::saldo, plan.has_soorten() ? ColumnUse::everywhere : machines},
+                       {Figure::eindsaldo}},
                       plan.years.index(years.first),
                       years.size(),
                       !plan.has_exploitatie()};

@@ -16,6 +16,21 @@ namespace {
 const Dutch headings[] = {Dutch("Programmalijn"), Dutch("Project"), Dutch("Post")};
 constexpr std::string_view ids[] = {"programmalijnen", "projecten", "posten"};
 
+// A part of the budget must not pass for the whole.
+void add_selection_footnote(const Plan& plan, const Selection& selection, Table& table) {
+  std::string left_out, counted;
+  std::size_t out = 0;
+  for (std::size_t p = 0; p < plan.projects.size(); ++p) {
+    const bool counts = selection[p];
+    std::string& list = counts ? counted : left_out;
+    list += (list.empty() ? "" : ", ") + plan.projects[p].nr;
+    if (!counts) ++out;
+  }
+  if (out == 0) return;
+  if (2 * out <= plan.projects.size()) table.footnotes.push_back(Dutch("Zonder {}.", left_out));
+  else table.footnotes.push_back(Dutch("Alleen {}.", counted));
+}
+
 class BudgetTable {
  public:
   BudgetTable(const Plan& plan, const Amounts& amounts, const Balances& balances, const BudgetTableOptions& options)
@@ -51,7 +66,7 @@ class BudgetTable {
     end_lines(0);
     if (plan_.has_soorten()) rows_.end_plan(options_.by == By::programmalijn);
     else add_row(RowKind::total, 0, Id{"totaal"}, Dutch("Totaal"), balances_.total);
-    add_selection_footnote();
+    add_selection_footnote(plan_, options_.selection, table_);
     add_pm_footnote();
     choose_columns(table_, options_.kolommen);
     return std::move(table_);
@@ -131,26 +146,6 @@ class BudgetTable {
     return column.figure == Figure::saldo && is_shown ? figures.saldo() : Amount();
   }
 
-  // A part of the budget must not pass for the whole.
-  void add_selection_footnote() {
-    std::string left_out, counted;
-    std::size_t out = 0;
-    for (std::size_t p = 0; p < plan_.projects.size(); ++p) {
-      const bool counts = options_.selection[p];
-      std::string& list = counts ? counted : left_out;
-      list += (list.empty() ? "" : ", ") + plan_.projects[p].nr;
-      if (!counts) ++out;
-    }
-    if (out == 0) return;
-    if (2 * out <= plan_.projects.size()) table_.footnotes.push_back(Dutch("Zonder {}.", left_out));
-    else table_.footnotes.push_back(Dutch("Alleen {}.", counted));
-  }
-
-  // What a reserve gets is PM because what another pays it is.
-  static bool follows_others(const Project& project, std::size_t post) {
-    return project.is_reserve() && project.posts[post].automatic;
-  }
-
   bool is_pm_post(const Project& project, std::size_t post) const {
     for (std::size_t y = layout_.first; y < layout_.first + layout_.years; ++y)
       for (const Direction direction : both_directions)
@@ -188,17 +183,6 @@ Table report_budget(const Plan& plan, const Amounts& amounts, const Balances& ba
   return BudgetTable(plan, amounts, balances, options).build();
 }
 
-namespace {
-
-// What the amounts of a post are: of a reserve, or for one, they are no baten and lasten of the plan.
-std::string tidy_soort(const Plan& plan, const Project& project, std::size_t post) {
-  for (const Direction direction : both_directions)
-    if (plan.is_mutatie(project, post, direction)) return "mutatie";
-  return std::string(to_text(project.soort));
-}
-
-}  // namespace
-
 Table report_tidy(const Plan& plan, const Amounts& amounts, const BudgetTableOptions& options) {
   Table table{"tidy", plan.naam, {}, {}};
   for (const char* key : {"programmalijn", "project", "post", "naam"})
@@ -206,11 +190,10 @@ Table report_tidy(const Plan& plan, const Amounts& amounts, const BudgetTableOpt
   table.columns.push_back({"jaar", Dutch("jaar"), ColumnType::integer});
   table.columns.push_back({"baten", Dutch("baten")});
   table.columns.push_back({"lasten", Dutch("lasten")});
-  if (plan.has_soorten()) table.columns.push_back({"soort", Dutch("soort"), ColumnType::text});
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const Project& project = plan.projects[p];
     for (std::size_t post = 0; options.selection[p] && post < project.posts.size(); ++post)
-      for (std::size_t y = 0; y < options.years.size(); ++y) {
+      for (std::size_t y = 0; y < options.years.size() && !follows_others(project, post); ++y) {
         const Year year = options.years.at(y);
         const Amount baten = amounts.at(project, post, Direction::baten, plan.years.index(year));
         const Amount lasten = amounts.at(project, post, Direction::lasten, plan.years.index(year));
@@ -219,7 +202,6 @@ Table report_tidy(const Plan& plan, const Amounts& amounts, const BudgetTableOpt
                               0,
                               {project.programmalijn.name, project.nr, project.posts[post].nr, project.posts[post].naam,
                                std::int64_t{year.value}, baten, lasten}});
-        if (plan.has_soorten()) table.rows.back().cells.push_back(tidy_soort(plan, project, post));
       }
   }
   return table;

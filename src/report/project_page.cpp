@@ -12,6 +12,27 @@ namespace {
 
 constexpr std::size_t cells_per_year = 5;  // baten, lasten, and the three that share the place of lasten
 
+// Of a reserve, baten and lasten are what goes in and out.
+Table empty_page(const Project& project, Years years, bool has_saldo_column) {
+  Table table{"project", project.nr + " " + project.naam, {}, {}};
+  table.columns = {{"nr", Dutch("Nr"), ColumnType::text}, {"naam", Dutch("Categorie"), ColumnType::text}};
+  const ColumnUse of_saldo = has_saldo_column ? ColumnUse::everywhere : ColumnUse::shared;
+  const Dutch baten = project.is_reserve() ? Dutch("Toevoeging") : Dutch("Baten");
+  const Dutch lasten = project.is_reserve() ? Dutch("Onttrekking") : Dutch("Lasten");
+  for (std::size_t y = 0; y < years.size(); ++y) {
+    const std::string year = word(years.at(y));
+    const auto add = [&](std::string_view key, const Dutch& label, ColumnUse use) {
+      table.columns.push_back({year + std::string(key), label, ColumnType::amount, year, use});
+    };
+    add(".baten", baten, ColumnUse::everywhere);
+    add(".lasten", lasten, ColumnUse::everywhere);
+    add(".opening", Dutch("Budget per 1 januari"), ColumnUse::shared);
+    add(".saldo", Dutch("Saldo"), of_saldo);
+    add(".eindsaldo", Dutch("Budget per 31 december"), ColumnUse::shared);
+  }
+  return table;
+}
+
 class ProjectPage {
  public:
   ProjectPage(const Plan& plan, const Amounts& amounts, const Balances& balances, ProjectId id, Years years,
@@ -27,7 +48,7 @@ class ProjectPage {
                                                                            : "Budget") {}
 
   Table build() {
-    make_columns();
+    table_ = empty_page(project_, years_, has_saldo_column());
     if (shows(Kolom::opening) && balance_.has_stand())
       add_balance_row(Dutch("{} per 1 januari", name_), opening_place,
                       [](const Balance& b, std::size_t y) { return Amount(b.opening_of(y)); });
@@ -61,26 +82,6 @@ class ProjectPage {
   }
 
   std::size_t index(std::size_t shown) const { return plan_.years.index(years_.at(shown)); }
-
-  void make_columns() {
-    table_.id = "project";
-    table_.title = project_.nr + " " + project_.naam;
-    table_.columns = {{"nr", Dutch("Nr"), ColumnType::text}, {"naam", Dutch("Categorie"), ColumnType::text}};
-    for (std::size_t y = 0; y < years_.size(); ++y) {
-      const std::string year = word(years_.at(y));
-      const bool of_reserve = project_.is_reserve();
-      table_.columns.push_back(
-          {year + ".baten", of_reserve ? Dutch("Toevoeging") : Dutch("Baten"), ColumnType::amount, year});
-      table_.columns.push_back(
-          {year + ".lasten", of_reserve ? Dutch("Onttrekking") : Dutch("Lasten"), ColumnType::amount, year});
-      table_.columns.push_back(
-          {year + ".opening", Dutch("Budget per 1 januari"), ColumnType::amount, year, ColumnUse::shared});
-      table_.columns.push_back({year + ".saldo", Dutch("Saldo"), ColumnType::amount, year,
-                                has_saldo_column() ? ColumnUse::everywhere : ColumnUse::shared});
-      table_.columns.push_back(
-          {year + ".eindsaldo", Dutch("Budget per 31 december"), ColumnType::amount, year, ColumnUse::shared});
-    }
-  }
 
   Row& add_row(RowKind kind, std::string_view nr, std::string naam, bool addend) {
     Row row{kind, 0, {std::move(naam)}, addend};

@@ -244,7 +244,9 @@ void check_saldo_beweging_na_einde(const CheckInput& input, Findings& findings) 
         const bool of_project = project.einde && *project.einde < plan.years.at(y);
         const std::optional<Year>& own = project.posts[post].einde;
         if (!of_project && (!own || plan.years.at(y) <= *own)) continue;
-        if (of_project && project.find_leg(post, direction) != nullptr) continue;
+        const bool is_overdracht = project.find_leg(post, direction) != nullptr &&
+                                   !plan.is_mutatie(project, post, direction) && !project.is_reserve();
+        if (of_project && is_overdracht) continue;
         if (is_nothing(input.amounts.at(project, post, direction, y).counted())) continue;
         if (of_project) report_movement(input, {p, post, direction, y}, findings);
         else report_ended_post(input, {p, post, direction, y}, findings);

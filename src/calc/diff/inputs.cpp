@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "calc/koppen.h"
+
 namespace saldo {
 
 namespace {
@@ -14,7 +16,7 @@ bool follows_other_side(const TwoPlans& two, const PairedCell& cell) {
   const bool is_old = two.pair(cell).oud.has_value();
   const Project* project = find_project(is_old ? two.oud : two.nieuw, two.match.projects[cell.project].pair, is_old);
   const std::uint32_t post = is_old ? *two.pair(cell).oud : *two.pair(cell).nieuw;
-  return project->is_reserve() && project->posts[post].automatic && project->find_leg(post, cell.direction) != nullptr;
+  return follows_others(*project, post);
 }
 
 }  // namespace

@@ -29,6 +29,15 @@ bool has_pm(const Uncertain& uncertain) {
   return std::any_of(uncertain.amounts.begin(), uncertain.amounts.end(),
                      [](const DrawnAmount& drawn) { return drawn.written.is_pm(); });
 }
+// The planned stands of what the plan says is available.
+std::vector<Money> capacity_of(const Plan& plan, const Balances& balances) {
+  if (plan.weerstandscapaciteit.empty()) return {};
+  std::vector<Money> capacity(plan.years.size());
+  for (const Reference<ProjectId>& fund : plan.weerstandscapaciteit)
+    for (std::size_t y = 0; y < capacity.size(); ++y)
+      capacity[y] += balances.projects[position(*fund.id)].years[y].eindsaldo;
+  return capacity;
+}
 
 class Compiler {
  public:
@@ -44,20 +53,10 @@ class Compiler {
         likely_(work_out_balances(plan, amounts)),
         effects_(uncertain_.causes.size()) {}
 
-  // The planned stands of what the plan says is available.
-  void add_capacity(const Balances& balances) {
-    if (plan_.weerstandscapaciteit.empty()) return;
-    program_.capacity.resize(plan_.years.size());
-    for (const Reference<ProjectId>& fund : plan_.weerstandscapaciteit)
-      for (std::size_t y = 0; y < program_.capacity.size(); ++y)
-        program_.capacity[y] += balances.projects[position(*fund.id)].years[y].eindsaldo;
-  }
-
   RiskProgram compile(const Balances& balances) {
     for (const DrawnAmount& drawn : uncertain_.amounts) add_drawn(drawn);
     for (Node node = 0; node < graph_.size(); ++node)
       if (!graph_.is_sum(node)) work_out(node);  // and the sums that one of these needs
-    add_capacity(balances);
     program_.figures = add_figures(plan_, balances, {graph_, slots_, likely_}, steps_);
     for (SlotSum& effect : effects_) program_.effects.push_back(steps_.add_sum(std::move(effect)));
     program_.causes = std::move(uncertain_.causes);
@@ -191,9 +190,7 @@ class Compiler {
   RiskProgram program_;
 };
 
-}  // namespace
-
-RiskProgram compile_risk(const Plan& plan, const Balances& balances) {
+RiskProgram compile(const Plan& plan, const Balances& balances) {
   Resolved resolved = resolve(plan);
   Uncertain uncertain = find_uncertain(plan, resolved.amounts);
   if (!has_pm(uncertain)) return Compiler(plan, std::move(uncertain), resolved.amounts).compile(balances);
@@ -201,6 +198,14 @@ RiskProgram compile_risk(const Plan& plan, const Balances& balances) {
   resolved = resolve(likely);
   RiskProgram program = Compiler(likely, std::move(uncertain), resolved.amounts).compile(balances);
   program.findings.insert(program.findings.end(), resolved.findings.begin(), resolved.findings.end());
+  return program;
+}
+
+}  // namespace
+
+RiskProgram compile_risk(const Plan& plan, const Balances& balances) {
+  RiskProgram program = compile(plan, balances);
+  program.capacity = capacity_of(plan, balances);
   return program;
 }
 

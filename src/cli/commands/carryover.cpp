@@ -98,7 +98,7 @@ constexpr Example examples[] = {
 
 extern const Command carryover_command{
     .name = "carryover",
-    .summary = marked("the investeringsbudget: what flows in and out, what is left"),
+    .summary = marked("the investeringsbudget, or any reserve: what flows in and out"),
     .options = options,
     .examples = examples,
     .run = carry_out<Needs::figures, read, run>,

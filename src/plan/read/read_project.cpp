@@ -42,7 +42,11 @@ void read_restant(Reader& reader, const toml::node& node, Project& project) {
   project.restant_reserve = Reference<ProjectId>{*written, project.restant_place};
 }
 
-Shape restant_shape() { return either(words_shape(restant_words), number_name_shape()); }
+Shape restant_shape() {
+  Shape reserve = number_name_shape();
+  reserve.type = "the nr of a reserve";
+  return either(words_shape(restant_words), std::move(reserve));
+}
 
 std::string restant_text(const Project& project) {
   return project.restant_reserve ? project.restant_reserve->name : std::string(to_text(project.restant));

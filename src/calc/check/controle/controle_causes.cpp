@@ -52,7 +52,7 @@ void ControleCauses::tell(Findings& findings) const {
     add_below(told.whose, told.failure, below);
     const Money own = told.failure.exact - below.sum;
     if (!below.places.empty() && (rounded(Ratio::of(own), {told.failure.unit}) - told.failure.printed->amount).size() <=
-                                     told.failure.controle->tolerantie)
+                                     told.failure.controle->tolerantie.value_or(Money()))
       causes[told.failure.printed->place] = below.places;
   }
   for (Diagnostic& finding : findings)
