@@ -17,15 +17,15 @@ namespace {
 
 using namespace saldo;
 
-struct Row {
+struct PageRow {
   std::string id;
   bool told = false;
   std::string sources;  // the cell that says by which rule, and where
 };
 
 // The rows of the tables with five cells: "| A1 | where | what | ja | rule and place |".
-std::vector<Row> rows_of(const std::string& page) {
-  std::vector<Row> rows;
+std::vector<PageRow> rows_of(const std::string& page) {
+  std::vector<PageRow> rows;
   const std::regex row(R"(\| ([A-H][0-9]+) \| [^|]* \| [^|]* \| (ja|nee[^|]*) \|(.*) ?\|)");
   std::istringstream in(page);
   std::smatch found;
@@ -92,11 +92,11 @@ TEST_CASE("docs/ says what saldo says today", "[docs]") {
 }
 
 TEST_CASE("of each of the 94 contradictions in the published budget a page says whether saldo tells it", "[docs]") {
-  const std::vector<Row> rows = rows_of(page());
+  const std::vector<PageRow> rows = rows_of(page());
   const std::set<std::string> told = findings_of_check();
   std::set<std::string> ids;
   std::size_t yes = 0;
-  for (const Row& row : rows) {
+  for (const PageRow& row : rows) {
     INFO(row.id << ": " << row.sources);
     CHECK(ids.insert(row.id).second);
     const std::vector<std::string> named = findings_named_in(row.sources);

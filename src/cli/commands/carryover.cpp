@@ -89,7 +89,7 @@ int run(const Asked& asked, const Computed& computed, const Console& console) {
 constexpr Example examples[] = {
     {"saldo carryover data/achterhoek-2025-2028"},
     {"saldo carryover PLAN --floor 500.000", marked("told when it drops below")},
-    {"saldo carryover PLAN --fund R1", marked("one reserve, by the nr of its project")},
+    {"saldo carryover examples/programmabegroting --fund R1", marked("one reserve, by the nr of its project")},
     {"saldo carryover PLAN --all", marked("every reserve with its stand, year by year")},
     {"saldo carryover PLAN --table investeringsbudget --format csv"},
 };
