@@ -105,7 +105,7 @@ const Field<PlanTable> plan_fields[] = {
         marked("What every project is that says nothing else: project (a running balance), exploitatie (each year by "
                "itself) or reserve."),
         {.absent = "`project`",
-         .example = "soort = \"exploitatie\"",
+         .example = "soort = \"project\"",
          .counts = "which projects have a balance; how `saldo table` ends"}),
     {"weerstandscapaciteit",
      false,
@@ -113,7 +113,7 @@ const Field<PlanTable> plan_fields[] = {
      funds_shape,
      read_capaciteit,
      {.absent = "the investeringsbudget",
-      .example = "weerstandscapaciteit = [\"R1\"]",
+      .example = "weerstandscapaciteit = [\"3.19\"]",
       .counts = "what `saldo risk` sets against the risks"},
      {.settable = true,
       .copy = copy_members<&PlanTable::weerstandscapaciteit>,
@@ -255,7 +255,7 @@ const Field<Programmalijn> line_fields[] = {
     plain<&Programmalijn::soort, &Programmalijn::soort_place>(
         "soort", false, marked("What the projects in it are that say nothing else: project, exploitatie or reserve."),
         {.absent = "that of the line it is under, or of `[plan]`",
-         .example = "soort = \"reserve\"",
+         .example = "soort = \"project\"",
          .counts = "which projects have a balance; how `saldo table` ends"}),
     plain<&Programmalijn::ondergrens, &Programmalijn::ondergrens_place>(
         "ondergrens", false, marked("The lowest its balance may be on any 31 december; without it, zero."),

@@ -112,7 +112,7 @@ const Field<Project> project_fields[] = {
             "What it is: project (a running balance), exploitatie (each year by itself) or reserve (what goes in and "
             "out is no baten or lasten of the plan)."),
         {.absent = "that of its programmalijn, or of `[plan]`",
-         .example = "soort = \"reserve\"",
+         .example = "soort = \"project\"",
          .counts = "whether it has a balance; how `saldo table` ends; `saldo carryover`"}),
     told_apart(plain<&Project::budget, &Project::budget_place>(
         "budget", false, marked("Budget per 1 januari of the first year of the plan, in euros."),

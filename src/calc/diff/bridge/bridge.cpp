@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "calc/diff/counted.h"
+#include "calc/diff/effects.h"
 
 namespace saldo {
 
