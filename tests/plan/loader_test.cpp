@@ -98,7 +98,7 @@ TEST_CASE("what is nearly a known word comes with that word") {
 }
 
 TEST_CASE("what is like no known word comes with the words there are") {
-  CHECK(helps(head + project("1", "kleur = 5")) == Lines{"known keys: nr, naam, programmalijn, budget, ondergrens, "
+  CHECK(helps(head + project("1", "kleur = 5")) == Lines{"known keys: nr, naam, programmalijn, soort, budget, ondergrens, "
                                                          "einde, restant, vertraging, dubbeling_met, post, controle"});
   CHECK(helps(head + project("1", "restant = \"zoek\"")) ==
         Lines{"choose from: meenemen, investeringsbudget, terugbetalen"});
