@@ -203,6 +203,8 @@ bool names_a_year(const Lines& lines) {
 
 // What is wrong is wrong whatever the year.
 const std::map<Rule, std::string_view> without_a_year = {
+    {Rule::soort_combinatie, "a key of what has no such thing"},
+    {Rule::reserve_dubbel, "a post"},
     {Rule::bestand, "a file"},
     {Rule::utf8, "a byte"},
     {Rule::te_diep, "brackets"},

@@ -50,6 +50,8 @@ constexpr std::string_view to_dutch(Severity severity) {
   FOUND(sluitpost_dubbel, "sluitpost-dubbel", error)                       \
   FOUND(restant, "restant", error)                                         \
   FOUND(restant_dubbel, "restant-dubbel", error)                           \
+  FOUND(soort_combinatie, "soort-combinatie", error)                       \
+  FOUND(reserve_dubbel, "reserve-dubbel", error)                           \
   FOUND(kring, "kring", error)                                             \
   FOUND(overloop, "overloop", error)                                       \
   FOUND(wijziging_raakt_niets, "wijziging-raakt-niets", error)             \

@@ -24,9 +24,13 @@ std::vector<Sides> structural(const CheckInput& input) {
   for (const Project& project : plan.projects)
     for (std::size_t post = 0; post < project.posts.size(); ++post) {
       if (!project.posts[post].structureel) continue;
+      // What a reserve gets by a post of its own is a toevoeging, which has to be covered, and what it gives covers.
+      const bool turned = project.is_reserve();
       for (std::size_t y = 0; y < years.size(); ++y) {
-        years[y].baten += input.amounts.at(project, post, Direction::baten, y).counted();
-        years[y].lasten += input.amounts.at(project, post, Direction::lasten, y).counted();
+        const Money baten = input.amounts.at(project, post, Direction::baten, y).counted();
+        const Money lasten = input.amounts.at(project, post, Direction::lasten, y).counted();
+        years[y].baten += turned ? lasten : baten;
+        years[y].lasten += turned ? baten : lasten;
       }
     }
   return years;
@@ -56,14 +60,14 @@ void check_evenwicht_structureel(const CheckInput& input, Findings& findings) {
 
 // evenwicht = "sluitend": every year the baten cover the lasten, of all projects together. The balance per 1 januari may
 // not cover: what is taken from a reserve stands in a budget as such, beside the baten, before there is a result (BBV
-// art. 17). Whoever means to use it writes it down as baten of a post; that no balance falls below zero is the work of
+// art. 17), and so does what goes to a reserve. Whoever means to use a balance writes it down as baten of a post; that no balance falls below zero is the work of
 // saldo-ondergrens.
 void check_evenwicht_sluitend(const CheckInput& input, Findings& findings) {
   const Plan& plan = input.plan;
   if (plan.evenwicht != Evenwicht::sluitend) return;
   for (std::size_t y = 0; y < plan.years.size(); ++y) {
     const YearFigures& year = input.balances.total.years[y];
-    const Sides sides{year.baten.counted(), year.lasten.counted()};
+    const Sides sides{year.all_baten().counted(), year.all_lasten().counted()};
     if (sides.covered()) continue;
     findings.push_back({Rule::evenwicht_sluitend,
                         plan.place,
