@@ -393,36 +393,12 @@ struct NamedByPlace {
   Place place;  // where the change says so
 };
 
-// What was booked on one side of a post in a closed year: the cell by its number, counted as in Amounts (calc/cells.h).
-struct BookedCell {
-  std::uint64_t cell = 0;
-  Money amount;
-  Place place;
-  bool is_expected = false;  // of a year that is open, in the standing prognose
-};
-
-// A change without a year of its own, which left closed years as they were.
-struct ClosedKept {
-  Year last;  // that is closed
-  Place place;
-};
-
 // What a begrotingswijziging changes in a year that had ended when it was decided.
 struct LateChange {
   std::string nr;  // of the begrotingswijziging
   Date datum;
   Address what;  // with the year
   Place place;
-};
-
-// Lasten that were budgeted in a closed year and not spent, and that a change lets a later year spend.
-struct CarriedOver {
-  std::string project;
-  std::string post;
-  Year van;
-  Year naar;
-  Money bedrag;
-  Place place;  // of the amount
 };
 
 // The keys of [plan].
