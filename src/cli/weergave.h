@@ -11,7 +11,8 @@ namespace saldo {
 
 namespace option {
 
-inline constexpr OptionWord kolommen[] = {"opening", "baten", "lasten", "saldo", "eindsaldo", "procent"};
+inline constexpr OptionWord kolommen[] = {"opening",    "baten",       "lasten",    "saldo",  "eindsaldo",
+                                          "toevoeging", "onttrekking", "resultaat", "procent"};
 inline constexpr Option columns{
     .name = "--columns",
     .takes = Takes::word,
@@ -29,6 +30,13 @@ ColumnChoice read_columns(Reading& reading);
 
 // For who has one standing: there is nothing it would be a part of.
 void refuse_procent(const ColumnChoice& asked, Reading& reading);
+
+// Whether the plan has what was asked: toevoegingen, onttrekkingen and a resultaat are there with a reserve or an
+// exploitatie. Else it is told.
+bool has_columns(const ColumnChoice& asked, const Plan& plan, const Console& console);
+
+// For who shows one project, of which they are no columns.
+void refuse_mutaties(const ColumnChoice& asked, Reading& reading);
 
 bool is_for_people(Format format);
 

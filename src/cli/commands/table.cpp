@@ -217,7 +217,9 @@ std::optional<Table> summary(const Asked& asked, const PlanAsked& standing, Sour
   tell_standing(worked.plan, standing, format);
   const std::optional<Years> years = find_years(asked.years, worked.plan.years, console);
   std::optional<Selection> selection = find_selection(asked, worked.plan, console);
-  if (!years || !selection || !has_kenmerken(asked, worked.plan, console)) return std::nullopt;
+  if (!years || !selection || !has_kenmerken(asked, worked.plan, console) ||
+      !has_columns(asked.kolommen, worked.plan, console))
+    return std::nullopt;
   dress_as(worked.plan, format);
   BudgetTableOptions shown{asked.by, *years, std::move(*selection), {}, columns_of(asked, worked.plan)};
   if (!asked.where.empty()) keep_where(asked, worked, shown, format);

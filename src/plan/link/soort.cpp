@@ -89,6 +89,15 @@ void check_named_funds(const Plan& plan, Findings& findings) {
              say("name reserves here"));
 }
 
+void check_kolommen(const Plan& plan, Findings& findings) {
+  for (const Kolom kolom : plan.weergave.kolommen)
+    if (needs_soorten(kolom))
+      refuse(findings, plan.weergave.place,
+             say("there is no {} to show: nothing in this plan is a reserve or an exploitatie", to_text(kolom)),
+             say("write soort = \"reserve\" on the project that is one, or take \"{}\" out of `kolommen`",
+                 to_text(kolom)));
+}
+
 }  // namespace
 
 void find_soorten(Plan& plan) {
@@ -105,7 +114,7 @@ void find_soorten(Plan& plan) {
 }
 
 void check_soorten(const Plan& plan, Findings& findings) {
-  if (!plan.has_soorten()) return;
+  if (!plan.has_soorten()) return check_kolommen(plan, findings);
   bool has_stand = plan.projects.empty();
   for (const Project& project : plan.projects) {
     has_stand = has_stand || !project.is_exploitatie();

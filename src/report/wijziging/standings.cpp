@@ -98,7 +98,7 @@ class StandingsTable {
   Table build() {
     for (const MergedRow& row : merge(standings_)) {
       is_first_ = true;
-      for (const Kolom kant : kanten_) add(row, std::string(to_text(kant)), kant == Kolom::lasten ? -1 : +1);
+      for (const Kolom kant : kanten_) add(row, std::string(to_text(kant)), sign_of(kant));
     }
     return std::move(table_);
   }
@@ -110,6 +110,9 @@ class StandingsTable {
     std::erase_if(kolommen, [](Kolom kolom) { return kolom == Kolom::opening || kolom == Kolom::procent; });
     return kolommen;
   }
+
+  // More of it is good for the balance, or bad.
+  static int sign_of(Kolom kant) { return kant == Kolom::lasten || kant == Kolom::toevoeging ? -1 : +1; }
 
   static Dutch heading(Standing standing) {
     switch (standing) {
@@ -135,7 +138,7 @@ class StandingsTable {
     for (std::size_t s = 0; s < standings_.size(); ++s) {
       const std::size_t column = column_of(standings_[s].table, year_ + "." + kant);
       const Row* row = merged[s];
-      amounts.push_back(row == nullptr ? Cell(Blank()) : row->cells[column]);
+      amounts.push_back(row == nullptr || column == row->cells.size() ? Cell(Blank()) : row->cells[column]);
       const Amount* amount = std::get_if<Amount>(&amounts.back());
       any = any || (amount != nullptr && !amount->is_absent());
     }
