@@ -188,8 +188,9 @@ struct Post {
   Place index_place;
   IndexId index = no_index;
   bool structureel = false;
-  bool own_nr = false;     // false: `nr` is its place among the posts, which moves when one is put in above it
-  bool automatic = false;  // not typed: it follows from a `restant` or what a reserve gets, or was booked unbudgeted
+  Place structureel_place;  // without a line: it does not say
+  bool own_nr = false;      // false: `nr` is its place among the posts, which moves when one is put in above it
+  bool automatic = false;   // not typed: it follows from a `restant` or what a reserve gets, or was booked unbudgeted
   std::optional<Rounding> afronding;
   std::shared_ptr<const std::vector<Onderbouwing>> onderbouwing;
   std::string kop;            // the heading it stands under; "": none
@@ -401,6 +402,15 @@ struct LateChange {
   Place place;
 };
 
+// What a begrotingswijziging that says `neutraal` does all the same to the result of a year, or to what the plan begins with.
+struct NotNeutral {
+  std::string nr;            // of the begrotingswijziging
+  std::optional<Year> year;  // none: the budget per 1 januari of the first year
+  Money before;              // it
+  Money after;
+  Place place;  // of its `neutraal`
+};
+
 // The keys of [plan].
 struct PlanTable {
   std::string naam;
@@ -444,6 +454,7 @@ struct Plan : PlanTable {
   std::vector<NamedByPlace> named_by_place;
   std::vector<ClosedKept> closed_kept;
   std::vector<LateChange> late_changes;
+  std::vector<NotNeutral> not_neutral;
   std::vector<CarriedOver> carried_over;
 
   const Project& project(ProjectId id) const { return projects[position(id)]; }

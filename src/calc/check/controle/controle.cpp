@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string_view>
 
 #include "base/say.h"
@@ -104,16 +105,25 @@ class ControleCheck {
     if (by_bron.empty()) return;
     if (!explainer_) explainer_.emplace(input_);
     for (const auto& [bron, failures] : by_bron) explainer_->explain(whose, failures, findings_);
-    std::set<std::size_t> echoes;
-    for (const auto& [bron, failures] : by_bron) find_echoes(failures, echoes);
-    for (auto echo = echoes.rbegin(); echo != echoes.rend(); ++echo)
-      findings_.erase(findings_.begin() + static_cast<std::ptrdiff_t>(*echo));
-    for (const auto& [bron, failures] : by_bron)
-      for (const Failure& failure : failures)
-        if (!echoes.contains(failure.finding)) causes_.add(whose, failure);
+    for (auto& [bron, failures] : by_bron) {
+      for (const Failure& failure : failures) causes_.add(whose, failure);
+      failures_.push_back(std::move(failures));
+    }
   }
 
-  void find_causes() { causes_.tell(findings_); }
+  // Once all are found: what follows from others, and what only runs on from the year before.
+  void find_causes() {
+    causes_.tell(findings_);
+    std::map<Place, Place> told_at;
+    std::set<std::size_t> echoes;
+    for (const std::vector<Failure>& failures : failures_) find_echoes(failures, echoes, told_at);
+    for (Diagnostic& finding : findings_)
+      for (Place& cause : finding.causes)
+        if (const auto head = told_at.find(cause); finding.rule == Rule::controle && head != told_at.end())
+          cause = head->second;
+    for (auto echo = echoes.rbegin(); echo != echoes.rend(); ++echo)
+      findings_.erase(findings_.begin() + static_cast<std::ptrdiff_t>(*echo));
+  }
 
   const std::vector<RoundedTable>& rounded_tables() const { return rounding_.tables(); }
 
@@ -183,26 +193,38 @@ class ControleCheck {
     return rounded(Ratio::of(failure.exact), {failure.unit}) - failure.printed->amount;
   }
 
-  // One unit of rounding in a balance is in the balances of all years after it: told once, where it begins.
-  void find_echoes(const std::vector<Failure>& failures, std::set<std::size_t>& echoes) {
+  // Whether the one says no more than that what the other found is still so a year later, or in the same balance.
+  bool runs_on(const Failure& before, const Failure& after) const {
+    const std::vector<Related>&a = findings_[before.finding].related, &b = findings_[after.finding].related;
+    const auto same_words = [](const Related& x, const Related& y) { return to_text(x.message) == to_text(y.message); };
+    return off_by(after) == off_by(before) && *stands_on(after) <= *stands_on(before) + 1 &&
+           std::equal(a.begin(), a.end(), b.begin(), b.end(), same_words);
+  }
+
+  // What a balance is off is in the balances of all years after it: told once, where it begins. What follows from the
+  // findings of its parts is told there.
+  void find_echoes(const std::vector<Failure>& failures, std::set<std::size_t>& echoes,
+                   std::map<Place, Place>& told_at) {
     std::vector<const Failure*> balances;
     for (const Failure& failure : failures)
-      if (stands_on(failure) && off_by(failure).size() <= failure.unit) balances.push_back(&failure);
+      if (stands_on(failure) && findings_[failure.finding].causes.empty()) balances.push_back(&failure);
     std::stable_sort(balances.begin(), balances.end(),
                      [this](const Failure* a, const Failure* b) { return *stands_on(*a) < *stands_on(*b); });
-    for (std::size_t first = 0, i = 1; i <= balances.size(); ++i) {
-      const bool runs_on = i < balances.size() && off_by(*balances[i]) == off_by(*balances[first]) &&
-                           *stands_on(*balances[i]) <= *stands_on(*balances[i - 1]) + 1;
-      if (runs_on) echoes.insert(balances[i]->finding);
-      if (runs_on || i - 1 == first) {
-        if (!runs_on) first = i;
-        continue;
-      }
-      findings_[balances[first]->finding].related.push_back(
-          {balances[i - 1]->printed->place,
-           say("the same {} runs on to the end of {}", off_by(*balances[first]), *stands_on(*balances[i - 1]))});
-      first = i;
+    for (std::size_t first = 0, next = 1; first < balances.size(); first = next++) {
+      while (next < balances.size() && runs_on(*balances[next - 1], *balances[next])) ++next;
+      if (next - first > 1) tell_once({balances.data() + first, next - first}, echoes, told_at);
     }
+  }
+
+  void tell_once(std::span<const Failure* const> chain, std::set<std::size_t>& echoes,
+                 std::map<Place, Place>& told_at) {
+    for (const Failure* echo : chain.subspan(1)) {
+      echoes.insert(echo->finding);
+      told_at[echo->printed->place] = chain.front()->printed->place;
+    }
+    findings_[chain.front()->finding].related.push_back(
+        {chain.back()->printed->place,
+         say("the same {} runs on to the end of {}", off_by(*chain.front()), *stands_on(*chain.back()))});
   }
 
   std::optional<Failure> compare(const Whose& whose, const Controle& controle, const Printed& printed,
@@ -235,6 +257,7 @@ class ControleCheck {
   SourceRounding rounding_;
   std::optional<ControleExplainer> explainer_;
   ControleCauses causes_;
+  std::vector<std::vector<Failure>> failures_;  // of one bron each
 };
 
 void check_all(const CheckInput& input, ControleCheck& check) {
