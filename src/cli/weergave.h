@@ -17,8 +17,9 @@ inline constexpr Option columns{
     .name = "--columns",
     .takes = Takes::word,
     .label = marked("COLUMNS"),
-    .description = marked("which columns of a year, in this order, with a comma between; in text and md [weergave] of "
-                          "the plan may say it too"),
+    .description = marked("which of opening, baten, lasten, saldo, eindsaldo, toevoeging, onttrekking, resultaat and "
+                          "procent, in this order, with a comma between; in text and md [weergave] of the plan may say "
+                          "it too"),
     .words = kolommen,
     .listed = true,
 };

@@ -137,3 +137,9 @@ TEST_CASE("a post may be called resultaat where a plan has no kinds, and not whe
   CHECK(found_in(text).empty());
   CHECK(found_in(text + reserve) == Lines{"dubbel-nr 16"});
 }
+
+TEST_CASE("a column of toevoegingen, onttrekkingen or the result needs a reserve or an exploitatie") {
+  const std::string shown = "[weergave]\nkolommen = [\"lasten\", \"resultaat\"]\n";
+  check_refused(head() + shown + line("a") + project("1"), "soort-combinatie", "[weergave]");
+  CHECK(found_in(head() + shown + line("a") + project("1") + reserve).empty());
+}
