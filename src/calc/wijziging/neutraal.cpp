@@ -1,6 +1,9 @@
 #include "calc/wijziging/neutraal.h"
 
-#include "calc/wijziging/work_out.h"
+#include <utility>
+
+#include "calc/resolve.h"
+#include "calc/worked.h"
 
 namespace saldo {
 
@@ -12,6 +15,18 @@ std::vector<const Begrotingswijziging*> adopted_among(const ChangeList& changes)
   for (const ChangeList::Item& item : changes.items())
     if (item.adopted != nullptr && (adopted.empty() || adopted.back() != item.adopted)) adopted.push_back(item.adopted);
   return adopted;
+}
+
+// Whether there is one.
+bool adds_up(const PlanBase& base, const ChangeList& changes, Worked& worked) {
+  worked.plan = base.joined;
+  Findings findings = base.findings;
+  if (base.complete) apply_changes(changes, worked.plan, findings);
+  if (!findings.empty()) return false;
+  Resolved resolved = resolve(worked.plan);
+  worked.amounts = std::move(resolved.amounts);
+  if (resolved.findings.empty()) worked.balances = work_out_balances(worked.plan, worked.amounts);
+  return resolved.findings.empty() && check_range(worked.plan, worked.balances).empty();
 }
 
 void compare(const Begrotingswijziging& adopted, const Worked& before, const Worked& after,
@@ -33,12 +48,14 @@ std::vector<NotNeutral> find_not_neutral(const PlanBase& base, const ChangeList&
   until.show(Standing::actueel, changes.as_of());
   Worked before, after;
   for (const Begrotingswijziging* adopted : adopted_among(changes)) {
-    const ChangeList earlier = until;
+    if (!adopted->neutraal) {
+      until.add_adopted(*adopted);
+      continue;
+    }
+    // What hinders the plan before or after it hinders the plan as a whole, and is told of that.
+    const bool is_known = adds_up(base, until, before);
     until.add_adopted(*adopted);
-    if (!adopted->neutraal) continue;
-    // What hinders either of them hinders the plan as a whole, and is told of that.
-    if (work_out(base, earlier, before).empty() && work_out(base, until, after).empty())
-      compare(*adopted, before, after, found);
+    if (is_known && adds_up(base, until, after)) compare(*adopted, before, after, found);
   }
   return found;
 }

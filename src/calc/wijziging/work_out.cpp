@@ -63,6 +63,7 @@ Findings work_out_joined(Findings findings, bool complete, const ChangeList& cha
 
 Findings work_out(const PlanBase& base, const ChangeList& changes, Worked& worked, Trace* trace) {
   worked.plan = base.joined;
+  worked.plan.not_neutral = find_not_neutral(base, changes);
   return work_out_joined(base.findings, base.complete, changes, worked, trace);
 }
 

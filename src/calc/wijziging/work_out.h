@@ -18,8 +18,7 @@ struct PlanBase;   // plan/load.h
 [[nodiscard]] Findings work_out(const PlanBase& base, const ChangeList& changes, Worked& worked,
                                 Trace* trace = nullptr);
 
-// The same of a base that is worked out only once: takes its `joined`, and copies nothing. Also finds out which
-// begrotingswijzigingen are not as neutral as they say, which variants of a plan have in common.
+// The same of a base that is worked out only once: takes its `joined`, and copies nothing.
 [[nodiscard]] Findings work_out(PlanBase&& base, const ChangeList& changes, Worked& worked, Trace* trace = nullptr);
 
 }  // namespace saldo

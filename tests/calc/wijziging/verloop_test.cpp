@@ -17,8 +17,8 @@ std::string adopted(const std::string& nr, const std::string& changes, const std
 }
 
 const std::string budget = head() + line("a") + project("1", "budget = 50") +
-                           post("baten = { 2025 = 100, 2026 = 100 }\nlasten = { 2025 = 80 }", "Een") + project("2") +
-                           post("lasten = { 2025 = \"PM\" }", "Twee");
+                           post("baten = { 2025 = 100, 2026 = 100 }\nlasten = { 2025 = 80, 2026 = 80 }", "Een") +
+                           project("2") + post("lasten = { 2025 = \"PM\" }", "Twee");
 
 Run bridge(const std::string& changes, const Words& more = {"--format", "csv"}) {
   const TempPlan files({{"plan.toml", budget + changes}});
@@ -114,7 +114,7 @@ TEST_CASE("a change that says it is neutral and is not, is an error for each yea
   const std::string nieuw = "{ project = \"2\", nieuwe_post = [{ naam = \"N\", lasten = { 2026 = 5 } }] }";
   CHECK(lines_of(found(baten + ", " + lasten + ", " + nieuw)).size() == 1);
   CHECK(lines_of(found(baten + ", " + lasten)).size() == 2);
-  CHECK(has(found(baten + ", " + lasten), "the saldo of 2026 goes from 100 to 105: 5"));
+  CHECK(has(found(baten + ", " + lasten), "the saldo of 2026 goes from 20 to 25: 5"));
   CHECK(lines_of(found(baten)).size() == 3);
   CHECK(has(found("{ project = \"1\", budget = 60 }"), "the budget per 1 januari goes from 50 to 60: 10"));
 }

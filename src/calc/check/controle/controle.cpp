@@ -2,14 +2,13 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
-#include <span>
 #include <string_view>
 
 #include "base/say.h"
 #include "calc/check/checks.h"
 #include "calc/check/controle/controle_causes.h"
 #include "calc/check/controle/explain_controle.h"
+#include "calc/check/controle/running_on.h"
 #include "calc/check/controle/source_rounding.h"
 #include "calc/koppen.h"
 
@@ -114,15 +113,7 @@ class ControleCheck {
   // Once all are found: what follows from others, and what only runs on from the year before.
   void find_causes() {
     causes_.tell(findings_);
-    std::map<Place, Place> told_at;
-    std::set<std::size_t> echoes;
-    for (const std::vector<Failure>& failures : failures_) find_echoes(failures, echoes, told_at);
-    for (Diagnostic& finding : findings_)
-      for (Place& cause : finding.causes)
-        if (const auto head = told_at.find(cause); finding.rule == Rule::controle && head != told_at.end())
-          cause = head->second;
-    for (auto echo = echoes.rbegin(); echo != echoes.rend(); ++echo)
-      findings_.erase(findings_.begin() + static_cast<std::ptrdiff_t>(*echo));
+    tell_running_on(plan_, failures_, findings_);
   }
 
   const std::vector<RoundedTable>& rounded_tables() const { return rounding_.tables(); }
@@ -179,52 +170,6 @@ class ControleCheck {
             *printed.year}});
       findings_.back().extent = exact - printed.amount;
     }
-  }
-
-  // The balance in which a rounding shows: per 31 december of this year; none for a figure of one year.
-  std::optional<Year> stands_on(const Failure& failure) const {
-    const Year year = plan_.years.at(failure.year);
-    if (failure.printed->figure == Figure::eindsaldo) return year;
-    if (failure.printed->figure == Figure::opening) return year - 1;
-    return std::nullopt;
-  }
-
-  static Money off_by(const Failure& failure) {
-    return rounded(Ratio::of(failure.exact), {failure.unit}) - failure.printed->amount;
-  }
-
-  // Whether the one says no more than that what the other found is still so a year later, or in the same balance.
-  bool runs_on(const Failure& before, const Failure& after) const {
-    const std::vector<Related>&a = findings_[before.finding].related, &b = findings_[after.finding].related;
-    const auto same_words = [](const Related& x, const Related& y) { return to_text(x.message) == to_text(y.message); };
-    return off_by(after) == off_by(before) && *stands_on(after) <= *stands_on(before) + 1 &&
-           std::equal(a.begin(), a.end(), b.begin(), b.end(), same_words);
-  }
-
-  // What a balance is off is in the balances of all years after it: told once, where it begins. What follows from the
-  // findings of its parts is told there.
-  void find_echoes(const std::vector<Failure>& failures, std::set<std::size_t>& echoes,
-                   std::map<Place, Place>& told_at) {
-    std::vector<const Failure*> balances;
-    for (const Failure& failure : failures)
-      if (stands_on(failure) && findings_[failure.finding].causes.empty()) balances.push_back(&failure);
-    std::stable_sort(balances.begin(), balances.end(),
-                     [this](const Failure* a, const Failure* b) { return *stands_on(*a) < *stands_on(*b); });
-    for (std::size_t first = 0, next = 1; first < balances.size(); first = next++) {
-      while (next < balances.size() && runs_on(*balances[next - 1], *balances[next])) ++next;
-      if (next - first > 1) tell_once({balances.data() + first, next - first}, echoes, told_at);
-    }
-  }
-
-  void tell_once(std::span<const Failure* const> chain, std::set<std::size_t>& echoes,
-                 std::map<Place, Place>& told_at) {
-    for (const Failure* echo : chain.subspan(1)) {
-      echoes.insert(echo->finding);
-      told_at[echo->printed->place] = chain.front()->printed->place;
-    }
-    findings_[chain.front()->finding].related.push_back(
-        {chain.back()->printed->place,
-         say("the same {} runs on to the end of {}", off_by(*chain.front()), *stands_on(*chain.back()))});
   }
 
   std::optional<Failure> compare(const Whose& whose, const Controle& controle, const Printed& printed,
