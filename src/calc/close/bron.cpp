@@ -35,12 +35,7 @@ std::size_t count_otherwise(const BookedAmounts& before, const BookedAmounts& af
 
 // Whether the amounts are those of its bronnen still: what was typed over since is told by afsluiting-aansluiting.
 bool is_as_read(const Afsluiting& stored) {
-  BothSides<Money> stated;
-  for (const Bron& bron : stored.bronnen) {
-    stated.baten += bron.baten;
-    stated.lasten += bron.lasten;
-  }
-  const BothSides<Money> booked = booked_outside(stored);
+  const BothSides<Money> stated = stated_by_bronnen(stored), booked = booked_outside(stored);
   return booked.baten == stated.baten && booked.lasten == stated.lasten;
 }
 

@@ -26,8 +26,7 @@ struct Leftover {
 };
 
 // Lasten with others than projects of which less was spent than budgeted, in the order of the plan, without what a change
-// has carried over already. The plan must have
-// `[jaareinde] overheveling`, and the year after this one.
+// has carried over already. The plan must have `[jaareinde] overheveling`, and the year after this one.
 std::vector<Leftover> find_leftovers(const Worked& realised, Year year);
 
 // What is left of a project that has ended: on its balance, or on its way to the investeringsbudget. Of a project without

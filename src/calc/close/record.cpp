@@ -184,6 +184,15 @@ std::vector<RecordDifference> compare_records(const Afsluiting& before, const Af
   return differences;
 }
 
+BothSides<Money> stated_by_bronnen(const Afsluiting& record) {
+  BothSides<Money> sum;
+  for (const Bron& bron : record.bronnen) {
+    sum.baten += bron.baten;
+    sum.lasten += bron.lasten;
+  }
+  return sum;
+}
+
 BothSides<Money> booked_outside(const Afsluiting& record) {
   BothSides<Money> sum;
   for (const BookedProject& project : record.projects)

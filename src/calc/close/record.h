@@ -30,5 +30,7 @@ std::vector<RecordDifference> compare_records(const Afsluiting& before, const Af
 
 // What a record says that was booked, without what follows from other amounts: what its bronnen add up to.
 BothSides<Money> booked_outside(const Afsluiting& record);
+// The same as the bronnen of the record state it.
+BothSides<Money> stated_by_bronnen(const Afsluiting& record);
 
 }  // namespace saldo

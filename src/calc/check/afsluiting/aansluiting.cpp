@@ -13,12 +13,7 @@ namespace {
 
 void check_sources(const Afsluiting& record, Findings& findings) {
   if (record.bronnen.empty()) return;
-  BothSides<Money> stated;
-  for (const Bron& bron : record.bronnen) {
-    stated.baten += bron.baten;
-    stated.lasten += bron.lasten;
-  }
-  const BothSides<Money> booked = booked_outside(record);
+  const BothSides<Money> stated = stated_by_bronnen(record), booked = booked_outside(record);
   for (const Direction direction : both_directions) {
     const Money off = booked[direction] - stated[direction];
     if (off == Money()) continue;
