@@ -33,6 +33,12 @@ ColumnChoice kolommen_of(const ColumnChoice& asked, const Plan& plan, Format for
   return is_for_people(format) ? plan.weergave.kolommen : ColumnChoice();
 }
 
+void tell_euros(const Plan& plan, RenderOptions& options) {
+  if (plan.unit() != one_euro)
+    options.style.notes.push_back(
+        Dutch("Bedragen in euro's; dit plan is geschreven in eenheden van {} euro.", to_dutch(plan.unit(), false)));
+}
+
 void dress_as(const Plan& plan, RenderOptions& options) {
   if (!options.has_own_unit) options.style.unit = plan.unit();
   options.style.teken = plan.weergave.teken;

@@ -35,6 +35,9 @@ bool is_for_people(Format format);
 // What was asked, else what the plan says to people; `procent` only where standings stand beside each other.
 ColumnChoice kolommen_of(const ColumnChoice& asked, const Plan& plan, Format format);
 
+// For what tells amounts in euros where the plan is written in another unit: that it does.
+void tell_euros(const Plan& plan, RenderOptions& options);
+
 // What the plan says of words, signs and, where none was asked, the unit.
 void dress_as(const Plan& plan, RenderOptions& options);
 

@@ -178,8 +178,9 @@ struct Post {
   Place index_place;
   IndexId index = no_index;
   bool structureel = false;
-  bool own_nr = false;     // false: `nr` is its place among the posts, which moves when one is put in above it
-  bool automatic = false;  // not typed: it follows from the `restant` of a project, or was booked without a budget
+  Place structureel_place;  // without a line: it does not say
+  bool own_nr = false;      // false: `nr` is its place among the posts, which moves when one is put in above it
+  bool automatic = false;   // not typed: it follows from the `restant` of a project, or was booked without a budget
   std::optional<Rounding> afronding;
   std::shared_ptr<const std::vector<Onderbouwing>> onderbouwing;
   std::string kop;            // the heading it stands under; "": none
@@ -389,6 +390,15 @@ struct LateChange {
   Place place;
 };
 
+// What a begrotingswijziging that says `neutraal` does all the same to the saldo of a year, or to what the plan begins with.
+struct NotNeutral {
+  std::string nr;            // of the begrotingswijziging
+  std::optional<Year> year;  // none: the budget per 1 januari of the first year
+  Money before;              // it
+  Money after;
+  Place place;  // of its `neutraal`
+};
+
 // Lasten that were budgeted in a closed year and not spent, and that a change lets a later year spend.
 struct CarriedOver {
   std::string project;
@@ -439,6 +449,7 @@ struct Plan : PlanTable {
   std::vector<NamedByPlace> named_by_place;
   std::vector<ClosedKept> closed_kept;
   std::vector<LateChange> late_changes;
+  std::vector<NotNeutral> not_neutral;
   std::vector<CarriedOver> carried_over;
 
   const Project& project(ProjectId id) const { return projects[position(id)]; }

@@ -356,6 +356,7 @@ const std::map<std::string_view, std::string> abouts = {
     {"samen-alleen", "1/1/besluit"},
     {"wijziging-afgesloten-jaar", "1/1/2025"},
     {"wijziging-te-laat", "1/1/lasten/2025 1x"},
+    {"wijziging-niet-neutraal", "totaal/begrotingswijziging 1/2025 -2000.00"},
     {"afsluiting-aansluiting", "totaal/lasten/2025 -100.00"},
     {"afsluiting-overdracht", "1/2025 2000.00"},
     {"afsluiting-onderweg", "1/2025 2000.00"},

@@ -71,6 +71,7 @@ constexpr std::string_view to_dutch(Severity severity) {
   CHECK(wijziging_plaats, "wijziging-plaats", warning)                     \
   CHECK(wijziging_afgesloten_jaar, "wijziging-afgesloten-jaar", error)     \
   CHECK(wijziging_te_laat, "wijziging-te-laat", error)                     \
+  CHECK(wijziging_niet_neutraal, "wijziging-niet-neutraal", error)         \
   CHECK(controle, "controle", error)                                       \
   CHECK(controle_afronding, "controle-afronding", note)                    \
   CHECK(controle_onvolledig, "controle-onvolledig", warning)               \

@@ -94,8 +94,8 @@ void add_place(Row& row, const Place& place, const std::function<std::string(Fil
 }
 
 Message count_words(const FindingChange& change) {
-  return change.appears ? say("{} printed figures are no longer what the plan comes to", change.count)
-                        : say("{} printed figures are now what the plan comes to", change.count);
+  return change.appears ? say("{} findings: printed figures are no longer what the plan comes to", change.count)
+                        : say("{} findings: printed figures are now what the plan comes to", change.count);
 }
 
 }  // namespace

@@ -8,29 +8,11 @@
 
 #include "base/ratio.h"
 #include "report/figures.h"
+#include "report/row_names.h"
 
 namespace saldo {
 
 namespace {
-
-std::string text_of(const Cell& cell) {
-  if (const auto* id = std::get_if<Id>(&cell)) return id->text;
-  const auto* text = std::get_if<std::string>(&cell);
-  return text == nullptr ? "" : *text;
-}
-
-// A row is known by its number and those of the rows it stands under: posts of two projects may have one number.
-std::vector<std::string> row_names(const Table& table) {
-  std::vector<std::string> names, above;
-  for (const Row& row : table.rows) {
-    above.resize(static_cast<std::size_t>(row.level));
-    above.push_back(text_of(row.cells.front()));
-    std::string name;
-    for (const std::string& part : above) name += part + '\n';
-    names.push_back(std::move(name));
-  }
-  return names;
-}
 
 Amount amount_in(const Row* row, std::size_t column) {
   const Amount* amount = row == nullptr ? nullptr : std::get_if<Amount>(&row->cells[column]);
