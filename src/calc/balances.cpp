@@ -9,37 +9,95 @@ namespace saldo {
 namespace {
 
 void run_on(Balance& balance) {
+  if (!balance.has_stand()) return;
+  const bool of_reserve = balance.soort == Soort::reserve;
   Money standing = balance.opening;
   for (YearFigures& year : balance.years) {
     standing += year.baten.counted() - year.lasten.counted();
+    if (!of_reserve) standing += year.onttrekking.counted() - year.toevoeging.counted();
     year.eindsaldo = standing;
   }
 }
 
-Balance project_balance(const Plan& plan, const Amounts& amounts, const Project& project) {
-  Balance balance{project.opening(), std::vector<YearFigures>(plan.years.size())};
-  for (std::size_t post = 0; post < project.posts.size(); ++post)
-    for (std::size_t year = 0; year < plan.years.size(); ++year) {
-      balance.years[year].baten += amounts.at(project, post, Direction::baten, year);
-      balance.years[year].lasten += amounts.at(project, post, Direction::lasten, year);
+Amount& mutatie(YearFigures& year, Direction direction) {
+  return direction == Direction::lasten ? year.toevoeging : year.onttrekking;
+}
+
+// What a reserve gets or gives by a post of its own, and not because another project pays it.
+bool is_own(const Plan& plan, const Project& reserve, std::size_t post, Direction direction) {
+  const Leg* leg = reserve.find_leg(post, direction);
+  return leg == nullptr || plan.project(*leg->other.id).is_reserve();
+}
+
+Balance reserve_balance(const Plan& plan, const Amounts& amounts, const Project& project) {
+  Balance balance{project.opening(), std::vector<YearFigures>(plan.years.size()), Soort::reserve};
+  project.for_each_side([&](std::size_t post, Direction direction) {
+    const bool own = is_own(plan, project, post, direction);
+    for (std::size_t y = 0; y < plan.years.size(); ++y) {
+      YearFigures& year = balance.years[y];
+      const Amount amount = amounts.at(project, post, direction, y);
+      (direction == Direction::baten ? year.baten : year.lasten) += amount;
+      if (own) mutatie(year, opposite(direction)) += amount;
     }
+  });
   run_on(balance);
   return balance;
+}
+
+Balance project_balance(const Plan& plan, const Amounts& amounts, const Project& project) {
+  if (project.is_reserve()) return reserve_balance(plan, amounts, project);
+  Balance balance{project.opening(), std::vector<YearFigures>(plan.years.size()), project.soort};
+  project.for_each_side([&](std::size_t post, Direction direction) {
+    const bool is_mutatie = plan.is_mutatie(project, post, direction);
+    for (std::size_t y = 0; y < plan.years.size(); ++y) {
+      YearFigures& year = balance.years[y];
+      Amount& side = direction == Direction::baten ? year.baten : year.lasten;
+      (is_mutatie ? mutatie(year, direction) : side) += amounts.at(project, post, direction, y);
+    }
+  });
+  run_on(balance);
+  return balance;
+}
+
+// A line, or the plan, of which every project is an exploitatie, has no stand either.
+void find_stands(const Plan& plan, const Selection& selection, Balances& balances) {
+  std::vector<bool> has_stand(plan.lines.size()), has_any(plan.lines.size());
+  bool total_has_stand = false, total_has_any = false;
+  for (std::size_t p = 0; p < plan.projects.size(); ++p) {
+    if (!selection[p]) continue;
+    const bool stands = !plan.projects[p].is_exploitatie();
+    total_has_any = true;
+    total_has_stand = total_has_stand || stands;
+    for (auto line = plan.projects[p].programmalijn.id; line; line = plan.line_above(*line)) {
+      has_any[position(*line)] = true;
+      if (stands) has_stand[position(*line)] = true;
+    }
+  }
+  for (std::size_t l = 0; l < plan.lines.size(); ++l)
+    if (has_any[l] && !has_stand[l]) balances.lines[l].soort = Soort::exploitatie;
+  if (total_has_any && !total_has_stand) balances.total.soort = Soort::exploitatie;
 }
 
 void add(Balance& sum, const Balance& part) {
   sum.opening += part.opening;
   for (std::size_t year = 0; year < sum.years.size(); ++year) {
-    sum.years[year].baten += part.years[year].baten;
-    sum.years[year].lasten += part.years[year].lasten;
-    sum.years[year].eindsaldo += part.years[year].eindsaldo;
+    YearFigures& to = sum.years[year];
+    const YearFigures& from = part.years[year];
+    if (part.soort != Soort::reserve) {
+      to.baten += from.baten;
+      to.lasten += from.lasten;
+    }
+    to.eindsaldo += from.eindsaldo;
+    to.toevoeging += from.toevoeging;
+    to.onttrekking += from.onttrekking;
   }
 }
 
 bool overflows(const Balance& balance) {
   return balance.opening.is_overflow() ||
          std::any_of(balance.years.begin(), balance.years.end(), [](const YearFigures& year) {
-           return year.baten.is_overflow() || year.lasten.is_overflow() || year.eindsaldo.is_overflow();
+           return year.baten.is_overflow() || year.lasten.is_overflow() || year.eindsaldo.is_overflow() ||
+                  year.toevoeging.is_overflow() || year.onttrekking.is_overflow() || year.resultaat().is_overflow();
          });
 }
 
@@ -47,12 +105,16 @@ bool overflows(const Balance& balance) {
 
 Amount figure_of(const Balance& balance, Figure figure, std::size_t year) {
   const YearFigures& figures = balance.years[year];
+  const bool of_reserve = balance.soort == Soort::reserve;
   switch (figure) {
-    case Figure::opening: return balance.opening_of(year);
+    case Figure::opening: return balance.has_stand() ? Amount(balance.opening_of(year)) : Amount();
     case Figure::baten: return figures.baten;
     case Figure::lasten: return figures.lasten;
     case Figure::saldo: return figures.saldo();
-    case Figure::eindsaldo: return figures.eindsaldo;
+    case Figure::eindsaldo: return balance.has_stand() ? Amount(figures.eindsaldo) : Amount();
+    case Figure::toevoeging: return of_reserve ? figures.baten : figures.toevoeging;
+    case Figure::onttrekking: return of_reserve ? figures.lasten : figures.onttrekking;
+    case Figure::resultaat: return of_reserve ? Amount() : figures.resultaat();
   }
   return {};
 }
@@ -83,6 +145,7 @@ Balances work_out_balances(const Plan& plan, const Amounts& amounts, const Selec
   for (auto line = plan.lines_outside_in.rbegin(); line != plan.lines_outside_in.rend(); ++line)
     if (const auto& onder = plan.line(*line).onder)
       add(balances.lines[position(*onder->id)], balances.lines[position(*line)]);
+  find_stands(plan, selection, balances);
   return balances;
 }
 

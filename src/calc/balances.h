@@ -9,23 +9,44 @@
 
 namespace saldo {
 
+// Of a reserve, baten are what is added to it and lasten what is taken from it. Both follow from the toevoegingen and
+// onttrekkingen of other projects, but for what it gets and gives by posts of its own: those are its share of the
+// toevoegingen and onttrekkingen of the plan.
 struct YearFigures {
   Amount baten;
   Amount lasten;
-  Money eindsaldo;  // budget per 31 december: the one before + baten - lasten, PM and absent counting as nothing
+  Money eindsaldo;          // budget per 31 december: the one before + resultaat, PM and absent counting as nothing
+  Amount toevoeging = {};   // to reserves
+  Amount onttrekking = {};  // from reserves
 
   // Positive is good (voordelig). PM or absent when neither side has an amount.
   Amount saldo() const { return baten + -lasten; }
+  // And what is left of it when reserves have got and given: of all but a reserve.
+  Amount resultaat() const { return saldo() + -toevoeging + onttrekking; }
+  // All that goes out and comes in, with what goes to reserves and comes from them.
+  Amount all_lasten() const { return lasten + toevoeging; }
+  Amount all_baten() const { return baten + onttrekking; }
+  bool has_mutaties() const { return !toevoeging.is_absent() || !onttrekking.is_absent(); }
 };
 
 struct Balance {
   Money opening;  // budget per 1 januari of the first year
   std::vector<YearFigures> years;
+  // Of a line or the plan: exploitatie when nothing in it has a stand. What an exploitatie ends with goes nowhere: its
+  // opening and eindsaldo are nothing, and so are missing in those of its line and the plan.
+  Soort soort = Soort::project;
 
+  bool has_stand() const { return soort != Soort::exploitatie; }
   Money opening_of(std::size_t year) const { return year == 0 ? opening : years[year - 1].eindsaldo; }
 };
 
-// One figure of a balance, as documents print it and users ask for it.
+// What is there at the end of a year: the stand, or of what has none the result of that year.
+inline Money at_year_end(const Balance& balance, std::size_t year) {
+  const YearFigures& figures = balance.years[year];
+  return balance.has_stand() ? figures.eindsaldo : figures.resultaat().counted();
+}
+
+// One figure of a balance, as documents print it and users ask for it; absent where it has none.
 Amount figure_of(const Balance& balance, Figure figure, std::size_t year);
 
 struct Balances {

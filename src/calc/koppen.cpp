@@ -1,5 +1,7 @@
 #include "calc/koppen.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <unordered_map>
 
@@ -24,11 +26,32 @@ Amount sum_of(const Amounts& amounts, const Project& project, const std::vector<
   return sum;
 }
 
-YearFigures figures_of(const Amounts& amounts, const Project& project, const std::vector<std::size_t>& posts,
-                       std::size_t year) {
-  return {sum_of(amounts, project, posts, Direction::baten, year),
-          sum_of(amounts, project, posts, Direction::lasten, year),
-          {}};
+YearFigures figures_of(const Plan& plan, const Amounts& amounts, const Project& project,
+                       const std::vector<std::size_t>& posts, std::size_t year) {
+  YearFigures figures;
+  for (const std::size_t post : posts) {
+    const bool to_reserve = plan.is_mutatie(project, post, Direction::lasten);
+    const bool from_reserve = plan.is_mutatie(project, post, Direction::baten);
+    (from_reserve ? figures.onttrekking : figures.baten) += amounts.at(project, post, Direction::baten, year);
+    (to_reserve ? figures.toevoeging : figures.lasten) += amounts.at(project, post, Direction::lasten, year);
+  }
+  return figures;
+}
+
+bool has_mutatie(const Plan& plan, const Project& project, std::size_t post) {
+  return plan.is_mutatie(project, post, Direction::baten) || plan.is_mutatie(project, post, Direction::lasten);
+}
+
+bool follows_others(const Project& project, std::size_t post) {
+  if (!project.is_reserve() || !project.posts[post].automatic) return false;
+  return std::any_of(std::begin(both_directions), std::end(both_directions),
+                     [&](Direction direction) { return project.find_leg(post, direction) != nullptr; });
+}
+
+bool is_only_mutatie(const Plan& plan, const Project& project, std::size_t post) {
+  for (const Direction direction : both_directions)
+    if (!plan.is_mutatie(project, post, direction) && !project.posts[post].side(direction).empty()) return false;
+  return has_mutatie(plan, project, post);
 }
 
 }  // namespace saldo

@@ -23,8 +23,16 @@ std::vector<UnderKop> by_kop(const Project& project);
 Amount sum_of(const Amounts& amounts, const Project& project, const std::vector<std::size_t>& posts,
               Direction direction, std::size_t year);
 
-// Both sides of those posts in a year, which have a saldo and no balance.
-YearFigures figures_of(const Amounts& amounts, const Project& project, const std::vector<std::size_t>& posts,
-                       std::size_t year);
+// Both sides of those posts in a year, which have a saldo and no balance; apart from what goes to reserves or comes from
+// them.
+YearFigures figures_of(const Plan& plan, const Amounts& amounts, const Project& project,
+                       const std::vector<std::size_t>& posts, std::size_t year);
+
+// Whether any side of a post goes to a reserve or comes from one, and whether nothing else is in it.
+bool has_mutatie(const Plan& plan, const Project& project, std::size_t post);
+bool is_only_mutatie(const Plan& plan, const Project& project, std::size_t post);
+
+// A post that saldo gives a reserve, for what another project pays it or takes from it.
+bool follows_others(const Project& project, std::size_t post);
 
 }  // namespace saldo

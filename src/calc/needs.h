@@ -10,7 +10,8 @@
 
 namespace saldo {
 
-// What can wait for other amounts: a cell, the closing balance of a project and year, or the sum of sixteen posts next to
+// What can wait for other amounts: a cell, the closing balance of a project and year (of an exploitatie, the result of that
+// year alone), or the sum of sixteen posts next to
 // each other, of sixteen such sums and so on. Numbered in that order; and last what was booked on cells of closed years,
 // which waits for nothing.
 //
@@ -204,14 +205,15 @@ void AmountGraph::for_each_apart(Node node, Visit visit) const {
 
 template <class Visit>
 void AmountGraph::for_each_in_balance(std::size_t project, std::size_t year, Visit visit) const {
-  if (year > 0) visit(closing(project, year - 1), +1);
+  if (year > 0 && !plan_.projects[project].is_exploitatie()) visit(closing(project, year - 1), +1);
   for_each_in_year(project, year, [&](const AmountOf& cell) { visit(counted(cell), in_saldo(+1, cell.direction)); });
 }
 
 // A sluitpost takes what the year would end with without it.
 template <class Visit>
 void AmountGraph::for_each_left(const AmountOf& cell, Visit visit) const {
-  if (cell.year > 0) visit(closing(cell.project, cell.year - 1), -in_saldo(+1, cell.direction));
+  if (cell.year > 0 && !plan_.projects[cell.project].is_exploitatie())
+    visit(closing(cell.project, cell.year - 1), -in_saldo(+1, cell.direction));
   for_each_in_year(cell.project, cell.year, [&](const AmountOf& other) {
     if (other.post == cell.post && other.direction == cell.direction) return;
     visit(counted(other), other.direction == cell.direction ? -1 : +1);

@@ -237,9 +237,10 @@ std::vector<Overdracht> find_overdrachten(const Plan& plan, const Amounts& amoun
   const LegsBetween legs_between(plan);
   std::vector<Overdracht> all;
   for (const LegsBetween::Pair& pair : legs_between.pairs())
-    Pair(plan, amounts, pair, legs_between.legs(pair.van, pair.naar, Direction::lasten, pair.stream),
-         legs_between.legs(pair.naar, pair.van, Direction::baten, pair.stream))
-        .move_to(all);
+    if (!plan.project(pair.van).is_reserve() && !plan.project(pair.naar).is_reserve())
+      Pair(plan, amounts, pair, legs_between.legs(pair.van, pair.naar, Direction::lasten, pair.stream),
+           legs_between.legs(pair.naar, pair.van, Direction::baten, pair.stream))
+          .move_to(all);
   return all;
 }
 

@@ -41,7 +41,8 @@ struct Overdracht {
 };
 
 // In the order of sender, receiver and year. An amount that leaves in one year and arrives, whole, in a later one is one
-// overdracht even when no `vertraging` says so; so is one of which a part arrives later, where it can be no other's.
+// overdracht even when no `vertraging` says so; so is one of which a part arrives later, where it can be no other's. What
+// goes to a reserve or comes from one is none: it is no lasten and no baten, so it is not counted twice.
 std::vector<Overdracht> find_overdrachten(const Plan& plan, const Amounts& amounts);
 
 // All that is sent in a year and received in that same year, equal on both sides. Absent when there is nothing.

@@ -162,8 +162,8 @@ class Resolver {
   }
 
   Money opening(const AmountOf& cell) const {
-    return cell.year == 0 ? plan_.projects[cell.project].opening()
-                          : amount(graph_.closing(cell.project, cell.year - 1)).counted();
+    if (cell.year == 0 || plan_.projects[cell.project].is_exploitatie()) return plan_.projects[cell.project].opening();
+    return amount(graph_.closing(cell.project, cell.year - 1)).counted();
   }
 
   const Plan& plan_;

@@ -30,6 +30,7 @@ int carry_out(Reading& reading) {
   } else {
     std::optional<Sources> sources = load_sources(asked.plan, console);
     if (!sources) return exit_failed;
+    name_scenarios(sources->scenarios, asked.format);
     if constexpr (needs == Needs::files) {
       return run(asked, std::move(*sources), console);
     } else {

@@ -49,11 +49,20 @@ VariantWords variant_words(const Reading& reading) {
   return words;
 }
 
-Dutch variant_note(const VariantWords& words) {
-  std::string typed;
+// "scenario ‘Lonen +6%’, --set 2.1/budget=5": a scenario by its naam once its file is read, until then as it was typed.
+std::string variant_text(const VariantWords& words, const std::vector<Scenario>& scenarios) {
+  std::string text;
   for (const VariantWord& word : words)
-    for (const std::string& value : word.values) typed += (typed.empty() ? "--" : ", --") + word.key + " " + value;
-  return Dutch("Niet de begroting zoals die nu geldt, maar met {}.", typed);
+    for (std::size_t i = 0; i < word.values.size(); ++i) {
+      const bool is_named = word.key == "scenario" && i < scenarios.size();
+      if (!text.empty()) text += ", ";
+      text += is_named ? "scenario ‘" + scenarios[i].naam + "’" : "--" + word.key + " " + word.values[i];
+    }
+  return text;
+}
+
+Dutch variant_note(const VariantWords& words, const std::vector<Scenario>& scenarios = {}) {
+  return Dutch("Niet de begroting zoals die nu geldt, maar met {}.", variant_text(words, scenarios));
 }
 
 }  // namespace
@@ -71,6 +80,16 @@ PlanAsked read_variant(Reading& reading) {
   asked.standing = read_standing(reading.text(option::standing));
   asked.as_of = read_as_of(reading);
   return asked;
+}
+
+void name_scenarios(const std::vector<Scenario>& scenarios, RenderOptions& options) {
+  if (scenarios.empty() || options.style.notes.empty()) return;
+  VariantWords words;
+  // What a command has added, such as --only, has notes of its own.
+  for (const VariantWord& word : options.variant)
+    for (const Option* option : {&option::scenario, &option::set, &option::standing, &option::as_of})
+      if (word.key == option->name.substr(2)) words.push_back(word);
+  options.style.notes.front() = variant_note(words, scenarios);
 }
 
 void tell_variant(VariantWords words, RenderOptions& options) {

@@ -14,6 +14,7 @@
 #include "calc/standing.h"
 #include "cli/option.h"
 #include "cli/reading.h"
+#include "plan/change.h"
 #include "plan/model.h"
 #include "render/format.h"
 
@@ -185,6 +186,8 @@ YearsAsked read_years(const Reading& reading);
 // With what --scenario, --set, --standing and --as-of make of the plan.
 RenderOptions read_format(Reading& reading);
 void tell_variant(VariantWords words, RenderOptions& options);
+// The same once the files of its --scenario are read: people know those by their naam.
+void name_scenarios(const std::vector<Scenario>& scenarios, RenderOptions& options);
 // The same with --unit and --cents.
 RenderOptions read_figure_format(Reading& reading);
 

@@ -1,6 +1,8 @@
 #include "plan/address.h"
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 
 #include "base/finding/suggest.h"
 #include "base/say.h"
@@ -11,10 +13,16 @@ namespace {
 
 constexpr std::string_view rib_name = "investeringsbudget";
 constexpr std::string_view total_name = "totaal";
-constexpr Figure figures[] = {Figure::opening, Figure::baten, Figure::lasten, Figure::saldo, Figure::eindsaldo};
+constexpr Figure all_figures[] = {Figure::opening,   Figure::baten,      Figure::lasten,      Figure::saldo,
+                                  Figure::eindsaldo, Figure::toevoeging, Figure::onttrekking, Figure::resultaat};
 
-std::optional<Figure> find_figure(std::string_view text) {
-  for (const Figure figure : figures)
+// Only a plan with kinds has the last three: in another one those words may name a post.
+std::span<const Figure> figures_of(const Plan& plan) {
+  return std::span(all_figures).first(plan.has_soorten() ? std::size(all_figures) : std::size(all_figures) - 3);
+}
+
+std::optional<Figure> find_figure(const Plan& plan, std::string_view text) {
+  for (const Figure figure : figures_of(plan))
     if (to_text(figure) == text) return figure;
   return std::nullopt;
 }
@@ -34,6 +42,23 @@ std::optional<Whose> find_whose(const Plan& plan, std::string_view name) {
   return std::nullopt;
 }
 
+// What an exploitatie or a reserve does not have: a stand, or a result.
+bool lacks(const Plan& plan, const Whose& whose, Figure figure) {
+  if (whose.of == Of::project && figure == Figure::resultaat) return plan.projects[whose.index].is_reserve();
+  if (figure != Figure::opening && figure != Figure::eindsaldo) return false;
+  const auto is_under = [&](const Project& project) {
+    if (whose.of == Of::project) return &project == &plan.projects[whose.index];
+    return whose.of == Of::plan || plan.is_in(project, static_cast<LineId>(whose.index));
+  };
+  bool any = false;
+  for (const Project& project : plan.projects) {
+    if (!is_under(project)) continue;
+    if (!project.is_exploitatie()) return false;
+    any = true;
+  }
+  return any;
+}
+
 FoundTargets trouble(Message message) { return {{}, std::move(message)}; }
 
 Message unknown_whose(const Plan& plan, std::string_view name) {
@@ -47,10 +72,10 @@ Message unknown_whose(const Plan& plan, std::string_view name) {
 }
 
 // A figure may be what was meant, before a naam; no figure has a slash.
-Message unknown_post(const Project& project, std::string_view written) {
+Message unknown_post(const Plan& plan, const Project& project, std::string_view written) {
   std::vector<std::string_view> known;
   if (written.find('/') == std::string_view::npos)
-    for (const Figure figure : figures) known.push_back(to_text(figure));
+    for (const Figure figure : figures_of(plan)) known.push_back(to_text(figure));
   for (const Post& post : project.posts) known.push_back(post.nr);
   std::vector<std::string> likely = likely_names(written, known);
   if (likely.empty()) likely = likely_posts(project, written);
@@ -61,12 +86,12 @@ Message unknown_post(const Project& project, std::string_view written) {
 }
 
 // "12/last": a post, and what is no side of it.
-Message no_such_post(const Project& project, std::string_view written) {
+Message no_such_post(const Plan& plan, const Project& project, std::string_view written) {
   std::string_view before = written;
   const std::string_view side = take_last(before);
   if (!before.empty() && !find_posts(project, before).empty())
     return say("`{}` is no side of a post; write baten or lasten", side);
-  return unknown_post(project, written);
+  return unknown_post(plan, project, written);
 }
 
 Message several_posts(const Project& project, std::string_view naam, const std::vector<std::size_t>& posts) {
@@ -79,7 +104,7 @@ Message several_posts(const Project& project, std::string_view naam, const std::
 FoundTargets find_sides(const Plan& plan, std::size_t in, const WrittenAddress& written, std::size_t year) {
   const Project& project = plan.projects[in];
   const std::vector<std::size_t> posts = find_posts(project, *written.what);
-  if (posts.empty()) return trouble(no_such_post(project, *written.what));
+  if (posts.empty()) return trouble(no_such_post(plan, project, *written.what));
   if (posts.size() > 1) return trouble(several_posts(project, *written.what, posts));
   const Post& post = project.posts[posts.front()];
   FoundTargets found;
@@ -91,9 +116,18 @@ FoundTargets find_sides(const Plan& plan, std::size_t in, const WrittenAddress& 
 }
 
 // LINE/2026 is the eindsaldo; the side in LINE/baten/2026 is no side of a post.
-std::optional<Figure> figure_in(const WrittenAddress& written) {
-  if (written.what) return written.side ? std::nullopt : find_figure(*written.what);
-  return written.side ? find_figure(to_text(*written.side)) : Figure::eindsaldo;
+std::optional<Figure> figure_in(const Plan& plan, const WrittenAddress& written, const Whose& whose) {
+  if (written.what) return written.side ? std::nullopt : find_figure(plan, *written.what);
+  if (written.side) return find_figure(plan, to_text(*written.side));
+  return lacks(plan, whose, Figure::eindsaldo) ? Figure::resultaat : Figure::eindsaldo;
+}
+
+Message lacking(const Plan& plan, const Whose& whose, Figure figure) {
+  if (figure == Figure::resultaat)
+    return say("{} is a reserve, and has no resultaat; write toevoeging, onttrekking or eindsaldo",
+               name_of(plan, whose));
+  return say("{} has no {}: every year of an exploitatie stands by itself; write saldo or resultaat",
+             whose.of == Of::plan ? total_name : name_of(plan, whose), to_text(figure));
 }
 
 }  // namespace
@@ -129,8 +163,16 @@ FoundTargets find_targets(const Plan& plan, std::string_view text) {
   const std::optional<Whose> whose = find_whose(plan, written->whose);
   if (!whose) return trouble(unknown_whose(plan, written->whose));
   const std::size_t at = plan.years.index(*year);
-  if (const std::optional<Figure> figure = figure_in(*written)) return {{SumOf{*whose, *figure, at}}, {}};
+  if (const std::optional<Figure> figure = figure_in(plan, *written, *whose)) {
+    if (lacks(plan, *whose, *figure)) return trouble(lacking(plan, *whose, *figure));
+    return {{SumOf{*whose, *figure, at}}, {}};
+  }
   if (whose->of == Of::project) return find_sides(plan, whose->index, *written, at);
+  if (plan.has_soorten())
+    return trouble(
+        say("`{}` is no figure of {}; choose opening, baten, lasten, saldo, eindsaldo, toevoeging, onttrekking "
+            "or resultaat",
+            *written->what, written->whose));
   return trouble(say("`{}` is no figure of {}; choose opening, baten, lasten, saldo or eindsaldo", *written->what,
                      written->whose));
 }

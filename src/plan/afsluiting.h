@@ -162,4 +162,28 @@ struct Jaareinde {
   Place place;
 };
 
+// What was booked on one side of a post in a closed year: the cell by its number, counted as in Amounts (calc/cells.h).
+struct BookedCell {
+  std::uint64_t cell = 0;
+  Money amount;
+  Place place;
+  bool is_expected = false;  // of a year that is open, in the standing prognose
+};
+
+// A change without a year of its own, which left closed years as they were.
+struct ClosedKept {
+  Year last;  // that is closed
+  Place place;
+};
+
+// Lasten that were budgeted in a closed year and not spent, and that a change lets a later year spend.
+struct CarriedOver {
+  std::string project;
+  std::string post;
+  Year van;
+  Year naar;
+  Money bedrag;
+  Place place;  // of the amount
+};
+
 }  // namespace saldo

@@ -112,6 +112,8 @@ struct Begrotingswijziging {
   std::string besluit;
   std::string naam;
   std::string toelichting;
+  bool neutraal = false;  // it may not change the saldo of any year
+  Place neutraal_place;
   Place place;  // of its nr
   std::vector<Wijziging> wijzigingen;
 };

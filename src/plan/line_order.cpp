@@ -19,4 +19,13 @@ std::vector<PlacedLine> lines_in_order(const Plan& plan) {
   return order;
 }
 
+std::vector<bool> lines_of_only(const Plan& plan, Soort soort) {
+  std::vector<bool> of_it(plan.lines.size()), others(plan.lines.size());
+  for (const Project& project : plan.projects)
+    for (auto line = project.programmalijn.id; line; line = plan.line_above(*line))
+      (project.soort == soort ? of_it : others)[position(*line)] = true;
+  for (std::size_t l = 0; l < others.size(); ++l) of_it[l] = of_it[l] && !others[l];
+  return of_it;
+}
+
 }  // namespace saldo

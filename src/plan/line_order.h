@@ -16,4 +16,7 @@ struct PlacedLine {
 // Lines as the plan gives them, each followed by the lines under it.
 std::vector<PlacedLine> lines_in_order(const Plan& plan);
 
+// By line: whether every project in it, or in a line under it, is of this kind. A line without projects is of none.
+std::vector<bool> lines_of_only(const Plan& plan, Soort soort);
+
 }  // namespace saldo

@@ -10,6 +10,19 @@ std::optional<ProjectId> Plan::find_project(std::string_view nr) const {
   return static_cast<ProjectId>(found - projects.begin());
 }
 
+bool Plan::has_soorten() const {
+  return soort || std::any_of(lines.begin(), lines.end(), [](const Programmalijn& l) { return l.soort.has_value(); }) ||
+         std::any_of(projects.begin(), projects.end(), [](const Project& p) { return p.own_soort.has_value(); });
+}
+
+bool Plan::has_exploitatie() const {
+  return std::any_of(projects.begin(), projects.end(), [](const Project& p) { return p.is_exploitatie(); });
+}
+
+bool Plan::has_reserve() const {
+  return std::any_of(projects.begin(), projects.end(), [](const Project& p) { return p.is_reserve(); });
+}
+
 bool Side::takes_onderbouwing() const {
   const Total* divided = total();
   return (divided != nullptr && !divided->totaal) ||

@@ -145,9 +145,19 @@ struct Onderbouwing {
   std::vector<OddNumber> odd = {};
 };
 
-enum class Figure : std::uint8_t { opening, baten, lasten, saldo, eindsaldo };
+// What a project is: a running balance; baten and lasten of which every year stands by itself; or a fund of which what
+// goes in and out is no baten and lasten of the plan (BBV art. 17).
+enum class Soort : std::uint8_t { project, exploitatie, reserve };
+constexpr std::string_view to_text(Soort soort) {
+  constexpr std::string_view names[] = {"project", "exploitatie", "reserve"};
+  return names[static_cast<std::size_t>(soort)];
+}
+
+// The last three are there in a plan with an exploitatie or a reserve.
+enum class Figure : std::uint8_t { opening, baten, lasten, saldo, eindsaldo, toevoeging, onttrekking, resultaat };
 constexpr std::string_view to_text(Figure figure) {
-  constexpr std::string_view names[] = {"opening", "baten", "lasten", "saldo", "eindsaldo"};
+  constexpr std::string_view names[] = {"opening",   "baten",      "lasten",      "saldo",
+                                        "eindsaldo", "toevoeging", "onttrekking", "resultaat"};
   return names[static_cast<std::size_t>(figure)];
 }
 
@@ -178,8 +188,9 @@ struct Post {
   Place index_place;
   IndexId index = no_index;
   bool structureel = false;
-  bool own_nr = false;     // false: `nr` is its place among the posts, which moves when one is put in above it
-  bool automatic = false;  // not typed: it follows from the `restant` of a project, or was booked without a budget
+  Place structureel_place;  // without a line: it does not say
+  bool own_nr = false;      // false: `nr` is its place among the posts, which moves when one is put in above it
+  bool automatic = false;   // not typed: it follows from a `restant` or what a reserve gets, or was booked unbudgeted
   std::optional<Rounding> afronding;
   std::shared_ptr<const std::vector<Onderbouwing>> onderbouwing;
   std::string kop;            // the heading it stands under; "": none
@@ -224,9 +235,9 @@ struct Onzekerheid {
   Place samen_place;
 };
 
-enum class Restant : std::uint8_t { onbeslist, meenemen, investeringsbudget, terugbetalen };
+enum class Restant : std::uint8_t { onbeslist, meenemen, investeringsbudget, terugbetalen, reserve };
 constexpr std::string_view to_text(Restant restant) {
-  constexpr std::string_view names[] = {"onbeslist", "meenemen", "investeringsbudget", "terugbetalen"};
+  constexpr std::string_view names[] = {"onbeslist", "meenemen", "investeringsbudget", "terugbetalen", "reserve"};
   return names[static_cast<std::size_t>(restant)];
 }
 
@@ -235,16 +246,23 @@ struct Project {
   std::string naam;
   Place place;  // of its nr
   Reference<LineId> programmalijn;
-  Amount budget;  // per 1 januari of the first year
+  std::optional<Soort> own_soort = {};  // as it is written on the project itself
+  Place soort_place = {};
+  Soort soort =
+      Soort::project;  // what it is, once linked: its own, else that of a programmalijn above it or of the plan
+  Amount budget;       // per 1 januari of the first year
   Place budget_place;
   std::optional<Money> realised_opening = {};  // the balance that the year before the plan was closed with
   Place realised_place = {};
   std::optional<Money> ondergrens;  // of every closing balance; none: zero
+  Place ondergrens_place = {};
   std::optional<Year> einde;
   Place einde_place;
   Restant restant = Restant::onbeslist;
   Place restant_place;
+  std::optional<Reference<ProjectId>> restant_reserve = {};  // for Restant::reserve: which one
   std::int16_t vertraging = 0;  // years until the restant arrives in the investeringsbudget
+  Place vertraging_place = {};
   std::vector<Reference<ProjectId>> dubbeling_met;
   std::vector<Post> posts;
   std::vector<Leg> legs;
@@ -254,8 +272,14 @@ struct Project {
   std::size_t first_post = 0;  // counted over the whole plan
   bool is_post = false;        // its one post is written on the project itself, and bears its name
 
-  // What the plan begins with: what was realised, where that is known.
-  Money opening() const { return realised_opening ? *realised_opening : budget.counted(); }
+  bool is_exploitatie() const { return soort == Soort::exploitatie; }
+  bool is_reserve() const { return soort == Soort::reserve; }
+
+  // What the plan begins with: what was realised, where that is known. Of an exploitatie nothing goes on.
+  Money opening() const {
+    if (is_exploitatie()) return {};
+    return realised_opening ? *realised_opening : budget.counted();
+  }
 
   // The leg that this side of a post is: the one must be there, the other is null where it is none.
   const Leg& leg(std::size_t post, Direction direction) const { return *find_leg(post, direction); }
@@ -274,7 +298,10 @@ struct Programmalijn {
   std::string naam;
   Place place;
   std::optional<Reference<LineId>> onder;
+  std::optional<Soort> soort = {};  // of what is under it and says nothing else
+  Place soort_place = {};
   std::optional<Money> ondergrens;  // of every closing balance; none: zero
+  Place ondergrens_place = {};
   std::vector<Controle> controles;
   Kenmerken kenmerken;
 };
@@ -367,20 +394,6 @@ struct NamedByPlace {
   Place place;  // where the change says so
 };
 
-// What was booked on one side of a post in a closed year: the cell by its number, counted as in Amounts (calc/cells.h).
-struct BookedCell {
-  std::uint64_t cell = 0;
-  Money amount;
-  Place place;
-  bool is_expected = false;  // of a year that is open, in the standing prognose
-};
-
-// A change without a year of its own, which left closed years as they were.
-struct ClosedKept {
-  Year last;  // that is closed
-  Place place;
-};
-
 // What a begrotingswijziging changes in a year that had ended when it was decided.
 struct LateChange {
   std::string nr;  // of the begrotingswijziging
@@ -389,14 +402,13 @@ struct LateChange {
   Place place;
 };
 
-// Lasten that were budgeted in a closed year and not spent, and that a change lets a later year spend.
-struct CarriedOver {
-  std::string project;
-  std::string post;
-  Year van;
-  Year naar;
-  Money bedrag;
-  Place place;  // of the amount
+// What a begrotingswijziging that says `neutraal` does all the same to the result of a year, or to what the plan begins with.
+struct NotNeutral {
+  std::string nr;            // of the begrotingswijziging
+  std::optional<Year> year;  // none: the budget per 1 januari of the first year
+  Money before;              // it
+  Money after;
+  Place place;  // of its `neutraal`
 };
 
 // The keys of [plan].
@@ -407,6 +419,9 @@ struct PlanTable {
   std::optional<Reference<ProjectId>> investeringsbudget;
   Rounding afronding;
   Evenwicht evenwicht = Evenwicht::geen;
+  std::optional<Soort> soort = {};  // of every project that says nothing else
+  Place soort_place = {};
+  std::vector<Reference<ProjectId>> weerstandscapaciteit = {};  // none: the investeringsbudget is what is available
   std::optional<Money> eenheid;  // what the amounts of its files are written in; none: the euro
   Place eenheid_place;
   std::optional<Year> begrotingsjaar;  // the year that the budget is made for
@@ -439,6 +454,7 @@ struct Plan : PlanTable {
   std::vector<NamedByPlace> named_by_place;
   std::vector<ClosedKept> closed_kept;
   std::vector<LateChange> late_changes;
+  std::vector<NotNeutral> not_neutral;
   std::vector<CarriedOver> carried_over;
 
   const Project& project(ProjectId id) const { return projects[position(id)]; }
@@ -455,6 +471,21 @@ struct Plan : PlanTable {
   // null: none of them has it.
   const Kenmerk* kenmerk_of(const Project& project, const Post& post, std::string_view sleutel) const;
   const Afsluiting* find_afsluiting(Year year) const;  // null: it is not closed
+  // Whether anything says what it is: without, all are projects and nothing is told of kinds.
+  bool has_soorten() const;
+  bool has_exploitatie() const;
+  bool has_reserve() const;
+  // Whether this side of a post is paid to a reserve or taken from one by what is none: a toevoeging or onttrekking, and
+  // no lasten or baten (BBV art. 17).
+  bool is_mutatie(const Project& project, std::size_t post, Direction direction) const {
+    if (project.is_reserve() || project.legs.empty()) return false;
+    const Leg* leg = project.find_leg(post, direction);
+    return leg != nullptr && leg->other.id && this->project(*leg->other.id).is_reserve();
+  }
+  // A fund is a reserve or the investeringsbudget: what `saldo carryover` tells of.
+  bool is_fund(ProjectId id) const {
+    return project(id).is_reserve() || (investeringsbudget && investeringsbudget->id == id);
+  }
 
   // Every side of every post of every project: visit(position of the project, of the post, direction).
   template <class Visit>

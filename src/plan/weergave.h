@@ -12,8 +12,22 @@
 namespace saldo {
 
 // What a table may show of a year.
-enum class Kolom : std::uint8_t { opening, baten, lasten, saldo, eindsaldo, procent };
-inline constexpr std::string_view kolom_words[] = {"opening", "baten", "lasten", "saldo", "eindsaldo", "procent"};
+enum class Kolom : std::uint8_t {
+  opening,
+  baten,
+  lasten,
+  saldo,
+  eindsaldo,
+  toevoeging,
+  onttrekking,
+  resultaat,
+  procent
+};
+inline constexpr std::string_view kolom_words[] = {"opening",    "baten",       "lasten",    "saldo",  "eindsaldo",
+                                                   "toevoeging", "onttrekking", "resultaat", "procent"};
+constexpr bool needs_soorten(Kolom kolom) {
+  return kolom == Kolom::toevoeging || kolom == Kolom::onttrekking || kolom == Kolom::resultaat;
+}
 constexpr std::string_view to_text(Kolom kolom) { return kolom_words[static_cast<std::size_t>(kolom)]; }
 
 // What a reader calls something that stands above columns or rows.

@@ -33,11 +33,15 @@ bool has_groups(const Grid& grid) {
                      [](const GridColumn& column) { return !column.group.empty(); });
 }
 
-// Columns that tell what a row is: all that are no amounts, and without any the first, such as the values of a sweep.
+bool tells(const GridColumn& column) { return column.type != ColumnType::amount && column.group.empty(); }
+
+// Columns that tell what a row is: all before the amounts, and without any the first, such as the values of a sweep. What
+// comes after an amount, such as the V or N of a deviation, tells something of that.
 bool is_repeated(const Grid& grid, std::size_t column) {
-  const auto tells = [](const GridColumn& c) { return c.type != ColumnType::amount && c.group.empty(); };
-  if (tells(grid.columns[column])) return true;
-  return column == 0 && grid.columns[0].group.empty() && std::none_of(grid.columns.begin(), grid.columns.end(), tells);
+  const auto begin = grid.columns.begin();
+  const auto amounts = std::find_if_not(begin, grid.columns.end(), tells);
+  if (column == 0) return grid.columns[0].group.empty();
+  return column < static_cast<std::size_t>(amounts - begin);
 }
 
 Columns repeated_columns(const Grid& grid) {
@@ -55,7 +59,8 @@ std::vector<Columns> units(const Grid& grid) {
   for (std::size_t i = 0; i < grid.columns.size(); ++i) {
     const GridColumn& column = grid.columns[i];
     if (is_repeated(grid, i)) continue;
-    if (grouped && column.group.empty()) units.front().push_back(i);
+    if (tells(column) && !units.empty() && !units.back().empty()) units.back().push_back(i);
+    else if (grouped && column.group.empty()) units.front().push_back(i);
     else if (grouped && i > 0 && grid.columns[i - 1].group == column.group) units.back().push_back(i);
     else units.push_back({i});
   }

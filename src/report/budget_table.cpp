@@ -5,7 +5,9 @@
 #include "base/say.h"
 #include "calc/koppen.h"
 #include "plan/line_order.h"
+#include "report/budget_layout.h"
 #include "report/figures.h"
+#include "report/result_rows.h"
 
 namespace saldo {
 
@@ -29,6 +31,7 @@ void add_selection_footnote(const Plan& plan, const Selection& selection, Table&
 }
 
 bool is_pm_post(const Plan& plan, const Amounts& amounts, Years years, const Project& project, std::size_t post) {
+  if (follows_others(project, post)) return false;
   for (std::size_t y = 0; y < years.size(); ++y)
     for (const Direction direction : both_directions)
       if (amounts.at(project, post, direction, plan.years.index(years.at(y))).is_pm()) return true;
@@ -51,18 +54,20 @@ class BudgetTable {
         amounts_(amounts),
         balances_(balances),
         options_(options),
-        first_(plan.years.index(options.years.first)) {
+        layout_(layout_of(plan, options.years)),
+        rows_{plan, amounts, balances, options.selection, layout_, table_} {
     projects_of_.resize(plan.lines.size());
     for (std::size_t p = 0; p < plan.projects.size(); ++p)
-      if (options.selection[p] && has_shown(plan.projects[p]))
+      if (options.selection[p] && has_shown(plan.projects[p]) && !plan.projects[p].is_reserve())
         projects_of(plan.projects[p].programmalijn.id).push_back(p);
     shown_.resize(plan.lines.size());
     has_lines_under_.resize(plan.lines.size());
     const bool everything = options.posts.empty() && std::find(options.selection.begin(), options.selection.end(),
                                                                false) == options.selection.end();
+    const std::vector<bool> of_reserves = lines_of_only(plan, Soort::reserve);  // which stand below the result
     for (auto line = plan.lines_outside_in.rbegin(); line != plan.lines_outside_in.rend(); ++line) {
       const std::size_t at = position(*line);
-      shown_[at] = shown_[at] || everything || !projects_of_[at].empty();
+      shown_[at] = shown_[at] || (everything && !of_reserves[at]) || !projects_of_[at].empty();
       if (!plan.lines[at].onder) continue;
       const std::size_t outer = position(*plan.lines[at].onder->id);
       has_lines_under_[outer] = true;
@@ -74,8 +79,10 @@ class BudgetTable {
     make_columns();
     for (const PlacedLine& line : lines_in_order(plan_))
       if (shown_[position(line.id)]) add_line(line);
+    end_lines(0);
     for (const std::size_t p : by_themselves_) add_project(p, 0);
-    add_row(RowKind::total, 0, Id{"totaal"}, Dutch("Totaal"), balances_.total);
+    if (plan_.has_soorten()) rows_.end_plan(options_.by == By::programmalijn);
+    else add_row(RowKind::total, 0, Id{"totaal"}, Dutch("Totaal"), balances_.total);
     add_selection_footnote(plan_, options_.selection, table_);
     add_pm_footnote(plan_, amounts_, options_, table_);
     choose_columns(table_, options_.kolommen);
@@ -101,20 +108,21 @@ class BudgetTable {
     table_.title = plan_.naam;
     const ColumnUse nr_use = options_.by == By::programmalijn ? ColumnUse::machines : ColumnUse::everywhere;
     table_.columns = {{"nr", Dutch("Nr"), ColumnType::text, {}, nr_use}, {"naam", headings[by], ColumnType::text}};
-    table_.columns.push_back(
-        {"opening", Dutch("Eindsaldo"), ColumnType::amount, year_heading(plan_, options_.years.first - 1)});
+    table_.columns.push_back({"opening", heading_of(Figure::opening), ColumnType::amount,
+                              year_heading(plan_, options_.years.first - 1),
+                              layout_.shows_stands ? ColumnUse::everywhere : ColumnUse::machines});
     for (std::size_t y = 0; y < options_.years.size(); ++y) {
       const std::string year = word(options_.years.at(y));
-      const Label heading = year_heading(plan_, options_.years.at(y));
-      table_.columns.push_back({year + ".baten", Dutch("Baten"), ColumnType::amount, heading});
-      table_.columns.push_back({year + ".lasten", Dutch("Lasten"), ColumnType::amount, heading});
-      table_.columns.push_back({year + ".saldo", Dutch("Saldo"), ColumnType::amount, heading, ColumnUse::machines});
-      table_.columns.push_back({year + ".eindsaldo", Dutch("Eindsaldo"), ColumnType::amount, heading});
+      for (const FigureColumn& column : layout_.columns)
+        table_.columns.push_back({year + "." + std::string(to_text(column.figure)), heading_of(column.figure),
+                                  ColumnType::amount, year_heading(plan_, options_.years.at(y)), column.use});
     }
   }
 
   void add_line(const PlacedLine& line) {
+    end_lines(line.level);
     const Programmalijn& info = plan_.line(line.id);
+    if (options_.by != By::programmalijn) open_.push_back(line);
     const bool has_rows_under = options_.by != By::programmalijn || has_lines_under_[position(line.id)];
     add_row(has_rows_under ? RowKind::subtotal : RowKind::item, line.level, Id{info.id}, info.naam,
             balances_.lines[position(line.id)]);
@@ -131,15 +139,14 @@ class BudgetTable {
   }
 
   void add_row(RowKind kind, int level, Cell nr, const std::string& naam, const Balance& balance) {
-    Row row{kind, level, {std::move(nr), naam, Amount(balance.opening_of(first_))}};
-    row.cells.reserve(table_.columns.size());
-    for (std::size_t y = first_; y < first_ + options_.years.size(); ++y) {
-      row.cells.emplace_back(balance.years[y].baten);
-      row.cells.emplace_back(balance.years[y].lasten);
-      row.cells.emplace_back(balance.years[y].saldo());
-      row.cells.emplace_back(Amount(balance.years[y].eindsaldo));
-    }
-    table_.rows.push_back(std::move(row));
+    table_.rows.push_back({kind, level, {std::move(nr), naam}});
+    add_figures(layout_, balance, table_.rows.back());
+  }
+
+  // Lines of which everything is told: what they give to reserves and take from them, and their result.
+  void end_lines(int level) {
+    for (; !open_.empty() && open_.back().level >= level; open_.pop_back())
+      rows_.end_line(open_.back(), options_.by == By::post);
   }
 
   bool is_shown(const Project& project, std::size_t post) const {
@@ -152,27 +159,36 @@ class BudgetTable {
     if (!under.kop.empty())
       add_amounts({RowKind::subtotal, level++, {Blank(), std::string(under.kop), Blank()}}, project, under.posts);
     for (const std::size_t post : under.posts)
-      if (is_shown(project, post) && !has_no_row(plan_, amounts_, project, post))
+      if (is_shown(project, post) && !has_no_row(plan_, amounts_, project, post) &&
+          !is_only_mutatie(plan_, project, post))
         add_amounts({RowKind::item, level, {project.posts[post].nr, project.posts[post].naam, Blank()}}, project,
                     {post});
   }
 
   void add_amounts(Row row, const Project& project, const std::vector<std::size_t>& posts) {
-    for (std::size_t y = first_; y < first_ + options_.years.size(); ++y) {
-      const YearFigures figures = figures_of(amounts_, project, posts, y);
-      row.cells.push_back(or_blank(figures.baten));
-      row.cells.push_back(or_blank(figures.lasten));
-      row.cells.push_back(names(options_.kolommen, Kolom::saldo) ? or_blank(figures.saldo()) : Blank());
-      row.cells.emplace_back();  // a post has no eindsaldo
+    for (std::size_t y = layout_.first; y < layout_.first + layout_.years; ++y) {
+      const YearFigures figures = figures_of(plan_, amounts_, project, posts, y);
+      for (const FigureColumn& column : layout_.columns) row.cells.push_back(or_blank(post_figure(figures, column)));
     }
     table_.rows.push_back(std::move(row));
+  }
+
+  // A post has no eindsaldo, and a saldo where people see one. What it pays to a reserve is no lasten, and what it gets
+  // from one no baten: those stand below the line.
+  Amount post_figure(const YearFigures& figures, const FigureColumn& column) const {
+    if (column.figure == Figure::baten) return figures.baten;
+    if (column.figure == Figure::lasten) return figures.lasten;
+    const bool is_shown = names(options_.kolommen, Kolom::saldo) || column.use != ColumnUse::machines;
+    return column.figure == Figure::saldo && is_shown ? figures.saldo() : Amount();
   }
 
   const Plan& plan_;
   const Amounts& amounts_;
   const Balances& balances_;
   const BudgetTableOptions& options_;
-  std::size_t first_;
+  BudgetLayout layout_;
+  ResultRows rows_;
+  std::vector<PlacedLine> open_;                       // lines that are not told of to the end
   std::vector<std::vector<std::size_t>> projects_of_;  // by programmalijn
   std::vector<std::size_t> by_themselves_;             // the projects that are in none
   std::vector<bool> shown_;
@@ -197,7 +213,7 @@ Table report_tidy(const Plan& plan, const Amounts& amounts, const BudgetTableOpt
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const Project& project = plan.projects[p];
     for (std::size_t post = 0; options.selection[p] && post < project.posts.size(); ++post)
-      for (std::size_t y = 0; y < options.years.size(); ++y) {
+      for (std::size_t y = 0; y < options.years.size() && !follows_others(project, post); ++y) {
         const Year year = options.years.at(y);
         const Amount baten = amounts.at(project, post, Direction::baten, plan.years.index(year));
         const Amount lasten = amounts.at(project, post, Direction::lasten, plan.years.index(year));

@@ -25,6 +25,7 @@ Table report_budget(const Plan& plan, const Amounts& amounts, const Balances& ba
                     const BudgetTableOptions& options);
 
 // One row per post and year that has anything written or derived: for data frames, pivot tables and databases.
+// Posts of a reserve that follow what other projects do are left out: that money is in the rows of those.
 Table report_tidy(const Plan& plan, const Amounts& amounts, const BudgetTableOptions& options);
 
 }  // namespace saldo

@@ -18,12 +18,6 @@ inline Cell or_blank(std::string text) {
   return text;
 }
 
-// A post leaves the place of an amount it does not have empty, where a total would show "-".
-inline Cell post_cell(const Amounts& amounts, const Project& project, std::size_t post, Direction direction,
-                      std::size_t year) {
-  return or_blank(amounts.at(project, post, direction, year));
-}
-
 // What was booked without a budget has a row only where it is told what was booked.
 inline bool has_no_row(const Plan& plan, const Amounts& amounts, const Project& project, std::size_t post) {
   const Post& of = project.posts[post];

@@ -8,6 +8,7 @@
 
 #include "base/say.h"
 #include "base/text.h"
+#include "plan/line_order.h"
 #include "report/figures.h"
 
 namespace saldo {
@@ -156,8 +157,9 @@ Table report_netto(const Plan& plan, const Netto& netto, Years years) {
     table.columns.push_back({year + ".onderweg", Dutch("Onderweg"), ColumnType::amount, year});
   }
   const std::size_t first = plan.years.index(years.first);
+  const std::vector<bool> of_reserves = lines_of_only(plan, Soort::reserve);
   for (std::size_t l = 0; l < plan.lines.size(); ++l)
-    if (!plan.lines[l].onder)
+    if (!plan.lines[l].onder && !of_reserves[l])
       add_netto_row(table, RowKind::item, 0, Id{plan.lines[l].id}, plan.lines[l].naam, netto.lines[l], first,
                     years.size());
   for (const auto& [id, figures] : netto.by_themselves)
@@ -169,6 +171,9 @@ Table report_netto(const Plan& plan, const Netto& netto, Years years) {
   const Money open = netto.open_in(plan.years, years);
   if (open != Money())
     table.footnotes.push_back(Dutch("Van {} klopt de andere kant niet; dat bedrag telt nog mee in netto.", open));
+  if (plan.has_reserve())
+    table.footnotes.push_back(
+        Dutch("Wat naar reserves gaat of eruit komt is geen last en geen bate, en staat hier niet."));
   return table;
 }
 

@@ -12,6 +12,28 @@ namespace {
 
 constexpr std::size_t cells_per_year = 5;  // baten, lasten, and the three that share the place of lasten
 
+// Of a reserve, baten and lasten are what goes in and out.
+Table empty_page(const Plan& plan, const Project& project, Years years, bool has_saldo_column) {
+  Table table{"project", project.nr + " " + project.naam, {}, {}};
+  table.columns = {{"nr", Dutch("Nr"), ColumnType::text}, {"naam", Dutch("Categorie"), ColumnType::text}};
+  const ColumnUse of_saldo = has_saldo_column ? ColumnUse::everywhere : ColumnUse::shared;
+  const Dutch baten = project.is_reserve() ? Dutch("Toevoeging") : Dutch("Baten");
+  const Dutch lasten = project.is_reserve() ? Dutch("Onttrekking") : Dutch("Lasten");
+  for (std::size_t y = 0; y < years.size(); ++y) {
+    const std::string year = word(years.at(y));
+    const Label heading = year_heading(plan, years.at(y));
+    const auto add = [&](std::string_view key, const Dutch& label, ColumnUse use) {
+      table.columns.push_back({year + std::string(key), label, ColumnType::amount, heading, use});
+    };
+    add(".baten", baten, ColumnUse::everywhere);
+    add(".lasten", lasten, ColumnUse::everywhere);
+    add(".opening", Dutch("Budget per 1 januari"), ColumnUse::shared);
+    add(".saldo", Dutch("Saldo"), of_saldo);
+    add(".eindsaldo", Dutch("Budget per 31 december"), ColumnUse::shared);
+  }
+  return table;
+}
+
 class ProjectPage {
  public:
   ProjectPage(const Plan& plan, const Amounts& amounts, const Balances& balances, ProjectId id, Years years,
@@ -23,19 +45,22 @@ class ProjectPage {
         years_(years),
         kolommen_(kolommen),
         name_(plan.investeringsbudget && plan.investeringsbudget->id == id ? "Regionaal investeringsbudget"
+              : project_.is_reserve()                                      ? "Stand"
                                                                            : "Budget") {}
 
   Table build() {
-    make_columns();
-    if (shows(Kolom::opening))
+    table_ = empty_page(plan_, project_, years_, has_saldo_column());
+    if (shows(Kolom::opening) && balance_.has_stand())
       add_balance_row(Dutch("{} per 1 januari", name_), opening_place,
                       [](const Balance& b, std::size_t y) { return Amount(b.opening_of(y)); });
     for (const UnderKop& under : by_kop(project_)) add_posts(under);
     add_total();
     if (kolommen_.empty())
-      add_balance_row(Dutch("Saldo begrote baten en lasten"), saldo_place,
-                      [](const Balance& b, std::size_t y) { return b.years[y].saldo(); });
-    if (shows(Kolom::eindsaldo))
+      add_balance_row(project_.is_reserve() ? Dutch("Saldo van toevoegingen en onttrekkingen")
+                                            : Dutch("Saldo begrote baten en lasten"),
+                      saldo_place, [](const Balance& b, std::size_t y) { return b.years[y].saldo(); });
+    add_mutaties();
+    if (shows(Kolom::eindsaldo) && balance_.has_stand())
       add_balance_row(Dutch("{} per 31 december", name_), eindsaldo_place,
                       [](const Balance& b, std::size_t y) { return Amount(b.years[y].eindsaldo); });
     if (has_pm_) table_.footnotes.push_back(Dutch("PM: pro memorie, het bedrag is nog niet bekend en telt niet mee."));
@@ -59,24 +84,6 @@ class ProjectPage {
 
   std::size_t index(std::size_t shown) const { return plan_.years.index(years_.at(shown)); }
 
-  void make_columns() {
-    table_.id = "project";
-    table_.title = project_.nr + " " + project_.naam;
-    table_.columns = {{"nr", Dutch("Nr"), ColumnType::text}, {"naam", Dutch("Categorie"), ColumnType::text}};
-    for (std::size_t y = 0; y < years_.size(); ++y) {
-      const std::string year = word(years_.at(y));
-      const Label heading = year_heading(plan_, years_.at(y));
-      table_.columns.push_back({year + ".baten", Dutch("Baten"), ColumnType::amount, heading});
-      table_.columns.push_back({year + ".lasten", Dutch("Lasten"), ColumnType::amount, heading});
-      table_.columns.push_back(
-          {year + ".opening", Dutch("Budget per 1 januari"), ColumnType::amount, heading, ColumnUse::shared});
-      table_.columns.push_back({year + ".saldo", Dutch("Saldo"), ColumnType::amount, heading,
-                                has_saldo_column() ? ColumnUse::everywhere : ColumnUse::shared});
-      table_.columns.push_back(
-          {year + ".eindsaldo", Dutch("Budget per 31 december"), ColumnType::amount, heading, ColumnUse::shared});
-    }
-  }
-
   Row& add_row(RowKind kind, std::string_view nr, std::string naam, bool addend) {
     Row row{kind, 0, {std::move(naam)}, addend};
     row.cells.insert(row.cells.begin(), nr.empty() ? Cell(Blank()) : Cell(std::string(nr)));
@@ -95,13 +102,39 @@ class ProjectPage {
 
   void add_posts(const UnderKop& under) {
     if (!under.kop.empty()) add_kop(under);
-    for (const std::size_t post : under.posts) add_post(post, under.kop.empty() ? 0 : 1);
+    for (const std::size_t post : under.posts)
+      if (!is_only_mutatie(plan_, project_, post)) add_post(post, under.kop.empty() ? 0 : 1);
+  }
+
+  // Below the saldo: what goes to reserves and comes from them, and the result when they have.
+  void add_mutaties() {
+    bool any = false;
+    for (std::size_t post = 0; post < project_.posts.size(); ++post) {
+      if (!has_mutatie(plan_, project_, post)) continue;
+      any = true;
+      Row& row = add_row(RowKind::item, project_.posts[post].nr, project_.posts[post].naam, false);
+      for (std::size_t y = 0; y < years_.size(); ++y) {
+        const YearFigures figures = figures_of(plan_, amounts_, project_, {post}, index(y));
+        cell(row, y, 0) = or_blank(figures.onttrekking);
+        cell(row, y, 1) = or_blank(figures.toevoeging);
+        if (has_saldo_column()) cell(row, y, saldo_place) = or_blank(figures.resultaat());
+        note_pm(post, y);
+      }
+    }
+    if (any)
+      add_balance_row(Dutch("Resultaat, na toevoegingen en onttrekkingen"), saldo_place,
+                      [](const Balance& b, std::size_t y) { return b.years[y].resultaat(); });
+  }
+
+  void note_pm(std::size_t post, std::size_t year) {
+    for (const Direction direction : both_directions)
+      has_pm_ = has_pm_ || amounts_.at(project_, post, direction, index(year)).is_pm();
   }
 
   void add_kop(const UnderKop& under) {
     Row& row = add_row(RowKind::subtotal, "", std::string(under.kop), true);
     for (std::size_t y = 0; y < years_.size(); ++y) {
-      const YearFigures figures = figures_of(amounts_, project_, under.posts, index(y));
+      const YearFigures figures = figures_of(plan_, amounts_, project_, under.posts, index(y));
       cell(row, y, 0) = or_blank(figures.baten);
       cell(row, y, 1) = or_blank(figures.lasten);
       if (has_saldo_column()) cell(row, y, saldo_place) = or_blank(figures.saldo());
@@ -113,12 +146,11 @@ class ProjectPage {
     Row& row = add_row(RowKind::item, project_.posts[post].nr, project_.posts[post].naam, true);
     row.level = level;
     for (std::size_t y = 0; y < years_.size(); ++y) {
-      cell(row, y, 0) = post_cell(amounts_, project_, post, Direction::baten, index(y));
-      cell(row, y, 1) = post_cell(amounts_, project_, post, Direction::lasten, index(y));
-      if (has_saldo_column())
-        cell(row, y, saldo_place) = or_blank(figures_of(amounts_, project_, {post}, index(y)).saldo());
-      has_pm_ = has_pm_ || amounts_.at(project_, post, Direction::baten, index(y)).is_pm() ||
-                amounts_.at(project_, post, Direction::lasten, index(y)).is_pm();
+      const YearFigures figures = figures_of(plan_, amounts_, project_, {post}, index(y));
+      cell(row, y, 0) = or_blank(figures.baten);
+      cell(row, y, 1) = or_blank(figures.lasten);
+      if (has_saldo_column()) cell(row, y, saldo_place) = or_blank(figures.saldo());
+      note_pm(post, y);
     }
   }
 

@@ -30,9 +30,9 @@ struct Jaareinde {
   void explain(const std::string& year, const std::vector<std::string>& amounts) const {
     std::string text = record(year);
     for (const std::string& amount : amounts) {
-      const std::size_t at = text.find(amount + "\n");
+      const std::size_t at = text.find(amount);
       REQUIRE(at != std::string::npos);
-      text.insert(at + amount.size() + 1, "toelichting = \"Later begonnen dan gedacht\"\n");
+      text.insert(at + amount.size(), ", toelichting = \"Later begonnen dan gedacht\"");
     }
     std::ofstream(folder.file("begroting/afsluitingen/" + year + ".toml")) << text;
   }

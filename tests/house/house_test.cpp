@@ -40,7 +40,7 @@ const std::map<std::string, Words> may_include = {
     {"calc/wijziging", {"base", "plan", "plan/link", "calc", "calc/prognose"}},
     {"calc/carryover", {"base", "plan", "calc"}},
     {"calc/close", {"base", "plan", "plan/write", "calc"}},
-    {"calc/check", {"base", "plan", "calc", "calc/prognose"}},
+    {"calc/check", {"base", "plan", "calc", "calc/kenmerken", "calc/prognose"}},
     {"calc/check/afsluiting", {"base", "plan", "calc", "calc/check", "calc/close"}},
     {"calc/check/baseline", {"base", "plan", "calc"}},
     {"calc/check/getal", {"base", "plan", "calc", "calc/check"}},

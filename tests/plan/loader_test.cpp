@@ -98,10 +98,11 @@ TEST_CASE("what is nearly a known word comes with that word") {
 }
 
 TEST_CASE("what is like no known word comes with the words there are") {
-  CHECK(helps(head + project("1", "kleur = 5")) == Lines{"known keys: nr, naam, programmalijn, budget, ondergrens, "
-                                                         "einde, restant, vertraging, dubbeling_met, kenmerken, post, "
-                                                         "controle, baten, lasten, index, afronding, structureel, "
-                                                         "onderbouwing, naar, van, kans, bandbreedte, samen_met"});
+  CHECK(helps(head + project("1", "kleur = 5")) == Lines{"known keys: nr, naam, programmalijn, soort, budget, "
+                                                         "ondergrens, einde, restant, vertraging, dubbeling_met, "
+                                                         "kenmerken, post, controle, baten, lasten, index, afronding, "
+                                                         "structureel, onderbouwing, naar, van, kans, bandbreedte, "
+                                                         "samen_met"});
   CHECK(helps(head + project("1", "restant = \"zoek\"")) ==
         Lines{"choose from: meenemen, investeringsbudget, terugbetalen"});
   CHECK(helps(head + project("1", "dubbeling_met = [\"xyzzy\"]")) == Lines{""});

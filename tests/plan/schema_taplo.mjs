@@ -30,7 +30,7 @@ const pairs = {
   "PM where an amount must be": [project('budget = "PM"'), project('ondergrens = "PM"')],
   "decimal number for a name": [project("dubbeling_met = [3]"), project("dubbeling_met = [3.1]")],
   "table for a list": [project("post = []"), project("post = {}")],
-  "bad word": [project('restant = "meenemen"'), project('restant = "houden"')],
+  "bad word": [project('soort = "reserve"'), project('soort = "fonds"')],
   "bad word for an amount": [lasten('{ 2025 = "sluitpost" }'), lasten('{ 2025 = "sluitpst" }')],
   "bad year": [lasten("{ 2025 = 1 }"), lasten("{ 225 = 1 }")],
   "bad key beside years": [lasten('{ totaal = 46_000, 2025 = "80%" }'), lasten('{ total = 46_000, 2025 = "80%" }')],

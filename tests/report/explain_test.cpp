@@ -203,6 +203,8 @@ bool names_a_year(const Lines& lines) {
 
 // What is wrong is wrong whatever the year.
 const std::map<Rule, std::string_view> without_a_year = {
+    {Rule::soort_combinatie, "a key of what has no such thing"},
+    {Rule::reserve_dubbel, "a post"},
     {Rule::bestand, "a file"},
     {Rule::utf8, "a byte"},
     {Rule::te_diep, "brackets"},
@@ -356,6 +358,7 @@ const std::map<std::string_view, std::string> abouts = {
     {"samen-alleen", "1/1/besluit"},
     {"wijziging-afgesloten-jaar", "1/1/2025"},
     {"wijziging-te-laat", "1/1/lasten/2025 1x"},
+    {"wijziging-niet-neutraal", "totaal/begrotingswijziging 1/2025 -2000.00"},
     {"afsluiting-aansluiting", "totaal/lasten/2025 -100.00"},
     {"afsluiting-overdracht", "1/2025 2000.00"},
     {"afsluiting-onderweg", "1/2025 2000.00"},

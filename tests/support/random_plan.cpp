@@ -291,6 +291,36 @@ class Generator {
     return "dubbeling_met = [" + join(others, ", ") + "]\n";
   }
 
+  // --- kinds ---
+
+  bool is_exploitatie(std::size_t p) const { return options_.soorten && exploitatie_[p]; }
+  std::string soort(std::size_t p) const { return is_exploitatie(p) ? "soort = \"exploitatie\"\n" : ""; }
+
+  // What goes to a reserve or comes from one is typed in the project, and in one of two reserves.
+  void add_reserves(std::vector<Draft>& drafts) {
+    std::vector<std::string> nrs;
+    for (std::size_t i = 0; i < 1 + dice_.below(3); ++i) nrs.push_back("R" + std::to_string(i + 1));
+    for (Draft& draft : drafts)
+      for (std::size_t i = dice_.below(3); i > 0; --i) {
+        const bool pays = dice_.chance(50);
+        const std::string grows = dice_.chance(30) && !options_.indexes_of_zero ? "index = \"prijs\"\n" : "";
+        add_post(draft,
+                 (pays ? "lasten = " : "baten = ") + side(some_years(50)) + '\n' + (pays ? "naar = " : "van = ") +
+                     in_quotes(dice_.pick(nrs)) + '\n' + grows,
+                 true);
+      }
+    for (std::size_t i = 0; i < nrs.size(); ++i) {
+      Draft reserve;
+      if (dice_.chance(40)) add_post(reserve, written(), true);
+      if (i > 0 && dice_.chance(50))
+        add_post(reserve, "lasten = " + side(some_years(40)) + "\nnaar = " + in_quotes(nrs[i - 1]) + '\n', true);
+      plan_.projects.push_back(
+          "[[project]]\nnr = " + in_quotes(nrs[i]) + "\nnaam = \"Reserve " + std::to_string(i + 1) +
+          "\"\nprogrammalijn = \"lijn-" + std::to_string(dice_.below(plan_.lines.size())) +
+          "\"\nsoort = \"reserve\"\nbudget = " + money(cents()) + '\n' + join(reserve.posts, "\n"));
+    }
+  }
+
   // --- the plan ---
 
   void make_head() {
@@ -321,10 +351,13 @@ class Generator {
     for (std::size_t p = 0; p < count; ++p) plan_.nrs.push_back("3." + std::to_string(p + 1));
     for (Draft& draft : drafts) draft.has_sluitpost.resize(years_.size());
     if (options_.any_transfers) choose_restanten(drafts);
+    for (std::size_t p = 0; options_.soorten && p < count; ++p) exploitatie_.push_back(dice_.chance(50));
     for (std::size_t p = 0; p < count; ++p) {
       drafts[p].head = "[[project]]\nnr = " + in_quotes(plan_.nrs[p]) + "\nnaam = \"Project " + std::to_string(p + 1) +
                        "\"\nprogrammalijn = \"lijn-" + std::to_string(dice_.below(plan_.lines.size())) + "\"\n" +
-                       (dice_.chance(70)   ? "budget = " + money(cents()) + '\n'
+                       soort(p) +
+                       (is_exploitatie(p)  ? ""
+                        : dice_.chance(70) ? "budget = " + money(cents()) + '\n'
                         : dice_.chance(20) ? "budget = \"PM\"\n"
                                            : "") +
                        (options_.any_transfers ? einde_[p] + dubbelingen(p)
@@ -337,6 +370,7 @@ class Generator {
         if (!is_restant(from, to) && dice_.chance(120 / count))
           add_transfer(drafts[from], drafts[to], plan_.nrs[from], plan_.nrs[to]);
     if (options_.any_transfers) add_any_transfers(drafts);
+    if (options_.soorten) add_reserves(drafts);
     for (Draft& draft : drafts) {
       if (!draft.summable.empty() && dice_.chance(40)) add_post(draft, percentage(draft), false);
       if (dice_.chance(30)) add_post(draft, sluitpost(draft), false);
@@ -351,6 +385,7 @@ class Generator {
   std::optional<std::size_t> rib_;  // and who leaves it a restant, and what is said of each project's end
   std::vector<bool> restant_;
   std::vector<std::string> einde_;
+  std::vector<bool> exploitatie_;
 };
 
 }  // namespace

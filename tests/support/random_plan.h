@@ -39,6 +39,8 @@ struct RandomOptions {
   // direction, receipts of two years and of before and after the plan; an investeringsbudget that restanten go to; and
   // declared dubbelingen.
   bool any_transfers = false;
+  // Projects of every kind, and reserves that they pay and take from, with posts of their own and between each other.
+  bool soorten = false;
 };
 
 // The tables of a plan as TOML texts, each of which may stand in any file. No transfers in a circle, no overflow.

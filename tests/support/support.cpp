@@ -16,6 +16,7 @@
 #include "calc/balances.h"
 #include "calc/check/checks.h"
 #include "calc/resolve.h"
+#include "calc/wijziging/neutraal.h"
 #include "calc/wijziging/work_out.h"
 #include "cli/run.h"
 #include "plan/link/link.h"
@@ -56,8 +57,11 @@ saldo::LoadedPlan load_text(const std::string& text) {
 
 saldo::LoadedPlan load_actueel(const std::string& path) {
   saldo::PlanBase base = saldo::load_base(path);
+  const saldo::ChangeList changes = saldo::adopted_changes(base);
+  std::vector<saldo::NotNeutral> not_neutral = saldo::find_not_neutral(base, changes);
   saldo::LoadedPlan loaded{std::move(base.joined), std::move(base.findings), std::move(base.files)};
-  if (base.complete) saldo::apply_changes(saldo::adopted_changes(base), loaded.plan, loaded.findings);
+  if (base.complete) saldo::apply_changes(changes, loaded.plan, loaded.findings);
+  loaded.plan.not_neutral = std::move(not_neutral);
   saldo::sort_by_place(loaded.findings);
   return loaded;
 }

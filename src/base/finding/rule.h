@@ -50,6 +50,8 @@ constexpr std::string_view to_dutch(Severity severity) {
   FOUND(sluitpost_dubbel, "sluitpost-dubbel", error)                       \
   FOUND(restant, "restant", error)                                         \
   FOUND(restant_dubbel, "restant-dubbel", error)                           \
+  FOUND(soort_combinatie, "soort-combinatie", error)                       \
+  FOUND(reserve_dubbel, "reserve-dubbel", error)                           \
   FOUND(kring, "kring", error)                                             \
   FOUND(overloop, "overloop", error)                                       \
   FOUND(wijziging_raakt_niets, "wijziging-raakt-niets", error)             \
@@ -71,6 +73,7 @@ constexpr std::string_view to_dutch(Severity severity) {
   CHECK(wijziging_plaats, "wijziging-plaats", warning)                     \
   CHECK(wijziging_afgesloten_jaar, "wijziging-afgesloten-jaar", error)     \
   CHECK(wijziging_te_laat, "wijziging-te-laat", error)                     \
+  CHECK(wijziging_niet_neutraal, "wijziging-niet-neutraal", error)         \
   CHECK(controle, "controle", error)                                       \
   CHECK(controle_afronding, "controle-afronding", note)                    \
   CHECK(controle_onvolledig, "controle-onvolledig", warning)               \

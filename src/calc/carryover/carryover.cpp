@@ -70,8 +70,30 @@ Money settled_stand(const Carryover& carryover, OpenKind kind) {
   return stand;
 }
 
-Carryover work_out_carryover(const Worked& worked, const std::vector<Overdracht>& overdrachten) {
-  const ProjectId id = *worked.plan.investeringsbudget->id;
+std::vector<ProjectId> funds_of(const Plan& plan) {
+  std::vector<ProjectId> funds;
+  for (std::size_t p = 0; p < plan.projects.size(); ++p)
+    if (plan.is_fund(static_cast<ProjectId>(p))) funds.push_back(static_cast<ProjectId>(p));
+  return funds;
+}
+
+Balance add_up_funds(const Plan& plan, const Balances& balances) {
+  Balance sum{{}, std::vector<YearFigures>(plan.years.size()), Soort::reserve};
+  for (const ProjectId fund : funds_of(plan)) {
+    const Balance& balance = balances.projects[position(fund)];
+    sum.opening += balance.opening;
+    for (std::size_t y = 0; y < sum.years.size(); ++y) {
+      sum.years[y].baten += balance.years[y].baten;
+      sum.years[y].lasten += balance.years[y].lasten;
+      sum.years[y].eindsaldo += balance.years[y].eindsaldo;
+    }
+  }
+  return sum;
+}
+
+Carryover work_out_carryover(const Worked& worked, const std::vector<Overdracht>& overdrachten,
+                             std::optional<ProjectId> fund) {
+  const ProjectId id = fund ? *fund : *worked.plan.investeringsbudget->id;
   const Project& rib = worked.plan.project(id);
   const Balance& balance = worked.balances.projects[position(id)];
   Carryover carryover;
@@ -83,7 +105,7 @@ Carryover work_out_carryover(const Worked& worked, const std::vector<Overdracht>
   add_own_posts(worked, rib, carryover);
   carryover.vrijval = movements(worked, rib, false);
   carryover.onttrekkingen = movements(worked, rib, true);
-  carryover.open = find_open_ends(worked, overdrachten);
+  carryover.open = find_open_ends(worked, overdrachten, id);
   return carryover;
 }
 

@@ -1,6 +1,8 @@
-// The regionaal investeringsbudget (RIB): what flows in and out of its running balance, and what is still open.
+// A fund, the regionaal investeringsbudget (RIB) or a reserve: what flows in and out of its running balance, and what is
+// still open.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "calc/carryover/open_ends.h"
@@ -10,7 +12,7 @@
 
 namespace saldo {
 
-// What one counterpart brings (vrijval, positive) or takes (onttrekking, negative), per plan year.
+// What one counterpart brings (vrijval or toevoeging, positive) or takes (onttrekking, negative), per plan year.
 struct Movement {
   ProjectId counterpart{};
   std::vector<Amount> bedrag;
@@ -32,7 +34,14 @@ Amount open_amount(const Carryover& carryover, OpenKind kind);
 Money settled_stand(const Carryover& carryover, OpenKind kind);
 
 // Every year: opening + vrijval + own posts + onttrekkingen = stand.
-// The plan must name an investeringsbudget; `overdrachten` are those of the plan.
-Carryover work_out_carryover(const Worked& worked, const std::vector<Overdracht>& overdrachten);
+// `overdrachten` are those of the plan. Without `fund` of the investeringsbudget, which the plan must name.
+Carryover work_out_carryover(const Worked& worked, const std::vector<Overdracht>& overdrachten,
+                             std::optional<ProjectId> fund = std::nullopt);
+
+// The reserves and the investeringsbudget, in the order of the plan.
+std::vector<ProjectId> funds_of(const Plan& plan);
+
+// What all funds stand at together, with what went in and out; their toevoegingen as baten.
+Balance add_up_funds(const Plan& plan, const Balances& balances);
 
 }  // namespace saldo

@@ -97,7 +97,7 @@ void add_balances_left(const Balances& balances, OpenEnds& open) {
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const Project& project = plan.projects[p];
     const auto id = static_cast<ProjectId>(p);
-    if (id == open.rib || project.restant == Restant::meenemen) continue;
+    if (id == open.rib || project.restant == Restant::meenemen || project.soort != Soort::project) continue;
     const Year end = project.einde.value_or(plan.years.last);
     if (plan.years.last < end) continue;
     const Money left = balances.projects[p].years[plan.years.index(end)].eindsaldo;
@@ -110,13 +110,13 @@ void add_balances_left(const Balances& balances, OpenEnds& open) {
 
 }  // namespace
 
-std::vector<OpenEnd> find_open_ends(const Worked& worked, const std::vector<Overdracht>& overdrachten) {
-  const ProjectId rib = *worked.plan.investeringsbudget->id;
+std::vector<OpenEnd> find_open_ends(const Worked& worked, const std::vector<Overdracht>& overdrachten, ProjectId rib) {
+  const auto& named = worked.plan.investeringsbudget;
   OpenEnds open{worked.plan, rib, worked.balances.projects[position(rib)].years.back().eindsaldo};
   add_open_overdrachten(overdrachten, open);
   add_pm_posts(worked.amounts, open);
   add_uncertain_rests(worked.amounts, open);
-  add_balances_left(worked.balances, open);
+  if (named && named->id == rib) add_balances_left(worked.balances, open);
   std::stable_sort(open.found.begin(), open.found.end(), [](const OpenEnd& a, const OpenEnd& b) {
     return std::tie(a.kind, a.project, a.post, a.year) < std::tie(b.kind, b.project, b.post, b.year);
   });

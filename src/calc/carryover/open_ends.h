@@ -33,7 +33,8 @@ struct OpenEnd {
   Place place;
 };
 
-// By kind, then project, post and year. The plan must name an investeringsbudget; `overdrachten` are those of the plan.
-std::vector<OpenEnd> find_open_ends(const Worked& worked, const std::vector<Overdracht>& overdrachten);
+// By kind, then project, post and year. `overdrachten` are those of the plan. What ends without a decision about its
+// restant is open around the investeringsbudget only.
+std::vector<OpenEnd> find_open_ends(const Worked& worked, const std::vector<Overdracht>& overdrachten, ProjectId fund);
 
 }  // namespace saldo

@@ -75,6 +75,7 @@ std::vector<ShortProjects> short_projects(const CheckInput& input) {
     std::vector<Money> short_of(plan.years.size());
     bool is_short = false;
     for (std::size_t y = 0; y < short_of.size(); ++y) {
+      if (project.is_exploitatie()) continue;
       const Money below = project.ondergrens.value_or(Money()) - input.balances.projects[p].years[y].eindsaldo;
       if (below <= Money() || is_nothing(below)) continue;
       short_of[y] = below;
@@ -187,7 +188,10 @@ void check_saldo_ondergrens(const CheckInput& input, Findings& findings) {
   }
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const Project& project = plan.projects[p];
-    const std::string what = (is_investeringsbudget(plan, p) ? "investeringsbudget " : "project ") + project.nr;
+    if (project.is_exploitatie()) continue;  // it has no balance
+    const std::string what =
+        (is_investeringsbudget(plan, p) ? "investeringsbudget " : (project.is_reserve() ? "reserve " : "project ")) +
+        project.nr;
     check_floor_of(plan,
                    {input.balances.projects[p],
                     project.ondergrens.value_or(Money()),
@@ -210,7 +214,9 @@ void check_saldo_na_einde(const CheckInput& input, Findings& findings) {
   const Plan& plan = input.plan;
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const Project& project = plan.projects[p];
-    if (!project.einde || !plan.years.contains(*project.einde) || project.restant != Restant::onbeslist) continue;
+    if (!project.einde || !plan.years.contains(*project.einde) || project.restant != Restant::onbeslist ||
+        project.soort != Soort::project)
+      continue;
     const Money left = input.balances.projects[p].years[plan.years.index(*project.einde)].eindsaldo;
     if (is_nothing(left)) continue;
     findings.push_back({Rule::saldo_na_einde,
@@ -235,7 +241,9 @@ void check_saldo_beweging_na_einde(const CheckInput& input, Findings& findings) 
         const bool of_project = project.einde && *project.einde < plan.years.at(y);
         const std::optional<Year>& own = project.posts[post].einde;
         if (!of_project && (!own || plan.years.at(y) <= *own)) continue;
-        if (of_project && project.find_leg(post, direction) != nullptr) continue;
+        const bool is_overdracht = project.find_leg(post, direction) != nullptr &&
+                                   !plan.is_mutatie(project, post, direction) && !project.is_reserve();
+        if (of_project && is_overdracht) continue;
         if (is_nothing(input.amounts.at(project, post, direction, y).counted())) continue;
         if (of_project) report_movement(input, {p, post, direction, y}, findings);
         else report_ended_post(input, {p, post, direction, y}, findings);
@@ -250,7 +258,7 @@ void check_saldo_onaangeroerd(const CheckInput& input, Findings& findings) {
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const Project& project = plan.projects[p];
     const Balance& balance = input.balances.projects[p];
-    if (project.restant != Restant::onbeslist || plan.years.size() < 2) continue;
+    if (project.restant != Restant::onbeslist || project.is_reserve() || plan.years.size() < 2) continue;
     if (is_nothing(balance.opening) || !is_all_pm(balance)) continue;
     findings.push_back({Rule::saldo_onaangeroerd,
                         project.budget_place,

@@ -63,6 +63,25 @@ void check_wijziging_te_laat(const CheckInput& input, Findings& findings) {
   }
 }
 
+// A begrotingswijziging with `neutraal = true` that changes the saldo of a year, or the budget per 1 januari, all the same.
+void check_wijziging_niet_neutraal(const CheckInput& input, Findings& findings) {
+  for (const NotNeutral& one : input.plan.not_neutral) {
+    const Money more = one.after - one.before;
+    findings.push_back(
+        {Rule::wijziging_niet_neutraal,
+         one.place,
+         one.year
+             ? say("begrotingswijziging {} says it is neutral, but the saldo of {} goes from {} to {}: {}", one.nr,
+                   *one.year, one.before, one.after, more)
+             : say("begrotingswijziging {} says it is neutral, but the budget per 1 januari goes from {} to {}: {}",
+                   one.nr, one.before, one.after, more),
+         {},
+         say("let as much baten as lasten change in each year, or leave `neutraal` out"),
+         {"", "", "begrotingswijziging " + one.nr, one.year}});
+    findings.back().extent = more;
+  }
+}
+
 void check_wijziging_horizon(const CheckInput& input, Findings& findings) {
   Findings found = find_shifted_out(input.plan);
   std::move(found.begin(), found.end(), std::back_inserter(findings));

@@ -101,9 +101,10 @@ Aansluiting work_out_aansluiting(const Worked& worked, const std::vector<Overdra
   found.onderweg = underway_at(overdrachten, plan.years.first, year) - found.open;
   found.onderweg_before = underway_at(overdrachten, plan.years.first, year - 1);
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
-    found.opening += worked.balances.projects[p].opening_of(at);
-    found.eindsaldo += worked.balances.projects[p].years[at].eindsaldo;
     const Project& project = plan.projects[p];
+    const Balance& balance = worked.balances.projects[p];
+    found.opening += balance.opening_of(at);
+    (project.is_exploitatie() ? found.resultaat : found.eindsaldo) += at_year_end(balance, at);
     project.for_each_side([&](std::size_t post, Direction direction) {
       if (project.find_leg(post, direction) == nullptr)
         found.extern_[direction] += worked.amounts.at(project, post, direction, at);

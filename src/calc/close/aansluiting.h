@@ -27,12 +27,13 @@ struct Aansluiting {
   Money onderweg_before;      // on 1 januari, with what was open then
   BothSides<Amount> extern_;  // booked with others than projects
   Money eindsaldo;
+  Money resultaat;  // of what is an exploitatie: it goes on in no balance
   Money onderweg;
   Money open;
   std::vector<Underway> routes;  // that have anything in this year
 
   Money left() const { return opening + onderweg_before + extern_.baten.counted() - extern_.lasten.counted(); }
-  Money right() const { return eindsaldo + onderweg + open; }
+  Money right() const { return eindsaldo + resultaat + onderweg + open; }
   // Nothing is open that was sent, or received, in this year.
   bool holds() const;
 };

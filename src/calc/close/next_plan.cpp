@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "calc/formulas.h"
+#include "calc/koppen.h"
 #include "plan/posts_by_name.h"
 #include "plan/write/write_afsluiting.h"
 
@@ -113,10 +114,11 @@ Roll next_plan(const Worked& written, const Worked& closed, Year year) {
       }
   for (std::size_t p = 0; p < closed.plan.projects.size(); ++p) {
     const Project& project = closed.plan.projects[p];
-    roll.budgets[project.nr] = closed.balances.projects[p].years[closed.plan.years.index(year)].eindsaldo;
+    if (!project.is_exploitatie())
+      roll.budgets[project.nr] = closed.balances.projects[p].years[closed.plan.years.index(year)].eindsaldo;
     const Project* own = as_written.project(project.nr);
     for (std::size_t post = 0; post < project.posts.size(); ++post)
-      if (!stands_in_a_file(own, project.posts[post], names))
+      if (!follows_others(project, post) && !stands_in_a_file(own, project.posts[post], names))
         roll.more_posts[project.nr] += post_text(project, post, {first, last}, unit, now);
   }
   return roll;

@@ -123,7 +123,7 @@ void add_derived(const Worked& worked, bool with_overdrachten, Afsluiting& recor
       booked.realisatie[direction] = Booked{amount.counted(), {}};
       booked.afgeleid = true;
     });
-    if (BookedProject* told = places.find(p))
+    if (BookedProject* told = project.is_exploitatie() ? nullptr : places.find(p))
       told->eindsaldo = Booked{worked.balances.projects[p].years[year].eindsaldo, {}};
   }
   add_underway(worked, record);

@@ -8,6 +8,19 @@ namespace saldo {
 
 namespace {
 
+Amount side_of(const YearFigures& year, RekeningRow::Of of, Direction direction) {
+  const bool is_baten = direction == Direction::baten;
+  switch (of) {
+    case RekeningRow::Of::mutaties: return is_baten ? year.onttrekking : year.toevoeging;
+    case RekeningRow::Of::resultaat: return is_baten ? year.all_baten() : year.all_lasten();
+    case RekeningRow::Of::programmalijn:
+    case RekeningRow::Of::project:
+    case RekeningRow::Of::post:
+    case RekeningRow::Of::plan: break;
+  }
+  return is_baten ? year.baten : year.lasten;
+}
+
 class RekeningBuilder {
  public:
   explicit RekeningBuilder(const YearEnd& year_end)
@@ -31,11 +44,18 @@ class RekeningBuilder {
       if (line < plan.lines.size()) add_line(line);
       for (const std::size_t p : of_line[line]) add_project(p);
     }
-    add(RekeningRow::Of::plan, "", plan.naam, &first_.balances.total, budget_.balances.total, realised_.balances.total);
+    add_total(RekeningRow::Of::plan, plan.naam);
+    if (!plan.has_soorten()) return std::move(rows_);
+    add_total(RekeningRow::Of::mutaties, "");
+    add_total(RekeningRow::Of::resultaat, "");
     return std::move(rows_);
   }
 
  private:
+  void add_total(RekeningRow::Of of, const std::string& naam) {
+    add(of, "", naam, &first_.balances.total, budget_.balances.total, realised_.balances.total);
+  }
+
   void add_line(std::size_t line) {
     const Programmalijn& of = realised_.plan.lines[line];
     const auto first = lines_.find(of.id);
@@ -51,13 +71,15 @@ class RekeningBuilder {
         found == projects_.end() ? nullptr : &first_.balances.projects[found->second], budget_.balances.projects[p],
         realised_.balances.projects[p]);
     const Project* first = found == projects_.end() ? nullptr : &first_.plan.projects[found->second];
+    const std::size_t begin = rows_.size() - 1;
     for (std::size_t post = 0; post < project.posts.size(); ++post) add_post(p, post, first);
+    for (std::size_t row = begin; row < rows_.size(); ++row) rows_[row].of_reserve = project.is_reserve();
   }
 
   void add_post(std::size_t p, std::size_t at, const Project* first) {
     const Project& project = realised_.plan.projects[p];
     const Post& post = project.posts[at];
-    RekeningRow row{RekeningRow::Of::post, post.nr, post.naam, {}, {}};
+    RekeningRow row{RekeningRow::Of::post, post.nr, post.naam, {}, {}, false};
     const auto explained = explained_.find({p, at});
     if (explained != explained_.end()) row.toelichting = explained->second;
     bool any = false;
@@ -79,14 +101,11 @@ class RekeningBuilder {
 
   void add(RekeningRow::Of of, const std::string& nr, const std::string& naam, const Balance* first,
            const Balance& budget, const Balance& realised) {
-    RekeningRow row{of, nr, naam, {}, {}};
-    const auto side_of = [this](const Balance& balance, Direction direction) {
-      const YearFigures& year = balance.years[year_];
-      return direction == Direction::baten ? year.baten : year.lasten;
-    };
+    RekeningRow row{of, nr, naam, {}, {}, false};
     for (const Direction direction : both_directions)
-      row.sides[direction] = {first == nullptr ? Amount() : side_of(*first, direction), side_of(budget, direction),
-                              side_of(realised, direction)};
+      row.sides[direction] = {first == nullptr ? Amount() : side_of(first->years[year_], of, direction),
+                              side_of(budget.years[year_], of, direction),
+                              side_of(realised.years[year_], of, direction)};
     rows_.push_back(std::move(row));
   }
 

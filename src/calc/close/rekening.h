@@ -23,12 +23,14 @@ struct Standings {
 };
 
 struct RekeningRow {
-  enum class Of : std::uint8_t { programmalijn, project, post, plan };
+  // Mutaties are what goes to reserves (its lasten) and comes from them (its baten): with the plan they are the resultaat.
+  enum class Of : std::uint8_t { programmalijn, project, post, plan, mutaties, resultaat };
   Of of{};
   std::string nr;  // or the id of a programmalijn
   std::string naam;
   BothSides<Standings> sides;
   std::string toelichting;  // of a post
+  bool of_reserve = false;  // of which baten are toevoegingen, and lasten onttrekkingen
 
   Money verschil() const { return sides.baten.verschil(Direction::baten) + sides.lasten.verschil(Direction::lasten); }
 };
@@ -44,8 +46,8 @@ struct YearEnd {
 using Toelichtingen = std::map<std::pair<std::size_t, std::size_t>, std::string>;
 Toelichtingen toelichtingen(const Afsluiting* record);
 
-// Every programmalijn, then its projects, then their posts, and the plan at the end. Posts of which all is absent are left
-// out.
+// Every programmalijn, then its projects, then their posts, and the plan at the end; with an exploitatie or a reserve as the
+// law ends it (BBV art. 17 and 27). Posts of which all is absent are left out.
 std::vector<RekeningRow> work_out_rekening(const YearEnd& year_end);
 
 }  // namespace saldo

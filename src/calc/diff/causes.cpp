@@ -23,7 +23,10 @@ VerschilKey restant_change(const TwoPlans& two, const PairedCell& cell, bool is_
   const Worked& version = is_old ? two.oud : two.nieuw;
   const Project& project = *find_project(version, two.match.projects[cell.project].pair, is_old);
   const Pairing& post = two.pair(cell);
-  const Leg* received = project.find_leg(is_old ? *post.oud : *post.nieuw, Direction::baten);
+  const std::uint32_t at = is_old ? *post.oud : *post.nieuw;
+  // In a reserve both what comes in and what goes out follows from the other project.
+  const Leg* received = project.find_leg(at, Direction::baten);
+  if (received == nullptr && project.is_reserve()) received = project.find_leg(at, Direction::lasten);
   const std::vector<std::uint32_t>& pair_of = is_old ? two.match.pair_of_old : two.match.pair_of_new;
   const std::uint32_t sender = received == nullptr ? cell.project : pair_of[position(*received->other.id)];
   const VerschilKey key = project_change(two, sender);

@@ -1,5 +1,7 @@
 #include "calc/diff/effects.h"
 
+#include <algorithm>
+
 #include "calc/diff/division.h"
 #include "calc/diff/written.h"
 #include "calc/walk.h"
@@ -7,6 +9,18 @@
 namespace saldo {
 
 namespace {
+
+// Zero, the money or its negative.
+Money times(int sign, Money money) {
+  if (sign == 0) return {};
+  return sign < 0 ? -money : money;
+}
+
+void add(std::vector<Money>& sums, std::size_t year, Money money) {
+  if (money == Money()) return;
+  sums.resize(std::max(sums.size(), year + 1));
+  sums[year] += money;
+}
 
 class EffectFinder {
  public:
@@ -22,6 +36,7 @@ class EffectFinder {
     for (std::uint32_t p = 0; p < two_.match.projects.size(); ++p) {
       find_opening(p);
       find_differences(p);
+      if (two_.oud.plan.has_soorten() || two_.nieuw.plan.has_soorten()) find_recounted(p);
     }
     divide();
     for (const Difference& difference : differences_.cells)
@@ -55,6 +70,28 @@ class EffectFinder {
     });
   }
 
+  // What counts for other totals, as the project is something else: that is what it was changed to, whatever its amounts.
+  void find_recounted(std::uint32_t p) {
+    const Pairing& pair = two_.match.projects[p].pair;
+    if (!pair.oud || !pair.nieuw) return;
+    EffectOnTotals recounted;
+    for_each_paired_cell(two_, p, [&](const PairedCell& cell) {
+      const Pairing& post = two_.pair(cell);
+      if (!post.oud || !post.nieuw) return;
+      const Counted before = counted_in_version(two_, cell, true), after = counted_in_version(two_, cell, false);
+      if (before == after) return;
+      const Money money = amount_in(two_, cell, true).counted();
+      const std::size_t year = years_.index(cell.year);
+      count(after, cell.direction, year, money, recounted);
+      count(before, cell.direction, year, -money, recounted);
+    });
+    if (recounted.stand.empty() && recounted.baten.empty() && recounted.lasten.empty() && recounted.resultaat.empty())
+      return;
+    const std::uint32_t cause = causes_.number({p + 1, 0, VerschilKind::project});
+    add(recounted, causes_[cause].effect);
+    diff_.on_counting.push_back({p, causes_.key(cause), std::move(recounted)});
+  }
+
   // Along the graph of both plans. A circle in it is none of either plan: what closes it takes its difference as its own.
   void divide() {
     Walk walk(differences_.cells.size());
@@ -72,9 +109,7 @@ class EffectFinder {
   void book(const PairedCell& cell, const Share& share) {
     diff_.on_cells.push_back({cell, causes_.key(share.verschil), share.money});
     EffectOnTotals& effect = causes_[share.verschil].effect;
-    std::vector<Money>& side = cell.direction == Direction::baten ? effect.baten : effect.lasten;
-    side.resize(years_.size());
-    side[years_.index(cell.year)] += share.money;
+    count(counted_in(two_, cell), cell.direction, years_.index(cell.year), share.money, effect);
     if (diff_.rib != cell.project) return;
     effect.rib_saldo.resize(years_.size());
     effect.rib_saldo[years_.index(cell.year)] += in_saldo(share.money, cell.direction);
@@ -95,6 +130,30 @@ void find_effects(PlanDiff& diff) {
   if (!diff.two.common) return;
   find_written(diff);
   EffectFinder(diff).run();
+}
+
+Counted counted_in_version(const TwoPlans& two, const PairedCell& cell, bool is_old, bool of_project) {
+  const Worked& version = is_old ? two.oud : two.nieuw;
+  const Project& project = *find_project(version, two.match.projects[cell.project].pair, is_old);
+  const Pairing& pair = two.pair(cell);
+  const std::uint32_t post = is_old ? *pair.oud : *pair.nieuw;
+  const Leg* leg = project.find_leg(post, cell.direction);
+  if (project.is_reserve()) {
+    const bool own = leg == nullptr || version.plan.project(*leg->other.id).is_reserve();
+    return {of_project ? 1 : 0, 1, own ? -1 : 0};
+  }
+  const bool is_mutatie = version.plan.is_mutatie(project, post, cell.direction);
+  return {is_mutatie ? 0 : 1, project.is_exploitatie() ? 0 : 1, 1};
+}
+
+Counted counted_in(const TwoPlans& two, const PairedCell& cell, bool of_project) {
+  return counted_in_version(two, cell, !two.pair(cell).nieuw.has_value(), of_project);
+}
+
+void count(const Counted& counted, Direction direction, std::size_t year, Money money, EffectOnTotals& effect) {
+  add(direction == Direction::baten ? effect.baten : effect.lasten, year, times(counted.side, money));
+  add(effect.stand, year, times(counted.stand, in_saldo(money, direction)));
+  add(effect.resultaat, year, times(counted.resultaat, in_saldo(money, direction)));
 }
 
 }  // namespace saldo

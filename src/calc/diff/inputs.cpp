@@ -5,7 +5,21 @@
 #include <set>
 #include <utility>
 
+#include "calc/koppen.h"
+
 namespace saldo {
+
+namespace {
+
+// A post of a reserve that saldo adds, in one of the plans: what is in it comes from what is typed on the other side.
+bool follows_other_side(const TwoPlans& two, const PairedCell& cell) {
+  const bool is_old = two.pair(cell).oud.has_value();
+  const Project* project = find_project(is_old ? two.oud : two.nieuw, two.match.projects[cell.project].pair, is_old);
+  const std::uint32_t post = is_old ? *two.pair(cell).oud : *two.pair(cell).nieuw;
+  return follows_others(*project, post);
+}
+
+}  // namespace
 
 std::uint64_t PairedGraph::number(const PairedCell& cell) const {
   const std::size_t post = two_.match.projects[cell.project].first_post + cell.post;
@@ -13,7 +27,8 @@ std::uint64_t PairedGraph::number(const PairedCell& cell) const {
 }
 
 Formula PairedGraph::common_formula(const PairedCell& cell) const {
-  if (!two_.pair(cell).oud || !two_.pair(cell).nieuw) return Formula::leeg;
+  if (!two_.pair(cell).oud || !two_.pair(cell).nieuw)
+    return follows_other_side(two_, cell) ? Formula::spiegel : Formula::leeg;
   const Formula formula = formula_in(two_, cell, true);
   return formula == formula_in(two_, cell, false) ? formula : Formula::leeg;
 }
@@ -47,6 +62,7 @@ std::vector<PairedInput> PairedGraph::needs_in_both(const PairedCell& cell) cons
 }
 
 std::vector<PairedInput> PairedGraph::needs_in(const PairedCell& cell, bool is_old) const {
+  if (!(is_old ? two_.pair(cell).oud : two_.pair(cell).nieuw)) return {};
   const AmountGraph& graph = is_old ? old_ : new_;
   const Pairing &project = two_.match.projects[cell.project].pair, &post = two_.pair(cell);
   const Plan& plan = is_old ? two_.oud.plan : two_.nieuw.plan;

@@ -42,7 +42,7 @@ const std::vector<BlendPart>* same_blend(const Index& a, const Index& b) {
 
 class DiffBuilder {
  public:
-  explicit DiffBuilder(TwoPlans two) : diff_{std::move(two), {}, {}, {}, {}}, both_(diff_.two) {}
+  explicit DiffBuilder(TwoPlans two) : diff_{std::move(two), {}, {}, {}, {}, {}}, both_(diff_.two) {}
 
   PlanDiff build() {
     add_plan();
@@ -144,8 +144,10 @@ Money effect_on(const EffectOnTotals& effect, Figure figure, std::size_t year) {
   if (figure == Figure::baten) return baten;
   if (figure == Figure::lasten) return lasten;
   if (figure == Figure::saldo) return baten - lasten;
-  Money standing = up_to(effect.opening, effect.baten, year) - up_to(Money(), effect.lasten, year);
-  if (figure == Figure::opening) standing -= baten - lasten;
+  if (figure == Figure::resultaat) return at(effect.resultaat, year);
+  if (figure == Figure::toevoeging || figure == Figure::onttrekking) return {};  // no sum of these is taken apart
+  Money standing = up_to(effect.opening, effect.stand, year);
+  if (figure == Figure::opening) standing -= at(effect.stand, year);
   return standing;
 }
 
@@ -153,19 +155,21 @@ Money effect_on_rib(const EffectOnTotals& effect, std::size_t year) {
   return up_to(effect.rib_opening, effect.rib_saldo, year);
 }
 
-EffectOnTotals total_effect(const PlanDiff& diff) {
-  const auto add = [](std::vector<Money>& sum, const std::vector<Money>& part) {
-    sum.resize(std::max(sum.size(), part.size()));
-    for (std::size_t y = 0; y < part.size(); ++y) sum[y] += part[y];
-  };
-  EffectOnTotals total;
-  for (const auto& [key, verschil] : diff.verschillen) {
-    total.opening += verschil.effect.opening;
-    total.rib_opening += verschil.effect.rib_opening;
-    add(total.baten, verschil.effect.baten);
-    add(total.lasten, verschil.effect.lasten);
-    add(total.rib_saldo, verschil.effect.rib_saldo);
+void add(const EffectOnTotals& part, EffectOnTotals& sum) {
+  sum.opening += part.opening;
+  sum.rib_opening += part.rib_opening;
+  for (const auto years : {&EffectOnTotals::baten, &EffectOnTotals::lasten, &EffectOnTotals::stand,
+                           &EffectOnTotals::resultaat, &EffectOnTotals::rib_saldo}) {
+    std::vector<Money>& to = sum.*years;
+    const std::vector<Money>& from = part.*years;
+    to.resize(std::max(to.size(), from.size()));
+    for (std::size_t y = 0; y < from.size(); ++y) to[y] += from[y];
   }
+}
+
+EffectOnTotals total_effect(const PlanDiff& diff) {
+  EffectOnTotals total;
+  for (const auto& [key, verschil] : diff.verschillen) add(verschil.effect, total);
   return total;
 }
 

@@ -43,7 +43,8 @@ struct SettingDiff {
 struct EffectOnTotals {
   Money opening;
   std::vector<Money> baten, lasten;
-  Money rib_opening;  // and to the investeringsbudget, where both plans have the same
+  std::vector<Money> stand, resultaat;  // what goes on in balances, and what is left when reserves have got and given
+  Money rib_opening;                    // and to the investeringsbudget, where both plans have the same
   std::vector<Money> rib_saldo;
 };
 
@@ -77,11 +78,19 @@ struct EffectOnOpening {
   Money money;
 };
 
+// What it does to totals that a project counts for them otherwise, as its `soort` is another one.
+struct EffectOnCounting {
+  std::uint32_t project;  // position among the pairs
+  const VerschilKey* verschil;
+  EffectOnTotals effect;
+};
+
 struct PlanDiff {
   TwoPlans two;
   std::map<VerschilKey, Verschil> verschillen;
   std::vector<EffectOnCell> on_cells;  // all of them make up the effects on totals
   std::vector<EffectOnOpening> on_openings;
+  std::vector<EffectOnCounting> on_counting;
   std::optional<std::uint32_t> rib;  // the pair that is the investeringsbudget of both plans
 
   bool empty() const { return verschillen.empty(); }
@@ -96,6 +105,8 @@ PlanDiff diff_plans(const Worked& oud, const Worked& nieuw);
 // The effect on one figure of the total, in the year at this position among those both plans have.
 Money effect_on(const EffectOnTotals& effect, Figure figure, std::size_t year);
 Money effect_on_rib(const EffectOnTotals& effect, std::size_t year);  // on its stand per 31 december
+
+void add(const EffectOnTotals& part, EffectOnTotals& sum);
 
 // All effects together: the difference between the totals of the two plans.
 EffectOnTotals total_effect(const PlanDiff& diff);

@@ -9,28 +9,49 @@ namespace {
 class FigureList {
  public:
   FigureList(const Plan& plan, const Balances& balances, const DrawnBalances& drawn, StepList& steps)
-      : plan_(plan), balances_(balances), drawn_(drawn), steps_(steps), lines_(plan.lines.size()) {}
+      : plan_(plan),
+        balances_(balances),
+        drawn_(drawn),
+        steps_(steps),
+        has_exploitatie_(plan.has_exploitatie()),
+        lines_(plan.lines.size()) {}
 
   std::vector<RiskFigure> add() {
     sum_lines();
     for (std::size_t l = 0; l < lines_.size(); ++l)
       for (std::size_t y = 0; y < lines_[l].size(); ++y)
         figures_.push_back(
-            {RiskSubject::line, static_cast<LineId>(l), y, balances_.lines[l].years[y].eindsaldo, lines_[l][y]});
+            {RiskSubject::line, static_cast<LineId>(l), y, planned(y, static_cast<LineId>(l)), lines_[l][y]});
     add_total();
     if (plan_.investeringsbudget) add_investeringsbudget(position(*plan_.investeringsbudget->id));
     return std::move(figures_);
   }
 
  private:
+  // The projects of which each year stands by itself: in a line with those under it, or in the plan.
+  template <class Visit>
+  void for_each_exploitatie(std::optional<LineId> line, Visit visit) const {
+    if (!has_exploitatie_) return;
+    for (std::size_t p = 0; p < plan_.projects.size(); ++p)
+      if (plan_.projects[p].is_exploitatie() && (!line || plan_.is_in(plan_.projects[p], *line))) visit(p);
+  }
+
+  // By the plan: the stands, and of what has none the result of the year.
+  Money planned(std::size_t year, std::optional<LineId> line) const {
+    const Balance& sum = line ? balances_.lines[position(*line)] : balances_.total;
+    Money money = sum.years[year].eindsaldo;
+    for_each_exploitatie(line, [&](std::size_t p) { money += at_year_end(balances_.projects[p], year); });
+    return money;
+  }
+
   std::optional<Slot> slot(std::size_t project, std::size_t year) const {
     return drawn_.slots[drawn_.graph.closing(project, year)];
   }
-  Money sure(std::size_t project, std::size_t year) const {
-    return drawn_.likely.projects[project].years[year].eindsaldo;
-  }
+  Money sure(std::size_t project, std::size_t year) const { return at_year_end(drawn_.likely.projects[project], year); }
   void add_line(SlotSum& sum, std::size_t line, std::size_t year) const {
-    sum.add(lines_[line][year], drawn_.likely.lines[line].years[year].eindsaldo, +1);
+    Money likely = drawn_.likely.lines[line].years[year].eindsaldo;
+    for_each_exploitatie(static_cast<LineId>(line), [&](std::size_t project) { likely += sure(project, year); });
+    sum.add(lines_[line][year], likely, +1);
   }
 
   // A line is the sum of its projects and of the lines under it, which come before it.
@@ -57,7 +78,7 @@ class FigureList {
         if (!plan_.lines[l].onder) add_line(sum, l, y);
       for (std::size_t p = 0; p < plan_.projects.size(); ++p)
         if (!plan_.projects[p].programmalijn.id) sum.add(slot(p, y), sure(p, y), +1);
-      figures_.push_back({RiskSubject::total, {}, y, balances_.total.years[y].eindsaldo, steps_.sum(std::move(sum))});
+      figures_.push_back({RiskSubject::total, {}, y, planned(y, std::nullopt), steps_.sum(std::move(sum))});
     }
   }
 
@@ -82,6 +103,7 @@ class FigureList {
   const Balances& balances_;
   const DrawnBalances& drawn_;
   StepList& steps_;
+  bool has_exploitatie_;
   std::vector<std::vector<std::optional<Slot>>> lines_;  // per line and year
   std::vector<RiskFigure> figures_;
 };

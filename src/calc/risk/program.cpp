@@ -30,6 +30,15 @@ bool has_pm(const Uncertain& uncertain) {
   return std::any_of(uncertain.amounts.begin(), uncertain.amounts.end(),
                      [](const DrawnAmount& drawn) { return drawn.written.is_pm(); });
 }
+// The planned stands of what the plan says is available.
+std::vector<Money> capacity_of(const Plan& plan, const Balances& balances) {
+  if (plan.weerstandscapaciteit.empty()) return {};
+  std::vector<Money> capacity(plan.years.size());
+  for (const Reference<ProjectId>& fund : plan.weerstandscapaciteit)
+    for (std::size_t y = 0; y < capacity.size(); ++y)
+      capacity[y] += balances.projects[position(*fund.id)].years[y].eindsaldo;
+  return capacity;
+}
 
 // A sum of what each amount may at most be holds for every draw and for every sum on the way.
 void check_range(const Plan& plan, const StepList& steps, Findings& findings) {
@@ -121,7 +130,7 @@ class Compiler {
     if (graph_.is_cell(node)) return amounts_[static_cast<CellId>(node)].counted();
     if (graph_.is_sum(node)) return sums_[node];
     if (graph_.is_booked(node)) return graph_.own(node);
-    return likely_.projects[graph_.project_of_closing(node)].years[graph_.year_of_closing(node)].eindsaldo;
+    return at_year_end(likely_.projects[graph_.project_of_closing(node)], graph_.year_of_closing(node));
   }
 
   std::optional<Slot> add_shared(Node node) {
@@ -192,9 +201,7 @@ class Compiler {
   RiskProgram program_;
 };
 
-}  // namespace
-
-RiskProgram compile_risk(const Plan& plan, const Balances& balances) {
+RiskProgram compile(const Plan& plan, const Balances& balances) {
   Resolved resolved = resolve(plan);
   Uncertain uncertain = find_uncertain(plan, resolved.amounts);
   if (!has_pm(uncertain)) return Compiler(plan, std::move(uncertain), resolved.amounts).compile(balances);
@@ -202,6 +209,14 @@ RiskProgram compile_risk(const Plan& plan, const Balances& balances) {
   resolved = resolve(likely);
   RiskProgram program = Compiler(likely, std::move(uncertain), resolved.amounts).compile(balances);
   program.findings.insert(program.findings.end(), resolved.findings.begin(), resolved.findings.end());
+  return program;
+}
+
+}  // namespace
+
+RiskProgram compile_risk(const Plan& plan, const Balances& balances) {
+  RiskProgram program = compile(plan, balances);
+  program.capacity = capacity_of(plan, balances);
   return program;
 }
 

@@ -37,6 +37,7 @@ std::vector<Weerstandsvermogen> work_out_weerstandsvermogen(const RiskProgram& p
     Weerstandsvermogen year{spread.figure.year, plan, low, std::max(plan - low, Money()), {}, {}, {}};
     for (const RiskFigure& figure : program.figures)
       if (figure.subject == RiskSubject::investeringsbudget && figure.year == year.year) year.available = figure.plan;
+    if (!program.capacity.empty()) year.available = program.capacity[year.year];
     if (year.available) rate(*year.available, year);
     years.push_back(year);
   }

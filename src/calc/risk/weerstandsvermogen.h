@@ -8,6 +8,8 @@
 namespace saldo {
 
 // One for each spread of the total of the plan, in their order.
+// What is available is the planned stand of the funds in `program.capacity`, which has them per year; else that of the
+// investeringsbudget.
 std::vector<Weerstandsvermogen> work_out_weerstandsvermogen(const RiskProgram& program,
                                                             const std::vector<Spread>& spreads);
 

@@ -17,37 +17,45 @@ namespace {
 Compared against(Amount base, Amount bedrag) { return {bedrag, bedrag - base}; }
 Compared of_base(Amount bedrag) { return {bedrag, {}}; }
 
-ComparedYear compared_year(const YearFigures* base, const YearFigures* figures) {
-  const auto compared = [&](auto figure) {
-    const Amount here = figures == nullptr ? Amount() : figure(*figures);
-    return against(base == nullptr ? Amount() : figure(*base), here);
-  };
-  return {compared([](const YearFigures& f) { return f.baten; }),
-          compared([](const YearFigures& f) { return f.lasten; }),
-          compared([](const YearFigures& f) { return Amount(f.eindsaldo); })};
+// Of a reserve, which has no resultaat, what it gained.
+Amount uitkomst_of(const Balance& balance, Figure uitkomst, std::size_t year) {
+  const bool gained = uitkomst == Figure::resultaat && balance.soort == Soort::reserve;
+  return figure_of(balance, gained ? Figure::saldo : uitkomst, year);
 }
 
-ComparedYears compared_years(const Balance* base, const Balance* balance, std::size_t years) {
+ComparedYear compared_year(const Balance* base, const Balance* balance, Figure uitkomst, std::size_t year) {
+  const auto compared = [&](auto figure) {
+    return against(base ? figure(*base) : Amount(), balance ? figure(*balance) : Amount());
+  };
+  return {compared([&](const Balance& of) { return of.years[year].baten; }),
+          compared([&](const Balance& of) { return of.years[year].lasten; }),
+          compared([&](const Balance& of) { return uitkomst_of(of, uitkomst, year); })};
+}
+
+Figure uitkomst_in(const std::vector<Variant>& variants) {
+  return variants.front().worked.plan.has_exploitatie() ? Figure::resultaat : Figure::eindsaldo;
+}
+
+ComparedYears compared_years(const Balance* base, const Balance* balance, Figure uitkomst, std::size_t years) {
   ComparedYears all;
-  for (std::size_t y = 0; y < years; ++y)
-    all.push_back(compared_year(base ? &base->years[y] : nullptr, balance ? &balance->years[y] : nullptr));
+  for (std::size_t y = 0; y < years; ++y) all.push_back(compared_year(base, balance, uitkomst, y));
   return all;
 }
 
 void forget_differences(ComparedYears& years) {
   for (ComparedYear& year : years)
-    for (Compared* compared : {&year.baten, &year.lasten, &year.eindsaldo}) compared->verschil = Amount();
+    for (Compared* compared : {&year.baten, &year.lasten, &year.uitkomst}) compared->verschil = Amount();
 }
 
 // `balance_in` gives the balance of the thing in an outcome, if it is there.
 template <class BalanceIn>
-ComparedThing compare_thing(std::string nr, std::string naam, const std::vector<Variant>& variants,
+ComparedThing compare_thing(std::string nr, std::string naam, const std::vector<Variant>& variants, Figure uitkomst,
                             BalanceIn balance_in) {
   ComparedThing thing{std::move(nr), std::move(naam), 0, {}};
   const std::size_t years = variants.front().worked.plan.years.size();
   const Balance* base = balance_in(0);
   for (std::size_t v = 0; v < variants.size(); ++v)
-    thing.variants.push_back(compared_years(base, balance_in(v), years));
+    thing.variants.push_back(compared_years(base, balance_in(v), uitkomst, years));
   forget_differences(thing.variants.front());
   return thing;
 }
@@ -76,14 +84,14 @@ std::vector<BalanceByName> balances_of_projects(const std::vector<Variant>& vari
   return balances;
 }
 
-ComparedThing compare_project(const Project& project, const std::vector<Variant>& variants,
+ComparedThing compare_project(const Project& project, const std::vector<Variant>& variants, Figure uitkomst,
                               const std::vector<BalanceByName>& balances) {
-  return compare_thing(project.nr, project.naam, variants,
+  return compare_thing(project.nr, project.naam, variants, uitkomst,
                        [&](std::size_t of) { return find(balances[of], project.nr); });
 }
 
 // And the projects that are in no line, which are rows beside those.
-std::vector<ComparedThing> compare_lines(const std::vector<Variant>& variants) {
+std::vector<ComparedThing> compare_lines(const std::vector<Variant>& variants, Figure uitkomst) {
   std::vector<BalanceByName> balances;
   for (const Variant& variant : variants)
     balances.push_back(by_name(
@@ -92,23 +100,23 @@ std::vector<ComparedThing> compare_lines(const std::vector<Variant>& variants) {
   std::vector<ComparedThing> things;
   for (const PlacedLine& placed : lines_in_order(variants.front().worked.plan)) {
     const Programmalijn& line = variants.front().worked.plan.line(placed.id);
-    things.push_back(compare_thing(line.id, line.naam, variants,
+    things.push_back(compare_thing(line.id, line.naam, variants, uitkomst,
                                    [&](std::size_t variant) { return find(balances[variant], line.id); }));
     things.back().level = placed.level;
   }
   const std::vector<BalanceByName> of_projects = balances_of_projects(variants);
   for (const Project& project : variants.front().worked.plan.projects)
-    if (!project.programmalijn.id) things.push_back(compare_project(project, variants, of_projects));
+    if (!project.programmalijn.id) things.push_back(compare_project(project, variants, uitkomst, of_projects));
   return things;
 }
 
-std::vector<ComparedThing> compare_projects(const std::vector<Variant>& variants) {
+std::vector<ComparedThing> compare_projects(const std::vector<Variant>& variants, Figure uitkomst) {
   const std::vector<BalanceByName> balances = balances_of_projects(variants);
   std::vector<ComparedThing> things;
   std::unordered_set<std::string_view> seen;
   for (const Variant& variant : variants)
     for (const Project& project : variant.worked.plan.projects)
-      if (seen.insert(project.nr).second) things.push_back(compare_project(project, variants, balances));
+      if (seen.insert(project.nr).second) things.push_back(compare_project(project, variants, uitkomst, balances));
   return things;
 }
 
@@ -169,7 +177,7 @@ bool overflows(const Compared& compared) { return compared.bedrag.is_overflow() 
 bool overflows(const ComparedThing& thing) {
   return std::any_of(thing.variants.begin(), thing.variants.end(), [](const ComparedYears& years) {
     return std::any_of(years.begin(), years.end(), [](const ComparedYear& year) {
-      return overflows(year.baten) || overflows(year.lasten) || overflows(year.eindsaldo);
+      return overflows(year.baten) || overflows(year.lasten) || overflows(year.uitkomst);
     });
   });
 }
@@ -193,7 +201,7 @@ bool ComparedThing::differs(std::size_t variant) const {
   const ComparedYears &base = variants.front(), &here = variants[variant];
   for (std::size_t y = 0; y < base.size(); ++y)
     if (base[y].baten.bedrag != here[y].baten.bedrag || base[y].lasten.bedrag != here[y].lasten.bedrag ||
-        base[y].eindsaldo.bedrag != here[y].eindsaldo.bedrag)
+        base[y].uitkomst.bedrag != here[y].uitkomst.bedrag)
       return true;
   return false;
 }
@@ -208,10 +216,11 @@ Variant variant_of(std::string naam, Worked worked) {
 Comparison compare(const std::vector<Variant>& variants) {
   Comparison comparison;
   comparison.years = variants.front().worked.plan.years;
+  comparison.uitkomst = uitkomst_in(variants);
   for (const Variant& variant : variants) comparison.names.push_back(variant.naam);
-  comparison.lines = compare_lines(variants);
-  comparison.projects = compare_projects(variants);
-  comparison.total = compare_thing("totaal", "Totaal", variants,
+  comparison.lines = compare_lines(variants, comparison.uitkomst);
+  comparison.projects = compare_projects(variants, comparison.uitkomst);
+  comparison.total = compare_thing("totaal", "Totaal", variants, comparison.uitkomst,
                                    [&](std::size_t variant) { return &variants[variant].worked.balances.total; });
   comparison.ribs = compare_ribs(variants);
   comparison.netto = compare_netto(variants);

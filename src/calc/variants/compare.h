@@ -27,8 +27,9 @@ struct Compared {
   Amount verschil;
 };
 
+// `uitkomst` is the eindsaldo, or in a plan with exploitatie, of which no eindsaldo goes on, the resultaat.
 struct ComparedYear {
-  Compared baten, lasten, eindsaldo;
+  Compared baten, lasten, uitkomst;
 };
 using ComparedYears = std::vector<ComparedYear>;
 
@@ -62,6 +63,7 @@ struct FindingChange {
 
 struct Comparison {
   Years years;
+  Figure uitkomst = Figure::eindsaldo;
   std::vector<std::string> names;       // of the variants, no two the same
   std::vector<ComparedThing> lines;     // each followed by the lines under it
   std::vector<ComparedThing> projects;  // those of the base, then what variants add

@@ -15,9 +15,10 @@ Money stand_of_rib(const Worked& worked, std::size_t year) {
 
 Neutraal neutrality(const Effect& effect) {
   Money sum = effect.opening;
-  for (const EffectYear& year : effect.years) sum += year.saldo;
-  const bool each = effect.opening == Money() && std::all_of(effect.years.begin(), effect.years.end(),
-                                                             [](const EffectYear& y) { return y.saldo == Money(); });
+  for (const EffectYear& year : effect.years) sum += year.resultaat;
+  const bool each =
+      effect.opening == Money() &&
+      std::all_of(effect.years.begin(), effect.years.end(), [](const EffectYear& y) { return y.resultaat == Money(); });
   if (each) return Neutraal::elk_jaar;
   return sum == Money() ? Neutraal::over_de_jaren : Neutraal::nee;
 }
@@ -42,6 +43,7 @@ Effect effect_between(const Worked& before, const Worked& after) {
     const YearFigures& is = new_total.years[y];
     effect.years.push_back({is.baten.counted() - was.baten.counted(), is.lasten.counted() - was.lasten.counted(),
                             is.saldo().counted() - was.saldo().counted(),
+                            is.resultaat().counted() - was.resultaat().counted(),
                             stand_of_rib(after, y) - stand_of_rib(before, y)});
   }
   effect.neutraal = neutrality(effect);

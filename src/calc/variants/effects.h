@@ -7,7 +7,7 @@
 
 namespace saldo {
 
-// Whether changes leave the saldo of the plan as it was: in every year, only over all years together (a kasschuif), or
+// Whether changes leave the resultaat of the plan as it was, which is its saldo where it has no reserves: in every year, only over all years together (a kasschuif), or
 // not. The budget per 1 januari counts with the years together.
 enum class Neutraal { elk_jaar, over_de_jaren, nee };
 
@@ -15,6 +15,7 @@ struct EffectYear {
   Money baten;
   Money lasten;
   Money saldo;
+  Money resultaat;           // the saldo, where no reserve gets or gives anything
   Money investeringsbudget;  // on its balance per 31 december
 };
 

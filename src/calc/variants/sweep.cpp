@@ -39,7 +39,9 @@ struct Worker {
     SweepFigures figures;
     figures.findings = work_out(in.base, list, worked);
     if (!figures.findings.empty()) return figures;
-    for (const YearFigures& year : worked.balances.total.years) figures.eindsaldo.push_back(year.eindsaldo);
+    const bool is_stand = !worked.plan.has_exploitatie();
+    for (const YearFigures& year : worked.balances.total.years)
+      figures.uitkomst.push_back(is_stand ? year.eindsaldo : year.resultaat().counted());
     figures.rib = rib_figures(worked);
     figures.figure = in.figure(worked);
     figures.verschil = figures.figure + -in.of_base;

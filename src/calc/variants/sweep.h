@@ -40,7 +40,7 @@ int decimals_of(const Sweep& sweep);
 using FigureIn = std::function<Amount(const Worked&)>;
 
 struct SweepFigures {
-  std::vector<Money> eindsaldo;  // of the plan, per year
+  std::vector<Money> uitkomst;  // of the plan, per year: its eindsaldo, or its resultaat where it has exploitatie
   std::optional<RibFigures> rib;
   Amount figure;
   Amount verschil;    // of the figure with that of the base

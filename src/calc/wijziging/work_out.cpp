@@ -5,6 +5,7 @@
 
 #include "calc/prognose/prognose.h"
 #include "calc/wijziging/apply.h"
+#include "calc/wijziging/neutraal.h"
 #include "plan/link/link.h"
 #include "plan/load.h"
 
@@ -62,11 +63,14 @@ Findings work_out_joined(Findings findings, bool complete, const ChangeList& cha
 
 Findings work_out(const PlanBase& base, const ChangeList& changes, Worked& worked, Trace* trace) {
   worked.plan = base.joined;
+  worked.plan.not_neutral = find_not_neutral(base, changes);
   return work_out_joined(base.findings, base.complete, changes, worked, trace);
 }
 
 Findings work_out(PlanBase&& base, const ChangeList& changes, Worked& worked, Trace* trace) {
+  std::vector<NotNeutral> not_neutral = find_not_neutral(base, changes);
   worked.plan = std::move(base.joined);
+  worked.plan.not_neutral = std::move(not_neutral);
   return work_out_joined(base.findings, base.complete, changes, worked, trace);
 }
 

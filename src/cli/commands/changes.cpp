@@ -1,21 +1,48 @@
 // saldo changes PLAN: the begrotingswijzigingen, and what each of them does.
+#include "base/say.h"
 #include "calc/wijziging/work_out.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
 #include "report/wijziging/changes_table.h"
+#include "report/wijziging/verloop_table.h"
 
 namespace saldo {
 
 namespace {
 
-constexpr auto options = option_list(option::of_plan, option::of_figures, option::of_format);
+constexpr Option bridge{
+    .name = "--bridge",
+    .description = marked("from the budget as adopted to what it is now: the amounts it begins with, each change, the "
+                          "amounts it ends with, of every year"),
+};
+constexpr OptionWord rows_of_bridge[] = {"plan", "project"};
+constexpr Option by{
+    .name = "--by",
+    .takes = Takes::word,
+    .label = marked("WHAT"),
+    .description = marked("a bridge of the whole plan, which is the default, or one for each project"),
+    .words = rows_of_bridge,
+    .needs = bridge.name,
+};
+constexpr auto options = option_list(option::of_plan, bridge, by, option::of_figures, option::of_format);
 
 struct Asked {
   PlanAsked plan;
   RenderOptions format;
+  bool bridge = false;
+  bool by_project = false;
 };
 
-Asked read(Reading& reading) { return {read_plan(reading), read_figure_format(reading)}; }
+Asked read(Reading& reading) {
+  Asked asked{read_plan(reading), read_figure_format(reading)};
+  asked.bridge = reading.has(bridge);
+  asked.by_project = reading.one_of(by, {false, true});
+  // What was booked is no change that was decided on.
+  if (asked.bridge && reading.has(option::standing) && asked.plan.standing != Standing::actueel)
+    reading.refuse(say("--bridge leads from primitief to actueel, so --standing {} has no place in it",
+                       reading.text(option::standing)));
+  return asked;
+}
 
 // A row, and the changes that come with it.
 struct Step {
@@ -48,11 +75,20 @@ bool work_out_with(const ChangeList& changes, const PlanBase& base, const Consol
   return findings.empty();
 }
 
+int write_bridge(const Asked& asked, const Sources& sources, const Verloop& verloop, const std::vector<ChangeRow>& rows,
+                 const Console& console) {
+  if (verloop.overflows())
+    return usage_error(console, say("a difference between these plans goes beyond ±90.000.000.000.000.000,00 euro"));
+  return write_table(report_verloop(sources.base.joined, verloop, rows, asked.by_project), asked.format, console);
+}
+
 int run(Asked asked, const Sources& sources, const Console& console) {
   ChangeList changes;
+  if (asked.bridge) changes.show(Standing::actueel, asked.plan.as_of);
   Worked first, turns[2];
   if (!work_out_with(changes, sources.base, console, first)) return exit_failed;
   const Worked* before = &first;
+  Verloop verloop = verloop_from(first);
   std::vector<ChangeRow> rows;
   for (Step& step : steps_of(sources, asked.plan)) {
     if (step.begins_layer) changes.add(step.wijzigingen);
@@ -61,15 +97,19 @@ int run(Asked asked, const Sources& sources, const Console& console) {
     if (!work_out_with(changes, sources.base, console, after)) return exit_failed;
     step.row.effect = effect_between(*before, after);
     rows.push_back(std::move(step.row));
+    if (asked.bridge) add_step(verloop, after);
     before = &after;
   }
   dress_as(sources.base.joined, asked.format);
+  if (asked.bridge) return write_bridge(asked, sources, verloop, rows, console);
   return write_table(report_changes(sources.base.joined, rows, effect_between(first, *before)), asked.format, console);
 }
 
 constexpr Example examples[] = {
     {"saldo changes PLAN"},
     {"saldo changes PLAN --as-of 2026-06-30", marked("those decided until then")},
+    {"saldo changes PLAN --bridge", marked("from primitief to actueel, all years")},
+    {"saldo changes PLAN --bridge --by project", marked("the same of each project")},
     {"saldo changes PLAN --set index.loon=4", marked("and what wages rising 4% add to them")},
 };
 

@@ -195,7 +195,7 @@ bool save_baseline(const CheckResult& result, const CheckAsked& asked, Baseline&
   return true;
 }
 
-int run(const CheckAsked& asked, Sources sources, const Console& console) {
+int run(CheckAsked asked, Sources sources, const Console& console) {
   std::optional<Baseline> baseline = read_baseline_file(asked.baseline, console);
   if (!baseline) return exit_failed;
   CheckResult result = check(asked, std::move(sources));
@@ -203,6 +203,7 @@ int run(const CheckAsked& asked, Sources sources, const Console& console) {
   result.saved = saves && save_baseline(result, asked, *baseline, console);
   result.old_baseline = !asked.baseline.empty() && baseline->version == 1;
   leave_out_known(result, asked, *baseline);
+  if (!result.findings.empty()) tell_euros(result.plan, asked.format);
   const bool written = write_result(result, asked, console) == exit_fine;
   if (!result.complete || saves != result.saved || !written) return exit_failed;
   return fails(result, asked) ? exit_findings : exit_fine;

@@ -313,7 +313,8 @@ int sweep(const Compares& all, const ChangeList& base, Asked asked, const Consol
   tell_shifted_out(all, plan, console);
   tell_standing(plan, asked.plan, asked.format);
   dress_as(plan, asked.format);
-  const std::string address = asked.figure.empty() ? "totaal/eindsaldo/" + word(plan.years.last) : asked.figure;
+  const std::string uitkomst = plan.has_exploitatie() ? "resultaat" : "eindsaldo";
+  const std::string address = asked.figure.empty() ? "totaal/" + uitkomst + "/" + word(plan.years.last) : asked.figure;
   const std::optional<Target> target = read_figure(address, plan, console);
   if (!target) return exit_failed;
   const FigureIn figure = [&target](const Worked& worked) {
@@ -327,7 +328,8 @@ int sweep(const Compares& all, const ChangeList& base, Asked asked, const Consol
                            figures,
                            to_text(address_of(plan, *target)),
                            asked.figure.empty(),
-                           plan.investeringsbudget.has_value()};
+                           plan.investeringsbudget.has_value(),
+                           !plan.has_exploitatie()};
   return write_table(all.sweeps.size() == 1 ? report_sweep(report) : report_grid(report), asked.format, console);
 }
 

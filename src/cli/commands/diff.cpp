@@ -130,6 +130,7 @@ struct Version {
   Computed computed;
   std::vector<SourceText> texts;  // of a plan from git; empty: the files are on the disk
   std::vector<OwnAdopted> adopted;
+  std::vector<Scenario> scenarios;
 };
 
 // Those that are carried out. One takes up the lines of its file until the next.
@@ -192,6 +193,7 @@ std::optional<Version> read_version(const PlanAsked& asked, const PlanAsked& oth
   std::optional<Sources> sources = load_sources(std::move(*base), asked, console);
   if (!sources) return std::nullopt;
   version.adopted = adopted_in(sources->base, asked);
+  version.scenarios = sources->scenarios;
   version.computed = attempt(std::move(*sources), asked);
   const Findings& findings = version.computed.findings;
   if (findings.empty()) return version;
@@ -280,6 +282,7 @@ int run(Asked asked, const Console& console) {
   const std::optional<Version> now = read_version(asked.now, asked.before, console);
   if (!before || !now) return exit_failed;
   // Beyond this fence both plans are there in full, and within range.
+  name_scenarios(now->scenarios, asked.format);
   tell_standing(now->computed.worked.plan, asked.now, asked.format);
   dress_as(now->computed.worked.plan, asked.format);
   const PlanDiff diff = diff_plans(before->computed.worked, now->computed.worked);

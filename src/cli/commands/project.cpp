@@ -29,6 +29,7 @@ Asked read(Reading& reading) {
   Asked asked{read_plan(reading), reading.text(nr), read_years(reading), read_columns(reading),
               read_figure_format(reading)};
   refuse_procent(asked.kolommen, reading);
+  refuse_mutaties(asked.kolommen, reading);
   return asked;
 }
 

@@ -12,6 +12,7 @@
 #include "cli/weergave.h"
 #include "report/budget_table.h"
 #include "report/kenmerk_table.h"
+#include "report/split_table.h"
 #include "report/wijziging/standings.h"
 
 namespace saldo {
@@ -37,7 +38,16 @@ constexpr Option standings{
     .words = option::two_standings,
     .listed = true,
 };
-constexpr OptionWord tables[] = {"primitief", "actueel", "verschil"};
+constexpr OptionWord splits[] = {"structureel"};
+constexpr Option split{
+    .name = "--split",
+    .takes = Takes::word,
+    .label = marked("WHAT"),
+    .description = marked("each row in what is incidenteel and what is structureel, as the posts say, and whether what "
+                          "comes back every year is in balance"),
+    .words = splits,
+};
+constexpr OptionWord tables[] = {"primitief", "actueel", "verschil", "delen", "evenwicht"};
 constexpr Option table = option::table(tables);
 constexpr Option without{
     .name = "--without",
@@ -65,7 +75,7 @@ constexpr Option tidy{
     .description = marked("long rows, one per post and year, for other programs"),
 };
 constexpr auto options =
-    option_list(option::plan, option::scenario, option::set, standings, option::as_of, by, table, option::years,
+    option_list(option::plan, option::scenario, option::set, standings, option::as_of, by, split, table, option::years,
                 without, only, where, option::columns, option::of_figures, tidy, option::of_tables);
 
 struct Asked {
@@ -80,6 +90,7 @@ struct Asked {
   std::string kenmerk;  // by = kenmerk
   std::vector<Where> where;
   bool tidy = false;
+  bool split = false;
   TablesFormat format;
 };
 
@@ -101,6 +112,28 @@ std::vector<Standing> read_standings(Reading& reading) {
 // Of some posts of a project there is no balance that runs on.
 bool runs_on(Kolom kolom) { return kolom == Kolom::opening || kolom == Kolom::eindsaldo; }
 bool is_of_posts(const Asked& asked) { return !asked.where.empty() || asked.by == By::kenmerk; }
+
+// The parts of a budget are told of one standing, and all in the same columns.
+void refuse_beside_split(const Asked& asked, Reading& reading) {
+  for (const Kolom kolom : asked.kolommen)
+    if (runs_on(kolom))
+      reading.refuse(say("--columns {}: of a part of a budget no balance runs on; baten, lasten and saldo are there",
+                         to_text(kolom)));
+  if (asked.both_standings || asked.beside.size() > 1)
+    reading.refuse(say("--split shows one standing, such as actueel, not {}", reading.text(standings)));
+  if (asked.tidy) reading.refuse(say("--tidy has rows of its own; leave out --split"));
+}
+
+// Which tables there are to choose from.
+void refuse_table(const Asked& asked, Reading& reading) {
+  if (asked.table.empty()) return;
+  const bool of_split = asked.table == "delen" || asked.table == "evenwicht";
+  if (of_split && !asked.split) reading.refuse(say("--table {} is there with --split", asked.table));
+  if (!of_split && !asked.both_standings) reading.refuse(say("--table {} is there with --standing beide", asked.table));
+  const bool of_part = !asked.only.empty() || !asked.without.empty() || !asked.where.empty();
+  if (asked.table == "evenwicht" && of_part)
+    reading.refuse(say("--table evenwicht is of the whole budget: leave out --only, --without and --where"));
+}
 
 void refuse_running(const Asked& asked, Reading& reading) {
   for (const Kolom kolom : asked.kolommen)
@@ -146,8 +179,9 @@ Asked read(Reading& reading) {
   if (asked.beside.size() < 2) refuse_procent(asked.kolommen, reading);
   if (is_of_posts(asked)) refuse_running(asked, reading);
   if (asked.tidy && !asked.kolommen.empty()) reading.refuse(say("--tidy has columns of its own; leave out --columns"));
-  if (!asked.both_standings && !asked.table.empty())
-    reading.refuse(say("--table chooses between the tables of --standing beide"));
+  asked.split = reading.has(split);
+  if (asked.split) refuse_beside_split(asked, reading);
+  refuse_table(asked, reading);
   return asked;
 }
 
@@ -203,31 +237,59 @@ void keep_where(const Asked& asked, Worked& worked, BudgetTableOptions& shown, R
 ColumnChoice columns_of(const Asked& asked, const Plan& plan) {
   if (asked.beside.size() > 1) return {};
   ColumnChoice kolommen = kolommen_of(asked.kolommen, plan, asked.format.format);
-  if (!is_of_posts(asked)) return kolommen;
+  if (!is_of_posts(asked) && !asked.split) return kolommen;
   std::erase_if(kolommen, runs_on);
   return kolommen.empty() ? ColumnChoice{Kolom::baten, Kolom::lasten, Kolom::saldo} : kolommen;
 }
 
-// `format` gets what is to be told of the standing.
-std::optional<Table> summary(const Asked& asked, const PlanAsked& standing, Sources sources, RenderOptions& format,
-                             const Console& console) {
+// Of these amounts; `balances` are of the selected projects.
+Table table_of(const Asked& asked, const Plan& plan, const Amounts& amounts, const Balances& balances,
+               const BudgetTableOptions& shown) {
+  if (asked.by == By::kenmerk)
+    return report_kenmerk(plan, sums_by_kenmerk(plan, amounts, shown.selection, asked.kenmerk), balances.total,
+                          asked.kenmerk, shown);
+  return report_budget(plan, amounts, balances, shown);
+}
+
+bool is_whole(const Asked& asked) { return asked.only.empty() && asked.without.empty() && asked.where.empty(); }
+
+// A budget in its parts, and its structural balance where it is the whole of it.
+std::vector<Table> split_tables(const Asked& asked, const Worked& worked, const BudgetTableOptions& shown) {
+  const Plan& plan = worked.plan;
+  SplitTables split_up{table_of(asked, plan, worked.amounts, worked.balances, shown), {}, asked.by == By::post, 0};
+  for (const Aard aard : every_aard) {
+    const PostSelection posts = posts_of(plan, aard);
+    const Amounts amounts = amounts_of(plan, worked.amounts, posts);
+    const Balances balances = work_out_balances(plan, amounts, shown.selection);
+    split_up.parts.emplace_back(aard, table_of(asked, plan, amounts, balances, shown));
+    if (aard == Aard::onbekend) split_up.unmarked = count_with_amounts(plan, amounts, shown.selection, shown.years);
+  }
+  const std::size_t unmarked = split_up.unmarked;
+  std::vector<Table> all{report_split(std::move(split_up))};
+  if (is_whole(asked))
+    all.push_back(report_structural_balance(plan, structural_years(plan, worked.amounts), shown.years, unmarked));
+  return all;
+}
+
+// `format` gets what is to be told of the standing. Empty where that was told on err.
+std::vector<Table> summary(const Asked& asked, const PlanAsked& standing, Sources sources, RenderOptions& format,
+                           const Console& console) {
   std::optional<Computed> computed = compute(std::move(sources), standing, console);
-  if (!computed) return std::nullopt;
+  if (!computed) return {};
   Worked& worked = computed->worked;
   tell_standing(worked.plan, standing, format);
   const std::optional<Years> years = find_years(asked.years, worked.plan.years, console);
   std::optional<Selection> selection = find_selection(asked, worked.plan, console);
-  if (!years || !selection || !has_kenmerken(asked, worked.plan, console)) return std::nullopt;
+  if (!years || !selection || !has_kenmerken(asked, worked.plan, console) ||
+      !has_columns(asked.kolommen, worked.plan, console))
+    return {};
   dress_as(worked.plan, format);
   BudgetTableOptions shown{asked.by, *years, std::move(*selection), {}, columns_of(asked, worked.plan)};
   if (!asked.where.empty()) keep_where(asked, worked, shown, format);
-  if (asked.tidy) return report_tidy(worked.plan, worked.amounts, shown);
-  const bool all = asked.only.empty() && asked.without.empty() && asked.where.empty();
-  if (!all && !add_up(shown.selection, *computed, console)) return std::nullopt;
-  if (asked.by == By::kenmerk)
-    return report_kenmerk(worked.plan, sums_by_kenmerk(worked.plan, worked.amounts, shown.selection, asked.kenmerk),
-                          worked.balances.total, asked.kenmerk, shown);
-  return report_budget(worked.plan, worked.amounts, worked.balances, shown);
+  if (asked.tidy) return {report_tidy(worked.plan, worked.amounts, shown)};
+  if (!is_whole(asked) && !add_up(shown.selection, *computed, console)) return {};
+  if (asked.split) return split_tables(asked, worked, shown);
+  return {table_of(asked, worked.plan, worked.amounts, worked.balances, shown)};
 }
 
 // The plan as it was adopted, as it is now, and the difference: three tables of the same columns.
@@ -237,9 +299,9 @@ int run_both(Asked asked, const Sources& sources, const Console& console) {
     PlanAsked standing = asked.plan;
     standing.standing = which;
     RenderOptions told;  // each says in its title which it is
-    std::optional<Table> one = summary(asked, standing, sources, told, console);
-    if (!one) return exit_failed;
-    three.push_back(std::move(*one));
+    std::vector<Table> one = summary(asked, standing, sources, told, console);
+    if (one.empty()) return exit_failed;
+    three.push_back(std::move(one.front()));
   }
   dress_as(sources.base.joined, asked.format);
   three.push_back(report_difference(three[0], three[1]));
@@ -257,11 +319,11 @@ int run_beside(Asked asked, const Sources& sources, const Console& console) {
     PlanAsked standing = asked.plan;
     standing.standing = which;
     RenderOptions told;
-    std::optional<Table> one = summary(asked, standing, sources, told, console);
-    if (!one) return exit_failed;
+    std::vector<Table> one = summary(asked, standing, sources, told, console);
+    if (one.empty()) return exit_failed;
     std::vector<Dutch>& notes = asked.format.style.notes;
     if (which == asked.beside.back()) notes.insert(notes.begin(), told.style.notes.begin(), told.style.notes.end());
-    all.push_back({which, std::move(*one)});
+    all.push_back({which, std::move(one.front())});
   }
   const std::optional<Years> years = find_years(asked.years, sources.base.joined.years, console);
   if (years->size() > 1)
@@ -277,8 +339,8 @@ int run_beside(Asked asked, const Sources& sources, const Console& console) {
 int run(Asked asked, Sources sources, const Console& console) {
   if (asked.both_standings) return run_both(std::move(asked), sources, console);
   if (asked.beside.size() > 1) return run_beside(std::move(asked), sources, console);
-  const std::optional<Table> one = summary(asked, asked.plan, std::move(sources), asked.format, console);
-  return one ? write_table(*one, asked.format, console) : exit_failed;
+  std::vector<Table> all = summary(asked, asked.plan, std::move(sources), asked.format, console);
+  return all.empty() ? exit_failed : write_tables(std::move(all), asked.table, asked.format, console);
 }
 
 constexpr Example examples[] = {
@@ -288,6 +350,7 @@ constexpr Example examples[] = {
     {"saldo table examples/tabellen/10-financiers.toml --where gemeente=Oeverland", marked("only what one pays")},
     {"saldo table PLAN --without 3.16-pilot --unit 1000", marked("one project left out, in thousands")},
     {"saldo table PLAN --columns lasten,baten,saldo", marked("without the running balance")},
+    {"saldo table PLAN --split structureel", marked("what comes back every year, and whether it is in balance")},
     {"saldo table PLAN --standing beide", marked("as adopted, as it is now, and the difference")},
     {"saldo table PLAN --standing primitief,actueel,realisatie --years 2025",
      marked("a year as it was meant and as it went")},

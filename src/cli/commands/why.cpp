@@ -37,9 +37,10 @@ Asked read(Reading& reading) {
   return {read_plan(reading), reading.text(cell), static_cast<int>(reading.number(depth, 2)), read_format(reading)};
 }
 
-int run(const Asked& asked, const Computed& computed, const Console& console) {
+int run(Asked asked, const Computed& computed, const Console& console) {
   const FoundTargets found = find_targets(computed.worked.plan, asked.cell);
   if (!found.trouble.empty()) return usage_error(console, found.trouble);
+  tell_euros(computed.worked.plan, asked.format);
   const WhyInput input{computed.worked, computed.trace, file_names(computed.files).name};
   return write_table(report_why(input, found.targets, asked.depth), asked.format, console);
 }

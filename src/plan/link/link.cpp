@@ -1,5 +1,7 @@
 #include "plan/link/link.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <set>
 #include <unordered_map>
@@ -11,7 +13,9 @@
 #include "plan/link/names.h"
 #include "plan/link/onzeker.h"
 #include "plan/link/post_rules.h"
+#include "plan/link/reserve.h"
 #include "plan/link/restant.h"
+#include "plan/link/soort.h"
 #include "plan/link/taken.h"
 #include "plan/posts_by_name.h"
 
@@ -38,16 +42,32 @@ void link_leg(const Plan& plan, Leg& leg, const Names<ProjectId>& names, PostsBy
         ambiguous_post(Rule::onbekende_post, leg.other.place, other, written, {posts.begin(), posts.end()}));
 }
 
+// `restant = "R2"`; a word that is neither one of its own nor the nr of a project was likely meant as one.
+void link_restant(Reference<ProjectId>& reserve, const Names<ProjectId>& names, Findings& findings) {
+  constexpr std::string_view words[] = {to_text(Restant::meenemen), to_text(Restant::investeringsbudget),
+                                        to_text(Restant::terugbetalen)};
+  const auto found = names.find(reserve.name);
+  if (found != names.end()) {
+    reserve.id = found->second;
+    return;
+  }
+  Message help = did_you_mean(reserve.name, words);
+  if (help.empty()) help = say("choose from: {}", fmt::to_string(fmt::join(words, ", ")));
+  report(findings, Rule::verkeerde_waarde, reserve.place, say("`{}` is not known here", reserve.name), std::move(help));
+}
+
 void link_projects(Plan& plan, const Names<LineId>& lines, Findings& findings) {
   const auto names = name_all<ProjectId>(
       plan.projects, [](const Project& p) -> std::string_view { return p.nr; }, "project", findings);
   PostsByName posts;
   if (plan.investeringsbudget) look_up_project(*plan.investeringsbudget, names, findings);
+  for (Reference<ProjectId>& fund : plan.weerstandscapaciteit) look_up_project(fund, names, findings);
   for (std::size_t i = 0; i < plan.projects.size(); ++i) {
     Project& project = plan.projects[i];
     if (!project.programmalijn.name.empty())
       look_up(project.programmalijn, lines, Rule::onbekende_programmalijn, "programmalijn", findings);
     for (Reference<ProjectId>& other : project.dubbeling_met) look_up_project(other, names, findings);
+    if (project.restant_reserve) link_restant(*project.restant_reserve, names, findings);
     for (Leg& leg : project.legs) {
       link_leg(plan, leg, names, posts, findings);
       if (leg.other.id == static_cast<ProjectId>(i))
@@ -249,6 +269,7 @@ void finish_linking(Plan& plan, Findings& findings) {
   check_taken_names(plan, findings);
   link_lines(plan, lines, findings);
   link_projects(plan, lines, findings);
+  find_soorten(plan);
   if (plan.years.first == Year{} || plan.years.last < plan.years.first) return;  // already a finding
   check_years(plan, findings);
   link_onzekerheden(plan, findings);
@@ -256,7 +277,10 @@ void finish_linking(Plan& plan, Findings& findings) {
   if (findings.empty()) link_rates(plan, findings);
   if (findings.empty())
     for (const Project& project : plan.projects) check_percentages(plan, project, findings);
+  if (findings.empty()) check_soorten(plan, findings);
+  if (findings.empty()) check_reserve_legs(plan, findings);
   if (findings.empty()) add_restanten(plan, findings);
+  if (findings.empty()) add_reserve_posts(plan);
   if (findings.empty()) check_negeer_posts(plan, findings);
   if (findings.empty()) link_afsluitingen(plan, findings);
   if (findings.empty()) link_koppelingen(plan, findings);

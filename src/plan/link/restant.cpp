@@ -1,6 +1,7 @@
 #include "plan/link/restant.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 #include "base/say.h"
@@ -9,16 +10,38 @@ namespace saldo {
 
 namespace {
 
+// The fund that a restant goes to, where it goes to one.
+std::optional<ProjectId> fund_of(const Plan& plan, const Project& project) {
+  if (project.restant_reserve) return project.restant_reserve->id;
+  if (project.restant != Restant::investeringsbudget || !plan.investeringsbudget) return std::nullopt;
+  return plan.investeringsbudget->id;
+}
+
+bool refuse_late(const Project& project, Findings& findings) {
+  findings.push_back(
+      {Rule::soort_combinatie,
+       project.vertraging_place,
+       say("what goes to or from a reserve arrives in the year it leaves, and not {} later", project.vertraging),
+       {},
+       say("leave `vertraging` out")});
+  return false;
+}
+
 bool may_move(const Plan& plan, const Project& project, Findings& findings) {
   Message message;
   Message help;
-  if (!plan.investeringsbudget) {
+  if (project.restant_reserve && !plan.is_fund(*project.restant_reserve->id)) {
+    message = say("project {} is no reserve for this restant to go to", project.restant_reserve->name);
+    help = say("write soort = \"reserve\" on project {}", project.restant_reserve->name);
+  } else if (!fund_of(plan, project)) {
     message = say("the plan names no investeringsbudget for this restant to go to");
     help = say("write investeringsbudget = \"3.18\" under [plan]");
   } else if (!project.einde) {
     message = say("project {} does not say when it ends, so its restant has no year", project.nr);
     help = say("write einde = {}", plan.years.last);
-  } else if (&project == &plan.projects[position(*plan.investeringsbudget->id)]) {
+  } else if (plan.project(*fund_of(plan, project)).is_reserve() && project.vertraging != 0) {
+    return refuse_late(project, findings);
+  } else if (&project == &plan.project(*fund_of(plan, project))) {
     message = say("the investeringsbudget cannot send its restant to itself");
   } else {
     return true;
@@ -51,9 +74,8 @@ bool is_named(const Plan& plan, ProjectId self, ProjectId rib, const Leg& leg) {
 }
 
 // A sluitpost would compete with the automatic one, and a post to or from the investeringsbudget would count it twice.
-const Term* typed_twin(const Plan& plan, ProjectId self, const Receivers& receivers) {
+const Term* typed_twin(const Plan& plan, ProjectId self, ProjectId rib, const Receivers& receivers) {
   const Project& project = plan.project(self);
-  const ProjectId rib = *plan.investeringsbudget->id;
   for (const Post& post : project.posts)
     for (const Side* side : {&post.baten, &post.lasten})
       if (const Term* term = find_term(*side, *project.einde); term != nullptr && term->facts().closes) return term;
@@ -96,6 +118,7 @@ void move_restant(Plan& plan, ProjectId self, ProjectId rib_id) {
   Post sends = automatic_post(project, std::move(nr), "Restant naar " + rib.naam);
   sends.lasten.terms.push_back({*project.einde, TermKind::sluitpost, 0, {}, project.restant_place});
   add_leg(project, std::move(sends), Direction::lasten, 0, rib, rib_id);
+  if (rib.is_reserve()) return;  // which follows by itself, as it does what is typed
   Post receives = automatic_post(project, "restant " + project.nr, "Restant " + project.naam);
   const Year arrival = *project.einde + project.vertraging;
   if (plan.years.contains(arrival))
@@ -106,20 +129,24 @@ void move_restant(Plan& plan, ProjectId self, ProjectId rib_id) {
 }  // namespace
 
 void add_restanten(Plan& plan, Findings& findings) {
-  const Receivers receivers =
-      plan.investeringsbudget ? typed_receivers(plan.project(*plan.investeringsbudget->id)) : Receivers();
+  std::map<ProjectId, Receivers> receivers;  // by fund
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     Project& project = plan.projects[p];
-    if (project.restant != Restant::investeringsbudget || !may_move(plan, project, findings)) continue;
+    if (project.restant != Restant::investeringsbudget && project.restant != Restant::reserve) continue;
+    if (!may_move(plan, project, findings)) continue;
     const auto self = static_cast<ProjectId>(p);
-    const ProjectId rib = *plan.investeringsbudget->id;
+    const ProjectId rib = *fund_of(plan, project);
+    if (!receivers.contains(rib)) receivers.emplace(rib, typed_receivers(plan.project(rib)));
     if (plan.years.last < *project.einde) continue;  // it ends after the plan
-    if (const Term* twin = typed_twin(plan, self, receivers)) {
+    if (const Term* twin = typed_twin(plan, self, rib, receivers.at(rib))) {
       findings.push_back(
           {Rule::restant_dubbel,
            twin->place,
-           say("the restant of project {} goes to the investeringsbudget by itself, and here it is typed as well",
-               project.nr),
+           project.restant_reserve
+               ? say("the restant of project {} goes to reserve {} by itself, and here it is typed as well", project.nr,
+                     project.restant_reserve->name)
+               : say("the restant of project {} goes to the investeringsbudget by itself, and here it is typed as well",
+                     project.nr),
            {{project.restant_place, say("it goes by itself because of this")}},
            say("leave out one of the two")});
       continue;

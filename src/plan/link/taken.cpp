@@ -23,6 +23,12 @@ constexpr Taken of_all[] = {
     {"tussen", marked("what goes between programmalijnen, in `saldo overlap`")},
     {"investeringsbudget", marked("the project that [plan] names as investeringsbudget")},
 };
+// In a plan with kinds.
+constexpr Taken of_posts_of_kinds[] = {
+    {"toevoeging", marked("the toevoeging of its project")},
+    {"onttrekking", marked("the onttrekking of its project")},
+    {"resultaat", marked("the resultaat of its project")},
+};
 constexpr Taken of_posts[] = {
     {"opening", marked("the opening of its project")},     {"baten", marked("the baten of its project")},
     {"lasten", marked("the lasten of its project")},       {"saldo", marked("the saldo of its project")},
@@ -83,6 +89,7 @@ std::string_view last_word(std::string_view nr) { return nr.substr(nr.rfind('/')
 void check_post(const Plan& plan, const Post& post, Findings& findings) {
   if (!post.own_nr) return;
   check_word("post", post.nr, last_word(post.nr), of_posts, post.place, findings);
+  if (plan.has_soorten()) check_word("post", post.nr, last_word(post.nr), of_posts_of_kinds, post.place, findings);
   check_spaces("post", post.nr, post.place, findings);
   const std::optional<Year> year = read_year(last_word(post.nr));
   if (year && plan.years.contains(*year))

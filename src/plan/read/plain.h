@@ -50,6 +50,17 @@ struct Plain<std::optional<Year>> {
   static std::optional<Year> read(Reader& reader, const toml::node& node) { return reader.year(node); }
   static std::string words(const std::optional<Year>& year) { return year ? word(*year) : "open"; }
 };
+inline constexpr std::string_view soort_words[] = {to_text(Soort::project), to_text(Soort::exploitatie),
+                                                   to_text(Soort::reserve)};
+template <>
+struct Plain<std::optional<Soort>> {
+  static constexpr auto shape = one_of<soort_words>;
+  static std::optional<Soort> read(Reader& reader, const toml::node& node) {
+    const std::optional<std::size_t> word = reader.choice(node, soort_words);
+    return word ? std::optional(static_cast<Soort>(*word)) : std::nullopt;
+  }
+  static std::string words(const std::optional<Soort>& soort) { return soort ? std::string(to_text(*soort)) : "geen"; }
+};
 template <>
 struct Plain<std::int16_t> {  // of a `vertraging`
   static constexpr auto shape = delay_shape;

@@ -44,6 +44,17 @@ const Field<AdoptedDraft> adopted_fields[] = {
      text_shape,
      [](Reader& r, const toml::node& n, AdoptedDraft& d) { d.adopted.toelichting = r.text(n).value_or(""); },
      {.absent = "not said", .example = "toelichting = \"De rijksbijdrage valt tegen.\"", .counts = "`saldo changes`"}},
+    {"neutraal",
+     false,
+     marked("true: it may not change the saldo of any year: baten and lasten move together."),
+     boolean_shape,
+     [](Reader& r, const toml::node& n, AdoptedDraft& d) {
+       d.adopted.neutraal = r.boolean(n).value_or(false);
+       d.adopted.neutraal_place = r.place(n);
+     },
+     {.absent = "it may change any saldo",
+      .example = "neutraal = true",
+      .counts = "`saldo check`: wijziging-niet-neutraal"}},
     {"wijziging",
      true,
      marked("The changes it consists of, in the order in which they apply."),

@@ -119,6 +119,26 @@ const Field<Controle> controle_fields[] = {
      printed_shape,
      read_printed<Figure::eindsaldo>,
      {.absent = "not checked", .example = "controle = { eindsaldo = { 2025 = 498_866 } }", .counts = "`saldo check`"}},
+    {"toevoeging",
+     false,
+     marked("Printed toevoegingen aan reserves per year: { 2025 = 650_000 }."),
+     printed_shape,
+     read_printed<Figure::toevoeging>,
+     {.absent = "not checked", .example = "controle = { toevoeging = { 2025 = 650_000 } }", .counts = "`saldo check`"}},
+    {"onttrekking",
+     false,
+     marked("Printed onttrekkingen aan reserves per year: { 2025 = 650_000 }."),
+     printed_shape,
+     read_printed<Figure::onttrekking>,
+     {.absent = "not checked",
+      .example = "controle = { onttrekking = { 2025 = 650_000 } }",
+      .counts = "`saldo check`"}},
+    {"resultaat",
+     false,
+     marked("Printed result per year, after what went to and came from reserves: { 2025 = 25_000 }."),
+     printed_shape,
+     read_printed<Figure::resultaat>,
+     {.absent = "not checked", .example = "controle = { resultaat = { 2025 = 25_000 } }", .counts = "`saldo check`"}},
     {"eenheid",
      false,
      marked("What its figures are written in: 1_000 where the document prints thousands of euros."),
@@ -160,6 +180,9 @@ const Field<Controle> controle_fields[] = {
       .counts = "how far a total may be off"}},
 };
 
+constexpr Figure of_balances[] = {Figure::opening, Figure::eindsaldo, Figure::toevoeging, Figure::onttrekking,
+                                  Figure::resultaat};
+
 using ControleFields = std::vector<Field<Controle>>;
 
 // Neither the posts under a kop nor a single one has a balance; a kop is one of a project.
@@ -184,7 +207,10 @@ const ControleFields& project_controle_fields() {
 const ControleFields& post_controle_fields() {
   static const ControleFields fields = [] {
     ControleFields all(std::begin(controle_fields), std::end(controle_fields));
-    std::erase_if(all, [](const Field<Controle>& field) { return field.key == "opening" || field.key == "eindsaldo"; });
+    std::erase_if(all, [](const Field<Controle>& field) {
+      const auto is_key_of = [&](Figure figure) { return field.key == to_text(figure); };
+      return std::any_of(std::begin(of_balances), std::end(of_balances), is_key_of);
+    });
     return all;
   }();
   return fields;
@@ -222,7 +248,7 @@ Shape shape_of_controles(std::span<const Field<Controle>> fields, std::string_vi
 
 void check_kop(Reader& reader, const Controle& controle) {
   for (const Printed& printed : controle.printed)
-    if (printed.figure == Figure::opening || printed.figure == Figure::eindsaldo)
+    if (std::find(std::begin(of_balances), std::end(of_balances), printed.figure) != std::end(of_balances))
       reader.report(Rule::verkeerde_waarde, printed.place,
                     say("a kop has no {}: it is a part of a project, which has", to_text(printed.figure)),
                     say("write baten, lasten or saldo here"));

@@ -1,4 +1,6 @@
 // [plan], [index], [[programmalijn]] and afronding: all that is not a project.
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "base/say.h"
@@ -14,6 +16,32 @@ constexpr int most_years = 100;
 constexpr std::string_view evenwicht_words[] = {to_text(Evenwicht::structureel), to_text(Evenwicht::sluitend)};
 
 std::string evenwicht_text(const PlanTable& plan) { return std::string(to_text(plan.evenwicht)); }
+
+void read_capaciteit(Reader& reader, const toml::node& node, PlanTable& plan) {
+  const toml::array* array =
+      reader.array(node, marked("a list of project numbers"), say("write weerstandscapaciteit = [\"R1\"]"));
+  if (array == nullptr) return;
+  for (const toml::node& element : *array)
+    if (auto reference = read_reference<ProjectId>(reader, element))
+      plan.weerstandscapaciteit.push_back(std::move(*reference));
+}
+
+Shape funds_shape() { return list_of(number_name_shape()); }
+
+// In order: which they are, not in which order.
+std::vector<std::uint32_t> capaciteit(const PlanVersion& version, const PlanTable& plan) {
+  std::vector<std::uint32_t> numbers;
+  for (const Reference<ProjectId>& fund : plan.weerstandscapaciteit)
+    numbers.push_back(version.number_of_project[position(*fund.id)]);
+  std::sort(numbers.begin(), numbers.end());
+  return numbers;
+}
+
+std::string capaciteit_words(const PlanTable& plan) {
+  std::vector<std::string_view> nrs;
+  for (const Reference<ProjectId>& fund : plan.weerstandscapaciteit) nrs.push_back(fund.name);
+  return nrs.empty() ? "geen" : fmt::to_string(fmt::join(nrs, ", "));
+}
 
 const Field<PlanTable> plan_fields[] = {
     naming(plain<&PlanTable::naam>(
@@ -106,6 +134,27 @@ const Field<PlanTable> plan_fields[] = {
       .same = same_member<&PlanTable::evenwicht>,
       .label = "evenwicht",
       .words = [](const PlanVersion&, const PlanTable& plan) { return evenwicht_text(plan); }}},
+    plain<&PlanTable::soort, &PlanTable::soort_place>(
+        "soort", false,
+        marked("What every project is that says nothing else: project (a running balance), exploitatie (each year by "
+               "itself) or reserve."),
+        {.absent = "`project`",
+         .example = "soort = \"project\"",
+         .counts = "which projects have a balance; how `saldo table` ends"}),
+    {"weerstandscapaciteit",
+     false,
+     marked("Numbers of the reserves that are available against risks: [\"R1\", \"R2\"]."),
+     funds_shape,
+     read_capaciteit,
+     {.absent = "the investeringsbudget",
+      .example = "weerstandscapaciteit = [\"3.19\"]",
+      .counts = "what `saldo risk` sets against the risks"},
+     {.settable = true,
+      .copy = copy_members<&PlanTable::weerstandscapaciteit>,
+      .same = [](const PlanVersion& old_plan, const PlanTable& a, const PlanVersion& new_plan,
+                 const PlanTable& b) { return capaciteit(old_plan, a) == capaciteit(new_plan, b); },
+      .label = "weerstandscapaciteit",
+      .words = [](const PlanVersion&, const PlanTable& plan) { return capaciteit_words(plan); }}},
     {"controle",
      false,
      marked("Totals of the whole plan as an approved document prints them."),
@@ -293,7 +342,12 @@ const Field<Programmalijn> line_fields[] = {
           [](const PlanVersion& version, const Programmalijn& line) {
             return line.onder ? "onder " + quoted(version.plan.line(*line.onder->id).naam) : "op zichzelf";
           }}},
-    plain<&Programmalijn::ondergrens>(
+    plain<&Programmalijn::soort, &Programmalijn::soort_place>(
+        "soort", false, marked("What the projects in it are that say nothing else: project, exploitatie or reserve."),
+        {.absent = "that of the line it is under, or of `[plan]`",
+         .example = "soort = \"project\"",
+         .counts = "which projects have a balance; how `saldo table` ends"}),
+    plain<&Programmalijn::ondergrens, &Programmalijn::ondergrens_place>(
         "ondergrens", false, marked("The lowest its balance may be on any 31 december; without it, zero."),
         {.absent = "0", .example = "ondergrens = -50_000", .counts = "`saldo check` and `saldo carryover`"}),
     plain<&Programmalijn::kenmerken>(

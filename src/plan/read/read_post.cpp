@@ -181,9 +181,11 @@ const Field<PostDraft> post_fields[] = {
       .example = "afronding = 100",
       .counts = "amounts that follow from an index, a percentage, a total or an onderbouwing"},
      {.settable = true, .copy = copy_members<&Post::afronding>}},
-    plain<&Post::structureel>(
-        "structureel", false, marked("true: comes back every year; false or absent: incidenteel."),
-        {.absent = "`false`", .example = "structureel = true", .counts = "`evenwicht`, in `saldo check`"}),
+    plain<&Post::structureel, &Post::structureel_place>(
+        "structureel", false, marked("true: comes back every year; false: incidenteel."),
+        {.absent = "it does not say: no part of the structural balance, and told by `--split`",
+         .example = "structureel = true",
+         .counts = "`evenwicht`, in `saldo check`; `saldo table --split structureel`"}),
     {"onderbouwing",
      false,
      marked("The lines whose factors multiply and add up to the amount \"onderbouwing\"."),

@@ -29,7 +29,34 @@ constexpr std::string_view restant_words[] = {to_text(Restant::meenemen), to_tex
 
 Shape numbers_shape() { return list_of(number_name_shape()); }
 
-std::string restant_text(const Project& project) { return std::string(to_text(project.restant)); }
+// A word, or the nr of a reserve: which names there are shows when all files are read.
+void read_restant(Reader& reader, const toml::node& node, Project& project) {
+  project.restant_place = reader.place(node);
+  project.restant_reserve.reset();
+  const std::optional<std::string> written = node.is_integer() ? reader.number_name(node) : reader.text(node);
+  if (!written) return;
+  const auto word = std::find(std::begin(restant_words), std::end(restant_words), *written);
+  project.restant = static_cast<Restant>(word - std::begin(restant_words) + 1);
+  if (word != std::end(restant_words)) return;
+  project.restant = Restant::reserve;
+  project.restant_reserve = Reference<ProjectId>{*written, project.restant_place};
+}
+
+Shape restant_shape() {
+  Shape reserve = number_name_shape();
+  reserve.type = "the nr of a reserve";
+  return either(words_shape(restant_words), std::move(reserve));
+}
+
+std::string restant_text(const Project& project) {
+  return project.restant_reserve ? project.restant_reserve->name : std::string(to_text(project.restant));
+}
+
+bool same_restant(const PlanVersion& old_plan, const Project& a, const PlanVersion& new_plan, const Project& b) {
+  if (a.restant != b.restant || !a.restant_reserve || !b.restant_reserve) return a.restant == b.restant;
+  return old_plan.number_of_project[position(*a.restant_reserve->id)] ==
+         new_plan.number_of_project[position(*b.restant_reserve->id)];
+}
 
 // In order: who is named, not how or in which order.
 std::vector<std::uint32_t> dubbelingen(const PlanVersion& version, const Project& project) {
@@ -85,10 +112,18 @@ const Field<Project> project_fields[] = {
             const auto& line = project.programmalijn.id;
             return line ? quoted(version.plan.line(*line).naam) : std::string("geen");
           }}},
+    plain<&Project::own_soort, &Project::soort_place>(
+        "soort", false,
+        marked(
+            "What it is: project (a running balance), exploitatie (each year by itself) or reserve (what goes in and "
+            "out is no baten or lasten of the plan)."),
+        {.absent = "that of its programmalijn, or of `[plan]`",
+         .example = "soort = \"project\"",
+         .counts = "whether it has a balance; how `saldo table` ends; `saldo carryover`"}),
     told_apart(plain<&Project::budget, &Project::budget_place>(
         "budget", false, marked("Budget per 1 januari of the first year of the plan, in euros."),
         {.absent = "0", .example = "budget = 405_467", .counts = "the opening, and so every balance"})),
-    plain<&Project::ondergrens>(
+    plain<&Project::ondergrens, &Project::ondergrens_place>(
         "ondergrens", false, marked("The lowest its balance may be on any 31 december; without it, zero."),
         {.absent = "0", .example = "ondergrens = -50_000", .counts = "`saldo check` and `saldo carryover`"}),
     plain<&Project::einde, &Project::einde_place>(
@@ -98,24 +133,21 @@ const Field<Project> project_fields[] = {
          .counts = "nothing grows after it; the year of the `restant`; `saldo check`"}),
     {"restant",
      false,
-     marked(
-         "What happens with the balance after `einde`: kept (meenemen), to the RIB (investeringsbudget) or paid back "
-         "(terugbetalen)."),
-     one_of<restant_words>,
-     [](Reader& r, const toml::node& n, Project& project) {
-       if (const auto word = r.choice(n, restant_words)) project.restant = static_cast<Restant>(*word + 1);
-       project.restant_place = r.place(n);
-     },
+     marked("What happens with the balance after `einde`: kept (meenemen), to the RIB (investeringsbudget), to a "
+            "reserve (its "
+            "nr) or paid back (terugbetalen)."),
+     restant_shape,
+     read_restant,
      {.absent = "not decided",
       .example = "restant = \"meenemen\"",
       .counts = "posts that saldo adds to both projects; `saldo carryover`"},
      {.settable = true,
-      .copy = copy_members<&Project::restant, &Project::restant_place>,
+      .copy = copy_members<&Project::restant, &Project::restant_place, &Project::restant_reserve>,
       .text = restant_text,
-      .same = same_member<&Project::restant>,
+      .same = same_restant,
       .label = "restant",
       .words = [](const PlanVersion&, const Project& project) { return restant_text(project); }}},
-    plain<&Project::vertraging>(
+    plain<&Project::vertraging, &Project::vertraging_place>(
         "vertraging", false, marked("How many years after `einde` the restant arrives in the investeringsbudget."),
         {.absent = "0", .example = "vertraging = 1", .counts = "the year of the restant there"}),
     {"dubbeling_met",

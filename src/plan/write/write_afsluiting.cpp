@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <utility>
 
 #include "base/text.h"
 
@@ -10,13 +11,27 @@ namespace saldo {
 
 namespace {
 
-// `key = value` on a line of its own, or one after the other inside braces.
+// `key = value` on a line of its own, or one after the other on the line of a row.
 class Lines {
  public:
   explicit Lines(Money unit) : unit_(unit) {}
 
   void table(std::string_view name) { fmt::format_to(out(), "\n[[{}]]\n", name); }
-  void line(std::string_view key, std::string_view value) { fmt::format_to(out(), "{} = {}\n", key, value); }
+  void open_rows(std::string_view key) { fmt::format_to(out(), "{} = [\n", key); }
+  void open_row() {
+    text_ += "  { ";
+    in_row_ = true;
+    first_ = true;
+  }
+  void close_row() {
+    text_ += " },\n";
+    in_row_ = false;
+  }
+  void close_rows() { text_ += "]\n"; }
+  void line(std::string_view key, std::string_view value) {
+    if (in_row_ && !std::exchange(first_, false)) text_ += ", ";
+    fmt::format_to(out(), "{} = {}{}", key, value, in_row_ ? "" : "\n");
+  }
   void text(std::string_view key, std::string_view value) {
     if (!value.empty()) line(key, toml_text(value));
   }
@@ -32,6 +47,7 @@ class Lines {
   std::back_insert_iterator<std::string> out() { return std::back_inserter(text_); }
   Money unit_;
   std::string text_;
+  bool in_row_ = false, first_ = true;
 };
 
 // { baten = 1, lasten = 2 } of what is there.
@@ -45,8 +61,9 @@ void write_sides(Lines& lines, std::string_view key, const BothSides<std::option
   if (!text.empty()) lines.line(key, "{ " + text + " }");
 }
 
+// A line a post: a year of a large plan stays a file that people can read and compare.
 void write(Lines& lines, const BookedPost& post) {
-  lines.table("afsluiting.project.post");
+  lines.open_row();
   lines.line(post.by_naam ? "naam" : "nr", toml_text(post.post.name));
   for (const Direction direction : both_directions)
     if (post.realisatie[direction]) lines.amount(to_text(direction), post.realisatie[direction]->amount);
@@ -56,13 +73,17 @@ void write(Lines& lines, const BookedPost& post) {
   write_sides(lines, "begroot", post.begroot);
   if (post.afgeleid) lines.line("afgeleid", "true");
   lines.text("toelichting", post.toelichting);
+  lines.close_row();
 }
 
 void write(Lines& lines, const BookedProject& project) {
   lines.table("afsluiting.project");
   lines.line("nr", toml_text(project.project.name));
   if (project.eindsaldo) lines.amount("eindsaldo", project.eindsaldo->amount);
+  if (project.posts.empty()) return;
+  lines.open_rows("post");
   for (const BookedPost& post : project.posts) write(lines, post);
+  lines.close_rows();
 }
 
 void write(Lines& lines, const Bron& bron) {

@@ -27,15 +27,22 @@ const OpenWords open_words[] = {
 
 const OpenWords& words_of(OpenKind kind) { return open_words[static_cast<std::size_t>(kind)]; }
 
-class InvesteringsbudgetTable {
+class FundTable {
  public:
-  InvesteringsbudgetTable(const Plan& plan, const Carryover& carryover, Years years)
-      : plan_(plan), carryover_(carryover), years_(years), first_(plan.years.index(years.first)) {
-    table_.id = "investeringsbudget";
+  FundTable(const Plan& plan, const Carryover& carryover, Years years)
+      : plan_(plan),
+        carryover_(carryover),
+        years_(years),
+        first_(plan.years.index(years.first)),
+        is_rib_(plan.investeringsbudget && plan.investeringsbudget->id == carryover.project) {
+    table_.id = is_rib_ ? "investeringsbudget" : "reserve";
     const Project& project = plan.project(carryover.project);
-    table_.title = Dutch("Regionaal investeringsbudget: {} {}", project.nr, project.naam);
-    table_.columns = {{"nr", Dutch("Nr"), ColumnType::text},
-                      {"naam", Dutch("Vrijval (+) en onttrekking (-)"), ColumnType::text}};
+    table_.title = is_rib_ ? Dutch("Regionaal investeringsbudget: {} {}", project.nr, project.naam)
+                           : Dutch("Reserve: {} {}", project.nr, project.naam);
+    table_.columns = {
+        {"nr", Dutch("Nr"), ColumnType::text},
+        {"naam", is_rib_ ? Dutch("Vrijval (+) en onttrekking (-)") : Dutch("Toevoeging (+) en onttrekking (-)"),
+         ColumnType::text}};
     for (std::size_t y = 0; y < years.size(); ++y) table_.columns.push_back({word(years.at(y)), word(years.at(y))});
   }
 
@@ -45,7 +52,9 @@ class InvesteringsbudgetTable {
     opening.insert(opening.end(), carryover_.stand.begin(), carryover_.stand.end());
     add_row(RowKind::subtotal, Blank(), Dutch("Stand 1 januari"), opening);
     for (const Movement& movement : carryover_.vrijval)
-      add_if_any(nr_of(movement), Dutch("Vrijval: {}", naam_of(movement)), movement.bedrag);
+      add_if_any(nr_of(movement),
+                 is_rib_ ? Dutch("Vrijval: {}", naam_of(movement)) : Dutch("Toevoeging: {}", naam_of(movement)),
+                 movement.bedrag);
     add_if_any(nr, Dutch("Eigen posten, structureel"), carryover_.structureel);
     add_if_any(nr, Dutch("Eigen posten, overig"), carryover_.overig);
     for (const Movement& movement : carryover_.onttrekkingen)
@@ -73,13 +82,48 @@ class InvesteringsbudgetTable {
   const Carryover& carryover_;
   Years years_;
   std::size_t first_;
+  bool is_rib_;
   Table table_;
 };
 
+void add_stands(Row& row, const Balance& balance, std::size_t first, std::size_t count) {
+  row.cells.emplace_back(Amount(balance.opening_of(first)));
+  for (std::size_t y = first; y < first + count; ++y) {
+    row.cells.emplace_back(Amount(balance.opening_of(y)));
+    row.cells.emplace_back(balance.years[y].baten);
+    row.cells.emplace_back(balance.years[y].lasten);
+    row.cells.emplace_back(Amount(balance.years[y].eindsaldo));
+  }
+}
+
 }  // namespace
 
-Table report_investeringsbudget(const Plan& plan, const Carryover& carryover, Years years) {
-  return InvesteringsbudgetTable(plan, carryover, years).build();
+Table report_fund(const Plan& plan, const Carryover& carryover, Years years) {
+  return FundTable(plan, carryover, years).build();
+}
+
+Table report_funds(const Plan& plan, const Balances& balances, const Balance& together, Years years) {
+  Table table{"reserves", Dutch("Verloop van de reserves"), {}, {}};
+  table.columns = {{"nr", Dutch("Nr"), ColumnType::text},
+                   {"naam", Dutch("Reserve"), ColumnType::text},
+                   {"opening", Dutch("Stand 1-1"), ColumnType::amount, word(years.first)}};
+  for (std::size_t y = 0; y < years.size(); ++y) {
+    const std::string year = word(years.at(y));
+    table.columns.push_back({year + ".opening", Dutch("Stand 1-1"), ColumnType::amount, year, ColumnUse::machines});
+    table.columns.push_back({year + ".toevoeging", Dutch("Toevoeging"), ColumnType::amount, year});
+    table.columns.push_back({year + ".onttrekking", Dutch("Onttrekking"), ColumnType::amount, year});
+    table.columns.push_back({year + ".eindsaldo", Dutch("Stand 31-12"), ColumnType::amount, year});
+  }
+  const std::size_t first = plan.years.index(years.first);
+  const auto add_row = [&](RowKind kind, Cell nr, Cell naam, const Balance& balance) {
+    table.rows.push_back({kind, 0, {std::move(nr), std::move(naam)}});
+    add_stands(table.rows.back(), balance, first, years.size());
+  };
+  for (const ProjectId fund : funds_of(plan))
+    add_row(RowKind::item, plan.project(fund).nr, plan.project(fund).naam, balances.projects[position(fund)]);
+  add_row(RowKind::total, Id{"totaal"}, Dutch("Totaal"), together);
+  table.footnotes.push_back(Dutch("Stand 1-1 + toevoeging - onttrekking = stand 31-12."));
+  return table;
 }
 
 Table report_open_ends(const Plan& plan, const Carryover& carryover) {

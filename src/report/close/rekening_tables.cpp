@@ -12,6 +12,8 @@ Cell deviation(Money verschil) { return verschil == Money() ? Cell(Blank()) : Ce
 int level_of(RekeningRow::Of of) {
   switch (of) {
     case RekeningRow::Of::plan:
+    case RekeningRow::Of::mutaties:
+    case RekeningRow::Of::resultaat:
     case RekeningRow::Of::programmalijn: return 0;
     case RekeningRow::Of::project: return 1;
     case RekeningRow::Of::post: return 2;
@@ -25,13 +27,39 @@ std::string_view soort_of(RekeningRow::Of of) {
     case RekeningRow::Of::programmalijn: return "programmalijn";
     case RekeningRow::Of::project: return "project";
     case RekeningRow::Of::post: return "post";
+    case RekeningRow::Of::mutaties: return "mutaties";
+    case RekeningRow::Of::resultaat: return "resultaat";
   }
   return "";
+}
+
+// What stands at the end has no name in the plan.
+std::string name_of(const RekeningRow& row) {
+  switch (row.of) {
+    case RekeningRow::Of::plan: return Dutch("Totaal").text();
+    case RekeningRow::Of::mutaties: return Dutch("Toevoegingen en onttrekkingen").text();
+    case RekeningRow::Of::resultaat: return Dutch("Resultaat").text();
+    case RekeningRow::Of::programmalijn:
+    case RekeningRow::Of::project:
+    case RekeningRow::Of::post: break;
+  }
+  return row.naam;
+}
+
+bool is_at_the_end(RekeningRow::Of of) { return level_of(of) == 0 && of != RekeningRow::Of::programmalijn; }
+
+// Between the plan and its reserves, baten of the one are an onttrekking of the other.
+std::string_view kant_of(const RekeningRow& row, Direction direction) {
+  if (row.of != RekeningRow::Of::mutaties && !row.of_reserve) return to_text(direction);
+  const bool goes_in = row.of_reserve == (direction == Direction::baten);
+  return to_text(goes_in ? Figure::toevoeging : Figure::onttrekking);
 }
 
 bool is_shown(const RekeningRow& row, RekeningBy by) {
   switch (row.of) {
     case RekeningRow::Of::plan:
+    case RekeningRow::Of::mutaties:
+    case RekeningRow::Of::resultaat:
     case RekeningRow::Of::programmalijn: return true;
     case RekeningRow::Of::project: return by != RekeningBy::programmalijn;
     case RekeningRow::Of::post: return by == RekeningBy::post;
@@ -61,10 +89,11 @@ class RekeningTable {
     for (const Direction direction : both_directions) {
       const Standings& side = row.sides[direction];
       if ((side.primitief + side.begroot + side.realisatie).is_absent()) continue;
-      add(row, to_text(direction), side, side.verschil(direction), is_first);
+      add(row, kant_of(row, direction), side, side.verschil(direction), is_first);
       is_first = false;
     }
-    if (row.of == RekeningRow::Of::post) return;
+    // Of nothing there is no saldo either, but of the plan.
+    if (row.of == RekeningRow::Of::post || (is_first && !is_at_the_end(row.of))) return;
     const auto& [baten, lasten] = row.sides;
     add(row, "saldo",
         {baten.primitief + -lasten.primitief, baten.begroot + -lasten.begroot, baten.realisatie + -lasten.realisatie},
@@ -75,13 +104,13 @@ class RekeningTable {
 
  private:
   void add(const RekeningRow& row, std::string_view kant, const Standings& amounts, Money verschil, bool is_first) {
-    const bool is_total = row.of == RekeningRow::Of::plan;
+    const bool is_total = is_at_the_end(row.of);
     const bool is_lowest =
         row.of == RekeningRow::Of::post || (row.of == RekeningRow::Of::project && by_ != RekeningBy::post);
     Row cells{is_total ? RowKind::total : is_lowest ? RowKind::item : RowKind::subtotal, level_of(row.of), {}, false};
     cells.cells = {std::string(soort_of(row.of)),
                    is_first && !is_total ? or_blank(row.nr) : Blank(),
-                   is_first ? is_total ? Cell(Dutch("Totaal").text()) : or_blank(row.naam) : Blank(),
+                   is_first ? or_blank(name_of(row)) : Blank(),
                    std::string(kant),
                    or_blank(amounts.primitief),
                    or_blank(amounts.begroot),

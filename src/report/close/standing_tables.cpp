@@ -15,6 +15,7 @@ Cell text_of(Restant restant) {
     case Restant::onbeslist: return Dutch("zonder besluit").text();
     case Restant::meenemen: return Dutch("meenemen").text();
     case Restant::investeringsbudget: return Dutch("naar het investeringsbudget").text();
+    case Restant::reserve: return Dutch("naar een reserve").text();
     case Restant::terugbetalen: return Dutch("terugbetalen").text();
   }
   return Blank();
@@ -118,6 +119,8 @@ Table report_aansluiting(const Aansluiting& aansluiting, Year year) {
   add_line(table, RowKind::item, Dutch("Lasten naar buiten (-)"), -aansluiting.extern_.lasten);
   add_line(table, RowKind::subtotal, Dutch("Te verantwoorden"), Amount(aansluiting.left()));
   add_line(table, RowKind::item, Dutch("Saldi 31 december"), Amount(aansluiting.eindsaldo));
+  if (aansluiting.resultaat != Money())
+    add_line(table, RowKind::item, Dutch("Resultaat van de exploitatie"), Amount(aansluiting.resultaat));
   add_line(table, RowKind::item, Dutch("Onderweg op 31 december"), Amount(aansluiting.onderweg));
   if (aansluiting.open != Money())
     add_line(table, RowKind::item, Dutch("Verzonden en nergens ontvangen"), Amount(aansluiting.open));

@@ -22,6 +22,8 @@ Decimal percentage(std::size_t part, std::size_t whole) {
   return {tenths.cents(), 1};
 }
 
+const Dutch of_exploitatie("Van exploitatie telt in plaats van een eindsaldo het resultaat van het jaar zelf.");
+
 class SpreadTable {
  public:
   SpreadTable(const Plan& plan, const RiskResult& result, const RiskOptions& options) : plan_(plan), result_(result) {
@@ -42,6 +44,7 @@ class SpreadTable {
     for (const Spread& spread : result_.spreads) add(spread);
     table_.footnotes.push_back(Dutch("Plan: zonder onzekerheid; PM telt als niets."));
     table_.footnotes.push_back(Dutch("5%: in 5 van de 100 trekkingen is het niet meer dan dit."));
+    if (plan_.has_exploitatie()) table_.footnotes.push_back(of_exploitatie);
     return std::move(table_);
   }
 
@@ -176,7 +179,11 @@ Table report_weerstandsvermogen(const Plan& plan, const RiskResult& result, cons
   }
   table.footnotes.push_back(Dutch("Plan, ten minste: eindsaldo van het plan; ten minste met {} zekerheid.", certainty));
   table.footnotes.push_back(Dutch("Benodigd: zoveel valt het eindsaldo dan hooguit lager uit dan gepland."));
-  table.footnotes.push_back(Dutch("Beschikbaar: de geplande stand van het investeringsbudget."));
+  std::string funds;
+  for (const Reference<ProjectId>& fund : plan.weerstandscapaciteit) funds += (funds.empty() ? "" : ", ") + fund.name;
+  table.footnotes.push_back(funds.empty() ? Dutch("Beschikbaar: de geplande stand van het investeringsbudget.")
+                                          : Dutch("Beschikbaar: de geplande stand van {}.", funds));
+  if (plan.has_exploitatie()) table.footnotes.push_back(of_exploitatie);
   return table;
 }
 

@@ -32,14 +32,20 @@ class BalancesTable {
   void make_columns() {
     const bool projects = by_ == ComparedBy::project;
     table_.id = "eindsaldo";
-    table_.title = Dutch(projects ? "Eindsaldo per project dat verandert, en het verschil met de basis"
-                                  : "Eindsaldo per programmalijn, en het verschil met de basis");
+    const bool is_stand = comparison_.uitkomst == Figure::eindsaldo;
+    if (is_stand)
+      table_.title = Dutch(projects ? "Eindsaldo per project dat verandert, en het verschil met de basis"
+                                    : "Eindsaldo per programmalijn, en het verschil met de basis");
+    else
+      table_.title = Dutch(projects ? "Resultaat per project dat verandert, en het verschil met de basis"
+                                    : "Resultaat per programmalijn, en het verschil met de basis");
     table_.columns = {{"nr", Dutch("Nr"), ColumnType::text, {}, projects ? ColumnUse::everywhere : ColumnUse::machines},
                       {"variant", Dutch("Variant"), ColumnType::text, {}, ColumnUse::machines},
                       {"naam", Dutch(projects ? "Project" : "Programmalijn"), ColumnType::text}};
     for (std::size_t y = 0; y < years_.size(); ++y) {
       const std::string year = word(years_.at(y));
-      table_.columns.push_back({year + ".eindsaldo", Dutch("Eindsaldo"), ColumnType::amount, year});
+      table_.columns.push_back({year + "." + std::string(to_text(comparison_.uitkomst)),
+                                is_stand ? Dutch("Eindsaldo") : Dutch("Resultaat"), ColumnType::amount, year});
       table_.columns.push_back({year + ".verschil", Dutch("Verschil"), ColumnType::amount, year});
       for (const char* side : {"baten", "lasten"})
         table_.columns.push_back(
@@ -65,7 +71,7 @@ class BalancesTable {
       row.cells.emplace_back(v == 0 ? thing.naam : comparison_.names[v]);
       for (std::size_t y = first_; y < first_ + years_.size(); ++y) {
         const ComparedYear& year = thing.variants[v][y];
-        add_pair(row, year.eindsaldo);
+        add_pair(row, year.uitkomst);
         row.cells.push_back(or_blank(year.baten.verschil));
         row.cells.push_back(or_blank(year.lasten.verschil));
       }
@@ -94,8 +100,8 @@ void add_place(Row& row, const Place& place, const std::function<std::string(Fil
 }
 
 Message count_words(const FindingChange& change) {
-  return change.appears ? say("{} printed figures are no longer what the plan comes to", change.count)
-                        : say("{} printed figures are now what the plan comes to", change.count);
+  return change.appears ? say("{} findings: printed figures are no longer what the plan comes to", change.count)
+                        : say("{} findings: printed figures are now what the plan comes to", change.count);
 }
 
 }  // namespace

@@ -52,8 +52,9 @@ Table report_sweep(const SweepReport& report) {
   const std::string last = word(report.years.last);
   Table table{"reeks", Dutch("Reeks: {}", range_words(sweep)), {value_column(sweep)}, {}};
   for (std::size_t y = 0; y < report.years.size(); ++y)
-    table.columns.push_back({word(report.years.at(y)) + ".eindsaldo", word(report.years.at(y)), ColumnType::amount,
-                             Dutch("Eindsaldo totaal")});
+    table.columns.push_back({word(report.years.at(y)) + (report.is_stand ? ".eindsaldo" : ".resultaat"),
+                             word(report.years.at(y)), ColumnType::amount,
+                             report.is_stand ? Dutch("Eindsaldo totaal") : Dutch("Resultaat")});
   table.columns.push_back({"bedrag", Dutch("Bedrag"), ColumnType::amount, report.figure,
                            report.is_default ? ColumnUse::machines : ColumnUse::everywhere});
   table.columns.push_back({"verschil", Dutch("Verschil"), ColumnType::amount, report.figure});
@@ -65,7 +66,7 @@ Table report_sweep(const SweepReport& report) {
   for (std::size_t i = 0; i < report.figures.size(); ++i) {
     const SweepFigures& figures = report.figures[i];
     Row row{RowKind::item, 0, {value_cell(sweep, i)}, false};
-    for (const Money money : figures.eindsaldo) row.cells.emplace_back(Amount(money));
+    for (const Money money : figures.uitkomst) row.cells.emplace_back(Amount(money));
     row.cells.emplace_back(figures.figure);
     row.cells.emplace_back(figures.verschil);
     if (figures.rib) {

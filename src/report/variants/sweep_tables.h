@@ -17,6 +17,7 @@ struct SweepReport {
   std::string figure;                        // the address of the chosen figure
   bool is_default;                           // the figure is the eindsaldo of the last year, which has a column already
   bool has_rib;
+  bool is_stand = true;  // false: per year the resultaat, of a plan with exploitatie
 };
 
 // `reeks`: of one sweep the eindsaldo per year, the figure with its difference, and the investeringsbudget.

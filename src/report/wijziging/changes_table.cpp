@@ -28,6 +28,8 @@ void add_columns(const Plan& plan, bool opening, Table& table) {
     table.columns.push_back({year + ".baten", Dutch("Baten"), ColumnType::amount, year});
     table.columns.push_back({year + ".lasten", Dutch("Lasten"), ColumnType::amount, year});
     table.columns.push_back({year + ".saldo", Dutch("Saldo"), ColumnType::amount, year});
+    if (plan.has_soorten())
+      table.columns.push_back({year + ".resultaat", Dutch("Resultaat"), ColumnType::amount, year});
     if (plan.investeringsbudget)
       table.columns.push_back({year + ".investeringsbudget", Dutch("RIB"), ColumnType::amount, year});
   }
@@ -41,6 +43,7 @@ void add_row(const Plan& plan, const ChangeRow& change, RowKind kind, Table& tab
            or_blank(change.besluit), show(effect.neutraal), Amount(effect.opening)}};
   for (const EffectYear& year : effect.years) {
     for (const Money money : {year.baten, year.lasten, year.saldo}) row.cells.emplace_back(Amount(money));
+    if (plan.has_soorten()) row.cells.emplace_back(Amount(year.resultaat));
     if (plan.investeringsbudget) row.cells.emplace_back(Amount(year.investeringsbudget));
   }
   table.rows.push_back(std::move(row));
@@ -73,7 +76,9 @@ Table report_changes(const Plan& plan, const std::vector<ChangeRow>& rows, const
   if (rows.empty()) table.footnotes.push_back(Dutch("Dit plan heeft geen begrotingswijzigingen."));
   else
     table.footnotes.push_back(
-        Dutch("Neutraal: ja, elk jaar blijft het saldo gelijk; samen, over de jaren bij elkaar; of nee."));
+        plan.has_soorten()
+            ? Dutch("Neutraal: ja, elk jaar blijft het resultaat gelijk; samen, over de jaren bij elkaar; of nee.")
+            : Dutch("Neutraal: ja, elk jaar blijft het saldo gelijk; samen, over de jaren bij elkaar; of nee."));
   if (plan.investeringsbudget)
     table.footnotes.push_back(Dutch("RIB: de stand van het investeringsbudget op 31 december."));
   return table;

@@ -8,29 +8,11 @@
 
 #include "base/ratio.h"
 #include "report/figures.h"
+#include "report/row_names.h"
 
 namespace saldo {
 
 namespace {
-
-std::string text_of(const Cell& cell) {
-  if (const auto* id = std::get_if<Id>(&cell)) return id->text;
-  const auto* text = std::get_if<std::string>(&cell);
-  return text == nullptr ? "" : *text;
-}
-
-// A row is known by its number and those of the rows it stands under: posts of two projects may have one number.
-std::vector<std::string> row_names(const Table& table) {
-  std::vector<std::string> names, above;
-  for (const Row& row : table.rows) {
-    above.resize(static_cast<std::size_t>(row.level));
-    above.push_back(text_of(row.cells.front()));
-    std::string name;
-    for (const std::string& part : above) name += part + '\n';
-    names.push_back(std::move(name));
-  }
-  return names;
-}
 
 Amount amount_in(const Row* row, std::size_t column) {
   const Amount* amount = row == nullptr ? nullptr : std::get_if<Amount>(&row->cells[column]);
@@ -98,7 +80,7 @@ class StandingsTable {
   Table build() {
     for (const MergedRow& row : merge(standings_)) {
       is_first_ = true;
-      for (const Kolom kant : kanten_) add(row, std::string(to_text(kant)), kant == Kolom::lasten ? -1 : +1);
+      for (const Kolom kant : kanten_) add(row, std::string(to_text(kant)), sign_of(kant));
     }
     return std::move(table_);
   }
@@ -110,6 +92,9 @@ class StandingsTable {
     std::erase_if(kolommen, [](Kolom kolom) { return kolom == Kolom::opening || kolom == Kolom::procent; });
     return kolommen;
   }
+
+  // More of it is good for the balance, or bad.
+  static int sign_of(Kolom kant) { return kant == Kolom::lasten || kant == Kolom::toevoeging ? -1 : +1; }
 
   static Dutch heading(Standing standing) {
     switch (standing) {
@@ -135,7 +120,7 @@ class StandingsTable {
     for (std::size_t s = 0; s < standings_.size(); ++s) {
       const std::size_t column = column_of(standings_[s].table, year_ + "." + kant);
       const Row* row = merged[s];
-      amounts.push_back(row == nullptr ? Cell(Blank()) : row->cells[column]);
+      amounts.push_back(row == nullptr || column == row->cells.size() ? Cell(Blank()) : row->cells[column]);
       const Amount* amount = std::get_if<Amount>(&amounts.back());
       any = any || (amount != nullptr && !amount->is_absent());
     }

@@ -1,9 +1,11 @@
 // What a controle that does not hold says about its difference, and when it says nothing.
 #include <fmt/format.h>
 
+#include "calc/check/checks.h"
 #include "calc/check/controle/sum_search.h"
 #include "support/catch.h"
 #include "support/marked_plan.h"
+#include "support/small_plan.h"
 
 using namespace saldo;
 
@@ -109,7 +111,7 @@ TEST_CASE("a sum of three with both signs comes near anything, and explains noth
   CHECK(notes(below, "baten = { 2025 = 471_003 }") == Lines{"that is 10.000 of project p1 - 2.345 of project p2"});
 }
 
-TEST_CASE("one euro of rounding that runs on in the balances is one finding") {
+TEST_CASE("a balance that is wrong, and no more than that in the years after it, is one finding") {
   const auto controles = [](const std::string& printed) {
     std::vector<std::string> all;
     const std::string text = "[plan]\nnaam = \"Proef\"\neerste_jaar = 2025\nlaatste_jaar = 2028\n[plan.controle]\n" +
@@ -127,10 +129,36 @@ TEST_CASE("one euro of rounding that runs on in the balances is one finding") {
       Lines{"eindsaldo 2026 of the plan is 100, but the controle says 101: a difference of -1 | the same -1 runs on to "
             "the end of 2028"});
   CHECK(controles("opening = { 2027 = 101 }\neindsaldo = { 2026 = 101, 2027 = 101 }").size() == 1);
-  // Another euro, one that stops, and more than a euro are findings of their own.
+  CHECK(
+      controles("eindsaldo = { 2025 = 105, 2026 = 105 }") ==
+      Lines{"eindsaldo 2025 of the plan is 100, but the controle says 105: a difference of -5 | the same -5 runs on to "
+            "the end of 2026"});
+  CHECK(controles("bron = \"blz. 2\"\neindsaldo = { 2025 = 90, 2026 = 90, 2027 = 88, 2028 = 88 }") ==
+        Lines{"eindsaldo 2025 of the plan is 100, but blz. 2 says 90: a difference of 10 | the same 10 runs on to the "
+              "end of 2026",
+              "eindsaldo 2027 of the plan is 100, but blz. 2 says 88: a difference of 12 | the same 12 runs on to the "
+              "end of 2028"});
+  // Another euro, one that stops, and what is no balance are findings of their own.
   CHECK(controles("eindsaldo = { 2025 = 101, 2026 = 99, 2027 = 99 }").size() == 2);
   CHECK(controles("eindsaldo = { 2025 = 101, 2026 = 100, 2027 = 101 }").size() == 2);
-  CHECK(controles("eindsaldo = { 2025 = 105, 2026 = 105 }").size() == 2);
+  CHECK(controles("baten = { 2025 = 5, 2026 = 5 }").size() == 2);
+}
+
+TEST_CASE("a wrong balance of a part that runs on is told once, with the totals that follow from it") {
+  const auto findings = [](const std::string& of_plan, const std::string& of_line) {
+    const auto controle = [](const std::string& printed) {
+      return "controle = { bron = \"t\", eindsaldo = { " + printed + " } }\n";
+    };
+    return check_plan(
+        work_out_text(head(controle(of_plan)) + line("a") + controle(of_line) + project("1", "budget = 100")));
+  };
+  const std::string both = "2025 = 105, 2026 = 105, 2027 = 105";
+  REQUIRE(findings(both, both).size() == 1);
+  CHECK(findings(both, both)[0].subject.project == "a");
+  CHECK(findings(both, both)[0].related.size() == 4);  // that it runs on, and the plan in each year
+  // What the plan has otherwise in a later year is told of itself.
+  CHECK(findings("2025 = 105, 2026 = 107", both).size() == 2);
+  CHECK(findings("2027 = 105", both).size() == 1);
 }
 
 TEST_CASE("in thousands the rounded figures have to come out") {

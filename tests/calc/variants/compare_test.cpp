@@ -50,7 +50,7 @@ std::vector<Compared> all_of(const Comparison& comparison, std::size_t variant) 
   std::vector<Compared> all;
   const auto add = [&](const ComparedThing& thing) {
     for (const ComparedYear& year : thing.variants[variant])
-      all.insert(all.end(), {year.baten, year.lasten, year.eindsaldo});
+      all.insert(all.end(), {year.baten, year.lasten, year.uitkomst});
   };
   for (const ComparedThing& thing : comparison.lines) add(thing);
   for (const ComparedThing& thing : comparison.projects) add(thing);
@@ -204,7 +204,7 @@ TEST_CASE("a sweep is the same whatever the number of threads") {
     std::vector<std::string> lines;
     for (const SweepFigures& variant : run_sweep({base, changes, sweeps, figure, Amount(Money())}, threads)) {
       lines.emplace_back();
-      for (const Money money : variant.eindsaldo) lines.back() += to_plain(money) + ' ';
+      for (const Money money : variant.uitkomst) lines.back() += to_plain(money) + ' ';
       lines.back() += to_plain(variant.rib->laagste) + ' ' + to_plain(variant.figure.counted());
       CHECK(variant.findings.empty());
     }

@@ -48,13 +48,14 @@ void check_afsluiting_onvolledig(const CheckInput& input, Findings& findings) {
       const Project& project = input.plan.projects[p];
       const Open open = find_open(input, project, p, input.plan.years.index(record.jaar));
       if (open.sides == 0) continue;
-      findings.push_back({Rule::afsluiting_onvolledig,
-                          places[p],
-                          say("{} of {} does not say what was realised on post {}: its budget counts", record.jaar,
-                              project.nr, numbers_of(open.posts)),
-                          {{open.posts.front()->place, say("post {} is here", open.posts.front()->nr)}},
-                          say("write its baten or lasten in [[afsluiting.project.post]], 0 where nothing was booked"),
-                          {project.nr, "", "realisatie", record.jaar}});
+      findings.push_back(
+          {Rule::afsluiting_onvolledig,
+           places[p],
+           say("{} of {} does not say what was realised on post {}: its budget counts", record.jaar, project.nr,
+               numbers_of(open.posts)),
+           {{open.posts.front()->place, say("post {} is here", open.posts.front()->nr)}},
+           say("write what its baten or lasten came to beside the other posts, 0 where nothing was booked"),
+           {project.nr, "", "realisatie", record.jaar}});
       findings.back().extent = open.sides;
       soften(record, findings.back());
     }

@@ -2,13 +2,13 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 #include <string_view>
 
 #include "base/say.h"
 #include "calc/check/checks.h"
 #include "calc/check/controle/controle_causes.h"
 #include "calc/check/controle/explain_controle.h"
+#include "calc/check/controle/running_on.h"
 #include "calc/check/controle/source_rounding.h"
 #include "calc/koppen.h"
 
@@ -104,16 +104,17 @@ class ControleCheck {
     if (by_bron.empty()) return;
     if (!explainer_) explainer_.emplace(input_);
     for (const auto& [bron, failures] : by_bron) explainer_->explain(whose, failures, findings_);
-    std::set<std::size_t> echoes;
-    for (const auto& [bron, failures] : by_bron) find_echoes(failures, echoes);
-    for (auto echo = echoes.rbegin(); echo != echoes.rend(); ++echo)
-      findings_.erase(findings_.begin() + static_cast<std::ptrdiff_t>(*echo));
-    for (const auto& [bron, failures] : by_bron)
-      for (const Failure& failure : failures)
-        if (!echoes.contains(failure.finding)) causes_.add(whose, failure);
+    for (auto& [bron, failures] : by_bron) {
+      for (const Failure& failure : failures) causes_.add(whose, failure);
+      failures_.push_back(std::move(failures));
+    }
   }
 
-  void find_causes() { causes_.tell(findings_); }
+  // Once all are found: what follows from others, and what only runs on from the year before.
+  void find_causes() {
+    causes_.tell(findings_);
+    tell_running_on(plan_, failures_, findings_);
+  }
 
   const std::vector<RoundedTable>& rounded_tables() const { return rounding_.tables(); }
 
@@ -171,40 +172,6 @@ class ControleCheck {
     }
   }
 
-  // The balance in which a rounding shows: per 31 december of this year; none for a figure of one year.
-  std::optional<Year> stands_on(const Failure& failure) const {
-    const Year year = plan_.years.at(failure.year);
-    if (failure.printed->figure == Figure::eindsaldo) return year;
-    if (failure.printed->figure == Figure::opening) return year - 1;
-    return std::nullopt;
-  }
-
-  static Money off_by(const Failure& failure) {
-    return rounded(Ratio::of(failure.exact), {failure.unit}) - failure.printed->amount;
-  }
-
-  // One unit of rounding in a balance is in the balances of all years after it: told once, where it begins.
-  void find_echoes(const std::vector<Failure>& failures, std::set<std::size_t>& echoes) {
-    std::vector<const Failure*> balances;
-    for (const Failure& failure : failures)
-      if (stands_on(failure) && off_by(failure).size() <= failure.unit) balances.push_back(&failure);
-    std::stable_sort(balances.begin(), balances.end(),
-                     [this](const Failure* a, const Failure* b) { return *stands_on(*a) < *stands_on(*b); });
-    for (std::size_t first = 0, i = 1; i <= balances.size(); ++i) {
-      const bool runs_on = i < balances.size() && off_by(*balances[i]) == off_by(*balances[first]) &&
-                           *stands_on(*balances[i]) <= *stands_on(*balances[i - 1]) + 1;
-      if (runs_on) echoes.insert(balances[i]->finding);
-      if (runs_on || i - 1 == first) {
-        if (!runs_on) first = i;
-        continue;
-      }
-      findings_[balances[first]->finding].related.push_back(
-          {balances[i - 1]->printed->place,
-           say("the same {} runs on to the end of {}", off_by(*balances[first]), *stands_on(*balances[i - 1]))});
-      first = i;
-    }
-  }
-
   std::optional<Failure> compare(const Whose& whose, const Controle& controle, const Printed& printed,
                                  const Balance& balance) {
     const Year year = printed.year.value_or(plan_.years.first);
@@ -235,6 +202,7 @@ class ControleCheck {
   SourceRounding rounding_;
   std::optional<ControleExplainer> explainer_;
   ControleCauses causes_;
+  std::vector<std::vector<Failure>> failures_;  // of one bron each
 };
 
 void check_all(const CheckInput& input, ControleCheck& check) {

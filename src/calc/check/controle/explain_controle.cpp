@@ -19,6 +19,24 @@ constexpr std::size_t most_items = 2'000;
 using Key = std::tuple<bool, std::size_t, std::size_t, Direction>;
 Key key(const ExplainingItem& item) { return {item.whole, item.cell.project, item.cell.post, item.cell.direction}; }
 
+// What goes to reserves and comes from them is in no baten, lasten or saldo.
+bool counts(const Plan& plan, Figure figure, const Project& project, std::size_t post, Direction direction) {
+  const bool is_mutatie = plan.is_mutatie(project, post, direction), of_reserve = project.is_reserve();
+  switch (figure) {
+    case Figure::baten:
+    case Figure::lasten:
+    case Figure::saldo: return !is_mutatie;
+    case Figure::toevoeging:
+      return of_reserve ? direction == Direction::baten : is_mutatie && direction == Direction::lasten;
+    case Figure::onttrekking:
+      return of_reserve ? direction == Direction::lasten : is_mutatie && direction == Direction::baten;
+    case Figure::opening:
+    case Figure::eindsaldo:
+    case Figure::resultaat: break;
+  }
+  return true;
+}
+
 // Explains the failures of one bron about one project, line or the plan.
 class Explainer {
  public:
@@ -48,11 +66,13 @@ class Explainer {
 
   std::vector<ExplainingItem> whole_projects(const Failure& failure) const {
     std::vector<ExplainingItem> items;
-    for (const std::size_t p : projects_)
+    const Figure figure = failure.printed->figure;
+    const bool is_stand = figure == Figure::opening || figure == Figure::eindsaldo;
+    for (const std::size_t p : projects_) {
+      if (plan_.projects[p].is_reserve() && !is_stand) continue;  // of which baten are no baten of the whole
       add(items, failure,
-          {figure_of(input_.balances.projects[p], failure.printed->figure, failure.year).counted(),
-           true,
-           {p, 0, {}, failure.year}});
+          {figure_of(input_.balances.projects[p], figure, failure.year).counted(), true, {p, 0, {}, failure.year}});
+    }
     return items;
   }
 
@@ -60,6 +80,7 @@ class Explainer {
                  std::size_t year, bool taken_off) const {
     const Project& project = plan_.projects[p];
     for (std::size_t post = 0; post < project.posts.size() && items.size() <= most_items; ++post) {
+      if (!counts(plan_, failure.printed->figure, project, post, direction)) continue;
       const Money amount = input_.amounts.at(project, post, direction, year).counted();
       add(items, failure, {taken_off ? -amount : amount, false, {p, post, direction, year}});
     }
@@ -80,12 +101,14 @@ class Explainer {
     std::vector<ExplainingItem> items;
     const std::size_t p = whose_.index;
     const Figure figure = failure.printed->figure;
+    const bool is_net =
+        figure != Figure::lasten && figure != Figure::toevoeging && figure != Figure::onttrekking;  // less its lasten
     const bool balance = figure == Figure::opening || figure == Figure::eindsaldo;
     const std::size_t end = figure == Figure::opening ? failure.year : failure.year + 1;
     for (std::size_t y = balance ? 0 : failure.year; y < end; ++y)
       for (const Direction direction : both_directions)
         if (figure != (direction == Direction::baten ? Figure::lasten : Figure::baten))
-          add_posts(items, failure, p, direction, y, direction == Direction::lasten && figure != Figure::lasten);
+          add_posts(items, failure, p, direction, y, direction == Direction::lasten && is_net);
     return items;
   }
 

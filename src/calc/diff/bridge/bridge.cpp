@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "calc/diff/effects.h"
+
 namespace saldo {
 
 namespace {
@@ -27,7 +29,9 @@ class SumEffects {
     for (const EffectOnOpening& effect : diff.on_openings)
       if (counted_[effect.project]) effects_[effect.verschil].opening += effect.money;
     for (const EffectOnCell& effect : diff.on_cells)
-      if (counted_[effect.cell.project]) side(effect.verschil, effect.cell.direction, effect.cell.year) += effect.money;
+      if (counted_[effect.cell.project]) add_cell(effect.verschil, effect.cell, effect.money);
+    for (const EffectOnCounting& effect : diff.on_counting)
+      if (counted_[effect.project]) add(effect.effect, effects_[effect.verschil]);
   }
 
   Money on(const VerschilKey& key) const {
@@ -50,11 +54,10 @@ class SumEffects {
     return whose.of == Of::plan || plan.is_in(plan.projects[*project], static_cast<LineId>(whose.index));
   }
 
-  Money& side(const VerschilKey* verschil, Direction direction, Year year) {
-    EffectOnTotals& effect = effects_[verschil];
-    std::vector<Money>& amounts = direction == Direction::baten ? effect.baten : effect.lasten;
-    amounts.resize(two_.common->size());
-    return amounts[two_.common->index(year)];
+  void add_cell(const VerschilKey* verschil, const PairedCell& cell, Money money) {
+    const std::optional<Target>& target = figure_.nieuw ? figure_.nieuw : figure_.oud;
+    const bool of_project = std::get<SumOf>(*target).whose.of == Of::project;
+    count(counted_in(two_, cell, of_project), cell.direction, two_.common->index(cell.year), money, effects_[verschil]);
   }
 
   // A project that is in the sum of one version only brings or takes all it has.
@@ -68,8 +71,15 @@ class SumEffects {
     for (std::size_t y = 0; y < two_.common->size(); ++y) {
       const Year year = two_.common->at(y);
       const YearFigures& figures = balance.years[plan.plan.years.index(year)];
-      side(cause, Direction::baten, year) += signed_money(figures.baten.counted());
-      side(cause, Direction::lasten, year) += signed_money(figures.lasten.counted());
+      const int of_reserve = balance.soort == Soort::reserve ? 1 : 0, has_stand = balance.has_stand() ? 1 : 0;
+      const Counted sides{1 - of_reserve, has_stand, 1 - of_reserve}, mutaties{0, has_stand * (1 - of_reserve), 1};
+      const auto add_side = [&](const Counted& counted, Direction direction, Amount amount) {
+        count(counted, direction, y, signed_money(amount.counted()), effects_[cause]);
+      };
+      add_side(sides, Direction::baten, figures.baten);
+      add_side(sides, Direction::lasten, figures.lasten);
+      add_side(mutaties, Direction::lasten, figures.toevoeging);
+      add_side(mutaties, Direction::baten, figures.onttrekking);
     }
   }
 
