@@ -1,4 +1,4 @@
-// What a year came to, out of a file of somebody else: a csv with the columns of `saldo table --tidy`, or the export of a
+// What a year came to, out of a file of somebody else: a csv or a workbook with the columns of `saldo table --tidy`, or the export of a
 // financial package with the [[koppeling]] that says how it is to be read. Both give the same. Of the year before the plan
 // there are balances only: a csv with what each project ended with.
 //
@@ -92,10 +92,10 @@ struct Actuals {
 // More than a file of a plan may be, as an export has a row for every booking.
 inline constexpr std::uint64_t max_sheet_bytes = 64ull << 20;
 
-// `source.text` is the bytes of the file as read_source(path, max_sheet_bytes) gives them, `file` what findings know it
-// by. The plan is linked; `koppeling` is one of its koppelingen, or null for a csv with the columns of --tidy.
-Actuals read_actuals(const Plan& plan, Year year, const SourceText& source, FileId file, const Koppeling* koppeling,
-                     Findings& findings);
+// `source.text` is the bytes of the file as read_source(path, max_sheet_bytes) gives them: a csv or a workbook. `file` is
+// what findings know it by; of a workbook its sheets come into `files` as well (workbook/workbook.h). The plan is linked; `koppeling` is one of its koppelingen, or null for a csv with the columns of --tidy.
+Actuals read_actuals(const Plan& plan, Year year, const SourceText& source, FileId file,
+                     std::vector<std::string>& files, const Koppeling* koppeling, Findings& findings);
 
 // Null when there is none of that name.
 const Koppeling* find_koppeling(const Plan& plan, std::string_view naam);

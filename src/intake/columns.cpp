@@ -1,8 +1,10 @@
 #include "intake/columns.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/finding/suggest.h"
+#include "base/finding/written_place.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "intake/excel.h"
@@ -104,7 +106,8 @@ class ColumnFinder {
 
   void tell_missing(std::span<const SheetCell> row, const std::vector<std::string>& missing) {
     Place place = sheet_.place(row.front());
-    if (row.back().line == place.line) place.length = row.back().column + row.back().length - place.column;
+    if (row.back().line == place.line && !is_cell(place))
+      place.length = row.back().column + row.back().length - place.column;
     std::vector<std::string> names;
     for (const WantedColumn& column : wanted_)
       if (column.required) add_once(names, column.heading);
@@ -174,15 +177,49 @@ std::optional<FoundColumns> find_columns(const Sheet& sheet, std::span<const Wan
   return ColumnFinder(sheet, wanted, koppeling, findings).find();
 }
 
+namespace {
+
+// What a cell of a workbook can be that says nothing of what belongs there; in every column that is asked for.
+Message why_unreadable(const SheetCell& cell) {
+  if (cell.is == CellIs::no_value) return say("this formula has no outcome in the file");
+  if (cell.is == CellIs::error) return say("`{}` is an error of the spreadsheet", cell.text);
+  if (cell.merged) return say("this cell is merged with others, and a row has a cell of its own");
+  return {};
+}
+
+Message what_to_do(const SheetCell& cell) {
+  if (cell.is == CellIs::no_value)
+    return say("open it in Excel or LibreOffice once, and save it: then the outcome is in it");
+  return cell.is == CellIs::error ? say("mend it there, and save again") : say("split the cells, and save again");
+}
+
+bool are_readable(const Sheet& sheet, const FoundColumns& columns, std::size_t row, Findings& findings) {
+  const std::set<std::optional<std::size_t>> asked(columns.at.begin(), columns.at.end());  // one may serve twice
+  bool all = true;
+  for (const std::optional<std::size_t>& at : asked) {
+    if (!at) continue;
+    const SheetCell& cell = sheet.row(row)[*at];
+    const Message why = why_unreadable(cell);
+    if (why.empty()) continue;
+    findings.push_back({Rule::realisatie_kolom, sheet.place(cell), why, {}, what_to_do(cell)});
+    all = false;
+  }
+  return all;
+}
+
+}  // namespace
+
 bool has_its_cells(const Sheet& sheet, const FoundColumns& columns, std::size_t row, Findings& findings) {
   const std::span<const SheetCell> cells = sheet.row(row);
   const std::size_t wanted = sheet.row(columns.heading_row).size();
   const bool more_is_empty =
       cells.size() > wanted && std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(wanted), cells.end(),
                                            [](const SheetCell& cell) { return cell.text.empty(); });
-  if (cells.size() == wanted || more_is_empty) return true;
+  if (cells.size() == wanted || more_is_empty)
+    return !sheet.is_of_workbook() || are_readable(sheet, columns, row, findings);
   Place place = sheet.place(cells.front());
-  if (cells.back().line == place.line) place.length = cells.back().column + cells.back().length - place.column;
+  if (cells.back().line == place.line && !is_cell(place))
+    place.length = cells.back().column + cells.back().length - place.column;
   findings.push_back({Rule::realisatie_kolom,
                       place,
                       say("this row has {} cells, and there are {} headings", cells.size(), wanted),

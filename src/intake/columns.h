@@ -34,7 +34,8 @@ struct FoundColumns {
 std::optional<FoundColumns> find_columns(const Sheet& sheet, std::span<const WantedColumn> wanted,
                                          const Koppeling* koppeling, Findings& findings);
 
-// Whether a row has the cells of its headings; else it is told, as what stands under which is not known.
+// Whether a row has the cells of its headings, and in a workbook each says something; else it is told, as what stands under
+// which is not known.
 bool has_its_cells(const Sheet& sheet, const FoundColumns& columns, std::size_t row, Findings& findings);
 
 }  // namespace saldo

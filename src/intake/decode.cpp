@@ -85,7 +85,7 @@ class Decoder {
     for (const Signature& signature : signatures) {
       if (!bytes_.starts_with(signature.bytes)) continue;
       refuse(Rule::bestand, {file_}, say("is {}, and no csv", phrase(signature.what)),
-             say("open it, save the sheet as csv (in Excel \"CSV UTF-8\"), and name that file"));
+             say("open it, save it as .xlsx, .ods or csv (in Excel \"CSV UTF-8\"), and name that file"));
       return true;
     }
     return false;

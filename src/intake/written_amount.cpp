@@ -205,6 +205,8 @@ bool is_exponent(std::string_view text) {
   return e != text.npos && e > 0 && text.find_first_not_of("0123456789.,+-eE") == text.npos && is_digit(text.back());
 }
 
+Message mend_there() { return say("mend it there, and save again"); }
+Message save_once() { return say("open it in Excel or LibreOffice once, and save it: then the outcome is in it"); }
 Message write_nothing() { return say("write 0 where it is known to be nothing, and PM where it is not known"); }
 
 // A few that people and spreadsheets write in a cell of amounts, each in words of its own.
@@ -220,8 +222,7 @@ std::optional<WrittenAmount> read_word(std::string_view text) {
     return written;
   }
   if (text.find_first_not_of("- ") == text.npos) return refused(say("`{}` is no amount", text), write_nothing());
-  if (text.starts_with('#'))
-    return refused(say("`{}` is an error of the spreadsheet", text), say("mend it there, and save again"));
+  if (text.starts_with('#')) return refused(say("`{}` is an error of the spreadsheet", text), mend_there());
   if (text.starts_with('=')) return refused(say("`{}` is a formula", text), say("save the sheet with its values"));
   if (is_exponent(text))
     return refused(say("`{}` is written with an exponent: digits were lost", text),
@@ -290,6 +291,28 @@ WrittenAmount AmountReader::read(std::string_view text) const {
   WrittenAmount written = read_body(text, body, getal);
   if (marks.negative) written.money = -written.money;
   written.flag = marks.flag;
+  return written;
+}
+
+WrittenAmount AmountReader::read(const SheetCell& cell) const {
+  switch (cell.is) {
+    case CellIs::text: return read(cell.text);
+    case CellIs::number: break;
+    case CellIs::percentage: return refused(say("`{}` is a percentage and no amount", cell.text));
+    case CellIs::date: return refused(say("`{}` is a date and no amount", cell.text));
+    case CellIs::boolean: return refused(say("`{}` is not an amount", cell.text));
+    case CellIs::error: return refused(say("`{}` is an error of the spreadsheet", cell.text), mend_there());
+    case CellIs::no_value: return refused(say("this formula has no outcome in the file"), save_once());
+  }
+  const bool negative = cell.text.starts_with('-');
+  const InNotation number = read_in(cell.text.substr(negative ? 1 : 0), Getal::punt);
+  if (number.fit == Fit::range)
+    return refused(say("`{}` is beyond ±90.000.000.000.000.000,00 euro", cell.text), {}, Rule::bedrag);
+  if (number.fit != Fit::yes)
+    return refused(say("`{}` has more than two decimals; an amount is exact to the cent", cell.text), {}, Rule::bedrag);
+  WrittenAmount written;
+  written.is = WrittenAmount::Is::money;
+  written.money = negative ? -number.money : number.money;
   return written;
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/finding/diagnostic.h"
 #include "base/money.h"
+#include "intake/sheet.h"
 #include "plan/koppeling.h"
 
 namespace saldo {
@@ -33,9 +34,15 @@ class AmountReader {
 
   // Every amount is looked at before the first is read.
   void look_at(std::string_view text, std::uint32_t line);
+  // A number of a workbook says nothing of how others are written.
+  void look_at(const SheetCell& cell) {
+    if (cell.is == CellIs::text) look_at(cell.text, cell.line);
+  }
 
   // "12.50", "1.234,56-", "(1.234,56)", "-/- € 500", "€ 1.000,-", "1 234,56 CR".
   WrittenAmount read(std::string_view text) const;
+  // The same of a cell, which in a workbook may be a number, whatever the notation, or what is no amount.
+  WrittenAmount read(const SheetCell& cell) const;
 
  private:
   WrittenAmount read_body(std::string_view text, std::string_view body, Getal getal) const;

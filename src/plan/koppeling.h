@@ -88,6 +88,7 @@ struct KoppelingRegel {
 struct Koppeling {
   std::string naam;
   Place place;                    // of its naam
+  Named blad;                     // the sheet of a workbook, or its number; "": the only one that is not hidden
   std::optional<char> scheiding;  // none: as the first row shows
   Tekenset tekenset = Tekenset::utf_8;
   std::optional<Getal> getal;  // none: as the amounts show, where they do

@@ -71,8 +71,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const SourceText source{"in.csv", std::string(reinterpret_cast<const char*>(data) + 1, size - 1)};
   const Koppeling koppeling = koppeling_of(plan, data[0]);
   Findings findings;
+  std::vector<std::string> files(8);
   const Actuals actuals =
-      read_actuals(plan, Year{2025}, source, FileId{7}, data[0] >= 200 ? nullptr : &koppeling, findings);
+      read_actuals(plan, Year{2025}, source, FileId{7}, files, data[0] >= 200 ? nullptr : &koppeling, findings);
   const ActualsSource& from = actuals.source;
   must(from.read == from.mapped + from.skipped + from.total + from.refused && from.read == actuals.fates.size());
   const auto lines = 2 + std::count_if(data, data + size, [](std::uint8_t c) { return c == '\n' || c == '\r'; });

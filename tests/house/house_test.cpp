@@ -32,8 +32,10 @@ const std::map<std::string, Words> may_include = {
     {"plan/read/weergave", {"base", "plan", "plan/read"}},
     {"plan/write", {"base", "plan"}},
     {"intake",
-     {"base", "plan", "intake/realisatie"}},  // actuals.cpp tells the story; the rest does not know what rows mean
+     {"base", "plan", "intake/realisatie",
+      "intake/workbook"}},  // actuals.cpp tells the story; the rest does not know what rows mean
     {"intake/realisatie", {"base", "plan", "intake"}},
+    {"intake/workbook", {"base", "intake"}},
     {"calc", {"base", "plan"}},
     {"calc/kenmerken", {"base", "plan", "calc"}},
     {"calc/prognose", {"base", "plan", "calc"}},
@@ -69,7 +71,8 @@ const std::map<std::string, Words> may_include = {
 };
 
 // Libraries that only one folder may see.
-const std::map<std::string, std::string> home_of = {{"toml++", "plan"}, {"CLI", "cli"}, {"nlohmann", "render"}};
+const std::map<std::string, std::string> home_of = {
+    {"toml++", "plan"}, {"CLI", "cli"}, {"nlohmann", "render"}, {"pugixml.hpp", "intake"}, {"zlib.h", "intake"}};
 
 const Words outside_world = {"fstream", "iostream", "cstdlib", "chrono", "locale"};
 const Words pure_folders = {"base", "intake", "calc", "report", "render"};

@@ -62,7 +62,7 @@ TakenPlan take_in_csv(const std::string& folder, const ExampleFiles& files) {
   const auto& known = taken.loaded.plan.koppelingen;
   taken.loaded.files.push_back(name);
   taken.actuals = read_actuals(taken.loaded.plan, Year{2025}, {name, files.at(name)},
-                               static_cast<FileId>(taken.loaded.files.size() - 1),
+                               static_cast<FileId>(taken.loaded.files.size() - 1), taken.loaded.files,
                                known.empty() ? nullptr : &known.front(), taken.findings);
   const Afsluiting read = as_record(taken.loaded.plan, taken.actuals);
   for (const Afsluiting& stored : taken.loaded.plan.afsluitingen)

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "base/address.h"
+#include "base/finding/written_place.h"
 #include "cli/computed.h"
 #include "support/support.h"
 
@@ -16,8 +17,8 @@ TakenIn take_in_loaded(LoadedPlan loaded, const std::string& bytes, const std::s
   taken.files.push_back("in.csv");
   const Koppeling* by = koppeling.empty() ? nullptr : find_koppeling(taken.plan, koppeling);
   if (by == nullptr && !koppeling.empty()) throw std::logic_error("no koppeling " + koppeling);
-  taken.actuals = read_actuals(taken.plan, year, {"in.csv", bytes}, static_cast<FileId>(taken.files.size() - 1), by,
-                               taken.findings);
+  const auto file = static_cast<FileId>(taken.files.size() - 1);
+  taken.actuals = read_actuals(taken.plan, year, {"in.csv", bytes}, file, taken.files, by, taken.findings);
   return taken;
 }
 
@@ -36,8 +37,10 @@ std::vector<std::string> TakenIn::told() const {
   std::vector<std::string> lines;
   for (const Diagnostic& finding : findings) {
     const Place& at = finding.place;
-    const std::string file = position(at.file) + 1 == files.size() ? "in.csv" : "plan.toml";
-    const std::string where = at.line == 0 ? "" : ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+    const std::string& name = files[position(at.file)];
+    const std::string file = name.starts_with("in.csv") ? name : "plan.toml";
+    const std::string where =
+        at.line == 0 || is_cell(at) ? behind_file(at) : ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
     lines.push_back(file + where + ": " + to_text(finding.message) + " [" + std::string(info(finding.rule).id) + "]");
   }
   return lines;

@@ -53,7 +53,7 @@ std::optional<Bookings> read_bookings(const CloseAsked& asked, const Plan& plan,
   const auto file = static_cast<FileId>(files.size() - 1);
   Findings findings;
   const SourceText text{asked.actuals, std::move(std::get<std::string>(source))};
-  Actuals actuals = read_actuals(plan, asked.year, text, file, koppeling, findings);
+  Actuals actuals = read_actuals(plan, asked.year, text, file, files, koppeling, findings);
   if (!findings.empty())
     write_error(console, render_findings(findings, file_names(files, file, actuals.text), error_style(console)));
   if (has_error(findings)) return std::nullopt;

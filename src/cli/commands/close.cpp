@@ -33,8 +33,8 @@ constexpr Option actuals{
     .name = "--actuals",
     .takes = Takes::file,
     .label = marked("FILE"),
-    .description = marked("what was booked: a csv with the columns of `saldo table --tidy`, or with --koppeling what a "
-                          "financial package gives"),
+    .description = marked("what was booked: a csv, .xlsx or .ods with the columns of `saldo table --tidy`, or with "
+                          "--koppeling what a financial package gives"),
 };
 constexpr Option koppeling{
     .name = "--koppeling",

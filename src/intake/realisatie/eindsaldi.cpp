@@ -35,8 +35,7 @@ class EindsaldiReader {
   void read() {
     const std::size_t first = columns_.heading_row + 1, headings = sheet_.row(columns_.heading_row).size();
     for (std::size_t row = first; row < sheet_.rows(); ++row)
-      if (sheet_.row(row).size() >= headings)
-        amounts_.look_at(cell_at(row, ended_with)->text, cell_at(row, ended_with)->line);
+      if (sheet_.row(row).size() >= headings) amounts_.look_at(*cell_at(row, ended_with));
     for (std::size_t row = first; row < sheet_.rows(); ++row) read_row(row);
     for (const auto& [p, balance] : found_) actuals_.balances.push_back(balance);
     gathering_.finish();
@@ -48,7 +47,7 @@ class EindsaldiReader {
   }
   Named named_at(std::size_t row, BalanceColumn column) const {
     const SheetCell* cell = cell_at(row, column);
-    return cell == nullptr ? Named{} : Named{std::string(without_guard(cell->text)), sheet_.place(*cell)};
+    return cell == nullptr ? Named{} : Named{std::string(without_guard(sheet_.shown(*cell))), sheet_.place(*cell)};
   }
 
   void read_row(std::size_t row) {
@@ -62,7 +61,7 @@ class EindsaldiReader {
       const std::optional<ProjectId> project = projects_.find_project(nr);
       if (project) check_naam(named_at(row, naam_of_project), plan_.project(*project));
       const SheetCell& cell = *cell_at(row, ended_with);
-      const WrittenAmount written = amounts_.read(cell.text);
+      const WrittenAmount written = amounts_.read(cell);
       if (written.is == WrittenAmount::Is::refused) tell_refused(gathering_, sheet_.place(cell), written);
       else if (written.flag != AmountFlag::none) tell_side(sheet_.place(cell), cell.text);
       if (project && !gathering_.is_refused()) put(nr, *project, written, sheet_.place(cell), fate);

@@ -62,14 +62,13 @@ void LedgerRows::look_at_amounts() {
   if (koppeling_.getal) return;
   for (std::size_t row = first(); row < end(); ++row)
     for (const std::size_t column : amount_columns)
-      if (columns_.at[column] && *columns_.at[column] < sheet_.row(row).size())
-        amounts_.look_at(cell(row, column)->text, cell(row, column)->line);
+      if (columns_.at[column] && *columns_.at[column] < sheet_.row(row).size()) amounts_.look_at(*cell(row, column));
 }
 
 std::string LedgerRows::key(std::size_t row) const {
   std::string key;
   for (std::size_t column = first_key; column < columns_.at.size(); ++column)
-    key.append(column == first_key ? "" : "/").append(without_guard(cell(row, column)->text));
+    key.append(column == first_key ? "" : "/").append(without_guard(sheet_.shown(*cell(row, column))));
   return key;
 }
 
@@ -77,7 +76,7 @@ Place LedgerRows::key_place(std::size_t row) const { return sheet_.place(*cell(r
 
 std::string LedgerRows::naam(std::size_t row) const {
   const SheetCell* naam = cell(row, naam_of);
-  return naam == nullptr ? "" : std::string(without_guard(naam->text));
+  return naam == nullptr ? "" : std::string(without_guard(sheet_.shown(*naam)));
 }
 
 std::string LedgerRows::all_of(std::size_t row) const {
@@ -88,7 +87,7 @@ std::string LedgerRows::all_of(std::size_t row) const {
 }
 
 std::string LedgerRows::total_word(std::size_t row) const {
-  return koppeling_.totaalregel ? std::string(without_guard(cell(row, total_of)->text)) : "";
+  return koppeling_.totaalregel ? std::string(without_guard(sheet_.shown(*cell(row, total_of)))) : "";
 }
 
 bool LedgerRows::is_total(std::size_t row) const {
@@ -109,7 +108,7 @@ bool LedgerRows::says_total(std::size_t row) const {
 bool LedgerRows::is_of(Year year, std::size_t row) {
   const SheetCell* written = cell(row, year_of);
   if (written == nullptr) return true;
-  const std::string_view text = without_guard(written->text);
+  const std::string_view text = without_guard(sheet_.shown(*written));
   const std::optional<Year> found = read_written_year(text);
   if (found == year) return true;
   if (found)
@@ -122,7 +121,7 @@ bool LedgerRows::is_of(Year year, std::size_t row) {
 // Nothing where it is refused, and told.
 std::optional<WrittenAmount> LedgerRows::read(std::size_t row, std::size_t column) {
   const SheetCell& written = *cell(row, column);
-  WrittenAmount read = amounts_.read(written.text);
+  WrittenAmount read = amounts_.read(written);
   if (read.is == WrittenAmount::Is::pm)
     gathering_.report(Rule::realisatie_getal, sheet_.place(written), say("what was booked is an amount, and not PM"));
   else if (read.is == WrittenAmount::Is::refused) tell_refused(gathering_, sheet_.place(written), read);

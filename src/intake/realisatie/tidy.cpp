@@ -47,7 +47,7 @@ class TidyReader {
   void read() {
     for_each_row([&](std::size_t row) {
       for (const TidyColumn column : {baten, lasten, ordered, expected})
-        if (const SheetCell* cell = cell_at(row, column)) amounts_.look_at(cell->text, cell->line);
+        if (const SheetCell* cell = cell_at(row, column)) amounts_.look_at(*cell);
     });
     for (std::size_t row = columns_.heading_row + 1; row < sheet_.rows(); ++row) read_row(row);
     gathering_.finish();
@@ -64,7 +64,7 @@ class TidyReader {
   const SheetCell* cell_at(std::size_t row, TidyColumn column) const { return columns_.cell(sheet_.row(row), column); }
   std::string_view text_at(std::size_t row, TidyColumn column) const {
     const SheetCell* cell = cell_at(row, column);
-    return cell == nullptr ? std::string_view() : without_guard(cell->text);
+    return cell == nullptr ? std::string_view() : without_guard(sheet_.shown(*cell));
   }
   Place place_at(std::size_t row, TidyColumn column) const { return sheet_.place(*cell_at(row, column)); }
 
@@ -98,7 +98,7 @@ class TidyReader {
   std::optional<ActualSide> find_target(std::size_t row) {
     const auto named = [&](TidyColumn column) {
       const SheetCell* cell = cell_at(row, column);
-      return cell == nullptr ? Named{} : Named{std::string(without_guard(cell->text)), sheet_.place(*cell)};
+      return cell == nullptr ? Named{} : Named{std::string(without_guard(sheet_.shown(*cell))), sheet_.place(*cell)};
     };
     return posts_.find({named(project_nr), named(post_nr), named(post_naam), named(why)});
   }
@@ -107,7 +107,7 @@ class TidyReader {
 
   WrittenAmount read_amount(std::size_t row, TidyColumn column) {
     const SheetCell* cell = cell_at(row, column);
-    WrittenAmount written = amounts_.read(cell->text);
+    WrittenAmount written = amounts_.read(*cell);
     if (written.is == WrittenAmount::Is::refused) tell_refused(gathering_, sheet_.place(*cell), written);
     else if (written.flag != AmountFlag::none) tell_flag(gathering_, sheet_.place(*cell), cell->text);
     return written;

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/finding/rule_page.h"
+#include "base/finding/written_place.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "render/printable.h"
@@ -16,8 +17,7 @@ namespace saldo {
 namespace {
 
 std::string related_text(const Related& related, const FileNames& files) {
-  std::string place = files.name(related.place.file);
-  if (related.place.line > 0) place += fmt::format(":{}:{}", related.place.line, related.place.column);
+  const std::string place = files.name(related.place.file) + behind_file(related.place);
   const std::string message = to_text(related.message);
   return message + (message.empty() || place.empty() ? "" : ", ") + place;
 }
@@ -41,6 +41,7 @@ std::string whole_text(const Diagnostic& finding, const FileNames& files) {
 }
 
 std::uint32_t end_column(const Place& place, const FileNames& files) {
+  if (is_cell(place)) return place.column + 1;
   const std::uint32_t end = place.column + place.length;
   const std::optional<LinePart> line = files.line(place, place.length);
   if (!line || !line->ends) return end;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/finding/written_place.h"
 #include "base/text.h"
 #include "render/colour.h"
 #include "render/printable.h"
@@ -114,10 +115,7 @@ std::string excerpt(const LinePart& source, const Place& place, const Style& sty
 
 // projecten/3.5.toml:31:18, or as much of it as is known.
 std::string place_text(const Place& place, const FileNames& files) {
-  std::string text = printable(files.name(place.file));
-  if (place.line == 0) return text;
-  text += fmt::format(":{}", place.line);
-  return place.column == 0 ? text : text + fmt::format(":{}", place.column);
+  return printable(files.name(place.file)) + behind_file(place);
 }
 
 // What a line is made of, with the colours of each part.
@@ -181,7 +179,7 @@ std::string related_line(const Related& related, const FileNames& files, const S
 
 std::string finding_text(const Diagnostic& finding, const FileNames& files, const Style& style) {
   std::string out = heading(finding, files, style);
-  if (finding.place.line > 0)
+  if (finding.place.line > 0 && !is_cell(finding.place))
     if (const auto line = files.line(finding.place, room_beside(gutter_of(finding.place), style)))
       out += excerpt(*line, finding.place, style);
   for (const Related& related : finding.related) out += related_line(related, files, style);

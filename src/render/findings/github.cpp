@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/finding/rule_page.h"
+#include "base/finding/written_place.h"
 
 namespace saldo {
 
@@ -29,8 +30,8 @@ std::string annotation(const Diagnostic& finding, const FileNames& files) {
   const Place& place = finding.place;
   std::string line =
       fmt::format("::{} file={}", command(finding.severity), escaped(files.name(place.file), in_property));
-  if (place.line > 0) line += fmt::format(",line={}", place.line);
-  if (place.line > 0 && place.column > 0)
+  if (place.line > 0 && !is_cell(place)) line += fmt::format(",line={}", place.line);
+  if (place.line > 0 && place.column > 0 && !is_cell(place))
     line += fmt::format(",col={},endColumn={}", place.column, std::max(place.column, end_column(place, files) - 1));
   const RuleInfo& rule = info(finding.rule);
   return line +

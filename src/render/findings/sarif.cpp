@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/finding/rule_page.h"
+#include "base/finding/written_place.h"
 #include "render/printable.h"
 
 namespace saldo {
@@ -51,10 +52,15 @@ Json region_json(const Place& place, const FileNames& files) {
   return region;
 }
 
+// A cell is in no line of text, so that it has a name and no region.
 Json location_json(const Place& place, const FileNames& files) {
   Json physical = {{"artifactLocation", artifact_json(files.name(place.file))}};
-  if (place.line > 0) physical["region"] = region_json(place, files);
-  return {{"physicalLocation", std::move(physical)}};
+  if (place.line > 0 && !is_cell(place)) physical["region"] = region_json(place, files);
+  Json location = {{"physicalLocation", std::move(physical)}};
+  if (is_cell(place))
+    location["logicalLocations"] =
+        Json::array({{{"fullyQualifiedName", printable(files.name(place.file)) + behind_file(place)}}});
+  return location;
 }
 
 Json related_json(const Diagnostic& finding, const FileNames& files) {

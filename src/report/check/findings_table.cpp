@@ -1,7 +1,6 @@
 #include "report/check/findings_table.h"
 
-#include <fmt/format.h>
-
+#include "base/finding/written_place.h"
 #include "report/figures.h"
 
 namespace saldo {
@@ -14,8 +13,7 @@ Cell position_cell(std::uint32_t number) {
 }
 
 std::string place_text(const Place& place, const std::function<std::string(FileId)>& file_name) {
-  const std::string file = file_name(place.file);
-  return place.line == 0 ? file : fmt::format("{}:{}:{}", file, place.line, place.column);
+  return file_name(place.file) + behind_file(place);
 }
 
 }  // namespace

@@ -246,6 +246,12 @@ const Field<Koppeling> koppeling_fields[] = {
        koppeling.place = r.place(n);
      },
      {.example = "naam = \"key2\"", .counts = "which koppeling this is"}},
+    {"blad",
+     false,
+     marked("The sheet of a workbook (.xlsx, .ods) that is read, by its name or its number."),
+     text_shape,
+     [](Reader& r, const toml::node& n, Koppeling& koppeling) { koppeling.blad = read_named(r, n); },
+     {.absent = "the only one that is not hidden", .example = "blad = \"Saldi\"", .counts = counts_always}},
     {"scheiding",
      false,
      marked("What stands between two cells."),
