@@ -32,7 +32,8 @@ class LegCheck {
 
   void check() {
     if (leg_.vertraging != 0)
-      refuse(say("what goes to or from a reserve arrives in the year it leaves, and not {} later", leg_.vertraging),
+      refuse(say("what goes to or from a reserve arrives in the year it leaves, and not {} later",
+                 static_cast<std::size_t>(leg_.vertraging)),
              say("leave `vertraging` out"));
     if (project_.is_reserve() && !other_.is_reserve()) return refuse_typed();
     if (leg_.other_post)

@@ -18,12 +18,12 @@ std::optional<ProjectId> fund_of(const Plan& plan, const Project& project) {
 }
 
 bool refuse_late(const Project& project, Findings& findings) {
-  findings.push_back(
-      {Rule::soort_combinatie,
-       project.vertraging_place,
-       say("what goes to or from a reserve arrives in the year it leaves, and not {} later", project.vertraging),
-       {},
-       say("leave `vertraging` out")});
+  findings.push_back({Rule::soort_combinatie,
+                      project.vertraging_place,
+                      say("what goes to or from a reserve arrives in the year it leaves, and not {} later",
+                          static_cast<std::size_t>(project.vertraging)),
+                      {},
+                      say("leave `vertraging` out")});
   return false;
 }
 
