@@ -103,6 +103,11 @@ class SplitTable {
   std::map<Aard, std::map<std::string, const Row*>> part_rows_;
 };
 
+std::string in_balance(const StructuralYear& of) {
+  if (!of.is_certain()) return "onbekend";
+  return of.is_covered() ? "JA" : "NEE";
+}
+
 }  // namespace
 
 Table report_split(SplitTables tables) { return SplitTable(std::move(tables)).build(); }
@@ -117,14 +122,14 @@ Table report_structural_balance(const Plan& plan, const std::vector<StructuralYe
                    {"evenwicht", Dutch("In evenwicht"), ColumnType::text}};
   for (std::size_t y = 0; y < years.size(); ++y) {
     const StructuralYear& of = balance[plan.years.index(years.at(y))];
-    table.rows.push_back({RowKind::item,
-                          0,
-                          {std::int64_t{years.at(y).value}, Amount(of.baten), Amount(of.lasten), Amount(of.saldo()),
-                           std::string(of.is_covered() ? "JA" : "NEE")}});
+    table.rows.push_back(
+        {RowKind::item,
+         0,
+         {std::int64_t{years.at(y).value}, Amount(of.baten), Amount(of.lasten), Amount(of.saldo()), in_balance(of)}});
   }
   if (unmarked > 0)
-    table.footnotes.push_back(Dutch("Wat niet zegt of het structureel is telt hier niet mee: {}.",
-                                    unmarked == 1 ? std::string("één post") : std::to_string(unmarked) + " posten"));
+    table.footnotes.push_back(Dutch("Onbekend: het hangt af van wat niet zegt of het structureel is ({}).",
+                                    unmarked == 1 ? "één post" : std::to_string(unmarked) + " posten"));
   table.footnotes.push_back(Dutch(
       "JA: de structurele baten dekken de structurele lasten. Of de ramingen reëel zijn is hiermee niet gezegd."));
   return table;

@@ -21,7 +21,8 @@ struct SplitTables {
 // stands in the column `deel`. Under the total the first two are always there.
 Table report_split(SplitTables tables);
 
-// A row per year: structural baten, lasten and saldo, and whether the one covers the other.
+// A row per year: structural baten, lasten and saldo, and whether the one covers the other: JA, NEE, or onbekend where that
+// hangs on the posts that do not say what they are.
 Table report_structural_balance(const Plan& plan, const std::vector<StructuralYear>& balance, Years years,
                                 std::size_t unmarked);
 

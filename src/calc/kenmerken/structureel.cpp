@@ -36,18 +36,26 @@ std::size_t count_with_amounts(const Plan& plan, const Amounts& amounts, const S
   return count;
 }
 
+bool StructuralYear::is_certain() const {
+  const Money turned = is_covered() ? saldo() - unmarked_lasten : saldo() + unmarked_baten;
+  return (in_units(turned, one_euro) >= 0) == is_covered();
+}
+
 std::vector<StructuralYear> structural_years(const Plan& plan, const Amounts& amounts) {
   std::vector<StructuralYear> years(plan.years.size());
   for (const Project& project : plan.projects)
     for (std::size_t post = 0; post < project.posts.size(); ++post) {
-      if (!project.posts[post].structureel) continue;
+      const Aard aard = aard_of(project.posts[post]);
+      if (aard == Aard::incidenteel) continue;
+      const bool says = aard == Aard::structureel;
       // What a reserve gets by a post of its own is a toevoeging, which has to be covered, and what it gives covers.
       const bool turned = project.is_reserve();
       for (std::size_t y = 0; y < years.size(); ++y) {
+        StructuralYear& of = years[y];
         const Money baten = amounts.at(project, post, Direction::baten, y).counted();
         const Money lasten = amounts.at(project, post, Direction::lasten, y).counted();
-        years[y].baten += turned ? lasten : baten;
-        years[y].lasten += turned ? baten : lasten;
+        (says ? of.baten : of.unmarked_baten) += turned ? lasten : baten;
+        (says ? of.lasten : of.unmarked_lasten) += turned ? baten : lasten;
       }
     }
   return years;

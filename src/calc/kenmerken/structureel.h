@@ -27,13 +27,17 @@ PostSelection posts_of(const Plan& plan, Aard aard);
 // How many posts of these projects have an amount in any of the years.
 std::size_t count_with_amounts(const Plan& plan, const Amounts& amounts, const Selection& projects, Years years);
 
-// What the posts that say `structureel = true` come to in a year.
+// What the posts that say `structureel = true` come to in a year, and those that do not say.
 struct StructuralYear {
   Money baten;
   Money lasten;
+  Money unmarked_baten = {};
+  Money unmarked_lasten = {};
   Money saldo() const { return baten - lasten; }
   // In whole euros.
   bool is_covered() const { return in_units(saldo(), one_euro) >= 0; }
+  // Whether that stays so whatever of the posts that do not say turns out to be structureel.
+  bool is_certain() const;
 };
 
 // Per plan year. An overdracht counts on both sides, so it weighs nothing as long as both its posts are marked alike.
