@@ -17,7 +17,7 @@ std::string plan_with(const std::string& more = "") {
          more +
          "kolommen = { sleutel = \"Rekening\", bedrag = \"Saldo\" }\nregel = [\n{ sleutel = \"007\", project = "
          "\"3.10\", "
-         "post = 1, kant = \"lasten\" },\n{ sleutel = \"1*\", overslaan = \"balanspost\" },\n]\n";
+         "post = 1, kant = \"lasten\" },\n]\n";
 }
 
 std::string text_cell(const std::string& name, const std::string& text) {
