@@ -161,14 +161,13 @@ void ResultRows::end_line(const PlacedLine& line, bool with_posts) const {
 void ResultRows::end_plan(bool per_line) const {
   table.rows.push_back({RowKind::total, 0, {Id{"totaal"}, Dutch("Saldo van baten en lasten")}});
   add_figures(layout, balances.total, table.rows.back());
-  const bool has_reserve = plan.has_reserve();
-  if (layout.shows_stands && has_reserve) clear_stands(table);  // the rows above are not all that has one
+  if (!plan.has_reserve()) return;               // then it is the result
+  if (layout.shows_stands) clear_stands(table);  // the rows above are not all that has one
   for (const Part part : {Part::toevoeging, Part::onttrekking}) {
     add_part(*this, part, {RowKind::subtotal, 0, "", name_of(part)}, balances.total, true);
     if (per_line) add_lines(*this, part);
   }
   add_part(*this, Part::resultaat, {RowKind::total, 0, "", name_of(Part::resultaat)}, balances.total, true);
-  if (!has_reserve) return;
   if (layout.shows_stands) add_reserves(*this);
   else table.footnotes.push_back(Dutch("De stand van de reserves staat in saldo carryover --all."));
 }

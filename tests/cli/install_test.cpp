@@ -81,7 +81,7 @@ TEST_CASE("cpack makes a Debian package that names what it needs, and whose prog
   REQUIRE_FALSE(holds(made, "[exit"));
   const std::string package = folder.path() + "/saldo_*.deb";
   const std::string depends = shell_prints("dpkg-deb --field " + package + " Depends");
-  for (const std::string library : {"libc6 (>= ", "libstdc++6 (>= ", "libfmt", "libtomlplusplus", "libutf8proc"}) {
+  for (const std::string library : {"libc6 (>= ", "libstdc++6 (>= ", "libfmt", "libtomlplusplus", "libutf8proc", "zlib1g"}) {
     INFO(depends << library);
     CHECK(holds(depends, library));
   }

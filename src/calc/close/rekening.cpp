@@ -45,7 +45,7 @@ class RekeningBuilder {
       for (const std::size_t p : of_line[line]) add_project(p);
     }
     add_total(RekeningRow::Of::plan, plan.naam);
-    if (!plan.has_soorten()) return std::move(rows_);
+    if (!plan.has_reserve()) return std::move(rows_);
     add_total(RekeningRow::Of::mutaties, "");
     add_total(RekeningRow::Of::resultaat, "");
     return std::move(rows_);

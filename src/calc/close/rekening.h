@@ -46,8 +46,8 @@ struct YearEnd {
 using Toelichtingen = std::map<std::pair<std::size_t, std::size_t>, std::string>;
 Toelichtingen toelichtingen(const Afsluiting* record);
 
-// Every programmalijn, then its projects, then their posts, and the plan at the end; with an exploitatie or a reserve as the
-// law ends it (BBV art. 17 and 27). Posts of which all is absent are left out.
+// Every programmalijn, then its projects, then their posts, and the plan at the end; with a reserve as the law ends it (BBV
+// art. 17 and 27). Posts of which all is absent are left out.
 std::vector<RekeningRow> work_out_rekening(const YearEnd& year_end);
 
 }  // namespace saldo
