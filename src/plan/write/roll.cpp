@@ -162,6 +162,7 @@ class FileRoller {
     set_budget(project, *nr, name);
     drop_controles(&project);
     drop_end(project, {"einde", "restant", "vertraging"});
+    roll_sides(name, 0, project);  // where it is its own post
     if (const toml::array* posts = project["post"].as_array())
       for (std::size_t i = 0; i < posts->size(); ++i)
         if (const toml::table* post = (*posts)[i].as_table()) roll_post(name, i, *post);
@@ -191,6 +192,10 @@ class FileRoller {
   void roll_post(const std::string& project, std::size_t at, const toml::table& post) {
     drop_controles(&post);
     drop_end(post, {"einde"});
+    roll_sides(project, at, post);
+  }
+
+  void roll_sides(const std::string& project, std::size_t at, const toml::table& post) {
     if (const toml::node* range = post.get("bandbreedte")) years_.drop_years(*range);
     for (const Direction direction : both_directions) {
       const toml::node* side = post.get(to_text(direction));
