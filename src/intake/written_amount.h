@@ -34,6 +34,9 @@ class AmountReader {
   // Every amount is looked at before the first is read.
   void look_at(std::string_view text, std::uint32_t line);
 
+  // The way of writing, as far as it is known.
+  std::optional<Getal> getal() const { return getal_; }
+
   // "12.50", "1.234,56-", "(1.234,56)", "-/- € 500", "€ 1.000,-", "1 234,56 CR".
   WrittenAmount read(std::string_view text) const;
 
