@@ -43,7 +43,7 @@ bool joins_emoji(utf8proc_int32_t code, std::string_view rest) {
 
 // What a code point, folded, is taken for: a Cyrillic or Greek letter for a Latin one, a letter for a digit, a dash for a
 // hyphen.
-char32_t taken_for(char32_t code) {
+constexpr char32_t taken_for(char32_t code) {
   constexpr std::u32string_view alike = U"авекмнорстухіјѕԁһԛԝαβεηικμνορτυχζıoli|‐–—−_,";
   constexpr std::string_view instead = "abekmh0pctyx1jsdhqwabeh1kmv0ptuxz10111-----.";
   static_assert(alike.size() == instead.size());
@@ -233,9 +233,22 @@ std::vector<std::string> likely_names(std::string_view text, std::span<const std
 
 namespace {
 
+// Nearly every name is ASCII, where folding is no more than this: no table of Unicode is needed.
+template <class Change>
+std::string folded_ascii(std::string_view text, Change change) {
+  std::string out;
+  for (const char c : text) {
+    const char folded = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (folded != ' ') out += static_cast<char>(change(static_cast<char32_t>(folded)));
+  }
+  return out;
+}
+
 // Each code point through `change` once it is folded.
 template <class Change>
 std::string folded_by(std::string_view text, Change change) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return folded_ascii(text, change);
   constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
                                                           UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
   const auto size = static_cast<utf8proc_ssize_t>(text.size());

@@ -69,7 +69,8 @@ void run_on_both(const CheckInput& booked, const Worked& budget, WantedRule want
 std::span<const Check> all_checks() { return checks; }
 
 // What a budget says of itself stays true once a year is closed: how its amounts follow from each other, and what was
-// printed of it. All else is about the money there is, so about what was booked where that is known.
+// printed of it, and how its parts are called. All else is about the money there is, so about what was booked where that is
+// known.
 bool is_of_budget(Rule rule) {
   switch (rule) {
     case Rule::controle:
@@ -83,6 +84,11 @@ bool is_of_budget(Rule rule) {
     case Rule::som_afwijking:
     case Rule::afronding_groei:
     case Rule::delen_onder_100:
+    case Rule::index_ongebruikt:
+    case Rule::programmalijn_leeg:
+    case Rule::naam_dubbel:
+    case Rule::naam_lijkt:
+    case Rule::kenmerk_lijkt:
     case Rule::prognose_structureel:
     case Rule::verdacht_dubbel:
     case Rule::verdacht_getal: return true;

@@ -80,11 +80,11 @@ int write_next(const Proposal& proposal, const CloseAsked& asked, const std::str
     return usage_error(
         console, say("the plan has no year after {} to begin with: give it a later `laatste_jaar` first", asked.year));
   const std::vector<SourceText> texts = read_plan_texts(asked.plan);
-  Roll roll = next_plan(proposal.primitief, proposal.after, asked.year);
+  Roll roll = next_plan(proposal.primitief(), proposal.after, asked.year);
   // What does not come out as it was by its own rule is written out, and then all of it must be.
   std::optional<Rolled> next = roll_all(folder, texts, roll, console);
   if (!next) return exit_failed;
-  write_out_differences(proposal.primitief, proposal.after, next->worked, roll);
+  write_out_differences(proposal.primitief(), proposal.after, next->worked, roll);
   next = roll_all(folder, texts, roll, console);
   if (!next) return exit_failed;
   if (const auto others = other_balances(proposal.after, next->worked); !others.empty())

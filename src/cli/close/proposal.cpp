@@ -65,9 +65,10 @@ class Proposer {
 
   bool work_out_before() {
     if (tell_findings(base_.files, work_out(base_, changes_, found_.before), console_)) return false;
+    if (changes_.empty()) return true;
     ChangeList none;
     none.show(Standing::primitief);
-    return !tell_findings(base_.files, work_out(base_, none, found_.primitief), console_);
+    return !tell_findings(base_.files, work_out(base_, none, found_.unchanged.emplace()), console_);
   }
 
   bool is_year_of_plan() const {
@@ -107,7 +108,9 @@ class Proposer {
   }
 
   bool add_what_follows(bool with_overdrachten) {
-    if (!work_out_with(write_afsluiting(found_.record, found_.before.plan.unit()), found_.after)) return false;
+    // Where it goes wrong it is told of what would be written: only that has lines to show.
+    if (!work_out_record(found_.record, found_.after).empty() && !work_out_text(text_of(found_.record), found_.after))
+      return false;
     if (!found_.after.plan.years.contains(asked_.year)) return true;
     add_derived(found_.after, with_overdrachten, found_.record);
     keep_budget(found_.after, found_.record);
@@ -117,20 +120,29 @@ class Proposer {
   // What all projects ended with in the record that is kept.
   std::optional<Money> stored_total() {
     Worked adopted;
-    if (!work_out_with(write_afsluiting(*found_.stored, found_.before.plan.unit()), adopted)) return std::nullopt;
+    if (!work_out_stored(adopted)) return std::nullopt;
     const Balance& total = adopted.balances.total;
     const Years years = adopted.plan.years;
     return years.contains(asked_.year) ? total.years[years.index(asked_.year)].eindsaldo : total.opening;
   }
 
   bool work_out_after() {
-    if (!found_.text.empty()) return work_out_with(found_.text, found_.after);
-    PlanBase base = base_;
-    base.joined.afsluitingen.push_back(*found_.stored);
-    return !tell_findings(base.files, work_out(std::move(base), changes_, found_.after), console_);
+    return found_.text.empty() ? work_out_stored(found_.after) : work_out_text(found_.text, found_.after);
   }
 
-  bool work_out_with(const std::string& text, Worked& worked) {
+  bool work_out_stored(Worked& worked) {
+    return !tell_findings(base_.files, work_out_record(*found_.stored, worked), console_);
+  }
+
+  Findings work_out_record(const Afsluiting& record, Worked& worked) {
+    PlanBase base = base_;
+    base.joined.afsluitingen.push_back(record);
+    return work_out(std::move(base), changes_, worked);
+  }
+
+  std::string text_of(const Afsluiting& record) const { return write_afsluiting(record, found_.before.plan.unit()); }
+
+  bool work_out_text(const std::string& text, Worked& worked) {
     PlanBase base = base_;
     replace_afsluiting(base, asked_.year, record_path(asked_.plan, asked_.year), text);
     const std::vector<std::string> files = base.files;

@@ -29,9 +29,9 @@ struct CloseAsked {
 };
 
 struct Proposal {
-  Worked primitief;  // without begrotingswijzigingen
-  Worked before;     // as if this year were not closed
-  Worked after;      // with the record; no later year is closed
+  std::optional<Worked> unchanged;  // without begrotingswijzigingen, where there are any
+  Worked before;                    // as if this year were not closed
+  Worked after;                     // with the record; no later year is closed
   Afsluiting record;
   std::optional<Afsluiting> stored;
   std::optional<std::string> stored_text;     // what lies at record_path()
@@ -45,6 +45,7 @@ struct Proposal {
   Files files;
   FileId record_file{};  // of `text`
 
+  const Worked& primitief() const { return unchanged ? *unchanged : before.budget(); }
   bool is_kept() const { return stored.has_value() && differences.empty() && text.empty(); }
 };
 

@@ -188,7 +188,7 @@ std::vector<Table> year_tables(const Proposal& proposal, Year of, RekeningBy lev
   const Afsluiting* record = plan.find_afsluiting(of);
   const std::vector<Overdracht> overdrachten = find_overdrachten(plan, realised.amounts);
   const Aansluiting aansluiting = work_out_aansluiting(realised, overdrachten, of);
-  std::vector<Table> all{report_rekening(work_out_rekening({proposal.primitief, realised, of}), level, of),
+  std::vector<Table> all{report_rekening(work_out_rekening({proposal.primitief(), realised, of}), level, of),
                          report_rechtmatigheid(work_out_rechtmatigheid(realised, of, record)),
                          report_year_overdrachten(plan, aansluiting, of), report_voorschotten(plan, record),
                          report_restanten(realised, of)};
