@@ -67,6 +67,8 @@ const std::map<std::string, Words> may_include = {
     {"cli/completion", {"base", "cli"}},
     {"cli/git", {"base", "plan"}},
     {"cli/close", {"base", "plan", "plan/write", "calc", "calc/*", "intake", "render", "render/*", "cli"}},
+    {"cli/init",
+     {"embedded", "base", "plan", "plan/write", "intake", "render", "render/*", "cli", "cli/disk", "cli/git"}},
     {"cli/commands",
      {"base", "plan", "intake", "calc", "calc/*", "report", "report/*", "render", "render/*", "cli", "cli/*"}},
 };
