@@ -1,17 +1,15 @@
 // saldo init FOLDER: a first plan, to be filled in.
 #include <fmt/format.h>
 
-#include <filesystem>
-
 #include "base/say.h"
 #include "base/text.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
 #include "cli/disk/new_folder.h"
+#include "cli/init/empty_sheet.h"
 #include "cli/init/names.h"
 #include "cli/init/repository.h"
 #include "cli/init/start.h"
-#include "render/printable.h"
 
 namespace saldo {
 
@@ -73,11 +71,19 @@ constexpr Option ci{
     .description = marked("a job that refuses a budget with findings"),
     .words = servers,
 };
-constexpr Option options[] = {folder, years, name, with, lines, git, ci};
+constexpr Option sheet{
+    .name = "--sheet",
+    .takes = Takes::text,
+    .label = marked("NAME"),
+    .description = marked("a sheet to fill in as well, NAME.xlsx or NAME.csv, which saldo import reads"),
+    .excludes = "--with",
+};
+constexpr Option options[] = {folder, years, name, with, lines, sheet, git, ci};
 
 struct Asked {
   Start start;
   std::string lines;
+  std::string sheet;  // its name in the folder; "": none
   bool git = false;
 };
 
@@ -111,6 +117,17 @@ std::string read_naam(Reading& reading, Years plan_years) {
   return naam;
 }
 
+std::string read_sheet_name(Reading& reading) {
+  const std::string written = reading.text(sheet);
+  if (!reading.has(sheet)) return "";
+  if (written.find('/') != std::string::npos)
+    reading.refuse(say("--sheet {}: it comes in the folder of the plan; write only its name", written));
+  else if (!sheet_kind(written)) reading.refuse(say("--sheet {}: write a name that ends in .xlsx or .csv", written));
+  else if (find_invalid_utf8(written) || has_deceptive_character(written))
+    reading.refuse(say("--sheet {}: here stands a mark that nobody sees; type it again", written));
+  return written;
+}
+
 Asked read(Reading& reading) {
   Asked asked;
   Start& start = asked.start;
@@ -122,6 +139,7 @@ Asked read(Reading& reading) {
   start.language = reading.console().language;
   asked.lines = reading.text(lines);
   asked.git = reading.has(git);
+  asked.sheet = read_sheet_name(reading);
   if (start.with != StartWith::leeg && start.years.size() < fewest_years_of_example)
     reading.refuse(
         say("--with {}: what happens in it takes {} years or more", to_text(start.with), fewest_years_of_example));
@@ -159,7 +177,12 @@ int run(Asked asked, const Console& console) {
     start.names.naam = start.naam;
     start.names.years = start.years;
   }
-  const std::vector<FolderFile> files = start_files(start);
+  std::vector<FolderFile> files = start_files(start);
+  if (!asked.sheet.empty()) {
+    auto bytes = empty_sheet(start, *sheet_kind(asked.sheet));
+    if (const auto* trouble = std::get_if<Message>(&bytes)) return usage_error(console, *trouble);
+    files.push_back({asked.sheet, std::move(std::get<std::string>(bytes))});
+  }
   const auto trouble = asked.git ? save_folder(start.folder, files, make_repository) : save_folder(start.folder, files);
   if (trouble) return usage_error(console, *trouble);
   return write_output(console, told(asked, files, console.language));
@@ -170,6 +193,7 @@ constexpr Example examples[] = {
     {"saldo init proef --years 2026-2029 --with regio", marked("an example to try things on")},
     {"saldo init begroting --years 2026-2029 --lines namen.csv",
      marked("your own programmalijnen and projects: 3;Werk and 3.1;Mobiliteitsteam, each on a line")},
+    {"saldo init begroting --years 2026-2029 --sheet invulblad.xlsx", marked("with a sheet for who types no TOML")},
     {"saldo init begroting --years 2026-2029 --git --ci github", marked("in a repository that checks every change")},
 };
 

@@ -17,7 +17,7 @@ namespace saldo {
 
 namespace {
 
-struct Named {
+struct NamedRow {
   std::string nr, naam;
   Place place;
 };
@@ -47,7 +47,7 @@ class NamesReader {
     if (names_.empty() && findings_.empty())
       findings_.push_back({Rule::bestand, {sheet_.file}, say("there is no nr and naam in this file"), {}, help()});
   }
-  std::vector<Named> take() { return std::move(names_); }
+  std::vector<NamedRow> take() { return std::move(names_); }
   Findings& findings() { return findings_; }
 
  private:
@@ -75,24 +75,24 @@ class NamesReader {
   }
 
   const Sheet& sheet_;
-  std::vector<Named> names_;
+  std::vector<NamedRow> names_;
   std::map<std::string, std::uint32_t> lines_;
   Findings findings_;
 };
 
 // The longest of the nrs that it is below; "": none.
-std::string above(const std::vector<Named>& names, const std::string& nr) {
+std::string above(const std::vector<NamedRow>& names, const std::string& nr) {
   std::string found;
-  for (const Named& name : names)
+  for (const NamedRow& name : names)
     if (is_below(nr, name.nr) && name.nr.size() > found.size()) found = name.nr;
   return found;
 }
 
-NewPlan plan_of(const std::vector<Named>& names) {
+NewPlan plan_of(const std::vector<NamedRow>& names) {
   NewPlan plan;
-  for (const Named& name : names) {
+  for (const NamedRow& name : names) {
     const bool is_line =
-        std::any_of(names.begin(), names.end(), [&](const Named& other) { return is_below(other.nr, name.nr); });
+        std::any_of(names.begin(), names.end(), [&](const NamedRow& other) { return is_below(other.nr, name.nr); });
     const std::string over = above(names, name.nr);
     if (is_line) plan.programmalijnen.push_back({.id = name.nr, .naam = name.naam, .onder = over});
     else plan.projects.push_back({.nr = name.nr, .naam = name.naam, .programmalijn = over});
