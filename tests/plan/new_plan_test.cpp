@@ -27,7 +27,7 @@ const std::vector<std::string> names = {"Salarissen",
                                         "'''",
                                         "\"\"\"",
                                         "日本 e\u0301 👩‍👩‍👧",
-                                        std::string(3'000, 'x')};
+                                        std::string(190, 'x')};
 
 LoadedPlan load(const NewPlan& plan) {
   std::map<std::string, std::string> files;
@@ -94,7 +94,7 @@ class AnyPlan {
   }
   NewProject project(std::size_t number, std::size_t posts, const NewPlan& plan) {
     NewProject project;
-    project.nr = dice_.pick<std::string>({"3.", "a/b ", "P", "ÿ"}) + std::to_string(number);
+    project.nr = dice_.pick<std::string>({"3.", "a b ", "P", "ÿ"}) + std::to_string(number);
     project.naam = name();
     if (!plan.programmalijnen.empty()) project.programmalijn = dice_.pick(plan.programmalijnen).id;
     if (dice_.chance(20)) project.soort = Soort::project;

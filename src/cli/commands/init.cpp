@@ -45,7 +45,7 @@ constexpr Option with{
     .name = "--with",
     .takes = Takes::word,
     .label = marked("EXAMPLE"),
-    .description = marked("what stands in it:"),
+    .description = marked("what stands in it"),
     .words = examples_of,
 };
 constexpr Option lines{
@@ -60,7 +60,7 @@ constexpr Option git{
     .description = marked("make it a git repository too"),
 };
 constexpr OptionWord servers[] = {
-    {"none", marked("(the default)")},
+    {"none", {}},
     {"github", {}},
     {"gitlab", {}},
 };
@@ -68,7 +68,7 @@ constexpr Option ci{
     .name = "--ci",
     .takes = Takes::word,
     .label = marked("SERVER"),
-    .description = marked("a job that refuses a budget with findings"),
+    .description = marked("a job that refuses a budget with findings; without this option, none"),
     .words = servers,
 };
 constexpr Option sheet{

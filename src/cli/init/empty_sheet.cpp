@@ -38,6 +38,11 @@ std::vector<SheetHeading> headings_of(const Start& start) {
   return all;
 }
 
+// By its number a row is known for a part of the project.
+std::string nr_of_post(const SheetHeading& project, std::size_t place) {
+  return fmt::format("{}.{}", project.nr, place);
+}
+
 std::vector<std::string> heads(Years years) {
   std::vector<std::string> all = {"Nr", "Naam"};
   for (std::size_t at = 0; at < years.size(); ++at)
@@ -61,7 +66,7 @@ class SheetMaker {
     for (const SheetHeading& heading : headings_) {
       rows_.push_back(sheet_.rows.size());
       add_row(heading.nr, heading.naam, BookStyle::total);
-      for (std::size_t i = 0; heading.is_project && i < rows_for_posts; ++i) add_open_row();
+      for (std::size_t i = 1; heading.is_project && i <= rows_for_posts; ++i) add_open_row(nr_of_post(heading, i));
     }
     const std::size_t total = sheet_.rows.size();
     add_row("", "Totaal", BookStyle::total);
@@ -89,15 +94,16 @@ class SheetMaker {
     row[0].style = row[1].style = BookStyle::head;
   }
 
-  void add_open_row() {
+  void add_open_row(const std::string& nr) {
     std::vector<BookCell>& row = sheet_.rows.emplace_back();
     row.resize(heads_.size(), {std::monostate(), BookStyle::amount, true});
-    row[0].style = row[1].style = BookStyle::code;
+    row[0] = {nr, BookStyle::code, true};
+    row[1].style = BookStyle::code;
   }
 
   // The rows that a heading adds up: "4:11", those for its posts, or "4,13", the headings right below it.
   std::string parts_of(std::size_t at) const {
-    if (headings_[at].is_project)  // one row more, so that a row put in behind the last is in it
+    if (headings_[at].is_project)
       return fmt::format("{0}{1}:{0}{2}", "{}", rows_[at] + 2, rows_[at] + 1 + rows_for_posts);
     return parts_below(at + 1, headings_[at].level + 1);
   }
@@ -139,7 +145,8 @@ std::string empty_csv(const Start& start) {
   std::string text = "\uFEFF" + fmt::format("{}\r\n", fmt::join(all, ";"));
   for (const SheetHeading& heading : headings_of(start)) {
     text += csv_text(heading.nr) + ';' + csv_text(heading.naam) + separators.substr(1) + "\r\n";
-    for (std::size_t i = 0; heading.is_project && i < rows_for_posts; ++i) text += separators + "\r\n";
+    for (std::size_t i = 1; heading.is_project && i <= rows_for_posts; ++i)
+      text += csv_text(nr_of_post(heading, i)) + separators + "\r\n";
   }
   return text;
 }
