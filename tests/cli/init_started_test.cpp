@@ -75,8 +75,7 @@ TEST_CASE("a fault at any call that writes a new folder leaves the whole folder 
     }
 }
 
-TEST_CASE(
-    "who ends saldo while it makes a folder waits until it is whole; who kills it leaves a hidden draft at most") {
+TEST_CASE("who ends saldo while it makes a folder waits until it is whole, and who kills it leaves a draft at most") {
   if (!have("strace") || !shell_prints("strace -o /dev/null true").empty())
     SKIP("strace is not installed, or may not trace");
   for (const char* signal : {"SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"})

@@ -26,8 +26,7 @@ constexpr Option years{
     .name = "--years",
     .takes = Takes::text,
     .label = marked("YEARS"),
-    .description = marked("the first and the last year of the plan: 2026-2029"),
-    .required = true,
+    .description = marked("the first and the last year of the plan, which it cannot do without: 2026-2029"),
 };
 constexpr Option name{
     .name = "--name",
@@ -88,7 +87,12 @@ struct Asked {
 };
 
 // "2026-2029", or one year.
-std::optional<Years> read_plan_years(const std::string& written, Reading& reading) {
+std::optional<Years> read_plan_years(Reading& reading) {
+  const std::string written = reading.text(years);
+  if (!reading.has(years)) {
+    reading.refuse(say("which years? Write the first and the last one, such as --years 2026-2029"));
+    return std::nullopt;
+  }
   const std::size_t dash = written.find('-');
   const std::optional<Year> first = read_year(written.substr(0, dash));
   const std::optional<Year> last = dash == std::string::npos ? first : read_year(written.substr(dash + 1));
@@ -132,7 +136,7 @@ Asked read(Reading& reading) {
   Asked asked;
   Start& start = asked.start;
   start.folder = reading.text(folder);
-  start.years = read_plan_years(reading.text(years), reading).value_or(Years{Year{2026}, Year{2029}});
+  start.years = read_plan_years(reading).value_or(Years{Year{2026}, Year{2029}});
   start.naam = read_naam(reading, start.years);
   start.with = reading.one_of(with, {StartWith::leeg, StartWith::klein, StartWith::overdrachten, StartWith::regio});
   start.ci = reading.one_of(ci, {CiOf::none, CiOf::github, CiOf::gitlab});
