@@ -36,6 +36,7 @@ const std::map<std::string, std::vector<std::string>> good_arguments = {
     {"diff", {"diff", klein, achterhoek()}},
     {"risk", {"risk", SALDO_SOURCE_DIR "/examples/risico", "--runs", "1000"}},
     {"schema", {"schema"}},
+    {"init", {"init", "nieuw", "--years", "2026-2029"}},
     {"explain", {"explain", "controle"}},
     {"completion", {"completion", "bash"}},
     {"man", {"man"}}};
@@ -108,6 +109,8 @@ TEST_CASE("every command has arguments in this test") {
 }
 
 TEST_CASE("a command that cannot write its output says so and exits 2") {
+  const TempPlan folder({});
+  const InFolder in(folder.folder);
   std::vector<std::vector<std::string>> runs = {{"--help"}, {"--version"}};
   for (const auto& [name, arguments] : good_arguments) {
     runs.push_back(arguments);
@@ -251,7 +254,8 @@ const std::string closable =
 // An example is what a person copies: everything up to the remark, which stands two or more spaces to the right of it.
 TEST_CASE("every example in a help text works when it is typed") {
   // They name data/ and examples/ as who stands in the sources does.
-  const std::string beside = "ln -s '" SALDO_SOURCE_DIR "/data' '" SALDO_SOURCE_DIR "/examples' . &&\n";
+  const std::string beside = "ln -s '" SALDO_SOURCE_DIR "/data' '" SALDO_SOURCE_DIR
+                             "/examples' . && printf '3;Werk\\n3.1;Advies\\n' > namen.csv &&\n";
   bool without_git = false;
   for (const Command* command : all_commands()) {
     const std::string help = run_saldo({std::string(command->name), "--help"}).out;
