@@ -4,7 +4,7 @@
 root=$(readlink -f "${BASH_SOURCE[0]}")
 root=${root%/scripts/*}
 packages=(g++ cmake ninja-build pkgconf libfmt-dev libcli11-dev libtomlplusplus-dev nlohmann-json3-dev libutf8proc-dev zlib1g-dev libpugixml-dev
-  gettext)
+  libsqlite3-dev gettext)
 # What only some tests ask for; where one is not there, they are skipped by name.
 # shellcheck disable=SC2034
 test_extras=(clang libclang-rt-dev zsh fish mandoc groff-base shellcheck locales file dpkg-dev git libxml2-utils
