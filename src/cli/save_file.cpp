@@ -16,7 +16,7 @@ namespace saldo {
 
 namespace fs = std::filesystem;
 
-namespace {
+namespace saving {
 
 // While a file is being saved, whoever ends saldo waits until the draft has taken its place or is gone; a file that grows
 // beyond what is allowed is a failed write, and not the end.
@@ -112,9 +112,9 @@ mode_t mode_of_new_files() {
   return 0666 & ~mask;
 }
 
-}  // namespace
+}  // namespace saving
 
-namespace {
+namespace saving {
 
 // A file to be saved: where it really is, and what mode it has or gets.
 struct Destination {
@@ -137,7 +137,9 @@ Destination destination_of(const std::string& path) {
   return to;
 }
 
-}  // namespace
+}  // namespace saving
+
+using namespace saving;
 
 std::optional<Message> save_file(const std::string& path, std::string_view bytes) {
   const Destination to = destination_of(path);

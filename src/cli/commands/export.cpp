@@ -130,6 +130,16 @@ std::string read_changes(const Reading& reading) {
   return changes;
 }
 
+// Some forms are one plan, and one table of it.
+void refuse_several(const ExportAsked& asked, Reading& reading) {
+  const ExportTo to_form = asked.target.to;
+  if (to_form != ExportTo::datapackage && to_form != ExportTo::sheet) return;
+  if (asked.plans.size() * asked.standings.size() > 1)
+    reading.refuse(say("--to {} is one plan of one standing: give each a path of its own", asked.target.word));
+  if (to_form == ExportTo::sheet && reading.has(tables))
+    reading.refuse(say("--to sheet is one table of its own; leave out --tables"));
+}
+
 ExportAsked read(Reading& reading) {
   ExportAsked asked;
   asked.plans = reading.texts(plans);
@@ -139,6 +149,7 @@ ExportAsked read(Reading& reading) {
   asked.standings = read_standings(reading);
   asked.changes = read_changes(reading);
   asked.target = read_target(reading);
+  refuse_several(asked, reading);
   for (const std::string& name : asked.organisations) refuse_as_name(organisation, name, reading);
   refuse_as_name(version, asked.version, reading);
   if (asked.organisations.size() > 1 && asked.organisations.size() != asked.plans.size())
@@ -151,12 +162,12 @@ std::unique_ptr<ExportWriter> writer_for(const ExportTarget& target) {
   switch (target.to) {
     case ExportTo::sqlite: return sqlite_writer(target);
     case ExportTo::postgres: return postgres_writer(target);
+    case ExportTo::sheet: return sheet_writer(target);
     case ExportTo::csv:
     case ExportTo::datapackage:
     case ExportTo::duckdb:
     case ExportTo::clickhouse:
-    case ExportTo::spark:
-    case ExportTo::sheet: break;
+    case ExportTo::spark: break;
   }
   return lake_writer(target);
 }
@@ -171,6 +182,7 @@ constexpr Example examples[] = {
     {"saldo export PLAN -o begroting.sql && psql -f begroting.sql", marked("into PostgreSQL")},
     {"saldo export PLAN -o lake --to duckdb --organisation GM0363 --version v2",
      marked("beside those of others, for DuckDB and Parquet")},
+    {"saldo export PLAN -o begroting.csv", marked("a row per post, to edit and to import")},
     {"saldo export PLAN -o begroting.sqlite --standing beide", marked("as adopted, and as it is now")},
 };
 

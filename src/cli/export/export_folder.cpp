@@ -15,13 +15,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::optional<Message> make_folder(const fs::path& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) return say("the folder {} cannot be made: {}", folder.string(), system_reason(error.value()));
-  return std::nullopt;
-}
-
 bool is_empty_or_new(const std::string& folder) {
   std::error_code error;
   if (!fs::exists(folder, error)) return true;
@@ -31,6 +24,13 @@ bool is_empty_or_new(const std::string& folder) {
 std::string mark_file(const std::string& folder) { return (fs::path(folder) / "saldo.json").string(); }
 
 }  // namespace
+
+std::optional<Message> make_folder(const std::string& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) return say("the folder {} cannot be made: {}", folder, system_reason(error.value()));
+  return std::nullopt;
+}
 
 std::string folder_mark(const ExportTarget& target) {
   std::string tables;
@@ -64,7 +64,7 @@ PlanFolder make_plan_folder(const std::string& lake, const ExportedPlan& plan) {
   const Plan& of = plan.worked.plan;
   const fs::path folder = fs::path(lake) / key.organisatie /
                           std::to_string(of.begrotingsjaar.value_or(of.years.first).value) / key.plan / last;
-  return {folder.string(), make_folder(folder)};
+  return {folder.string(), make_folder(folder.string())};
 }
 
 }  // namespace saldo

@@ -15,6 +15,9 @@ std::string folder_mark(const ExportTarget& target);
 // Makes it with its mark, or finds that it has the same one. Anything else is told, and left as it is.
 std::optional<Message> claim_folder(const ExportTarget& target);
 
+// With all above it.
+std::optional<Message> make_folder(const std::string& folder);
+
 // Makes ORGANISATIE/JAAR/PLAN/VERSIE-STAND under it and gives its name; or tells why not.
 struct PlanFolder {
   std::string path;

@@ -57,9 +57,9 @@ class Exporter {
         if (const int code = add(i, standing); code != exit_fine) return code;
     if (const std::optional<Message> trouble = writer_.finish()) return usage_error(console_, *trouble);
     const std::size_t count = asked_.plans.size() * asked_.standings.size();
-    tell_line(console_, count == 1 ? say("{} written: one plan", asked_.target.path)
-                                   : say("{} written: {} plans", asked_.target.path, count));
-    return exit_fine;
+    const Message told = count == 1 ? say("written to {}", asked_.target.path)
+                                    : say("{} plans written to {}", count, asked_.target.path);
+    return write_output(console_, to_text(told, console_.language) + '\n');
   }
 
  private:

@@ -38,6 +38,7 @@ class ExportWriter {
 
 std::unique_ptr<ExportWriter> postgres_writer(const ExportTarget& target);
 std::unique_ptr<ExportWriter> sqlite_writer(const ExportTarget& target);
+std::unique_ptr<ExportWriter> sheet_writer(const ExportTarget& target);
 std::unique_ptr<ExportWriter> lake_writer(const ExportTarget& target);
 
 // The tables as schemas, with what stands beside them; `SqlTables` points into it.

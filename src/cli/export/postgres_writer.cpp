@@ -12,10 +12,10 @@ class PostgresWriter : public ExportWriter {
  public:
   explicit PostgresWriter(const ExportTarget& target) : tables_(target.tables), file_(target.path) {}
 
-  std::optional<Message> begin() override { return unless(file_.write(postgres_head(tables_.all()))); }
+  std::optional<Message> begin() override { return unless(file_.write(postgres_head(known_.all(), export_schema))); }
 
   std::optional<Message> add(const ExportedPlan& plan) override {
-    file_.write(postgres_forget(tables_.all(), row_of(plan.key)));
+    file_.write(postgres_forget(known_.all(), row_of(plan.key)));
     std::string line;
     tables_.for_each_row(
         plan, [&](const TypedTable& table) { file_.write(postgres_copy(table)); },
@@ -29,13 +29,15 @@ class PostgresWriter : public ExportWriter {
   }
 
   std::optional<Message> finish() override {
-    file_.write(postgres_end(tables_.all()));
+    file_.write(postgres_end(known_.all()));
     return file_.keep();
   }
 
  private:
   std::optional<Message> unless(bool fine) { return fine ? std::nullopt : file_.keep(); }
 
+  // The database may have plans with other tables: all of them are there, and are looked at.
+  ChosenTables known_{{export_tables().begin(), export_tables().end()}};
   ChosenTables tables_;
   SavedFile file_;
 };

@@ -43,9 +43,9 @@ std::string duckdb_parquet(const TypedTable& table) {
 
 std::string duckdb_loader(const SqlTables& all) {
   std::string text =
-      "-- In de map van dit bestand: mkdir -p parquet; duckdb saldo.duckdb < load.sql\n"
+      "-- In de map van dit bestand: duckdb saldo.duckdb < load.sql\n"
       "-- Laadt alle plannen van deze map, telt na, en schrijft dan pas Parquet.\n"
-      "DROP VIEW IF EXISTS afwijking;\nDROP VIEW IF EXISTS geteld;\n";
+      "BEGIN TRANSACTION;\nDROP VIEW IF EXISTS afwijking;\nDROP VIEW IF EXISTS geteld;\n";
   for (const TypedTable& table : all.tables) text += duckdb_table(table);
   text += duckdb_table(all.control);
   text += fmt::format("CREATE VIEW geteld AS\n{};\n", counted_query(all, duckdb_words));
@@ -54,7 +54,7 @@ std::string duckdb_loader(const SqlTables& all) {
       "SELECT CASE WHEN count(*) > 0 THEN error('niet wat saldo telde: ' || string_agg(afwijking::VARCHAR, ' '))\n"
       "  ELSE 'alles is over' END AS controle FROM afwijking;\n";
   for (const TypedTable& table : all.tables) text += duckdb_parquet(table);
-  return text;
+  return text + "COMMIT;\n";
 }
 
 }  // namespace saldo

@@ -8,7 +8,7 @@ namespace saldo {
 
 namespace {
 
-std::string_view type_of(TypedKind kind) { return kind == TypedKind::text ? "TEXT" : "INTEGER"; }
+std::string_view sqlite_type(TypedKind kind) { return kind == TypedKind::text ? "TEXT" : "INTEGER"; }
 
 bool is_money(const TypedColumn& column) {
   return column.kind == TypedKind::amount || column.kind == TypedKind::sum;
@@ -20,7 +20,7 @@ std::string name_in_cents(const TypedTable& table, const TypedColumn& column) {
   return column.name == table.name ? "centen" : fmt::format("{}_centen", column.name);
 }
 
-constexpr SqlWords words{type_of, "", true, name_in_cents};
+constexpr SqlWords sqlite_words{sqlite_type, "", true, name_in_cents};
 
 std::string euro_view(const TypedTable& table) {
   if (std::none_of(table.columns.begin(), table.columns.end(), is_money)) return "";
@@ -33,18 +33,18 @@ std::string euro_view(const TypedTable& table) {
   return fmt::format("CREATE VIEW {0}_euro AS SELECT {1} FROM {0};\n", table.name, columns);
 }
 
-std::string table_of(const TypedTable& table) {
-  return fmt::format("CREATE TABLE {} (\n{}\n) STRICT;\n", table.name, definition_of(table, words)) + euro_view(table);
+std::string sqlite_table(const TypedTable& table) {
+  return fmt::format("CREATE TABLE {} (\n{}\n) STRICT;\n", table.name, definition_of(table, sqlite_words)) + euro_view(table);
 }
 
 }  // namespace
 
 std::string sqlite_schema(const SqlTables& all) {
   std::string text;
-  for (const TypedTable& table : all.tables) text += table_of(table);
-  text += table_of(all.control);
-  text += fmt::format("CREATE VIEW geteld AS\n{};\n", counted_query(all, words));
-  return text + fmt::format("CREATE VIEW afwijking AS\n{};\n", difference_query(all, words, "geteld"));
+  for (const TypedTable& table : all.tables) text += sqlite_table(table);
+  text += sqlite_table(all.control);
+  text += fmt::format("CREATE VIEW geteld AS\n{};\n", counted_query(all, sqlite_words));
+  return text + fmt::format("CREATE VIEW afwijking AS\n{};\n", difference_query(all, sqlite_words, "geteld"));
 }
 
 std::string sqlite_insert(const TypedTable& table) {
