@@ -123,7 +123,7 @@ TEST_CASE("plans of several organisations, versions and standings stand beside e
   CHECK(folders.size() == 5);
   CHECK(folders.contains("GM0363/2025/klein/1-primitief"));
   CHECK(folders.contains("GM0363/2025/klein/1-actueel"));
-  CHECK(folders.contains("GM0014/2025/wijzigingen/1-actueel"));
+  CHECK(folders.contains("GM0014/2026/wijzigingen/1-actueel"));
   const auto variant = folders.lower_bound("GM0363/2025/klein/v2-realisatie-");
   REQUIRE(variant != folders.end());
   CHECK(has(read_text(lake + "/" + *variant + "/plan.csv"), "GM0363,klein,v2,realisatie,set 3.10/1/2025=5,Klein,"));
@@ -196,7 +196,7 @@ TEST_CASE("an amount that DECIMAL cannot hold is an error at its place, and the 
   CHECK(exported("9_999_999_999_999_999.99").code == 0);
   const Run refused = exported("10_000_000_000_000_000");
   CHECK(refused.code == 2);
-  CHECK(has(refused.err, "plan.toml:13:19: error: 10.000.000.000.000.000 euro goes into no DECIMAL(18,2)"));
+  CHECK(has(refused.err, "plan.toml:14:19: error: 10.000.000.000.000.000 euro goes into no DECIMAL(18,2)"));
 }
 
 TEST_CASE("the sums of an export are those of the table, for any plan") {

@@ -40,7 +40,7 @@ constexpr Option to{
     .name = "--to",
     .takes = Takes::word,
     .label = marked("FORM"),
-    .description = marked("what comes out; .sqlite, .db and .sql say so themselves:"),
+    .description = marked("what comes out; a name that ends in .sqlite, .db, .sql or .csv says so itself:"),
     .words = forms,
 };
 constexpr Option organisation{
@@ -57,6 +57,15 @@ constexpr Option version{
     .label = marked("NAME"),
     .description = marked("which version of the plan this is; default is 1. The same one is written over"),
 };
+constexpr Option standing{
+    .name = option::standing.name,
+    .takes = Takes::word,
+    .label = marked("STANDING"),
+    .description = marked("without (primitief) or with (actueel) the begrotingswijzigingen, with what was booked in "
+                          "closed years (realisatie, which is the default), with what is expected of others "
+                          "(prognose), or the first two (beide)"),
+    .words = option::two_standings,
+};
 constexpr OptionWord table_words[] = {"plan",  "programmalijn", "project",  "post",     "kenmerk",
                                       "bedrag", "stand",         "overdracht", "controle", "bevinding"};
 constexpr Option tables{
@@ -68,7 +77,7 @@ constexpr Option tables{
     .words = table_words,
     .listed = true,
 };
-constexpr auto options = option_list(plans, output, to, organisation, version, option::standing_or_both,
+constexpr auto options = option_list(plans, output, to, organisation, version, standing,
                                      option::scenario, option::set, option::as_of, tables);
 
 // What an ending says for certain; npos where it says nothing.
@@ -114,8 +123,8 @@ void refuse_as_name(const Option& option, const std::string& text, Reading& read
 }
 
 std::vector<Standing> read_standings(const Reading& reading) {
-  if (reading.text(option::standing_or_both) == "beide") return {Standing::primitief, Standing::actueel};
-  return {read_standing(reading.text(option::standing_or_both))};
+  if (reading.text(standing) == "beide") return {Standing::primitief, Standing::actueel};
+  return {read_standing(reading.text(standing))};
 }
 
 // "scenario loon-6 + set 2.1/budget=5": what makes this another than the plan as it stands.
@@ -179,7 +188,7 @@ int run(const ExportAsked& asked, const Console& console) {
 
 constexpr Example examples[] = {
     {"saldo export data/achterhoek-2025-2028 -o begroting.sqlite", marked("a database file")},
-    {"saldo export PLAN -o begroting.sql && psql -f begroting.sql", marked("into PostgreSQL")},
+    {"saldo export PLAN -o begroting.sql", marked("a script for PostgreSQL: psql -f begroting.sql")},
     {"saldo export PLAN -o lake --to duckdb --organisation GM0363 --version v2",
      marked("beside those of others, for DuckDB and Parquet")},
     {"saldo export PLAN -o begroting.csv", marked("a row per post, to edit and to import")},

@@ -69,6 +69,8 @@ Findings find_too_large(const Worked& worked) {
     if (!fits_decimal(amount.counted()))
       findings.push_back(too_large(place_of(plan, locate(plan, static_cast<CellId>(cell))), amount.counted()));
   }
+  // What they come to follows from them.
+  if (!findings.empty()) return findings;
   const auto look = [&](const Balance& balance, Place place) {
     for (std::size_t year = 0; year < balance.years.size(); ++year)
       for (const Amount figure : {Amount(balance.opening_of(year)), balance.years[year].baten,
