@@ -4,11 +4,11 @@
 root=$(readlink -f "${BASH_SOURCE[0]}")
 root=${root%/scripts/*}
 packages=(g++ cmake ninja-build pkgconf libfmt-dev libcli11-dev libtomlplusplus-dev nlohmann-json3-dev libutf8proc-dev zlib1g-dev libpugixml-dev
-  libxlsxwriter-dev gettext)
+  libxlsxwriter-dev libsqlite3-dev gettext)
 # What only some tests ask for; where one is not there, they are skipped by name.
 # shellcheck disable=SC2034
 test_extras=(clang libclang-rt-dev zsh fish mandoc groff-base shellcheck locales file dpkg-dev git libxml2-utils
-  nodejs python3-yaml lintian strace)
+  nodejs python3-yaml lintian strace postgresql sqlite3)
 command -v npm >/dev/null || test_extras+=(npm) # that of another supplier is part of nodejs, and refuses Debian's
 
 say() { echo "saldo: $*" >&2; }

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 
 #include "base/say.h"
 #include "cli/disk/durable.h"
@@ -32,7 +33,9 @@ class Draft {
   }
 
   bool is_open() const { return fd_ >= 0; }
-  bool write(std::string_view bytes) const { return write_durably(fd_, bytes); }
+  const std::string& name() const { return name_; }
+  bool append(std::string_view bytes) const { return write_all(fd_, bytes); }
+  bool sync() const { return ::fsync(fd_) == 0; }
   bool set_mode(mode_t mode) const { return ::fchmod(fd_, mode) == 0; }
   bool replace(const fs::path& target) {
     kept_ = ::rename(name_.c_str(), target.c_str()) == 0;
@@ -45,23 +48,80 @@ class Draft {
   bool kept_ = false;
 };
 
-}  // namespace
+// A file to be saved: where it really is, and what mode it has or gets.
+struct Destination {
+  fs::path path;
+  mode_t mode = 0;
+  std::optional<Message> trouble;
+};
 
-std::optional<Message> save_file(const std::string& path, std::string_view bytes) {
-  const auto trouble = [&] { return say("cannot write {}: {}", path, system_reason(errno)); };
+Message cannot_write(const std::string& path) { return say("cannot write {}: {}", path, system_reason(errno)); }
+
+Destination destination_of(const std::string& path) {
   std::error_code error;
   const fs::path real = fs::weakly_canonical(path, error);
-  const fs::path target = error ? fs::path(path) : real;
+  Destination to{error ? fs::path(path) : real, 0, {}};
   struct stat status {};
-  const bool exists = ::stat(target.c_str(), &status) == 0;
-  if (!exists && errno != ENOENT) return trouble();
-  if (exists && !S_ISREG(status.st_mode)) return say("cannot write {}: it is not a regular file", path);
-  const Undisturbed undisturbed;
-  Draft draft(target);
-  const mode_t mode = exists ? status.st_mode & 0777 : mode_of_new(0666);
-  if (!draft.is_open() || !draft.write(bytes) || !draft.set_mode(mode) || !draft.replace(target)) return trouble();
-  if (!keep_names_in(target.parent_path())) return trouble();
-  return std::nullopt;
+  const bool exists = ::stat(to.path.c_str(), &status) == 0;
+  if (!exists && errno != ENOENT) to.trouble = cannot_write(path);
+  else if (exists && !S_ISREG(status.st_mode)) to.trouble = say("cannot write {}: it is not a regular file", path);
+  to.mode = exists ? status.st_mode & 0777 : mode_of_new(0666);
+  return to;
+}
+
+}  // namespace
+
+struct SavedFile::Writing {
+  explicit Writing(const std::string& written) : path(written), to(destination_of(written)) {
+    if (to.trouble) return;
+    draft.emplace(to.path);
+    if (!draft->is_open()) to.trouble = cannot_write(path);
+  }
+
+  // Whether all is well, but for what `done` says of the last step.
+  bool go_on(bool done) {
+    if (!done && !to.trouble) to.trouble = cannot_write(path);
+    return !to.trouble;
+  }
+
+  const std::string path;
+  Destination to;
+  Undisturbed undisturbed;
+  std::optional<Draft> draft;
+  std::string waiting;  // to be written together
+};
+
+SavedFile::SavedFile(const std::string& path) : writing_(std::make_unique<Writing>(path)) {}
+SavedFile::~SavedFile() = default;
+
+const std::string& SavedFile::draft() const {
+  static const std::string none;
+  return writing_->to.trouble ? none : writing_->draft->name();
+}
+
+bool SavedFile::write(std::string_view bytes) {
+  constexpr std::size_t together = 1 << 16;
+  if (writing_->to.trouble) return false;
+  writing_->waiting += bytes;
+  if (writing_->waiting.size() < together) return true;
+  const bool written = !Undisturbed::is_asked_to_end() && writing_->draft->append(writing_->waiting);
+  writing_->waiting.clear();
+  return writing_->go_on(written);
+}
+
+std::optional<Message> SavedFile::keep() {
+  Writing& writing = *writing_;
+  if (writing.to.trouble) return writing.to.trouble;
+  Draft& draft = *writing.draft;
+  writing.go_on(draft.append(writing.waiting) && draft.sync() && draft.set_mode(writing.to.mode) &&
+                draft.replace(writing.to.path) && keep_names_in(writing.to.path.parent_path()));
+  return writing.to.trouble;
+}
+
+std::optional<Message> save_file(const std::string& path, std::string_view bytes) {
+  SavedFile file(path);
+  file.write(bytes);
+  return file.keep();
 }
 
 }  // namespace saldo

@@ -1,6 +1,7 @@
 // Writing a file of the user's: whole, or not at all.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,5 +14,25 @@ namespace saldo {
 // was there stays as it was until all is safe. The mode of a file that is there is kept, a link is followed; what is no
 // regular file is refused. Tells what went wrong, if anything did.
 std::optional<Message> save_file(const std::string& path, std::string_view bytes);
+
+// The same of a file that is too long to be held: written bit by bit, and in its place only once it is kept. Who ends
+// saldo meanwhile ends the writing; then nothing is kept.
+class SavedFile {
+ public:
+  explicit SavedFile(const std::string& path);
+  SavedFile(const SavedFile&) = delete;
+  SavedFile& operator=(const SavedFile&) = delete;
+  ~SavedFile();
+
+  // False once anything went wrong, which keep() tells: there is no use in going on.
+  bool write(std::string_view bytes);
+  // What it is called until then, for a library that writes the file by itself. Empty when it could not be made.
+  const std::string& draft() const;
+  std::optional<Message> keep();
+
+ private:
+  struct Writing;
+  std::unique_ptr<Writing> writing_;
+};
 
 }  // namespace saldo

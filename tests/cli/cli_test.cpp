@@ -32,6 +32,7 @@ const std::map<std::string, std::vector<std::string>> good_arguments = {
     {"close",
      {"close", SALDO_SOURCE_DIR "/examples/jaareinde/begroting", "2025", "--actuals",
       SALDO_SOURCE_DIR "/examples/jaareinde/grootboek/2025.csv", "--koppeling", "grootboek"}},
+    {"export", {"export", klein, "-o", build_folder() + "/klein-export.csv"}},
     {"why", {"why", klein, "2.2/5/2027"}},
     {"diff", {"diff", klein, achterhoek()}},
     {"risk", {"risk", SALDO_SOURCE_DIR "/examples/risico", "--runs", "1000"}},

@@ -9,10 +9,19 @@
 
 namespace saldo {
 
-Undisturbed::Undisturbed() : too_large_(std::signal(SIGXFSZ, SIG_IGN)) {
+namespace {
+
+sigset_t all_that_end() {
   sigset_t ends;
   ::sigemptyset(&ends);
   for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) ::sigaddset(&ends, signal);
+  return ends;
+}
+
+}  // namespace
+
+Undisturbed::Undisturbed() : too_large_(std::signal(SIGXFSZ, SIG_IGN)) {
+  const sigset_t ends = all_that_end();
   ::pthread_sigmask(SIG_BLOCK, &ends, &before_);
 }
 
@@ -21,15 +30,29 @@ Undisturbed::~Undisturbed() {
   ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
-bool write_durably(int fd, std::string_view bytes) {
+bool Undisturbed::is_asked_to_end() {
+  const sigset_t ends = all_that_end();
+  sigset_t waiting;
+  if (::sigpending(&waiting) != 0) return false;
+  for (int signal = 1; signal < NSIG; ++signal) {
+    if (::sigismember(&ends, signal) != 1 || ::sigismember(&waiting, signal) != 1) continue;
+    errno = EINTR;
+    return true;
+  }
+  return false;
+}
+
+bool write_all(int fd, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t count = ::write(fd, bytes.data(), bytes.size());
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(count));
   }
-  return ::fsync(fd) == 0;
+  return true;
 }
+
+bool write_durably(int fd, std::string_view bytes) { return write_all(fd, bytes) && ::fsync(fd) == 0; }
 
 bool keep_names_in(const std::filesystem::path& folder) {
   const int fd = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);

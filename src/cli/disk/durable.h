@@ -18,12 +18,17 @@ class Undisturbed {
   Undisturbed& operator=(const Undisturbed&) = delete;
   ~Undisturbed();
 
+  // For who is long at it: whether somebody waits for the end. Then errno tells so.
+  static bool is_asked_to_end();
+
  private:
   void (*too_large_)(int);
   sigset_t before_{};
 };
 
-// All of it, and until it is on the disk. As those below it tells by errno why not.
+// All of it. As those below it tells by errno why not.
+bool write_all(int fd, std::string_view bytes);
+// The same, until it is on the disk.
 bool write_durably(int fd, std::string_view bytes);
 
 // A name in a folder lasts only once the folder is on the disk; a file system that cannot do that is no trouble.
