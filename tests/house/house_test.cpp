@@ -72,7 +72,7 @@ const std::map<std::string, Words> may_include = {
     {"cli/export",
      {"base", "plan", "calc", "calc/*", "intake", "report/export", "render", "render/*", "cli"}},
     {"cli/git", {"base", "plan"}},
-    {"cli/close", {"base", "plan", "plan/write", "calc", "calc/*", "intake", "render", "render/*", "cli"}},
+    {"cli/close", {"base", "plan", "plan/write", "calc", "calc/*", "intake", "render", "render/*", "cli", "cli/disk"}},
     {"cli/init",
      {"embedded", "base", "plan", "plan/write", "intake", "render", "render/*", "cli", "cli/disk", "cli/git"}},
     {"cli/commands",

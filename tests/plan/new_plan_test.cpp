@@ -98,7 +98,8 @@ class AnyPlan {
     project.naam = name();
     if (!plan.programmalijnen.empty()) project.programmalijn = dice_.pick(plan.programmalijnen).id;
     if (dice_.chance(20)) project.soort = Soort::project;
-    if (dice_.chance(40)) project.budget = amount();
+    const bool has_balance = project.soort == Soort::project || !plan.soort;
+    if (has_balance && dice_.chance(40)) project.budget = amount();
     project.comment = remark();
     project.controles = controles();
     const bool numbered = dice_.chance(30);

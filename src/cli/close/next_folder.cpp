@@ -3,13 +3,14 @@
 #include <fmt/ranges.h>
 
 #include <filesystem>
+#include <utility>
 
 #include "base/say.h"
 #include "calc/close/next_plan.h"
 #include "calc/wijziging/work_out.h"
 #include "cli/close/bookings.h"
 #include "cli/close/record_file.h"
-#include "cli/save_file.h"
+#include "cli/disk/new_folder.h"
 #include "plan/plan_files.h"
 #include "plan/source.h"
 
@@ -57,17 +58,10 @@ std::optional<Rolled> roll_all(const std::string& folder, const std::vector<Sour
   return std::nullopt;
 }
 
-std::optional<Message> write_all(const std::string& folder, const std::vector<SourceText>& texts) {
-  for (const SourceText& one : texts) {
-    const fs::path path = fs::path(folder) / one.name;
-    std::error_code error;
-    fs::create_directories(path.parent_path(), error);
-    auto trouble = save_file(path.string(), one.text);
-    if (!trouble) continue;
-    fs::remove_all(folder, error);
-    return trouble;
-  }
-  return std::nullopt;
+std::optional<Message> write_all(const std::string& folder, std::vector<SourceText> texts) {
+  std::vector<FolderFile> files;
+  for (SourceText& one : texts) files.push_back({std::move(one.name), std::move(one.text)});
+  return save_folder(folder, files);
 }
 
 }  // namespace
@@ -90,7 +84,7 @@ int write_next(const Proposal& proposal, const CloseAsked& asked, const std::str
   if (const auto others = other_balances(proposal.after, next->worked); !others.empty())
     return usage_error(console, say("the balances of {} would not go on as they are: nothing is written",
                                     fmt::format("{}", fmt::join(others, ", "))));
-  if (const auto trouble = write_all(folder, next->texts)) return usage_error(console, *trouble);
+  if (const auto trouble = write_all(folder, std::move(next->texts))) return usage_error(console, *trouble);
   tell_line(console, say("written: {}, with {} amounts written out that followed from a year before", folder,
                          roll.written_out.size()));
   return exit_fine;
