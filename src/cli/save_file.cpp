@@ -15,7 +15,7 @@ namespace saldo {
 
 namespace fs = std::filesystem;
 
-namespace {
+namespace saving {  // by a name, as SavedFile holds what stands in it
 
 // Made beside the file it is meant to replace, hidden so that nobody takes it for one of a plan when saldo is killed; gone
 // again unless it has taken its place.
@@ -69,7 +69,9 @@ Destination destination_of(const std::string& path) {
   return to;
 }
 
-}  // namespace
+}  // namespace saving
+
+using namespace saving;
 
 struct SavedFile::Writing {
   explicit Writing(const std::string& written) : path(written), to(destination_of(written)) {

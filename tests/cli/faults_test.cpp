@@ -30,6 +30,8 @@ std::string old_file(const Trial& trial, std::string whole) {
 const std::vector<Trial> trials = {
     {"table plan --format csv --output uit", "uit/programmalijnen.csv"},
     {"check plan --write-baseline uit/bekend.txt", "uit/bekend.txt"},
+    {"export plan -o uit/uit.sql", "uit/uit.sql"},
+    {"export plan -o uit/uit.sqlite --tables bedrag", "uit/uit.sqlite"},
     {"close plan 2025 --actuals geboekt.csv --write", "plan/afsluitingen/2025.toml", "lasten = 9"}};
 
 struct Place {

@@ -199,7 +199,7 @@ constexpr Example examples[] = {
 
 extern const Command export_command{
     .name = "export",
-    .summary = marked("the figures for a database or an engine, each column with its type"),
+    .summary = marked("the figures for other programs, each column with its type"),
     .options = options,
     .examples = examples,
     .run = carry_out<Needs::nothing, read, run>,

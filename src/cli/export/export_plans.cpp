@@ -36,12 +36,21 @@ std::vector<std::string> names_in(const std::string& plan, const Files& files) {
   return names;
 }
 
-// Of everything that was read from the disk, in the order in which it was.
-std::string hash_of(const Files& files, const std::vector<std::string>& names) {
+// What was typed on the command line has a name of its own among the files, and the folder of a plan has one too.
+bool is_on_disk(const Files& files, std::size_t at) {
+  std::error_code error;
+  return !files[at].starts_with("--") && !(at == 0 && fs::is_directory(files[at], error));
+}
+
+// Of everything that was read from the disk, in the order in which it was; or why it could not be read again.
+std::variant<std::string, Message> hash_of(const Files& files, const std::vector<std::string>& names) {
   std::string all;
   for (std::size_t i = 0; i < files.size(); ++i) {
+    if (!is_on_disk(files, i)) continue;
     const std::variant<std::string, Message> source = read_source(files[i]);
-    if (const auto* text = std::get_if<std::string>(&source)) all += names[i] + '\n' + sha256(*text) + '\n';
+    const auto* text = std::get_if<std::string>(&source);
+    if (text == nullptr) return std::get<Message>(source);
+    all += names[i] + '\n' + sha256(*text) + '\n';
   }
   return sha256(all);
 }
@@ -97,11 +106,13 @@ class Exporter {
       return exit_failed;
     }
     std::vector<std::string> files = names_in(asked.plan, computed->files);
-    std::string hash = hash_of(computed->files, files);
+    const std::variant<std::string, Message> hash = hash_of(computed->files, files);
+    if (const auto* trouble = std::get_if<Message>(&hash))
+      return usage_error(console_, say("{}: {}", asked.plan, to_text(*trouble, console_.language)));
     const std::vector<Overdracht> overdrachten = find_overdrachten(worked.plan, worked.amounts);
     const Findings found = wants_findings() ? check_plan(worked) : Findings();
     const std::optional<Message> trouble = writer_.add({std::move(key), worked, overdrachten, found, std::move(files),
-                                                        std::move(hash), "saldo " SALDO_VERSION});
+                                                        std::get<std::string>(hash), "saldo " SALDO_VERSION});
     return trouble ? usage_error(console_, *trouble) : exit_fine;
   }
 

@@ -67,7 +67,8 @@ std::string postgres_head(const SqlTables& all, std::int64_t version) {
   text += postgres_table(all.control);
   text += fmt::format("CREATE OR REPLACE VIEW saldo.geteld AS\n{};\n", counted_query(all, postgres_words));
   text += fmt::format("CREATE OR REPLACE VIEW saldo.afwijking AS\n{};\n", difference_query(all, postgres_words, "geteld"));
-  return text + plans_of(all);
+  // It knows nothing yet of how large these tables are, and would look through all of one for every plan that goes.
+  return text + plans_of(all) + "SET LOCAL enable_seqscan = off;\n";
 }
 
 std::string postgres_forget(const SqlTables& all, TypedRow key) {
@@ -87,7 +88,8 @@ std::string postgres_copy(const TypedTable& table) {
 }
 
 std::string postgres_end(const SqlTables& all) {
-  return fmt::format("DO $saldo$\n"
+  return fmt::format("SET LOCAL enable_seqscan = on;\n"
+                     "DO $saldo$\n"
                      "DECLARE\n"
                      "  anders text;\n"
                      "BEGIN\n"

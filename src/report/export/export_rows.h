@@ -26,7 +26,7 @@ struct PrintedRow {
   const Controle& controle;
   const Printed& printed;
   Year year;
-  Amount computed;
+  Amount computed = {};
 };
 void for_each_printed(const Worked& worked, const std::function<void(const PrintedRow&)>& visit);
 
