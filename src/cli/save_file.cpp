@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <new>
 #include <optional>
 
 #include "base/say.h"
@@ -55,6 +56,27 @@ struct Destination {
   std::optional<Message> trouble;
 };
 
+// Where memory runs out the program ends at once (main.cpp): as long as this is there, the draft goes first. There is one
+// at a time.
+class RemovedWithoutMemory {
+ public:
+  explicit RemovedWithoutMemory(const Draft& draft) {
+    name = draft.name().c_str();
+    otherwise = std::set_new_handler([] {
+      ::unlink(name);
+      if (otherwise == nullptr) throw std::bad_alloc();
+      otherwise();
+    });
+  }
+  RemovedWithoutMemory(const RemovedWithoutMemory&) = delete;
+  RemovedWithoutMemory& operator=(const RemovedWithoutMemory&) = delete;
+  ~RemovedWithoutMemory() { std::set_new_handler(otherwise); }
+
+ private:
+  static inline const char* name = nullptr;
+  static inline std::new_handler otherwise = nullptr;
+};
+
 Message cannot_write(const std::string& path) { return say("cannot write {}: {}", path, system_reason(errno)); }
 
 Destination destination_of(const std::string& path) {
@@ -77,7 +99,8 @@ struct SavedFile::Writing {
   explicit Writing(const std::string& written) : path(written), to(destination_of(written)) {
     if (to.trouble) return;
     draft.emplace(to.path);
-    if (!draft->is_open()) to.trouble = cannot_write(path);
+    if (draft->is_open()) watch.emplace(*draft);
+    else to.trouble = cannot_write(path);
   }
 
   // Whether all is well, but for what `done` says of the last step.
@@ -90,6 +113,7 @@ struct SavedFile::Writing {
   Destination to;
   Undisturbed undisturbed;
   std::optional<Draft> draft;
+  std::optional<RemovedWithoutMemory> watch;
   std::string waiting;  // to be written together
 };
 

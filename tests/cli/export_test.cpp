@@ -152,6 +152,21 @@ TEST_CASE("a folder of somebody else is left as it is, and so is an export of an
   CHECK(has(one.run({"-o", mine.path(), "--to", "sqlite"}).err, "it is not a regular file"));
 }
 
+TEST_CASE("a file that no export has written is not written over, whatever the form") {
+  const Small one;
+  for (const std::string form : {"sqlite", "postgres", "sheet"}) {
+    INFO(form);
+    const Run refused = one.run({"-o", one.file("klein.toml"), "--to", form});
+    CHECK(refused.code == 2);
+    CHECK(refused.err == "saldo: " + one.file("klein.toml") + " is there and is no export of saldo to " + form +
+                             ": give another name\n");
+    CHECK(read_text(one.file("klein.toml")) == small);
+    REQUIRE(one.run({"-o", one.file(form), "--to", form}).code == 0);
+    CHECK(one.run({"-o", one.file(form), "--to", form}).code == 0);
+  }
+  CHECK(one.run({"-o", one.file("sheet"), "--to", "sqlite"}).code == 2);
+}
+
 TEST_CASE("an export that cannot be made leaves what was there, and says what is wrong") {
   const Small one;
   REQUIRE(one.run({"-o", one.file("a.sql")}).code == 0);

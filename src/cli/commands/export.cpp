@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
+#include "cli/export/export_folder.h"
 #include "cli/export/export_plans.h"
 
 namespace saldo {
@@ -182,6 +183,7 @@ std::unique_ptr<ExportWriter> writer_for(const ExportTarget& target) {
 }
 
 int run(const ExportAsked& asked, const Console& console) {
+  if (const std::optional<Message> trouble = refuse_other_file(asked.target)) return usage_error(console, *trouble);
   const std::unique_ptr<ExportWriter> writer = writer_for(asked.target);
   return export_plans(asked, *writer, console);
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <fstream>
 
 #include "base/say.h"
 #include "cli/save_file.h"
@@ -21,6 +22,28 @@ bool is_empty_or_new(const std::string& folder) {
   return fs::is_directory(folder, error) && fs::is_empty(folder, error);
 }
 
+// How the bytes of a file of this form begin; "": it is none.
+std::string_view beginning_of(ExportTo to) {
+  switch (to) {
+    case ExportTo::postgres: return "-- psql -v ON_ERROR_STOP=1";
+    case ExportTo::sqlite: return "SQLite format 3";
+    case ExportTo::sheet: return "nr,naam,";
+    case ExportTo::csv:
+    case ExportTo::datapackage:
+    case ExportTo::duckdb:
+    case ExportTo::clickhouse:
+    case ExportTo::spark: break;
+  }
+  return "";
+}
+
+bool is_such_a_file(ExportTo to, std::string_view bytes) {
+  constexpr std::size_t at_application = 68;
+  if (to != ExportTo::sqlite) return bytes.starts_with(beginning_of(to));
+  return bytes.starts_with(beginning_of(to)) && bytes.size() > at_application &&
+         bytes.substr(at_application, 4) == "SALD";
+}
+
 std::string mark_file(const std::string& folder) { return (fs::path(folder) / "saldo.json").string(); }
 
 }  // namespace
@@ -30,6 +53,18 @@ std::optional<Message> make_folder(const std::string& folder) {
   fs::create_directories(folder, error);
   if (error) return say("the folder {} cannot be made: {}", folder, system_reason(error.value()));
   return std::nullopt;
+}
+
+std::optional<Message> refuse_other_file(const ExportTarget& target) {
+  std::error_code error;
+  if (beginning_of(target.to).empty() || !fs::is_regular_file(target.path, error)) return std::nullopt;
+  std::string bytes(100, '\0');
+  std::ifstream file(target.path, std::ios::binary);
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  const bool is_empty = file.is_open() && !file.bad() && bytes.empty();
+  if (is_empty || is_such_a_file(target.to, bytes)) return std::nullopt;
+  return say("{} is there and is no export of saldo to {}: give another name", target.path, target.word);
 }
 
 std::string folder_mark(const ExportTarget& target) {

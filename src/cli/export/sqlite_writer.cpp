@@ -1,9 +1,11 @@
 // --to sqlite: a file that SQLite itself has written.
+#include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <utility>
 
 #include "base/say.h"
+#include "cli/export/export_folder.h"
 #include "cli/export/export_writer.h"
 #include "cli/save_file.h"
 #include "render/export/sqlite_schema.h"
@@ -78,7 +80,8 @@ class SqliteWriter : public ExportWriter {
   // The draft is no file of anybody's yet, so nothing has to be saved of it halfway.
   std::optional<Message> begin() override {
     if (file_.draft().empty()) return file_.keep();
-    fine_ = db_.open(file_.draft()) && db_.run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN") &&
+    fine_ = db_.open(file_.draft()) && db_.run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF") &&
+            db_.run(fmt::format("PRAGMA application_id = {}; BEGIN", sqlite_application)) &&
             db_.run(sqlite_schema(tables_.all()));
     return told();
   }
