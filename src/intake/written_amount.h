@@ -39,6 +39,9 @@ class AmountReader {
     if (cell.is == CellIs::text) look_at(cell.text, cell.line);
   }
 
+  // The way of writing, as far as it is known.
+  std::optional<Getal> getal() const { return getal_; }
+
   // "12.50", "1.234,56-", "(1.234,56)", "-/- € 500", "€ 1.000,-", "1 234,56 CR".
   WrittenAmount read(std::string_view text) const;
   // The same of a cell, which in a workbook may be a number, whatever the notation, or what is no amount.

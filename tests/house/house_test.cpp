@@ -36,6 +36,7 @@ const std::map<std::string, Words> may_include = {
       "intake/workbook"}},  // actuals.cpp tells the story; the rest does not know what rows mean
     {"intake/realisatie", {"base", "plan", "intake"}},
     {"intake/workbook", {"base", "intake"}},
+    {"intake/overzicht", {"base", "plan", "intake"}},
     {"calc", {"base", "plan"}},
     {"calc/kenmerken", {"base", "plan", "calc"}},
     {"calc/prognose", {"base", "plan", "calc"}},
