@@ -156,3 +156,11 @@ TEST_CASE("saldo columns show which way round they are") {
   CHECK(overzicht.saldo_is_baten_less_lasten == 2);
   CHECK(overzicht.saldo_is_lasten_less_baten == 0);
 }
+
+TEST_CASE("only a text about amounts tells the unit of a table") {
+  CHECK(unit_in("Bedragen in EUR 1000") == Money::of_euros(1'000));
+  CHECK(unit_in("(x € 1.000)") == Money::of_euros(1'000));
+  CHECK(unit_in("in miljoenen euro's") == Money::of_euros(1'000'000));
+  CHECK_FALSE(unit_in("Inzet 1000 uur"));
+  CHECK_FALSE(unit_in("1.000"));
+}

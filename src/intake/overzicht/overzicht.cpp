@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "base/say.h"
 #include "base/text.h"
@@ -152,8 +153,11 @@ std::string_view to_text(RowFate fate) {
 
 std::optional<Money> unit_in(std::string_view text) {
   const std::string seen = folded(text);
-  const bool tells = seen.find("bedrag") != seen.npos || seen.starts_with("x") || seen.starts_with("in") ||
-                     seen.starts_with("(x") || seen.starts_with("(in") || seen.starts_with("€x");
+  // "Inzet 1000 uur" is a post, and no unit.
+  constexpr std::string_view begins[] = {"bedragen",  "x1",  "x€",    "xeur", "induizend",
+                                         "inmiljoen", "in€", "ineur", "(x",   "€x"};
+  const bool tells = std::any_of(std::begin(begins), std::end(begins),
+                                 [&](std::string_view begin) { return seen.starts_with(begin); });
   if (!tells) return std::nullopt;
   for (const std::string_view word : {"miljoen", "mln", "1.000.000", "1000000"})
     if (seen.find(word) != seen.npos) return written_units[2];
