@@ -1,63 +1,127 @@
-// What a published table of a budget says: its unit, what became of each row, its amounts, and whether its own totals
-// are those of its rows. What it leaves open is a question: nothing is guessed.
+// What a published table of a budget says: its headings, unit, notation and signs, what became of each row, its amounts, and
+// whether its own totals are those of its rows. What it leaves open is an error among the findings: nothing is guessed.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "base/message.h"
+#include "base/finding/diagnostic.h"
 #include "base/money.h"
+#include "base/table.h"
 #include "intake/overzicht/head.h"
+#include "intake/sheet.h"
 #include "plan/koppeling.h"
 
 namespace saldo {
 
-// Of every row exactly one.
-enum class RowFate { post, project, programmalijn, kop, subtotaal, totaal, saldo, toelichting, unread };
-inline constexpr std::size_t row_fates = 9;
-std::string_view to_text(RowFate fate);
+// What became of a row; each has exactly one.
+enum class PrintedFate : std::uint8_t {
+  post,
+  project,
+  programmalijn,
+  kop,
+  subtotaal,
+  totaal,
+  saldo,
+  toelichting,
+  overgeslagen,
+  ongelezen
+};
+inline constexpr std::array<std::string_view, 10> printed_fates = {"post",   "project",     "programmalijn", "kop",
+                                                                   "subtotaal", "totaal",   "saldo",
+                                                                   "toelichting", "overgeslagen", "ongelezen"};
+constexpr std::string_view to_text(PrintedFate fate) { return printed_fates[static_cast<std::size_t>(fate)]; }
+constexpr bool is_total(PrintedFate fate) {
+  return fate == PrintedFate::subtotaal || fate == PrintedFate::totaal || fate == PrintedFate::saldo;
+}
 
-struct OverzichtRow {
-  RowFate fate = RowFate::toelichting;
-  std::string nr, naam;                   // nr is text for ever: 3.10 is not 3.1
-  ColumnKind side = ColumnKind::unknown;  // lasten or baten, where the row itself or a heading above it says so
-  std::vector<Amount> amounts = {};       // by column of the head; none of a row without
+inline constexpr std::size_t no_part = static_cast<std::size_t>(-1);
+
+// Its texts are views of the sheet.
+struct PrintedRow {
+  PrintedFate fate = PrintedFate::toelichting;
+  std::string_view nr, naam;                // nr is text for ever: 3.10 is not 3.1
+  PrintedSide side = PrintedSide::unknown;  // where the row, a heading above it or a total below it says so
+  std::size_t part = no_part;               // in Overzicht::parts: that it is, is in, or is the total of
+  bool has_amounts = false;
+  std::string_view reason = {};  // of one that is skipped
 };
 
-// Of one column of a row that is a total: what is printed, and what the rows it covers come to.
+// A thing that the table has rows of: a node of the tree that its numbers, headings and spaces make.
+struct PrintedPart {
+  std::size_t parent = no_part;  // a part before it; none: it stands by itself
+  std::string_view nr, naam;
+  std::size_t row = 0;              // the first that is about it
+  PrintedFate is = PrintedFate::post;  // or project or programmalijn
+  bool has_parts = false;
+  std::string_view kop = {};  // of a post: the heading it stands under
+};
+
+// Of one figure of a row that is a total: what is printed, and what the rows it covers come to.
 struct PrintedTotal {
-  std::size_t row = 0, column = 0;
-  std::size_t first = 0;  // of the rows it covers, up to its own
+  std::size_t row = 0, figure = 0;
+  std::size_t first = 0, end = 0;  // of the rows it covers
+  PrintedSide side = PrintedSide::unknown;  // lasten, baten, or unknown: baten less lasten
   Money printed, computed;
+  bool fits = false;  // as far as rounding goes
 };
 
-// What is not known, and where; without a place, the file as a whole.
-struct Question {
-  Place place;
-  Message message;
-  Message help;
+// How many amounts show a notation: those that are an amount in one only, and those that are in both.
+struct ShownNotation {
+  std::size_t nl = 0, punt = 0, both = 0;
+};
+
+// How many rows with a saldo show a way of signs, as their lasten and baten are printed.
+struct ShownSigns {
+  std::size_t baten_less_lasten = 0, lasten_less_baten = 0, sum = 0, rows = 0;
 };
 
 struct Overzicht {
   OverzichtHead head;
+  ShownNotation notation;
+  std::optional<Getal> getal;  // of the amounts that are text; none: they fit both
+  bool getal_by_totals = false;
   Money unit = one_euro;
-  std::vector<OverzichtRow> rows;  // one per row of the sheet
+  std::string unit_told;  // the text that says so; "": nothing does
+  Place unit_place;
+  ShownSigns signs;
+  Voorteken teken = Voorteken::voordelig;
+  std::vector<PrintedRow> rows;  // one per row of the sheet
+  std::vector<Amount> amounts;   // rows times figures, in euros, in the signs of `voordelig`; a saldo as it is printed
+  std::vector<PrintedPart> parts;
   std::vector<PrintedTotal> totals;
-  std::vector<Question> questions;
-  std::size_t saldo_is_baten_less_lasten = 0, saldo_is_lasten_less_baten = 0;  // in how many saldo cells
+  std::size_t words_pm = 0, words_absent = 0, hidden_rows = 0;
+
+  std::span<const Amount> amounts_of(std::size_t row) const {
+    return {amounts.data() + row * head.figures.size(), head.figures.size()};
+  }
+  std::span<Amount> amounts_of(std::size_t row) {
+    return {amounts.data() + row * head.figures.size(), head.figures.size()};
+  }
 };
 
 // What is said of the sheet from outside; none: as it shows itself.
 struct OverzichtAsked {
   std::optional<Getal> getal;
   std::optional<Money> unit;
+  std::optional<Years> years;
+  std::optional<Voorteken> teken;
+  PrintedSide bare = PrintedSide::unknown;  // the side of amounts of which nothing says it
+  HeadAsked columns = {};
+  struct Row {
+    std::uint32_t line = 0;
+    PrintedFate fate{};
+    std::string reason = {};
+  };
+  std::vector<Row> rows = {};  // by line
 };
 
-// Takes time by the number of cells.
-Overzicht read_overzicht(const Sheet& sheet, const OverzichtAsked& asked = {});
-
-// "bedragen x € 1.000", "in miljoenen": the unit that a text tells of.
-std::optional<Money> unit_in(std::string_view text);
+// Takes time by the number of cells. The sheet and what is asked outlive what is given.
+Overzicht read_overzicht(const Sheet& sheet, const OverzichtAsked& asked, Findings& findings);
 
 }  // namespace saldo
