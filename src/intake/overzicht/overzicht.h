@@ -49,6 +49,8 @@ struct PrintedRow {
   PrintedSide side = PrintedSide::unknown;  // where the row, a heading above it or a total below it says so
   std::size_t part = no_part;               // in Overzicht::parts: that it is, is in, or is the total of
   bool has_amounts = false;
+  bool has_letters = false;       // V or N: amounts without a side are lasten below zero, baten above
+  bool is_asked = false;          // the map says its fate
   std::string_view reason = {};  // of one that is skipped
 };
 
@@ -117,6 +119,7 @@ struct OverzichtAsked {
     std::uint32_t line = 0;
     PrintedFate fate{};
     std::string reason = {};
+    Place place = {};  // in the map
   };
   std::vector<Row> rows = {};  // by line
 };
