@@ -1,6 +1,6 @@
 // [plan] eenheid: what the amounts of a plan are written in, in each place where one is.
 #include "calc/check/checks.h"
-#include "plan/write/write_afsluiting.h"
+#include "plan/write/toml_text.h"
 #include "support/catch.h"
 #include "support/small_plan.h"
 #include "support/support.h"

@@ -8,7 +8,7 @@
 #include "calc/formulas.h"
 #include "calc/koppen.h"
 #include "plan/posts_by_name.h"
-#include "plan/write/write_afsluiting.h"
+#include "plan/write/toml_text.h"
 
 namespace saldo {
 

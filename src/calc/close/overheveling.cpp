@@ -7,7 +7,7 @@
 #include "calc/close/rechtmatigheid.h"
 #include "calc/close/rekening.h"
 #include "plan/posts_by_name.h"
-#include "plan/write/write_afsluiting.h"
+#include "plan/write/toml_text.h"
 
 namespace saldo {
 

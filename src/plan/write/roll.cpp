@@ -5,7 +5,7 @@
 
 #include "base/say.h"
 #include "plan/write/edits.h"
-#include "plan/write/write_afsluiting.h"
+#include "plan/write/toml_text.h"
 
 namespace saldo {
 

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <utility>
 
-#include "base/text.h"
+#include "plan/write/toml_text.h"
 
 namespace saldo {
 
@@ -143,28 +143,6 @@ void write_all(Lines& lines, const std::vector<Item>& items) {
 }
 
 }  // namespace
-
-std::string toml_text(std::string_view text) {
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c;
-  }
-  return quoted + '"';
-}
-
-std::string toml_amount(Amount amount, Money unit) {
-  if (amount.is_pm()) return "\"PM\"";
-  const Money money = amount.counted();
-  const std::int64_t cents = money.size().cents();
-  const std::string whole = std::to_string(cents / unit.cents());
-  std::string fraction = fmt::format("{:0{}}", cents % unit.cents(), decimals_of(unit));
-  while (fraction.size() > 2 && fraction.ends_with('0')) fraction.pop_back();
-  if (fraction.find_first_not_of('0') == std::string::npos) fraction.clear();
-  const std::string sign = money < Money() ? "-" : "";
-  if (fraction.size() == 3) return '"' + sign + grouped(whole, '.') + ',' + fraction + '"';
-  return sign + grouped(whole, '_') + (fraction.empty() ? "" : "." + fraction);
-}
 
 std::string write_afsluiting(const Afsluiting& record, Money unit) {
   Lines lines(unit);
