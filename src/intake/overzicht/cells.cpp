@@ -123,8 +123,9 @@ ReadCell PrintedCells::money(const SheetCell& cell, std::size_t column, Money am
   else if (amount < Money()) ++seen.minuses;
   const bool mixed = seen.letters > 0 && seen.minuses > 0;
   if (mixed || (letter != '\0' && amount < Money())) {
-    refused.message = mixed ? say("`{}`: in this column some amounts have a letter V or N and others a minus", cell.text)
-                            : say("`{}` says its sign twice", cell.text);
+    refused.message = mixed
+                          ? say("`{}`: in this column some amounts have a letter V or N and others a minus", cell.text)
+                          : say("`{}` says its sign twice", cell.text);
     refused.help = say("write all of a column in one way");
     return refuse(cell, column, refused);
   }

@@ -13,7 +13,7 @@
 namespace saldo {
 
 struct ReadCell {
-  Amount amount;           // in euros; with a letter, as a saldo has it: N is below zero
+  Amount amount;  // in euros; with a letter, as a saldo has it: N is below zero
   bool has_letter = false;
   bool is_filled = false;  // something stands there, though it may be no amount
 };

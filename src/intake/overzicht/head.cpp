@@ -22,15 +22,24 @@ struct HeadingWord {
 
 // The first that a heading holds decides: eindsaldo is before saldo.
 constexpr HeadingWord amount_words[] = {
-    {"eindsaldo", ColumnKind::eindsaldo},     {"eindstand", ColumnKind::eindsaldo},
-    {"31-12", ColumnKind::eindsaldo},         {"31december", ColumnKind::eindsaldo},
-    {"beginstand", ColumnKind::opening},      {"opening", ColumnKind::opening},
-    {"1-1", ColumnKind::opening},             {"1januari", ColumnKind::opening},
-    {"toevoeging", ColumnKind::toevoeging},   {"storting", ColumnKind::toevoeging},
-    {"onttrekking", ColumnKind::onttrekking}, {"resultaat", ColumnKind::resultaat},
-    {"saldo", ColumnKind::saldo},             {"lasten", ColumnKind::lasten},
-    {"uitgaven", ColumnKind::lasten},         {"kosten", ColumnKind::lasten},
-    {"baten", ColumnKind::baten},             {"inkomsten", ColumnKind::baten},
+    {"eindsaldo", ColumnKind::eindsaldo},
+    {"eindstand", ColumnKind::eindsaldo},
+    {"31-12", ColumnKind::eindsaldo},
+    {"31december", ColumnKind::eindsaldo},
+    {"beginstand", ColumnKind::opening},
+    {"opening", ColumnKind::opening},
+    {"1-1", ColumnKind::opening},
+    {"1januari", ColumnKind::opening},
+    {"toevoeging", ColumnKind::toevoeging},
+    {"storting", ColumnKind::toevoeging},
+    {"onttrekking", ColumnKind::onttrekking},
+    {"resultaat", ColumnKind::resultaat},
+    {"saldo", ColumnKind::saldo},
+    {"lasten", ColumnKind::lasten},
+    {"uitgaven", ColumnKind::lasten},
+    {"kosten", ColumnKind::lasten},
+    {"baten", ColumnKind::baten},
+    {"inkomsten", ColumnKind::baten},
     {"opbrengsten", ColumnKind::baten},
 };
 
@@ -160,203 +169,23 @@ class HeadFinder {
   HeadFinder(const Sheet& sheet, const HeadAsked& asked, std::optional<Years> years, Findings& findings)
       : sheet_(sheet), asked_(asked), years_(years), asking_(findings) {}
 
-  std::optional<OverzichtHead> find() {
-    std::size_t row = 0;
-    while (row < sheet_.rows() && !begins_head(sheet_, row)) ++row;
-    if (row == sheet_.rows()) {
-      asking_.ask(Rule::import_kolom, {sheet_.file}, say("no row has headings with a year or a side"),
-                  say("write over each column of amounts what it is: lasten 2026"));
-      return std::nullopt;
-    }
-    head_.row = row;
-    head_.rows = rows_of_head(sheet_, row);
-    take_headings();
-    take_columns();
-    take_asked();
-    take_years();
-    find_names();
-    find_figures();
-    return std::move(head_);
-  }
+  std::optional<OverzichtHead> find();
 
  private:
   std::size_t below() const { return head_.row + head_.rows; }
 
-  // Of the rows above the last, a text goes on over the blank cells behind it.
-  void take_headings() {
-    std::size_t width = 0;
-    for (std::size_t row = head_.row; row < sheet_.rows(); ++row) width = std::max(width, sheet_.row(row).size());
-    head_.columns.resize(width);
-    for (std::size_t row = head_.row; row < below(); ++row) {
-      const std::span<const SheetCell> cells = sheet_.row(row);
-      std::string over;
-      for (std::size_t at = 0; at < cells.size(); ++at) {
-        const std::string_view text = heading_in(cells[at]);
-        if (!text.empty()) over = tells_amounts(text) && label_of(text) == ColumnKind::unknown ? text : "";
-        const bool goes_on = row + 1 < below() || head_.rows > 1;
-        add_heading(at, text.empty() && goes_on && row + 1 < below() ? std::string_view(over) : text, cells[at]);
-      }
-    }
-  }
-
-  void add_heading(std::size_t at, std::string_view text, const SheetCell& cell) {
-    OverzichtColumn& column = head_.columns[at];
-    if (column.place.line == 0 || !text.empty()) column.place = sheet_.place(cell);
-    if (text.empty()) return;
-    if (!column.heading.empty()) column.heading += ' ';
-    for (const char c : text) column.heading += c == '\n' ? ' ' : c;
-  }
-
-  void take_columns() {
-    for (std::size_t at = 0; at < head_.columns.size(); ++at) {
-      OverzichtColumn& column = head_.columns[at];
-      column.year = year_in(column.heading);
-      column.kind = column.year ? ColumnKind::unknown : label_of(column.heading);
-      if (column.kind == ColumnKind::unknown) column.kind = kind_of_amounts(column.heading);
-      if (column.kind == ColumnKind::unknown && column.year) column.kind = ColumnKind::bedrag;
-      const std::string seen = folded(column.heading);
-      column.is_rekening = seen.find("rekening") != seen.npos || seen.find("realisatie") != seen.npos;
-      if (column.kind == ColumnKind::unknown && is_empty_column(sheet_, below(), at)) column.kind = ColumnKind::none;
-      else if (column.kind == ColumnKind::unknown && column.heading.empty()) column.kind = ColumnKind::none;
-    }
-  }
-
-  void take_asked() {
-    for (const HeadAsked::Column& asked : asked_.columns) {
-      std::size_t found = 0;
-      for (std::size_t at = 0; at < head_.columns.size(); ++at) {
-        OverzichtColumn& column = head_.columns[at];
-        if (asked.key != column_letters(at + 1) && folded(asked.key) != folded(column.heading)) continue;
-        ++found;
-        column.kind = asked.kind;
-        column.is_rekening = false;
-        column.reason = asked.reason;
-        if (asked.year) column.year = asked.year;
-      }
-      if (found == 0)
-        asking_.ask(Rule::import_map, asked.place, say("the table has no column `{}`", asked.key),
-                    say("name it by its letter or by its whole heading"));
-    }
-  }
-
-  // Columns without a year take that of the only one there is: in a title above them, or as asked.
-  void take_years() {
-    head_.is_long = head_.column(ColumnKind::jaar).has_value();
-    std::optional<Year> only;
-    if (years_ && years_->size() == 1) only = years_->first;
-    const auto has_year = [](const OverzichtColumn& column) { return is_amounts(column.kind) && column.year; };
-    if (!only && std::none_of(head_.columns.begin(), head_.columns.end(), has_year)) only = year_above();
-    for (std::size_t at = 0; at < head_.columns.size() && !head_.is_long; ++at) {
-      OverzichtColumn& column = head_.columns[at];
-      if (!is_amounts(column.kind) || column.year || column.kind == ColumnKind::opening) continue;
-      column.year = only;
-      if (column.year || is_empty_column(sheet_, below(), at)) continue;
-      asking_.ask_in(0, Rule::import_kolom, column.place,
-                     say("which year the amounts under `{}` are of is not said", column.heading),
-                     say("say it with --years 2026, or write the year in the heading"));
-      column.kind = ColumnKind::unknown;
-      told_.insert(at);
-    }
-    asking_.finish();
-  }
-
-  std::optional<Year> year_above() const {
-    std::set<Year> found;
-    for (std::size_t row = 0; row < head_.row; ++row)
-      for (const SheetCell& cell : sheet_.row(row))
-        if (const auto year = year_in(cell.text)) found.insert(*year);
-    return found.size() == 1 ? std::optional<Year>(*found.begin()) : std::nullopt;
-  }
-
-  // A table without a heading over its names still has them in front.
-  void find_names() {
-    const std::size_t amounts = static_cast<std::size_t>(
-        std::find_if(head_.columns.begin(), head_.columns.end(), [](const auto& c) { return is_amounts(c.kind); }) -
-        head_.columns.begin());
-    for (std::size_t at = 0; at < std::min(amounts, head_.columns.size()); ++at) {
-      OverzichtColumn& column = head_.columns[at];
-      if (column.kind != ColumnKind::none && column.kind != ColumnKind::unknown) continue;
-      if (is_empty_column(sheet_, below(), at) || told_.contains(at)) continue;
-      if (!head_.column(ColumnKind::nr) && column.heading.empty() && holds_codes(sheet_, below(), at))
-        column.kind = ColumnKind::nr;
-      else if (!head_.column(ColumnKind::naam)) column.kind = ColumnKind::naam;
-    }
-    // A code by itself is also what the row is called.
-    for (std::size_t at = 0; at < head_.columns.size(); ++at) ask_unknown(at);
-  }
-
-  void ask_unknown(std::size_t at) {
-    OverzichtColumn& column = head_.columns[at];
-    const bool is_filled = !is_empty_column(sheet_, below(), at);
-    if (!is_filled || told_.contains(at)) return;
-    if (column.kind == ColumnKind::unknown || (column.kind == ColumnKind::none && column.heading.empty()))
-      asking_.ask(Rule::import_kolom, column.place.line == 0 ? Place{sheet_.file} : column.place,
-                  column.heading.empty() ? say("what stands in column {} is not known: it has no heading", column_letters(at + 1))
-                                         : say("what stands under `{}` is not known", column.heading),
-                  say("write a year or what it is over it (nr, naam, kant, lasten 2026), or in the map under [kolom]: {} "
-                      "= {{ soort = \"overslaan\", reden = \"…\" }}",
-                      column_letters(at + 1)));
-  }
-
-  void skip(OverzichtColumn& column, std::string reason) {
-    column.kind = ColumnKind::skipped;
-    column.reason = std::move(reason);
-  }
-
-  // Rekening columns are what was realised: left out unless the years that are asked have them and nothing else.
-  void leave_out() {
-    std::set<Year> budgeted;
-    for (const OverzichtColumn& column : head_.columns)
-      if (is_amounts(column.kind) && column.year && !column.is_rekening) budgeted.insert(*column.year);
-    for (std::size_t at = 0; at < head_.columns.size(); ++at) {
-      OverzichtColumn& column = head_.columns[at];
-      if (!is_amounts(column.kind) || !column.year) continue;
-      if (years_ && !years_->contains(*column.year)) skip(column, "buiten --years");
-      else if (column.is_rekening && !budgeted.empty() && (!years_ || budgeted.contains(*column.year)))
-        skip(column, "rekening");
-      else if (is_empty_column(sheet_, below(), at)) skip(column, "leeg");
-    }
-  }
-
-  void find_figures() {
-    if (head_.is_long) return find_long_figures();
-    leave_out();
-    std::optional<Years> years;
-    for (const OverzichtColumn& column : head_.columns)
-      if (is_amounts(column.kind) && column.year && column.kind != ColumnKind::opening)
-        years = years ? Years{std::min(years->first, *column.year), std::max(years->last, *column.year)}
-                      : Years{*column.year, *column.year};
-    head_.years = years;
-    std::set<std::pair<ColumnKind, Year>> known;
-    for (std::size_t at = 0; at < head_.columns.size(); ++at) {
-      const OverzichtColumn& column = head_.columns[at];
-      if (!is_amounts(column.kind) || !years) continue;
-      const Year year = column.year.value_or(years->first);
-      if (known.insert({column.kind, year}).second) head_.figures.push_back({column.kind, year, at});
-      else
-        asking_.ask(Rule::import_kolom, column.place, say("`{}` is a second column of the same year and side", column.heading),
-                    say("leave one out in the map, under [kolom]: {} = {{ soort = \"overslaan\", reden = \"…\" }}",
-                        column_letters(at + 1)));
-    }
-    if (years && years->size() > 100)
-      asking_.ask(Rule::import_kolom, {sheet_.file}, say("the years run from {} to {}", years->first, years->last),
-                  say("say which are meant with --years"));
-  }
-
-  void find_long_figures() {
-    const std::size_t jaar = *head_.column(ColumnKind::jaar);
-    std::set<Year> years;
-    for (std::size_t row = below(); row < sheet_.rows(); ++row)
-      if (jaar < sheet_.row(row).size())
-        if (const auto year = year_in(sheet_.row(row)[jaar].text); year && (!years_ || years_->contains(*year)))
-          years.insert(*year);
-    if (years.empty()) return;
-    head_.years = Years{*years.begin(), *years.rbegin()};
-    for (const Year year : years)
-      for (std::size_t at = 0; at < head_.columns.size(); ++at)
-        if (is_amounts(head_.columns[at].kind)) head_.figures.push_back({head_.columns[at].kind, year, at});
-  }
-
+  void take_headings();
+  void add_heading(std::size_t at, std::string_view text, const SheetCell& cell);
+  void take_columns();
+  void take_asked();
+  void take_years();
+  std::optional<Year> year_above() const;
+  void find_names();
+  void ask_unknown(std::size_t at);
+  void skip(OverzichtColumn& column, std::string reason);
+  void leave_out();
+  void find_figures();
+  void find_long_figures();
   const Sheet& sheet_;
   const HeadAsked& asked_;
   std::optional<Years> years_;
@@ -364,6 +193,202 @@ class HeadFinder {
   OverzichtHead head_;
   std::set<std::size_t> told_;  // columns
 };
+
+std::optional<OverzichtHead> HeadFinder::find() {
+  std::size_t row = 0;
+  while (row < sheet_.rows() && !begins_head(sheet_, row)) ++row;
+  if (row == sheet_.rows()) {
+    asking_.ask(Rule::import_kolom, {sheet_.file}, say("no row has headings with a year or a side"),
+                say("write over each column of amounts what it is: lasten 2026"));
+    return std::nullopt;
+  }
+  head_.row = row;
+  head_.rows = rows_of_head(sheet_, row);
+  take_headings();
+  take_columns();
+  take_asked();
+  take_years();
+  find_names();
+  find_figures();
+  return std::move(head_);
+}
+
+// Of the rows above the last, a text goes on over the blank cells behind it.
+void HeadFinder::take_headings() {
+  std::size_t width = 0;
+  for (std::size_t row = head_.row; row < sheet_.rows(); ++row) width = std::max(width, sheet_.row(row).size());
+  head_.columns.resize(width);
+  for (std::size_t row = head_.row; row < below(); ++row) {
+    const std::span<const SheetCell> cells = sheet_.row(row);
+    std::string over;
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+      const std::string_view text = heading_in(cells[at]);
+      if (!text.empty()) over = tells_amounts(text) && label_of(text) == ColumnKind::unknown ? text : "";
+      const bool goes_on = row + 1 < below() || head_.rows > 1;
+      add_heading(at, text.empty() && goes_on && row + 1 < below() ? std::string_view(over) : text, cells[at]);
+    }
+  }
+}
+
+void HeadFinder::add_heading(std::size_t at, std::string_view text, const SheetCell& cell) {
+  OverzichtColumn& column = head_.columns[at];
+  if (column.place.line == 0 || !text.empty()) column.place = sheet_.place(cell);
+  if (text.empty()) return;
+  if (!column.heading.empty()) column.heading += ' ';
+  for (const char c : text) column.heading += c == '\n' ? ' ' : c;
+}
+
+void HeadFinder::take_columns() {
+  for (std::size_t at = 0; at < head_.columns.size(); ++at) {
+    OverzichtColumn& column = head_.columns[at];
+    column.year = year_in(column.heading);
+    column.kind = column.year ? ColumnKind::unknown : label_of(column.heading);
+    if (column.kind == ColumnKind::unknown) column.kind = kind_of_amounts(column.heading);
+    if (column.kind == ColumnKind::unknown && column.year) column.kind = ColumnKind::bedrag;
+    const std::string seen = folded(column.heading);
+    column.is_rekening = seen.find("rekening") != seen.npos || seen.find("realisatie") != seen.npos;
+    if (column.kind == ColumnKind::unknown && is_empty_column(sheet_, below(), at)) column.kind = ColumnKind::none;
+    else if (column.kind == ColumnKind::unknown && column.heading.empty()) column.kind = ColumnKind::none;
+  }
+}
+
+void HeadFinder::take_asked() {
+  for (const HeadAsked::Column& asked : asked_.columns) {
+    std::size_t found = 0;
+    for (std::size_t at = 0; at < head_.columns.size(); ++at) {
+      OverzichtColumn& column = head_.columns[at];
+      if (asked.key != column_letters(at + 1) && folded(asked.key) != folded(column.heading)) continue;
+      ++found;
+      column.kind = asked.kind;
+      column.is_rekening = false;
+      column.reason = asked.reason;
+      if (asked.year) column.year = asked.year;
+    }
+    if (found == 0)
+      asking_.ask(Rule::import_map, asked.place, say("the table has no column `{}`", asked.key),
+                  say("name it by its letter or by its whole heading"));
+  }
+}
+
+// Columns without a year take that of the only one there is: in a title above them, or as asked.
+void HeadFinder::take_years() {
+  head_.is_long = head_.column(ColumnKind::jaar).has_value();
+  std::optional<Year> only;
+  if (years_ && years_->size() == 1) only = years_->first;
+  const auto has_year = [](const OverzichtColumn& column) { return is_amounts(column.kind) && column.year; };
+  if (!only && std::none_of(head_.columns.begin(), head_.columns.end(), has_year)) only = year_above();
+  for (std::size_t at = 0; at < head_.columns.size() && !head_.is_long; ++at) {
+    OverzichtColumn& column = head_.columns[at];
+    if (!is_amounts(column.kind) || column.year || column.kind == ColumnKind::opening) continue;
+    column.year = only;
+    if (column.year || is_empty_column(sheet_, below(), at)) continue;
+    asking_.ask_in(0, Rule::import_kolom, column.place,
+                   say("which year the amounts under `{}` are of is not said", column.heading),
+                   say("say it with --years 2026, or write the year in the heading"));
+    column.kind = ColumnKind::unknown;
+    told_.insert(at);
+  }
+  asking_.finish();
+}
+
+std::optional<Year> HeadFinder::year_above() const {
+  std::set<Year> found;
+  for (std::size_t row = 0; row < head_.row; ++row)
+    for (const SheetCell& cell : sheet_.row(row))
+      if (const auto year = year_in(cell.text)) found.insert(*year);
+  return found.size() == 1 ? std::optional<Year>(*found.begin()) : std::nullopt;
+}
+
+// A table without a heading over its names still has them in front.
+void HeadFinder::find_names() {
+  const std::size_t amounts = static_cast<std::size_t>(
+      std::find_if(head_.columns.begin(), head_.columns.end(), [](const auto& c) { return is_amounts(c.kind); }) -
+      head_.columns.begin());
+  for (std::size_t at = 0; at < std::min(amounts, head_.columns.size()); ++at) {
+    OverzichtColumn& column = head_.columns[at];
+    if (column.kind != ColumnKind::none && column.kind != ColumnKind::unknown) continue;
+    if (is_empty_column(sheet_, below(), at) || told_.contains(at)) continue;
+    if (!head_.column(ColumnKind::nr) && column.heading.empty() && holds_codes(sheet_, below(), at))
+      column.kind = ColumnKind::nr;
+    else if (!head_.column(ColumnKind::naam)) column.kind = ColumnKind::naam;
+  }
+  // A code by itself is also what the row is called.
+  for (std::size_t at = 0; at < head_.columns.size(); ++at) ask_unknown(at);
+}
+
+void HeadFinder::ask_unknown(std::size_t at) {
+  OverzichtColumn& column = head_.columns[at];
+  const bool is_filled = !is_empty_column(sheet_, below(), at);
+  if (!is_filled || told_.contains(at)) return;
+  if (column.kind == ColumnKind::unknown || (column.kind == ColumnKind::none && column.heading.empty()))
+    asking_.ask(Rule::import_kolom, column.place.line == 0 ? Place{sheet_.file} : column.place,
+                column.heading.empty()
+                    ? say("what stands in column {} is not known: it has no heading", column_letters(at + 1))
+                    : say("what stands under `{}` is not known", column.heading),
+                say("write a year or what it is over it (nr, naam, kant, lasten 2026), or in the map under [kolom]: {} "
+                    "= {{ soort = \"overslaan\", reden = \"…\" }}",
+                    column_letters(at + 1)));
+}
+
+void HeadFinder::skip(OverzichtColumn& column, std::string reason) {
+  column.kind = ColumnKind::skipped;
+  column.reason = std::move(reason);
+}
+
+// Rekening columns are what was realised: left out unless the years that are asked have them and nothing else.
+void HeadFinder::leave_out() {
+  std::set<Year> budgeted;
+  for (const OverzichtColumn& column : head_.columns)
+    if (is_amounts(column.kind) && column.year && !column.is_rekening) budgeted.insert(*column.year);
+  for (std::size_t at = 0; at < head_.columns.size(); ++at) {
+    OverzichtColumn& column = head_.columns[at];
+    if (!is_amounts(column.kind) || !column.year) continue;
+    if (years_ && !years_->contains(*column.year)) skip(column, "buiten --years");
+    else if (column.is_rekening && !budgeted.empty() && (!years_ || budgeted.contains(*column.year)))
+      skip(column, "rekening");
+    else if (is_empty_column(sheet_, below(), at)) skip(column, "leeg");
+  }
+}
+
+void HeadFinder::find_figures() {
+  if (head_.is_long) return find_long_figures();
+  leave_out();
+  std::optional<Years> years;
+  for (const OverzichtColumn& column : head_.columns)
+    if (is_amounts(column.kind) && column.year && column.kind != ColumnKind::opening)
+      years = years ? Years{std::min(years->first, *column.year), std::max(years->last, *column.year)}
+                    : Years{*column.year, *column.year};
+  head_.years = years;
+  std::set<std::pair<ColumnKind, Year>> known;
+  for (std::size_t at = 0; at < head_.columns.size(); ++at) {
+    const OverzichtColumn& column = head_.columns[at];
+    if (!is_amounts(column.kind) || !years) continue;
+    const Year year = column.year.value_or(years->first);
+    if (known.insert({column.kind, year}).second) head_.figures.push_back({column.kind, year, at});
+    else
+      asking_.ask(Rule::import_kolom, column.place,
+                  say("`{}` is a second column of the same year and side", column.heading),
+                  say("leave one out in the map, under [kolom]: {} = {{ soort = \"overslaan\", reden = \"…\" }}",
+                      column_letters(at + 1)));
+  }
+  if (years && years->size() > 100)
+    asking_.ask(Rule::import_kolom, {sheet_.file}, say("the years run from {} to {}", years->first, years->last),
+                say("say which are meant with --years"));
+}
+
+void HeadFinder::find_long_figures() {
+  const std::size_t jaar = *head_.column(ColumnKind::jaar);
+  std::set<Year> years;
+  for (std::size_t row = below(); row < sheet_.rows(); ++row)
+    if (jaar < sheet_.row(row).size())
+      if (const auto year = year_in(sheet_.row(row)[jaar].text); year && (!years_ || years_->contains(*year)))
+        years.insert(*year);
+  if (years.empty()) return;
+  head_.years = Years{*years.begin(), *years.rbegin()};
+  for (const Year year : years)
+    for (std::size_t at = 0; at < head_.columns.size(); ++at)
+      if (is_amounts(head_.columns[at].kind)) head_.figures.push_back({head_.columns[at].kind, year, at});
+}
 
 }  // namespace
 
@@ -391,7 +416,7 @@ PrintedSide side_in(std::string_view text) {
   if (seen == "b") return PrintedSide::baten;
   if (seen == "l") return PrintedSide::lasten;
   const ColumnKind kind = kind_of_amounts(text);
-  return kind == ColumnKind::lasten ? PrintedSide::lasten
+  return kind == ColumnKind::lasten  ? PrintedSide::lasten
          : kind == ColumnKind::baten ? PrintedSide::baten
                                      : PrintedSide::unknown;
 }
@@ -420,7 +445,8 @@ std::optional<Year> year_in(std::string_view text) {
 
 std::string column_letters(std::size_t column) {
   std::string letters;
-  for (; column > 0; column = (column - 1) / 26) letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+  for (; column > 0; column = (column - 1) / 26)
+    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
   return letters;
 }
 

@@ -40,10 +40,10 @@ enum class PrintedSide : std::uint8_t { unknown, lasten, baten };
 struct OverzichtColumn {
   ColumnKind kind = ColumnKind::none;
   std::optional<Year> year;
-  bool is_rekening = false;     // what was realised, and not budgeted
-  std::string heading;          // of up to three rows, a space between
-  std::string reason = {};      // of one that is skipped
-  Place place = {};             // of its heading
+  bool is_rekening = false;  // what was realised, and not budgeted
+  std::string heading;       // of up to three rows, a space between
+  std::string reason = {};   // of one that is skipped
+  Place place = {};          // of its heading
 };
 
 // A kind of amount of a year: a column, or in a long table the rows of that year in it.

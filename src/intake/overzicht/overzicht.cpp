@@ -1,6 +1,7 @@
 #include "intake/overzicht/overzicht.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/say.h"
 #include "intake/overzicht/asking.h"
@@ -21,7 +22,8 @@ void take_sides_from_below(Overzicht& overzicht) {
     PrintedRow& row = overzicht.rows[at];
     const bool is_called_total = total_word(row.naam).fate != PrintedFate::post;
     if (is_called_total && row.has_amounts) {
-      const bool both = row.naam.find("baten en lasten") != row.naam.npos || total_word(row.naam).fate == PrintedFate::saldo;
+      const bool both =
+          row.naam.find("baten en lasten") != row.naam.npos || total_word(row.naam).fate == PrintedFate::saldo;
       below = both ? PrintedSide::unknown : side_in(row.naam);
       continue;
     }
@@ -57,10 +59,11 @@ void ask_sides(const Sheet& sheet, const OverzichtAsked& asked, Overzicht& overz
     row.side = asked.bare;
     if (row.side != PrintedSide::unknown || total_word(row.naam.empty() ? row.nr : row.naam).fate != PrintedFate::post)
       continue;
-    asking.ask_in(1, Rule::import_dubbelzinnig, sheet.place(sheet.row(at).front()),
-                  say("nothing says whether the amounts of `{}` are lasten or baten", row.naam.empty() ? row.nr : row.naam),
-                  say("say it with --signs lasten-positief or --signs baten-positief, or write it over the column, in a "
-                      "column kant, or in a heading above the rows"));
+    asking.ask_in(
+        1, Rule::import_dubbelzinnig, sheet.place(sheet.row(at).front()),
+        say("nothing says whether the amounts of `{}` are lasten or baten", row.naam.empty() ? row.nr : row.naam),
+        say("say it with --signs lasten-positief or --signs baten-positief, or write it over the column, in a "
+            "column kant, or in a heading above the rows"));
   }
 }
 
@@ -69,12 +72,15 @@ void tell_totals(const Sheet& sheet, const Overzicht& overzicht, Asking& asking)
     if (total.fits) continue;
     const PrintedRow& row = overzicht.rows[total.row];
     const std::size_t column = overzicht.head.figures[total.figure].column;
-    asking.ask_in(column, Rule::import_totaal, sheet.place(sheet.row(total.row)[column]),
-                  say("`{}` is printed as {}, and its rows come to {}: a difference of {}",
-                      row.naam.empty() ? row.nr : row.naam, total.printed, total.computed, total.printed - total.computed),
-                  say("it is kept as a controle, and `saldo check` tells it until one of the two is mended"));
+    asking.ask_in(
+        column, Rule::import_totaal, sheet.place(sheet.row(total.row)[column]),
+        say("`{}` is printed as {}, and its rows come to {}: a difference of {}", row.naam.empty() ? row.nr : row.naam,
+            total.printed, total.computed, total.printed - total.computed),
+        say("it is kept as a controle, and `saldo check` tells it until one of the two is mended"));
   }
 }
+
+bool is_error(const Diagnostic& finding) { return finding.severity == Severity::error; }
 
 class OverzichtReader {
  public:
@@ -84,7 +90,10 @@ class OverzichtReader {
   Overzicht read() {
     overzicht_.rows.resize(sheet_.rows());
     std::optional<OverzichtHead> head = find_head(sheet_, asked_.columns, asked_.years, findings_);
-    if (!head) {
+    if (!head || head->figures.empty()) {
+      if (head && !std::any_of(findings_.begin(), findings_.end(), is_error))
+        asking_.ask(Rule::import_kolom, {sheet_.file}, say("no column has amounts of a year"),
+                    say("write over each column of amounts what it is: lasten 2026"));
       for (PrintedRow& row : overzicht_.rows) row.fate = PrintedFate::ongelezen;
       return std::move(overzicht_);
     }
@@ -122,16 +131,13 @@ class OverzichtReader {
 };
 
 std::size_t totals_that_fit(const Overzicht& overzicht) {
-  return static_cast<std::size_t>(std::count_if(overzicht.totals.begin(), overzicht.totals.end(), [](const auto& total) {
-           return total.fits && total.printed != Money();
-         })) +
+  return static_cast<std::size_t>(
+             std::count_if(overzicht.totals.begin(), overzicht.totals.end(),
+                           [](const auto& total) { return total.fits && total.printed != Money(); })) +
          std::max({overzicht.signs.baten_less_lasten, overzicht.signs.lasten_less_baten, overzicht.signs.sum});
 }
 
-bool has_errors_in(const Findings& findings) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const Diagnostic& finding) { return finding.severity == Severity::error; });
-}
+bool has_errors_in(const Findings& findings) { return std::any_of(findings.begin(), findings.end(), is_error); }
 
 }  // namespace
 
@@ -139,7 +145,8 @@ Overzicht read_overzicht(const Sheet& sheet, const OverzichtAsked& asked, Findin
   Findings found;
   Overzicht overzicht = OverzichtReader(sheet, asked, found).read();
   const bool open = std::any_of(found.begin(), found.end(), [](const Diagnostic& finding) {
-    return finding.rule == Rule::import_dubbelzinnig && finding.message.pattern.find("nothing says which") != std::string_view::npos;
+    return finding.rule == Rule::import_dubbelzinnig &&
+           finding.message.pattern.find("nothing says which") != std::string_view::npos;
   });
   if (open && !asked.getal) {
     // The totals decide, where they fit one reading better.

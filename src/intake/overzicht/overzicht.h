@@ -32,9 +32,9 @@ enum class PrintedFate : std::uint8_t {
   overgeslagen,
   ongelezen
 };
-inline constexpr std::array<std::string_view, 10> printed_fates = {"post",   "project",     "programmalijn", "kop",
-                                                                   "subtotaal", "totaal",   "saldo",
-                                                                   "toelichting", "overgeslagen", "ongelezen"};
+inline constexpr std::array<std::string_view, 10> printed_fates = {
+    "post",   "project", "programmalijn", "kop",          "subtotaal",
+    "totaal", "saldo",   "toelichting",   "overgeslagen", "ongelezen"};
 constexpr std::string_view to_text(PrintedFate fate) { return printed_fates[static_cast<std::size_t>(fate)]; }
 constexpr bool is_total(PrintedFate fate) {
   return fate == PrintedFate::subtotaal || fate == PrintedFate::totaal || fate == PrintedFate::saldo;
@@ -49,8 +49,8 @@ struct PrintedRow {
   PrintedSide side = PrintedSide::unknown;  // where the row, a heading above it or a total below it says so
   std::size_t part = no_part;               // in Overzicht::parts: that it is, is in, or is the total of
   bool has_amounts = false;
-  bool has_letters = false;       // V or N: amounts without a side are lasten below zero, baten above
-  bool is_asked = false;          // the map says its fate
+  bool has_letters = false;      // V or N: amounts without a side are lasten below zero, baten above
+  bool is_asked = false;         // the map says its fate
   std::string_view reason = {};  // of one that is skipped
 };
 
@@ -58,7 +58,7 @@ struct PrintedRow {
 struct PrintedPart {
   std::size_t parent = no_part;  // a part before it; none: it stands by itself
   std::string_view nr, naam;
-  std::size_t row = 0;              // the first that is about it
+  std::size_t row = 0;                 // the first that is about it
   PrintedFate is = PrintedFate::post;  // or project or programmalijn
   bool has_parts = false;
   std::string_view kop = {};  // of a post: the heading it stands under
@@ -67,10 +67,11 @@ struct PrintedPart {
 // Of one figure of a row that is a total: what is printed, and what the rows it covers come to.
 struct PrintedTotal {
   std::size_t row = 0, figure = 0;
-  std::size_t first = 0, end = 0;  // of the rows it covers
+  std::size_t first = 0;                    // of the rows it covers, which end before it or go on behind it
   PrintedSide side = PrintedSide::unknown;  // lasten, baten, or unknown: baten less lasten
   Money printed, computed;
-  bool fits = false;  // as far as rounding goes
+  bool fits = false;       // as far as rounding goes
+  bool is_turned = false;  // a saldo that is printed as lasten - baten
 };
 
 // How many amounts show a notation: those that are an amount in one only, and those that are in both.

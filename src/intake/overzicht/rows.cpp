@@ -1,7 +1,9 @@
 #include "intake/overzicht/rows.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 #include "base/say.h"
 #include "base/text.h"
@@ -65,9 +67,10 @@ void find_unit(const Sheet& sheet, std::optional<Money> asked, Overzicht& overzi
         overzicht.unit_place = sheet.place(cell);
       }
       if (found && *unit != *found && !asked)
-        asking.ask_in(0, Rule::import_dubbelzinnig, sheet.place(cell),
-                      say("`{}` is another unit than `{}`, which stands above it", trimmed(cell.text), overzicht.unit_told),
-                      say("say it with --unit 1, 1000 or 1000000"));
+        asking.ask_in(
+            0, Rule::import_dubbelzinnig, sheet.place(cell),
+            say("`{}` is another unit than `{}`, which stands above it", trimmed(cell.text), overzicht.unit_told),
+            say("say it with --unit 1, 1000 or 1000000"));
       if (!found) found = unit;
     }
   overzicht.unit = found.value_or(one_euro);
@@ -87,10 +90,11 @@ void RowReader::read_above(std::size_t at) {
   for (std::size_t column = 0; column < std::min(cells.size(), overzicht_.head.columns.size()); ++column) {
     if (!is_amounts(overzicht_.head.columns[column].kind) || !reads_as_amount(cells[column])) continue;
     overzicht_.rows[at].fate = PrintedFate::ongelezen;
-    return asking_.ask_in(0, Rule::import_rij, sheet_.place(cells[column]), say("this row has amounts and stands above the headings"),
-                          say("put it below them, or leave it out in the map under [rij]: {} = {{ soort = \"overslaan\", "
-                              "reden = \"…\" }}",
-                              std::to_string(cells[column].line)));
+    return asking_.ask_in(
+        0, Rule::import_rij, sheet_.place(cells[column]), say("this row has amounts and stands above the headings"),
+        say("put it below them, or leave it out in the map under [rij]: {} = {{ soort = \"overslaan\", "
+            "reden = \"…\" }}",
+            std::to_string(cells[column].line)));
   }
 }
 
@@ -98,9 +102,8 @@ bool RowReader::repeats_head(std::size_t at) const {
   const OverzichtHead& head = overzicht_.head;
   for (std::size_t row = head.row; row < head.row + head.rows; ++row) {
     const std::span<const SheetCell> above = sheet_.row(row), here = sheet_.row(at);
-    if (std::equal(above.begin(), above.end(), here.begin(), here.end(), [](const SheetCell& a, const SheetCell& b) {
-          return trimmed(a.text) == trimmed(b.text);
-        }))
+    if (std::equal(above.begin(), above.end(), here.begin(), here.end(),
+                   [](const SheetCell& a, const SheetCell& b) { return trimmed(a.text) == trimmed(b.text); }))
       return true;
   }
   return false;
@@ -135,6 +138,8 @@ void RowReader::read_row(std::size_t at) {
   }
   row.nr = text_of(at, ColumnKind::nr);
   row.naam = text_of(at, ColumnKind::naam);
+  // A remark may begin in the column of numbers.
+  if (row.naam.empty() && !is_code(row.nr)) std::swap(row.nr, row.naam);
   read_side(at);
   read_figures(at);
   look_at_letters(at);
@@ -148,8 +153,8 @@ void RowReader::read_side(std::size_t at) {
   row.side = side_in(kant);
   if (kant.empty() || row.side != PrintedSide::unknown || total_word(kant).fate == PrintedFate::saldo) return;
   const std::size_t column = *overzicht_.head.column(ColumnKind::kant);
-  asking_.ask_in(column, Rule::import_rij, sheet_.place(sheet_.row(at)[column]),
-                 say("`{}` is not a side", kant), say("write lasten or baten"));
+  asking_.ask_in(column, Rule::import_rij, sheet_.place(sheet_.row(at)[column]), say("`{}` is not a side", kant),
+                 say("write lasten or baten"));
 }
 
 Money RowReader::unit_of_row(std::size_t at) {

@@ -95,11 +95,12 @@ class SignJudge {
   }
 
   Voorteken ask() {
-    asking_.ask(Rule::import_dubbelzinnig, {sheet_.file},
-                say("which sign lasten, baten and saldo have here is not certain: in {} rows the saldo is baten - lasten, "
-                    "in {} lasten - baten, in {} their sum",
-                    overzicht_.signs.baten_less_lasten, overzicht_.signs.lasten_less_baten, overzicht_.signs.sum),
-                say("say it with --signs voordelig, lasten-baten, lasten-negatief or baten-negatief"));
+    asking_.ask(
+        Rule::import_dubbelzinnig, {sheet_.file},
+        say("which sign lasten, baten and saldo have here is not certain: in {} rows the saldo is baten - lasten, "
+            "in {} lasten - baten, in {} their sum",
+            overzicht_.signs.baten_less_lasten, overzicht_.signs.lasten_less_baten, overzicht_.signs.sum),
+        say("say it with --signs voordelig, lasten-baten, lasten-negatief or baten-negatief"));
     return Voorteken::voordelig;
   }
 

@@ -15,9 +15,7 @@ namespace {
 
 constexpr std::size_t starts_tried = 10;  // of those a total may add up from, the last opened first
 
-std::size_t index_of(PrintedSide side) {
-  return side == PrintedSide::lasten ? 0 : side == PrintedSide::baten ? 1 : 2;
-}
+std::size_t index_of(PrintedSide side) { return side == PrintedSide::lasten ? 0 : side == PrintedSide::baten ? 1 : 2; }
 
 bool is_part_of(std::string_view code, std::string_view whole) {
   return code.size() > whole.size() && code.starts_with(whole) &&
@@ -39,7 +37,7 @@ void TreeBuilder::build() {
   mark_parents();
   open({});
   for (std::size_t row = overzicht_.head.row + overzicht_.head.rows; row < overzicht_.rows.size(); ++row) step(row);
-  while (!starts_.empty()) close_top(overzicht_.rows.size());
+  while (!starts_.empty()) close_top();
   std::sort(overzicht_.totals.begin(), overzicht_.totals.end(), [](const PrintedTotal& a, const PrintedTotal& b) {
     return a.row != b.row ? a.row < b.row : a.figure < b.figure;
   });
@@ -53,7 +51,7 @@ void TreeBuilder::mark_parents() {
   for (std::size_t at = overzicht_.rows.size(); at-- > 0;) {
     const PrintedRow& row = overzicht_.rows[at];
     if (row.nr.empty() || row.fate == PrintedFate::kop || row.fate == PrintedFate::overgeslagen) continue;
-    is_parent_[at] = is_part_of(below, bare(row.nr)) || (below == row.nr && at + 1 < is_parent_.size() && false);
+    is_parent_[at] = is_part_of(below, bare(row.nr));
     below = row.nr;
   }
 }
@@ -94,16 +92,17 @@ void TreeBuilder::step(std::size_t at) {
 
 // Its parts have ended where a number stands that is none of them.
 void TreeBuilder::leave_codes(std::string_view code) {
-  const auto is_left = [code](const Start& start) { return !start.code.empty() && !is_part_of(code, bare(start.code)) && bare(start.code) != bare(code); };
+  const auto is_left = [code](const Start& start) {
+    return !start.code.empty() && !is_part_of(code, bare(start.code)) && bare(start.code) != bare(code);
+  };
   std::size_t keep = starts_.size();
   for (std::size_t at = starts_.size(); at-- > 1;)
     if (is_left(starts_[at])) keep = at;
-  while (starts_.size() > keep) close_top(0);
+  while (starts_.size() > keep) close_top();
 }
 
-void TreeBuilder::close_top(std::size_t end) {
-  (void)end;
-  if (starts_.back().is_printed_total) keep_total(starts_.back().row, starts_.back(), 0);
+void TreeBuilder::close_top() {
+  if (starts_.back().is_printed_total) keep_total(starts_.back().row, starts_.back());
   starts_.pop_back();
 }
 
@@ -122,7 +121,7 @@ void TreeBuilder::step_heading(std::size_t at) {
   while (starts_.size() > 1 && starts_.back().code.empty() &&
          (!starts_.back().is_heading || posts_ > starts_.back().posts_before) && posts_ > posts_at_heading_) {
     const bool was_heading = starts_.back().is_heading;
-    close_top(at);
+    close_top();
     if (was_heading) break;
   }
   posts_at_heading_ = posts_;
@@ -142,7 +141,7 @@ void TreeBuilder::step_code_parent(std::size_t at) {
   const auto same = std::find_if(starts_.begin(), starts_.end(), [&row](const Start& s) { return s.code == row.nr; });
   if (same != starts_.end()) {
     row.part = same->part;  // its baten below its lasten
-    return keep_total(at, *same, at);
+    return keep_total(at, *same);
   }
   row.part = find_part(at, parent());
   open({at, {}, 0, row.part, row.nr, PrintedSide::unknown, true, true});
@@ -152,7 +151,8 @@ void TreeBuilder::step_post(std::size_t at) {
   PrintedRow& row = overzicht_.rows[at];
   if (row.naam.empty() && row.nr.empty()) {
     row.fate = PrintedFate::ongelezen;
-    return asking_.ask_in(0, Rule::import_rij, sheet_.place(sheet_.row(at).front()), say("this row has amounts and no name"),
+    return asking_.ask_in(0, Rule::import_rij, sheet_.place(sheet_.row(at).front()),
+                          say("this row has amounts and no name"),
                           say("write in front of them what they are, or leave the row out in the map under [rij]"));
   }
   row.fate = PrintedFate::post;
@@ -181,10 +181,7 @@ void TreeBuilder::tell_order(std::size_t at) {
 
 bool TreeBuilder::add_to_part(std::size_t at) {
   PrintedRow& row = overzicht_.rows[at];
-  const std::size_t parts = overzicht_.parts.size();
   row.part = find_part(at, parent());
-  const bool is_new = row.part == parts;
-  if (is_new) rows_of_part_.resize(overzicht_.parts.size(), no_part);
   rows_of_part_.resize(overzicht_.parts.size(), no_part);
   if (rows_of_part_[row.part] == no_part) {
     rows_of_part_[row.part] = at;
@@ -204,9 +201,10 @@ void TreeBuilder::note_filled(std::size_t at, std::size_t part, bool ask) {
     const std::uint64_t key = (part * amounts.size() + figure) * 3 + index_of(row.side);
     if (filled_.insert(key).second || !ask) continue;
     const auto column = overzicht_.head.column(row.nr.empty() ? ColumnKind::naam : ColumnKind::nr).value_or(0);
-    return asking_.ask_in(column, Rule::import_rij, sheet_.place(sheet_.row(at)[column]),
-                          say("`{}` stands here twice, with amounts of the same year and side", row.nr.empty() ? row.naam : row.nr),
-                          say("give each a name or number of its own, or leave one out in the map under [rij]"));
+    return asking_.ask_in(
+        column, Rule::import_rij, sheet_.place(sheet_.row(at)[column]),
+        say("`{}` stands here twice, with amounts of the same year and side", row.nr.empty() ? row.naam : row.nr),
+        say("give each a name or number of its own, or leave one out in the map under [rij]"));
   }
 }
 
@@ -255,6 +253,11 @@ Money TreeBuilder::computed(const PrintedRow& row, std::size_t figure, const Sta
   return printed == -saldo ? -saldo : saldo;
 }
 
+Money TreeBuilder::saldo_since(const Start& start, std::size_t figure) const {
+  const auto since = [&](std::size_t side) { return sums_[figure][side] - start.before[figure][side]; };
+  return since(1) - since(0) + since(2);
+}
+
 TreeBuilder::Fit TreeBuilder::fit(std::size_t at, const Start& start) const {
   const PrintedRow& row = overzicht_.rows[at];
   const std::span<const Amount> amounts = overzicht_.amounts_of(at);
@@ -271,17 +274,17 @@ TreeBuilder::Fit TreeBuilder::fit(std::size_t at, const Start& start) const {
   return fit;
 }
 
-void TreeBuilder::keep_total(std::size_t at, const Start& start, std::size_t) {
+void TreeBuilder::keep_total(std::size_t at, const Start& start) {
   PrintedRow& row = overzicht_.rows[at];
   const std::span<const Amount> amounts = overzicht_.amounts_of(at);
   const Money by = rounding_of(overzicht_, posts_ - start.posts_before);
   for (std::size_t figure = 0; figure < amounts.size(); ++figure) {
     if (!amounts[figure].is_money()) continue;
-    PrintedTotal total{at, figure, start.row, 0, {}, amounts[figure].counted(), {}, false};
+    PrintedTotal total{at, figure, start.row, {}, amounts[figure].counted(), {}, false, false};
     total.computed = computed(row, figure, start, total.printed, total.side);
     total.fits = are_near(total.printed, total.computed, by);
-    if (row.fate == PrintedFate::saldo && overzicht_.head.figures[figure].kind == ColumnKind::bedrag)
-      total.side = PrintedSide::unknown;
+    if (overzicht_.head.figures[figure].kind == ColumnKind::bedrag && total.side == PrintedSide::unknown)
+      total.is_turned = total.computed != saldo_since(start, figure);
     overzicht_.totals.push_back(total);
   }
 }
@@ -297,7 +300,8 @@ bool TreeBuilder::step_total(std::size_t at) {
     const Fit found = fit(at, starts_[start]);
     if (found.right > best_fit.right) best = start, best_fit = found;
   };
-  for (std::size_t tried = 0; tried < std::min(starts_tried, starts_.size()); ++tried) attempt(starts_.size() - 1 - tried);
+  for (std::size_t tried = 0; tried < std::min(starts_tried, starts_.size()); ++tried)
+    attempt(starts_.size() - 1 - tried);
   if (starts_.size() > starts_tried) attempt(0);
   const bool sure = row.is_asked || word.is_sure || posts_ == 0;
   if (best_fit.right == 0 && !sure) {
@@ -311,11 +315,11 @@ bool TreeBuilder::step_total(std::size_t at) {
   }
   if (best_fit.right == 0 && word.fate != PrintedFate::subtotaal) best = 0;
   row.part = starts_[best].part;
-  keep_total(at, starts_[best], at);
+  keep_total(at, starts_[best]);
   if (row.fate == PrintedFate::saldo && overzicht_.head.column(ColumnKind::bedrag)) return true;
   // What it adds up is closed, but for numbers, which say themselves where they end.
-  while (starts_.size() > best + 1 && starts_.back().code.empty()) close_top(at);
-  if (best > 0 && starts_.size() == best + 1 && starts_[best].is_heading && starts_[best].code.empty()) close_top(at);
+  while (starts_.size() > best + 1 && starts_.back().code.empty()) close_top();
+  if (best > 0 && starts_.size() == best + 1 && starts_[best].is_heading && starts_[best].code.empty()) close_top();
   if (starts_.back().code.empty()) open({at + 1, {}, 0, no_part, {}, PrintedSide::unknown, false, false});
   return true;
 }

@@ -41,7 +41,7 @@ class TreeBuilder {
   void mark_sides_below();
   void step(std::size_t row);
   void leave_codes(std::string_view code);
-  void close_top(std::size_t end);
+  void close_top();
   void step_heading(std::size_t row);
   void step_code_parent(std::size_t row);
   void step_post(std::size_t row);
@@ -55,7 +55,8 @@ class TreeBuilder {
 
   Money computed(const PrintedRow& row, std::size_t figure, const Start& start, Money printed, PrintedSide& as) const;
   Fit fit(std::size_t row, const Start& start) const;
-  void keep_total(std::size_t row, const Start& start, std::size_t end);
+  void keep_total(std::size_t row, const Start& start);
+  Money saldo_since(const Start& start, std::size_t figure) const;
   void settle_parts();
   void tell_order(std::size_t row);
 
@@ -64,9 +65,9 @@ class TreeBuilder {
   Asking& asking_;
   std::vector<Start> starts_;
   FigureSums sums_;
-  std::size_t posts_ = 0;        // so far
+  std::size_t posts_ = 0;  // so far
   std::size_t posts_at_heading_ = 0;
-  std::vector<bool> is_parent_;  // by row: the next number is a part of its number
+  std::vector<bool> is_parent_;                                // by row: the next number is a part of its number
   std::unordered_multimap<std::size_t, std::size_t> by_name_;  // hash of parent, nr and naam, to a part
   std::unordered_set<std::uint64_t> filled_;                   // figures of parts with more than one row
   std::vector<std::size_t> rows_of_part_;

@@ -100,7 +100,8 @@ std::optional<Money> unit_of(std::string_view text) {
 bool is_absent_word(std::string_view text) {
   if (text.empty()) return true;
   if (text.size() > 8) return false;
-  constexpr std::string_view words[] = {"-", "--", "–", "—", "nvt", "n.v.t.", "n.v.t", "nvt.", "N.v.t.", "NVT", "n.v.t.-"};
+  constexpr std::string_view words[] = {"-",     "--",   "–",      "—",   "nvt",    "n.v.t.",
+                                        "n.v.t", "nvt.", "N.v.t.", "NVT", "n.v.t.-"};
   return std::find(std::begin(words), std::end(words), text) != std::end(words);
 }
 
@@ -128,16 +129,18 @@ TotalWord total_word(std::string_view naam) {
     return std::nullopt;
   };
   const auto is_plain = [](const std::string& token) {
-    return is_one_of(token, {"van",    "de",       "en",       "baten",     "lasten",   "-",         "programma",
-                             "programma's", "totaal", "generaal", "voor",  "na",       "alle",      "begroting",
-                             "inkomsten", "uitgaven", "resultaat", "saldo", "bestemming", "reserves", "per", "mutaties"});
+    return is_one_of(
+        token, {"van",       "de",       "en",         "baten",    "lasten", "-",         "programma", "programma's",
+                "totaal",    "generaal", "voor",       "na",       "alle",   "begroting", "inkomsten", "uitgaven",
+                "resultaat", "saldo",    "bestemming", "reserves", "per",    "mutaties"});
   };
   const bool all_plain = std::all_of(tokens.begin() + 1, tokens.end(), is_plain);
   if (const auto fate = means()) return {*fate, all_plain};
   // "Totaalplan", "Lasten totaal": perhaps.
   for (const std::string& token : tokens) {
     first = token;
-    if (const auto fate = means(); fate && *fate != PrintedFate::saldo) return {*fate, all_plain && is_plain(tokens[0])};
+    if (const auto fate = means(); fate && *fate != PrintedFate::saldo)
+      return {*fate, all_plain && is_plain(tokens[0])};
     if (token.starts_with("totaal") || token.starts_with("subtotaal")) return {PrintedFate::totaal, false};
   }
   return {};
@@ -145,7 +148,8 @@ TotalWord total_word(std::string_view naam) {
 
 bool is_remark(std::string_view text) {
   if (text.empty() || text.size() > 120 || unit_in(text)) return true;
-  constexpr std::string_view begins[] = {"*", "(", "bron", "toelicht", "noot", "bedragen", "alle bedragen", "n.b", "nb", "let op", "afronding"};
+  constexpr std::string_view begins[] = {"*",   "(",  "bron",   "toelicht", "noot", "bedragen", "alle bedragen",
+                                         "n.b", "nb", "let op", "afronding"};
   std::string small(text.substr(0, 20));
   for (char& c : small)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
