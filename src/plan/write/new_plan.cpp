@@ -144,7 +144,7 @@ class PlanWriter {
 
   std::string head() const;
   std::string lines() const;
-  std::string projects() const;                          // all in one list
+  std::string projects() const;  // all in one list
   std::string project_file(const NewProject& project) const;
 
  private:
@@ -252,8 +252,7 @@ Row PlanWriter::row(const NewProject& project) const {
   Cells cells = {key("nr", toml_text(project.nr)), key("naam", toml_text(project.naam)),
                  text_key("programmalijn", project.programmalijn), word_key("soort", project.soort), budget(project)};
   std::string last = controle_key(project.controles);
-  if (!project.posts.empty())
-    last = "post = [\n" + posts(project, "    ") + "  ]" + (last.empty() ? "" : ", " + last);
+  if (!project.posts.empty()) last = "post = [\n" + posts(project, "    ") + "  ]" + (last.empty() ? "" : ", " + last);
   return {std::move(cells), std::move(last), project.comment};
 }
 

@@ -20,58 +20,58 @@ using YearAmounts = std::vector<Amount>;
 struct NewControle {
   struct Row {
     Figure figure;
-    YearAmounts amounts;
+    YearAmounts amounts = {};
   };
-  std::string bron;
-  std::string kop;                  // of a project: the heading whose posts it is of; "": all
-  std::optional<Money> eenheid;     // what its figures are written in; none: as the plan
-  std::optional<Money> afronding;   // what the document rounds to; none: its last digit
-  std::optional<Money> tolerantie;  // none: what rounding can explain
-  std::vector<Row> rows;
+  std::string bron = {};
+  std::string kop = {};                  // of a project: the heading whose posts it is of; "": all
+  std::optional<Money> eenheid = {};     // what its figures are written in; none: as the plan
+  std::optional<Money> afronding = {};   // what the document rounds to; none: its last digit
+  std::optional<Money> tolerantie = {};  // none: what rounding can explain
+  std::vector<Row> rows = {};
 };
 
 // A row of a project. A comment stands behind its row, or above it where it is long or has several lines.
 struct NewPost {
-  std::string nr;  // "": its place
-  std::string naam;
-  std::string kop;  // "": none
-  BothSides<YearAmounts> amounts;
-  std::optional<bool> structureel;
-  std::string comment;
+  std::string nr = {};  // "": its place
+  std::string naam = {};
+  std::string kop = {};  // "": none
+  BothSides<YearAmounts> amounts = {};
+  std::optional<bool> structureel = {};
+  std::string comment = {};
 };
 
 struct NewProject {
-  std::string nr;
-  std::string naam;
-  std::string programmalijn;  // its id; "": a row of its own
-  std::optional<Soort> soort;
-  Amount budget;           // per 1 januari of the first year; absent: not written
-  std::vector<NewPost> posts;
-  BothSides<YearAmounts> amounts;  // of a project that is one row, and so has no posts
-  std::vector<NewControle> controles;
-  std::string comment;
+  std::string nr = {};
+  std::string naam = {};
+  std::string programmalijn = {};  // its id; "": a row of its own
+  std::optional<Soort> soort = {};
+  Amount budget = {};  // per 1 januari of the first year; absent: not written
+  std::vector<NewPost> posts = {};
+  BothSides<YearAmounts> amounts = {};  // of a project that is one row, and so has no posts
+  std::vector<NewControle> controles = {};
+  std::string comment = {};
 };
 
 struct NewProgrammalijn {
-  std::string id;
-  std::string naam;
-  std::string onder;  // the id of the line it is under; "": none
-  std::optional<Soort> soort;
-  std::vector<NewControle> controles;
-  std::string comment;
+  std::string id = {};
+  std::string naam = {};
+  std::string onder = {};  // the id of the line it is under; "": none
+  std::optional<Soort> soort = {};
+  std::vector<NewControle> controles = {};
+  std::string comment = {};
 };
 
 struct NewPlan {
-  std::string naam;
+  std::string naam = {};
   Years years;
   Money eenheid = one_euro;  // one of written_units
-  std::optional<Soort> soort;
-  std::optional<Year> begrotingsjaar;
-  std::vector<NewControle> controles;
-  Weergave weergave;     // its place is of no account
-  std::string comment;   // above all, what the plan was made from
-  std::vector<NewProgrammalijn> programmalijnen;
-  std::vector<NewProject> projects;
+  std::optional<Soort> soort = {};
+  std::optional<Year> begrotingsjaar = {};
+  std::vector<NewControle> controles = {};
+  Weergave weergave = {};    // its place is of no account
+  std::string comment = {};  // above all, what the plan was made from
+  std::vector<NewProgrammalijn> programmalijnen = {};
+  std::vector<NewProject> projects = {};
 };
 
 struct NewFile {

@@ -1,0 +1,30 @@
+// A folder of files that was not there: all of them, or nothing.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/finding/diagnostic.h"
+
+namespace saldo {
+
+struct FolderFile {
+  std::string path;  // in the folder, and never out of it: "projecten/3.5.toml"
+  std::string bytes;
+};
+
+// Why `folder` cannot be made: it is there with something in it, it is no folder, or what it lies in is not there. To be
+// asked before long work; save_folder() asks again.
+std::optional<Message> cannot_be_new(const std::string& folder);
+
+// Makes `folder` with these files. They are written to a hidden folder beside it, which takes its name in one step once
+// all is on the disk; when that fails it is gone again. An empty folder is taken for a new one, and a link to such a one
+// is followed. `complete`, where given, is shown the draft before that step, to add what others make in it; what it tells
+// is why nothing is kept. Tells what went wrong, if anything did.
+std::optional<Message> save_folder(
+    const std::string& folder, const std::vector<FolderFile>& files,
+    const std::function<std::optional<Message>(const std::string& draft)>& complete = {});
+
+}  // namespace saldo
