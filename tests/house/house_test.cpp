@@ -36,7 +36,7 @@ const std::map<std::string, Words> may_include = {
       "intake/workbook"}},  // actuals.cpp tells the story; the rest does not know what rows mean
     {"intake/realisatie", {"base", "plan", "intake"}},
     {"intake/workbook", {"base", "intake"}},
-    {"intake/overzicht", {"base", "plan", "intake"}},
+    {"intake/overzicht", {"base", "plan", "plan/write", "intake", "intake/workbook"}},
     {"calc", {"base", "plan"}},
     {"calc/kenmerken", {"base", "plan", "calc"}},
     {"calc/prognose", {"base", "plan", "calc"}},
@@ -66,6 +66,8 @@ const std::map<std::string, Words> may_include = {
     {"cli", {"base", "plan", "intake", "calc", "calc/*", "report", "report/*", "render", "render/*", "cli/disk"}},
     {"cli/disk", {"base"}},
     {"cli/completion", {"base", "cli"}},
+    {"cli/import",
+     {"base", "plan", "plan/write", "intake", "intake/overzicht", "report", "render", "render/*", "cli"}},
     {"cli/git", {"base", "plan"}},
     {"cli/close", {"base", "plan", "plan/write", "calc", "calc/*", "intake", "render", "render/*", "cli"}},
     {"cli/commands",

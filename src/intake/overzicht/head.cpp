@@ -342,11 +342,11 @@ void HeadFinder::leave_out() {
     if (is_amounts(column.kind) && column.year && !column.is_rekening) budgeted.insert(*column.year);
   for (std::size_t at = 0; at < head_.columns.size(); ++at) {
     OverzichtColumn& column = head_.columns[at];
+    if (is_amounts(column.kind) && is_empty_column(sheet_, below(), at)) skip(column, "leeg");
     if (!is_amounts(column.kind) || !column.year) continue;
     if (years_ && !years_->contains(*column.year)) skip(column, "buiten --years");
     else if (column.is_rekening && !budgeted.empty() && (!years_ || budgeted.contains(*column.year)))
       skip(column, "rekening");
-    else if (is_empty_column(sheet_, below(), at)) skip(column, "leeg");
   }
 }
 

@@ -7,6 +7,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "intake/overzicht/signs.h"
+#include "intake/overzicht/sums_above.h"
 #include "intake/overzicht/words.h"
 
 namespace saldo {
@@ -35,6 +36,7 @@ TreeBuilder::TreeBuilder(const Sheet& sheet, Overzicht& overzicht, Asking& askin
 
 void TreeBuilder::build() {
   mark_parents();
+  ends_ = find_sums_above(overzicht_);
   open({});
   for (std::size_t row = overzicht_.head.row + overzicht_.head.rows; row < overzicht_.rows.size(); ++row) step(row);
   while (!starts_.empty()) close_top();
@@ -78,13 +80,14 @@ void TreeBuilder::step(std::size_t at) {
   if (row.fate == PrintedFate::kop || row.fate == PrintedFate::overgeslagen || row.fate == PrintedFate::ongelezen ||
       (row.is_asked && row.fate == PrintedFate::toelichting))
     return;
+  leave_figures(at);
   if (!row.nr.empty()) leave_codes(row.nr);
   if (!row.has_amounts) return step_heading(at);
   if (row.is_asked && is_total(row.fate)) {
     step_total(at);
     return;
   }
-  if (!row.is_asked && is_parent_[at]) return step_code_parent(at);
+  if (!row.is_asked && (is_parent_[at] || ends_[at] > 0)) return step_code_parent(at);
   if (!row.is_asked && total_word(row.naam.empty() ? row.nr : row.naam).fate != PrintedFate::post && step_total(at))
     return;
   step_post(at);
@@ -98,6 +101,13 @@ void TreeBuilder::leave_codes(std::string_view code) {
   std::size_t keep = starts_.size();
   for (std::size_t at = starts_.size(); at-- > 1;)
     if (is_left(starts_[at])) keep = at;
+  while (starts_.size() > keep) close_top();
+}
+
+void TreeBuilder::leave_figures(std::size_t at) {
+  std::size_t keep = starts_.size();
+  for (std::size_t start = starts_.size(); start-- > 1;)
+    if (starts_[start].end <= at) keep = start;
   while (starts_.size() > keep) close_top();
 }
 
@@ -138,13 +148,23 @@ void TreeBuilder::step_heading(std::size_t at) {
 void TreeBuilder::step_code_parent(std::size_t at) {
   PrintedRow& row = overzicht_.rows[at];
   row.fate = PrintedFate::subtotaal;
-  const auto same = std::find_if(starts_.begin(), starts_.end(), [&row](const Start& s) { return s.code == row.nr; });
+  const auto same = std::find_if(starts_.begin(), starts_.end(),
+                                 [&row](const Start& s) { return !s.code.empty() && s.code == row.nr; });
   if (same != starts_.end()) {
     row.part = same->part;  // its baten below its lasten
     return keep_total(at, *same);
   }
   row.part = find_part(at, parent());
-  open({at, {}, 0, row.part, row.nr, PrintedSide::unknown, true, true});
+  const bool by_figures = ends_[at] > 0;
+  open({at,
+        {},
+        0,
+        row.part,
+        by_figures ? std::string_view() : row.nr,
+        PrintedSide::unknown,
+        true,
+        true,
+        by_figures ? ends_[at] : no_part});
 }
 
 void TreeBuilder::step_post(std::size_t at) {

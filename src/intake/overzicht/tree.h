@@ -32,12 +32,14 @@ class TreeBuilder {
     PrintedSide side = PrintedSide::unknown;
     bool is_heading = false;
     bool is_printed_total = false;  // the row of the heading has amounts itself
+    std::size_t end = no_part;      // the row behind its parts, where amounts and no numbers say what they are
   };
   struct Fit {
     std::size_t right = 0, wrong = 0;
   };
 
   void mark_parents();
+  void leave_figures(std::size_t row);
   void mark_sides_below();
   void step(std::size_t row);
   void leave_codes(std::string_view code);
@@ -67,7 +69,8 @@ class TreeBuilder {
   FigureSums sums_;
   std::size_t posts_ = 0;  // so far
   std::size_t posts_at_heading_ = 0;
-  std::vector<bool> is_parent_;                                // by row: the next number is a part of its number
+  std::vector<std::size_t> ends_;  // by row: behind what it is the sum of, as the amounts say; of others 0
+  std::vector<bool> is_parent_;    // by row: the next number is a part of its number
   std::unordered_multimap<std::size_t, std::size_t> by_name_;  // hash of parent, nr and naam, to a part
   std::unordered_set<std::uint64_t> filled_;                   // figures of parts with more than one row
   std::vector<std::size_t> rows_of_part_;
