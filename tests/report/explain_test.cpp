@@ -87,7 +87,7 @@ ImportedTable import_csv(const ExampleFiles& files) {
   if (files.contains("kaart.toml")) {
     imported.files.push_back("kaart.toml");
     const ImportMap map = read_import_map({"kaart.toml", files.at("kaart.toml")}, FileId{1}, imported.findings);
-    apply_map(map, asked);
+    apply_map(map, asked, imported.findings);
   }
   const std::optional<PrintedFile> file =
       open_printed_file({name, imported.text}, FileId{0}, imported.files, asked.file, imported.findings);

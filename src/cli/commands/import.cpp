@@ -9,6 +9,7 @@
 #include "cli/disk/new_folder.h"
 #include "cli/import/import_tables.h"
 #include "cli/options.h"
+#include "cli/save_file.h"
 
 namespace saldo {
 
@@ -95,6 +96,18 @@ constexpr Option name{
     .label = marked("NAME"),
     .description = marked("what the plan is called; default is the title above the table"),
 };
+constexpr Option map{
+    .name = "--map",
+    .takes = Takes::file,
+    .label = marked("FILE"),
+    .description = marked("the answers to what the table leaves open, as --write-map gives them to edit"),
+};
+constexpr Option write_map{
+    .name = "--write-map",
+    .takes = Takes::file,
+    .label = marked("FILE"),
+    .description = marked("write what was understood, as a map to edit"),
+};
 constexpr OptionWord table_words[] = {
     {"bestand", marked("the file and how it is read")},
     {"kolommen", marked("what each column is")},
@@ -104,11 +117,12 @@ constexpr OptionWord table_words[] = {
 };
 constexpr Option table = option::table(table_words);
 constexpr auto options = option_list(sheet_file, plan_folder, name, blad, range, years, numbers, unit_asked, signs,
-                                     encoding, delimiter, table, option::of_format);
+                                     encoding, delimiter, map, write_map, table, option::of_format);
 
 struct Asked {
   ImportAsked import;
   std::string folder;
+  std::string write_map;
   std::string table;
   TablesFormat format;
 };
@@ -161,7 +175,9 @@ Asked read(Reading& reading) {
     asked.import.table.unit = reading.one_of(unit_asked, {written_units[0], written_units[1], written_units[2]});
   read_signs(reading, asked.import.table);
   asked.import.naam = reading.text(name);
+  asked.import.map = reading.text(map);
   asked.folder = reading.text(plan_folder);
+  asked.write_map = reading.text(write_map);
   asked.table = reading.text(table);
   static_cast<RenderOptions&>(asked.format) = read_format(reading);
   return asked;
@@ -204,7 +220,8 @@ bool is_sound(const std::vector<NewFile>& files, const Console& console) {
   return false;
 }
 
-int write_plan(const Imported& imported, const std::string& folder, const Console& console) {
+int write_plan(const Imported& imported, const Asked& asked, const Console& console) {
+  const std::string& folder = asked.folder;
   if (imported.is_open()) {
     tell_line(console, say("nothing is written while questions are open"));
     return exit_failed;
@@ -213,6 +230,10 @@ int write_plan(const Imported& imported, const std::string& folder, const Consol
   if (!is_sound(files, console)) return exit_failed;
   std::vector<FolderFile> all;
   for (const NewFile& file : files) all.push_back({file.path, file.text});
+  // The answers stand beside the plan, for the table of next year.
+  const std::string kept =
+      imported.map_text.empty() ? write_import_map(map_of(imported, asked.import)) : imported.map_text;
+  all.push_back({"import/" + stem_of(imported.path) + ".toml", kept});
   if (const auto trouble = save_folder(folder, all)) return usage_error(console, *trouble);
   tell_line(console, say("written: {}; look at it with `saldo check {}` and `saldo table {}`", folder, folder, folder));
   return exit_fine;
@@ -229,7 +250,12 @@ int run(const Asked& asked, const Console& console) {
     write_error(console,
                 render_findings(imported->findings, file_names(imported->files, FileId{0}, imported->file.text),
                                 error_style(console)));
-  if (!asked.folder.empty()) return write_plan(*imported, asked.folder, console);
+  if (!asked.write_map.empty() && imported->file.sheet.rows() > 0) {
+    if (const auto trouble = save_file(asked.write_map, write_import_map(map_of(*imported, asked.import))))
+      return usage_error(console, *trouble);
+    tell_line(console, say("written: {}", asked.write_map));
+  }
+  if (!asked.folder.empty()) return write_plan(*imported, asked, console);
   if (!imported->is_open()) tell_line(console, say("nothing was written; -o FOLDER makes the plan"));
   return imported->is_open() ? exit_failed : exit_fine;
 }

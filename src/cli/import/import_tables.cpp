@@ -63,10 +63,6 @@ Table report_file(const Imported& imported) {
   return table;
 }
 
-constexpr std::string_view kind_words[] = {"leeg",  "onbekend",  "overgeslagen", "nr",          "naam",      "kant",
-                                           "jaar",  "eenheid",   "toelichting",  "opening",     "lasten",    "baten",
-                                           "saldo", "eindsaldo", "toevoeging",   "onttrekking", "resultaat", "bedrag"};
-
 std::string samples_of(const Imported& imported, std::size_t column) {
   const Overzicht& read = imported.table;
   std::string all;
@@ -98,7 +94,7 @@ Table report_columns(const Imported& imported) {
   const std::vector<OverzichtColumn>& columns = imported.table.head.columns;
   for (std::size_t at = 0; at < columns.size(); ++at) {
     const OverzichtColumn& column = columns[at];
-    std::string means(kind_words[static_cast<std::size_t>(column.kind)]);
+    std::string means(to_text(column.kind));
     if (!column.reason.empty()) means += ": " + column.reason;
     table.rows.push_back(
         item({column_letters(at + 1), or_blank(column.heading), means,
@@ -151,7 +147,7 @@ Table report_totals(const Imported& imported) {
     const Money difference = total.printed - total.computed;
     table.rows.push_back(
         item({std::int64_t{line_of(imported, total.row)}, std::string(row.naam.empty() ? row.nr : row.naam),
-              std::to_string(figure.year.value), std::string(kind_words[static_cast<std::size_t>(figure.kind)]),
+              std::to_string(figure.year.value), std::string(to_text(figure.kind)),
               std::int64_t{line_of(imported, std::min(total.first, read.rows.size() - 1))}, Amount(total.printed),
               Amount(total.computed), difference == Money() ? Cell(Blank()) : Cell(Amount(difference))}));
   }

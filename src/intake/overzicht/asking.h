@@ -27,6 +27,12 @@ class Asking {
     known->second.last = place;
   }
 
+  void tell_in(std::size_t column, Rule rule, Severity severity, Place place, Message message, Message help = {}) {
+    const std::size_t before = findings_.size();
+    ask_in(column, rule, place, std::move(message), std::move(help));
+    if (findings_.size() > before) findings_.back().severity = severity;
+  }
+
   void tell(Rule rule, Severity severity, Place place, Message message, Message help = {}) {
     ask(rule, place, std::move(message), std::move(help));
     findings_.back().severity = severity;

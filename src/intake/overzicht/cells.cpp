@@ -39,6 +39,7 @@ PrintedCells::PrintedCells(const Sheet& sheet, const OverzichtAsked& asked, Over
     : sheet_(sheet), overzicht_(overzicht), asking_(asking) {
   const OverzichtHead& head = overzicht.head;
   declared_.getal = asked.getal;
+  rounds_ = asked.rounds;
   columns_.resize(head.columns.size());
   for (std::size_t at = 0; at < columns_.size(); ++at)
     if (is_amounts(head.columns[at].kind)) columns_[at].reader.emplace(&declared_, overzicht.unit);
@@ -102,6 +103,9 @@ ReadCell PrintedCells::read(const SheetCell& cell, std::size_t column, Money uni
     ++overzicht_.words_pm;
     return {Amount::pm(), false, true};
   }
+  if (written.why == WrittenAmount::Why::decimals && rounds_)
+    if (const auto amount = rounded(cell, column))
+      return money(cell, column, in_unit(*amount, reader.unit(), unit), lettered.letter);
   if (written.is != WrittenAmount::Is::money) return refuse(cell, column, written);
   if (written.flag != AmountFlag::none) {
     WrittenAmount flagged;
@@ -110,6 +114,29 @@ ReadCell PrintedCells::read(const SheetCell& cell, std::size_t column, Money uni
     return refuse(cell, column, flagged);
   }
   return money(cell, column, in_unit(written.money, reader.unit(), unit), lettered.letter);
+}
+
+// Half away from zero, which is told.
+std::optional<Money> PrintedCells::rounded(const SheetCell& cell, std::size_t column) const {
+  const AmountReader& reader = *columns_[column].reader;
+  const bool comma = cell.is == CellIs::text && reader.getal().value_or(Getal::nl) == Getal::nl;
+  std::string text(cell.is == CellIs::text ? take_letter(trimmed(cell.text)).body : cell.text);
+  const std::size_t mark = text.rfind(comma ? ',' : '.');
+  if (mark == text.npos) return std::nullopt;
+  std::size_t end = mark + 1;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  const std::size_t kept = mark + 1 + decimals_of(reader.unit());
+  if (end <= kept) return std::nullopt;
+  const bool up = text[kept] >= '5';
+  text.erase(kept, end - kept);
+  SheetCell cut = cell;
+  cut.text = text;
+  const WrittenAmount written = cell.is == CellIs::text ? reader.read(std::string_view(text)) : reader.read(cut);
+  if (written.is != WrittenAmount::Is::money) return std::nullopt;
+  const bool below = written.money < Money() || text.find('-') != text.npos || text.starts_with('(');
+  asking_.tell_in(column, Rule::import_afgerond, Severity::note, sheet_.place(cell),
+                  say("`{}` is rounded to the cent", cell.text));
+  return written.money + (up ? Money::of_cents(below ? -1 : 1) : Money());
 }
 
 ReadCell PrintedCells::money(const SheetCell& cell, std::size_t column, Money amount, char letter) {

@@ -30,6 +30,7 @@ class PrintedCells {
   void look_at(const SheetCell& cell, std::size_t column);
   void share_notation(std::optional<Getal> asked);
   ReadCell refuse(const SheetCell& cell, std::size_t column, const WrittenAmount& written);
+  std::optional<Money> rounded(const SheetCell& cell, std::size_t column) const;
   ReadCell money(const SheetCell& cell, std::size_t column, Money amount, char letter);
 
   struct Column {
@@ -40,6 +41,7 @@ class PrintedCells {
   const Sheet& sheet_;
   Overzicht& overzicht_;
   Asking& asking_;
+  bool rounds_ = false;
   Koppeling declared_;
   std::vector<Column> columns_;
 };

@@ -1,6 +1,7 @@
 // The headings of a published table: in which rows they stand, and what each column holds.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,6 +34,10 @@ enum class ColumnKind : std::uint8_t {
   resultaat,
   bedrag,  // of a side that the row says
 };
+inline constexpr std::array<std::string_view, 18> column_words = {
+    "leeg",    "onbekend", "overslaan", "nr",    "naam",      "kant",       "jaar",        "eenheid",   "toelichting",
+    "opening", "lasten",   "baten",     "saldo", "eindsaldo", "toevoeging", "onttrekking", "resultaat", "bedrag"};
+constexpr std::string_view to_text(ColumnKind kind) { return column_words[static_cast<std::size_t>(kind)]; }
 constexpr bool is_amounts(ColumnKind kind) { return kind >= ColumnKind::opening; }
 
 enum class PrintedSide : std::uint8_t { unknown, lasten, baten };

@@ -115,6 +115,7 @@ struct OverzichtAsked {
   std::optional<Years> years;
   std::optional<Voorteken> teken;
   PrintedSide bare = PrintedSide::unknown;  // the side of amounts of which nothing says it
+  bool rounds = false;                      // amounts with more than a cent may be rounded to it
   HeadAsked columns = {};
   struct Row {
     std::uint32_t line = 0;

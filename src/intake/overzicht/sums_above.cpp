@@ -49,7 +49,9 @@ class SumFinder {
   void take_row(std::size_t row) {
     const PrintedRow& one = overzicht_.rows[row];
     if (!one.has_amounts || one.fate == PrintedFate::overgeslagen || one.fate == PrintedFate::ongelezen) return;
-    if (total_word(one.naam.empty() ? one.nr : one.naam).fate == PrintedFate::post) rows_.push_back(row);
+    if (one.is_asked && is_total(one.fate)) total_ = row;
+    else if (total_word(one.naam.empty() ? one.nr : one.naam).fate == PrintedFate::post || one.is_asked)
+      rows_.push_back(row);
     else total_ = row;
   }
 

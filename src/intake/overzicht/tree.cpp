@@ -359,7 +359,10 @@ void TreeBuilder::settle_parts() {
   }
   for (std::size_t at = 0; at < parts.size(); ++at) {
     PrintedPart& part = parts[at];
-    const bool is_project = part.has_parts && !has_branches[at] && (part.parent != no_part || (!coded && !two_sided));
+    // Of rows with lasten and baten each is a project; but 3.1.2 is a post of 3.1.
+    const bool by_codes = is_code(part.nr) && part.parent != no_part;
+    const bool holds_posts = two_sided ? by_codes : part.parent != no_part || !coded;
+    const bool is_project = part.has_parts && !has_branches[at] && holds_posts;
     if (part.has_parts) part.is = is_project ? PrintedFate::project : PrintedFate::programmalijn;
     else if (part.parent != no_part)
       part.is = parts[part.parent].is == PrintedFate::project ? PrintedFate::post : PrintedFate::project;
