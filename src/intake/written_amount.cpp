@@ -181,10 +181,11 @@ bool is_ambiguous(std::string_view body) {
 }
 
 // The notation in which alone it is an amount.
-std::optional<Getal> shown_by(std::string_view body, const Marks& marks) {
+std::optional<Getal> shown_by(std::string_view body, const Marks& marks, Money unit) {
   if (marks.no_cents) return marks.no_cents;
   if (is_ambiguous(body)) return std::nullopt;
-  const bool nl = read_in(body, Getal::nl).fit == Fit::yes, punt = read_in(body, Getal::punt).fit == Fit::yes;
+  const bool nl = read_in(body, Getal::nl, unit).fit == Fit::yes,
+             punt = read_in(body, Getal::punt, unit).fit == Fit::yes;
   if (nl == punt) return std::nullopt;
   return nl ? Getal::nl : Getal::punt;
 }
@@ -267,7 +268,7 @@ void AmountReader::look_at(std::string_view text, std::uint32_t line) {
   const std::string plain = with_plain_marks(text);
   Marks marks;
   const std::string_view body = take_marks(plain, marks);
-  getal_ = shown_by(body, marks);
+  getal_ = shown_by(body, marks, unit_);
   if (!getal_) return;
   witness_ = text;
   witness_line_ = line;

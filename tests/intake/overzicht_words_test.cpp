@@ -6,10 +6,12 @@ using namespace saldo;
 
 TEST_CASE("only a text about amounts tells the unit of a table") {
   for (const char* text : {"Bedragen in EUR 1000", "(x € 1.000)", "Alle bedragen x € 1.000", "bedragen x €1.000,-",
-                           "Bedragen x 1.000 euro", "in duizenden euro's", "€ x 1.000", "x1000"})
+                           "Bedragen x 1.000 euro", "in duizenden euro's", "€ x 1.000", "x1000"}) {
+    INFO(text);
     CHECK(unit_in(text) == Money::of_euros(1'000));
+  }
   CHECK(unit_in("in miljoenen euro's") == Money::of_euros(1'000'000));
-  CHECK(unit_in("(bedragen x € 1 mln)") == std::nullopt);
+  CHECK(unit_in("(bedragen x € 1 mln)") == Money::of_euros(1'000'000));
   for (const char* text : {"Inzet 1000 uur", "1.000", "In Europa 1.000 banen", "Index 1.000", "Max 1.000 woningen"}) {
     INFO(text);
     CHECK_FALSE(unit_in(text));

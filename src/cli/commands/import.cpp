@@ -261,10 +261,11 @@ int run(const Asked& asked, const Console& console) {
 }
 
 constexpr Example examples[] = {
-    {"saldo import overzicht.csv", marked("what it understood, and what it has to ask")},
-    {"saldo import begroting.xlsx --sheet Meerjaren --years 2026-2029"},
-    {"saldo import overzicht.csv --numbers nl -o begroting", marked("the plan in a new folder")},
-    {"saldo import overzicht.csv --format json", marked("with every row of the source and what became of it")},
+    {"saldo import examples/import/overzicht.csv", marked("shown, not written")},
+    {"saldo import examples/import/overzicht.csv --write-map kaart.toml"},
+    {"saldo import examples/import/overzicht.csv --years 2026-2027"},
+    {"saldo import examples/import/overzicht.csv -o begroting"},
+    {"saldo import examples/import/overzicht.csv --table rijen", marked("row by row")},
 };
 
 }  // namespace

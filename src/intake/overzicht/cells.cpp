@@ -61,7 +61,7 @@ void PrintedCells::look_at(const SheetCell& cell, std::size_t column) {
   }
   const std::string_view body = take_letter(text).body;
   columns_[column].reader->look_at(body, cell.line);
-  AmountReader alone(nullptr);
+  AmountReader alone(nullptr, overzicht_.unit);
   alone.look_at(body, cell.line);
   if (alone.getal() == Getal::nl) ++overzicht_.notation.nl;
   else if (alone.getal() == Getal::punt) ++overzicht_.notation.punt;
@@ -88,7 +88,7 @@ ReadCell PrintedCells::read(const SheetCell& cell, std::size_t column, Money uni
   const bool is_text = cell.is == CellIs::text;
   if (is_text && is_absent_word(text)) {
     if (!text.empty()) ++overzicht_.words_absent;
-    return {};
+    return {{}, false, !text.empty()};
   }
   if (cell.merged && !text.empty() && cell.is == CellIs::number) {
     asking_.ask_in(column, Rule::import_getal, sheet_.place(cell),

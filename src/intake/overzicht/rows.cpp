@@ -87,6 +87,8 @@ void RowReader::read() {
 void RowReader::read_above(std::size_t at) {
   if (take_asked(at)) return;
   const std::span<const SheetCell> cells = sheet_.row(at);
+  for (const SheetCell& cell : cells)
+    if (overzicht_.rows[at].naam.empty()) overzicht_.rows[at].naam = label_text(sheet_, cell);
   for (std::size_t column = 0; column < std::min(cells.size(), overzicht_.head.columns.size()); ++column) {
     if (!is_amounts(overzicht_.head.columns[column].kind) || !reads_as_amount(cells[column])) continue;
     overzicht_.rows[at].fate = PrintedFate::ongelezen;

@@ -128,13 +128,9 @@ void TreeBuilder::step_heading(std::size_t at) {
   }
   if (overzicht_.head.column(ColumnKind::nr) && total_word(text).fate != PrintedFate::post) return;
   // What stands behind a total or beside posts of the last heading goes on at its level.
-  while (starts_.size() > 1 && starts_.back().code.empty() &&
-         (!starts_.back().is_heading || posts_ > starts_.back().posts_before) && posts_ > posts_at_heading_) {
-    const bool was_heading = starts_.back().is_heading;
-    close_top();
-    if (was_heading) break;
-  }
-  posts_at_heading_ = posts_;
+  const Start& top = starts_.back();
+  const bool goes_on = !top.is_heading || posts_ > top.posts_before;
+  if (starts_.size() > 1 && top.code.empty() && top.end == no_part && goes_on) close_top();
   const PrintedSide says = side_in(text);
   if (says != PrintedSide::unknown) {
     row.fate = PrintedFate::kop;

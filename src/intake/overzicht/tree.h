@@ -68,7 +68,6 @@ class TreeBuilder {
   std::vector<Start> starts_;
   FigureSums sums_;
   std::size_t posts_ = 0;  // so far
-  std::size_t posts_at_heading_ = 0;
   std::vector<std::size_t> ends_;  // by row: behind what it is the sum of, as the amounts say; of others 0
   std::vector<bool> is_parent_;    // by row: the next number is a part of its number
   std::unordered_multimap<std::size_t, std::size_t> by_name_;  // hash of parent, nr and naam, to a part

@@ -18,7 +18,8 @@ bool is_one_of(const std::string& token, std::initializer_list<std::string_view>
 }
 
 void end_token(Tokens& tokens, std::string& token) {
-  while (!token.empty() && (token.back() == '.' || token.back() == ',' || token.back() == ':')) token.pop_back();
+  // 1.000,- is 1.000.
+  while (!token.empty() && (std::string_view(".,:-").find(token.back()) != std::string_view::npos)) token.pop_back();
   if (!token.empty()) tokens.push_back(token);
   token.clear();
 }
@@ -53,6 +54,7 @@ bool is_euro(const std::string& token) { return is_one_of(token, {"€", "eur", 
 
 // What was before a number that is a unit: "x", "in", "x €", "in €".
 bool leads_to_unit(const Tokens& tokens, std::size_t at) {
+  if (at > 0 && tokens[at - 1] == "1" && !is_digit(tokens[at][0])) --at;  // 1 mln
   const bool with_euro = at > 0 && is_euro(tokens[at - 1]);
   const std::size_t before = at - (with_euro ? 1 : 0);
   if (before == 0) return false;
