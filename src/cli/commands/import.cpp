@@ -192,7 +192,7 @@ std::string first_lines(const std::vector<NewFile>& files) {
     if (text.size() > 3000) break;
     text += "\n# " + file.path + "\n" + file.text;
   }
-  constexpr std::size_t lines = 24;
+  constexpr std::size_t lines = 40;
   std::size_t end = 0;
   for (std::size_t line = 0; line < lines && end != text.npos; ++line) end = text.find('\n', end + 1);
   return end == text.npos || end + 1 >= text.size() ? text : text.substr(0, end + 1) + "# …\n";

@@ -251,6 +251,7 @@ std::string PlanMaker::bron(std::size_t row) const {
 }
 
 void PlanMaker::add(NewControle& controle, Figure figure, Year year, Amount amount) {
+  if (!years_.contains(year)) return;
   auto row = std::find_if(controle.rows.begin(), controle.rows.end(),
                           [figure](const NewControle::Row& one) { return one.figure == figure; });
   if (row == controle.rows.end()) {
@@ -263,6 +264,7 @@ void PlanMaker::add(NewControle& controle, Figure figure, Year year, Amount amou
 // Whether the rows of a total are all there is of its part, so that it is the controle of that part.
 bool PlanMaker::covers_all(const PrintedTotal& total, std::size_t part, Figure figure) const {
   if (figure != Figure::lasten && figure != Figure::baten && figure != Figure::saldo) return true;
+  if (!years_.contains(overzicht_.head.figures[total.figure].year)) return false;
   const PartAmounts& sums = sums_[part == no_part ? overzicht_.parts.size() : part];
   const std::size_t year = years_.index(overzicht_.head.figures[total.figure].year);
   const auto of = [year](const YearAmounts& side) { return year < side.size() ? side[year].counted() : Money(); };

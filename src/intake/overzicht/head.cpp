@@ -210,6 +210,7 @@ std::optional<OverzichtHead> HeadFinder::find() {
   take_years();
   find_names();
   find_figures();
+  head_.settle();
   return std::move(head_);
 }
 
@@ -392,7 +393,17 @@ void HeadFinder::find_long_figures() {
 
 }  // namespace
 
+void OverzichtHead::settle() {
+  for (std::size_t kind = 0; kind < first_of_.size(); ++kind)
+    first_of_[kind] = column(static_cast<ColumnKind>(kind)).value_or(columns.size());
+  settled_ = true;
+}
+
 std::optional<std::size_t> OverzichtHead::column(ColumnKind kind) const {
+  if (settled_) {
+    const std::size_t at = first_of_[static_cast<std::size_t>(kind)];
+    return at < columns.size() ? std::optional(at) : std::nullopt;
+  }
   const auto found =
       std::find_if(columns.begin(), columns.end(), [kind](const OverzichtColumn& one) { return one.kind == kind; });
   if (found == columns.end()) return std::nullopt;

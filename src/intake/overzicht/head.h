@@ -65,7 +65,14 @@ struct OverzichtHead {
   bool is_long = false;  // one row per year
   std::optional<Years> years;
 
+  // The first of that kind.
   std::optional<std::size_t> column(ColumnKind kind) const;
+  // To be asked often from here on: the columns stay as they are.
+  void settle();
+
+ private:
+  std::array<std::size_t, column_words.size()> first_of_ = {};
+  bool settled_ = false;
 };
 
 // What is said of columns from outside, by letter ("C") or heading.

@@ -80,6 +80,8 @@ void tell_totals(const Sheet& sheet, const Overzicht& overzicht, Asking& asking)
   }
 }
 
+constexpr std::size_t most_figures = 32'000'000;
+
 bool is_error(const Diagnostic& finding) { return finding.severity == Severity::error; }
 
 class OverzichtReader {
@@ -98,6 +100,7 @@ class OverzichtReader {
       return std::move(overzicht_);
     }
     overzicht_.head = std::move(*head);
+    if (is_too_wide()) return std::move(overzicht_);
     find_unit(sheet_, asked_.unit, overzicht_, asking_);
     RowReader(sheet_, asked_, overzicht_, asking_).read();
     find_asked_rows();
@@ -112,6 +115,16 @@ class OverzichtReader {
   }
 
  private:
+  // Rows that are as wide as their headings are never that many.
+  bool is_too_wide() {
+    if (overzicht_.head.figures.size() * sheet_.rows() <= most_figures) return false;
+    asking_.ask(Rule::import_bestand, {sheet_.file}, say("more than {} cells", most_figures),
+                say("say which part is meant with --range or --years"));
+    overzicht_.head.figures.clear();
+    for (PrintedRow& row : overzicht_.rows) row.fate = PrintedFate::ongelezen;
+    return true;
+  }
+
   // Each line of the map is about a row that is there.
   void find_asked_rows() {
     for (const OverzichtAsked::Row& asked : asked_.rows) {

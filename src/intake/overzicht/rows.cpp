@@ -138,6 +138,7 @@ void RowReader::read_row(std::size_t at) {
     row.fate = PrintedFate::kop;
     return;
   }
+  if (!has_its_cells(at)) return;
   row.nr = text_of(at, ColumnKind::nr);
   row.naam = text_of(at, ColumnKind::naam);
   // A remark may begin in the column of numbers.
@@ -147,6 +148,21 @@ void RowReader::read_row(std::size_t at) {
   look_at_letters(at);
   const auto hides = [](const SheetCell& cell) { return cell.hidden && !cell.text.empty(); };
   if (std::any_of(sheet_.row(at).begin(), sheet_.row(at).end(), hides)) ++overzicht_.hidden_rows;
+}
+
+// A row of a csv with a cell too few has its amounts under other headings; a remark by itself may be short.
+bool RowReader::has_its_cells(std::size_t at) {
+  const std::span<const SheetCell> cells = sheet_.row(at);
+  const std::size_t wanted = sheet_.row(overzicht_.head.row).size();
+  if (sheet_.is_of_workbook() || cells.size() >= wanted) return true;
+  const auto filled =
+      std::count_if(cells.begin(), cells.end(), [](const SheetCell& cell) { return !trimmed(cell.text).empty(); });
+  if (filled < 2) return true;
+  overzicht_.rows[at].fate = PrintedFate::ongelezen;
+  asking_.ask_in(0, Rule::import_bestand, sheet_.place(cells.front()),
+                 say("this row has {} cells, and the headings have {}", cells.size(), wanted),
+                 say("a cell with the separator in it stands in quotes"));
+  return false;
 }
 
 void RowReader::read_side(std::size_t at) {
@@ -202,7 +218,7 @@ void RowReader::read_figures(std::size_t at) {
 void RowReader::look_at_letters(std::size_t at) {
   const std::optional<std::size_t> column = overzicht_.head.column(ColumnKind::naam);
   const std::string_view naam = overzicht_.rows[at].naam;
-  if (!column || naam.empty()) return;
+  if (!column || naam.empty() || *column >= sheet_.row(at).size()) return;
   const Place place = sheet_.place(sheet_.row(at)[*column]);
   if (is_read_wrongly(naam))
     asking_.ask_in(*column, Rule::import_codering, place,

@@ -28,6 +28,7 @@ class RowReader {
   void read_figures(std::size_t at);
   void read_side(std::size_t at);
   void look_at_letters(std::size_t at);
+  bool has_its_cells(std::size_t at);
 
   const Sheet& sheet_;
   const OverzichtAsked& asked_;

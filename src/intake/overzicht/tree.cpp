@@ -218,7 +218,7 @@ void TreeBuilder::note_filled(std::size_t at, std::size_t part, bool ask) {
     if (filled_.insert(key).second || !ask) continue;
     const auto column = overzicht_.head.column(row.nr.empty() ? ColumnKind::naam : ColumnKind::nr).value_or(0);
     return asking_.ask_in(
-        column, Rule::import_rij, sheet_.place(sheet_.row(at)[column]),
+        column, Rule::import_rij, sheet_.place(sheet_.row(at)[std::min(column, sheet_.row(at).size() - 1)]),
         say("`{}` stands here twice, with amounts of the same year and side", row.nr.empty() ? row.naam : row.nr),
         say("give each a name or number of its own, or leave one out in the map under [rij]"));
   }
@@ -305,6 +305,15 @@ void TreeBuilder::keep_total(std::size_t at, const Start& start) {
   }
 }
 
+// "Totaal Wonen" under the heading Wonen.
+bool TreeBuilder::is_of_open_part(std::string_view naam) const {
+  return std::any_of(starts_.begin(), starts_.end(), [&](const Start& start) {
+    if (start.part == no_part) return false;
+    const std::string_view part = overzicht_.parts[start.part].naam;
+    return naam.size() > part.size() && naam.ends_with(part);
+  });
+}
+
 // False where it is a post after all.
 bool TreeBuilder::step_total(std::size_t at) {
   PrintedRow& row = overzicht_.rows[at];
@@ -319,7 +328,8 @@ bool TreeBuilder::step_total(std::size_t at) {
   for (std::size_t tried = 0; tried < std::min(starts_tried, starts_.size()); ++tried)
     attempt(starts_.size() - 1 - tried);
   if (starts_.size() > starts_tried) attempt(0);
-  const bool sure = row.is_asked || word.is_sure || posts_ == 0;
+  const bool all_zero = best_fit.right == 0 && fit(at, starts_.back()).wrong == 0;
+  const bool sure = row.is_asked || word.is_sure || all_zero || is_of_open_part(row.naam);
   if (best_fit.right == 0 && !sure) {
     // Neither the word alone nor the figures alone make a total.
     row.fate = PrintedFate::ongelezen;
@@ -329,7 +339,7 @@ bool TreeBuilder::step_total(std::size_t at) {
                    say("say in the map under [rij] what it is: {} = \"post\" or {} = \"totaal\"", line, line));
     return true;
   }
-  if (best_fit.right == 0 && word.fate != PrintedFate::subtotaal) best = 0;
+  if (best_fit.right == 0 && !all_zero && word.fate != PrintedFate::subtotaal && word.is_sure) best = 0;
   row.part = starts_[best].part;
   keep_total(at, starts_[best]);
   if (row.fate == PrintedFate::saldo && overzicht_.head.column(ColumnKind::bedrag)) return true;

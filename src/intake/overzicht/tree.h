@@ -48,6 +48,7 @@ class TreeBuilder {
   void step_code_parent(std::size_t row);
   void step_post(std::size_t row);
   bool step_total(std::size_t row);
+  bool is_of_open_part(std::string_view naam) const;
   bool add_to_part(std::size_t row);
   std::size_t find_part(std::size_t row, std::size_t parent);
   void note_filled(std::size_t row, std::size_t part, bool ask);
@@ -67,7 +68,7 @@ class TreeBuilder {
   Asking& asking_;
   std::vector<Start> starts_;
   FigureSums sums_;
-  std::size_t posts_ = 0;  // so far
+  std::size_t posts_ = 0;          // so far
   std::vector<std::size_t> ends_;  // by row: behind what it is the sum of, as the amounts say; of others 0
   std::vector<bool> is_parent_;    // by row: the next number is a part of its number
   std::unordered_multimap<std::size_t, std::size_t> by_name_;  // hash of parent, nr and naam, to a part
