@@ -42,6 +42,7 @@ TEST_CASE("the example of an import is read whole, and nothing is written") {
   CHECK(run.out.find("bedragen x") == std::string::npos);
   CHECK(run.out.find("Bedragen x € 1.000") != std::string::npos);
   CHECK(run.out.find("{ nr = \"2.10\"") != std::string::npos);
+  CHECK(run.out.find("de lasten van 1.1, 1.2, 2.1 groeien elk jaar 2,5%") != std::string::npos);
   CHECK(run.err == "nothing was written; -o FOLDER makes the plan\n");
 }
 

@@ -7,6 +7,7 @@
 #include "cli/carry_out.h"
 #include "cli/command.h"
 #include "cli/disk/new_folder.h"
+#include "cli/import/growth.h"
 #include "cli/import/import_tables.h"
 #include "cli/options.h"
 #include "cli/save_file.h"
@@ -203,7 +204,7 @@ int show(const Imported& imported, const Asked& asked, const Console& console) {
   const int shown =
       write_tables(report_import(imported, for_programs || asked.table == "rijen"), asked.table, asked.format, console);
   if (shown != exit_fine || for_programs || !asked.table.empty() || imported.is_open()) return shown;
-  return write_output(console, first_lines(new_plan_files(*imported.plan)));
+  return write_output(console, first_lines(new_plan_files(*imported.plan)) + growth_text(*imported.plan));
 }
 
 // --- what is written ---
