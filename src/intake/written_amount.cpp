@@ -31,6 +31,8 @@ std::string with_plain_marks(std::string_view text) {
   constexpr std::string_view spaces[] = {"\u00A0", "\u2007", "\u2008", "\u2009", "\u202F", "\t"};
   constexpr std::string_view minuses[] = {"\u2212", "\u2010", "\u2011", "\u2012",
                                           "\u2013", "\u2014", "\uFE63", "\uFF0D"};
+  const auto is_plain = [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '\t'; };
+  if (std::all_of(text.begin(), text.end(), is_plain)) return std::string(text);
   std::string plain;
   while (!text.empty()) {
     const std::string_view letter = first_code_point(text);

@@ -199,12 +199,12 @@ std::string first_lines(const std::vector<NewFile>& files) {
   return end == text.npos || end + 1 >= text.size() ? text : text.substr(0, end + 1) + "# …\n";
 }
 
-int show(const Imported& imported, const Asked& asked, const Console& console) {
+int show(const Imported& imported, const std::vector<NewFile>& files, const Asked& asked, const Console& console) {
   const bool for_programs = asked.format.format == Format::json || asked.format.format == Format::csv;
   const int shown =
       write_tables(report_import(imported, for_programs || asked.table == "rijen"), asked.table, asked.format, console);
   if (shown != exit_fine || for_programs || !asked.table.empty() || imported.is_open()) return shown;
-  return write_output(console, first_lines(new_plan_files(*imported.plan)) + growth_text(*imported.plan));
+  return write_output(console, first_lines(files) + growth_text(*imported.plan));
 }
 
 // --- what is written ---
@@ -221,13 +221,13 @@ bool is_sound(const std::vector<NewFile>& files, const Console& console) {
   return false;
 }
 
-int write_plan(const Imported& imported, const Asked& asked, const Console& console) {
+int write_plan(const Imported& imported, const std::vector<NewFile>& files, const Asked& asked,
+               const Console& console) {
   const std::string& folder = asked.folder;
   if (imported.is_open()) {
     tell_line(console, say("nothing is written while questions are open"));
     return exit_failed;
   }
-  const std::vector<NewFile> files = new_plan_files(*imported.plan);
   if (!is_sound(files, console)) return exit_failed;
   std::vector<FolderFile> all;
   for (const NewFile& file : files) all.push_back({file.path, file.text});
@@ -245,8 +245,11 @@ int run(const Asked& asked, const Console& console) {
     if (const auto trouble = cannot_be_new(asked.folder)) return usage_error(console, *trouble);
   const std::optional<Imported> imported = import_table(asked.import, console);
   if (!imported) return exit_failed;
+  const bool wants_files = !asked.folder.empty() || asked.table.empty();
+  const std::vector<NewFile> files =
+      imported->plan && wants_files ? new_plan_files(*imported->plan) : std::vector<NewFile>();
   if (imported->file.sheet.rows() > 0)
-    if (const int shown = show(*imported, asked, console); shown != exit_fine) return shown;
+    if (const int shown = show(*imported, files, asked, console); shown != exit_fine) return shown;
   if (!imported->findings.empty())
     write_error(console,
                 render_findings(imported->findings, file_names(imported->files, FileId{0}, imported->file.text),
@@ -256,7 +259,7 @@ int run(const Asked& asked, const Console& console) {
       return usage_error(console, *trouble);
     tell_line(console, say("written: {}", asked.write_map));
   }
-  if (!asked.folder.empty()) return write_plan(*imported, asked, console);
+  if (!asked.folder.empty()) return write_plan(*imported, files, asked, console);
   if (!imported->is_open()) tell_line(console, say("nothing was written; -o FOLDER makes the plan"));
   return imported->is_open() ? exit_failed : exit_fine;
 }

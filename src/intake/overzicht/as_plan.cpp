@@ -26,6 +26,13 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
+// A number as an address can have it: a slash parts what stands there.
+std::string as_nr(std::string_view text) {
+  std::string nr = one_line(text);
+  std::replace(nr.begin(), nr.end(), '/', '-');
+  return nr;
+}
+
 // "Sociaal domein & zorg" as an id: sociaal-domein-zorg.
 std::string slug(std::string_view text) {
   std::string id;
@@ -185,9 +192,9 @@ void PlanMaker::name_parts() {
   for (std::size_t at = 0; at < overzicht_.parts.size(); ++at) {
     const PrintedPart& part = overzicht_.parts[at];
     if (part.is == PrintedFate::programmalijn)
-      keys_[at] = take_name(lines, part.nr.empty() ? slug(part.naam) : one_line(part.nr));
+      keys_[at] = take_name(lines, part.nr.empty() ? slug(part.naam) : as_nr(part.nr));
     if (part.is == PrintedFate::project)
-      keys_[at] = part.nr.empty() ? std::to_string(++number) : take_name(projects, one_line(part.nr));
+      keys_[at] = part.nr.empty() ? std::to_string(++number) : take_name(projects, as_nr(part.nr));
   }
 }
 
@@ -222,7 +229,7 @@ void PlanMaker::make_part(std::size_t at) {
     if (!part.has_parts) project.amounts = amounts_[at];
     plan_.projects.push_back(std::move(project));
   } else {
-    project_of_post(part).posts.push_back({part.nr.empty() ? "" : one_line(part.nr), naam, "", amounts_[at], {}, ""});
+    project_of_post(part).posts.push_back({part.nr.empty() ? "" : as_nr(part.nr), naam, "", amounts_[at], {}, ""});
   }
 }
 
