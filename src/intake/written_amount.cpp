@@ -31,6 +31,8 @@ std::string with_plain_marks(std::string_view text) {
   constexpr std::string_view spaces[] = {"\u00A0", "\u2007", "\u2008", "\u2009", "\u202F", "\t"};
   constexpr std::string_view minuses[] = {"\u2212", "\u2010", "\u2011", "\u2012",
                                           "\u2013", "\u2014", "\uFE63", "\uFF0D"};
+  const auto is_plain = [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '\t'; };
+  if (std::all_of(text.begin(), text.end(), is_plain)) return std::string(text);
   std::string plain;
   while (!text.empty()) {
     const std::string_view letter = first_code_point(text);
@@ -151,7 +153,7 @@ bool has_only_digits_and(std::string_view text, char mark) {
 
 char decimal_mark(Getal getal) { return getal == Getal::nl ? ',' : '.'; }
 
-InNotation read_in(std::string_view body, Getal getal) {
+InNotation read_in(std::string_view body, Getal getal, Money unit = one_euro) {
   const char point = decimal_mark(getal);
   const char thousand = getal == Getal::nl ? '.' : ',';
   const std::size_t at = body.find(point);
@@ -163,11 +165,12 @@ InNotation read_in(std::string_view body, Getal getal) {
   if (whole.empty() || !has_only_digits_and(whole, mark) || !are_groups(whole, mark) ||
       !std::all_of(fraction.begin(), fraction.end(), is_digit))
     return {};
-  if (fraction.size() > 2) return {Fit::decimals};
+  if (fraction.size() > decimals_of(unit)) return {Fit::decimals};
   std::string digits(whole);
   std::erase(digits, mark);
-  if (!fraction.empty()) digits.append(".").append(fraction);
-  const ReadAmount read = read_number_amount(digits);
+  // Three decimals of TOML could be a thousand; here they are none.
+  if (!fraction.empty()) digits.append(".").append(fraction).append(fraction.size() == 3 ? "0" : "");
+  const ReadAmount read = read_number_amount(digits, unit);
   return read.error ? InNotation{Fit::range} : InNotation{Fit::yes, read.amount.counted()};
 }
 
@@ -180,10 +183,11 @@ bool is_ambiguous(std::string_view body) {
 }
 
 // The notation in which alone it is an amount.
-std::optional<Getal> shown_by(std::string_view body, const Marks& marks) {
+std::optional<Getal> shown_by(std::string_view body, const Marks& marks, Money unit) {
   if (marks.no_cents) return marks.no_cents;
   if (is_ambiguous(body)) return std::nullopt;
-  const bool nl = read_in(body, Getal::nl).fit == Fit::yes, punt = read_in(body, Getal::punt).fit == Fit::yes;
+  const bool nl = read_in(body, Getal::nl, unit).fit == Fit::yes,
+             punt = read_in(body, Getal::punt, unit).fit == Fit::yes;
   if (nl == punt) return std::nullopt;
   return nl ? Getal::nl : Getal::punt;
 }
@@ -192,8 +196,10 @@ Getal other(Getal getal) { return getal == Getal::nl ? Getal::punt : Getal::nl; 
 
 // --- what is no amount ---
 
-WrittenAmount refused(Message message, Message help = {}, Rule rule = Rule::realisatie_getal) {
+WrittenAmount refused(Message message, Message help = {}, Rule rule = Rule::realisatie_getal,
+                      WrittenAmount::Why why = WrittenAmount::Why::other) {
   WrittenAmount written;
+  written.why = why;
   written.rule = rule;
   written.message = std::move(message);
   written.help = std::move(help);
@@ -223,7 +229,9 @@ std::optional<WrittenAmount> read_word(std::string_view text) {
   }
   if (text.find_first_not_of("- ") == text.npos) return refused(say("`{}` is no amount", text), write_nothing());
   if (text.starts_with('#')) return refused(say("`{}` is an error of the spreadsheet", text), mend_there());
-  if (text.starts_with('=')) return refused(say("`{}` is a formula", text), say("save the sheet with its values"));
+  if (text.starts_with('='))
+    return refused(say("`{}` is a formula", text), say("save the sheet with its values"), Rule::realisatie_getal,
+                   WrittenAmount::Why::no_value);
   if (is_exponent(text))
     return refused(say("`{}` is written with an exponent: digits were lost", text),
                    say("give the column the format of a number in the spreadsheet, and save again"));
@@ -253,7 +261,7 @@ Message both_readings(std::string_view text, std::string_view body) {
 
 }  // namespace
 
-AmountReader::AmountReader(const Koppeling* koppeling) : koppeling_(koppeling) {
+AmountReader::AmountReader(const Koppeling* koppeling, Money unit) : koppeling_(koppeling), unit_(unit) {
   if (koppeling != nullptr) getal_ = koppeling->getal;
 }
 
@@ -262,7 +270,7 @@ void AmountReader::look_at(std::string_view text, std::uint32_t line) {
   const std::string plain = with_plain_marks(text);
   Marks marks;
   const std::string_view body = take_marks(plain, marks);
-  getal_ = shown_by(body, marks);
+  getal_ = shown_by(body, marks, unit_);
   if (!getal_) return;
   witness_ = text;
   witness_line_ = line;
@@ -285,7 +293,8 @@ WrittenAmount AmountReader::read(std::string_view text) const {
   if (!getal_ && is_ambiguous(body) && !marks.no_cents)
     return refused(both_readings(text, body),
                    koppeling_ == nullptr ? say("write it with two decimals, or without any mark")
-                                         : say("write getal = \"nl\" or \"punt\" in koppeling {}", koppeling_->naam));
+                                         : say("write getal = \"nl\" or \"punt\" in koppeling {}", koppeling_->naam),
+                   Rule::realisatie_getal, WrittenAmount::Why::two_readings);
   const Getal getal = getal_.value_or(marks.no_cents.value_or(Getal::nl));
   if (marks.no_cents && *marks.no_cents != getal) return refused_in(text, body, getal);
   WrittenAmount written = read_body(text, body, getal);
@@ -302,14 +311,18 @@ WrittenAmount AmountReader::read(const SheetCell& cell) const {
     case CellIs::date: return refused(say("`{}` is a date and no amount", cell.text));
     case CellIs::boolean: return refused(say("`{}` is not an amount", cell.text));
     case CellIs::error: return refused(say("`{}` is an error of the spreadsheet", cell.text), mend_there());
-    case CellIs::no_value: return refused(say("this formula has no outcome in the file"), save_once());
+    case CellIs::no_value:
+      return refused(say("this formula has no outcome in the file"), save_once(), Rule::realisatie_getal,
+                     WrittenAmount::Why::no_value);
   }
   const bool negative = cell.text.starts_with('-');
-  const InNotation number = read_in(cell.text.substr(negative ? 1 : 0), Getal::punt);
+  const InNotation number = read_in(cell.text.substr(negative ? 1 : 0), Getal::punt, unit_);
   if (number.fit == Fit::range)
-    return refused(say("`{}` is beyond ±90.000.000.000.000.000,00 euro", cell.text), {}, Rule::bedrag);
+    return refused(say("`{}` is beyond ±90.000.000.000.000.000,00 euro", cell.text), {}, Rule::bedrag,
+                   WrittenAmount::Why::range);
   if (number.fit != Fit::yes)
-    return refused(say("`{}` has more than two decimals; an amount is exact to the cent", cell.text), {}, Rule::bedrag);
+    return refused(say("`{}` has more than two decimals; an amount is exact to the cent", cell.text), {}, Rule::bedrag,
+                   WrittenAmount::Why::decimals);
   WrittenAmount written;
   written.is = WrittenAmount::Is::money;
   written.money = negative ? -number.money : number.money;
@@ -317,7 +330,7 @@ WrittenAmount AmountReader::read(const SheetCell& cell) const {
 }
 
 WrittenAmount AmountReader::read_body(std::string_view text, std::string_view body, Getal getal) const {
-  const InNotation read = read_in(body, getal);
+  const InNotation read = read_in(body, getal, unit_);
   if (read.fit == Fit::yes) {
     WrittenAmount written;
     written.is = WrittenAmount::Is::money;
@@ -325,9 +338,11 @@ WrittenAmount AmountReader::read_body(std::string_view text, std::string_view bo
     return written;
   }
   if (read.fit == Fit::range)
-    return refused(say("`{}` is beyond ±90.000.000.000.000.000,00 euro", text), {}, Rule::bedrag);
-  if (read.fit == Fit::decimals && read_in(body, other(getal)).fit != Fit::yes)
-    return refused(say("`{}` has more than two decimals; an amount is exact to the cent", text), {}, Rule::bedrag);
+    return refused(say("`{}` is beyond ±90.000.000.000.000.000,00 euro", text), {}, Rule::bedrag,
+                   WrittenAmount::Why::range);
+  if (read.fit == Fit::decimals && read_in(body, other(getal), unit_).fit != Fit::yes)
+    return refused(say("`{}` has more than two decimals; an amount is exact to the cent", text), {}, Rule::bedrag,
+                   WrittenAmount::Why::decimals);
   return refused_in(text, body, getal);
 }
 

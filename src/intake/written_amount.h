@@ -21,7 +21,10 @@ struct WrittenAmount {
   Is is = Is::refused;
   Money money = {};
   AmountFlag flag = AmountFlag::none;
-  Rule rule = Rule::realisatie_getal;  // of a refusal, why, and what to do
+  // Of a refusal.
+  enum class Why { other, two_readings, decimals, range, no_value };
+  Why why = Why::other;
+  Rule rule = Rule::realisatie_getal;  // with what to do
   Message message = {};
   Message help = {};
 };
@@ -29,8 +32,9 @@ struct WrittenAmount {
 // One way of writing for a whole table: declared, or shown by an amount that can be read in one way only.
 class AmountReader {
  public:
-  // `koppeling` says how amounts are written, or names what could say so; null: nothing does.
-  explicit AmountReader(const Koppeling* koppeling);
+  // `koppeling` says how amounts are written, or names what could say so; null: nothing does. They are in `unit`s, one of
+  // written_units, and what is read is in euros.
+  explicit AmountReader(const Koppeling* koppeling, Money unit = one_euro);
 
   // Every amount is looked at before the first is read.
   void look_at(std::string_view text, std::uint32_t line);
@@ -38,6 +42,10 @@ class AmountReader {
   void look_at(const SheetCell& cell) {
     if (cell.is == CellIs::text) look_at(cell.text, cell.line);
   }
+
+  // The way of writing, as far as it is known.
+  std::optional<Getal> getal() const { return getal_; }
+  Money unit() const { return unit_; }
 
   // "12.50", "1.234,56-", "(1.234,56)", "-/- € 500", "€ 1.000,-", "1 234,56 CR".
   WrittenAmount read(std::string_view text) const;
@@ -49,6 +57,7 @@ class AmountReader {
   WrittenAmount refused_in(std::string_view text, std::string_view body, Getal getal) const;
 
   const Koppeling* koppeling_;
+  Money unit_;
   std::optional<Getal> getal_;
   std::string witness_;  // the amount that shows it, and its line; "": it was declared
   std::uint32_t witness_line_ = 0;

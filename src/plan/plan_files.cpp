@@ -167,7 +167,7 @@ FileRole role_of(const std::string& path) {
 
 bool is_left_out(const std::string& folder) {
   const std::string name = fs::path(folder).filename().string();
-  return name == "scenarios" || name.starts_with('.');
+  return name == "scenarios" || name == "import" || name.starts_with('.');
 }
 
 LeftOut left_out_alike(const std::string& path) {

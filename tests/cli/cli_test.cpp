@@ -33,6 +33,7 @@ const std::map<std::string, std::vector<std::string>> good_arguments = {
      {"close", SALDO_SOURCE_DIR "/examples/jaareinde/begroting", "2025", "--actuals",
       SALDO_SOURCE_DIR "/examples/jaareinde/grootboek/2025.csv", "--koppeling", "grootboek"}},
     {"export", {"export", klein, "-o", build_folder() + "/klein-export.csv"}},
+    {"import", {"import", SALDO_SOURCE_DIR "/examples/import/overzicht.csv"}},
     {"why", {"why", klein, "2.2/5/2027"}},
     {"diff", {"diff", klein, achterhoek()}},
     {"risk", {"risk", SALDO_SOURCE_DIR "/examples/risico", "--runs", "1000"}},
@@ -99,7 +100,8 @@ std::size_t columns_of(const std::string& rule) { return rule.size() / std::stri
 // One csv holds one table.
 const std::map<std::string, std::string> first_table = {{"overlap", "netto"}, {"carryover", "open_einden"},
                                                         {"risk", "oorzaken"}, {"compare", "eindsaldo"},
-                                                        {"diff", "posten"},   {"close", "aansluiting"}};
+                                                        {"diff", "posten"},   {"close", "aansluiting"},
+                                                        {"import", "rijen"}};
 
 const std::string run_table = "'" + saldo_program() + "' table '" SALDO_SOURCE_DIR "/data/achterhoek-2025-2028'";
 

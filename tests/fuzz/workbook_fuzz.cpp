@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/finding/written_place.h"
+#include "intake/overzicht/overzicht.h"
 #include "intake/workbook/workbook.h"
 #include "one_file.h"
 #include "support/workbook.h"
@@ -31,6 +32,9 @@ void look_at(const Sheet& sheet) {
       sheet.formula(cells[i]);
     }
   }
+  Findings findings;
+  const Overzicht table = read_overzicht(sheet, {}, findings);
+  must(table.rows.size() == sheet.rows());
 }
 
 }  // namespace

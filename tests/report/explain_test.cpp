@@ -11,6 +11,7 @@
 #include "base/finding/rule_page.h"
 #include "calc/close/bron.h"
 #include "cli/computed.h"
+#include "cli/import/import.h"
 #include "intake/actuals.h"
 #include "intake/as_record.h"
 #include "report/check/example.h"
@@ -71,8 +72,33 @@ TakenPlan take_in_csv(const std::string& folder, const ExampleFiles& files) {
   return taken;
 }
 
+// A csv without a plan is a table that is imported, by the map beside it if there is one.
+bool is_import(const ExampleFiles& files) { return !files.contains("plan.toml") && csv_of(files) != nullptr; }
+
+struct ImportedTable {
+  std::vector<std::string> files;
+  Findings findings;
+  std::string text;
+};
+ImportedTable import_csv(const ExampleFiles& files) {
+  const std::string name = *csv_of(files);
+  ImportedTable imported{{name}, {}, files.at(name)};
+  ImportAsked asked;
+  if (files.contains("kaart.toml")) {
+    imported.files.push_back("kaart.toml");
+    const ImportMap map = read_import_map({"kaart.toml", files.at("kaart.toml")}, FileId{1}, imported.findings);
+    apply_map(map, asked, imported.findings);
+  }
+  const std::optional<PrintedFile> file =
+      open_printed_file({name, imported.text}, FileId{0}, imported.files, asked.file, imported.findings);
+  if (file) read_overzicht(file->sheet, asked.table, imported.findings);
+  sort_by_place(imported.findings);
+  return imported;
+}
+
 // What `saldo check` finds in the plan, and what is found in the csv.
 Findings all_found(const std::string& folder, const ExampleFiles& files) {
+  if (is_import(files)) return import_csv(files).findings;
   Findings findings = check_all(load_actueel(folder));
   if (csv_of(files) == nullptr) return findings;
   for (Diagnostic& finding : take_in_csv(folder, files).findings) findings.push_back(std::move(finding));
@@ -91,11 +117,19 @@ struct ExamplePlan {
   // What is seen of the finding itself, without the count of all findings under it.
   std::string said(const char* language) const {
     const InFolder here(plan.folder);
+    if (is_import(files)) return said_of_import(language);
     if (csv_of(files) != nullptr) return said_of_csv(language);
     const Run run = run_saldo({"check", ".", "--lang", language});
     const std::string all = run.out + run.err;
     const std::size_t count = all.rfind("\n\n");  // there is none where the plan cannot be computed
     return count == std::string::npos ? all : all.substr(0, count + 1);
+  }
+
+  std::string said_of_import(std::string_view language) const {
+    const ImportedTable imported = import_csv(files);
+    Style style;
+    style.language = language == "nl" ? Language::nl : Language::en;
+    return show_findings(imported.files, imported.findings, style);
   }
 
   std::string said_of_csv(std::string_view language) const {
@@ -229,6 +263,18 @@ const std::map<Rule, std::string_view> without_a_year = {
     {Rule::realisatie_dubbel, "a key"},
     {Rule::realisatie_totaal, "an amount"},
     {Rule::koppeling_teken, "a flag"},
+    {Rule::import_getal, "how a number is written"},
+    {Rule::import_dubbelzinnig, "how a number is written"},
+    {Rule::import_rij, "a row"},
+    {Rule::import_kolom, "a heading"},
+    {Rule::import_totaal, "an amount"},
+    {Rule::import_codering, "a letter"},
+    {Rule::import_letters_kwijt, "a letter"},
+    {Rule::import_zonder_waarde, "a cell"},
+    {Rule::import_nummer, "a number"},
+    {Rule::import_afgerond, "how a number is written"},
+    {Rule::import_map, "a line of a map"},
+    {Rule::import_bestand, "a file"},
     {Rule::koppeling_ongebruikt, "a key"},
     {Rule::koppeling_overschaduwd, "a key"},
     {Rule::delen, "what all years add up to"},

@@ -69,6 +69,18 @@ constexpr std::string_view to_dutch(Severity severity) {
   FOUND(koppeling_ongebruikt, "koppeling-ongebruikt", note)                \
   FOUND(koppeling_gewijzigd, "koppeling-gewijzigd", warning)               \
   FOUND(afsluiting_bron, "afsluiting-bron", warning)                       \
+  FOUND(import_getal, "import-getal", error)                               \
+  FOUND(import_dubbelzinnig, "import-dubbelzinnig", error)                 \
+  FOUND(import_rij, "import-rij", error)                                   \
+  FOUND(import_kolom, "import-kolom", error)                               \
+  FOUND(import_totaal, "import-totaal", warning)                           \
+  FOUND(import_codering, "import-codering", error)                         \
+  FOUND(import_letters_kwijt, "import-letters-kwijt", warning)             \
+  FOUND(import_zonder_waarde, "import-formule-zonder-waarde", error)       \
+  FOUND(import_nummer, "import-nummer", warning)                           \
+  FOUND(import_afgerond, "import-afgerond", error)                         \
+  FOUND(import_map, "import-map", error)                                   \
+  FOUND(import_bestand, "import-bestand", error)                           \
   CHECK(wijziging_horizon, "wijziging-horizon", warning)                   \
   CHECK(wijziging_plaats, "wijziging-plaats", warning)                     \
   CHECK(wijziging_afgesloten_jaar, "wijziging-afgesloten-jaar", error)     \
@@ -157,6 +169,9 @@ constexpr const RuleInfo& info(Rule rule) { return rules[static_cast<std::size_t
 
 // Found when a file with what was booked is read (`saldo close`): a plan by itself never has one.
 constexpr bool is_of_bookings(Rule rule) { return Rule::realisatie_kolom <= rule && rule <= Rule::afsluiting_bron; }
+
+// Found in a table that `saldo import` reads: a plan by itself never has one.
+constexpr bool is_of_import(Rule rule) { return Rule::import_getal <= rule && rule <= Rule::import_bestand; }
 
 constexpr std::optional<Rule> find_rule(std::string_view id) {
   for (const RuleInfo& rule : rules)

@@ -90,7 +90,8 @@ std::vector<TriedRule> tried_rules(const CheckResult& result, const CheckAsked& 
   std::vector<TriedRule> tried;
   for (const RuleInfo& rule : rules) {
     const auto of_rule = [&rule](const Check& check) { return check.rule == rule.rule; };
-    const bool wanted = asked.wants(rule.rule) && !off.contains(rule.rule) && !is_of_bookings(rule.rule);
+    const bool wanted =
+        asked.wants(rule.rule) && !off.contains(rule.rule) && !is_of_bookings(rule.rule) && !is_of_import(rule.rule);
     if (wanted || found.contains(rule.rule))
       tried.push_back({rule.rule, result.complete && std::any_of(all_checks().begin(), all_checks().end(), of_rule)});
   }

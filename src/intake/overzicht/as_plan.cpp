@@ -1,0 +1,382 @@
+#include "intake/overzicht/as_plan.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/text.h"
+#include "intake/overzicht/words.h"
+
+namespace saldo {
+
+namespace {
+
+using PartAmounts = BothSides<YearAmounts>;
+
+// Without breaks of lines and double spaces.
+std::string one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool space = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (!space) line += c;
+    else if (!line.empty() && line.back() != ' ') line += ' ';
+  }
+  while (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
+// A number as an address can have it: a slash parts what stands there.
+std::string as_nr(std::string_view text) {
+  std::string nr = one_line(text);
+  std::replace(nr.begin(), nr.end(), '/', '-');
+  return nr;
+}
+
+// "Sociaal domein & zorg" as an id: sociaal-domein-zorg.
+std::string slug(std::string_view text) {
+  std::string id;
+  for (const char c : text) {
+    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    if ((small >= 'a' && small <= 'z') || is_digit(small)) id += small;
+    else if (!id.empty() && id.back() != '-' && static_cast<unsigned char>(c) < 0x80) id += '-';
+  }
+  while (id.ends_with('-')) id.pop_back();
+  return id.empty() ? "lijn" : id;
+}
+
+std::optional<Figure> figure_of(ColumnKind kind) {
+  switch (kind) {
+    case ColumnKind::opening: return Figure::opening;
+    case ColumnKind::lasten: return Figure::lasten;
+    case ColumnKind::baten: return Figure::baten;
+    case ColumnKind::saldo: return Figure::saldo;
+    case ColumnKind::eindsaldo: return Figure::eindsaldo;
+    case ColumnKind::toevoeging: return Figure::toevoeging;
+    case ColumnKind::onttrekking: return Figure::onttrekking;
+    case ColumnKind::resultaat: return Figure::resultaat;
+    default: return std::nullopt;
+  }
+}
+
+class PlanMaker {
+ public:
+  PlanMaker(const Sheet& sheet, const Overzicht& overzicht, const PlanNames& names)
+      : sheet_(sheet), overzicht_(overzicht), names_(names), years_(*overzicht.head.years) {}
+
+  NewPlan make();
+
+ private:
+  bool has(ColumnKind kind) const;
+  void find_soort();
+  Amount& cell(PartAmounts& amounts, Direction direction, Year year);
+  void take_figure(const PrintedRow& row, const PrintedFigure& figure, Amount amount);
+  void take_amounts();
+  void add_up();
+  std::string take_name(std::set<std::string>& taken, std::string name);
+  void name_parts();
+  bool is_live(std::size_t at) const;
+  void make_parts();
+  void make_part(std::size_t at);
+  NewProject& project_of_post(const PrintedPart& part);
+  // --- totals ---
+
+  std::vector<NewControle>* controles_of(std::size_t part);
+  std::string bron(std::size_t row) const;
+  void add(NewControle& controle, Figure figure, Year year, Amount amount);
+  bool covers_all(const PrintedTotal& total, std::size_t part, Figure figure) const;
+  std::optional<Figure> figure_of_total(const PrintedTotal& total) const;
+  void make_controles();
+  void controle_of_row(std::size_t at);
+  // --- how it looks ---
+
+  void make_weergave();
+  void take_words();
+  const Sheet& sheet_;
+  const Overzicht& overzicht_;
+  const PlanNames& names_;
+  Years years_;
+  NewPlan plan_;
+  bool is_reserve_ = false;
+  std::vector<PartAmounts> amounts_, sums_;
+  std::vector<Amount> openings_;
+  std::vector<std::string> keys_;
+  std::vector<std::size_t> places_;
+};
+
+NewPlan PlanMaker::make() {
+  plan_.naam = one_line(names_.naam);
+  plan_.years = years_;
+  plan_.eenheid = overzicht_.head.column(ColumnKind::eenheid) ? one_euro : overzicht_.unit;
+  find_soort();
+  take_amounts();
+  add_up();
+  name_parts();
+  make_parts();
+  make_controles();
+  make_weergave();
+  return std::move(plan_);
+}
+
+bool PlanMaker::has(ColumnKind kind) const {
+  const auto& figures = overzicht_.head.figures;
+  return std::any_of(figures.begin(), figures.end(), [kind](const PrintedFigure& f) { return f.kind == kind; });
+}
+
+void PlanMaker::find_soort() {
+  is_reserve_ = has(ColumnKind::toevoeging) && !has(ColumnKind::baten);
+  if (is_reserve_) plan_.soort = Soort::reserve;
+  else if (!has(ColumnKind::eindsaldo) && !has(ColumnKind::opening)) plan_.soort = Soort::exploitatie;
+}
+
+Amount& PlanMaker::cell(PartAmounts& amounts, Direction direction, Year year) {
+  YearAmounts& side = direction == Direction::baten ? amounts.baten : amounts.lasten;
+  if (side.size() < years_.size()) side.resize(years_.size());
+  return side[years_.index(year)];
+}
+
+void PlanMaker::take_figure(const PrintedRow& row, const PrintedFigure& figure, Amount amount) {
+  PartAmounts& amounts = amounts_[row.part];
+  if (amount.is_absent()) return;
+  if (figure.kind == ColumnKind::lasten || (is_reserve_ && figure.kind == ColumnKind::onttrekking))
+    cell(amounts, Direction::lasten, figure.year) += amount;
+  else if (figure.kind == ColumnKind::baten || (is_reserve_ && figure.kind == ColumnKind::toevoeging))
+    cell(amounts, Direction::baten, figure.year) += amount;
+  else if (figure.kind == ColumnKind::bedrag && row.side == PrintedSide::unknown)
+    cell(amounts, amount.counted() < Money() ? Direction::lasten : Direction::baten, figure.year) +=
+        amount.counted() < Money() ? -amount : amount;
+  else if (figure.kind == ColumnKind::bedrag)
+    cell(amounts, row.side == PrintedSide::lasten ? Direction::lasten : Direction::baten, figure.year) += amount;
+  else if (figure.kind == ColumnKind::opening && figure.year == years_.first) openings_[row.part] = amount;
+}
+
+void PlanMaker::take_amounts() {
+  amounts_.resize(overzicht_.parts.size());
+  openings_.resize(overzicht_.parts.size());
+  for (std::size_t at = 0; at < overzicht_.rows.size(); ++at) {
+    const PrintedRow& row = overzicht_.rows[at];
+    if (row.part == no_part || (row.fate != PrintedFate::post && row.fate != PrintedFate::project)) continue;
+    const std::span<const Amount> amounts = overzicht_.amounts_of(at);
+    for (std::size_t figure = 0; figure < amounts.size(); ++figure)
+      take_figure(row, overzicht_.head.figures[figure], amounts[figure]);
+  }
+}
+
+// What each part comes to with all that is under it; the last is the whole.
+void PlanMaker::add_up() {
+  sums_.resize(overzicht_.parts.size() + 1);
+  for (std::size_t part = overzicht_.parts.size(); part-- > 0;) {
+    const std::size_t parent = overzicht_.parts[part].parent;
+    for (const PartAmounts* from : {&sums_[part], &amounts_[part]})
+      for (const Direction direction : {Direction::baten, Direction::lasten}) {
+        const YearAmounts& side = direction == Direction::baten ? from->baten : from->lasten;
+        for (std::size_t year = 0; year < side.size(); ++year) {
+          if (side[year].is_absent()) continue;
+          cell(sums_[parent == no_part ? overzicht_.parts.size() : parent], direction, years_.at(year)) += side[year];
+        }
+      }
+  }
+}
+
+std::string PlanMaker::take_name(std::set<std::string>& taken, std::string name) {
+  std::string unique = name;
+  for (std::size_t number = 2; !taken.insert(unique).second; ++number) unique = name + "-" + std::to_string(number);
+  return unique;
+}
+
+// Numbers are those of the table; where it has none, lines are called after their names and projects are numbered.
+void PlanMaker::name_parts() {
+  std::set<std::string> lines, projects;
+  std::size_t number = 0;
+  keys_.resize(overzicht_.parts.size());
+  for (std::size_t at = 0; at < overzicht_.parts.size(); ++at) {
+    const PrintedPart& part = overzicht_.parts[at];
+    if (part.is == PrintedFate::programmalijn)
+      keys_[at] = take_name(lines, part.nr.empty() ? slug(part.naam) : as_nr(part.nr));
+    if (part.is == PrintedFate::project)
+      keys_[at] = part.nr.empty() ? std::to_string(++number) : take_name(projects, as_nr(part.nr));
+  }
+}
+
+bool PlanMaker::is_live(std::size_t at) const {
+  const PrintedPart& part = overzicht_.parts[at];
+  return part.has_parts || !part.nr.empty() || overzicht_.rows[part.row].part == at;
+}
+
+void PlanMaker::make_parts() {
+  places_.resize(overzicht_.parts.size());
+  for (std::size_t at = 0; at < overzicht_.parts.size(); ++at)
+    if (is_live(at)) make_part(at);
+}
+
+void PlanMaker::make_part(std::size_t at) {
+  const PrintedPart& part = overzicht_.parts[at];
+  const std::string naam = one_line(part.naam);
+  if (part.is == PrintedFate::programmalijn) {
+    places_[at] = plan_.programmalijnen.size();
+    NewProgrammalijn line;
+    line.id = keys_[at];
+    line.naam = naam;
+    if (part.parent != no_part) line.onder = keys_[part.parent];
+    plan_.programmalijnen.push_back(std::move(line));
+  } else if (part.is == PrintedFate::project) {
+    places_[at] = plan_.projects.size();
+    NewProject project;
+    project.nr = keys_[at];
+    project.naam = naam;
+    if (part.parent != no_part) project.programmalijn = keys_[part.parent];
+    project.budget = openings_[at];
+    if (!part.has_parts) project.amounts = amounts_[at];
+    plan_.projects.push_back(std::move(project));
+  } else {
+    project_of_post(part).posts.push_back({part.nr.empty() ? "" : as_nr(part.nr), naam, "", amounts_[at], {}, ""});
+  }
+}
+
+NewProject& PlanMaker::project_of_post(const PrintedPart& part) {
+  if (part.parent != no_part) return plan_.projects[places_[part.parent]];
+  if (plan_.projects.empty()) {
+    NewProject whole;
+    whole.nr = "1";
+    whole.naam = plan_.naam;
+    plan_.projects.push_back(std::move(whole));
+  }
+  return plan_.projects.front();
+}
+
+std::vector<NewControle>* PlanMaker::controles_of(std::size_t part) {
+  if (part == no_part) return &plan_.controles;
+  const PrintedPart& one = overzicht_.parts[part];
+  if (one.is == PrintedFate::programmalijn) return &plan_.programmalijnen[places_[part]].controles;
+  if (one.is == PrintedFate::project) return &plan_.projects[places_[part]].controles;
+  return nullptr;
+}
+
+std::string PlanMaker::bron(std::size_t row) const {
+  const std::uint32_t line = sheet_.row(row).front().line;
+  return names_.bron + (sheet_.is_of_workbook() ? ", rij " : ", regel ") + std::to_string(line);
+}
+
+void PlanMaker::add(NewControle& controle, Figure figure, Year year, Amount amount) {
+  if (!years_.contains(year)) return;
+  auto row = std::find_if(controle.rows.begin(), controle.rows.end(),
+                          [figure](const NewControle::Row& one) { return one.figure == figure; });
+  if (row == controle.rows.end()) {
+    controle.rows.push_back({figure, YearAmounts(years_.size())});
+    row = std::prev(controle.rows.end());
+  }
+  row->amounts[years_.index(year)] = amount;
+}
+
+// Whether the rows of a total are all there is of its part, so that it is the controle of that part.
+bool PlanMaker::covers_all(const PrintedTotal& total, std::size_t part, Figure figure) const {
+  if (figure != Figure::lasten && figure != Figure::baten && figure != Figure::saldo) return true;
+  if (!years_.contains(overzicht_.head.figures[total.figure].year)) return false;
+  const PartAmounts& sums = sums_[part == no_part ? overzicht_.parts.size() : part];
+  const std::size_t year = years_.index(overzicht_.head.figures[total.figure].year);
+  const auto of = [year](const YearAmounts& side) { return year < side.size() ? side[year].counted() : Money(); };
+  if (is_reserve_) return true;
+  const Money lasten = of(sums.lasten), baten = of(sums.baten);
+  const Money computed = total.is_turned ? -total.computed : total.computed;
+  if (figure == Figure::saldo && has(ColumnKind::saldo)) return true;  // as wide as the sides beside it
+  return computed == (figure == Figure::lasten ? lasten : figure == Figure::baten ? baten : baten - lasten);
+}
+
+std::optional<Figure> PlanMaker::figure_of_total(const PrintedTotal& total) const {
+  const ColumnKind kind = overzicht_.head.figures[total.figure].kind;
+  if (is_reserve_ && kind == ColumnKind::toevoeging) return Figure::baten;
+  if (is_reserve_ && kind == ColumnKind::onttrekking) return Figure::lasten;
+  if (kind != ColumnKind::bedrag) return figure_of(kind);
+  return total.side == PrintedSide::lasten  ? Figure::lasten
+         : total.side == PrintedSide::baten ? Figure::baten
+                                            : Figure::saldo;
+}
+
+void PlanMaker::make_controles() {
+  for (std::size_t row = 0; row < overzicht_.rows.size(); ++row)
+    if (overzicht_.rows[row].fate == PrintedFate::project && overzicht_.rows[row].has_amounts) controle_of_row(row);
+  for (std::size_t at = 0; at < overzicht_.totals.size();) {
+    const std::size_t row = overzicht_.totals[at].row;
+    NewControle controle;
+    controle.bron = bron(row);
+    for (; at < overzicht_.totals.size() && overzicht_.totals[at].row == row; ++at) {
+      const PrintedTotal& total = overzicht_.totals[at];
+      const std::optional<Figure> figure = figure_of_total(total);
+      if (figure && covers_all(total, overzicht_.rows[row].part, *figure))
+        add(controle, *figure, overzicht_.head.figures[total.figure].year,
+            total.is_turned ? -total.printed : total.printed);
+    }
+    std::vector<NewControle>* kept = controles_of(overzicht_.rows[row].part);
+    if (kept != nullptr && !controle.rows.empty()) kept->push_back(std::move(controle));
+  }
+}
+
+// What a project prints beside its lasten and baten.
+void PlanMaker::controle_of_row(std::size_t at) {
+  const std::span<const Amount> amounts = overzicht_.amounts_of(at);
+  NewControle controle;
+  controle.bron = bron(at);
+  for (std::size_t figure = 0; figure < amounts.size(); ++figure) {
+    const PrintedFigure& one = overzicht_.head.figures[figure];
+    const bool is_result = one.kind == ColumnKind::saldo || one.kind == ColumnKind::eindsaldo;
+    if (is_result && amounts[figure].is_money()) add(controle, *figure_of(one.kind), one.year, amounts[figure]);
+  }
+  std::vector<NewControle>* kept = controles_of(overzicht_.rows[at].part);
+  if (kept != nullptr && !controle.rows.empty()) kept->push_back(std::move(controle));
+}
+
+void PlanMaker::make_weergave() {
+  constexpr std::pair<ColumnKind, Kolom> kinds[] = {{ColumnKind::opening, Kolom::opening},
+                                                    {ColumnKind::baten, Kolom::baten},
+                                                    {ColumnKind::lasten, Kolom::lasten},
+                                                    {ColumnKind::saldo, Kolom::saldo},
+                                                    {ColumnKind::eindsaldo, Kolom::eindsaldo}};
+  for (const PrintedFigure& figure : overzicht_.head.figures)
+    for (const auto& [kind, kolom] : kinds)
+      if (figure.kind == kind && std::find(plan_.weergave.kolommen.begin(), plan_.weergave.kolommen.end(), kolom) ==
+                                     plan_.weergave.kolommen.end())
+        plan_.weergave.kolommen.push_back(kolom);
+  const bool letters =
+      std::any_of(overzicht_.rows.begin(), overzicht_.rows.end(), [](const PrintedRow& r) { return r.has_letters; });
+  plan_.weergave.teken = letters ? Voorteken::vn : overzicht_.teken;
+  take_words();
+}
+
+// What the document calls rows and sides, where that is not what saldo does.
+void PlanMaker::take_words() {
+  const std::optional<std::size_t> naam = overzicht_.head.column(ColumnKind::naam);
+  const std::string heading = naam ? one_line(overzicht_.head.columns[*naam].heading) : "";
+  const std::string seen = folded(heading);
+  constexpr std::string_view plain[] = {"", "naam", "omschrijving", "programmalijn", "project", "post"};
+  if (std::find(std::begin(plain), std::end(plain), seen) == std::end(plain))
+    plan_.weergave.woorden.push_back({"programmalijn", heading});
+  constexpr std::pair<std::string_view, std::string_view> sides[] = {
+      {"uitgaven", "lasten"}, {"kosten", "lasten"}, {"inkomsten", "baten"}, {"opbrengsten", "baten"}};
+  std::set<std::string> known;
+  for (const OverzichtColumn& column : overzicht_.head.columns)
+    for (const auto& [word, of] : sides)
+      if (is_amounts(column.kind) && folded(column.heading).find(word) != std::string::npos &&
+          known.insert(std::string(of)).second) {
+        std::string words(word);
+        words[0] = static_cast<char>(words[0] & ~0x20);
+        plan_.weergave.woorden.push_back({std::string(of), words});
+      }
+}
+
+}  // namespace
+
+NewPlan as_plan(const Sheet& sheet, const Overzicht& overzicht, const PlanNames& names) {
+  return PlanMaker(sheet, overzicht, names).make();
+}
+
+std::string title_of(const Sheet& sheet, const Overzicht& overzicht) {
+  for (std::size_t row = 0; row < overzicht.head.row; ++row)
+    for (const SheetCell& cell : sheet.row(row)) {
+      const std::string_view text = trimmed(cell.text);
+      if (cell.is == CellIs::text && !text.empty() && !unit_in(text) && count_code_points(text) <= 120)
+        return one_line(text);
+    }
+  return "";
+}
+
+}  // namespace saldo

@@ -1,0 +1,132 @@
+// What a published table of a budget says: its headings, unit, notation and signs, what became of each row, its amounts, and
+// whether its own totals are those of its rows. What it leaves open is an error among the findings: nothing is guessed.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/finding/diagnostic.h"
+#include "base/money.h"
+#include "base/table.h"
+#include "intake/overzicht/head.h"
+#include "intake/sheet.h"
+#include "plan/koppeling.h"
+
+namespace saldo {
+
+// What became of a row; each has exactly one.
+enum class PrintedFate : std::uint8_t {
+  post,
+  project,
+  programmalijn,
+  kop,
+  subtotaal,
+  totaal,
+  saldo,
+  toelichting,
+  overgeslagen,
+  ongelezen
+};
+inline constexpr std::array<std::string_view, 10> printed_fates = {
+    "post",   "project", "programmalijn", "kop",          "subtotaal",
+    "totaal", "saldo",   "toelichting",   "overgeslagen", "ongelezen"};
+constexpr std::string_view to_text(PrintedFate fate) { return printed_fates[static_cast<std::size_t>(fate)]; }
+constexpr bool is_total(PrintedFate fate) {
+  return fate == PrintedFate::subtotaal || fate == PrintedFate::totaal || fate == PrintedFate::saldo;
+}
+
+inline constexpr std::size_t no_part = static_cast<std::size_t>(-1);
+
+// Its texts are views of the sheet.
+struct PrintedRow {
+  PrintedFate fate = PrintedFate::toelichting;
+  std::string_view nr, naam;                // nr is text for ever: 3.10 is not 3.1
+  PrintedSide side = PrintedSide::unknown;  // where the row, a heading above it or a total below it says so
+  std::size_t part = no_part;               // in Overzicht::parts: that it is, is in, or is the total of
+  bool has_amounts = false;
+  bool has_letters = false;      // V or N: amounts without a side are lasten below zero, baten above
+  bool is_asked = false;         // the map says its fate
+  std::string_view reason = {};  // of one that is skipped
+};
+
+// A thing that the table has rows of: a node of the tree that its numbers, headings and spaces make.
+struct PrintedPart {
+  std::size_t parent = no_part;  // a part before it; none: it stands by itself
+  std::string_view nr, naam;
+  std::size_t row = 0;                 // the first that is about it
+  PrintedFate is = PrintedFate::post;  // or project or programmalijn
+  bool has_parts = false;
+  std::string_view kop = {};  // of a post: the heading it stands under
+};
+
+// Of one figure of a row that is a total: what is printed, and what the rows it covers come to.
+struct PrintedTotal {
+  std::size_t row = 0, figure = 0;
+  std::size_t first = 0;                    // of the rows it covers, which end before it or go on behind it
+  PrintedSide side = PrintedSide::unknown;  // lasten, baten, or unknown: baten less lasten
+  Money printed, computed;
+  bool fits = false;       // as far as rounding goes
+  bool is_turned = false;  // a saldo that is printed as lasten - baten
+};
+
+// How many amounts show a notation: those that are an amount in one only, and those that are in both.
+struct ShownNotation {
+  std::size_t nl = 0, punt = 0, both = 0;
+};
+
+// How many rows with a saldo show a way of signs, as their lasten and baten are printed.
+struct ShownSigns {
+  std::size_t baten_less_lasten = 0, lasten_less_baten = 0, sum = 0, rows = 0;
+};
+
+struct Overzicht {
+  OverzichtHead head;
+  ShownNotation notation;
+  std::optional<Getal> getal;  // of the amounts that are text; none: they fit both
+  bool getal_by_totals = false;
+  Money unit = one_euro;
+  std::string unit_told;  // the text that says so; "": nothing does
+  Place unit_place;
+  ShownSigns signs;
+  Voorteken teken = Voorteken::voordelig;
+  std::vector<PrintedRow> rows;  // one per row of the sheet
+  std::vector<Amount> amounts;   // rows times figures, in euros, in the signs of `voordelig`; a saldo as it is printed
+  std::vector<PrintedPart> parts;
+  std::vector<PrintedTotal> totals;
+  std::size_t words_pm = 0, words_absent = 0, hidden_rows = 0;
+
+  std::span<const Amount> amounts_of(std::size_t row) const {
+    return {amounts.data() + row * head.figures.size(), head.figures.size()};
+  }
+  std::span<Amount> amounts_of(std::size_t row) {
+    return {amounts.data() + row * head.figures.size(), head.figures.size()};
+  }
+};
+
+// What is said of the sheet from outside; none: as it shows itself.
+struct OverzichtAsked {
+  std::optional<Getal> getal;
+  std::optional<Money> unit;
+  std::optional<Years> years;
+  std::optional<Voorteken> teken;
+  PrintedSide bare = PrintedSide::unknown;  // the side of amounts of which nothing says it
+  bool rounds = false;                      // amounts with more than a cent may be rounded to it
+  HeadAsked columns = {};
+  struct Row {
+    std::uint32_t line = 0;
+    PrintedFate fate{};
+    std::string reason = {};
+    Place place = {};  // in the map
+  };
+  std::vector<Row> rows = {};  // by line
+};
+
+// Takes time by the number of cells. The sheet and what is asked outlive what is given.
+Overzicht read_overzicht(const Sheet& sheet, const OverzichtAsked& asked, Findings& findings);
+
+}  // namespace saldo

@@ -1,0 +1,80 @@
+// Which rows are posts, which add up others, and under what each stands. Private to intake/overzicht.
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "intake/overzicht/asking.h"
+#include "intake/overzicht/overzicht.h"
+
+namespace saldo {
+
+// What amounts come to for each figure: lasten, baten, and what says neither. Of a figure of one side, only the last.
+using FigureSums = std::vector<std::array<Money, 3>>;
+
+// Of rows with their sides and amounts. Fills the fate of each, the parts and the totals.
+class TreeBuilder {
+ public:
+  TreeBuilder(const Sheet& sheet, Overzicht& overzicht, Asking& asking);
+  void build();
+
+ private:
+  // From where a total may add up: the beginning, a heading, a number with parts, or behind a total.
+  struct Start {
+    std::size_t row = 0;
+    FigureSums before;
+    std::size_t posts_before = 0;
+    std::size_t part = no_part;
+    std::string_view code = {};
+    PrintedSide side = PrintedSide::unknown;
+    bool is_heading = false;
+    bool is_printed_total = false;  // the row of the heading has amounts itself
+    std::size_t end = no_part;      // the row behind its parts, where amounts and no numbers say what they are
+  };
+  struct Fit {
+    std::size_t right = 0, wrong = 0;
+  };
+
+  void mark_parents();
+  void leave_figures(std::size_t row);
+  void mark_sides_below();
+  void step(std::size_t row);
+  void leave_codes(std::string_view code);
+  void close_top();
+  void step_heading(std::size_t row);
+  void step_code_parent(std::size_t row);
+  void step_post(std::size_t row);
+  bool step_total(std::size_t row);
+  bool is_of_open_part(std::string_view naam) const;
+  bool add_to_part(std::size_t row);
+  std::size_t find_part(std::size_t row, std::size_t parent);
+  void note_filled(std::size_t row, std::size_t part, bool ask);
+  void open(Start start);
+  std::size_t parent() const;
+  PrintedSide side() const;
+
+  Money computed(const PrintedRow& row, std::size_t figure, const Start& start, Money printed, PrintedSide& as) const;
+  Fit fit(std::size_t row, const Start& start) const;
+  void keep_total(std::size_t row, const Start& start);
+  Money saldo_since(const Start& start, std::size_t figure) const;
+  void settle_parts();
+  void tell_order(std::size_t row);
+
+  const Sheet& sheet_;
+  Overzicht& overzicht_;
+  Asking& asking_;
+  std::vector<Start> starts_;
+  FigureSums sums_;
+  std::size_t posts_ = 0;          // so far
+  std::vector<std::size_t> ends_;  // by row: behind what it is the sum of, as the amounts say; of others 0
+  std::vector<bool> is_parent_;    // by row: the next number is a part of its number
+  std::unordered_multimap<std::size_t, std::size_t> by_name_;  // hash of parent, nr and naam, to a part
+  std::unordered_set<std::uint64_t> filled_;                   // figures of parts with more than one row
+  std::vector<std::size_t> rows_of_part_;
+  std::string_view last_code_;
+};
+
+}  // namespace saldo

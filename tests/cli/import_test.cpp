@@ -1,0 +1,183 @@
+// saldo import: what it shows, what it asks, and the plan it makes, which prints the table back.
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "support/catch.h"
+#include "support/support.h"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string example = SALDO_SOURCE_DIR "/examples/import/overzicht.csv";
+
+// A folder with a table, and what is made of it.
+struct Desk {
+  explicit Desk(const std::string& csv) : folder({{"in.csv", csv}}) {}
+  Run import(const std::vector<std::string>& more = {}) const {
+    std::vector<std::string> arguments{"import", folder.file("in.csv")};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return run_saldo(arguments);
+  }
+  std::string file(const std::string& name) const { return folder.file(name); }
+  TempPlan folder;
+};
+
+// What `saldo table` says in csv of the plan that is made of what it said of this one.
+std::string printed_back(const std::string& plan, const std::vector<std::string>& more, const std::string& first) {
+  const Desk desk(first);
+  const Run made = desk.import({"-o", desk.file("plan")});
+  INFO(plan << "\n" << made.err);
+  CHECK(made.code == 0);
+  std::vector<std::string> arguments{"table", desk.file("plan"), "--format", "csv"};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return run_saldo(arguments).out;
+}
+
+}  // namespace
+
+TEST_CASE("the example of an import is read whole, and nothing is written") {
+  const Run run = run_saldo({"import", example});
+  CHECK(run.code == 0);
+  CHECK(run.out.find("bedragen x") == std::string::npos);
+  CHECK(run.out.find("Bedragen x € 1.000") != std::string::npos);
+  CHECK(run.out.find("{ nr = \"2.10\"") != std::string::npos);
+  CHECK(run.out.find("de lasten van 1.1, 1.2, 2.1 groeien elk jaar 2,5%") != std::string::npos);
+  CHECK(run.err == "nothing was written; -o FOLDER makes the plan\n");
+}
+
+TEST_CASE("the plan of the example prints the table back, and its totals hold") {
+  const Desk desk(read_text(example));
+  CHECK(desk.import({"-o", desk.file("plan")}).code == 0);
+  const Run check = run_saldo({"check", desk.file("plan")});
+  CHECK(check.code == 0);
+  CHECK(check.out.find("error") == std::string::npos);
+  const std::string table = run_saldo({"table", desk.file("plan"), "--by", "project", "--format", "csv"}).out;
+  CHECK(table.find("2.10,Inburgering,,845000.00,845000.00,0.00") != std::string::npos);
+  CHECK(table.find("2,Sociaal domein,,21895000.00,2280000.00,-19615000.00") != std::string::npos);
+  CHECK(table.find("1.1,Raad en college,,1240000.00,35000.00,-1205000.00") != std::string::npos);
+  CHECK(fs::exists(desk.file("plan/import/in.toml")));
+}
+
+TEST_CASE("saldo table prints back what was imported of what it printed") {
+  const std::string examples = SALDO_SOURCE_DIR "/examples/tabellen/";
+  for (const char* name :
+       {"01-programmabegroting", "04-structureel-incidenteel", "05-verloop-van-wijzigingen", "06-standen-naast-elkaar",
+        "07-in-duizenden", "08-investeringskredieten", "09-subsidie-van-kosten", "10-financiers",
+        "11-interne-doorbelasting", "12-grondexploitatie", "13-besteding-specifieke-uitkering"}) {
+    const std::string plan = examples + name + ".toml";
+    const std::string first = run_saldo({"table", plan, "--format", "csv"}).out;
+    CHECK(printed_back(name, {}, first) == first);
+  }
+  for (const std::string& plan :
+       {examples + "02-programmaboom.toml", std::string(SALDO_SOURCE_DIR "/data/achterhoek-2025-2028")}) {
+    const std::string first = run_saldo({"table", plan, "--by", "project", "--format", "csv"}).out;
+    CHECK(printed_back(plan, {"--by", "project"}, first) == first);
+  }
+}
+
+TEST_CASE("a table that is imported twice gives the same bytes") {
+  const Desk desk(read_text(example));
+  CHECK(desk.import({"-o", desk.file("a")}).code == 0);
+  CHECK(desk.import({"-o", desk.file("b")}).code == 0);
+  for (const char* name : {"plan.toml", "projecten.toml", "import/in.toml"})
+    CHECK(read_text(desk.file(std::string("a/") + name)) == read_text(desk.file(std::string("b/") + name)));
+}
+
+TEST_CASE("a question that is open stops the import, and the map answers it") {
+  const Desk desk("nr;naam;lasten 2026;dekking\n1;Wonen;1.250,50;reserve\n2;Werk;900;reserve\n3;Samen;2.150,50;-\n");
+  const Run open = desk.import({"-o", desk.file("plan")});
+  CHECK(open.code == 2);
+  CHECK(open.err.find("what stands under `dekking` is not known [import-kolom]") != std::string::npos);
+  CHECK(open.err.find("nothing is written while questions are open\n") != std::string::npos);
+  CHECK_FALSE(fs::exists(desk.file("plan")));
+  const TempPlan maps(std::map<std::string, std::string>{
+      {"kaart.toml",
+       "versie = 1\n[kolom]\ndekking = { soort = \"overslaan\", reden = \"geen bedrag\" }\n[rij]\n4 = "
+       "\"totaal\"\n"}});
+  const Run made = desk.import({"--map", maps.file("kaart.toml"), "-o", desk.file("plan")});
+  INFO(made.err);
+  CHECK(made.code == 0);
+  CHECK(read_text(desk.file("plan/import/in.toml")) == read_text(maps.file("kaart.toml")));
+  const std::string table = run_saldo({"table", desk.file("plan"), "--format", "csv"}).out;
+  CHECK(table.find("2150.50") != std::string::npos);
+}
+
+TEST_CASE("the map that is written says the same when it is read") {
+  const Desk desk(read_text(example));
+  CHECK(desk.import({"--write-map", desk.file("kaart.toml")}).code == 0);
+  const Run again = desk.import({"--map", desk.file("kaart.toml"), "--write-map", desk.file("weer.toml")});
+  INFO(again.err);
+  CHECK(again.code == 0);
+  CHECK(read_text(desk.file("weer.toml")) == read_text(desk.file("kaart.toml")));
+}
+
+TEST_CASE("a line of a map that finds nothing, or means nothing, is told") {
+  const Desk desk("nr;naam;lasten 2026\n1;Wonen;1.250,50\n");
+  const TempPlan maps(std::map<std::string, std::string>{
+      {"kaart.toml", "versie = 1\n[kolom]\nZ = \"lasten\"\n[rij]\n9 = \"totaal\"\n2 = \"kadootje\"\n"}});
+  const Run run = desk.import({"--map", maps.file("kaart.toml")});
+  CHECK(run.code == 2);
+  CHECK(run.err.find("the table has no column `Z`") != std::string::npos);
+  CHECK(run.err.find("the table has no row 9") != std::string::npos);
+  CHECK(run.err.find("`kadootje` means nothing here") != std::string::npos);
+}
+
+TEST_CASE("every row of the source stands in json with what became of it") {
+  const Run run = run_saldo({"import", example, "--format", "json"});
+  CHECK(run.code == 0);
+  const auto root = nlohmann::json::parse(run.out);
+  std::size_t rows = 0;
+  for (const auto& table : root.at("tables"))
+    if (table.at("id") == "rijen") rows = table.at("rows").size();
+  CHECK(rows == 15);
+}
+
+TEST_CASE("a csv in the letters of an old Windows is read, and the word that showed it is told") {
+  const Desk desk("nr;naam;lasten 2026\n1;Financi\xEBn;1.250,50\n");
+  const Run run = desk.import();
+  CHECK(run.code == 0);
+  CHECK(run.out.find("windows-1252") != std::string::npos);
+  CHECK(run.out.find("Financiën") != std::string::npos);
+  const Run wrong = desk.import({"--encoding", "utf-8"});
+  CHECK(wrong.code == 2);
+  CHECK(wrong.err.find("[import-codering]") != std::string::npos);
+}
+
+TEST_CASE("the unicode text of Excel is read") {
+  std::string wide = "\xFF\xFE";
+  for (const char c : std::string("nr\tnaam\tlasten 2026\r\n1\tWonen\t12,50\r\n")) wide += std::string{c, '\0'};
+  const Run run = Desk(wide).import();
+  INFO(run.err);
+  CHECK(run.code == 0);
+  CHECK(run.out.find("utf-16") != std::string::npos);
+}
+
+TEST_CASE("only the range that was asked is read") {
+  const Desk desk("x;y;z\nnr;naam;lasten 2026\n1;Wonen;12,50\nrommel;1;2\n");
+  CHECK(desk.import({"--range", "A2:C3"}).code == 0);
+  CHECK(desk.import({"--range", "C3:A2"}).code == 2);
+}
+
+TEST_CASE("a folder that is there stays as it is") {
+  const Desk desk(read_text(example));
+  CHECK(desk.import({"-o", desk.folder.path()}).code == 2);
+}
+
+TEST_CASE("a table that LibreOffice saved as a workbook makes the same plan") {
+  if (!have("soffice")) SKIP("soffice is not installed");
+  const Desk desk(read_text(example));
+  CHECK(desk.import({"-o", desk.file("plan")}).code == 0);
+  for (const std::string kind : {"xlsx", "ods"}) {
+    INFO(kind);
+    // Numbers as Dutch ones: 1043 is the locale; of the codes the first column is text.
+    shell_prints("cd '" + desk.folder.path() + "' && soffice -env:UserInstallation=file://" + desk.folder.path() +
+                 "/profile --headless --infilter='CSV:59,34,76,1,1/2,1043' --convert-to " + kind + " in.csv 2>&1");
+    const Run made = run_saldo({"import", desk.file("in." + kind), "-o", desk.file(kind)});
+    INFO(made.err);
+    CHECK(made.code == 0);
+    for (const char* by : {"programmalijn", "project"})
+      CHECK(run_saldo({"table", desk.file(kind), "--by", by, "--format", "csv"}).out ==
+            run_saldo({"table", desk.file("plan"), "--by", by, "--format", "csv"}).out);
+  }
+}
