@@ -63,7 +63,8 @@ TEST_CASE("PostgreSQL loads an export with saldo's own sums, twice the same, and
   const std::string load = "psql -qX -f " + quoted(exported.path) + " && ";
   const std::string asked = ask_postgres(sums_query("saldo.", real)) + ask_postgres(sums_query("saldo.", "lastig")) +
                             ask_postgres(names_query("saldo.")) + ask_postgres("SELECT count(*) FROM saldo.afwijking");
-  const std::string printed = in_postgres("chmod -R a+rX " + quoted(exported.folder.path()) + "; " + load + load + asked);
+  const std::string printed =
+      in_postgres("chmod -R a+rX " + quoted(exported.folder.path()) + "; " + load + load + asked);
   if (printed.starts_with("skipped: ")) SKIP(printed.substr(9));
   CHECK(printed == both_sums(exported) + awkward_names + "0\n");
 
@@ -76,8 +77,10 @@ TEST_CASE("PostgreSQL loads an export with saldo's own sums, twice the same, and
 
 TEST_CASE("PostgreSQL keeps the other plans when one is loaded again, and refuses a schema that is not of an export") {
   const Exported both("uit.sql");
-  const TempPlan one({{"lastig.toml", std::string("[plan]\nnaam = 'Kort'\neerste_jaar = 2025\nlaatste_jaar = 2025\n")}});
-  REQUIRE(run_saldo({"export", one.file("lastig.toml"), "-o", one.file("een.sql"), "--tables", "plan,bedrag"}).code == 0);
+  const TempPlan one(
+      {{"lastig.toml", std::string("[plan]\nnaam = 'Kort'\neerste_jaar = 2025\nlaatste_jaar = 2025\n")}});
+  REQUIRE(run_saldo({"export", one.file("lastig.toml"), "-o", one.file("een.sql"), "--tables", "plan,bedrag"}).code ==
+          0);
   const std::string printed =
       in_postgres("psql -qX -f " + quoted(both.path) + " && psql -qX -f " + quoted(one.file("een.sql")) + "\n" +
                   ask_postgres("SELECT plan, count(*) FROM saldo.bedrag GROUP BY plan") +
@@ -99,9 +102,11 @@ TEST_CASE("SQLite reads an export with saldo's own sums in cents, and its tables
   };
   std::string sums;
   for (const std::string& plan : {real, std::string("lastig")})
-    sums += ask("SELECT jaar, kant, count(*), printf('%s%d.%02d', iif(sum(centen) < 0, '-', ''), abs(coalesce(sum(centen), 0)) / 100, "
-                "abs(coalesce(sum(centen), 0)) % 100), sum(pm) FROM bedrag WHERE plan = '" + plan +
-                "' GROUP BY jaar, kant ORDER BY jaar, kant");
+    sums +=
+        ask("SELECT jaar, kant, count(*), printf('%s%d.%02d', iif(sum(centen) < 0, '-', ''), abs(coalesce(sum(centen), "
+            "0)) / 100, "
+            "abs(coalesce(sum(centen), 0)) % 100), sum(pm) FROM bedrag WHERE plan = '" +
+            plan + "' GROUP BY jaar, kant ORDER BY jaar, kant");
   CHECK(sums == both_sums(exported));
   CHECK(ask(names_query("")) == awkward_names);
   CHECK(ask("PRAGMA integrity_check; SELECT count(*) FROM afwijking") == "ok\n0\n");
@@ -109,7 +114,8 @@ TEST_CASE("SQLite reads an export with saldo's own sums in cents, and its tables
   CHECK(ask("SELECT bedrag FROM bedrag_euro WHERE post = '007'") == "0.01\n\n");
   CHECK(has(ask("UPDATE bedrag SET centen = 0 WHERE pm = 1"), "CHECK constraint failed"));
   CHECK(has(ask("UPDATE bedrag SET centen = 'veel' WHERE pm = 0"), "cannot store TEXT value in INTEGER column"));
-  CHECK(ask("UPDATE bedrag SET centen = centen + 1 WHERE post = '007' AND pm = 0; SELECT wie, jaar, kant, som_centen FROM "
+  CHECK(ask("UPDATE bedrag SET centen = centen + 1 WHERE post = '007' AND pm = 0; SELECT wie, jaar, kant, som_centen "
+            "FROM "
             "afwijking") == "saldo|2025|lasten|-1233\nhier|2025|lasten|-1232\n");
 }
 
@@ -137,10 +143,11 @@ TEST_CASE("what reads Data Packages finds an export valid and reads every column
   REQUIRE(run_saldo({"export", plan.file("lastig.toml"), "-o", plan.file("uit"), "--to", "datapackage"}).code == 0);
   const std::string read = judged_in_node("cli/engines.mjs", "datapackage " + quoted(plan.file("uit")));
   if (read.starts_with("skipped: ")) SKIP(read.substr(9));
-  CHECK(read == "valid\nplan|1\nprogrammalijn|2\nproject|3\npost|6\nkenmerk|2\nbedrag|9\nstand|12\noverdracht|0\n"
-                "controle|0\nbevinding|6\ncontrolesom|16\n"
-                "3.1|007|2025|lasten|0.01|false\n3.1|007|2026|lasten||true\n"
-                "3.1|1.0|2025|baten|9999999999999.99|false\n3.1|1.0|2026|baten|-0.05|false\n"
-                "3.1|\"|2025|lasten|-12.34|false\n3.10|1|2025|baten|0|false\n3.10|1|2026|baten|5|false\n"
-                "3.10|1E5|2025|baten|3|false\n3.100|true|2025|baten||true\n");
+  CHECK(read ==
+        "valid\nplan|1\nprogrammalijn|2\nproject|3\npost|6\nkenmerk|2\nbedrag|9\nstand|12\noverdracht|0\n"
+        "controle|0\nbevinding|6\ncontrolesom|16\n"
+        "3.1|007|2025|lasten|0.01|false\n3.1|007|2026|lasten||true\n"
+        "3.1|1.0|2025|baten|9999999999999.99|false\n3.1|1.0|2026|baten|-0.05|false\n"
+        "3.1|\"|2025|lasten|-12.34|false\n3.10|1|2025|baten|0|false\n3.10|1|2026|baten|5|false\n"
+        "3.10|1E5|2025|baten|3|false\n3.100|true|2025|baten||true\n");
 }

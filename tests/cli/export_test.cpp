@@ -1,9 +1,10 @@
 // saldo export: what is written where, what is refused, and that nothing of anybody else is written over.
+#include "support/export.h"
+
 #include <filesystem>
 #include <set>
 
 #include "support/catch.h"
-#include "support/export.h"
 #include "support/random_plan.h"
 #include "support/support.h"
 
@@ -72,8 +73,8 @@ TEST_CASE("a lake has a folder for each plan, and each amount its origin and the
   CHECK(run.out == "written to " + one.file("lake") + "\n");
   const std::string folder = one.file("lake/klein/2025/klein/1-realisatie/");
   CHECK(read_text(folder + "bedrag.csv") ==
-        "organisatie,plan,versie,stand,variant,project,post,jaar,kant,bedrag,pm,mutatie,herkomst,bestand,regel\n" + key +
-            "3.10,1,2025,lasten,1000.00,false,false,geschreven,klein.toml,22\n" + key +
+        "organisatie,plan,versie,stand,variant,project,post,jaar,kant,bedrag,pm,mutatie,herkomst,bestand,regel\n" +
+            key + "3.10,1,2025,lasten,1000.00,false,false,geschreven,klein.toml,22\n" + key +
             "3.10,1,2026,lasten,1050.00,false,false,index,klein.toml,23\n" + key +
             "3.10,2,2025,lasten,100.00,false,false,percentage,klein.toml,27\n" + key +
             "3.10,2,2026,lasten,105.00,false,false,percentage,klein.toml,27\n" + key +
@@ -115,8 +116,9 @@ TEST_CASE("plans of several organisations, versions and standings stand beside e
   REQUIRE(run_saldo({"export", plan, SALDO_SOURCE_DIR "/examples/wijzigingen", "-o", lake, "--to", "duckdb",
                      "--organisation", "GM0363", "--organisation", "GM0014", "--standing", "beide"})
               .out == "4 plans written to " + lake + "\n");
-  REQUIRE(one.run({"-o", lake, "--to", "duckdb", "--version", "v2", "--set", "3.10/1/2025=5", "--organisation", "GM0363"})
-              .code == 0);
+  REQUIRE(
+      one.run({"-o", lake, "--to", "duckdb", "--version", "v2", "--set", "3.10/1/2025=5", "--organisation", "GM0363"})
+          .code == 0);
   std::set<std::string> folders;
   for (const auto& [name, bytes] : bytes_in(lake))
     if (name.ends_with("bedrag.csv")) folders.insert(fs::path(name).parent_path().string());
@@ -189,10 +191,12 @@ TEST_CASE("an export that cannot be made leaves what was there, and says what is
 TEST_CASE("what is asked wrong is told all at once") {
   const Small one;
   CHECK(one.run({}).err == "saldo: -o is required: the file or folder to write\n");
-  CHECK(one.run({"-o", "uit", "--version", "a/b", "--organisation", ".x"}).err ==
-        "saldo: uit: say what comes out with --to, or end the name in .sqlite, .sql or .csv\n"
-        "saldo: --organisation .x: give a name of at most 100 characters, without a slash, that does not begin with a dot\n"
-        "saldo: --version a/b: give a name of at most 100 characters, without a slash, that does not begin with a dot\n");
+  CHECK(
+      one.run({"-o", "uit", "--version", "a/b", "--organisation", ".x"}).err ==
+      "saldo: uit: say what comes out with --to, or end the name in .sqlite, .sql or .csv\n"
+      "saldo: --organisation .x: give a name of at most 100 characters, without a slash, that does not begin with a "
+      "dot\n"
+      "saldo: --version a/b: give a name of at most 100 characters, without a slash, that does not begin with a dot\n");
   CHECK(has(one.run({"-o", "a.csv", "--standing", "beide", "--tables", "bedrag"}).err,
             "--to sheet is one plan of one standing"));
   CHECK(has(one.run({"-o", "a.sql", "--organisation", "a", "--organisation", "b"}).err,
@@ -202,10 +206,11 @@ TEST_CASE("what is asked wrong is told all at once") {
 // 10^16 euro is where DECIMAL(18,2) ends.
 TEST_CASE("an amount that DECIMAL cannot hold is an error at its place, and the one before it is exported") {
   const auto exported = [&](const std::string& amount) {
-    const TempPlan plan({{"plan.toml", "[plan]\nnaam = \"P\"\neerste_jaar = 2025\nlaatste_jaar = 2025\n"
-                                       "[[programmalijn]]\nid = \"a\"\nnaam = \"A\"\n[[project]]\nnr = \"1\"\nnaam = \"A\"\n"
-                                       "programmalijn = \"a\"\n[[project.post]]\nnaam = \"B\"\nlasten = { 2025 = " +
-                                           amount + " }\n"}});
+    const TempPlan plan({{"plan.toml",
+                          "[plan]\nnaam = \"P\"\neerste_jaar = 2025\nlaatste_jaar = 2025\n"
+                          "[[programmalijn]]\nid = \"a\"\nnaam = \"A\"\n[[project]]\nnr = \"1\"\nnaam = \"A\"\n"
+                          "programmalijn = \"a\"\n[[project.post]]\nnaam = \"B\"\nlasten = { 2025 = " +
+                              amount + " }\n"}});
     return run_saldo({"export", plan.path(), "-o", plan.file("a.sqlite")});
   };
   CHECK(exported("9_999_999_999_999_999.99").code == 0);
@@ -231,10 +236,11 @@ TEST_CASE("the sums of an export are those of the table, for any plan") {
 TEST_CASE("a sheet has a row per post under its project, and an amount stays what it is") {
   const Small one;
   REQUIRE(one.run({"-o", one.file("a.csv")}).code == 0);
-  CHECK(read_text(one.file("a.csv")) == "nr,naam,lasten 2025,baten 2025,lasten 2026,baten 2026\r\n"
-                                        ",Werk,,,,\r\n"
-                                        "3.10,\"Een, twee\",,,,\r\n"
-                                        "3.10.1,Lonen,1000.00,,1050.00,\r\n"
-                                        "3.10.2,Toeslag,100.00,,105.00,\r\n"
-                                        "3.10.3,Subsidie,,PM,,2155.00\r\n");
+  CHECK(read_text(one.file("a.csv")) ==
+        "nr,naam,lasten 2025,baten 2025,lasten 2026,baten 2026\r\n"
+        ",Werk,,,,\r\n"
+        "3.10,\"Een, twee\",,,,\r\n"
+        "3.10.1,Lonen,1000.00,,1050.00,\r\n"
+        "3.10.2,Toeslag,100.00,,105.00,\r\n"
+        "3.10.3,Subsidie,,PM,,2155.00\r\n");
 }

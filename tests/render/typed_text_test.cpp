@@ -26,7 +26,8 @@ TypedValue text(const char* words) { return std::string_view(words); }
 TEST_CASE("a csv tells an empty text from no value, and quotes whatever could be taken for something else") {
   CHECK(csv({text(""), {}, text("a")}) == "\"\",,a\n");
   CHECK(csv({text("a,b"), text("a\"b"), text("a\nb"), text("a\rb")}) == "\"a,b\",\"a\"\"b\",\"a\nb\",\"a\rb\"\n");
-  CHECK(csv({text(" a"), text("a "), text("a\\b"), text("\\N"), text("\\.")}) == "\" a\",\"a \",\"a\\b\",\"\\N\",\"\\.\"\n");
+  CHECK(csv({text(" a"), text("a "), text("a\\b"), text("\\N"), text("\\.")}) ==
+        "\" a\",\"a \",\"a\\b\",\"\\N\",\"\\.\"\n");
   CHECK(csv({text("3.10"), text("007"), text("=1+1"), text("NULL")}) == "3.10,007,=1+1,NULL\n");
   CHECK(csv({std::int64_t{-5}, true, false, Money::of_cents(-5)}) == "-5,true,false,-0.05\n");
 }

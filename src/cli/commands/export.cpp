@@ -67,7 +67,7 @@ constexpr Option standing{
                           "(prognose), or the first two (beide)"),
     .words = option::two_standings,
 };
-constexpr OptionWord table_words[] = {"plan",  "programmalijn", "project",  "post",     "kenmerk",
+constexpr OptionWord table_words[] = {"plan",   "programmalijn", "project",    "post",     "kenmerk",
                                       "bedrag", "stand",         "overdracht", "controle", "bevinding"};
 constexpr Option tables{
     .name = "--tables",
@@ -78,8 +78,8 @@ constexpr Option tables{
     .words = table_words,
     .listed = true,
 };
-constexpr auto options = option_list(plans, output, to, organisation, version, standing,
-                                     option::scenario, option::set, option::as_of, tables);
+constexpr auto options = option_list(plans, output, to, organisation, version, standing, option::scenario, option::set,
+                                     option::as_of, tables);
 
 // What an ending says for certain; npos where it says nothing.
 std::size_t form_of(const std::string& path) {
@@ -114,10 +114,10 @@ ExportTarget read_target(Reading& reading) {
 
 // It becomes the name of a folder.
 void refuse_as_name(const Option& option, const std::string& text, Reading& reading) {
-  const bool is_name = !text.empty() && text.front() != '.' && text.size() <= 100 &&
-                       std::none_of(text.begin(), text.end(), [](char c) {
-                         return c == '/' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-                       });
+  const bool is_name =
+      !text.empty() && text.front() != '.' && text.size() <= 100 && std::none_of(text.begin(), text.end(), [](char c) {
+        return c == '/' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+      });
   if (!is_name)
     reading.refuse(say("{} {}: give a name of at most 100 characters, without a slash, that does not begin with a dot",
                        option.name, text));

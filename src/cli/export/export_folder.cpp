@@ -69,7 +69,8 @@ std::optional<Message> refuse_other_file(const ExportTarget& target) {
 
 std::string folder_mark(const ExportTarget& target) {
   std::string tables;
-  for (const ExportTable& table : target.tables) tables += fmt::format("{}\"{}\"", tables.empty() ? "" : ", ", table.table.name);
+  for (const ExportTable& table : target.tables)
+    tables += fmt::format("{}\"{}\"", tables.empty() ? "" : ", ", table.table.name);
   return fmt::format("{{\"saldo\": \"export\", \"schema\": {}, \"to\": \"{}\", \"tables\": [{}]}}\n", export_schema,
                      target.word, tables);
 }
@@ -85,9 +86,10 @@ std::optional<Message> claim_folder(const ExportTarget& target) {
   if (text == nullptr || !text->starts_with("{\"saldo\": \"export\""))
     return say("{} is not empty and is no export of saldo: give another folder", target.path);
   if (*text != mark)
-    return say("{} is an export of another form, or with other tables: give another folder, or the same --to and "
-               "--tables as saldo.json in it says",
-               target.path);
+    return say(
+        "{} is an export of another form, or with other tables: give another folder, or the same --to and "
+        "--tables as saldo.json in it says",
+        target.path);
   return std::nullopt;
 }
 

@@ -94,8 +94,8 @@ class Exporter {
     asked.standing = standing;
     PlanKey key = key_of(at, standing);
     if (!seen_.insert({key.organisatie, key.plan, key.stand}).second)
-      return usage_error(console_, say("{} is there twice: two plans of one organisation need names of their own",
-                                       key.plan));
+      return usage_error(console_,
+                         say("{} is there twice: two plans of one organisation need names of their own", key.plan));
     std::optional<Sources> sources = load_sources(asked, console_);
     if (!sources) return exit_failed;
     const std::optional<Computed> computed = compute(std::move(*sources), asked, console_);

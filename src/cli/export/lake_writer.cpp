@@ -53,7 +53,8 @@ class LakeWriter : public ExportWriter {
     PlanFolder folder = is_package() ? PlanFolder{target_.path, {}} : make_plan_folder(target_.path, plan);
     if (folder.trouble) return folder.trouble;
     if (is_package()) {
-      const std::string package = datapackage_json(plan.key.plan, plan.worked.plan.naam, plan.program, files_of(tables_));
+      const std::string package =
+          datapackage_json(plan.key.plan, plan.worked.plan.naam, plan.program, files_of(tables_));
       if (std::optional<Message> trouble = save_file(file_in(folder.path, "datapackage.json"), package)) return trouble;
     }
     std::optional<SavedFile> file;

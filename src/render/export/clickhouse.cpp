@@ -38,22 +38,24 @@ std::string clickhouse_keys(const TypedTable& table) {
 
 std::string clickhouse_table(const TypedTable& table) {
   const std::string structure = clickhouse_structure(table);
-  return fmt::format("DROP TABLE IF EXISTS {0};\n"
-                     "CREATE TABLE {0} ({1}\n) ENGINE = MergeTree ORDER BY ({2});\n"
-                     "INSERT INTO {0} SELECT * FROM file('{3}/{0}.csv', 'CSVWithNames', '{1}');\n",
-                     table.name, structure, clickhouse_keys(table), plan_folders);
+  return fmt::format(
+      "DROP TABLE IF EXISTS {0};\n"
+      "CREATE TABLE {0} ({1}\n) ENGINE = MergeTree ORDER BY ({2});\n"
+      "INSERT INTO {0} SELECT * FROM file('{3}/{0}.csv', 'CSVWithNames', '{1}');\n",
+      table.name, structure, clickhouse_keys(table), plan_folders);
 }
 
 // What saldo counted and what is here, in turn below zero and above: each group of all three comes to nothing.
 std::string clickhouse_check(const SqlTables& all) {
   const std::string key = names_of(all.key);
-  return fmt::format("SELECT throwIf(count() > 0, 'niet wat saldo telde') AS controle FROM (\n"
-                     "  SELECT {0}, tabel, jaar, kant, sum(r) AS r0, sum(s) AS s0, sum(p) AS p0 FROM (\n"
-                     "    SELECT {0}, tabel, jaar, kant, rijen AS r, som AS s, pm AS p FROM controlesom\n"
-                     "    UNION ALL\n"
-                     "    SELECT {0}, tabel, toInt64(jaar), kant, -toInt64(rijen), -som, -toInt64(pm) FROM geteld\n"
-                     "  ) GROUP BY {0}, tabel, jaar, kant HAVING r0 != 0 OR s0 != 0 OR p0 != 0);\n",
-                     key);
+  return fmt::format(
+      "SELECT throwIf(count() > 0, 'niet wat saldo telde') AS controle FROM (\n"
+      "  SELECT {0}, tabel, jaar, kant, sum(r) AS r0, sum(s) AS s0, sum(p) AS p0 FROM (\n"
+      "    SELECT {0}, tabel, jaar, kant, rijen AS r, som AS s, pm AS p FROM controlesom\n"
+      "    UNION ALL\n"
+      "    SELECT {0}, tabel, toInt64(jaar), kant, -toInt64(rijen), -som, -toInt64(pm) FROM geteld\n"
+      "  ) GROUP BY {0}, tabel, jaar, kant HAVING r0 != 0 OR s0 != 0 OR p0 != 0);\n",
+      key);
 }
 
 }  // namespace

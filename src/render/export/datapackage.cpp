@@ -43,8 +43,13 @@ Json resource_of(const TypedTable& table) {
           {"format", "csv"},
           {"mediatype", "text/csv"},
           {"encoding", "utf-8"},
-          {"dialect", {{"delimiter", ","}, {"lineTerminator", "\n"}, {"quoteChar", "\""}, {"doubleQuote", true},
-                       {"header", true}, {"skipInitialSpace", false}}},
+          {"dialect",
+           {{"delimiter", ","},
+            {"lineTerminator", "\n"},
+            {"quoteChar", "\""},
+            {"doubleQuote", true},
+            {"header", true},
+            {"skipInitialSpace", false}}},
           {"schema", {{"fields", std::move(fields)}, {"missingValues", {""}}, {"primaryKey", std::move(keys)}}}};
 }
 

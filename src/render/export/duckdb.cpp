@@ -23,20 +23,22 @@ std::string duckdb_table(const TypedTable& table) {
   std::string columns;
   for (const TypedColumn& column : table.columns)
     columns += fmt::format("{}\n    '{}': '{}'", columns.empty() ? "" : ",", column.name, duckdb_type(column.kind));
-  return fmt::format("CREATE OR REPLACE TABLE {0} (\n{1}\n);\n"
-                     "INSERT INTO {0} SELECT * FROM read_csv('{2}/{0}.csv', auto_detect = false, header = true,\n"
-                     "  delim = ',', quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = false,\n"
-                     "  hive_partitioning = false, columns = {{{3}}});\n",
-                     table.name, definition_of(table, duckdb_words), plan_folders, columns);
+  return fmt::format(
+      "CREATE OR REPLACE TABLE {0} (\n{1}\n);\n"
+      "INSERT INTO {0} SELECT * FROM read_csv('{2}/{0}.csv', auto_detect = false, header = true,\n"
+      "  delim = ',', quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = false,\n"
+      "  hive_partitioning = false, columns = {{{3}}});\n",
+      table.name, definition_of(table, duckdb_words), plan_folders, columns);
 }
 
 // Of amounts a folder per organisation and year; the columns stay in the files, so that 0363 stays a text.
 std::string duckdb_parquet(const TypedTable& table) {
   if (table.control.side.empty())
     return fmt::format("COPY {0} TO 'parquet/{0}.parquet' (FORMAT parquet, COMPRESSION zstd);\n", table.name);
-  return fmt::format("COPY {0} TO 'parquet/{0}' (FORMAT parquet, COMPRESSION zstd,\n"
-                     "  PARTITION_BY (organisatie, {1}), WRITE_PARTITION_COLUMNS true, OVERWRITE true);\n",
-                     table.name, table.control.year);
+  return fmt::format(
+      "COPY {0} TO 'parquet/{0}' (FORMAT parquet, COMPRESSION zstd,\n"
+      "  PARTITION_BY (organisatie, {1}), WRITE_PARTITION_COLUMNS true, OVERWRITE true);\n",
+      table.name, table.control.year);
 }
 
 }  // namespace

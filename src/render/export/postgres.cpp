@@ -32,24 +32,26 @@ std::string postgres_table(const TypedTable& table) {
 
 // Which version of these tables it has stands on the schema itself.
 std::string schema_of(std::int64_t version) {
-  return fmt::format("DO $saldo$\n"
-                     "BEGIN\n"
-                     "  IF obj_description(to_regnamespace('saldo'), 'pg_namespace') IS DISTINCT FROM 'saldo export {0}'\n"
-                     "    AND to_regnamespace('saldo') IS NOT NULL THEN\n"
-                     "    RAISE EXCEPTION 'het schema saldo is niet van saldo export, of van een andere versie dan {0}';\n"
-                     "  END IF;\n"
-                     "END\n"
-                     "$saldo$;\n"
-                     "CREATE SCHEMA IF NOT EXISTS saldo;\n"
-                     "COMMENT ON SCHEMA saldo IS 'saldo export {0}';\n",
-                     version);
+  return fmt::format(
+      "DO $saldo$\n"
+      "BEGIN\n"
+      "  IF obj_description(to_regnamespace('saldo'), 'pg_namespace') IS DISTINCT FROM 'saldo export {0}'\n"
+      "    AND to_regnamespace('saldo') IS NOT NULL THEN\n"
+      "    RAISE EXCEPTION 'het schema saldo is niet van saldo export, of van een andere versie dan {0}';\n"
+      "  END IF;\n"
+      "END\n"
+      "$saldo$;\n"
+      "CREATE SCHEMA IF NOT EXISTS saldo;\n"
+      "COMMENT ON SCHEMA saldo IS 'saldo export {0}';\n",
+      version);
 }
 
 // The plans of this script, so that others in the database have no part in its check.
 std::string plans_of(const SqlTables& all) {
-  return fmt::format("CREATE TEMPORARY TABLE saldo_geladen ON COMMIT DROP AS\n"
-                     "  SELECT {} FROM saldo.{} WITH NO DATA;\n",
-                     names_of(all.key), all.control.name);
+  return fmt::format(
+      "CREATE TEMPORARY TABLE saldo_geladen ON COMMIT DROP AS\n"
+      "  SELECT {} FROM saldo.{} WITH NO DATA;\n",
+      names_of(all.key), all.control.name);
 }
 
 }  // namespace
@@ -66,7 +68,8 @@ std::string postgres_head(const SqlTables& all, std::int64_t version) {
   for (const TypedTable& table : all.tables) text += postgres_table(table);
   text += postgres_table(all.control);
   text += fmt::format("CREATE OR REPLACE VIEW saldo.geteld AS\n{};\n", counted_query(all, postgres_words));
-  text += fmt::format("CREATE OR REPLACE VIEW saldo.afwijking AS\n{};\n", difference_query(all, postgres_words, "geteld"));
+  text +=
+      fmt::format("CREATE OR REPLACE VIEW saldo.afwijking AS\n{};\n", difference_query(all, postgres_words, "geteld"));
   // It knows nothing yet of how large these tables are, and would look through all of one for every plan that goes.
   return text + plans_of(all) + "SET LOCAL enable_seqscan = off;\n";
 }
@@ -88,20 +91,21 @@ std::string postgres_copy(const TypedTable& table) {
 }
 
 std::string postgres_end(const SqlTables& all) {
-  return fmt::format("SET LOCAL enable_seqscan = on;\n"
-                     "DO $saldo$\n"
-                     "DECLARE\n"
-                     "  anders text;\n"
-                     "BEGIN\n"
-                     "  SELECT string_agg(afwijking::text, E'\\n' ORDER BY afwijking::text) INTO anders\n"
-                     "    FROM saldo.afwijking JOIN saldo_geladen USING ({});\n"
-                     "  IF anders IS NOT NULL THEN\n"
-                     "    RAISE EXCEPTION 'niet wat saldo telde: er is niets geladen' USING DETAIL = anders;\n"
-                     "  END IF;\n"
-                     "END\n"
-                     "$saldo$;\n"
-                     "COMMIT;\n",
-                     names_of(all.key));
+  return fmt::format(
+      "SET LOCAL enable_seqscan = on;\n"
+      "DO $saldo$\n"
+      "DECLARE\n"
+      "  anders text;\n"
+      "BEGIN\n"
+      "  SELECT string_agg(afwijking::text, E'\\n' ORDER BY afwijking::text) INTO anders\n"
+      "    FROM saldo.afwijking JOIN saldo_geladen USING ({});\n"
+      "  IF anders IS NOT NULL THEN\n"
+      "    RAISE EXCEPTION 'niet wat saldo telde: er is niets geladen' USING DETAIL = anders;\n"
+      "  END IF;\n"
+      "END\n"
+      "$saldo$;\n"
+      "COMMIT;\n",
+      names_of(all.key));
 }
 
 }  // namespace saldo

@@ -39,20 +39,22 @@ std::string spark_loader(const SqlTables& all) {
       "schemas = {\n";
   for (const TypedTable& table : all.tables) text += spark_schema(table);
   text += spark_schema(all.control);
-  text += fmt::format("}}\n"
-                      "for naam, schema in schemas.items():\n"
-                      "    (spark.read.schema(schema)\n"
-                      "     .options(header=True, quote='\"', escape='\"', multiLine=True, mode=\"FAILFAST\",\n"
-                      "              nullValue=\"\", emptyValue=\"\", enforceSchema=False, encoding=\"UTF-8\")\n"
-                      "     .csv(f\"{{map_}}/{}/{{naam}}.csv\").createOrReplaceTempView(naam))\n",
-                      plan_folders);
-  text += fmt::format("spark.sql(\"\"\"{}\"\"\").createOrReplaceTempView(\"geteld\")\n",
-                      counted_query(all, spark_words));
-  return text + fmt::format("anders = spark.sql(\"\"\"{}\"\"\").collect()\n"
-                            "if anders:\n"
-                            "    raise SystemExit(f\"niet wat saldo telde: {{anders}}\")\n"
-                            "print(\"alles is over\")\n",
-                            difference_query(all, spark_words, "geteld"));
+  text += fmt::format(
+      "}}\n"
+      "for naam, schema in schemas.items():\n"
+      "    (spark.read.schema(schema)\n"
+      "     .options(header=True, quote='\"', escape='\"', multiLine=True, mode=\"FAILFAST\",\n"
+      "              nullValue=\"\", emptyValue=\"\", enforceSchema=False, encoding=\"UTF-8\")\n"
+      "     .csv(f\"{{map_}}/{}/{{naam}}.csv\").createOrReplaceTempView(naam))\n",
+      plan_folders);
+  text +=
+      fmt::format("spark.sql(\"\"\"{}\"\"\").createOrReplaceTempView(\"geteld\")\n", counted_query(all, spark_words));
+  return text + fmt::format(
+                    "anders = spark.sql(\"\"\"{}\"\"\").collect()\n"
+                    "if anders:\n"
+                    "    raise SystemExit(f\"niet wat saldo telde: {{anders}}\")\n"
+                    "print(\"alles is over\")\n",
+                    difference_query(all, spark_words, "geteld"));
 }
 
 }  // namespace saldo

@@ -28,15 +28,16 @@ std::string counted_of(const TypedTable& table, const SqlTables& all, const SqlW
     if (!name.empty()) group += fmt::format(", {}", name);
   const TypedColumn* sum = find_column(table, control.sum);
   const std::string_view cents_or_euros = is_cents(words) ? "0" : "CAST(0 AS DECIMAL(38,2))";
-  const std::string som = sum == nullptr ? std::string(cents_or_euros)
-                                         : fmt::format("COALESCE(sum({}), 0)", words.name_of(table, *sum));
-  const std::string pm =
-      control.pm.empty() ? "0" : fmt::format("sum(CASE WHEN {}{} THEN 1 ELSE 0 END)", control.pm, is_cents(words) ? " = 1" : "");
-  return fmt::format("SELECT {}, '{}' AS tabel, {} AS jaar, {} AS kant, count(*) AS rijen, {} AS {}, {} AS pm\n"
-                     "  FROM {}{} GROUP BY {}",
-                     key, table.name, control.year.empty() ? "0" : control.year,
-                     control.side.empty() ? "''" : control.side, som, is_cents(words) ? "som_centen" : "som", pm,
-                     words.schema, table.name, group);
+  const std::string som =
+      sum == nullptr ? std::string(cents_or_euros) : fmt::format("COALESCE(sum({}), 0)", words.name_of(table, *sum));
+  const std::string pm = control.pm.empty() ? "0"
+                                            : fmt::format("sum(CASE WHEN {}{} THEN 1 ELSE 0 END)", control.pm,
+                                                          is_cents(words) ? " = 1" : "");
+  return fmt::format(
+      "SELECT {}, '{}' AS tabel, {} AS jaar, {} AS kant, count(*) AS rijen, {} AS {}, {} AS pm\n"
+      "  FROM {}{} GROUP BY {}",
+      key, table.name, control.year.empty() ? "0" : control.year, control.side.empty() ? "''" : control.side, som,
+      is_cents(words) ? "som_centen" : "som", pm, words.schema, table.name, group);
 }
 
 }  // namespace
@@ -57,8 +58,7 @@ std::string definition_of(const TypedTable& table, const SqlWords& words) {
   for (const TypedColumn& column : table.columns) {
     text += fmt::format("  {} {}{}", words.name_of(table, column), words.type_of(column.kind),
                         column.nullable ? "" : " NOT NULL");
-    if (is_cents(words) && column.kind == TypedKind::boolean)
-      text += fmt::format(" CHECK ({} IN (0, 1))", column.name);
+    if (is_cents(words) && column.kind == TypedKind::boolean) text += fmt::format(" CHECK ({} IN (0, 1))", column.name);
     text += ",\n";
     if (column.key) keys += (keys.empty() ? "" : ", ") + std::string(column.name);
   }
@@ -82,10 +82,11 @@ std::string difference_query(const SqlTables& all, const SqlWords& words, std::s
   }
   const std::string here = fmt::format("{}{}", words.schema, counted);
   const std::string saldo = fmt::format("{}{}", words.schema, all.control.name);
-  return fmt::format("SELECT 'saldo' AS wie, verschil.* FROM (SELECT {0} FROM {1} EXCEPT SELECT {0} FROM {2}) AS verschil\n"
-                     "UNION ALL\n"
-                     "SELECT 'hier' AS wie, verschil.* FROM (SELECT {0} FROM {2} EXCEPT SELECT {0} FROM {1}) AS verschil",
-                     columns, saldo, here);
+  return fmt::format(
+      "SELECT 'saldo' AS wie, verschil.* FROM (SELECT {0} FROM {1} EXCEPT SELECT {0} FROM {2}) AS verschil\n"
+      "UNION ALL\n"
+      "SELECT 'hier' AS wie, verschil.* FROM (SELECT {0} FROM {2} EXCEPT SELECT {0} FROM {1}) AS verschil",
+      columns, saldo, here);
 }
 
 }  // namespace saldo

@@ -10,9 +10,7 @@ namespace {
 
 std::string_view sqlite_type(TypedKind kind) { return kind == TypedKind::text ? "TEXT" : "INTEGER"; }
 
-bool is_money(const TypedColumn& column) {
-  return column.kind == TypedKind::amount || column.kind == TypedKind::sum;
-}
+bool is_money(const TypedColumn& column) { return column.kind == TypedKind::amount || column.kind == TypedKind::sum; }
 
 // bedrag.bedrag are its centen; stand.opening is opening_centen.
 std::string name_in_cents(const TypedTable& table, const TypedColumn& column) {
@@ -34,7 +32,8 @@ std::string euro_view(const TypedTable& table) {
 }
 
 std::string sqlite_table(const TypedTable& table) {
-  return fmt::format("CREATE TABLE {} (\n{}\n) STRICT;\n", table.name, definition_of(table, sqlite_words)) + euro_view(table);
+  return fmt::format("CREATE TABLE {} (\n{}\n) STRICT;\n", table.name, definition_of(table, sqlite_words)) +
+         euro_view(table);
 }
 
 }  // namespace

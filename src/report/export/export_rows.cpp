@@ -87,8 +87,9 @@ void for_each_post_of(const Plan& plan, Visit visit) {
 
 void for_each_plan(const ExportedPlan& plan, const RowSink& sink) {
   const Plan& of = plan.worked.plan;
-  Rows(plan, sink).put(Text(of.naam), year_of(of.years.first), year_of(of.years.last), year_of(of.begrotingsjaar),
-                       Text(plan.hash), export_schema, Text(plan.program));
+  Rows(plan, sink)
+      .put(Text(of.naam), year_of(of.years.first), year_of(of.years.last), year_of(of.begrotingsjaar), Text(plan.hash),
+           export_schema, Text(plan.program));
 }
 
 void for_each_programmalijn(const ExportedPlan& plan, const RowSink& sink) {
@@ -162,8 +163,7 @@ void for_each_stand(const ExportedPlan& plan, const RowSink& sink) {
     }
   };
   put("plan", "", plan.worked.balances.total);
-  for (std::size_t l = 0; l < of.lines.size(); ++l)
-    put("programmalijn", of.lines[l].id, plan.worked.balances.lines[l]);
+  for (std::size_t l = 0; l < of.lines.size(); ++l) put("programmalijn", of.lines[l].id, plan.worked.balances.lines[l]);
   for (std::size_t p = 0; p < of.projects.size(); ++p)
     put("project", of.projects[p].nr, plan.worked.balances.projects[p]);
 }
