@@ -226,6 +226,8 @@ void PlanMaker::make_part(std::size_t at) {
     project.naam = naam;
     if (part.parent != no_part) project.programmalijn = keys_[part.parent];
     project.budget = openings_[at];
+    if (part.soort == "exploitatie") project.soort = Soort::exploitatie;
+    if (part.soort == "reserve") project.soort = Soort::reserve;
     if (!part.has_parts) project.amounts = amounts_[at];
     plan_.projects.push_back(std::move(project));
   } else {
@@ -325,7 +327,9 @@ void PlanMaker::controle_of_row(std::size_t at) {
   if (kept != nullptr && !controle.rows.empty()) kept->push_back(std::move(controle));
 }
 
+// A sheet of saldo itself shows no way to see a plan.
 void PlanMaker::make_weergave() {
+  if (overzicht_.head.column(ColumnKind::soort)) return;
   constexpr std::pair<ColumnKind, Kolom> kinds[] = {{ColumnKind::opening, Kolom::opening},
                                                     {ColumnKind::baten, Kolom::baten},
                                                     {ColumnKind::lasten, Kolom::lasten},

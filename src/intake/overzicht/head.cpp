@@ -68,6 +68,8 @@ constexpr HeadingWord label_words[] = {
     {"eenheid", ColumnKind::eenheid},
     {"bedrag", ColumnKind::bedrag},
     {"toelichting", ColumnKind::toelichting},
+    {"soort", ColumnKind::soort},
+    {"onder", ColumnKind::onder},
     {"opmerking", ColumnKind::toelichting},
     {"opmerkingen", ColumnKind::toelichting},
 };

@@ -24,6 +24,8 @@ enum class ColumnKind : std::uint8_t {
   jaar,
   eenheid,
   toelichting,
+  soort,  // what a row is, in a sheet of saldo itself: programmalijn, project, exploitatie, reserve, post
+  onder,  // and of a programmalijn, which one it is under
   opening,
   lasten,
   baten,
@@ -34,9 +36,10 @@ enum class ColumnKind : std::uint8_t {
   resultaat,
   bedrag,  // of a side that the row says
 };
-inline constexpr std::array<std::string_view, 18> column_words = {
+inline constexpr std::array<std::string_view, 20> column_words = {
     "leeg",    "onbekend", "overslaan", "nr",    "naam",      "kant",       "jaar",        "eenheid",   "toelichting",
-    "opening", "lasten",   "baten",     "saldo", "eindsaldo", "toevoeging", "onttrekking", "resultaat", "bedrag"};
+    "soort",   "onder",    "opening",   "lasten", "baten",     "saldo",      "eindsaldo",   "toevoeging", "onttrekking",
+    "resultaat", "bedrag"};
 constexpr std::string_view to_text(ColumnKind kind) { return column_words[static_cast<std::size_t>(kind)]; }
 constexpr bool is_amounts(ColumnKind kind) { return kind >= ColumnKind::opening; }
 

@@ -46,6 +46,7 @@ inline constexpr std::size_t no_part = static_cast<std::size_t>(-1);
 struct PrintedRow {
   PrintedFate fate = PrintedFate::toelichting;
   std::string_view nr, naam;                // nr is text for ever: 3.10 is not 3.1
+  std::string_view soort = {}, onder = {};  // as a sheet of saldo itself says
   PrintedSide side = PrintedSide::unknown;  // where the row, a heading above it or a total below it says so
   std::size_t part = no_part;               // in Overzicht::parts: that it is, is in, or is the total of
   bool has_amounts = false;
@@ -61,6 +62,7 @@ struct PrintedPart {
   std::size_t row = 0;                 // the first that is about it
   PrintedFate is = PrintedFate::post;  // or project or programmalijn
   bool has_parts = false;
+  std::string_view soort = {};  // as the sheet says; then `is` follows from it
   std::string_view kop = {};  // of a post: the heading it stands under
 };
 

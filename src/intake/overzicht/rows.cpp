@@ -141,6 +141,8 @@ void RowReader::read_row(std::size_t at) {
   if (!has_its_cells(at)) return;
   row.nr = text_of(at, ColumnKind::nr);
   row.naam = text_of(at, ColumnKind::naam);
+  row.soort = text_of(at, ColumnKind::soort);
+  row.onder = text_of(at, ColumnKind::onder);
   // A remark may begin in the column of numbers.
   if (row.naam.empty() && !is_code(row.nr)) std::swap(row.nr, row.naam);
   read_side(at);

@@ -80,6 +80,7 @@ void TreeBuilder::step(std::size_t at) {
   if (row.fate == PrintedFate::kop || row.fate == PrintedFate::overgeslagen || row.fate == PrintedFate::ongelezen ||
       (row.is_asked && row.fate == PrintedFate::toelichting))
     return;
+  if (const std::size_t level = row.is_asked ? 0 : told_level(row.soort); level > 0) return step_told(at, level);
   leave_figures(at);
   if (!row.nr.empty()) leave_codes(row.nr);
   if (!row.has_amounts) return step_heading(at);
@@ -91,6 +92,24 @@ void TreeBuilder::step(std::size_t at) {
   if (!row.is_asked && total_word(row.naam.empty() ? row.nr : row.naam).fate != PrintedFate::post && step_total(at))
     return;
   step_post(at);
+}
+
+// What a row says of itself needs no sums and no numbers.
+void TreeBuilder::step_told(std::size_t at, std::size_t level) {
+  while (starts_.size() > 1 && starts_.back().level >= level) close_top();
+  PrintedRow& row = overzicht_.rows[at];
+  const auto above = level == 1 ? told_lines_.find(row.onder) : told_lines_.end();
+  row.part = new_part(at, above == told_lines_.end() ? parent() : above->second);
+  if (level == 1) told_lines_.try_emplace(row.nr, row.part);
+  overzicht_.parts[row.part].soort = row.soort;
+  row.fate = level == 1 ? PrintedFate::programmalijn : level == 2 ? PrintedFate::project : PrintedFate::post;
+  if (level == 3) return;
+  Start start;
+  start.row = at;
+  start.part = row.part;
+  start.is_heading = true;
+  start.level = level;
+  open(std::move(start));
 }
 
 // Its parts have ended where a number stands that is none of them.
@@ -233,6 +252,12 @@ std::size_t TreeBuilder::find_part(std::size_t at, std::size_t parent) {
     const PrintedPart& part = overzicht_.parts[known->second];
     if (part.parent == parent && part.nr == row.nr && part.naam == row.naam) return known->second;
   }
+  by_name_.emplace(key, overzicht_.parts.size());
+  return new_part(at, parent);
+}
+
+std::size_t TreeBuilder::new_part(std::size_t at, std::size_t parent) {
+  const PrintedRow& row = overzicht_.rows[at];
   PrintedPart part;
   part.parent = parent;
   part.nr = row.nr;
@@ -240,7 +265,6 @@ std::size_t TreeBuilder::find_part(std::size_t at, std::size_t parent) {
   part.row = at;
   if (parent != no_part) overzicht_.parts[parent].has_parts = true;
   overzicht_.parts.push_back(part);
-  by_name_.emplace(key, overzicht_.parts.size() - 1);
   return overzicht_.parts.size() - 1;
 }
 
@@ -365,6 +389,10 @@ void TreeBuilder::settle_parts() {
   }
   for (std::size_t at = 0; at < parts.size(); ++at) {
     PrintedPart& part = parts[at];
+    if (!part.soort.empty()) {
+      part.is = overzicht_.rows[part.row].fate;
+      continue;
+    }
     // Of rows with lasten and baten each is a project; but 3.1.2 is a post of 3.1.
     const bool by_codes = is_code(part.nr) && part.parent != no_part;
     const bool holds_posts = two_sided ? by_codes : part.parent != no_part || !coded;
@@ -377,6 +405,7 @@ void TreeBuilder::settle_parts() {
   for (PrintedRow& row : overzicht_.rows) {
     if (row.part == no_part || is_total(row.fate) || row.fate == PrintedFate::kop) continue;
     const PrintedPart& part = parts[row.part];
+    if (!part.soort.empty()) continue;
     // A heading that nothing stands under is a remark.
     if (!part.has_parts && row.nr.empty() && !row.has_amounts) {
       row.fate = PrintedFate::toelichting;

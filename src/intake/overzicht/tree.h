@@ -33,6 +33,7 @@ class TreeBuilder {
     bool is_heading = false;
     bool is_printed_total = false;  // the row of the heading has amounts itself
     std::size_t end = no_part;      // the row behind its parts, where amounts and no numbers say what they are
+    std::size_t level = 0;          // of a row that says itself what it is
   };
   struct Fit {
     std::size_t right = 0, wrong = 0;
@@ -42,6 +43,7 @@ class TreeBuilder {
   void leave_figures(std::size_t row);
   void mark_sides_below();
   void step(std::size_t row);
+  void step_told(std::size_t row, std::size_t level);
   void leave_codes(std::string_view code);
   void close_top();
   void step_heading(std::size_t row);
@@ -51,6 +53,7 @@ class TreeBuilder {
   bool is_of_open_part(std::string_view naam) const;
   bool add_to_part(std::size_t row);
   std::size_t find_part(std::size_t row, std::size_t parent);
+  std::size_t new_part(std::size_t row, std::size_t parent);
   void note_filled(std::size_t row, std::size_t part, bool ask);
   void open(Start start);
   std::size_t parent() const;
@@ -74,6 +77,7 @@ class TreeBuilder {
   std::unordered_multimap<std::size_t, std::size_t> by_name_;  // hash of parent, nr and naam, to a part
   std::unordered_set<std::uint64_t> filled_;                   // figures of parts with more than one row
   std::vector<std::size_t> rows_of_part_;
+  std::unordered_map<std::string_view, std::size_t> told_lines_;  // parts, by nr
   std::string_view last_code_;
 };
 

@@ -99,6 +99,12 @@ std::optional<Money> unit_of(std::string_view text) {
   return found;
 }
 
+std::size_t told_level(std::string_view soort) {
+  if (soort == "programmalijn") return 1;
+  if (soort == "project" || soort == "exploitatie" || soort == "reserve") return 2;
+  return soort == "post" ? 3 : 0;
+}
+
 bool is_absent_word(std::string_view text) {
   if (text.empty()) return true;
   if (text.size() > 8) return false;
