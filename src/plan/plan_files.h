@@ -24,7 +24,8 @@ enum class FileRole {
 };
 FileRole role_of(const std::string& path);
 
-// Whether nothing of a plan is looked for in this folder: one called scenarios, or a hidden one.
+// Whether nothing of a plan is looked for in this folder: one called scenarios, one called import (with the maps of the
+// tables it was made from), or a hidden one.
 bool is_left_out(const std::string& folder);
 
 // A file or folder that could be meant and is not read: why, and what to do about it.

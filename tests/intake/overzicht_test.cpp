@@ -290,6 +290,14 @@ TEST_CASE("a column of units says it row by row") {
         Lines{"kop", "project Een 12500.00", "project Twee 13.00", "project Drie 1000000.00"});
 }
 
+TEST_CASE("a total behind the total of a line is that of the whole table") {
+  const std::string text = "nr;naam;lasten 2026\n3;Sociaal;\n3.1;Een;1\n;Totaal Sociaal;1\n;Totaal;1\n";
+  const ReadTable read = read_table(text);
+  CHECK(read.overzicht.rows[3].part == 0);
+  CHECK(read.overzicht.rows[4].part == no_part);
+  CHECK(findings_of(text) == Lines{});
+}
+
 TEST_CASE("3.1 behind 3.9 was 3.10") {
   CHECK(findings_of("nr;naam;lasten 2026\n3.8;A;1\n3.9;B;1\n3.1;C;1\n") ==
         Lines{"4:1 import-nummer: 3.1 stands behind 3.9: was it 3.10?"});

@@ -179,6 +179,7 @@ void TreeBuilder::step_code_parent(std::size_t at) {
         PrintedSide::unknown,
         true,
         true,
+        false,
         by_figures ? ends_[at] : no_part});
 }
 
@@ -347,7 +348,8 @@ bool TreeBuilder::step_total(std::size_t at) {
   Fit best_fit;
   const auto attempt = [&](std::size_t start) {
     const Fit found = fit(at, starts_[start]);
-    if (found.right > best_fit.right) best = start, best_fit = found;
+    const bool is_next = starts_[best].is_totalled && !starts_[start].is_totalled && found.right == best_fit.right;
+    if (found.right > best_fit.right || is_next) best = start, best_fit = found;
   };
   for (std::size_t tried = 0; tried < std::min(starts_tried, starts_.size()); ++tried)
     attempt(starts_.size() - 1 - tried);
@@ -365,6 +367,7 @@ bool TreeBuilder::step_total(std::size_t at) {
   }
   if (best_fit.right == 0 && !all_zero && word.fate != PrintedFate::subtotaal && word.is_sure) best = 0;
   row.part = starts_[best].part;
+  starts_[best].is_totalled = true;
   keep_total(at, starts_[best]);
   if (row.fate == PrintedFate::saldo && overzicht_.head.column(ColumnKind::bedrag)) return true;
   // What it adds up is closed, but for numbers, which say themselves where they end.

@@ -32,6 +32,7 @@ class TreeBuilder {
     PrintedSide side = PrintedSide::unknown;
     bool is_heading = false;
     bool is_printed_total = false;  // the row of the heading has amounts itself
+    bool is_totalled = false;       // a total below has added it up
     std::size_t end = no_part;      // the row behind its parts, where amounts and no numbers say what they are
     std::size_t level = 0;          // of a row that says itself what it is
   };
