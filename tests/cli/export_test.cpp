@@ -193,7 +193,7 @@ TEST_CASE("what is asked wrong is told all at once") {
   CHECK(one.run({}).err == "saldo: -o is required: the file or folder to write\n");
   CHECK(
       one.run({"-o", "uit", "--version", "a/b", "--organisation", ".x"}).err ==
-      "saldo: uit: say what comes out with --to, or end the name in .sqlite, .sql or .csv\n"
+      "saldo: uit: say what comes out with --to, or end the name in .sqlite, .sql, .csv or .xlsx\n"
       "saldo: --organisation .x: give a name of at most 100 characters, without a slash, that does not begin with a "
       "dot\n"
       "saldo: --version a/b: give a name of at most 100 characters, without a slash, that does not begin with a dot\n");
@@ -237,10 +237,10 @@ TEST_CASE("a sheet has a row per post under its project, and an amount stays wha
   const Small one;
   REQUIRE(one.run({"-o", one.file("a.csv")}).code == 0);
   CHECK(read_text(one.file("a.csv")) ==
-        "nr,naam,lasten 2025,baten 2025,lasten 2026,baten 2026\r\n"
-        ",Werk,,,,\r\n"
-        "3.10,\"Een, twee\",,,,\r\n"
-        "3.10.1,Lonen,1000.00,,1050.00,\r\n"
-        "3.10.2,Toeslag,100.00,,105.00,\r\n"
-        "3.10.3,Subsidie,,PM,,2155.00\r\n");
+        "soort,nr,naam,onder,opening 2025,lasten 2025,baten 2025,lasten 2026,baten 2026\r\n"
+        "programmalijn,werk,Werk,,,,,,\r\n"
+        "project,3.10,\"Een, twee\",,100.00,,,,\r\n"
+        "post,1,Lonen,,,1000.00,,1050.00,\r\n"
+        "post,2,Toeslag,,,100.00,,105.00,\r\n"
+        "post,3,Subsidie,,,,PM,,2155.00\r\n");
 }

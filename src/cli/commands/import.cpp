@@ -276,7 +276,7 @@ constexpr Example examples[] = {
 
 extern const Command import_command{
     .name = "import",
-    .summary = marked("the plan of a published table: a csv or workbook with the totals it prints"),
+    .summary = marked("a plan made of a table that exists: csv, xlsx or ods"),
     .options = options,
     .examples = examples,
     .run = carry_out<Needs::nothing, read, run>,

@@ -27,7 +27,7 @@ std::string_view beginning_of(ExportTo to) {
   switch (to) {
     case ExportTo::postgres: return "-- psql -v ON_ERROR_STOP=1";
     case ExportTo::sqlite: return "SQLite format 3";
-    case ExportTo::sheet: return "nr,naam,";
+    case ExportTo::sheet: return "soort,nr,naam,";  // a workbook shows not who made it
     case ExportTo::csv:
     case ExportTo::datapackage:
     case ExportTo::duckdb:

@@ -181,7 +181,7 @@ void for_each_overdracht(const ExportedPlan& plan, const RowSink& sink) {
 void for_each_controle(const ExportedPlan& plan, const RowSink& sink) {
   Rows rows(plan, sink);
   std::size_t volgnr = 0;
-  for_each_printed(plan.worked, [&](const PrintedRow& row) {
+  for_each_printed(plan.worked, [&](const ControleRow& row) {
     rows.put(number(++volgnr), row.niveau, row.id, or_null(row.onderdeel), Text(row.controle.bron),
              saldo::to_text(row.printed.figure), year_of(row.year), row.printed.amount, euros(row.computed),
              difference(row.computed, row.printed.amount), file_of(plan, row.printed.place),

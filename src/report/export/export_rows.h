@@ -19,7 +19,7 @@ void for_each_controle(const ExportedPlan& plan, const RowSink& sink);
 void for_each_bevinding(const ExportedPlan& plan, const RowSink& sink);
 
 // A printed figure and what it is held against.
-struct PrintedRow {
+struct ControleRow {
   std::string_view niveau;
   std::string_view id;
   std::string_view onderdeel;  // a post or a kop
@@ -28,6 +28,6 @@ struct PrintedRow {
   Year year;
   Amount computed = {};
 };
-void for_each_printed(const Worked& worked, const std::function<void(const PrintedRow&)>& visit);
+void for_each_printed(const Worked& worked, const std::function<void(const ControleRow&)>& visit);
 
 }  // namespace saldo

@@ -80,7 +80,7 @@ Findings find_too_large(const Worked& worked) {
   for (std::size_t p = 0; p < plan.projects.size(); ++p) look(worked.balances.projects[p], plan.projects[p].place);
   for (std::size_t l = 0; l < plan.lines.size(); ++l) look(worked.balances.lines[l], plan.lines[l].place);
   look(worked.balances.total, plan.place);
-  for_each_printed(worked, [&](const PrintedRow& row) {
+  for_each_printed(worked, [&](const ControleRow& row) {
     if (!fits_decimal(row.printed.amount)) findings.push_back(too_large(row.printed.place, row.printed.amount));
   });
   sort_by_place(findings);

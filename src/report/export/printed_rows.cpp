@@ -6,7 +6,7 @@ namespace saldo {
 
 namespace {
 
-using Visit = std::function<void(const PrintedRow&)>;
+using Visit = std::function<void(const ControleRow&)>;
 
 struct Part {
   std::string_view niveau, id, onderdeel;
