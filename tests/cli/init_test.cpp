@@ -191,8 +191,10 @@ TEST_CASE("the sheet to fill in has heads that tell side and year, and sums over
   REQUIRE(desk.init(with(words, {"blad.csv"}), "a").code == 0);
   const std::string csv = desk.text("a/blad.csv");
   CHECK(csv.starts_with(
-      "\uFEFFNr;Naam;Lasten 2026;Baten 2026;Lasten 2027;Baten 2027\r\n1;Werk;;;;\r\n1.1;Advies;;;;\r\n1.1.1;;;;;\r\n"));
-  CHECK(has(csv, "\r\n1.2;\"Taal;huis\";;;;\r\n"));
+      "\uFEFFSoort;Nr;Naam;Lasten 2026;Baten 2026;Lasten 2027;Baten 2027\r\nproject;2;Los;;;;\r\n"
+      "post;;;;;;\r\n"));
+  CHECK(has(csv, "\r\nprogrammalijn;1;Werk;;;;\r\nproject;1.1;Advies;;;;\r\npost;;;;;;\r\n"));
+  CHECK(has(csv, "\r\nproject;1.2;\"Taal;huis\";;;;\r\n"));
   check_fine(desk.file("a"));
   const Run run = desk.init(with(words, {"blad.xlsx"}), "b");
   if (run.code != 0) SKIP(run.err.substr(0, run.err.find('\n')));
@@ -201,13 +203,37 @@ TEST_CASE("the sheet to fill in has heads that tell side and year, and sums over
   std::vector<std::string> rows;
   for (std::size_t row = 0; row < sheets[0].rows(); ++row) rows.push_back(told_row(sheets[0], row));
   REQUIRE(rows.size() == 32);
-  CHECK(rows[2] == "Nr|Naam|Lasten 2026|Baten 2026|Lasten 2027|Baten 2027");
-  CHECK(rows[3] == "1|Werk|=SUM(C5,C14)|=SUM(D5,D14)|=SUM(E5,E14)|=SUM(F5,F14)");
-  CHECK(rows[4] == "1.1|Advies|=SUM(C6:C13)|=SUM(D6:D13)|=SUM(E6:E13)|=SUM(F6:F13)");
-  CHECK(rows[5] == "1.1.1|||||");
-  CHECK(rows[31] == "Totaal|=SUM(C4,C23)|=SUM(D4,D23)|=SUM(E4,E23)|=SUM(F4,F23)");
+  CHECK(rows[2] == "Soort|Nr|Naam|Lasten 2026|Baten 2026|Lasten 2027|Baten 2027");
+  CHECK(rows[3] == "project|2|Los|=SUM(D5:D12)|=SUM(E5:E12)|=SUM(F5:F12)|=SUM(G5:G12)");
+  CHECK(rows[4] == "post||||||");
+  CHECK(rows[12] == "programmalijn|1|Werk|=SUM(D14,D23)|=SUM(E14,E23)|=SUM(F14,F23)|=SUM(G14,G23)");
+  CHECK(rows[13] == "project|1.1|Advies|=SUM(D15:D22)|=SUM(E15:E22)|=SUM(F15:F22)|=SUM(G15:G22)");
+  CHECK(rows[31] == "Totaal|=SUM(D4,D13)|=SUM(E4,E13)|=SUM(F4,F13)|=SUM(G4,G13)");
   REQUIRE(desk.init(with(words, {"blad.xlsx"}), "c").code == 0);
   CHECK(desk.text("b/blad.xlsx") == desk.text("c/blad.xlsx"));
+}
+
+TEST_CASE("a sheet that is filled in is a plan, without a word about what stands where") {
+  const Desk desk;
+  desk.write("namen.csv", "1;Werk\n1.1;Advies\n2;Los\n");
+  const std::vector<std::string> words = {"--years", "2026-2027", "--lines", desk.file("namen.csv"), "--sheet"};
+  REQUIRE(desk.init(with(words, {"blad.csv"}), "a").code == 0);
+  std::string csv = desk.text("a/blad.csv");
+  const auto fill = [&csv](const std::string& behind, const std::string& row) {
+    const std::size_t at = csv.find("post;;;;;;", csv.find(behind));
+    REQUIRE(at != std::string::npos);
+    csv.replace(at, 10, row);
+  };
+  fill(";Advies", "post;;Loonkosten;1.250,50;;1.300,00;");
+  fill(";Advies", "post;;Subsidie;;900,00;;PM");
+  fill(";Los", "post;7;Overig;-5,00;;;");
+  desk.write("vol.csv", csv);
+  const Run run = run_saldo({"import", desk.file("vol.csv"), "-o", desk.file("plan"), "--lang", "en"});
+  INFO(run.out << run.err);
+  REQUIRE(run.code == 0);
+  CHECK(run_saldo({"table", desk.file("plan"), "--tidy", "--format", "csv", "--years", "2026"}).out ==
+        "programmalijn,project,post,naam,jaar,baten,lasten\r\n,2,7,Overig,2026,,-5.00\r\n"
+        "1,1.1,1,Loonkosten,2026,,1250.50\r\n1,1.1,2,Subsidie,2026,900.00,\r\n");
 }
 
 TEST_CASE("the job of a new plan runs what saldo knows") {

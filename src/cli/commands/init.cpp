@@ -163,6 +163,10 @@ std::string told(const Asked& asked, const std::vector<FolderFile>& files, Langu
   const std::string place = quoted_for_shell(asked.start.folder);
   std::string text = to_text(say("{} is made, with {} files:", asked.start.folder, files.size()), language) + '\n';
   for (const FolderFile& file : files) text += "  " + file.path + '\n';
+  if (!asked.sheet.empty())
+    text += '\n' + to_text(say("Fill in {}, and make the plan of it:", asked.sheet), language) +
+            fmt::format("\n  saldo import {} -o {}\n", quoted_for_shell(asked.start.folder + '/' + asked.sheet),
+                        quoted_for_shell(asked.start.folder + "-gevuld"));
   text += '\n' + to_text(say("What you type next:"), language) + '\n';
   text += fmt::format("  saldo check {}\n  saldo table {}\n  saldo project {} {}\n", place, place, place,
                       quoted_for_shell(first_project(asked.start)));

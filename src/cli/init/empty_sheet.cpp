@@ -12,7 +12,7 @@ namespace saldo {
 namespace {
 
 constexpr std::size_t rows_for_posts = 8;
-constexpr std::size_t first_amount = 2;  // behind nr and naam
+constexpr std::size_t first_amount = 3;  // behind soort, nr and naam
 
 // A programmalijn or a project, and how far it stands under others.
 struct SheetHeading {
@@ -22,13 +22,14 @@ struct SheetHeading {
 };
 
 void add_headings(const NewPlan& names, const std::string& under, std::size_t level, std::vector<SheetHeading>& all) {
+  // A project belongs to the programmalijn above it, so what has none comes first.
+  for (const NewProject& project : names.projects)
+    if (project.programmalijn == under) all.push_back({project.nr, project.naam, level, true});
   for (const NewProgrammalijn& line : names.programmalijnen) {
     if (line.onder != under) continue;
     all.push_back({line.id, line.naam, level});
     add_headings(names, line.id, level + 1, all);
   }
-  for (const NewProject& project : names.projects)
-    if (project.programmalijn == under) all.push_back({project.nr, project.naam, level, true});
 }
 
 std::vector<SheetHeading> headings_of(const Start& start) {
@@ -38,13 +39,11 @@ std::vector<SheetHeading> headings_of(const Start& start) {
   return all;
 }
 
-// By its number a row is known for a part of the project.
-std::string nr_of_post(const SheetHeading& project, std::size_t place) {
-  return fmt::format("{}.{}", project.nr, place);
-}
+// In the first column a row says what it is, so that no number has to.
+std::string soort_of(const SheetHeading& heading) { return heading.is_project ? "project" : "programmalijn"; }
 
 std::vector<std::string> heads(Years years) {
-  std::vector<std::string> all = {"Nr", "Naam"};
+  std::vector<std::string> all = {"Soort", "Nr", "Naam"};
   for (std::size_t at = 0; at < years.size(); ++at)
     for (const char* side : {"Lasten", "Baten"}) all.push_back(fmt::format("{} {}", side, years.at(at).value));
   return all;
@@ -57,19 +56,19 @@ class SheetMaker {
   BookSheet make() {
     sheet_.name = "Begroting";
     sheet_.widths.assign(heads_.size(), 13);
-    sheet_.widths[0] = 9;
-    sheet_.widths[1] = 44;
+    sheet_.widths[1] = 9;
+    sheet_.widths[2] = 44;
     sheet_.is_locked = true;
     add_top();
     sheet_.frozen_rows = sheet_.rows.size();
     sheet_.frozen_columns = first_amount;
     for (const SheetHeading& heading : headings_) {
       rows_.push_back(sheet_.rows.size());
-      add_row(heading.nr, heading.naam, BookStyle::total);
-      for (std::size_t i = 1; heading.is_project && i <= rows_for_posts; ++i) add_open_row(nr_of_post(heading, i));
+      add_row(soort_of(heading), heading.nr, heading.naam);
+      for (std::size_t i = 1; heading.is_project && i <= rows_for_posts; ++i) add_open_row();
     }
     const std::size_t total = sheet_.rows.size();
-    add_row("", "Totaal", BookStyle::total);
+    add_row("", "", "Totaal");
     for (std::size_t i = 0; i < headings_.size(); ++i) add_sums(rows_[i], parts_of(i));
     add_sums(total, parts_below(0, 0));
     return std::move(sheet_);
@@ -86,19 +85,17 @@ class SheetMaker {
     for (const std::string& head : heads_) row.push_back({head, BookStyle::head});
   }
 
-  void add_row(const std::string& nr, const std::string& naam, BookStyle style) {
+  void add_row(const std::string& soort, const std::string& nr, const std::string& naam) {
     std::vector<BookCell>& row = sheet_.rows.emplace_back();
-    row.push_back({nr, style});
-    row.push_back({naam, style});
-    row.resize(heads_.size(), {std::monostate(), style});
-    row[0].style = row[1].style = BookStyle::head;
+    for (const std::string& text : {soort, nr, naam}) row.push_back({text, BookStyle::head});
+    row.resize(heads_.size(), {std::monostate(), BookStyle::total});
   }
 
-  void add_open_row(const std::string& nr) {
+  void add_open_row() {
     std::vector<BookCell>& row = sheet_.rows.emplace_back();
     row.resize(heads_.size(), {std::monostate(), BookStyle::amount, true});
-    row[0] = {nr, BookStyle::code, true};
-    row[1].style = BookStyle::code;
+    row[0] = {std::string("post"), BookStyle::code, true};
+    row[1].style = row[2].style = BookStyle::code;
   }
 
   // The rows that a heading adds up: "4:11", those for its posts, or "4,13", the headings right below it.
@@ -144,9 +141,8 @@ std::string empty_csv(const Start& start) {
   const std::string separators(all.size() - 1, ';');
   std::string text = "\uFEFF" + fmt::format("{}\r\n", fmt::join(all, ";"));
   for (const SheetHeading& heading : headings_of(start)) {
-    text += csv_text(heading.nr) + ';' + csv_text(heading.naam) + separators.substr(1) + "\r\n";
-    for (std::size_t i = 1; heading.is_project && i <= rows_for_posts; ++i)
-      text += csv_text(nr_of_post(heading, i)) + separators + "\r\n";
+    text += soort_of(heading) + ';' + csv_text(heading.nr) + ';' + csv_text(heading.naam) + separators.substr(2) + "\r\n";
+    for (std::size_t i = 1; heading.is_project && i <= rows_for_posts; ++i) text += "post" + separators + "\r\n";
   }
   return text;
 }

@@ -158,8 +158,10 @@ void PlanMaker::take_amounts() {
     const PrintedRow& row = overzicht_.rows[at];
     if (row.part == no_part || (row.fate != PrintedFate::post && row.fate != PrintedFate::project)) continue;
     const std::span<const Amount> amounts = overzicht_.amounts_of(at);
+    const bool is_sum = !overzicht_.parts[row.part].soort.empty() && overzicht_.parts[row.part].has_parts;
     for (std::size_t figure = 0; figure < amounts.size(); ++figure)
-      take_figure(row, overzicht_.head.figures[figure], amounts[figure]);
+      if (const PrintedFigure& one = overzicht_.head.figures[figure]; !is_sum || one.kind == ColumnKind::opening)
+        take_figure(row, one, amounts[figure]);
   }
 }
 

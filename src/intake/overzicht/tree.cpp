@@ -81,6 +81,9 @@ void TreeBuilder::step(std::size_t at) {
       (row.is_asked && row.fate == PrintedFate::toelichting))
     return;
   if (const std::size_t level = row.is_asked ? 0 : told_level(row.soort); level > 0) return step_told(at, level);
+  // What is called a total in a sheet whose rows say what they are is that of all of them.
+  if (total_word(row.naam).fate != PrintedFate::post)
+    while (starts_.back().level > 0) close_top();
   leave_figures(at);
   if (!row.nr.empty()) leave_codes(row.nr);
   if (!row.has_amounts) return step_heading(at);
@@ -98,17 +101,20 @@ void TreeBuilder::step(std::size_t at) {
 void TreeBuilder::step_told(std::size_t at, std::size_t level) {
   while (starts_.size() > 1 && starts_.back().level >= level) close_top();
   PrintedRow& row = overzicht_.rows[at];
-  const auto above = level == 1 ? told_lines_.find(row.onder) : told_lines_.end();
+  if (row.naam.empty() && row.nr.empty() && !row.has_amounts) return;  // not filled in
+  const std::string_view under = overzicht_.head.column(ColumnKind::onder) ? row.onder : code_above(row.nr);
+  const auto above = level == 1 ? told_lines_.find(under) : told_lines_.end();
   row.part = new_part(at, above == told_lines_.end() ? parent() : above->second);
   if (level == 1) told_lines_.try_emplace(row.nr, row.part);
   overzicht_.parts[row.part].soort = row.soort;
   row.fate = level == 1 ? PrintedFate::programmalijn : level == 2 ? PrintedFate::project : PrintedFate::post;
-  if (level == 3) return;
+  if (level == 3) return count_post(at);
   Start start;
   start.row = at;
   start.part = row.part;
   start.is_heading = true;
   start.level = level;
+  start.is_printed_total = row.has_amounts;
   open(std::move(start));
 }
 
@@ -131,7 +137,8 @@ void TreeBuilder::leave_figures(std::size_t at) {
 }
 
 void TreeBuilder::close_top() {
-  if (starts_.back().is_printed_total) keep_total(starts_.back().row, starts_.back());
+  const bool adds_up = starts_.back().level == 0 || posts_ > starts_.back().posts_before;
+  if (starts_.back().is_printed_total && adds_up) keep_total(starts_.back().row, starts_.back());
   starts_.pop_back();
 }
 
@@ -194,12 +201,17 @@ void TreeBuilder::step_post(std::size_t at) {
   row.fate = PrintedFate::post;
   if (row.side == PrintedSide::unknown) row.side = side();
   tell_order(at);
-  ++posts_;
+  count_post(at);
+  add_to_part(at);
+}
+
+void TreeBuilder::count_post(std::size_t at) {
+  const PrintedRow& row = overzicht_.rows[at];
+  if (row.has_amounts) ++posts_;
   const std::span<const Amount> amounts = overzicht_.amounts_of(at);
   for (std::size_t figure = 0; figure < amounts.size(); ++figure)
     sums_[figure][overzicht_.head.figures[figure].kind == ColumnKind::bedrag ? index_of(row.side) : 2] +=
         amounts[figure].counted();
-  add_to_part(at);
 }
 
 // 3.1 behind 3.9 was 3.10 before a spreadsheet took it for a number.
@@ -321,6 +333,7 @@ void TreeBuilder::keep_total(std::size_t at, const Start& start) {
   const Money by = rounding_of(overzicht_, posts_ - start.posts_before);
   for (std::size_t figure = 0; figure < amounts.size(); ++figure) {
     if (!amounts[figure].is_money()) continue;
+    if (start.level > 0 && overzicht_.head.figures[figure].kind == ColumnKind::opening) continue;
     PrintedTotal total{at, figure, start.row, {}, amounts[figure].counted(), {}, false, false};
     total.computed = computed(row, figure, start, total.printed, total.side);
     total.fits = are_near(total.printed, total.computed, by);

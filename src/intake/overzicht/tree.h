@@ -50,6 +50,7 @@ class TreeBuilder {
   void step_heading(std::size_t row);
   void step_code_parent(std::size_t row);
   void step_post(std::size_t row);
+  void count_post(std::size_t row);
   bool step_total(std::size_t row);
   bool is_of_open_part(std::string_view naam) const;
   bool add_to_part(std::size_t row);
