@@ -209,6 +209,9 @@ TEST_CASE("the sheet to fill in has heads that tell side and year, and sums over
   CHECK(rows[12] == "programmalijn|1|Werk|=SUM(D14,D23)|=SUM(E14,E23)|=SUM(F14,F23)|=SUM(G14,G23)");
   CHECK(rows[13] == "project|1.1|Advies|=SUM(D15:D22)|=SUM(E15:E22)|=SUM(F15:F22)|=SUM(G15:G22)");
   CHECK(rows[31] == "Totaal|=SUM(D4,D13)|=SUM(E4,E13)|=SUM(F4,F13)|=SUM(G4,G13)");
+  const Run empty = run_saldo({"import", desk.file("b/blad.xlsx")});
+  CHECK(empty.code == 0);
+  CHECK_FALSE(has(empty.out, "= 0"));  // what is not filled in is nothing
   REQUIRE(desk.init(with(words, {"blad.xlsx"}), "c").code == 0);
   CHECK(desk.text("b/blad.xlsx") == desk.text("c/blad.xlsx"));
 }

@@ -158,7 +158,12 @@ void PlanMaker::take_amounts() {
     const PrintedRow& row = overzicht_.rows[at];
     if (row.part == no_part || (row.fate != PrintedFate::post && row.fate != PrintedFate::project)) continue;
     const std::span<const Amount> amounts = overzicht_.amounts_of(at);
-    const bool is_sum = !overzicht_.parts[row.part].soort.empty() && overzicht_.parts[row.part].has_parts;
+    // In a sheet whose rows say what they are a project prints what its posts come to; of none that is nothing.
+    const PrintedPart& part = overzicht_.parts[row.part];
+    const bool is_sum = row.fate == PrintedFate::project && !part.soort.empty() &&
+                        (part.has_parts || std::all_of(amounts.begin(), amounts.end(), [](const Amount& amount) {
+                           return !amount.is_pm() && amount.counted() == Money();
+                         }));
     for (std::size_t figure = 0; figure < amounts.size(); ++figure)
       if (const PrintedFigure& one = overzicht_.head.figures[figure]; !is_sum || one.kind == ColumnKind::opening)
         take_figure(row, one, amounts[figure]);

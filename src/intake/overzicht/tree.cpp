@@ -333,6 +333,7 @@ void TreeBuilder::keep_total(std::size_t at, const Start& start) {
   const Money by = rounding_of(overzicht_, posts_ - start.posts_before);
   for (std::size_t figure = 0; figure < amounts.size(); ++figure) {
     if (!amounts[figure].is_money()) continue;
+    if (amounts[figure].counted() == Money() && posts_ == start.posts_before) continue;  // of nothing, nothing
     if (start.level > 0 && overzicht_.head.figures[figure].kind == ColumnKind::opening) continue;
     PrintedTotal total{at, figure, start.row, {}, amounts[figure].counted(), {}, false, false};
     total.computed = computed(row, figure, start, total.printed, total.side);
