@@ -255,3 +255,24 @@ TEST_CASE("files of projects are read in the order of the plan") {
   CHECK(paths == std::vector<std::string>{"plan.toml", "projecten/3.2.toml", "projecten/3.10.toml",
                                           "projecten/3.11.toml", "projecten/4.toml"});
 }
+
+TEST_CASE("ten thousand and one projects stand a thousand in a file, and are read in their order") {
+  NewPlan plan;
+  plan.naam = "Groot";
+  plan.years = {Year{2026}, Year{2027}};
+  for (std::size_t i = 1; i <= 10'001; ++i) {
+    NewProject project;
+    project.nr = std::to_string(i);
+    project.naam = "Project " + project.nr;
+    project.amounts.lasten = {Amount(Money::of_euros(1)), Amount()};
+    plan.projects.push_back(std::move(project));
+  }
+  const std::vector<NewFile> files = new_plan_files(plan);
+  REQUIRE(files.size() == 12);
+  CHECK(files[1].path == "projecten/01.toml");
+  CHECK(files[11].path == "projecten/11.toml");
+  const LoadedPlan loaded = load(plan);
+  REQUIRE(loaded.findings.empty());
+  REQUIRE(loaded.plan.projects.size() == plan.projects.size());
+  for (std::size_t i = 0; i < plan.projects.size(); ++i) REQUIRE(loaded.plan.projects[i].nr == plan.projects[i].nr);
+}

@@ -18,6 +18,8 @@ namespace {
 
 // A plan of at most this many rows has its projects in one file.
 constexpr std::size_t most_rows_in_one_file = 120;
+// Of more than this many projects as many stand together in a file: a plan has no more than so many files.
+constexpr std::size_t most_files_of_projects = 1'000;
 // Names longer than this do not push all others aside, and a comment does not stand behind its row.
 constexpr std::size_t widest_name = 56;
 constexpr std::size_t widest_comment = 60;
@@ -324,6 +326,18 @@ std::vector<std::string> project_paths(const std::vector<NewProject>& projects) 
   return paths;
 }
 
+// In files of a thousand projects, by number so that they are read in that order.
+void add_together(const NewPlan& plan, const PlanWriter& writer, std::vector<NewFile>& files) {
+  constexpr std::size_t together = 1'000;
+  const std::size_t digits = std::to_string(plan.projects.size() / together + 1).size();
+  for (std::size_t i = 0; i < plan.projects.size(); ++i) {
+    if (i % together == 0) files.push_back({fmt::format("projecten/{:0{}}.toml", i / together + 1, digits), ""});
+    std::string& text = files.back().text;
+    if (!text.empty()) text += '\n';
+    text += writer.project_file(plan.projects[i]);
+  }
+}
+
 std::size_t count_rows(const NewPlan& plan) {
   std::size_t rows = plan.projects.size();
   for (const NewProject& project : plan.projects) rows += project.posts.size();
@@ -343,6 +357,10 @@ std::vector<NewFile> new_plan_files(const NewPlan& plan) {
     return files;
   }
   if (!lines.empty()) files.push_back({"programmalijnen.toml", std::move(lines)});
+  if (plan.projects.size() > most_files_of_projects) {
+    add_together(plan, writer, files);
+    return files;
+  }
   const std::vector<std::string> paths = project_paths(plan.projects);
   for (std::size_t i = 0; i < paths.size(); ++i) files.push_back({paths[i], writer.project_file(plan.projects[i])});
   return files;

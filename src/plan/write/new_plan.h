@@ -80,7 +80,8 @@ struct NewFile {
 };
 
 // The files of the plan in the order in which they are read: plan.toml, and the projects in one file where they are few,
-// else each in its own. The same plan gives the same bytes. What is read back has the same names, amounts and order, as
+// else each in its own, or a thousand together where there are more. The same plan gives the same bytes. What is read
+// back has the same names, amounts and order, as
 // long as each text is valid UTF-8 and each amount is in range; whether the plan is right is left to the loader.
 std::vector<NewFile> new_plan_files(const NewPlan& plan);
 
