@@ -24,6 +24,14 @@ void end_token(Tokens& tokens, std::string& token) {
   token.clear();
 }
 
+// Whether one of these, in small letters, stands in it: nearly every name holds none, and need not be looked at closer.
+bool holds_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
+  const auto is_same = [](char in_text, char in_word) { return in_text == in_word || (in_text | 0x20) == in_word; };
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return std::search(text.begin(), text.end(), word.begin(), word.end(), is_same) != text.end();
+  });
+}
+
 // In small letters; € and × are tokens of their own, and so is an x in front of digits: x1.000.
 Tokens tokens_of(std::string_view text) {
   Tokens tokens;
@@ -76,6 +84,7 @@ std::string_view trimmed(std::string_view text) {
 // "In Europa 1.000 banen" tells of no unit: behind it nothing stands but euros.
 std::optional<Money> unit_in(std::string_view text) {
   if (text.size() < 3 || text.size() > 200) return std::nullopt;
+  if (!holds_one_of(text, {"000", "duizend", "miljoen", "mln", "mio", "m€", "k€"})) return std::nullopt;
   const Tokens tokens = tokens_of(text);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const std::optional<Money> unit = unit_of_token(tokens[at]);
@@ -127,6 +136,7 @@ std::string_view code_above(std::string_view code) {
 }
 
 TotalWord total_word(std::string_view naam) {
+  if (!holds_one_of(naam, {"tota", "saldo", "resultaat", "generaal"})) return {};
   const Tokens tokens = tokens_of(naam);
   if (tokens.empty()) return {};
   std::string first = tokens.front();
