@@ -40,6 +40,7 @@ bool is_misspelt(const std::string& ending) {
 FileRole role_of_name(const std::string& written) {
   const std::string name = lower_case(written);
   if (name.starts_with('.') || name.starts_with('#') || name.ends_with('~')) return FileRole::other;
+  if (name.ends_with(".kaart.toml")) return FileRole::other;  // how a table was imported
   if (name.ends_with(extension)) return FileRole::plan;
   if (const std::size_t at = name.rfind(extension); at != std::string::npos) {
     const std::string last = fs::path(name).extension().string();
@@ -167,7 +168,7 @@ FileRole role_of(const std::string& path) {
 
 bool is_left_out(const std::string& folder) {
   const std::string name = fs::path(folder).filename().string();
-  return name == "scenarios" || name == "import" || name.starts_with('.');
+  return name == "scenarios" || name.starts_with('.');
 }
 
 LeftOut left_out_alike(const std::string& path) {

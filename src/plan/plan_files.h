@@ -20,12 +20,11 @@ enum class FileRole {
   plan,      // *.toml, in letters of either case
   alike,     // plan.tml, 1.2.toml.txt: meant as one, most likely
   scenario,  // a *.toml in a folder scenarios: counts when it is named
-  other,     // hidden, a copy that an editor keeps, or not of ours
+  other,     // hidden, a copy that an editor keeps, the map of an import (*.kaart.toml), or not of ours
 };
 FileRole role_of(const std::string& path);
 
-// Whether nothing of a plan is looked for in this folder: one called scenarios, one called import (with the maps of the
-// tables it was made from), or a hidden one.
+// Whether nothing of a plan is looked for in this folder: one called scenarios, or a hidden one.
 bool is_left_out(const std::string& folder);
 
 // A file or folder that could be meant and is not read: why, and what to do about it.

@@ -1,5 +1,6 @@
 // saldo import: what it shows, what it asks, and the plan it makes, which prints the table back.
 #include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "support/catch.h"
@@ -56,7 +57,12 @@ TEST_CASE("the plan of the example prints the table back, and its totals hold") 
   CHECK(table.find("2.10,Inburgering,,845000.00,845000.00,0.00") != std::string::npos);
   CHECK(table.find("2,Sociaal domein,,21895000.00,2280000.00,-19615000.00") != std::string::npos);
   CHECK(table.find("1.1,Raad en college,,1240000.00,35000.00,-1205000.00") != std::string::npos);
-  CHECK(fs::exists(desk.file("plan/import/in.toml")));
+  CHECK(fs::exists(desk.file("plan/import/in.kaart.toml")));
+  // The map is no part of the plan; whatever else lies beside it is.
+  std::ofstream(desk.file("plan/import/later.toml")) << "[[project]]\nnr = \"9.9\"\nnaam = \"Later\"\n"
+                                                        "programmalijn = \"1\"\nlasten = { 2026 = 5 }\n";
+  const std::string more = run_saldo({"table", desk.file("plan"), "--by", "project", "--format", "csv"}).out;
+  CHECK(more.find("9.9,Later") != std::string::npos);
 }
 
 TEST_CASE("saldo table prints back what was imported of what it printed") {
@@ -80,7 +86,7 @@ TEST_CASE("a table that is imported twice gives the same bytes") {
   const Desk desk(read_text(example));
   CHECK(desk.import({"-o", desk.file("a")}).code == 0);
   CHECK(desk.import({"-o", desk.file("b")}).code == 0);
-  for (const char* name : {"plan.toml", "projecten.toml", "import/in.toml"})
+  for (const char* name : {"plan.toml", "projecten.toml", "import/in.kaart.toml"})
     CHECK(read_text(desk.file(std::string("a/") + name)) == read_text(desk.file(std::string("b/") + name)));
 }
 
@@ -98,7 +104,7 @@ TEST_CASE("a question that is open stops the import, and the map answers it") {
   const Run made = desk.import({"--map", maps.file("kaart.toml"), "-o", desk.file("plan")});
   INFO(made.err);
   CHECK(made.code == 0);
-  CHECK(read_text(desk.file("plan/import/in.toml")) == read_text(maps.file("kaart.toml")));
+  CHECK(read_text(desk.file("plan/import/in.kaart.toml")) == read_text(maps.file("kaart.toml")));
   const std::string table = run_saldo({"table", desk.file("plan"), "--format", "csv"}).out;
   CHECK(table.find("2150.50") != std::string::npos);
 }

@@ -234,7 +234,7 @@ int write_plan(const Imported& imported, const std::vector<NewFile>& files, cons
   // The answers stand beside the plan, for the table of next year.
   const std::string kept =
       imported.map_text.empty() ? write_import_map(map_of(imported, asked.import)) : imported.map_text;
-  all.push_back({"import/" + stem_of(imported.path) + ".toml", kept});
+  all.push_back({"import/" + stem_of(imported.path) + ".kaart.toml", kept});
   if (const auto trouble = save_folder(folder, all)) return usage_error(console, *trouble);
   tell_line(console, say("written: {}; look at it with `saldo check {}` and `saldo table {}`", folder, folder, folder));
   return exit_fine;

@@ -72,6 +72,7 @@ class PlanMaker {
   Amount& cell(PartAmounts& amounts, Direction direction, Year year);
   void take_figure(const PrintedRow& row, const PrintedFigure& figure, Amount amount);
   void take_amounts();
+  bool is_sum_of_nothing(std::size_t row, std::size_t column, Amount amount) const;
   void add_up();
   std::string take_name(std::set<std::string>& taken, std::string name);
   void name_parts();
@@ -158,16 +159,21 @@ void PlanMaker::take_amounts() {
     const PrintedRow& row = overzicht_.rows[at];
     if (row.part == no_part || (row.fate != PrintedFate::post && row.fate != PrintedFate::project)) continue;
     const std::span<const Amount> amounts = overzicht_.amounts_of(at);
-    // In a sheet whose rows say what they are a project prints what its posts come to; of none that is nothing.
+    // In a sheet whose rows say what they are a project prints what its posts come to.
     const PrintedPart& part = overzicht_.parts[row.part];
-    const bool is_sum = row.fate == PrintedFate::project && !part.soort.empty() &&
-                        (part.has_parts || std::all_of(amounts.begin(), amounts.end(), [](const Amount& amount) {
-                           return !amount.is_pm() && amount.counted() == Money();
-                         }));
-    for (std::size_t figure = 0; figure < amounts.size(); ++figure)
-      if (const PrintedFigure& one = overzicht_.head.figures[figure]; !is_sum || one.kind == ColumnKind::opening)
-        take_figure(row, one, amounts[figure]);
+    const bool is_told = row.fate == PrintedFate::project && !part.soort.empty();
+    for (std::size_t figure = 0; figure < amounts.size(); ++figure) {
+      const PrintedFigure& one = overzicht_.head.figures[figure];
+      const bool is_sum = is_told && one.kind != ColumnKind::opening &&
+                          (part.has_parts || is_sum_of_nothing(at, one.column, amounts[figure]));
+      if (!is_sum) take_figure(row, one, amounts[figure]);
+    }
   }
+}
+
+// A formula over rows that were not filled in; a 0 that somebody typed is one.
+bool PlanMaker::is_sum_of_nothing(std::size_t row, std::size_t column, Amount amount) const {
+  return amount.is_money() && amount.counted() == Money() && !sheet_.formula(sheet_.row(row)[column]).empty();
 }
 
 // What each part comes to with all that is under it; the last is the whole.

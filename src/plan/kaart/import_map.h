@@ -1,5 +1,5 @@
 // The map of an import: what was answered about a table, kept for the one of next year. Beside the plan it stands in
-// import/NAME.toml, which is no file of the plan.
+// import/NAME.kaart.toml, which is no file of the plan.
 #pragma once
 
 #include <cstdint>
