@@ -21,7 +21,7 @@ KEYS = {
              'zie', 'elders'},
     'streef': {'nr', 'wat', 'eenheid', 'van', 'van_aantal', 'per', 'voor', 'jaar', 'datum', 'jaar_afgeleid', 'wanneer', 'bekend_na',
                'nulmeting', 'norm_bij', 'deel_van', 'mits', 'bron'} | set(NUMBER) | set(WORD),
-    'resultaat': {'streef', 'wat', 'waarde', 'eenheid', 'van', 'van_aantal', 'jaar', 'datum', 'beweerd', 'vergeleken', 'bekend_na', 'bron'},
+    'resultaat': {'streef', 'wat', 'waarde', 'procent', 'eenheid', 'van', 'van_aantal', 'jaar', 'datum', 'beweerd', 'vergeleken', 'bekend_na', 'bron'},
     'feit': {'wat', 'waarde', 'eenheid', 'van', 'van_aantal', 'jaar', 'datum', 'ongeveer', 'bron'},
     'geld': {'project', 'post', 'deel', 'grond', 'tekst', 'bedrag'},
     'nulmeting': {'jaar', 'datum', 'waarde', 'groep', 'afgeleid'},
@@ -146,6 +146,11 @@ def check_tree(tree, goals, plan_posts):
     return links
 
 
+def result_of(g, r):
+    """The nr of the target a result is of; 0 is the goal as a whole."""
+    return r.get('streef', 1 if len(g.get('streef', [])) == 1 and 'wat' not in r else 0)
+
+
 def number(v):
     return f'{v:,}'.replace(',', '.') if isinstance(v, int) else str(v).replace('.', ',')
 
@@ -165,10 +170,10 @@ def target_row(code, g, s):
         v = number(base['waarde']) if 'waarde' in base else '?'
         base = f'{base.get("jaar", base["datum"].year if "datum" in base else "?")}: ' + (f'({v})' if base.get('afgeleid') else v)
     n = 1 + g['streef'].index(s)
-    res = [r for r in g.get('resultaat', []) if r.get('streef', 1 if len(g['streef']) == 1 else 0) == n]
+    res = [r for r in g.get('resultaat', []) if result_of(g, r) == n]
     out = []
     for r in res:
-        v = (number(r['waarde']) + ('%' if r.get('eenheid') == '%' else '')) if 'waarde' in r else ''
+        v = (number(r['waarde']) + ('%' if r.get('eenheid') == '%' else '') + (f' = {r["procent"]}%' if 'procent' in r else '')) if 'waarde' in r else ''
         out.append(' '.join(x for x in [v, r.get('vergeleken', ''), f'(claim: {r["beweerd"]})' if 'beweerd' in r else ''] if x))
     money = '; '.join(f'{m["project"]}/{m["post"]}' + ('°' if m.get('grond') == 'afgeleid' else '') for m in g.get('geld', []) if 'post' in m)
     return f'{code} {g["id"]} | {s.get("wat", g["naam"])} | {value} | {year} | {base} | {"; ".join(out) or "–"} | {money or "–"}'
