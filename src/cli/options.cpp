@@ -170,14 +170,18 @@ std::optional<Rule> read_rule(std::string_view written, Reading& reading) {
   return rule;
 }
 
-std::optional<Years> find_years(const YearsAsked& asked, Years of_plan, const Console& console) {
-  if (asked.all()) return of_plan;
-  const std::string_view text = asked.written;
+std::optional<Years> read_first_and_last(std::string_view text) {
   const std::size_t dash = text.find('-');
   const std::optional<Year> first = read_year(text.substr(0, dash));
   const std::optional<Year> last = dash == std::string_view::npos ? first : read_year(text.substr(dash + 1));
-  if (first && last && *first <= *last && of_plan.contains(*first) && of_plan.contains(*last))
-    return Years{*first, *last};
+  return first && last ? std::optional(Years{*first, *last}) : std::nullopt;
+}
+
+std::optional<Years> find_years(const YearsAsked& asked, Years of_plan, const Console& console) {
+  if (asked.all()) return of_plan;
+  const std::string_view text = asked.written;
+  const std::optional<Years> both = read_first_and_last(text);
+  if (both && both->first <= both->last && of_plan.contains(both->first) && of_plan.contains(both->last)) return both;
   usage_error(console, say("--years {}: write one year or two, such as {}-{}; the plan runs from {} to {}", text,
                            of_plan.first, of_plan.last, of_plan.first, of_plan.last));
   return std::nullopt;

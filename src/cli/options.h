@@ -208,6 +208,9 @@ AmountAsked read_amount(const Option& option, Reading& reading);
 // A rule by its id, which stands where `written` does; none when there is no such rule, which is refused.
 std::optional<Rule> read_rule(std::string_view written, Reading& reading);
 
+// "2025-2028", or one year twice; nothing where it is neither. The last may come before the first: who asks tells of that.
+std::optional<Years> read_first_and_last(std::string_view text);
+
 // Each gives what was asked of this plan, or tells on err that it does not have it.
 std::optional<Years> find_years(const YearsAsked& asked, Years of_plan, const Console& console);
 std::optional<ProjectId> find_project(std::string_view nr, const Plan& plan, const Console& console);

@@ -35,20 +35,6 @@ constexpr std::array<std::uint16_t, 32> high_letters = {0x20AC, 0,      0x201A, 
 
 std::uint16_t letter_of(unsigned char byte) { return byte < 0x80 || byte > 0x9F ? byte : high_letters[byte - 0x80]; }
 
-void append_utf8(std::string& text, std::uint16_t letter) {
-  const auto low = [](unsigned bits) { return static_cast<char>(0x80 | (bits & 0x3F)); };
-  if (letter < 0x80) {
-    text += static_cast<char>(letter);
-  } else if (letter < 0x800) {
-    text += static_cast<char>(0xC0 | letter >> 6);
-    text += low(letter);
-  } else {
-    text += static_cast<char>(0xE0 | letter >> 12);
-    text += low(letter >> 6u);
-    text += low(letter);
-  }
-}
-
 // Columns are counted in bytes where the line cannot be read as UTF-8.
 Place place_of_byte(FileId file, std::string_view bytes, std::size_t offset) {
   const std::string_view before = bytes.substr(0, offset);
@@ -153,6 +139,25 @@ class Decoder {
 };
 
 }  // namespace
+
+void append_utf8(std::string& text, std::uint32_t letter) {
+  const auto low = [&text](std::uint32_t bits) { text += static_cast<char>(0x80 | (bits & 0x3F)); };
+  if (letter < 0x80) {
+    text += static_cast<char>(letter);
+  } else if (letter < 0x800) {
+    text += static_cast<char>(0xC0 | letter >> 6);
+    low(letter);
+  } else if (letter < 0x10000) {
+    text += static_cast<char>(0xE0 | letter >> 12);
+    low(letter >> 6);
+    low(letter);
+  } else {
+    text += static_cast<char>(0xF0 | letter >> 18);
+    low(letter >> 12);
+    low(letter >> 6);
+    low(letter);
+  }
+}
 
 std::optional<std::string> decode(FileId file, std::string_view bytes, const Koppeling* koppeling, Findings& findings) {
   return Decoder(file, bytes, koppeling, findings).decode();

@@ -4,7 +4,7 @@
 
 namespace saldo {
 
-std::string column_letters(std::uint32_t column) {
+std::string column_letters(std::size_t column) {
   std::string letters;
   for (; column > 0; column = (column - 1) / 26)
     letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));

@@ -14,7 +14,7 @@ inline constexpr std::uint32_t whole_cell = UINT32_MAX;
 inline bool is_cell(const Place& place) { return place.length == whole_cell; }
 
 // "D" of column 4.
-std::string column_letters(std::uint32_t column);
+std::string column_letters(std::size_t column);
 
 // ":12:3"; ":12" where there is no column; "!D14" of a cell; "" of a file as a whole.
 std::string behind_file(const Place& place);

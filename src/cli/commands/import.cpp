@@ -131,10 +131,8 @@ struct Asked {
 std::optional<Years> read_asked_years(Reading& reading) {
   if (!reading.has(years)) return std::nullopt;
   const std::string text = reading.text(years);
-  const std::size_t dash = text.find('-');
-  const std::optional<Year> first = read_year(std::string_view(text).substr(0, dash));
-  const std::optional<Year> last = dash == text.npos ? first : read_year(std::string_view(text).substr(dash + 1));
-  if (first && last && *first <= *last) return Years{*first, *last};
+  const auto both = read_first_and_last(text);
+  if (both && both->first <= both->last) return *both;
   reading.refuse(say("--years {}: write one year or two, such as 2025-2028", text));
   return std::nullopt;
 }
@@ -210,9 +208,7 @@ int show(const Imported& imported, const std::vector<NewFile>& files, const Aske
 // --- what is written ---
 
 // What is written is read back: a plan with errors is no plan.
-bool is_sound(const std::vector<NewFile>& files, const Console& console) {
-  std::vector<SourceText> texts;
-  for (const NewFile& file : files) texts.push_back({file.path, file.text});
+bool is_sound(const std::vector<SourceText>& texts, const Console& console) {
   const PlanBase base = load_base("plan", texts);
   if (base.findings.empty()) return true;
   usage_error(console, say("the table does not make a plan that can be read: nothing is written"));
@@ -221,16 +217,17 @@ bool is_sound(const std::vector<NewFile>& files, const Console& console) {
   return false;
 }
 
-int write_plan(const Imported& imported, const std::vector<NewFile>& files, const Asked& asked,
-               const Console& console) {
+int write_plan(const Imported& imported, std::vector<NewFile> files, const Asked& asked, const Console& console) {
   const std::string& folder = asked.folder;
   if (imported.is_open()) {
     tell_line(console, say("nothing is written while questions are open"));
     return exit_failed;
   }
-  if (!is_sound(files, console)) return exit_failed;
+  std::vector<SourceText> texts;
+  for (NewFile& file : files) texts.push_back({std::move(file.path), std::move(file.text)});
+  if (!is_sound(texts, console)) return exit_failed;
   std::vector<FolderFile> all;
-  for (const NewFile& file : files) all.push_back({file.path, file.text});
+  for (SourceText& text : texts) all.push_back({std::move(text.name), std::move(text.text)});
   // The answers stand beside the plan, for the table of next year.
   const std::string kept =
       imported.map_text.empty() ? write_import_map(map_of(imported, asked.import)) : imported.map_text;
@@ -246,7 +243,7 @@ int run(const Asked& asked, const Console& console) {
   const std::optional<Imported> imported = import_table(asked.import, console);
   if (!imported) return exit_failed;
   const bool wants_files = !asked.folder.empty() || asked.table.empty();
-  const std::vector<NewFile> files =
+  std::vector<NewFile> files =
       imported->plan && wants_files ? new_plan_files(*imported->plan) : std::vector<NewFile>();
   if (imported->file.sheet.rows() > 0)
     if (const int shown = show(*imported, files, asked, console); shown != exit_fine) return shown;
@@ -259,7 +256,7 @@ int run(const Asked& asked, const Console& console) {
       return usage_error(console, *trouble);
     tell_line(console, say("written: {}", asked.write_map));
   }
-  if (!asked.folder.empty()) return write_plan(*imported, files, asked, console);
+  if (!asked.folder.empty()) return write_plan(*imported, std::move(files), asked, console);
   if (!imported->is_open()) tell_line(console, say("nothing was written; -o FOLDER makes the plan"));
   return imported->is_open() ? exit_failed : exit_fine;
 }

@@ -93,17 +93,15 @@ std::optional<Years> read_plan_years(Reading& reading) {
     reading.refuse(say("which years? Write the first and the last one, such as --years 2026-2029"));
     return std::nullopt;
   }
-  const std::size_t dash = written.find('-');
-  const std::optional<Year> first = read_year(written.substr(0, dash));
-  const std::optional<Year> last = dash == std::string::npos ? first : read_year(written.substr(dash + 1));
-  if (!first || !last) {
+  const std::optional<Years> both = read_first_and_last(written);
+  if (!both) {
     reading.refuse(say("--years {}: write the first and the last year, such as 2026-2029", written));
-  } else if (*last < *first) {
-    reading.refuse(say("--years {}: the last year comes before the first; write {}-{}", written, *last, *first));
-  } else if (Years{*first, *last}.size() > 100) {
+  } else if (both->last < both->first) {
+    reading.refuse(say("--years {}: the last year comes before the first; write {}-{}", written, both->last, both->first));
+  } else if (both->size() > 100) {
     reading.refuse(say("--years {}: a plan has at most a hundred years", written));
   } else {
-    return Years{*first, *last};
+    return both;
   }
   return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 
+#include "base/finding/written_place.h"
 #include "base/say.h"
 #include "report/figures.h"
 

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "base/finding/suggest.h"
+#include "base/finding/written_place.h"
 #include "base/say.h"
 #include "cli/import/import.h"
 

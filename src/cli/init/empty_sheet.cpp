@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/finding/written_place.h"
 #include "base/say.h"
 #include "render/workbook/xlsx.h"
 
@@ -113,7 +114,7 @@ class SheetMaker {
 
   void add_sums(std::size_t row, const std::string& parts) {
     for (std::size_t column = first_amount; column < heads_.size(); ++column) {
-      const std::string name = cell_name(0, column), letters = name.substr(0, name.size() - 1);
+      const std::string letters = column_letters(column + 1);
       std::string sum = parts;
       for (std::size_t at = sum.find("{}"); at != std::string::npos; at = sum.find("{}", at))
         sum.replace(at, 2, letters);

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/finding/written_place.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "intake/excel.h"
@@ -454,13 +455,6 @@ std::optional<Year> year_in(std::string_view text) {
     at = end;
   }
   return found;
-}
-
-std::string column_letters(std::size_t column) {
-  std::string letters;
-  for (; column > 0; column = (column - 1) / 26)
-    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-  return letters;
 }
 
 std::optional<OverzichtHead> find_head(const Sheet& sheet, const HeadAsked& asked, std::optional<Years> years,

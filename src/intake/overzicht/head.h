@@ -102,7 +102,4 @@ PrintedSide side_in(std::string_view text);
 // "Begroting 2026": the only number of four digits between 1900 and 2199 in a text; in 2025/2026 there are two.
 std::optional<Year> year_in(std::string_view text);
 
-// "A" of 1, "AB" of 28.
-std::string column_letters(std::size_t column);
-
 }  // namespace saldo

@@ -35,25 +35,6 @@ char likely_separator(std::string_view text) {
   return marks[best];
 }
 
-void append_letter(std::string& text, std::uint32_t letter) {
-  const auto low = [&text](std::uint32_t bits) { text += static_cast<char>(0x80 | (bits & 0x3F)); };
-  if (letter < 0x80) {
-    text += static_cast<char>(letter);
-  } else if (letter < 0x800) {
-    text += static_cast<char>(0xC0 | letter >> 6);
-    low(letter);
-  } else if (letter < 0x10000) {
-    text += static_cast<char>(0xE0 | letter >> 12);
-    low(letter >> 6);
-    low(letter);
-  } else {
-    text += static_cast<char>(0xF0 | letter >> 18);
-    low(letter >> 12);
-    low(letter >> 6);
-    low(letter);
-  }
-}
-
 // With its mark; half a letter becomes the mark of an unreadable one.
 std::string from_utf16(std::string_view bytes) {
   const bool little = bytes[0] == '\xFF';
@@ -72,7 +53,7 @@ std::string from_utf16(std::string_view bytes) {
     } else if (letter >= 0xD800 && letter < 0xE000) {
       letter = 0xFFFD;
     }
-    append_letter(text, letter);
+    append_utf8(text, letter);
   }
   return text;
 }

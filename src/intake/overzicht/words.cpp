@@ -53,8 +53,8 @@ Tokens tokens_of(std::string_view text) {
 }
 
 std::optional<Money> unit_of_token(const std::string& token) {
-  if (is_one_of(token, {"1.000.000", "1000000", "miljoen", "miljoenen", "mln", "mio", "m€"})) return written_units[2];
-  if (is_one_of(token, {"1.000", "1000", "duizend", "duizenden", "duizendtallen", "k€"})) return written_units[1];
+  if (is_one_of(token, {"1.000.000", "1000000", "miljoen", "miljoenen", "mln", "mio"})) return written_units[2];
+  if (is_one_of(token, {"1.000", "1000", "duizend", "duizenden", "duizendtallen"})) return written_units[1];
   return std::nullopt;
 }
 
@@ -84,7 +84,7 @@ std::string_view trimmed(std::string_view text) {
 // "In Europa 1.000 banen" tells of no unit: behind it nothing stands but euros.
 std::optional<Money> unit_in(std::string_view text) {
   if (text.size() < 3 || text.size() > 200) return std::nullopt;
-  if (!holds_one_of(text, {"000", "duizend", "miljoen", "mln", "mio", "m€", "k€"})) return std::nullopt;
+  if (!holds_one_of(text, {"000", "duizend", "miljoen", "mln", "mio"})) return std::nullopt;
   const Tokens tokens = tokens_of(text);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const std::optional<Money> unit = unit_of_token(tokens[at]);
