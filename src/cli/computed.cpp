@@ -68,7 +68,7 @@ FileNames file_names(const Files& files) {
           }};
 }
 
-FileNames file_names(const Files& files, FileId decoded, const std::string& text) {
+FileNames file_names(const Files& files, FileId decoded, std::string_view text) {
   FileNames names = file_names(files);
   if (text.empty()) return names;
   names.line = [on_disk = names.line, decoded, lines = std::make_shared<TextLines>(text)](const Place& place,

@@ -49,7 +49,7 @@ std::optional<Computed> compute(Sources sources, const PlanAsked& asked, const C
 FileNames file_names(const Files& files);
 // The same where one of them is shown as it was decoded, and not as it is on the disk; "" shows nothing else. Points to
 // both.
-FileNames file_names(const Files& files, FileId decoded, const std::string& text);
+FileNames file_names(const Files& files, FileId decoded, std::string_view text);
 
 // Findings as people read them, on a stream of this width and colour.
 std::string show_findings(const Files& files, std::span<const Diagnostic> findings, const Style& style);

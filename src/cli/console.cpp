@@ -125,4 +125,12 @@ void tell_line(const Console& console, const Message& message) {
   write_error(console, to_text(message, console.language) + '\n');
 }
 
+std::string quoted_for_shell(const std::string& path) {
+  if (path.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/") == std::string::npos)
+    return path;
+  std::string quoted = "'";
+  for (const char c : path) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
 }  // namespace saldo

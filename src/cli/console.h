@@ -48,4 +48,7 @@ void write_error(const Console& console, std::string_view text);
 // A line on err for who typed the command; what went wrong is told by usage_error or as a finding.
 void tell_line(const Console& console, const Message& message);
 
+// A path as it is typed in a shell: a b is 'a b'.
+std::string quoted_for_shell(const std::string& path);
+
 }  // namespace saldo

@@ -124,8 +124,11 @@ class CsvReader {
 
   void read_plain(SheetCell& cell) {
     const std::size_t first = at_;
-    while (!at_line_end() && here() != separator_) step();
+    while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n') ++at_;
+    const bool ends_line = at_ >= text_.size() || text_[at_] == '\n';
+    if (ends_line && at_ > first && text_[at_ - 1] == '\r') --at_;
     cell.text = text_.substr(first, at_ - first);
+    column_ += static_cast<std::uint32_t>(count_code_points(cell.text));
     if (cell.text.find('\r') != std::string_view::npos)
       refuse(Rule::bestand, {sheet_.file, cell.line, cell.column, column_ - cell.column},
              say("a line ends here in another way than the lines before it"), say("save the file again"));

@@ -23,6 +23,24 @@ bool is_number(std::string_view text) { return !text.empty() && std::all_of(text
 
 }  // namespace
 
+std::optional<CellName> read_cell_name(std::string_view name, std::uint32_t last_line) {
+  constexpr std::uint32_t last_column = 16'384;  // XFD
+  const auto take_dollar = [&name] {
+    if (name.starts_with('$')) name.remove_prefix(1);
+  };
+  CellName cell;
+  take_dollar();
+  for (; !name.empty() && (name.front() | 0x20) >= 'a' && (name.front() | 0x20) <= 'z'; name.remove_prefix(1)) {
+    cell.column = cell.column * 26 + static_cast<std::uint32_t>((name.front() | 0x20) - 'a' + 1);
+    if (cell.column > last_column) return std::nullopt;
+  }
+  take_dollar();
+  if (cell.column == 0 || name.empty() || name.size() > 7 || !std::all_of(name.begin(), name.end(), is_digit))
+    return std::nullopt;
+  for (const char c : name) cell.line = cell.line * 10 + static_cast<std::uint32_t>(c - '0');
+  return cell.line == 0 || cell.line > last_line ? std::nullopt : std::optional(cell);
+}
+
 std::string_view without_guard(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);

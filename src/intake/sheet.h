@@ -68,6 +68,13 @@ struct Sheet {
   Place place(const SheetCell& cell) const { return {file, cell.line, cell.column, cell.length}; }
   bool is_of_workbook() const { return !name.empty(); }
 
+  // Of a large csv its cells take more than its text: who has taken views of the text may do without them.
+  void forget_cells() {
+    cells = {};
+    row_ends = {};
+    more = {};
+  }
+
   // What somebody sees in the cell: of a code 007 or 3.10, where the number is 7 or 3.1.
   std::string_view shown(const SheetCell& cell) const {
     const CellMore* more_of_it = find_more(cell);

@@ -249,6 +249,15 @@ bool has_v_or_n(std::string_view text) {
   return (behind || before) && text.find_first_of("0123456789") != text.npos;
 }
 
+// Most amounts are digits and nothing else, which are the same in every notation.
+std::optional<Money> read_plain_digits(std::string_view text, Money unit) {
+  constexpr std::size_t most = 9;  // far within range in any unit
+  if (text.empty() || text.size() > most || !std::all_of(text.begin(), text.end(), is_digit)) return std::nullopt;
+  std::int64_t number = 0;
+  for (const char c : text) number = number * 10 + (c - '0');
+  return Money::of_cents(number * unit.cents());
+}
+
 // The digits of a body with one mark, read in both ways.
 Message both_readings(std::string_view text, std::string_view body) {
   const std::size_t at = body.find_first_of(".,");
@@ -277,6 +286,12 @@ void AmountReader::look_at(std::string_view text, std::uint32_t line) {
 }
 
 WrittenAmount AmountReader::read(std::string_view text) const {
+  if (const auto digits = read_plain_digits(text, unit_)) {
+    WrittenAmount written;
+    written.is = WrittenAmount::Is::money;
+    written.money = *digits;
+    return written;
+  }
   const std::string plain = with_plain_marks(text);
   std::string_view trimmed = plain;
   trim_spaces(trimmed);

@@ -250,8 +250,13 @@ void find_set_aside(Reader& reader, const toml::table& root) {
 }
 
 // A text in the place of a file, of which the same is asked.
+std::optional<Message> find_too_large(std::string_view text) {
+  if (text.size() <= max_file_bytes) return std::nullopt;
+  return say("is larger than {} MiB", std::to_string(max_file_bytes >> 20));
+}
+
 std::variant<std::string, Message> as_source(std::string_view text) {
-  if (text.size() > max_file_bytes) return say("is larger than {} MiB", std::to_string(max_file_bytes >> 20));
+  if (auto trouble = find_too_large(text)) return std::move(*trouble);
   return std::string(text);
 }
 
@@ -303,6 +308,13 @@ PlanBase load_base(const std::string& name, const std::vector<SourceText>& texts
   ReadFiles read = read_files(1, base.files.size(), source);
   join_files(base, std::move(read), tell_left_out(base, left_out));
   return base;
+}
+
+Findings look_over(FileId file, std::string_view text, Money unit) {
+  Findings findings;
+  if (auto trouble = find_too_large(text)) refuse(findings, Rule::bestand, {file}, std::move(*trouble));
+  else if (!refuse_before_parsing(file, text, findings)) read_part(file, text, unit, findings);
+  return findings;
 }
 
 Scenario load_scenario(PlanBase& base, const std::string& name) {

@@ -5,10 +5,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "base/finding/diagnostic.h"
+#include "base/money.h"
 #include "plan/change.h"
 #include "plan/model.h"
 #include "plan/plan_files.h"
@@ -35,6 +37,10 @@ struct SourceText {
 };
 PlanBase load_base(const std::string& name, const std::vector<SourceText>& texts,
                    const std::vector<LeftOut>& left_out = {});
+
+// What is wrong with one text of a plan whose amounts are in `unit`, by itself: names of other files are not looked up, and
+// nothing of it is kept. From any thread.
+Findings look_over(FileId file, std::string_view text, Money unit);
 
 // Reads a scenario for `base`, and adds its file and findings there. `name` is a file, or the name of one in the folder
 // scenarios of the plan.

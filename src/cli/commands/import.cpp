@@ -1,14 +1,16 @@
 // saldo import SHEET: the plan of a published table. Shown, and only written when that is asked.
 #include "cli/import/import.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "base/say.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
+#include "cli/console.h"
 #include "cli/disk/new_folder.h"
 #include "cli/import/growth.h"
 #include "cli/import/import_tables.h"
+#include "cli/import/proven_files.h"
 #include "cli/options.h"
 #include "cli/save_file.h"
 
@@ -185,55 +187,64 @@ Asked read(Reading& reading) {
 // --- what is shown ---
 
 // The first rows as they will stand in the plan.
-std::string first_lines(const std::vector<NewFile>& files) {
+std::string first_lines(const NewPlan& plan) {
+  constexpr std::size_t lines = 40;
+  constexpr std::size_t enough = 3000;
+  const NewPlanFiles files(plan);
   std::string text;
-  for (const NewFile& file : files) {
-    if (text.size() > 3000) break;
+  for (std::size_t at = 0; at < files.size() && text.size() <= enough; ++at) {
+    const NewFile file = files.make(at);
     text += "\n# " + file.path + "\n" + file.text;
   }
-  constexpr std::size_t lines = 40;
   std::size_t end = 0;
   for (std::size_t line = 0; line < lines && end != text.npos; ++line) end = text.find('\n', end + 1);
   return end == text.npos || end + 1 >= text.size() ? text : text.substr(0, end + 1) + "# …\n";
 }
 
-int show(const Imported& imported, const std::vector<NewFile>& files, const Asked& asked, const Console& console) {
+int show(const Imported& imported, const Asked& asked, const Console& console) {
   const bool for_programs = asked.format.format == Format::json || asked.format.format == Format::csv;
   const int shown =
       write_tables(report_import(imported, for_programs || asked.table == "rijen"), asked.table, asked.format, console);
   if (shown != exit_fine || for_programs || !asked.table.empty() || imported.is_open()) return shown;
-  return write_output(console, first_lines(files) + growth_text(*imported.plan));
+  return write_output(console, first_lines(*imported.plan) + growth_text(*imported.plan));
 }
 
 // --- what is written ---
 
-// What is written is read back: a plan with errors is no plan.
-bool is_sound(const std::vector<SourceText>& texts, const Console& console) {
-  const PlanBase base = load_base("plan", texts);
-  if (base.findings.empty()) return true;
-  usage_error(console, say("the table does not make a plan that can be read: nothing is written"));
-  for (const Diagnostic& finding : base.findings)
-    tell_line(console, say("{}: {}", base.file(finding.place.file), to_text(finding.message, console.language)));
-  return false;
+// What is written is read back, and nothing of it is kept where that goes wrong.
+std::optional<Message> save_plan(const std::string& folder, ProvenFiles& files, FolderFile answers) {
+  FolderFile now;
+  bool is_map_given = false;
+  const NextFile next = [&]() -> const FolderFile* {
+    std::optional<FolderFile> file = files.next();
+    // The answers stand beside the plan, for the table of next year.
+    if (!file && !std::exchange(is_map_given, true)) file = std::move(answers);
+    if (file) now = std::move(*file);
+    return file ? &now : nullptr;
+  };
+  return save_folder(folder, next, [&](const std::string&) -> std::optional<Message> {
+    if (files.findings().empty()) return std::nullopt;
+    return say("the table does not make a plan that can be read: nothing is written");
+  });
 }
 
-int write_plan(const Imported& imported, std::vector<NewFile> files, const Asked& asked, const Console& console) {
+int write_plan(const Imported& imported, const Asked& asked, const Console& console) {
   const std::string& folder = asked.folder;
   if (imported.is_open()) {
     tell_line(console, say("nothing is written while questions are open"));
     return exit_failed;
   }
-  std::vector<SourceText> texts;
-  for (NewFile& file : files) texts.push_back({std::move(file.path), std::move(file.text)});
-  if (!is_sound(texts, console)) return exit_failed;
-  std::vector<FolderFile> all;
-  for (SourceText& text : texts) all.push_back({std::move(text.name), std::move(text.text)});
-  // The answers stand beside the plan, for the table of next year.
   const std::string kept =
       imported.map_text.empty() ? write_import_map(map_of(imported, asked.import)) : imported.map_text;
-  all.push_back({"import/" + stem_of(imported.path) + ".kaart.toml", kept});
-  if (const auto trouble = save_folder(folder, all)) return usage_error(console, *trouble);
-  tell_line(console, say("written: {}; look at it with `saldo check {}` and `saldo table {}`", folder, folder, folder));
+  ProvenFiles files(*imported.plan);
+  if (const auto trouble = save_plan(folder, files, {"import/" + stem_of(imported.path) + ".kaart.toml", kept})) {
+    usage_error(console, *trouble);
+    for (const Diagnostic& finding : files.findings())
+      tell_line(console, say("{}: {}", files.path(finding.place.file), to_text(finding.message, console.language)));
+    return exit_failed;
+  }
+  const std::string typed = quoted_for_shell(folder);
+  tell_line(console, say("written: {}; look at it with `saldo check {}` and `saldo table {}`", folder, typed, typed));
   return exit_fine;
 }
 
@@ -242,21 +253,18 @@ int run(const Asked& asked, const Console& console) {
     if (const auto trouble = cannot_be_new(asked.folder)) return usage_error(console, *trouble);
   const std::optional<Imported> imported = import_table(asked.import, console);
   if (!imported) return exit_failed;
-  const bool wants_files = !asked.folder.empty() || asked.table.empty();
-  std::vector<NewFile> files =
-      imported->plan && wants_files ? new_plan_files(*imported->plan) : std::vector<NewFile>();
-  if (imported->file.sheet.rows() > 0)
-    if (const int shown = show(*imported, files, asked, console); shown != exit_fine) return shown;
+  if (!imported->table.rows.empty())
+    if (const int shown = show(*imported, asked, console); shown != exit_fine) return shown;
   if (!imported->findings.empty())
     write_error(console,
-                render_findings(imported->findings, file_names(imported->files, FileId{0}, imported->file.text),
+                render_findings(imported->findings, file_names(imported->files, FileId{0}, imported->file.text()),
                                 error_style(console)));
-  if (!asked.write_map.empty() && imported->file.sheet.rows() > 0) {
+  if (!asked.write_map.empty() && !imported->table.rows.empty()) {
     if (const auto trouble = save_file(asked.write_map, write_import_map(map_of(*imported, asked.import))))
       return usage_error(console, *trouble);
     tell_line(console, say("written: {}", asked.write_map));
   }
-  if (!asked.folder.empty()) return write_plan(*imported, std::move(files), asked, console);
+  if (!asked.folder.empty()) return write_plan(*imported, asked, console);
   if (!imported->is_open()) tell_line(console, say("nothing was written; -o FOLDER makes the plan"));
   return imported->is_open() ? exit_failed : exit_fine;
 }

@@ -148,14 +148,6 @@ Asked read(Reading& reading) {
   return asked;
 }
 
-std::string quoted_for_shell(const std::string& path) {
-  if (path.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/") == std::string::npos)
-    return path;
-  std::string quoted = "'";
-  for (const char c : path) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quoted + "'";
-}
-
 // What was made, and what to type next.
 std::string told(const Asked& asked, const std::vector<FolderFile>& files, Language language) {
   const std::string place = quoted_for_shell(asked.start.folder);

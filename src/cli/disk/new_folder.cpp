@@ -109,15 +109,20 @@ std::optional<Message> cannot_be_new(const std::string& folder) {
 }
 
 std::optional<Message> save_folder(const std::string& folder, const std::vector<FolderFile>& files,
-                                   const std::function<std::optional<Message>(const std::string& draft)>& complete) {
+                                   const CompleteFolder& complete) {
+  std::size_t at = 0;
+  return save_folder(folder, [&]() { return at < files.size() ? &files[at++] : nullptr; }, complete);
+}
+
+std::optional<Message> save_folder(const std::string& folder, const NextFile& next, const CompleteFolder& complete) {
   if (auto trouble = cannot_be_new(folder)) return trouble;
   const fs::path target = target_of(folder);
   const Undisturbed undisturbed;
   DraftFolder draft(target);
   if (!draft.is_made()) return cannot_make(folder, errno);
-  for (const FolderFile& file : files)
-    if (!draft.write(file))
-      return say("cannot write {}: {}", (fs::path(folder) / file.path).string(), system_reason(errno));
+  while (const FolderFile* file = next())
+    if (Undisturbed::is_asked_to_end() || !draft.write(*file))
+      return say("cannot write {}: {}", (fs::path(folder) / file->path).string(), system_reason(errno));
   if (complete)
     if (auto trouble = complete(draft.name())) return trouble;
   if (!draft.replace(target) || !keep_names_in(target.parent_path())) return cannot_make(folder, errno);

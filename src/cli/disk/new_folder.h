@@ -23,8 +23,13 @@ std::optional<Message> cannot_be_new(const std::string& folder);
 // all is on the disk; when that fails it is gone again. An empty folder is taken for a new one, and a link to such a one
 // is followed. `complete`, where given, is shown the draft before that step, to add what others make in it; what it tells
 // is why nothing is kept. Tells what went wrong, if anything did.
-std::optional<Message> save_folder(
-    const std::string& folder, const std::vector<FolderFile>& files,
-    const std::function<std::optional<Message>(const std::string& draft)>& complete = {});
+using CompleteFolder = std::function<std::optional<Message>(const std::string& draft)>;
+std::optional<Message> save_folder(const std::string& folder, const std::vector<FolderFile>& files,
+                                   const CompleteFolder& complete = {});
+
+// The same of files that are made one by one: `next` gives the next, which stays until it is asked again, or null.
+using NextFile = std::function<const FolderFile*()>;
+std::optional<Message> save_folder(const std::string& folder, const NextFile& next,
+                                   const CompleteFolder& complete = {});
 
 }  // namespace saldo

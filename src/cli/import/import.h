@@ -26,6 +26,7 @@ struct Imported {
   std::string path;
   PrintedFile file;
   Overzicht table;
+  std::vector<std::string> samples;  // by column: the first that stands in it, as it was read
   Findings findings;
   std::vector<std::string> files;  // by FileId
   std::string map_text;            // of a map that was read

@@ -12,14 +12,13 @@ namespace saldo {
 
 namespace {
 
-constexpr std::size_t samples = 3;      // of each column
 constexpr std::size_t rows_listed = 3;  // of each fate
 
 Row item(std::vector<Cell> cells) { return {RowKind::item, 0, std::move(cells), false}; }
 
 std::string count_of(std::size_t number) { return std::to_string(number); }
 
-std::uint32_t line_of(const Imported& imported, std::size_t row) { return imported.file.sheet.row(row).front().line; }
+std::uint32_t line_of(const Imported& imported, std::size_t row) { return imported.table.rows[row].line; }
 
 std::string notation_of(const Overzicht& table) {
   if (table.getal_by_totals) return std::string(to_text(*table.getal)) + " (zo kloppen de totalen)";
@@ -40,7 +39,7 @@ Table report_file(const Imported& imported) {
   };
   const bool csv = file.scheiding != '\0';
   add(Dutch("bestand"), std::filesystem::path(imported.path).filename().string(),
-      count_of(file.sheet.rows()) + " rijen");
+      count_of(read.rows.size()) + " rijen");
   add(Dutch("codering"), file.codering, file.witness);
   if (csv) add(Dutch("scheidingsteken"), separator_word(file.scheiding), "");
   else
@@ -64,27 +63,6 @@ Table report_file(const Imported& imported) {
   return table;
 }
 
-std::string samples_of(const Imported& imported, std::size_t column) {
-  const Overzicht& read = imported.table;
-  std::string all;
-  std::size_t count = 0;
-  for (std::size_t row = read.head.row + read.head.rows; row < read.rows.size() && count < samples; ++row) {
-    std::string one;
-    for (std::size_t figure = 0; figure < read.head.figures.size() && one.empty(); ++figure) {
-      const Amount amount = read.amounts_of(row)[figure];
-      if (read.head.figures[figure].column != column || amount.is_absent()) continue;
-      one = amount.is_pm() ? "PM" : to_dutch_exact(amount.counted());
-    }
-    const std::span<const SheetCell> cells = imported.file.sheet.row(row);
-    if (one.empty() && !is_amounts(read.head.columns[column].kind) && column < cells.size())
-      one = imported.file.sheet.shown(cells[column]);
-    if (one.empty()) continue;
-    all += (count == 0 ? "" : " | ") + one;
-    ++count;
-  }
-  return all;
-}
-
 Table report_columns(const Imported& imported) {
   Table table{"kolommen", Dutch("Wat elke kolom is"), {}, {}};
   table.columns = {{"kolom", Dutch("Kolom"), ColumnType::text},
@@ -99,7 +77,7 @@ Table report_columns(const Imported& imported) {
     if (!column.reason.empty()) means += ": " + column.reason;
     table.rows.push_back(
         item({column_letters(at + 1), or_blank(column.heading), means,
-              column.year ? Cell(std::to_string(column.year->value)) : Blank(), or_blank(samples_of(imported, at))}));
+              column.year ? Cell(std::to_string(column.year->value)) : Blank(), or_blank(imported.samples[at])}));
   }
   return table;
 }

@@ -5,6 +5,7 @@
 #include "base/finding/suggest.h"
 #include "base/finding/written_place.h"
 #include "base/say.h"
+#include "base/text.h"
 #include "cli/import/import.h"
 
 namespace saldo {
@@ -67,6 +68,10 @@ class MapApplier {
       if (const auto found = find(map.kant, sides)) table.bare = *found == 0 ? PrintedSide::lasten : PrintedSide::baten;
     if (!table.unit) table.unit = map.eenheid;
     table.rounds = table.rounds || map.afronding;
+    table.joins = table.joins || map.samen;
+    for (const std::string& word : map.woorden.pm) table.words.emplace(folded(word), Amount::pm());
+    for (const std::string& word : map.woorden.leeg) table.words.emplace(folded(word), Amount());
+    for (const std::string& word : map.woorden.nul) table.words.emplace(folded(word), Amount(Money()));
     if (!table.years && !map.jaren.name.empty()) {
       const std::string& text = map.jaren.name;
       const std::optional<Year> first = read_year(std::string_view(text).substr(0, 4));
@@ -135,7 +140,7 @@ ImportMap map_of(const Imported& imported, const ImportAsked& asked) {
     const PrintedRow& row = table.rows[at];
     if (!is_total(row.fate) && row.fate != PrintedFate::overgeslagen) continue;
     const bool skipped = row.fate == PrintedFate::overgeslagen;
-    map.rows.push_back({imported.file.sheet.row(at).front().line,
+    map.rows.push_back({row.line,
                         skipped ? "overslaan" : std::string(to_text(row.fate)),
                         std::string(row.reason),
                         {}});

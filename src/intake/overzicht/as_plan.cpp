@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "base/text.h"
@@ -70,8 +72,10 @@ class PlanMaker {
   bool has(ColumnKind kind) const;
   void find_soort();
   Amount& cell(PartAmounts& amounts, Direction direction, Year year);
-  void take_figure(const PrintedRow& row, const PrintedFigure& figure, Amount amount);
+  void take_figure(std::size_t part, PrintedSide side, const PrintedFigure& figure, Amount amount);
   void take_amounts();
+  void keep_formula(std::size_t row, std::size_t part, const PrintedFigure& figure);
+  std::string remark_of(std::size_t part) const;
   bool is_sum_of_nothing(std::size_t row, std::size_t column, Amount amount) const;
   void add_up();
   std::string take_name(std::set<std::string>& taken, std::string name);
@@ -101,6 +105,7 @@ class PlanMaker {
   bool is_reserve_ = false;
   std::vector<PartAmounts> amounts_, sums_;
   std::vector<Amount> openings_;
+  std::unordered_map<std::size_t, std::string> remarks_;  // of parts
   std::vector<std::string> keys_;
   std::vector<std::size_t> places_;
 };
@@ -137,19 +142,19 @@ Amount& PlanMaker::cell(PartAmounts& amounts, Direction direction, Year year) {
   return side[years_.index(year)];
 }
 
-void PlanMaker::take_figure(const PrintedRow& row, const PrintedFigure& figure, Amount amount) {
-  PartAmounts& amounts = amounts_[row.part];
+void PlanMaker::take_figure(std::size_t part, PrintedSide side, const PrintedFigure& figure, Amount amount) {
+  PartAmounts& amounts = amounts_[part];
   if (amount.is_absent()) return;
   if (figure.kind == ColumnKind::lasten || (is_reserve_ && figure.kind == ColumnKind::onttrekking))
     cell(amounts, Direction::lasten, figure.year) += amount;
   else if (figure.kind == ColumnKind::baten || (is_reserve_ && figure.kind == ColumnKind::toevoeging))
     cell(amounts, Direction::baten, figure.year) += amount;
-  else if (figure.kind == ColumnKind::bedrag && row.side == PrintedSide::unknown)
+  else if (figure.kind == ColumnKind::bedrag && side == PrintedSide::unknown)
     cell(amounts, amount.counted() < Money() ? Direction::lasten : Direction::baten, figure.year) +=
         amount.counted() < Money() ? -amount : amount;
   else if (figure.kind == ColumnKind::bedrag)
-    cell(amounts, row.side == PrintedSide::lasten ? Direction::lasten : Direction::baten, figure.year) += amount;
-  else if (figure.kind == ColumnKind::opening && figure.year == years_.first) openings_[row.part] = amount;
+    cell(amounts, side == PrintedSide::lasten ? Direction::lasten : Direction::baten, figure.year) += amount;
+  else if (figure.kind == ColumnKind::opening && figure.year == years_.first) openings_[part] = amount;
 }
 
 void PlanMaker::take_amounts() {
@@ -166,14 +171,36 @@ void PlanMaker::take_amounts() {
       const PrintedFigure& one = overzicht_.head.figures[figure];
       const bool is_sum = is_told && one.kind != ColumnKind::opening &&
                           (part.has_parts || is_sum_of_nothing(at, one.column, amounts[figure]));
-      if (!is_sum) take_figure(row, one, amounts[figure]);
+      if (is_sum) continue;
+      take_figure(row.part, row.side, one, amounts[figure]);
+      if (amounts[figure].is_money()) keep_formula(at, row.part, one);
     }
   }
+  for (const auto& [part, rest] : overzicht_.rests)
+    for (std::size_t figure = 0; figure < rest.size(); ++figure)
+      take_figure(part, PrintedSide::unknown, overzicht_.head.figures[figure], rest[figure]);
+}
+
+// What an amount was worked out with is no rule of the plan; whoever wants to make one of it finds it as a remark.
+void PlanMaker::keep_formula(std::size_t row, std::size_t part, const PrintedFigure& figure) {
+  if (!sheet_.is_of_workbook() || figure.kind == ColumnKind::opening || figure.kind == ColumnKind::saldo ||
+      figure.kind == ColumnKind::eindsaldo || figure.kind == ColumnKind::resultaat)
+    return;
+  const std::string_view formula = sheet_.formula(sheet_.row(row)[figure.column]);
+  if (formula.empty()) return;
+  std::string& remark = remarks_[part];
+  remark += (remark.empty() ? "" : ", ") + std::string(to_text(figure.kind)) + ' ' +
+            std::to_string(figure.year.value) + ": =" + shortened(one_line(formula), 60);
+}
+
+std::string PlanMaker::remark_of(std::size_t part) const {
+  const auto known = remarks_.find(part);
+  return known == remarks_.end() ? "" : known->second;
 }
 
 // A formula over rows that were not filled in; a 0 that somebody typed is one.
 bool PlanMaker::is_sum_of_nothing(std::size_t row, std::size_t column, Amount amount) const {
-  return amount.is_money() && amount.counted() == Money() && !sheet_.formula(sheet_.row(row)[column]).empty();
+  return amount.is_money() && amount.counted() == Money() && sheet_.is_of_workbook() && !sheet_.formula(sheet_.row(row)[column]).empty();
 }
 
 // What each part comes to with all that is under it; the last is the whole.
@@ -214,11 +241,14 @@ void PlanMaker::name_parts() {
 
 bool PlanMaker::is_live(std::size_t at) const {
   const PrintedPart& part = overzicht_.parts[at];
-  return part.has_parts || !part.nr.empty() || overzicht_.rows[part.row].part == at;
+  return part.has_parts || part.is_rest || !part.nr.empty() || overzicht_.rows[part.row].part == at;
 }
 
 void PlanMaker::make_parts() {
   places_.resize(overzicht_.parts.size());
+  plan_.projects.reserve(static_cast<std::size_t>(
+      std::count_if(overzicht_.parts.begin(), overzicht_.parts.end(),
+                    [](const PrintedPart& part) { return part.is == PrintedFate::project; })));
   for (std::size_t at = 0; at < overzicht_.parts.size(); ++at)
     if (is_live(at)) make_part(at);
 }
@@ -240,12 +270,12 @@ void PlanMaker::make_part(std::size_t at) {
     project.naam = naam;
     if (part.parent != no_part) project.programmalijn = keys_[part.parent];
     project.budget = openings_[at];
-    if (part.soort == "exploitatie") project.soort = Soort::exploitatie;
-    if (part.soort == "reserve") project.soort = Soort::reserve;
-    if (!part.has_parts) project.amounts = amounts_[at];
+    project.soort = told_row(part.soort).soort;
+    if (!part.has_parts) project.amounts = std::move(amounts_[at]);
+    project.comment = remark_of(at);
     plan_.projects.push_back(std::move(project));
   } else {
-    project_of_post(part).posts.push_back({part.nr.empty() ? "" : as_nr(part.nr), naam, "", amounts_[at], {}, ""});
+    project_of_post(part).posts.push_back({part.nr.empty() ? "" : as_nr(part.nr), naam, "", std::move(amounts_[at]), {}, remark_of(at)});
   }
 }
 
@@ -269,7 +299,7 @@ std::vector<NewControle>* PlanMaker::controles_of(std::size_t part) {
 }
 
 std::string PlanMaker::bron(std::size_t row) const {
-  const std::uint32_t line = sheet_.row(row).front().line;
+  const std::uint32_t line = overzicht_.rows[row].line;
   return names_.bron + (sheet_.is_of_workbook() ? ", rij " : ", regel ") + std::to_string(line);
 }
 

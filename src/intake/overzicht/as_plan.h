@@ -13,7 +13,7 @@ struct PlanNames {
   std::string bron;  // of its controles: "begroting.xlsx, blad Meerjaren"
 };
 
-// Of a table that leaves nothing open. A total that covers what is no line, project or the whole has no controle.
+// Of a table that leaves nothing open; a csv may have forgotten its cells. A total that covers what is no line, project or the whole has no controle.
 NewPlan as_plan(const Sheet& sheet, const Overzicht& overzicht, const PlanNames& names);
 
 // What stands above the headings and is no unit; "": nothing.

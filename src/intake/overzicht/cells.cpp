@@ -1,6 +1,7 @@
 #include "intake/overzicht/cells.h"
 
 #include <algorithm>
+#include <string>
 
 #include "base/say.h"
 #include "base/text.h"
@@ -36,7 +37,7 @@ Money in_unit(Money amount, Money from, Money to) {
 }  // namespace
 
 PrintedCells::PrintedCells(const Sheet& sheet, const OverzichtAsked& asked, Overzicht& overzicht, Asking& asking)
-    : sheet_(sheet), overzicht_(overzicht), asking_(asking) {
+    : sheet_(sheet), overzicht_(overzicht), asking_(asking), words_(asked.words) {
   const OverzichtHead& head = overzicht.head;
   declared_.getal = asked.getal;
   rounds_ = asked.rounds;
@@ -48,13 +49,20 @@ PrintedCells::PrintedCells(const Sheet& sheet, const OverzichtAsked& asked, Over
     for (std::size_t at = 0; at < std::min(columns_.size(), cells.size()); ++at)
       if (columns_[at].reader) look_at(cells[at], at);
   }
-  share_notation(asked.getal);
+  share_notation(asked);
+}
+
+// What the map says of a word, or null.
+const Amount* PrintedCells::find_word(std::string_view text) const {
+  if (words_.empty() || text.empty()) return nullptr;
+  const auto found = words_.find(folded(text));
+  return found == words_.end() ? nullptr : &found->second;
 }
 
 void PrintedCells::look_at(const SheetCell& cell, std::size_t column) {
   if (cell.is != CellIs::text) return;
   const std::string_view text = trimmed(cell.text);
-  if (is_absent_word(text)) return;
+  if (is_absent_word(text) || find_word(text) != nullptr) return;
   if (is_plain_number(text)) {
     ++overzicht_.notation.both;
     return;
@@ -69,12 +77,16 @@ void PrintedCells::look_at(const SheetCell& cell, std::size_t column) {
 }
 
 // A column that shows nothing itself is as the others, if they agree.
-void PrintedCells::share_notation(std::optional<Getal> asked) {
+void PrintedCells::share_notation(const OverzichtAsked& asked) {
   const ShownNotation& shown = overzicht_.notation;
-  if (asked) overzicht_.getal = asked;
+  if (asked.getal) overzicht_.getal = asked.getal;
   else if (shown.nl > 0 && shown.punt == 0) overzicht_.getal = Getal::nl;
   else if (shown.punt > 0 && shown.nl == 0) overzicht_.getal = Getal::punt;
+  if (!overzicht_.getal && shown.nl + shown.punt == 0 && overzicht_.head.column(ColumnKind::soort))
+    declared_.getal = overzicht_.getal = asked.getal_of_saldo;
   if (!overzicht_.getal) return;
+  for (Column& column : columns_)
+    if (column.reader && declared_.getal) column.reader.emplace(&declared_, overzicht_.unit);
   const auto known = std::find_if(columns_.begin(), columns_.end(),
                                   [](const Column& column) { return column.reader && column.reader->getal(); });
   if (known == columns_.end()) return;
@@ -86,6 +98,10 @@ void PrintedCells::share_notation(std::optional<Getal> asked) {
 ReadCell PrintedCells::read(const SheetCell& cell, std::size_t column, Money unit) {
   const std::string_view text = trimmed(cell.text);
   const bool is_text = cell.is == CellIs::text;
+  if (const Amount* word = is_text ? find_word(text) : nullptr) {
+    if (!word->is_money()) ++(word->is_pm() ? overzicht_.words_pm : overzicht_.words_absent);
+    return {*word, false, true};
+  }
   if (is_text && is_absent_word(text)) {
     if (!text.empty()) ++overzicht_.words_absent;
     return {{}, false, !text.empty()};
@@ -117,7 +133,7 @@ ReadCell PrintedCells::read(const SheetCell& cell, std::size_t column, Money uni
 }
 
 // Half away from zero, which is told.
-std::optional<Money> PrintedCells::rounded(const SheetCell& cell, std::size_t column) const {
+std::optional<Money> PrintedCells::rounded(const SheetCell& cell, std::size_t column) {
   const AmountReader& reader = *columns_[column].reader;
   const bool comma = cell.is == CellIs::text && reader.getal().value_or(Getal::nl) == Getal::nl;
   std::string text(cell.is == CellIs::text ? take_letter(trimmed(cell.text)).body : cell.text);
@@ -128,6 +144,9 @@ std::optional<Money> PrintedCells::rounded(const SheetCell& cell, std::size_t co
   const std::size_t kept = mark + 1 + decimals_of(reader.unit());
   if (end <= kept) return std::nullopt;
   const bool up = text[kept] >= '5';
+  constexpr std::size_t shown = 6;  // millionths of a cent
+  std::string beyond = text.substr(kept, std::min(end - kept, shown));
+  beyond.append(shown - beyond.size(), '0');
   text.erase(kept, end - kept);
   SheetCell cut = cell;
   cut.text = text;
@@ -136,7 +155,22 @@ std::optional<Money> PrintedCells::rounded(const SheetCell& cell, std::size_t co
   const bool below = written.money < Money() || text.find('-') != text.npos || text.starts_with('(');
   asking_.tell_in(column, Rule::import_afgerond, Severity::note, sheet_.place(cell),
                   say("`{}` is rounded to the cent", cell.text));
+  ++rounded_;
+  const std::int64_t added = (up ? 1'000'000 : 0) - std::stol(beyond);
+  rounded_by_ += below ? -added : added;
   return written.money + (up ? Money::of_cents(below ? -1 : 1) : Money());
+}
+
+void PrintedCells::tell_rounded() {
+  if (rounded_ == 0) return;
+  const bool less = rounded_by_ < 0;
+  const auto millionths = static_cast<std::int64_t>(less ? -rounded_by_ : rounded_by_);
+  std::string decimals = std::to_string(millionths % 100'000'000);
+  decimals.insert(0, 8 - decimals.size(), '0');
+  while (decimals.size() > 2 && decimals.ends_with('0')) decimals.pop_back();
+  asking_.tell(Rule::import_afgerond, Severity::note, {sheet_.file},
+               say("{} amounts are rounded to the cent, which together makes € {}{},{} of difference", rounded_,
+                   less ? "-" : "", std::to_string(millionths / 100'000'000), decimals));
 }
 
 ReadCell PrintedCells::money(const SheetCell& cell, std::size_t column, Money amount, char letter) {

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "intake/excel.h"
 #include "intake/overzicht/asking.h"
+#include "intake/overzicht/relative_years.h"
 #include "intake/overzicht/words.h"
 
 namespace saldo {
@@ -92,12 +93,12 @@ bool can_be_heading(const SheetCell& cell) {
   if (cell.is != CellIs::text || (is_absent_word(text) && !text.empty())) return false;
   const std::string seen = folded(text);
   if (seen == "pm" || seen == "p.m.") return false;
-  return year_in(text) || unit_in(text) || kind_of_amounts(text) != ColumnKind::unknown ||
+  return year_in(text) || names_relative_year(text) || unit_in(text) || kind_of_amounts(text) != ColumnKind::unknown ||
          std::none_of(text.begin(), text.end(), is_digit);
 }
 
 bool tells_amounts(std::string_view text) {
-  return year_in(text).has_value() || kind_of_amounts(text) != ColumnKind::unknown ||
+  return year_in(text).has_value() || names_relative_year(text) || kind_of_amounts(text) != ColumnKind::unknown ||
          label_of(text) == ColumnKind::bedrag;
 }
 
@@ -118,7 +119,7 @@ HeadRow look_at_row(std::span<const SheetCell> row) {
     const bool is_label = label_of(text) != ColumnKind::unknown;
     if (is_label) ++seen.labels;
     if (at == 0 && row.size() > 1 && !is_label) continue;
-    if (year_in(text)) ++seen.years;
+    if (year_in(text) || names_relative_year(text)) ++seen.years;
     if (kind_of_amounts(text) != ColumnKind::unknown || label_of(text) == ColumnKind::bedrag) ++seen.sides;
   }
   seen.is_one = true;
@@ -279,6 +280,7 @@ void HeadFinder::take_years() {
   head_.is_long = head_.column(ColumnKind::jaar).has_value();
   std::optional<Year> only;
   if (years_ && years_->size() == 1) only = years_->first;
+  if (!head_.is_long) place_relative_years(head_.columns, years_);
   const auto has_year = [](const OverzichtColumn& column) { return is_amounts(column.kind) && column.year; };
   if (!only && std::none_of(head_.columns.begin(), head_.columns.end(), has_year)) only = year_above();
   for (std::size_t at = 0; at < head_.columns.size() && !head_.is_long; ++at) {

@@ -91,6 +91,7 @@ class OverzichtReader {
 
   Overzicht read() {
     overzicht_.rows.resize(sheet_.rows());
+    for (std::size_t at = 0; at < sheet_.rows(); ++at) overzicht_.rows[at].line = sheet_.row(at).front().line;
     std::optional<OverzichtHead> head = find_head(sheet_, asked_.columns, asked_.years, findings_);
     if (!head || head->figures.empty()) {
       if (head && !std::any_of(findings_.begin(), findings_.end(), is_error))
@@ -108,7 +109,7 @@ class OverzichtReader {
     take_sides_from_below(overzicht_);
     ask_sides(sheet_, asked_, overzicht_, asking_);
     settle_signs(sheet_, asked_.teken, overzicht_, asking_);
-    TreeBuilder(sheet_, overzicht_, asking_).build();
+    TreeBuilder(sheet_, asked_.joins, overzicht_, asking_).build();
     tell_totals(sheet_, overzicht_, asking_);
     asking_.finish();
     return std::move(overzicht_);
@@ -129,7 +130,7 @@ class OverzichtReader {
   void find_asked_rows() {
     for (const OverzichtAsked::Row& asked : asked_.rows) {
       bool found = false;
-      for (std::size_t at = 0; at < sheet_.rows() && !found; ++at) found = sheet_.row(at).front().line == asked.line;
+      for (std::size_t at = 0; at < sheet_.rows() && !found; ++at) found = overzicht_.rows[at].line == asked.line;
       if (!found)
         asking_.ask(Rule::import_map, asked.place, say("the table has no row {}", std::to_string(asked.line)),
                     say("rows are numbered as the lines of the csv or the rows of the sheet"));

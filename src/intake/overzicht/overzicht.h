@@ -4,10 +4,13 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/finding/diagnostic.h"
@@ -44,6 +47,7 @@ inline constexpr std::size_t no_part = static_cast<std::size_t>(-1);
 
 // Its texts are views of the sheet.
 struct PrintedRow {
+  std::uint32_t line = 0;  // of the csv, or the row of the sheet
   PrintedFate fate = PrintedFate::toelichting;
   std::string_view nr, naam;                // nr is text for ever: 3.10 is not 3.1
   std::string_view soort = {}, onder = {};  // as a sheet of saldo itself says
@@ -64,6 +68,7 @@ struct PrintedPart {
   bool has_parts = false;
   std::string_view soort = {};  // as the sheet says; then `is` follows from it
   std::string_view kop = {};  // of a post: the heading it stands under
+  bool is_rest = false;       // what of the part above it stands in no row: Overzicht::rests
 };
 
 // Of one figure of a row that is a total: what is printed, and what the rows it covers come to.
@@ -100,6 +105,7 @@ struct Overzicht {
   std::vector<Amount> amounts;   // rows times figures, in euros, in the signs of `voordelig`; a saldo as it is printed
   std::vector<PrintedPart> parts;
   std::vector<PrintedTotal> totals;
+  std::vector<std::pair<std::size_t, std::vector<Amount>>> rests;  // parts, with their figures
   std::size_t words_pm = 0, words_absent = 0, hidden_rows = 0;
 
   std::span<const Amount> amounts_of(std::size_t row) const {
@@ -113,11 +119,15 @@ struct Overzicht {
 // What is said of the sheet from outside; none: as it shows itself.
 struct OverzichtAsked {
   std::optional<Getal> getal;
+  std::optional<Getal> getal_of_saldo = {};  // of a sheet that saldo itself made, where its amounts do not show it
   std::optional<Money> unit;
   std::optional<Years> years;
   std::optional<Voorteken> teken;
   PrintedSide bare = PrintedSide::unknown;  // the side of amounts of which nothing says it
   bool rounds = false;                      // amounts with more than a cent may be rounded to it
+  bool joins = false;                       // rows with the same name are added up
+  // What stands in cells of amounts besides them, as folded() gives it: that it is PM, nothing or 0.
+  std::map<std::string, Amount, std::less<>> words = {};
   HeadAsked columns = {};
   struct Row {
     std::uint32_t line = 0;
@@ -128,7 +138,7 @@ struct OverzichtAsked {
   std::vector<Row> rows = {};  // by line
 };
 
-// Takes time by the number of cells. The sheet and what is asked outlive what is given.
+// Takes time by the number of cells. The texts of the sheet and what is asked outlive what is given.
 Overzicht read_overzicht(const Sheet& sheet, const OverzichtAsked& asked, Findings& findings);
 
 }  // namespace saldo

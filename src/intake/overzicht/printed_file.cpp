@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "intake/csv.h"
 #include "intake/decode.h"
+#include "intake/excel.h"
 #include "intake/sha256.h"
 #include "intake/workbook/workbook.h"
 
@@ -167,7 +168,6 @@ class FileOpener {
     opened_.scheiding = asked_.scheiding ? *asked_.scheiding
                         : says_itself    ? (*text)[text->find('=') + 1]
                                          : likely_separator(*text);
-    opened_.text = *text;
     return read_csv(file_, std::move(*text),
                     says_itself && !asked_.scheiding ? std::nullopt : std::optional<char>(opened_.scheiding), 0,
                     found_);
@@ -182,37 +182,16 @@ class FileOpener {
   PrintedFile opened_;
 };
 
-std::optional<std::uint32_t> read_digits(std::string_view digits) {
-  if (digits.empty() || digits.size() > 7 || !std::all_of(digits.begin(), digits.end(), is_digit)) return std::nullopt;
-  std::uint32_t number = 0;
-  for (const char c : digits) number = number * 10 + static_cast<std::uint32_t>(c - '0');
-  return number == 0 ? std::nullopt : std::optional<std::uint32_t>(number);
-}
-
-// "J96"
-bool read_corner(std::string_view text, std::uint32_t& row, std::uint32_t& column) {
-  column = 0;
-  while (!text.empty() && !is_digit(text.front()) && column < 20'000) {
-    const char letter = static_cast<char>(text.front() & ~0x20);
-    if (letter < 'A' || letter > 'Z') return false;
-    column = column * 26 + static_cast<std::uint32_t>(letter - 'A' + 1);
-    text.remove_prefix(1);
-  }
-  const auto found = read_digits(text);
-  row = found.value_or(0);
-  return found.has_value() && column > 0;
-}
-
 }  // namespace
 
 std::optional<CellRange> read_range(std::string_view text) {
+  constexpr std::uint32_t last_line = 9'999'999;  // a csv may have more than a sheet
   const std::size_t colon = text.find(':');
-  CellRange range;
-  if (colon == text.npos || !read_corner(text.substr(0, colon), range.first_row, range.first_column) ||
-      !read_corner(text.substr(colon + 1), range.last_row, range.last_column) || range.last_row < range.first_row ||
-      range.last_column < range.first_column)
-    return std::nullopt;
-  return range;
+  if (colon == text.npos) return std::nullopt;
+  const auto first = read_cell_name(text.substr(0, colon), last_line),
+             last = read_cell_name(text.substr(colon + 1), last_line);
+  if (!first || !last || last->line < first->line || last->column < first->column) return std::nullopt;
+  return CellRange{first->line, last->line, first->column, last->column};
 }
 
 std::optional<PrintedFile> open_printed_file(const SourceText& source, FileId file, std::vector<std::string>& files,

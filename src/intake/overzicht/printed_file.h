@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/finding/diagnostic.h"
@@ -29,11 +30,13 @@ struct PrintedFileAsked {
 
 struct PrintedFile {
   Sheet sheet;
-  std::string text;       // of a csv in UTF-8, for whoever shows a line of it
   std::string codering;   // "utf-8", "windows-1252", "utf-16"; of a workbook "xlsx" or "ods"
   std::string witness;    // the word that decided it; "": none had to
   char scheiding = '\0';  // of a csv
   std::string sha256;
+
+  // Of a csv in UTF-8, for whoever shows a line of it; of a workbook "".
+  std::string_view text() const { return sheet.text == nullptr ? std::string_view() : *sheet.text; }
 };
 
 // `source.text` is the bytes of the file, `file` what findings know it by; of a workbook its sheets come into `files`.

@@ -82,6 +82,7 @@ void RowReader::read() {
   for (std::size_t at = 0; at < head.row; ++at) read_above(at);
   for (std::size_t at = head.row; at < head.row + head.rows; ++at) overzicht_.rows[at].fate = PrintedFate::kop;
   for (std::size_t at = head.row + head.rows; at < sheet_.rows(); ++at) read_row(at);
+  cells_.tell_rounded();
 }
 
 void RowReader::read_above(std::size_t at) {
@@ -114,7 +115,7 @@ bool RowReader::repeats_head(std::size_t at) const {
 // What the map says of this row.
 bool RowReader::take_asked(std::size_t at) {
   if (asked_.rows.empty()) return false;
-  const std::uint32_t line = sheet_.row(at).front().line;
+  const std::uint32_t line = overzicht_.rows[at].line;
   const auto asked = std::find_if(asked_.rows.begin(), asked_.rows.end(),
                                   [line](const OverzichtAsked::Row& row) { return row.line == line; });
   if (asked == asked_.rows.end()) return false;

@@ -1,7 +1,10 @@
 #include "intake/overzicht/sums_above.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <span>
+#include <utility>
 
 #include "intake/overzicht/words.h"
 
@@ -27,12 +30,99 @@ bool is_zero(std::span<const Amount> amounts) {
   return std::all_of(amounts.begin(), amounts.end(), [](Amount amount) { return amount.counted() == Money(); });
 }
 
+// Of rows of which some print only a part of a row above them, how they add up to a total. Looks at few rows, as it tries
+// what could be a part of what.
+class GroupFinder {
+ public:
+  using Ends = std::vector<std::pair<std::size_t, std::size_t>>;  // rows, and behind which row what is theirs ends
+  struct Ways {
+    std::size_t count = 0;  // two: there are more
+    Ends first;
+    bool leaves_out = false;
+  };
+
+  GroupFinder(const Overzicht& overzicht, const std::vector<std::size_t>& rows) : overzicht_(overzicht), rows_(rows) {}
+
+  Ways find(std::span<const Amount> total) {
+    std::set<std::int64_t> sizes;
+    for (const Amount amount : total) sizes.insert(amount.counted().size().cents());
+    sizes.erase(0);
+    // One number may be a sum by chance.
+    if (rows_.size() > most_rows || sizes.size() < 2) return {};
+    return parts(0, rows_.size(), sums_of(total));
+  }
+
+ private:
+  static constexpr std::size_t most_rows = 100, most_steps = 20'000;
+
+  static Sums sums_of(std::span<const Amount> amounts) {
+    Sums sums(amounts.size());
+    add(sums, amounts);
+    return sums;
+  }
+  std::span<const Amount> amounts(std::size_t at) const { return overzicht_.amounts_of(rows_[at]); }
+
+  bool is_within(std::size_t part, std::size_t whole) const {
+    const std::span<const Amount> a = amounts(part), b = amounts(whole);
+    for (std::size_t figure = 0; figure < a.size(); ++figure) {
+      const Money of_part = a[figure].counted(), of_whole = b[figure].counted();
+      if (of_part.size() > of_whole.size() || (of_part < Money() && of_whole > Money()) ||
+          (of_part > Money() && of_whole < Money()))
+        return false;
+    }
+    return true;
+  }
+
+  static void add_ways(Ways& ways, std::size_t row, std::size_t end, const Ways& inside, const Ways& behind) {
+    if (ways.count == 0 && inside.count * behind.count > 0) {
+      ways.first = {{row, end}};
+      for (const Ways* more : {&inside, &behind})
+        ways.first.insert(ways.first.end(), more->first.begin(), more->first.end());
+      ways.leaves_out = inside.leaves_out || behind.leaves_out;
+    }
+    ways.count = std::min<std::size_t>(2, ways.count + inside.count * behind.count);
+  }
+
+  // The rows from `first` on, each with what is its own behind it, that come to `sum`.
+  Ways parts(std::size_t first, std::size_t end, const Sums& sum) {
+    if (++steps_ > most_steps) return {2, {}, false};
+    if (first == end) return {std::all_of(sum.begin(), sum.end(), [](Money left) { return left == Money(); }) ? 1u : 0u,
+                              {},
+                              false};
+    Sums left = sum;
+    for (std::size_t figure = 0; figure < left.size(); ++figure) left[figure] -= amounts(first)[figure].counted();
+    Ways ways;
+    for (std::size_t behind = first + 1; behind <= end && ways.count < 2; ++behind) {
+      if (behind > first + 1 && !is_within(behind - 1, first)) break;
+      const Ways inside = group(first + 1, behind, first);
+      if (inside.count > 0) add_ways(ways, first, behind, inside, parts(behind, end, left));
+    }
+    return ways;
+  }
+
+  // What stands between a row and the next of its level: all that it is, else one part of it.
+  Ways group(std::size_t first, std::size_t end, std::size_t whole) {
+    if (first == end) return {1, {}, false};
+    Ways all = parts(first, end, sums_of(amounts(whole)));
+    if (all.count > 0) return all;
+    Ways one;
+    const Ways inside = first + 1 == end ? Ways{1, {}, false} : parts(first + 1, end, sums_of(amounts(first)));
+    add_ways(one, first, end, inside, {1, {}, false});
+    one.leaves_out = true;
+    return one;
+  }
+
+  const Overzicht& overzicht_;
+  const std::vector<std::size_t>& rows_;
+  std::size_t steps_ = 0;
+};
+
 class SumFinder {
  public:
   explicit SumFinder(const Overzicht& overzicht) : overzicht_(overzicht), ends_(overzicht.rows.size()) {}
 
-  std::vector<std::size_t> find() {
-    const std::vector<std::size_t> none(overzicht_.rows.size());
+  SumsAbove find() {
+    const SumsAbove none{std::vector<std::size_t>(overzicht_.rows.size())};
     for (std::size_t row = 0; row < overzicht_.rows.size(); ++row) take_row(row);
     if (total_ == no_part || rows_.size() < 3) return none;
     Sums all(overzicht_.head.figures.size());
@@ -41,7 +131,8 @@ class SumFinder {
     for (std::size_t at = rows_.size(); at-- > 0;) find_parts(at);
     Sums tops(all.size());
     for (std::size_t at = 0; at < rows_.size(); at = behind(at)) add(tops, overzicht_.amounts_of(rows_[at]));
-    return is_sum(tops, overzicht_.amounts_of(total_)) ? ends_ : none;
+    if (is_sum(tops, overzicht_.amounts_of(total_))) return {ends_};
+    return find_groups();
   }
 
  private:
@@ -49,10 +140,24 @@ class SumFinder {
   void take_row(std::size_t row) {
     const PrintedRow& one = overzicht_.rows[row];
     if (!one.has_amounts || one.fate == PrintedFate::overgeslagen || one.fate == PrintedFate::ongelezen) return;
-    if (one.is_asked && is_total(one.fate)) total_ = row;
+    if (one.is_asked && is_total(one.fate) && one.fate != PrintedFate::subtotaal) total_ = row;
     else if (total_word(one.naam.empty() ? one.nr : one.naam).fate == PrintedFate::post || one.is_asked)
       rows_.push_back(row);
     else total_ = row;
+  }
+
+  SumsAbove find_groups() const {
+    SumsAbove found{std::vector<std::size_t>(overzicht_.rows.size())};
+    std::vector<std::size_t> filled;
+    std::copy_if(rows_.begin(), rows_.end(), std::back_inserter(filled),
+                 [this](std::size_t row) { return !is_zero(overzicht_.amounts_of(row)); });
+    const GroupFinder::Ways ways = GroupFinder(overzicht_, filled).find(overzicht_.amounts_of(total_));
+    if (ways.count != 1) return found;
+    found.are_groups = ways.leaves_out;
+    for (const auto& [at, end] : ways.first)
+      if (found.are_groups || end > at + 1)
+        found.ends[filled[at]] = end < filled.size() ? filled[end] : filled.back() + 1;
+    return found;
   }
 
   std::size_t behind(std::size_t at) const {
@@ -84,9 +189,9 @@ class SumFinder {
 
 }  // namespace
 
-std::vector<std::size_t> find_sums_above(const Overzicht& overzicht) {
+SumsAbove find_sums_above(const Overzicht& overzicht) {
   const bool wide = !overzicht.head.is_long && !overzicht.head.column(ColumnKind::bedrag);
-  return wide ? SumFinder(overzicht).find() : std::vector<std::size_t>(overzicht.rows.size());
+  return wide ? SumFinder(overzicht).find() : SumsAbove{std::vector<std::size_t>(overzicht.rows.size())};
 }
 
 }  // namespace saldo

@@ -8,8 +8,15 @@
 
 namespace saldo {
 
-// By row: behind which row its parts end; 0: it is no sum. Only where the last total of the table is what comes of that, to
-// the cent and in every figure, and not what all rows come to: the totals of a table are its judge.
-std::vector<std::size_t> find_sums_above(const Overzicht& overzicht);
+struct SumsAbove {
+  std::vector<std::size_t> ends;  // by row: behind which row its parts end; 0: it is no sum
+  // Some rows print only a part of what the row above them is. What is left of that stands in no row, so that each row is a
+  // group, and no row is a project.
+  bool are_groups = false;
+};
+
+// Only where the last total of the table is what comes of that, to the cent and in every figure, and not what all rows come
+// to, and where parts are left out in one way alone: the totals of a table are its judge.
+SumsAbove find_sums_above(const Overzicht& overzicht);
 
 }  // namespace saldo

@@ -7,7 +7,6 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "intake/overzicht/signs.h"
-#include "intake/overzicht/sums_above.h"
 #include "intake/overzicht/words.h"
 
 namespace saldo {
@@ -31,12 +30,12 @@ std::string_view bare(std::string_view code) {
 
 }  // namespace
 
-TreeBuilder::TreeBuilder(const Sheet& sheet, Overzicht& overzicht, Asking& asking)
-    : sheet_(sheet), overzicht_(overzicht), asking_(asking), sums_(overzicht.head.figures.size()) {}
+TreeBuilder::TreeBuilder(const Sheet& sheet, bool joins, Overzicht& overzicht, Asking& asking)
+    : sheet_(sheet), joins_(joins), overzicht_(overzicht), asking_(asking), sums_(overzicht.head.figures.size()) {}
 
 void TreeBuilder::build() {
   mark_parents();
-  ends_ = find_sums_above(overzicht_);
+  above_ = find_sums_above(overzicht_);
   open({});
   for (std::size_t row = overzicht_.head.row + overzicht_.head.rows; row < overzicht_.rows.size(); ++row) step(row);
   while (!starts_.empty()) close_top();
@@ -80,18 +79,19 @@ void TreeBuilder::step(std::size_t at) {
   if (row.fate == PrintedFate::kop || row.fate == PrintedFate::overgeslagen || row.fate == PrintedFate::ongelezen ||
       (row.is_asked && row.fate == PrintedFate::toelichting))
     return;
-  if (const std::size_t level = row.is_asked ? 0 : told_level(row.soort); level > 0) return step_told(at, level);
+  if (const std::size_t level = row.is_asked ? 0 : told_row(row.soort).level; level > 0) return step_told(at, level);
   // What is called a total in a sheet whose rows say what they are is that of all of them.
   if (total_word(row.naam).fate != PrintedFate::post)
     while (starts_.back().level > 0) close_top();
   leave_figures(at);
   if (!row.nr.empty()) leave_codes(row.nr);
   if (!row.has_amounts) return step_heading(at);
-  if (row.is_asked && is_total(row.fate)) {
+  const bool is_sum_above = is_parent_[at] || above_.ends[at] > 0;
+  if (row.is_asked && is_total(row.fate) && !(row.fate == PrintedFate::subtotaal && is_sum_above)) {
     step_total(at);
     return;
   }
-  if (!row.is_asked && (is_parent_[at] || ends_[at] > 0)) return step_code_parent(at);
+  if (is_sum_above && (!row.is_asked || is_total(row.fate))) return step_code_parent(at);
   if (!row.is_asked && total_word(row.naam.empty() ? row.nr : row.naam).fate != PrintedFate::post && step_total(at))
     return;
   step_post(at);
@@ -137,9 +137,28 @@ void TreeBuilder::leave_figures(std::size_t at) {
 }
 
 void TreeBuilder::close_top() {
+  if (starts_.back().is_group) add_rest(starts_.back());
   const bool adds_up = starts_.back().level == 0 || posts_ > starts_.back().posts_before;
   if (starts_.back().is_printed_total && adds_up) keep_total(starts_.back().row, starts_.back());
   starts_.pop_back();
+}
+
+// What a row prints and its parts do not come to.
+void TreeBuilder::add_rest(const Start& start) {
+  std::vector<Amount> rest(sums_.size());
+  for (std::size_t figure = 0; figure < rest.size(); ++figure) {
+    const Money since = sums_[figure][2] - start.before[figure][2];
+    const Amount printed = overzicht_.amounts_of(start.row)[figure];
+    if (printed.is_absent() || (printed.counted() == since && since != Money())) continue;
+    rest[figure] = printed.counted() - since;
+    sums_[figure][2] += rest[figure].counted();
+  }
+  if (std::all_of(rest.begin(), rest.end(), [](Amount amount) { return amount.is_absent(); })) return;
+  ++posts_;
+  const std::size_t part = new_part(start.row, start.part);
+  overzicht_.parts[part].nr = {};
+  overzicht_.parts[part].is_rest = true;
+  overzicht_.rests.emplace_back(part, std::move(rest));
 }
 
 void TreeBuilder::step_heading(std::size_t at) {
@@ -177,7 +196,7 @@ void TreeBuilder::step_code_parent(std::size_t at) {
     return keep_total(at, *same);
   }
   row.part = find_part(at, parent());
-  const bool by_figures = ends_[at] > 0;
+  const bool by_figures = above_.ends[at] > 0;
   open({at,
         {},
         0,
@@ -187,7 +206,9 @@ void TreeBuilder::step_code_parent(std::size_t at) {
         true,
         true,
         false,
-        by_figures ? ends_[at] : no_part});
+        by_figures ? above_.ends[at] : no_part,
+        0,
+        by_figures && above_.are_groups});
 }
 
 void TreeBuilder::step_post(std::size_t at) {
@@ -235,6 +256,7 @@ bool TreeBuilder::add_to_part(std::size_t at) {
     rows_of_part_[row.part] = at;
     return true;
   }
+  if (joins_) return false;
   note_filled(rows_of_part_[row.part], row.part, false);
   note_filled(at, row.part, true);
   return false;
@@ -252,7 +274,8 @@ void TreeBuilder::note_filled(std::size_t at, std::size_t part, bool ask) {
     return asking_.ask_in(
         column, Rule::import_rij, sheet_.place(sheet_.row(at)[std::min(column, sheet_.row(at).size() - 1)]),
         say("`{}` stands here twice, with amounts of the same year and side", row.nr.empty() ? row.naam : row.nr),
-        say("give each a name or number of its own, or leave one out in the map under [rij]"));
+        say("give each a name or number of its own, or leave one out in the map under [rij]; samen = true under [bron] "
+            "adds them up"));
   }
 }
 
@@ -373,7 +396,7 @@ bool TreeBuilder::step_total(std::size_t at) {
   if (best_fit.right == 0 && !sure) {
     // Neither the word alone nor the figures alone make a total.
     row.fate = PrintedFate::ongelezen;
-    const std::string line = std::to_string(sheet_.row(at).front().line);
+    const std::string line = std::to_string(row.line);
     asking_.ask_in(0, Rule::import_rij, sheet_.place(sheet_.row(at).front()),
                    say("`{}` is called a total, and is not what the rows above it come to", row.naam),
                    say("say in the map under [rij] what it is: {} = \"post\" or {} = \"totaal\"", line, line));
@@ -408,6 +431,14 @@ void TreeBuilder::settle_parts() {
     PrintedPart& part = parts[at];
     if (!part.soort.empty()) {
       part.is = overzicht_.rows[part.row].fate;
+      continue;
+    }
+    if (part.is_rest) {
+      part.is = PrintedFate::project;
+      continue;
+    }
+    if (above_.are_groups && part.has_parts) {
+      part.is = PrintedFate::programmalijn;
       continue;
     }
     // Of rows with lasten and baten each is a project; but 3.1.2 is a post of 3.1.

@@ -9,6 +9,7 @@
 
 #include "intake/overzicht/asking.h"
 #include "intake/overzicht/overzicht.h"
+#include "intake/overzicht/sums_above.h"
 
 namespace saldo {
 
@@ -18,7 +19,8 @@ using FigureSums = std::vector<std::array<Money, 3>>;
 // Of rows with their sides and amounts. Fills the fate of each, the parts and the totals.
 class TreeBuilder {
  public:
-  TreeBuilder(const Sheet& sheet, Overzicht& overzicht, Asking& asking);
+  // `joins`: rows of the same name are added up, and not asked.
+  TreeBuilder(const Sheet& sheet, bool joins, Overzicht& overzicht, Asking& asking);
   void build();
 
  private:
@@ -35,6 +37,7 @@ class TreeBuilder {
     bool is_totalled = false;       // a total below has added it up
     std::size_t end = no_part;      // the row behind its parts, where amounts and no numbers say what they are
     std::size_t level = 0;          // of a row that says itself what it is
+    bool is_group = false;          // what its parts leave of it is its own
   };
   struct Fit {
     std::size_t right = 0, wrong = 0;
@@ -47,6 +50,7 @@ class TreeBuilder {
   void step_told(std::size_t row, std::size_t level);
   void leave_codes(std::string_view code);
   void close_top();
+  void add_rest(const Start& start);
   void step_heading(std::size_t row);
   void step_code_parent(std::size_t row);
   void step_post(std::size_t row);
@@ -69,12 +73,13 @@ class TreeBuilder {
   void tell_order(std::size_t row);
 
   const Sheet& sheet_;
+  bool joins_;
   Overzicht& overzicht_;
   Asking& asking_;
   std::vector<Start> starts_;
   FigureSums sums_;
   std::size_t posts_ = 0;          // so far
-  std::vector<std::size_t> ends_;  // by row: behind what it is the sum of, as the amounts say; of others 0
+  SumsAbove above_;                // what rows are the sum of, as the amounts say
   std::vector<bool> is_parent_;    // by row: the next number is a part of its number
   std::unordered_multimap<std::size_t, std::size_t> by_name_;  // hash of parent, nr and naam, to a part
   std::unordered_set<std::uint64_t> filled_;                   // figures of parts with more than one row

@@ -58,6 +58,12 @@ std::optional<Money> unit_of_token(const std::string& token) {
   return std::nullopt;
 }
 
+// "k€" and "M€", of which the € is a token by itself.
+std::optional<Money> unit_of_letter(const Tokens& tokens, std::size_t at) {
+  if (at + 1 >= tokens.size() || tokens[at + 1] != "€") return std::nullopt;
+  return tokens[at] == "k" ? std::optional(written_units[1]) : tokens[at] == "m" ? std::optional(written_units[2]) : std::nullopt;
+}
+
 bool is_euro(const std::string& token) { return is_one_of(token, {"€", "eur", "euro", "euro's", "euros"}); }
 
 // What was before a number that is a unit: "x", "in", "x €", "in €".
@@ -84,13 +90,16 @@ std::string_view trimmed(std::string_view text) {
 // "In Europa 1.000 banen" tells of no unit: behind it nothing stands but euros.
 std::optional<Money> unit_in(std::string_view text) {
   if (text.size() < 3 || text.size() > 200) return std::nullopt;
-  if (!holds_one_of(text, {"000", "duizend", "miljoen", "mln", "mio"})) return std::nullopt;
+  if (!holds_one_of(text, {"000", "duizend", "miljoen", "mln", "mio", "k€", "m€"})) return std::nullopt;
   const Tokens tokens = tokens_of(text);
+  const auto ends_before = [&tokens](std::size_t at) {
+    return at >= tokens.size() || tokens[at].starts_with('-') || tokens[at].starts_with("tenzij");
+  };
   for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (const auto unit = unit_of_letter(tokens, at); unit && ends_before(at + 2)) return unit;
     const std::optional<Money> unit = unit_of_token(tokens[at]);
     if (!unit) continue;
-    const bool ends = at + 1 == tokens.size() || is_euro(tokens[at + 1]) || tokens[at + 1].starts_with('-') ||
-                      tokens[at + 1].starts_with("tenzij");
+    const bool ends = ends_before(at + 1) || is_euro(tokens[at + 1]);
     const bool is_all = tokens.size() == 2 && is_euro(tokens[1 - at]) && !is_digit(tokens[at][0]);
     if (ends && (is_all || leads_to_unit(tokens, at))) return unit;
   }
@@ -100,23 +109,27 @@ std::optional<Money> unit_in(std::string_view text) {
 std::optional<Money> unit_of(std::string_view text) {
   const Tokens tokens = tokens_of(text);
   std::optional<Money> found;
-  for (const std::string& token : tokens) {
-    if (const auto unit = unit_of_token(token)) found = unit;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const std::string& token = tokens[at];
+    if (const auto letter = unit_of_letter(tokens, at)) found = letter;
+    else if (const auto unit = unit_of_token(token)) found = unit;
     else if (token == "1" || (is_euro(token) && !found)) found = found.value_or(one_euro);
     else if (token != "x" && token != "in" && !is_euro(token)) return std::nullopt;
   }
   return found;
 }
 
-std::size_t told_level(std::string_view soort) {
-  if (soort == "programmalijn") return 1;
-  if (soort == "project" || soort == "exploitatie" || soort == "reserve") return 2;
-  return soort == "post" ? 3 : 0;
+ToldRow told_row(std::string_view soort) {
+  if (soort == "programmalijn") return {1};
+  if (soort == "project") return {2};
+  if (soort == to_text(Soort::exploitatie)) return {2, Soort::exploitatie};
+  if (soort == to_text(Soort::reserve)) return {2, Soort::reserve};
+  return {soort == "post" ? 3u : 0u};
 }
 
 bool is_absent_word(std::string_view text) {
   if (text.empty()) return true;
-  if (text.size() > 8) return false;
+  if (text.size() > 8 || is_digit(text.front())) return false;
   constexpr std::string_view words[] = {"-",     "--",   "–",      "—",   "nvt",    "n.v.t.",
                                         "n.v.t", "nvt.", "N.v.t.", "NVT", "n.v.t.-"};
   return std::find(std::begin(words), std::end(words), text) != std::end(words);

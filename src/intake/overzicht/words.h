@@ -7,6 +7,7 @@
 
 #include "base/money.h"
 #include "intake/overzicht/overzicht.h"
+#include "plan/model.h"
 
 namespace saldo {
 
@@ -19,8 +20,13 @@ std::optional<Money> unit_of(std::string_view text);
 // Without spaces around it, those that do not break too.
 std::string_view trimmed(std::string_view text);
 
-// Of a row that says itself what it is: 1 a programmalijn, 2 a project, an exploitatie or a reserve, 3 a post; 0: another.
-std::size_t told_level(std::string_view soort);
+// Of a row that says itself what it is: level 1 a programmalijn, 2 a project, an exploitatie or a reserve, 3 a post; 0: it
+// says another thing.
+struct ToldRow {
+  std::size_t level = 0;
+  std::optional<Soort> soort = {};  // of a project that is no plain one
+};
+ToldRow told_row(std::string_view soort);
 
 // "", "-", "n.v.t.": nothing stands there.
 bool is_absent_word(std::string_view text);

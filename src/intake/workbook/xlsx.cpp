@@ -7,6 +7,7 @@
 
 #include "base/finding/written_place.h"
 #include "base/say.h"
+#include "intake/excel.h"
 #include "intake/workbook/sheet_builder.h"
 #include "intake/workbook/xlsx_cell.h"
 #include "intake/workbook/xml.h"
@@ -15,22 +16,7 @@ namespace saldo {
 
 namespace {
 
-struct CellName {
-  std::uint32_t line = 0, column = 0;
-};
-
-// "D14", with or without the dollars of "$D$14".
-std::optional<CellName> read_cell_name(std::string_view name) {
-  CellName cell;
-  std::size_t at = name.starts_with('$') ? 1 : 0;
-  for (; at < name.size() && 'A' <= name[at] && name[at] <= 'Z' && cell.column <= max_workbook_columns; ++at)
-    cell.column = cell.column * 26 + static_cast<std::uint32_t>(name[at] - 'A' + 1);
-  if (at < name.size() && name[at] == '$') ++at;
-  const std::optional<std::uint32_t> line = whole_number(name.substr(at), max_workbook_rows);
-  if (!line || cell.column == 0 || cell.column > max_workbook_columns) return std::nullopt;
-  cell.line = *line;
-  return cell;
-}
+std::optional<CellName> cell_named(std::string_view name) { return read_cell_name(name, max_workbook_rows); }
 
 // A part that another names: "/xl/a.xml" from the top, "a.xml" and "../a.xml" from where that one is.
 std::string part_at(std::string_view folder, std::string_view target) {
@@ -156,7 +142,7 @@ class XlsxReader {
     for (const pugi::xml_node node : row.children()) {
       if (local_name(node) != "c") continue;
       const std::string_view name = attribute(node, "r");
-      const CellName at = name.empty() ? CellName{line, column + 1} : read_cell_name(name).value_or(CellName{});
+      const CellName at = name.empty() ? CellName{line, column + 1} : cell_named(name).value_or(CellName{});
       std::optional<CellFound> cell = read_xlsx_cell(node, shared_);
       if (at.line != line || !cell) return refuse_cell(name, {line, column + 1}, sheet);
       cell->line = at.line;
@@ -167,7 +153,7 @@ class XlsxReader {
   }
 
   bool refuse_cell(std::string_view name, CellName likely, const Sheet& sheet) {
-    const CellName at = read_cell_name(name).value_or(likely);
+    const CellName at = cell_named(name).value_or(likely);
     findings_.push_back({Rule::bestand,
                          {sheet.file, at.line, at.column, whole_cell},
                          say("what this cell says is nothing that a workbook can say"),
@@ -178,8 +164,8 @@ class XlsxReader {
 
   bool read_merged(std::string_view range, const Sheet& sheet, SheetBuilder& builder) {
     const std::size_t colon = range.find(':');
-    const std::optional<CellName> first = read_cell_name(range.substr(0, colon)),
-                                  last = colon == range.npos ? first : read_cell_name(range.substr(colon + 1));
+    const std::optional<CellName> first = cell_named(range.substr(0, colon)),
+                                  last = colon == range.npos ? first : cell_named(range.substr(colon + 1));
     if (!first || !last) return refuse(sheet.file, say("its merged cells are not what a spreadsheet makes of them"));
     return builder.merge({first->line, first->column, last->line, last->column});
   }

@@ -24,6 +24,8 @@ constexpr BronText bron_texts[] = {{"blad", &ImportMap::blad},         {"bereik"
                                    {"codering", &ImportMap::codering}, {"scheiding", &ImportMap::scheiding},
                                    {"getallen", &ImportMap::getallen}, {"teken", &ImportMap::teken},
                                    {"kant", &ImportMap::kant},         {"jaren", &ImportMap::jaren}};
+constexpr std::pair<std::string_view, std::vector<std::string> ImportMap::Words::*> word_lists[] = {
+    {"pm", &ImportMap::Words::pm}, {"leeg", &ImportMap::Words::leeg}, {"nul", &ImportMap::Words::nul}};
 constexpr std::pair<std::string_view, std::string ImportMap::*> bron_names[] = {
     {"bestand", &ImportMap::bestand}, {"sha256", &ImportMap::sha256}, {"naam", &ImportMap::naam}};
 
@@ -48,7 +50,8 @@ class MapReader {
       else if (key->str() == "bron") read_table(*node, [this](const auto& k, const auto& n) { read_bron(k, n); });
       else if (key->str() == "kolom") read_table(*node, [this](const auto& k, const auto& n) { read_column(k, n); });
       else if (key->str() == "rij") read_table(*node, [this](const auto& k, const auto& n) { read_row(k, n); });
-      else unknown(*key, "bron, kolom, rij");
+      else if (key->str() == "woord") read_table(*node, [this](const auto& k, const auto& n) { read_words(k, n); });
+      else unknown(*key, "bron, kolom, rij, woord");
     }
     if (!root.contains("versie"))
       reader_.report(Rule::import_map, Place{reader_.place(root).file, 1, 1, 1}, say("a map has no `versie`"),
@@ -80,10 +83,25 @@ class MapReader {
       }
     if (key.str() == "eenheid") read_unit(node);
     else if (key.str() == "afronding") map_.afronding = reader_.boolean(node).value_or(false);
+    else if (key.str() == "samen") map_.samen = reader_.boolean(node).value_or(false);
     else
       unknown(
           key,
-          "bestand, sha256, naam, blad, bereik, codering, scheiding, getallen, eenheid, teken, kant, jaren, afronding");
+          "bestand, sha256, naam, blad, bereik, codering, scheiding, getallen, eenheid, teken, kant, jaren, afronding, "
+          "samen");
+  }
+
+  // pm = ["volgt"], or one word by itself.
+  void read_words(const toml::key& key, const toml::node& node) {
+    const auto list = std::find_if(std::begin(word_lists), std::end(word_lists),
+                                   [&key](const auto& one) { return one.first == key.str(); });
+    if (list == std::end(word_lists)) return unknown(key, "pm, leeg, nul");
+    std::vector<std::string>& words = map_.woorden.*list->second;
+    const toml::array* array = node.as_array();
+    if (array == nullptr) words.push_back(reader_.text(node).value_or(""));
+    else
+      for (const toml::node& one : *array) words.push_back(reader_.text(one).value_or(""));
+    std::erase(words, "");
   }
 
   void read_unit(const toml::node& node) {
@@ -100,7 +118,7 @@ class MapReader {
     ImportMap::Column column;
     column.key = key.str();
     column.place = reader_.place(key.source());
-    read_words(node, column.soort, column.reden, &column.jaar);
+    read_soort(node, column.soort, column.reden, &column.jaar);
     map_.columns.push_back(std::move(column));
   }
 
@@ -114,11 +132,11 @@ class MapReader {
                      say("rows are numbered as the lines of the csv or the rows of the sheet"));
       return;
     }
-    read_words(node, row.soort, row.reden, nullptr);
+    read_soort(node, row.soort, row.reden, nullptr);
     map_.rows.push_back(std::move(row));
   }
 
-  void read_words(const toml::node& node, std::string& soort, std::string& reden, std::optional<Year>* jaar) {
+  void read_soort(const toml::node& node, std::string& soort, std::string& reden, std::optional<Year>* jaar) {
     if (node.is_string()) {
       soort = reader_.text(node).value_or("");
       return;
@@ -140,6 +158,12 @@ class MapReader {
 std::optional<std::string> key_line(std::string_view key, std::string_view text) {
   if (text.empty()) return std::nullopt;
   return fmt::format("{} = {}\n", key, toml_text(text));
+}
+
+std::string words_line(std::string_view key, const std::vector<std::string>& words) {
+  std::string list;
+  for (const std::string& word : words) list += (list.empty() ? "" : ", ") + toml_text(word);
+  return list.empty() ? "" : fmt::format("{} = [{}]\n", key, list);
 }
 
 bool is_bare_key(std::string_view key) {
@@ -190,6 +214,9 @@ std::string write_import_map(const ImportMap& map) {
   for (const BronText& one : bron_texts) text += key_line(one.key, (map.*one.member).name).value_or("");
   if (map.eenheid) text += fmt::format("eenheid = {}\n", map.eenheid->cents() / one_euro.cents());
   if (map.afronding) text += "afronding = true\n";
+  if (map.samen) text += "samen = true\n";
+  if (!map.woorden.empty()) text += "\n[woord]\n";
+  for (const auto& [name, list] : word_lists) text += words_line(name, map.woorden.*list);
   if (!map.columns.empty()) text += "\n[kolom]\n";
   for (const ImportMap::Column& column : map.columns)
     text += fmt::format("{} = {}\n", is_bare_key(column.key) ? column.key : toml_text(column.key),

@@ -23,6 +23,14 @@ struct ImportMap {
   Named blad, bereik, codering, scheiding, getallen, teken, kant, jaren;
   std::optional<Money> eenheid;
   bool afronding = false;  // amounts may be rounded to the cent
+  bool samen = false;      // rows of the same name are added up
+
+  // What stands in cells of amounts and is no number: PM, nothing, and 0.
+  struct Words {
+    std::vector<std::string> pm = {}, leeg = {}, nul = {};
+    bool empty() const { return pm.empty() && leeg.empty() && nul.empty(); }
+  };
+  Words woorden;
 
   struct Column {
     std::string key;    // its letter or its heading

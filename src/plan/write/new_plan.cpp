@@ -286,8 +286,8 @@ std::string PlanWriter::project_file(const NewProject& project) const {
   Cells lines = {key("nr", toml_text(project.nr)), key("naam", toml_text(project.naam)),
                  text_key("programmalijn", project.programmalijn), word_key("soort", project.soort), budget(project)};
   if (project.posts.empty()) {
-    const BothSides<YearColumns> columns = columns_of(std::span(&project, 1));
-    for (std::string& side : sides(project.amounts, columns)) lines.push_back(std::move(side));
+    const YearColumns alone(plan_.years, plan_.eenheid);  // no row stands below it
+    for (std::string& side : sides(project.amounts, {alone, alone})) lines.push_back(std::move(side));
   } else {
     lines.push_back("post = [\n" + posts(project, "  ") + "]");
   }
@@ -326,18 +326,6 @@ std::vector<std::string> project_paths(const std::vector<NewProject>& projects) 
   return paths;
 }
 
-// In files of a thousand projects, by number so that they are read in that order.
-void add_together(const NewPlan& plan, const PlanWriter& writer, std::vector<NewFile>& files) {
-  constexpr std::size_t together = 1'000;
-  const std::size_t digits = std::to_string(plan.projects.size() / together + 1).size();
-  for (std::size_t i = 0; i < plan.projects.size(); ++i) {
-    if (i % together == 0) files.push_back({fmt::format("projecten/{:0{}}.toml", i / together + 1, digits), ""});
-    std::string& text = files.back().text;
-    if (!text.empty()) text += '\n';
-    text += writer.project_file(plan.projects[i]);
-  }
-}
-
 std::size_t count_rows(const NewPlan& plan) {
   std::size_t rows = plan.projects.size();
   for (const NewProject& project : plan.projects) rows += project.posts.size();
@@ -346,24 +334,55 @@ std::size_t count_rows(const NewPlan& plan) {
 
 }  // namespace
 
-std::vector<NewFile> new_plan_files(const NewPlan& plan) {
-  const PlanWriter writer(plan);
-  std::vector<NewFile> files = {{"plan.toml", writer.head()}};
-  std::string lines = writer.lines();
+NewPlanFiles::NewPlanFiles(const NewPlan& plan) : plan_(plan) {
+  pieces_.push_back({"plan.toml", Holds::head});
+  const bool has_lines = !plan.programmalijnen.empty();
   if (count_rows(plan) <= most_rows_in_one_file) {
+    if (has_lines || !plan.projects.empty()) pieces_.push_back({"projecten.toml", Holds::all_in_rows});
+    return;
+  }
+  if (has_lines) pieces_.push_back({"programmalijnen.toml", Holds::lines});
+  part_projects();
+}
+
+// Many stand a thousand in a file, by number so that they are read in that order.
+void NewPlanFiles::part_projects() {
+  const std::size_t projects = plan_.projects.size();
+  if (projects <= most_files_of_projects) {
+    std::vector<std::string> paths = project_paths(plan_.projects);
+    for (std::size_t i = 0; i < projects; ++i) pieces_.push_back({std::move(paths[i]), Holds::projects, i, i + 1});
+    return;
+  }
+  constexpr std::size_t together = 1'000;
+  const std::size_t digits = std::to_string(projects / together + 1).size();
+  for (std::size_t i = 0; i < projects; i += together)
+    pieces_.push_back({fmt::format("projecten/{:0{}}.toml", i / together + 1, digits), Holds::projects, i,
+                       std::min(i + together, projects)});
+}
+
+NewFile NewPlanFiles::make(std::size_t at) const {
+  const Piece& piece = pieces_[at];
+  const PlanWriter writer(plan_);
+  NewFile file{piece.path, {}};
+  if (piece.holds == Holds::head) file.text = writer.head();
+  if (piece.holds == Holds::lines || piece.holds == Holds::all_in_rows) file.text = writer.lines();
+  if (piece.holds == Holds::all_in_rows) {
     const std::string projects = writer.projects();
-    if (!lines.empty() && !projects.empty()) lines += '\n';
-    if (!lines.empty() || !projects.empty()) files.push_back({"projecten.toml", lines + projects});
-    return files;
+    if (!file.text.empty() && !projects.empty()) file.text += '\n';
+    file.text += projects;
   }
-  if (!lines.empty()) files.push_back({"programmalijnen.toml", std::move(lines)});
-  if (plan.projects.size() > most_files_of_projects) {
-    add_together(plan, writer, files);
-    return files;
+  for (std::size_t i = piece.first; i < piece.end; ++i) {
+    if (i > piece.first) file.text += '\n';
+    file.text += writer.project_file(plan_.projects[i]);
   }
-  const std::vector<std::string> paths = project_paths(plan.projects);
-  for (std::size_t i = 0; i < paths.size(); ++i) files.push_back({paths[i], writer.project_file(plan.projects[i])});
-  return files;
+  return file;
+}
+
+std::vector<NewFile> new_plan_files(const NewPlan& plan) {
+  const NewPlanFiles files(plan);
+  std::vector<NewFile> all;
+  for (std::size_t i = 0; i < files.size(); ++i) all.push_back(files.make(i));
+  return all;
 }
 
 }  // namespace saldo

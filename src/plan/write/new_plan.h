@@ -81,8 +81,29 @@ struct NewFile {
 
 // The files of the plan in the order in which they are read: plan.toml, and the projects in one file where they are few,
 // else each in its own, or a thousand together where there are more. The same plan gives the same bytes. What is read
-// back has the same names, amounts and order, as
-// long as each text is valid UTF-8 and each amount is in range; whether the plan is right is left to the loader.
+// back has the same names, amounts and order, as long as each text is valid UTF-8 and each amount is in range; whether the
+// plan is right is left to the loader. A text is made when it is asked, so that a large plan is not held twice.
+class NewPlanFiles {
+ public:
+  explicit NewPlanFiles(const NewPlan& plan);  // which outlives it, and stays as it is
+
+  std::size_t size() const { return pieces_.size(); }
+  NewFile make(std::size_t at) const;  // from any thread
+
+ private:
+  enum class Holds { head, lines, projects, all_in_rows };
+  struct Piece {
+    std::string path;
+    Holds holds{};
+    std::size_t first = 0, end = 0;  // of the projects
+  };
+  void part_projects();
+
+  const NewPlan& plan_;
+  std::vector<Piece> pieces_;
+};
+
+// All of them.
 std::vector<NewFile> new_plan_files(const NewPlan& plan);
 
 }  // namespace saldo

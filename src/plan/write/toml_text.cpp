@@ -26,6 +26,7 @@ std::string toml_amount(Amount amount, Money unit) {
   const Money money = amount.counted();
   const std::int64_t cents = money.size().cents();
   const std::string whole = std::to_string(cents / unit.cents());
+  if (cents % unit.cents() == 0) return (money < Money() ? "-" : "") + grouped(whole, '_');
   std::string fraction = fmt::format("{:0{}}", cents % unit.cents(), decimals_of(unit));
   while (fraction.size() > 2 && fraction.ends_with('0')) fraction.pop_back();
   if (fraction.find_first_not_of('0') == std::string::npos) fraction.clear();
