@@ -70,9 +70,9 @@ struct Sheet {
 
   // Of a large csv its cells take more than its text: who has taken views of the text may do without them.
   void forget_cells() {
-    cells = {};
-    row_ends = {};
-    more = {};
+    // Emptied by {} they would keep their memory.
+    cells = std::vector<SheetCell>();
+    row_ends = std::vector<std::size_t>();
   }
 
   // What somebody sees in the cell: of a code 007 or 3.10, where the number is 7 or 3.1.

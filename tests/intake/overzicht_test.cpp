@@ -259,6 +259,67 @@ TEST_CASE("a word alone makes no total") {
   CHECK(rows_of(text, asked)[2] == "project Totaalplan 20.00 0.00");
 }
 
+TEST_CASE("a row that prints only a part of what is above it makes groups, where the total says so in one way alone") {
+  const std::string text =
+      "naam;lasten 2026;lasten 2027\nWater;184;189\nKwantiteit;111;115\nGemalen;69;71\nKwaliteit;73;74\nTotaal;184;189\n";
+  CHECK(findings_of(text) == Lines{});
+  const ReadTable read = read_table(text);
+  Lines parts;
+  for (const PrintedPart& part : read.overzicht.parts)
+    parts.push_back(fmt::format("{} {} of {}", to_text(part.is), part.naam,
+                                part.parent == no_part ? "all" : read.overzicht.parts[part.parent].naam));
+  CHECK(parts == Lines{"programmalijn Water of all", "programmalijn Kwantiteit of Water",
+                       "programmalijn Gemalen of Kwantiteit", "project Gemalen of Gemalen",
+                       "project Kwantiteit of Kwantiteit", "programmalijn Kwaliteit of Water",
+                       "project Kwaliteit of Kwaliteit"});
+  REQUIRE(read.overzicht.rests.size() == 3);
+  CHECK(amount_text(read.overzicht.rests[1].second[0]) == "42.00");
+  // One figure may be a sum by chance, and two ways are no way.
+  CHECK(findings_of("naam;lasten 2026\nA;5\nB;3\nC;1\nTotaal;5\n").size() == 1);
+  CHECK(findings_of("naam;lasten 2026;lasten 2027\nA;5;6\nB;5;6\nC;1;1\nTotaal;5;6\n").size() == 2);
+}
+
+TEST_CASE("a year that is named by its distance is placed by the years that are asked") {
+  const std::string text = "naam;Lasten t-1;Lasten t;Lasten t+1\nEen;10;20;30\n";
+  CHECK(findings_of(text) == Lines{"1:6 import-kolom: which year the amounts under `Lasten t-1` are of is not said"});
+  OverzichtAsked asked;
+  asked.years = Years{Year{2026}, Year{2027}};  // from t on
+  CHECK(findings_of(text, asked) == Lines{});
+  CHECK(rows_of(text, asked)[1] == "project Een 20.00 30.00");
+  asked.years = Years{Year{2025}, Year{2027}};  // as many as there are
+  CHECK(rows_of(text, asked)[1] == "project Een 10.00 20.00 30.00");
+  CHECK(read_table(text, asked).overzicht.head.columns[1].year == Year{2025});
+  CHECK(findings_of("naam;Bedrag t-2;Bedrag t + 1\nEen;1;2\n").size() == 1);
+  CHECK(findings_of("naam;t;lasten 2026\nEen;x;2\n") == Lines{"1:6 import-kolom: what stands under `t` is not known"});
+}
+
+TEST_CASE("words for what is no amount are those of the map") {
+  OverzichtAsked asked;
+  asked.words = {{"volgt", Amount::pm()}, {"geen", Amount()}, {"-", Amount(Money())}};
+  const std::string text = "naam;lasten 2026;lasten 2027;lasten 2028\nEen;Volgt;geen;-\nTwee;1;2;3\n";
+  CHECK(rows_of(text, asked)[1] == "project Een PM . 0.00");
+  CHECK(findings_of(text, asked) == Lines{});
+  CHECK(findings_of(text).size() == 2);
+}
+
+TEST_CASE("rows of the same name are added up where the map says so") {
+  OverzichtAsked asked;
+  asked.joins = true;
+  const std::string text = "nr;naam;lasten 2026\n1;Een;1\n1;Een;2\n;Totaal;3\n";
+  CHECK(findings_of(text, asked) == Lines{});
+  CHECK(read_table(text, asked).overzicht.parts.size() == 1);
+  CHECK(findings_of(text).size() == 1);
+}
+
+TEST_CASE("what rounding adds together is told") {
+  OverzichtAsked asked;
+  asked.rounds = true;
+  const Lines found = findings_of("naam;lasten 2026;lasten 2027\nEen;333,33333;-1,005\nTwee;0,00999;1,50\n", asked);
+  REQUIRE(found.size() == 3);
+  CHECK(found.back() ==
+        "0:0 import-afgerond: 3 amounts are rounded to the cent, which together makes € -0,00832 of difference");
+}
+
 TEST_CASE("one year stands above the table, or is asked") {
   const std::string rows = "naam;lasten;baten\nEen;10;5\nTwee;20;-\n";
   CHECK(rows_of("Begroting 2026;;\n" + rows)[2] == "project Een 10.00 5.00");

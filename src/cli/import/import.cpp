@@ -40,7 +40,7 @@ Money counted_for(const PrintedRow& row, const PrintedFigure& figure, Amount amo
 
 bool counts_itself(const Overzicht& table, const PrintedRow& row) {
   if (row.fate != PrintedFate::post && row.fate != PrintedFate::project) return false;
-  return row.fate == PrintedFate::post || row.part == no_part || row.soort.empty() || !table.parts[row.part].has_parts;
+  return row.fate == PrintedFate::post || row.part == no_part || table.said_of(row).soort.empty() || !table.parts[row.part].has_parts;
 }
 
 // What all rows come to in each year is what the plan comes to: no amount is lost, and none is there twice.
@@ -152,7 +152,7 @@ std::optional<Imported> import_table(const ImportAsked& written, const Console& 
   SourceText text{asked.path, std::move(std::get<std::string>(source))};
   if (!asked.map.empty() && !take_map(text, asked, imported, console)) return std::nullopt;
   std::optional<PrintedFile> file = open_printed_file(text, FileId{0}, imported.files, asked.file, imported.findings);
-  text.text = {};
+  text.text = std::string();  // its text in UTF-8 is in the sheet
   if (file) {
     imported.file = std::move(*file);
     // The sheets that saldo makes to be filled in have the separator of a Dutch spreadsheet, and so its amounts.
@@ -162,6 +162,7 @@ std::optional<Imported> import_table(const ImportAsked& written, const Console& 
   }
   sort_by_place(imported.findings);
   if (file) make_plan(asked, imported);
+  imported.asked = std::move(asked);  // its texts stay where they are
   return imported;
 }
 

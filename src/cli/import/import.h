@@ -31,6 +31,7 @@ struct Imported {
   std::vector<std::string> files;  // by FileId
   std::string map_text;            // of a map that was read
   std::optional<NewPlan> plan;     // none: something is open
+  ImportAsked asked;               // with what the map answered; rows have views of it
 
   bool is_open() const { return !plan.has_value(); }
 };

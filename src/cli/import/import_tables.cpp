@@ -144,7 +144,7 @@ Table report_all_rows(const Imported& imported) {
     const std::string side = row.side == PrintedSide::lasten ? "lasten" : row.side == PrintedSide::baten ? "baten" : "";
     table.rows.push_back(
         item({std::int64_t{line_of(imported, at)}, std::string(to_text(row.fate)), or_blank(std::string(row.nr)),
-              or_blank(std::string(row.naam)), or_blank(side), or_blank(std::string(row.reason))}));
+              or_blank(std::string(row.naam)), or_blank(side), or_blank(std::string(read.said_of(row).reason))}));
   }
   return table;
 }

@@ -142,7 +142,7 @@ ImportMap map_of(const Imported& imported, const ImportAsked& asked) {
     const bool skipped = row.fate == PrintedFate::overgeslagen;
     map.rows.push_back({row.line,
                         skipped ? "overslaan" : std::string(to_text(row.fate)),
-                        std::string(row.reason),
+                        std::string(table.said_of(row).reason),
                         {}});
   }
   return map;

@@ -103,7 +103,8 @@ class PlanMaker {
   Years years_;
   NewPlan plan_;
   bool is_reserve_ = false;
-  std::vector<PartAmounts> amounts_, sums_;
+  std::vector<PartAmounts> amounts_;
+  std::unordered_map<std::size_t, PartAmounts> sums_;  // of parts that have parts, and of the whole
   std::vector<Amount> openings_;
   std::unordered_map<std::size_t, std::string> remarks_;  // of parts
   std::vector<std::string> keys_;
@@ -166,7 +167,7 @@ void PlanMaker::take_amounts() {
     const std::span<const Amount> amounts = overzicht_.amounts_of(at);
     // In a sheet whose rows say what they are a project prints what its posts come to.
     const PrintedPart& part = overzicht_.parts[row.part];
-    const bool is_told = row.fate == PrintedFate::project && !part.soort.empty();
+    const bool is_told = row.fate == PrintedFate::project && part.is_told;
     for (std::size_t figure = 0; figure < amounts.size(); ++figure) {
       const PrintedFigure& one = overzicht_.head.figures[figure];
       const bool is_sum = is_told && one.kind != ColumnKind::opening &&
@@ -205,10 +206,11 @@ bool PlanMaker::is_sum_of_nothing(std::size_t row, std::size_t column, Amount am
 
 // What each part comes to with all that is under it; the last is the whole.
 void PlanMaker::add_up() {
-  sums_.resize(overzicht_.parts.size() + 1);
   for (std::size_t part = overzicht_.parts.size(); part-- > 0;) {
     const std::size_t parent = overzicht_.parts[part].parent;
-    for (const PartAmounts* from : {&sums_[part], &amounts_[part]})
+    const auto known = sums_.find(part);
+    const PartAmounts below = known == sums_.end() ? PartAmounts() : known->second;
+    for (const PartAmounts* from : {&below, &std::as_const(amounts_[part])})
       for (const Direction direction : {Direction::baten, Direction::lasten}) {
         const YearAmounts& side = direction == Direction::baten ? from->baten : from->lasten;
         for (std::size_t year = 0; year < side.size(); ++year) {
@@ -270,7 +272,7 @@ void PlanMaker::make_part(std::size_t at) {
     project.naam = naam;
     if (part.parent != no_part) project.programmalijn = keys_[part.parent];
     project.budget = openings_[at];
-    project.soort = told_row(part.soort).soort;
+    project.soort = part.is_told ? told_row(overzicht_.soort_of(part)).soort : std::nullopt;
     if (!part.has_parts) project.amounts = std::move(amounts_[at]);
     project.comment = remark_of(at);
     plan_.projects.push_back(std::move(project));
@@ -318,7 +320,8 @@ void PlanMaker::add(NewControle& controle, Figure figure, Year year, Amount amou
 bool PlanMaker::covers_all(const PrintedTotal& total, std::size_t part, Figure figure) const {
   if (figure != Figure::lasten && figure != Figure::baten && figure != Figure::saldo) return true;
   if (!years_.contains(overzicht_.head.figures[total.figure].year)) return false;
-  const PartAmounts& sums = sums_[part == no_part ? overzicht_.parts.size() : part];
+  const auto known = sums_.find(part == no_part ? overzicht_.parts.size() : part);
+  const PartAmounts sums = known == sums_.end() ? PartAmounts() : known->second;
   const std::size_t year = years_.index(overzicht_.head.figures[total.figure].year);
   const auto of = [year](const YearAmounts& side) { return year < side.size() ? side[year].counted() : Money(); };
   if (is_reserve_) return true;

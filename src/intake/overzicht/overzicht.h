@@ -45,18 +45,23 @@ constexpr bool is_total(PrintedFate fate) {
 
 inline constexpr std::size_t no_part = static_cast<std::size_t>(-1);
 
+// What few rows say beside what they are called.
+struct PrintedSaid {
+  std::string_view soort, onder;  // as a sheet of saldo itself says
+  std::string_view reason;        // of one that is skipped
+};
+
 // Its texts are views of the sheet.
 struct PrintedRow {
   std::uint32_t line = 0;  // of the csv, or the row of the sheet
   PrintedFate fate = PrintedFate::toelichting;
   std::string_view nr, naam;                // nr is text for ever: 3.10 is not 3.1
-  std::string_view soort = {}, onder = {};  // as a sheet of saldo itself says
   PrintedSide side = PrintedSide::unknown;  // where the row, a heading above it or a total below it says so
   std::size_t part = no_part;               // in Overzicht::parts: that it is, is in, or is the total of
   bool has_amounts = false;
   bool has_letters = false;      // V or N: amounts without a side are lasten below zero, baten above
   bool is_asked = false;         // the map says its fate
-  std::string_view reason = {};  // of one that is skipped
+  std::uint32_t said = 0;        // in Overzicht::said
 };
 
 // A thing that the table has rows of: a node of the tree that its numbers, headings and spaces make.
@@ -66,8 +71,7 @@ struct PrintedPart {
   std::size_t row = 0;                 // the first that is about it
   PrintedFate is = PrintedFate::post;  // or project or programmalijn
   bool has_parts = false;
-  std::string_view soort = {};  // as the sheet says; then `is` follows from it
-  std::string_view kop = {};  // of a post: the heading it stands under
+  bool is_told = false;  // its row says its soort, of which `is` follows
   bool is_rest = false;       // what of the part above it stands in no row: Overzicht::rests
 };
 
@@ -102,12 +106,16 @@ struct Overzicht {
   ShownSigns signs;
   Voorteken teken = Voorteken::voordelig;
   std::vector<PrintedRow> rows;  // one per row of the sheet
+  std::vector<PrintedSaid> said = std::vector<PrintedSaid>(1);  // the first is of all rows that say nothing
   std::vector<Amount> amounts;   // rows times figures, in euros, in the signs of `voordelig`; a saldo as it is printed
   std::vector<PrintedPart> parts;
   std::vector<PrintedTotal> totals;
   std::vector<std::pair<std::size_t, std::vector<Amount>>> rests;  // parts, with their figures
   std::size_t words_pm = 0, words_absent = 0, hidden_rows = 0;
 
+  const PrintedSaid& said_of(const PrintedRow& row) const { return said[row.said]; }
+  // Of a part that is told, what its row says it is.
+  std::string_view soort_of(const PrintedPart& part) const { return said_of(rows[part.row]).soort; }
   std::span<const Amount> amounts_of(std::size_t row) const {
     return {amounts.data() + row * head.figures.size(), head.figures.size()};
   }

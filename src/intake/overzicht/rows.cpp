@@ -112,6 +112,14 @@ bool RowReader::repeats_head(std::size_t at) const {
   return false;
 }
 
+PrintedSaid& RowReader::say_of(PrintedRow& row) {
+  if (row.said == 0) {
+    row.said = static_cast<std::uint32_t>(overzicht_.said.size());
+    overzicht_.said.emplace_back();
+  }
+  return overzicht_.said[row.said];
+}
+
 // What the map says of this row.
 bool RowReader::take_asked(std::size_t at) {
   if (asked_.rows.empty()) return false;
@@ -121,7 +129,7 @@ bool RowReader::take_asked(std::size_t at) {
   if (asked == asked_.rows.end()) return false;
   PrintedRow& row = overzicht_.rows[at];
   row.fate = asked->fate;
-  row.reason = asked->reason;
+  if (!asked->reason.empty()) say_of(row).reason = asked->reason;
   row.is_asked = true;
   return asked->fate == PrintedFate::overgeslagen || asked->fate == PrintedFate::toelichting;
 }
@@ -142,8 +150,8 @@ void RowReader::read_row(std::size_t at) {
   if (!has_its_cells(at)) return;
   row.nr = text_of(at, ColumnKind::nr);
   row.naam = text_of(at, ColumnKind::naam);
-  row.soort = text_of(at, ColumnKind::soort);
-  row.onder = text_of(at, ColumnKind::onder);
+  if (const std::string_view soort = text_of(at, ColumnKind::soort); !soort.empty()) say_of(row).soort = soort;
+  if (const std::string_view onder = text_of(at, ColumnKind::onder); !onder.empty()) say_of(row).onder = onder;
   // A remark may begin in the column of numbers.
   if (row.naam.empty() && !is_code(row.nr)) std::swap(row.nr, row.naam);
   read_side(at);

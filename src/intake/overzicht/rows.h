@@ -22,6 +22,7 @@ class RowReader {
   void read_above(std::size_t at);
   void read_row(std::size_t at);
   bool repeats_head(std::size_t at) const;
+  PrintedSaid& say_of(PrintedRow& row);
   bool take_asked(std::size_t at);
   std::string_view text_of(std::size_t at, ColumnKind kind) const;
   Money unit_of_row(std::size_t at);

@@ -79,7 +79,7 @@ void TreeBuilder::step(std::size_t at) {
   if (row.fate == PrintedFate::kop || row.fate == PrintedFate::overgeslagen || row.fate == PrintedFate::ongelezen ||
       (row.is_asked && row.fate == PrintedFate::toelichting))
     return;
-  if (const std::size_t level = row.is_asked ? 0 : told_row(row.soort).level; level > 0) return step_told(at, level);
+  if (const std::size_t level = row.is_asked ? 0 : told_row(overzicht_.said_of(row).soort).level; level > 0) return step_told(at, level);
   // What is called a total in a sheet whose rows say what they are is that of all of them.
   if (total_word(row.naam).fate != PrintedFate::post)
     while (starts_.back().level > 0) close_top();
@@ -102,11 +102,11 @@ void TreeBuilder::step_told(std::size_t at, std::size_t level) {
   while (starts_.size() > 1 && starts_.back().level >= level) close_top();
   PrintedRow& row = overzicht_.rows[at];
   if (row.naam.empty() && row.nr.empty() && !row.has_amounts) return;  // not filled in
-  const std::string_view under = overzicht_.head.column(ColumnKind::onder) ? row.onder : code_above(row.nr);
+  const std::string_view under = overzicht_.head.column(ColumnKind::onder) ? overzicht_.said_of(row).onder : code_above(row.nr);
   const auto above = level == 1 ? told_lines_.find(under) : told_lines_.end();
   row.part = new_part(at, above == told_lines_.end() ? parent() : above->second);
   if (level == 1) told_lines_.try_emplace(row.nr, row.part);
-  overzicht_.parts[row.part].soort = row.soort;
+  overzicht_.parts[row.part].is_told = true;
   row.fate = level == 1 ? PrintedFate::programmalijn : level == 2 ? PrintedFate::project : PrintedFate::post;
   if (level == 3) return count_post(at);
   Start start;
@@ -429,7 +429,7 @@ void TreeBuilder::settle_parts() {
   }
   for (std::size_t at = 0; at < parts.size(); ++at) {
     PrintedPart& part = parts[at];
-    if (!part.soort.empty()) {
+    if (part.is_told) {
       part.is = overzicht_.rows[part.row].fate;
       continue;
     }
@@ -453,7 +453,7 @@ void TreeBuilder::settle_parts() {
   for (PrintedRow& row : overzicht_.rows) {
     if (row.part == no_part || is_total(row.fate) || row.fate == PrintedFate::kop) continue;
     const PrintedPart& part = parts[row.part];
-    if (!part.soort.empty()) continue;
+    if (part.is_told) continue;
     // A heading that nothing stands under is a remark.
     if (!part.has_parts && row.nr.empty() && !row.has_amounts) {
       row.fate = PrintedFate::toelichting;
