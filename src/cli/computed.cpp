@@ -72,7 +72,7 @@ FileNames file_names(const Files& files, FileId decoded, std::string_view text) 
   FileNames names = file_names(files);
   if (text.empty()) return names;
   names.line = [on_disk = names.line, decoded, lines = std::make_shared<TextLines>(text)](const Place& place,
-                                                                                         std::size_t around) {
+                                                                                          std::size_t around) {
     return place.file == decoded ? lines->read(place, around) : on_disk(place, around);
   };
   return names;

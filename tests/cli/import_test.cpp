@@ -68,9 +68,9 @@ TEST_CASE("the plan of the example prints the table back, and its totals hold") 
 TEST_CASE("saldo table prints back what was imported of what it printed") {
   const std::string examples = SALDO_SOURCE_DIR "/examples/tabellen/";
   for (const char* name :
-       {"01-programmabegroting", "02-programmaboom", "04-structureel-incidenteel", "05-verloop-van-wijzigingen", "06-standen-naast-elkaar",
-        "07-in-duizenden", "08-investeringskredieten", "09-subsidie-van-kosten", "10-financiers",
-        "11-interne-doorbelasting", "12-grondexploitatie", "13-besteding-specifieke-uitkering"}) {
+       {"01-programmabegroting", "02-programmaboom", "04-structureel-incidenteel", "05-verloop-van-wijzigingen",
+        "06-standen-naast-elkaar", "07-in-duizenden", "08-investeringskredieten", "09-subsidie-van-kosten",
+        "10-financiers", "11-interne-doorbelasting", "12-grondexploitatie", "13-besteding-specifieke-uitkering"}) {
     const std::string plan = examples + name + ".toml";
     const std::string first = run_saldo({"table", plan, "--format", "csv"}).out;
     CHECK(printed_back(name, {}, first) == first);
@@ -186,4 +186,38 @@ TEST_CASE("a table that LibreOffice saved as a workbook makes the same plan") {
       CHECK(run_saldo({"table", desk.file(kind), "--by", by, "--format", "csv"}).out ==
             run_saldo({"table", desk.file("plan"), "--by", by, "--format", "csv"}).out);
   }
+}
+
+TEST_CASE("what to type next stands as a shell takes it") {
+  const Desk desk(read_text(example));
+  const Run run = desk.import({"-o", desk.file("een plan")});
+  CHECK(run.code == 0);
+  CHECK(run.err.find("`saldo check '" + desk.file("een plan") + "'`") != std::string::npos);
+}
+
+TEST_CASE("a sheet that saldo made to be filled in has the amounts of a Dutch spreadsheet") {
+  const std::string rows = "programmalijn;1;Werk;;\nproject;1.1;Banen;;\npost;;Huur;1.250;\n";
+  const Desk desk("Soort;Nr;Naam;Lasten 2026;Baten 2026\n" + rows);
+  const Run run = desk.import({"-o", desk.file("plan")});
+  INFO(run.err);
+  CHECK(run.code == 0);
+  CHECK(read_text(desk.file("plan/projecten.toml")).find("1_250") != std::string::npos);
+  CHECK(Desk("Nr;Naam;Lasten 2026\n1;Huur;1.250\n").import().code == 2);
+}
+
+TEST_CASE("a range is the same in small letters") {
+  const Desk desk(read_text(example));
+  const Run large = desk.import({"--range", "A3:D9"}), small = desk.import({"--range", "$a$3:d9"});
+  CHECK(large.out == small.out);
+  CHECK(large.code == small.code);
+}
+
+TEST_CASE("the reason of the map stands with the row it leaves out") {
+  const Desk desk("nr;naam;lasten 2026\n1;Wonen;1\n2;Werk;2\n");
+  const TempPlan maps(std::map<std::string, std::string>{
+      {"kaart.toml",
+       "versie = 1\n[rij]\n3 = { soort = \"overslaan\", reden = \"deze rij staat al in een andere tabel\" }\n"}});
+  const Run run = desk.import({"--map", maps.file("kaart.toml"), "--table", "rijen", "--format", "csv"});
+  CHECK(run.code == 0);
+  CHECK(run.out.find("deze rij staat al in een andere tabel") != std::string::npos);
 }

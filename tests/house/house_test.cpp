@@ -71,8 +71,7 @@ const std::map<std::string, Words> may_include = {
     {"cli", {"base", "plan", "intake", "calc", "calc/*", "report", "report/*", "render", "render/*", "cli/disk"}},
     {"cli/disk", {"base"}},
     {"cli/completion", {"base", "cli"}},
-    {"cli/export",
-     {"base", "plan", "calc", "calc/*", "intake", "report/export", "render", "render/*", "cli"}},
+    {"cli/export", {"base", "plan", "calc", "calc/*", "intake", "report/export", "render", "render/*", "cli"}},
     {"cli/import",
      {"base", "plan", "plan/kaart", "plan/write", "intake", "intake/overzicht", "report", "render", "render/*", "cli",
       "cli/disk"}},
@@ -86,8 +85,8 @@ const std::map<std::string, Words> may_include = {
 
 // Libraries that only one folder may see.
 const std::map<std::string, std::string> home_of = {
-    {"toml++", "plan"},          {"CLI", "cli"},          {"nlohmann", "render"}, {"xlsxwriter.h", "render"},
-    {"pugixml.hpp", "intake"},   {"zlib.h", "intake"},    {"sqlite3.h", "cli"}};
+    {"toml++", "plan"},        {"CLI", "cli"},       {"nlohmann", "render"}, {"xlsxwriter.h", "render"},
+    {"pugixml.hpp", "intake"}, {"zlib.h", "intake"}, {"sqlite3.h", "cli"}};
 
 const Words outside_world = {"fstream", "iostream", "cstdlib", "chrono", "locale"};
 const Words pure_folders = {"base", "intake", "calc", "report", "render"};

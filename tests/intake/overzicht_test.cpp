@@ -261,7 +261,8 @@ TEST_CASE("a word alone makes no total") {
 
 TEST_CASE("a row that prints only a part of what is above it makes groups, where the total says so in one way alone") {
   const std::string text =
-      "naam;lasten 2026;lasten 2027\nWater;184;189\nKwantiteit;111;115\nGemalen;69;71\nKwaliteit;73;74\nTotaal;184;189\n";
+      "naam;lasten 2026;lasten "
+      "2027\nWater;184;189\nKwantiteit;111;115\nGemalen;69;71\nKwaliteit;73;74\nTotaal;184;189\n";
   CHECK(findings_of(text) == Lines{});
   const ReadTable read = read_table(text);
   Lines parts;
@@ -274,9 +275,9 @@ TEST_CASE("a row that prints only a part of what is above it makes groups, where
                        "project Kwaliteit of Kwaliteit"});
   REQUIRE(read.overzicht.rests.size() == 3);
   CHECK(amount_text(read.overzicht.rests[1].second[0]) == "42.00");
-  // One figure may be a sum by chance, and two ways are no way.
+  // One figure may be a sum by chance, and parts that are left out in more than one place are no way.
   CHECK(findings_of("naam;lasten 2026\nA;5\nB;3\nC;1\nTotaal;5\n").size() == 1);
-  CHECK(findings_of("naam;lasten 2026;lasten 2027\nA;5;6\nB;5;6\nC;1;1\nTotaal;5;6\n").size() == 2);
+  CHECK(findings_of("naam;lasten 2026;lasten 2027\nA;5;6\nB;2;2\nC;1;1\nTotaal;5;6\n").size() == 2);
 }
 
 TEST_CASE("a year that is named by its distance is placed by the years that are asked") {
@@ -314,10 +315,10 @@ TEST_CASE("rows of the same name are added up where the map says so") {
 TEST_CASE("what rounding adds together is told") {
   OverzichtAsked asked;
   asked.rounds = true;
-  const Lines found = findings_of("naam;lasten 2026;lasten 2027\nEen;333,33333;-1,005\nTwee;0,00999;1,50\n", asked);
+  const Lines found = findings_of("naam;lasten 2026;lasten 2027\nEen;333,33333;-1,0051\nTwee;0,00999;1,50\n", asked);
   REQUIRE(found.size() == 3);
   CHECK(found.back() ==
-        "0:0 import-afgerond: 3 amounts are rounded to the cent, which together makes € -0,00832 of difference");
+        "0:0 import-afgerond: 3 amounts are rounded to the cent, which together makes € -0,00822 of difference");
 }
 
 TEST_CASE("one year stands above the table, or is asked") {

@@ -97,7 +97,8 @@ std::optional<Years> read_plan_years(Reading& reading) {
   if (!both) {
     reading.refuse(say("--years {}: write the first and the last year, such as 2026-2029", written));
   } else if (both->last < both->first) {
-    reading.refuse(say("--years {}: the last year comes before the first; write {}-{}", written, both->last, both->first));
+    reading.refuse(
+        say("--years {}: the last year comes before the first; write {}-{}", written, both->last, both->first));
   } else if (both->size() > 100) {
     reading.refuse(say("--years {}: a plan has at most a hundred years", written));
   } else {

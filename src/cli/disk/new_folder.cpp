@@ -111,7 +111,8 @@ std::optional<Message> cannot_be_new(const std::string& folder) {
 std::optional<Message> save_folder(const std::string& folder, const std::vector<FolderFile>& files,
                                    const CompleteFolder& complete) {
   std::size_t at = 0;
-  return save_folder(folder, [&]() { return at < files.size() ? &files[at++] : nullptr; }, complete);
+  return save_folder(
+      folder, [&]() { return at < files.size() ? &files[at++] : nullptr; }, complete);
 }
 
 std::optional<Message> save_folder(const std::string& folder, const NextFile& next, const CompleteFolder& complete) {

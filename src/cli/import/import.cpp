@@ -40,7 +40,8 @@ Money counted_for(const PrintedRow& row, const PrintedFigure& figure, Amount amo
 
 bool counts_itself(const Overzicht& table, const PrintedRow& row) {
   if (row.fate != PrintedFate::post && row.fate != PrintedFate::project) return false;
-  return row.fate == PrintedFate::post || row.part == no_part || table.said_of(row).soort.empty() || !table.parts[row.part].has_parts;
+  return row.fate == PrintedFate::post || row.part == no_part || table.said_of(row).soort.empty() ||
+         !table.parts[row.part].has_parts;
 }
 
 // What all rows come to in each year is what the plan comes to: no amount is lost, and none is there twice.
@@ -67,7 +68,8 @@ void prove_amounts(const Overzicht& table, const NewPlan& plan) {
     take_off(project.amounts);
     for (const NewPost& post : project.posts) take_off(post.amounts);
   }
-  const bool adds_up = std::all_of(sums.begin(), sums.end(), [](Money sum) { return sum == Money() || sum.is_overflow(); });
+  const bool adds_up =
+      std::all_of(sums.begin(), sums.end(), [](Money sum) { return sum == Money() || sum.is_overflow(); });
   if (!adds_up) throw std::logic_error("import: the plan does not come to what the rows come to");
 }
 

@@ -140,10 +140,8 @@ ImportMap map_of(const Imported& imported, const ImportAsked& asked) {
     const PrintedRow& row = table.rows[at];
     if (!is_total(row.fate) && row.fate != PrintedFate::overgeslagen) continue;
     const bool skipped = row.fate == PrintedFate::overgeslagen;
-    map.rows.push_back({row.line,
-                        skipped ? "overslaan" : std::string(to_text(row.fate)),
-                        std::string(table.said_of(row).reason),
-                        {}});
+    map.rows.push_back(
+        {row.line, skipped ? "overslaan" : std::string(to_text(row.fate)), std::string(table.said_of(row).reason), {}});
   }
   return map;
 }

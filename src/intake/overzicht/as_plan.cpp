@@ -190,8 +190,8 @@ void PlanMaker::keep_formula(std::size_t row, std::size_t part, const PrintedFig
   const std::string_view formula = sheet_.formula(sheet_.row(row)[figure.column]);
   if (formula.empty()) return;
   std::string& remark = remarks_[part];
-  remark += (remark.empty() ? "" : ", ") + std::string(to_text(figure.kind)) + ' ' +
-            std::to_string(figure.year.value) + ": =" + shortened(one_line(formula), 60);
+  remark += (remark.empty() ? "" : ", ") + std::string(to_text(figure.kind)) + ' ' + std::to_string(figure.year.value) +
+            ": =" + shortened(one_line(formula), 60);
 }
 
 std::string PlanMaker::remark_of(std::size_t part) const {
@@ -201,7 +201,8 @@ std::string PlanMaker::remark_of(std::size_t part) const {
 
 // A formula over rows that were not filled in; a 0 that somebody typed is one.
 bool PlanMaker::is_sum_of_nothing(std::size_t row, std::size_t column, Amount amount) const {
-  return amount.is_money() && amount.counted() == Money() && sheet_.is_of_workbook() && !sheet_.formula(sheet_.row(row)[column]).empty();
+  return amount.is_money() && amount.counted() == Money() && sheet_.is_of_workbook() &&
+         !sheet_.formula(sheet_.row(row)[column]).empty();
 }
 
 // What each part comes to with all that is under it; the last is the whole.
@@ -248,9 +249,9 @@ bool PlanMaker::is_live(std::size_t at) const {
 
 void PlanMaker::make_parts() {
   places_.resize(overzicht_.parts.size());
-  plan_.projects.reserve(static_cast<std::size_t>(
-      std::count_if(overzicht_.parts.begin(), overzicht_.parts.end(),
-                    [](const PrintedPart& part) { return part.is == PrintedFate::project; })));
+  plan_.projects.reserve(
+      static_cast<std::size_t>(std::count_if(overzicht_.parts.begin(), overzicht_.parts.end(),
+                                             [](const PrintedPart& part) { return part.is == PrintedFate::project; })));
   for (std::size_t at = 0; at < overzicht_.parts.size(); ++at)
     if (is_live(at)) make_part(at);
 }
@@ -277,7 +278,8 @@ void PlanMaker::make_part(std::size_t at) {
     project.comment = remark_of(at);
     plan_.projects.push_back(std::move(project));
   } else {
-    project_of_post(part).posts.push_back({part.nr.empty() ? "" : as_nr(part.nr), naam, "", std::move(amounts_[at]), {}, remark_of(at)});
+    project_of_post(part).posts.push_back(
+        {part.nr.empty() ? "" : as_nr(part.nr), naam, "", std::move(amounts_[at]), {}, remark_of(at)});
   }
 }
 

@@ -59,9 +59,9 @@ struct PrintedRow {
   PrintedSide side = PrintedSide::unknown;  // where the row, a heading above it or a total below it says so
   std::size_t part = no_part;               // in Overzicht::parts: that it is, is in, or is the total of
   bool has_amounts = false;
-  bool has_letters = false;      // V or N: amounts without a side are lasten below zero, baten above
-  bool is_asked = false;         // the map says its fate
-  std::uint32_t said = 0;        // in Overzicht::said
+  bool has_letters = false;  // V or N: amounts without a side are lasten below zero, baten above
+  bool is_asked = false;     // the map says its fate
+  std::uint32_t said = 0;    // in Overzicht::said
 };
 
 // A thing that the table has rows of: a node of the tree that its numbers, headings and spaces make.
@@ -72,7 +72,7 @@ struct PrintedPart {
   PrintedFate is = PrintedFate::post;  // or project or programmalijn
   bool has_parts = false;
   bool is_told = false;  // its row says its soort, of which `is` follows
-  bool is_rest = false;       // what of the part above it stands in no row: Overzicht::rests
+  bool is_rest = false;  // what of the part above it stands in no row: Overzicht::rests
 };
 
 // Of one figure of a row that is a total: what is printed, and what the rows it covers come to.
@@ -105,9 +105,9 @@ struct Overzicht {
   Place unit_place;
   ShownSigns signs;
   Voorteken teken = Voorteken::voordelig;
-  std::vector<PrintedRow> rows;  // one per row of the sheet
+  std::vector<PrintedRow> rows;                                 // one per row of the sheet
   std::vector<PrintedSaid> said = std::vector<PrintedSaid>(1);  // the first is of all rows that say nothing
-  std::vector<Amount> amounts;   // rows times figures, in euros, in the signs of `voordelig`; a saldo as it is printed
+  std::vector<Amount> amounts;  // rows times figures, in euros, in the signs of `voordelig`; a saldo as it is printed
   std::vector<PrintedPart> parts;
   std::vector<PrintedTotal> totals;
   std::vector<std::pair<std::size_t, std::vector<Amount>>> rests;  // parts, with their figures

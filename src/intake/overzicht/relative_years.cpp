@@ -34,7 +34,8 @@ std::optional<std::int32_t> read_offset(std::string_view text) {
   skip_spaces(text);
   std::int32_t number = 0;
   std::size_t digits = 0;
-  for (; digits < text.size() && digits < 2 && is_digit(text[digits]); ++digits) number = number * 10 + (text[digits] - '0');
+  for (; digits < text.size() && digits < 2 && is_digit(text[digits]); ++digits)
+    number = number * 10 + (text[digits] - '0');
   const bool ends = digits == text.size() || !is_letter_or_digit(text[digits]);
   return digits > 0 && ends ? std::optional(sign * number) : std::nullopt;
 }

@@ -86,9 +86,8 @@ class GroupFinder {
   // The rows from `first` on, each with what is its own behind it, that come to `sum`.
   Ways parts(std::size_t first, std::size_t end, const Sums& sum) {
     if (++steps_ > most_steps) return {2, {}, false};
-    if (first == end) return {std::all_of(sum.begin(), sum.end(), [](Money left) { return left == Money(); }) ? 1u : 0u,
-                              {},
-                              false};
+    if (first == end)
+      return {std::all_of(sum.begin(), sum.end(), [](Money left) { return left == Money(); }) ? 1u : 0u, {}, false};
     Sums left = sum;
     for (std::size_t figure = 0; figure < left.size(); ++figure) left[figure] -= amounts(first)[figure].counted();
     Ways ways;

@@ -79,7 +79,8 @@ void TreeBuilder::step(std::size_t at) {
   if (row.fate == PrintedFate::kop || row.fate == PrintedFate::overgeslagen || row.fate == PrintedFate::ongelezen ||
       (row.is_asked && row.fate == PrintedFate::toelichting))
     return;
-  if (const std::size_t level = row.is_asked ? 0 : told_row(overzicht_.said_of(row).soort).level; level > 0) return step_told(at, level);
+  if (const std::size_t level = row.is_asked ? 0 : told_row(overzicht_.said_of(row).soort).level; level > 0)
+    return step_told(at, level);
   // What is called a total in a sheet whose rows say what they are is that of all of them.
   if (total_word(row.naam).fate != PrintedFate::post)
     while (starts_.back().level > 0) close_top();
@@ -102,7 +103,8 @@ void TreeBuilder::step_told(std::size_t at, std::size_t level) {
   while (starts_.size() > 1 && starts_.back().level >= level) close_top();
   PrintedRow& row = overzicht_.rows[at];
   if (row.naam.empty() && row.nr.empty() && !row.has_amounts) return;  // not filled in
-  const std::string_view under = overzicht_.head.column(ColumnKind::onder) ? overzicht_.said_of(row).onder : code_above(row.nr);
+  const std::string_view under =
+      overzicht_.head.column(ColumnKind::onder) ? overzicht_.said_of(row).onder : code_above(row.nr);
   const auto above = level == 1 ? told_lines_.find(under) : told_lines_.end();
   row.part = new_part(at, above == told_lines_.end() ? parent() : above->second);
   if (level == 1) told_lines_.try_emplace(row.nr, row.part);
@@ -416,6 +418,15 @@ bool TreeBuilder::step_total(std::size_t at) {
 
 // --- what the parts are ---
 
+// What needs no look at the parts around it.
+bool TreeBuilder::settle_known(PrintedPart& part) const {
+  if (part.is_told) part.is = overzicht_.rows[part.row].fate;
+  else if (part.is_rest) part.is = PrintedFate::project;
+  else if (above_.are_groups && part.has_parts) part.is = PrintedFate::programmalijn;
+  else return false;
+  return true;
+}
+
 void TreeBuilder::settle_parts() {
   std::vector<PrintedPart>& parts = overzicht_.parts;
   const OverzichtHead& head = overzicht_.head;
@@ -429,18 +440,7 @@ void TreeBuilder::settle_parts() {
   }
   for (std::size_t at = 0; at < parts.size(); ++at) {
     PrintedPart& part = parts[at];
-    if (part.is_told) {
-      part.is = overzicht_.rows[part.row].fate;
-      continue;
-    }
-    if (part.is_rest) {
-      part.is = PrintedFate::project;
-      continue;
-    }
-    if (above_.are_groups && part.has_parts) {
-      part.is = PrintedFate::programmalijn;
-      continue;
-    }
+    if (settle_known(part)) continue;
     // Of rows with lasten and baten each is a project; but 3.1.2 is a post of 3.1.
     const bool by_codes = is_code(part.nr) && part.parent != no_part;
     const bool holds_posts = two_sided ? by_codes : part.parent != no_part || !coded;

@@ -70,6 +70,7 @@ class TreeBuilder {
   void keep_total(std::size_t row, const Start& start);
   Money saldo_since(const Start& start, std::size_t figure) const;
   void settle_parts();
+  bool settle_known(PrintedPart& part) const;
   void tell_order(std::size_t row);
 
   const Sheet& sheet_;
@@ -78,9 +79,9 @@ class TreeBuilder {
   Asking& asking_;
   std::vector<Start> starts_;
   FigureSums sums_;
-  std::size_t posts_ = 0;          // so far
-  SumsAbove above_;                // what rows are the sum of, as the amounts say
-  std::vector<bool> is_parent_;    // by row: the next number is a part of its number
+  std::size_t posts_ = 0;                                      // so far
+  SumsAbove above_;                                            // what rows are the sum of, as the amounts say
+  std::vector<bool> is_parent_;                                // by row: the next number is a part of its number
   std::unordered_multimap<std::size_t, std::size_t> by_name_;  // hash of parent, nr and naam, to a part
   std::unordered_set<std::uint64_t> filled_;                   // figures of parts with more than one row
   std::vector<std::size_t> rows_of_part_;

@@ -61,7 +61,9 @@ std::optional<Money> unit_of_token(const std::string& token) {
 // "k€" and "M€", of which the € is a token by itself.
 std::optional<Money> unit_of_letter(const Tokens& tokens, std::size_t at) {
   if (at + 1 >= tokens.size() || tokens[at + 1] != "€") return std::nullopt;
-  return tokens[at] == "k" ? std::optional(written_units[1]) : tokens[at] == "m" ? std::optional(written_units[2]) : std::nullopt;
+  return tokens[at] == "k"   ? std::optional(written_units[1])
+         : tokens[at] == "m" ? std::optional(written_units[2])
+                             : std::nullopt;
 }
 
 bool is_euro(const std::string& token) { return is_one_of(token, {"€", "eur", "euro", "euro's", "euros"}); }
