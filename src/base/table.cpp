@@ -22,7 +22,3 @@ Sense sense_of(const Column& column) {
 }
 
 }  // namespace saldo
-
-template class std::vector<saldo::Column>;
-template class std::vector<saldo::Cell>;
-template class std::vector<saldo::Row>;

@@ -95,8 +95,3 @@ struct Table {
 };
 
 }  // namespace saldo
-
-// Compiled once, as the lists of a plan (plan/model.h).
-extern template class std::vector<saldo::Column>;
-extern template class std::vector<saldo::Cell>;
-extern template class std::vector<saldo::Row>;
