@@ -126,3 +126,9 @@ struct Scenario {
 };
 
 }  // namespace saldo
+
+// Compiled in load.cpp, as the lists of a plan are in model.cpp.
+extern template class std::vector<saldo::PostDraft>;
+extern template class std::vector<saldo::Wijziging>;
+extern template class std::vector<saldo::Begrotingswijziging>;
+extern template class std::vector<saldo::Scenario>;

@@ -65,26 +65,30 @@ TextLines::TextLines(std::string_view text) : text_(text), starts_{0} {
   for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n', end + 1)) starts_.push_back(end + 1);
 }
 
-std::size_t TextLines::offset_of(const Place& place, std::size_t end) {
+// Findings come in any order, and all of them may stand in one long line: every so many columns of a line is remembered.
+TextLines::At TextLines::find(const Place& place, std::size_t end) {
+  constexpr std::uint32_t apart = 256;
   const std::uint32_t column = std::max<std::uint32_t>(1, place.column);
-  if (line_ != place.line || column < column_) {
-    line_ = place.line;
-    column_ = 1;
-    offset_ = starts_[place.line - 1];
-  }
-  for (; column_ < column && offset_ < end; ++column_)
-    offset_ += first_code_point(text_.substr(offset_, end - offset_)).size();
-  return offset_;
+  const auto walk = [&](At at, std::uint32_t to) {
+    for (; at.column < to && at.offset < end; ++at.column)
+      at.offset += first_code_point(text_.substr(at.offset, end - at.offset)).size();
+    return at;
+  };
+  std::vector<At>& known = known_[place.line];
+  if (known.empty()) known.push_back({1, starts_[place.line - 1]});
+  while (known.back().column + apart <= column && known.back().offset < end)
+    known.push_back(walk(known.back(), known.back().column + apart));
+  return walk(known[std::min<std::size_t>((column - 1) / apart, known.size() - 1)], column);
 }
 
 std::optional<LinePart> TextLines::read(const Place& place, std::size_t around) {
   if (place.line == 0 || place.line > starts_.size()) return std::nullopt;
   const std::size_t start = starts_[place.line - 1];
-  std::size_t end = std::min(text_.find('\n', start), text_.size());
+  std::size_t end = place.line < starts_.size() ? starts_[place.line] - 1 : text_.size();
   if (end > start && text_[end - 1] == '\r') --end;
-  const std::size_t at = offset_of(place, end);
+  const auto [column, at] = find(place, end);
   LinePart part;
-  part.first = column_;
+  part.first = column;
   std::size_t begin = at;
   for (std::size_t i = 0; i < around && begin > start; ++i, --part.first)
     while (--begin > start && is_inside_code_point(text_[begin])) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -18,8 +19,8 @@ inline constexpr std::uint64_t max_plan_bytes = 1ull << 30;
 // The text of a regular file of at most so many bytes, whole MiB: a FIFO, device or folder is refused without waiting for it.
 std::variant<std::string, Message> read_source(const std::string& path, std::uint64_t most = max_file_bytes);
 
-// Lines of one text for excerpts. A line may be as long as a file and have as many findings: it is walked from where the
-// last one stood on, and only what is near is given.
+// Lines of one text for excerpts. A line may be as long as a file and have as many findings: it is walked once, and only
+// what is near is given.
 class TextLines {
  public:
   explicit TextLines(std::string_view text);  // which stays where it is
@@ -28,13 +29,15 @@ class TextLines {
   std::optional<LinePart> read(const Place& place, std::size_t around);
 
  private:
-  std::size_t offset_of(const Place& place, std::size_t end);
+  struct At {
+    std::uint32_t column;
+    std::size_t offset;
+  };
+  At find(const Place& place, std::size_t end);
 
   std::string_view text_;
-  std::vector<std::size_t> starts_;  // of each line
-  std::uint32_t line_ = 0;           // where the last offset was
-  std::uint32_t column_ = 1;
-  std::size_t offset_ = 0;
+  std::vector<std::size_t> starts_;                             // of each line
+  std::unordered_map<std::uint32_t, std::vector<At>> known_{};  // by line: a column, and those at equal distances after it
 };
 
 // The same of files, read again. Keeps the file it read last, as findings come in file order.

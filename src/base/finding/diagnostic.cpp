@@ -11,3 +11,6 @@ void sort_by_place(Findings& findings) {
 }
 
 }  // namespace saldo
+
+template class std::vector<saldo::Related>;
+template class std::vector<saldo::Diagnostic>;

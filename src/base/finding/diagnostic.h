@@ -47,3 +47,7 @@ using Findings = std::vector<Diagnostic>;
 void sort_by_place(Findings& findings);
 
 }  // namespace saldo
+
+// Compiled once, as the lists of a plan (plan/model.h).
+extern template class std::vector<saldo::Related>;
+extern template class std::vector<saldo::Diagnostic>;
