@@ -19,6 +19,7 @@
 #include "base/ratio.h"
 #include "base/year.h"
 #include "plan/afsluiting.h"
+#include "plan/doel/doel.h"
 #include "plan/koppeling.h"
 #include "plan/reference.h"
 #include "plan/weergave.h"
@@ -441,6 +442,8 @@ struct Plan : PlanTable {
   std::vector<Afsluiting> afsluitingen;  // of closed years, in the order of their years
   std::vector<Afsluiting> tussentijds;   // of years that go on, by year and peildatum
   std::vector<Koppeling> koppelingen;
+  std::vector<Doel> doelen;               // in the order of the files
+  std::vector<DoelId> doelen_outside_in;  // every goal after the one it is under
   Jaareinde jaareinde;
   Weergave weergave;
   std::vector<BookedCell> booked;  // by cell: what balances count in the place of the budget
@@ -459,6 +462,7 @@ struct Plan : PlanTable {
 
   const Project& project(ProjectId id) const { return projects[position(id)]; }
   const Programmalijn& line(LineId id) const { return lines[position(id)]; }
+  const Doel& doel(DoelId id) const { return doelen[position(id)]; }
   std::optional<LineId> line_above(LineId id) const { return line(id).onder ? line(id).onder->id : std::nullopt; }
   // Whether a project is in a programmalijn, or in one that is under it.
   bool is_in(const Project& project, LineId line) const {
