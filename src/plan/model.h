@@ -319,6 +319,7 @@ struct Negeer {
   std::optional<Rule> regel;
   std::string project;  // nr, or id of a programmalijn
   std::string post;
+  std::string doel;  // id
   std::optional<Year> jaar;
   std::optional<Money> hoogstens;  // either way; none: however far off it is
   std::string reden;
