@@ -74,5 +74,9 @@ template <>
 const std::vector<Setting<Project>>& settings_of<Project>();
 template <>
 const std::vector<Setting<PostDraft>>& settings_of<PostDraft>();
+template <>
+const std::vector<Setting<Doel>>& settings_of<Doel>();
+template <>
+const std::vector<Setting<Streef>>& settings_of<Streef>();
 
 }  // namespace saldo

@@ -64,6 +64,8 @@ const Field<Part> top_fields[] = {
      read_weergave},
     {"koppeling", false, marked("How the export of a financial package is read by `saldo close`."), koppelingen_shape,
      read_koppelingen},
+    {"doel", false, marked("A goal: what is wanted or done, its targets, what they came to, and the money for it."),
+     doelen_shape, read_doelen},
     {"scenario", false, marked("Makes this file a scenario: it counts only when it is named."), scenario_shape,
      nothing},
 };

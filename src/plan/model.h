@@ -381,6 +381,13 @@ struct ShiftedOut {
   Place place;  // of the schuif
 };
 
+// A project, or a post of one, that a change has taken out.
+struct Dropped {
+  Address what;
+  std::string naam;
+  Place place;  // where the change says so
+};
+
 // A `maal` as the change has it, for what it was done to: `project` and `post` or `index`.
 struct Multiplied {
   Address what;
@@ -454,6 +461,7 @@ struct Plan : PlanTable {
   std::vector<ChangeNote> change_notes;
   std::vector<IndexNote> index_notes;
   std::vector<ShiftedOut> shifted_out;
+  std::vector<Dropped> dropped;
   std::vector<Multiplied> multiplied;
   std::vector<NamedByPlace> named_by_place;
   std::vector<ClosedKept> closed_kept;

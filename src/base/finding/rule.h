@@ -41,6 +41,7 @@ constexpr std::string_view to_dutch(Severity severity) {
   FOUND(dubbel_nr, "dubbel-nr", error)                                     \
   FOUND(onbekende_programmalijn, "onbekende-programmalijn", error)         \
   FOUND(onbekend_project, "onbekend-project", error)                       \
+  FOUND(onbekend_doel, "onbekend-doel", error)                             \
   FOUND(onbekende_index, "onbekende-index", error)                         \
   FOUND(onbekende_post, "onbekende-post", error)                           \
   FOUND(index_jaar, "index-jaar", error)                                   \

@@ -225,6 +225,7 @@ struct Geld {
   std::optional<std::uint32_t> position = {};  // of the post in its project, once linked
   std::optional<Ratio> deel;                   // of every amount of it; none: shared with others that name it
   Place deel_place;
+  Place vervallen = {};  // where a change takes it out; without a line: it is there
   std::optional<Grond> grond;
   std::string tekst;
   std::optional<Money> bedrag;  // beside `tekst`
@@ -252,9 +253,9 @@ struct Doel {
   std::vector<Reference<DoelId>> zie;
   std::vector<Named> elders;
 
-  const Streef* find_streef(std::uint32_t nr) const {
+  const Streef* find_streef(std::uint32_t number) const {
     for (const Streef& streef : streven)
-      if (streef.nr == nr) return &streef;
+      if (streef.nr == number) return &streef;
     return nullptr;
   }
   // The target that a result is of: the one it names, else the only one where it says no `wat` of its own; null: it is of

@@ -21,8 +21,8 @@ constexpr Targets of_post = bit(Of::post);
 constexpr Targets of_posts = of_post | bit(Of::project) | bit(Of::programmalijn);
 constexpr Targets of_index = bit(Of::index);
 
-constexpr std::string_view target_names[] = {marked("the plan"), marked("an index"), marked("a programmalijn"),
-                                             marked("a project"), marked("a post")};
+constexpr std::string_view target_names[] = {marked("the plan"),  marked("an index"), marked("a programmalijn"),
+                                             marked("a project"), marked("a post"),   marked("a goal")};
 
 void read_named(Reader& reader, const toml::node& node, Named& named) {
   named = {reader.number_name(node).value_or(""), reader.place(node)};
@@ -64,15 +64,35 @@ const Field<ChangeDraft> naming_fields[] = {
      {.absent = "it is not about an index",
       .example = "index = \"loon\"\npercentage = 4.5",
       .counts = "what the change is about"}},
+    {"doel",
+     false,
+     marked("The id of the goal of which a target changes."),
+     text_shape,
+     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.doel); },
+     {.absent = "it is not about a goal",
+      .example = "doel = \"stadspas\"\nstreef = 1\nminimaal = 300",
+      .counts = "what the change is about"}},
+    {"streef",
+     false,
+     marked("The nr of the target that changes."),
+     [] { return integer_shape(1, 999); },
+     [](Reader& r, const toml::node& n, ChangeDraft& d) {
+       if (const auto nr = r.integer(n, 1, 999)) d.change.streef = static_cast<std::uint32_t>(*nr);
+     },
+     {.absent = "the only target of the goal",
+      .example = "doel = \"stadspas\"\nstreef = 1\nminimaal = 300",
+      .counts = "what the change is about"}},
 };
 
 Of target_of(const toml::table& table) {
+  if (table.contains("doel")) return Of::doel;
   if (table.contains("project") || table.contains("post")) return table.contains("post") ? Of::post : Of::project;
   if (table.contains("programmalijn")) return Of::programmalijn;
   return table.contains("index") ? Of::index : Of::plan;
 }
 
 bool names_target(std::string_view key, Of of) {
+  if (of == Of::doel || key == "doel" || key == "streef") return of == Of::doel && (key == "doel" || key == "streef");
   if (key == "project" || key == "post") return true;
   if (key == "programmalijn") return of == Of::programmalijn;
   return key == "index" && of == Of::index;
@@ -321,6 +341,7 @@ void visit_settings(Of of, Visit visit) {
   if (of == Of::project) visit_all(fields_of_project());
   if (of == Of::programmalijn) visit_all(fields_of_line());
   if (of == Of::plan) visit_all(fields_of_plan());
+  if (of == Of::doel) visit_all(fields_of_streef());
 }
 
 void start_values(Wijziging& change) {
@@ -328,6 +349,7 @@ void start_values(Wijziging& change) {
   if (change.of == Of::project) change.values.emplace<Project>();
   if (change.of == Of::programmalijn) change.values.emplace<Programmalijn>();
   if (change.of == Of::plan) change.values.emplace<PlanTable>();
+  if (change.of == Of::doel) change.values.emplace<Streef>();
 }
 
 template <class Target>
@@ -484,7 +506,7 @@ Shape changes_shape() {
   };
   for (const auto& field : naming_fields) add(field);
   for (const OperationField& operation : operation_fields) add(operation.field);
-  for (const Of of : {Of::post, Of::project, Of::programmalijn, Of::plan}) visit_settings(of, add);
+  for (const Of of : {Of::post, Of::project, Of::programmalijn, Of::plan, Of::doel}) visit_settings(of, add);
   for (const auto& field : general_fields) add(field);
   return list_of(std::move(table));
 }
