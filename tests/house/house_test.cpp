@@ -51,7 +51,7 @@ const std::map<std::string, Words> may_include = {
     {"calc/check", {"base", "plan", "calc", "calc/kenmerken", "calc/prognose"}},
     {"calc/check/afsluiting", {"base", "plan", "calc", "calc/check", "calc/close"}},
     {"calc/check/baseline", {"base", "plan", "calc"}},
-    {"calc/check/doel", {"base", "plan", "calc", "calc/check"}},
+    {"calc/check/doel", {"base", "plan", "calc", "calc/check", "calc/doel"}},
     {"calc/check/getal", {"base", "plan", "calc", "calc/check"}},
     {"calc/check/controle", {"base", "plan", "calc", "calc/check"}},
     {"calc/doel", {"base", "plan", "plan/doel", "calc"}},

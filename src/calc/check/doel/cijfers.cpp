@@ -149,7 +149,7 @@ void check_parts(const Plan& plan, Findings& findings) {
     const Streef* target = all[at].doel == nullptr ? nullptr : first_number(plan.doelen[at]);
     if (target == nullptr) continue;
     const Doel& whole = plan.doelen[at];
-    if (compare(all[at].sum, target->waarde->getal) > 0)
+    if (sign_between(all[at].sum, target->waarde->getal) > 0)
       report_sum(*all[at].doel, all[at].streef->place,
                  say("the parts of {} are {} together, and the whole is {}", named(whole), in_figures(all[at].sum),
                      in_figures(target->waarde->getal)),

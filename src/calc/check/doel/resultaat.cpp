@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "calc/check/doel/telling.h"
+#include "calc/doel/voortgang.h"
 
 namespace saldo {
 
@@ -15,39 +16,6 @@ std::string told_of(const Doel& doel, const Resultaat& result) {
 
 void report_result(Rule rule, const Doel& doel, Place place, Message message, Message help, Findings& findings) {
   findings.push_back({rule, place, std::move(message), {}, std::move(help), subject_of(doel)});
-}
-
-bool is_reached(const Streef& streef, const Ratio& value) {
-  const int against = compare(value, streef.waarde->getal);
-  switch (streef.soort) {
-    case StreefSoort::maximaal:
-    case StreefSoort::omlaag_naar: return against <= 0;
-    case StreefSoort::minder_dan: return against < 0;
-    case StreefSoort::meer_dan: return against > 0;
-    case StreefSoort::minimaal:
-    case StreefSoort::precies:
-    case StreefSoort::ongeveer:
-    case StreefSoort::omhoog_naar: return against >= 0;
-    case StreefSoort::omhoog_met:
-    case StreefSoort::omlaag_met:
-    case StreefSoort::richting:
-    case StreefSoort::schaal:
-    case StreefSoort::aandeel:
-    case StreefSoort::product:
-    case StreefSoort::inspanning: return false;
-  }
-  return false;
-}
-
-// What follows from a measured value, on the day it was measured; never from a claim.
-Vergelijking compared(const Streef& streef, const Resultaat& result) {
-  if (!result.waarde || !streef.is_number() || asks_change(streef.soort)) return Vergelijking::onbekend;
-  const bool other_unit = !result.maat.eenheid.empty() && result.maat.eenheid != streef.maat.eenheid;
-  if (other_unit) return Vergelijking::onbekend;
-  if (is_reached(streef, result.waarde->getal)) return Vergelijking::gehaald;
-  const std::optional<Date> due = streef.last_day();
-  if (due && result.moment && result.moment->last_day() < *due) return Vergelijking::onbekend;
-  return result.waarde->getal.num > 0 ? Vergelijking::deels : Vergelijking::niet;
 }
 
 // Known only after it was claimed to be met.
@@ -93,7 +61,7 @@ void check_verdict(const Doel& doel, const Resultaat& result, Findings& findings
                       to_text(result.bekend_na->last_day())),
                   say("write the figure once it is there: waarde = 190"), findings);
   if (streef == nullptr) return;
-  const Vergelijking found = compared(*streef, result);
+  const Vergelijking found = compare(*streef, result);
   if (result.waarde && result.beweerd == Bewering::gehaald && found != Vergelijking::gehaald)
     report_result(Rule::resultaat_oordeel, doel, result.beweerd_place,
                   say("{}: \"{}\" is said, and {} against {} is: {}", named(doel), "gehaald",
@@ -115,43 +83,32 @@ void check_resultaat_oordeel(const CheckInput& input, Findings& findings) {
 
 namespace {
 
-// Whether a result says anything of this target, or of the goal as a whole; what only says when it will be known does not.
-bool has_result(const Doel& doel, const Streef& streef) {
-  return std::any_of(doel.resultaten.begin(), doel.resultaten.end(), [&](const Resultaat& result) {
-    const Streef* of = doel.streef_of(result);
-    const bool says = result.waarde || result.beweerd;
-    return says && (of == &streef || (of == nullptr && result.wat.empty() && !result.streef));
-  });
-}
-
-// The last closed year in which a result of this target was due; null: it is not due yet.
-const Afsluiting* due_in(const Plan& plan, const Doel& doel, const Streef& streef) {
-  const std::optional<Date> last_day = streef.last_day();
-  if (!last_day || streef.norm_bij) return nullptr;
-  Year due{last_day->year};
-  if (streef.bekend_na) due = std::max(due, streef.bekend_na->jaar);
-  for (const Resultaat& result : doel.resultaten)
-    if (doel.streef_of(result) == &streef && result.bekend_na) due = std::max(due, result.bekend_na->jaar);
-  return plan.find_afsluiting(due);
+// The first year that was closed with what was due on that day, or after it.
+const Afsluiting& closed_with(const Plan& plan, Date due) {
+  for (const Afsluiting& record : plan.afsluitingen)
+    if (record.jaar.value >= due.year) return record;
+  return plan.afsluitingen.back();
 }
 
 }  // namespace
 
 // One finding for each goal, on the first of its targets that was due in a closed year.
 void check_resultaat_ontbreekt(const CheckInput& input, Findings& findings) {
-  if (input.plan.afsluitingen.empty()) return;
+  const std::optional<Date> until = due_until(input.plan, std::nullopt);
+  if (!until) return;
   for (const Doel& doel : input.plan.doelen) {
     std::size_t missing = 0;
     for (const Streef& streef : doel.streven) {
-      const Afsluiting* record = due_in(input.plan, doel, streef);
-      if (record == nullptr || has_result(doel, streef) || ++missing > 1) continue;
+      if (voortgang_of(doel, streef, until).stand != StreefStand::ontbreekt || ++missing > 1) continue;
+      const Date due = *due_after(doel, streef);
+      const Afsluiting& record = closed_with(input.plan, due);
       report_result(Rule::resultaat_ontbreekt, doel, streef.place,
-                    say("{}: {} closed, and nothing says what came of {}", named(doel), record->jaar,
+                    say("{}: {} is closed, and nothing says what came of {}", named(doel), record.jaar,
                         in_plan_words(doel, streef)),
                     say("write it in resultaat, or bekend_na if it is not known yet"), findings);
-      findings.back().subject.year = record->jaar;
-      findings.back().related.push_back({record->place, say("the year was closed here")});
-      if (record->stand == Stand::voorlopig) findings.back().severity = Severity::warning;
+      findings.back().subject.year = record.jaar;
+      findings.back().related.push_back({record.place, say("the year was closed here")});
+      if (record.stand == Stand::voorlopig) findings.back().severity = Severity::warning;
     }
     if (missing > 1) findings.back().extent = missing;
   }

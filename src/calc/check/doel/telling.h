@@ -65,7 +65,7 @@ inline std::vector<Year> years_of(const Streef& streef) {
 }
 
 // Below zero where a is the smaller.
-inline int compare(const Ratio& a, const Ratio& b) {
+inline int sign_between(const Ratio& a, const Ratio& b) {
   const Ratio difference = a + b * Ratio{-1, 1};
   return difference.num < 0 ? -1 : difference.num > 0 ? 1 : 0;
 }
@@ -78,7 +78,8 @@ inline bool is_percentage_of(const Cijfer& percentage, const Ratio& number, cons
   while (unit < 1'000'000 && percentage.getal.num * unit % percentage.getal.den != 0) unit *= 10;
   const Ratio exact = number * Ratio{100 * whole.den, whole.num};
   const Ratio half{1, 2 * unit};
-  return compare(exact, percentage.getal + half * Ratio{-1, 1}) >= 0 && compare(exact, percentage.getal + half) <= 0;
+  return sign_between(exact, percentage.getal + half * Ratio{-1, 1}) >= 0 &&
+         sign_between(exact, percentage.getal + half) <= 0;
 }
 
 // visit(goal, target) for every target of the plan.
