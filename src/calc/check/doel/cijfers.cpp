@@ -122,7 +122,7 @@ bool fits(const Resultaat& result, Ratio whole) {
   return is_percentage_of(*result.procent, result.waarde->getal, whole);
 }
 
-// Of a result that is printed with its percentage and not with what that is of: the whole, a part, or what the parts leave.
+// Of a result printed with its percentage and not with what that is of: the whole, the parts, or what they leave.
 void check_readings_of(const Doel& whole, const Streef& target, const Parts& parts, Findings& findings) {
   const Ratio rest = target.waarde->getal + parts.sum * Ratio{-1, 1};
   for (const Resultaat& result : whole.resultaten) {

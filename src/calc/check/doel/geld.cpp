@@ -48,7 +48,7 @@ struct Taken {
   std::vector<const Geld*> by;
 };
 
-// Goals that take a share of each post, without those under one that takes a share of it already: that has it in its own.
+// Goals that take a share of each post, without those under one that takes a share of it: that has theirs in its own.
 class Shares {
  public:
   explicit Shares(const Plan& plan) : plan_(plan) {

@@ -37,7 +37,7 @@ std::vector<Below> look_below(const Plan& plan) {
   return all;
 }
 
-// The most that a goal which cannot be measured has: a word of a scale says more than a direction, that more than an effort.
+// The most that a goal has which cannot be measured: a word of a scale, else a direction, else an effort.
 const Streef* best_of(const Doel& doel) {
   for (const StreefSoort soort : {StreefSoort::schaal, StreefSoort::richting, StreefSoort::inspanning})
     for (const Streef& streef : doel.streven)

@@ -51,7 +51,8 @@ void check_nulmeting_afgeleid(const CheckInput& input, Findings& findings) {
   });
 }
 
-// Each rise or fall from nowhere. And once for the plan, as a note, where most of three targets or more have no nulmeting.
+// Each rise or fall from nowhere. And once for the plan, as a note, where most of its targets have no nulmeting: of 3
+// or more.
 void check_nulmeting_ontbreekt(const CheckInput& input, Findings& findings) {
   std::size_t numbers = 0, without = 0;
   const Doel* first_doel = nullptr;

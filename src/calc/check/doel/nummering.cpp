@@ -43,7 +43,7 @@ void check_prefix(const Plan& plan, const Doel& doel, Findings& findings) {
 
 }  // namespace
 
-// Per list of goals under one goal: a number that was there before, a number that skips one, and one that is not of this
+// Per list of goals under one goal: a number that was there before, one that skips another, and one that is not of this
 // list by its own digits. A list begins where it begins, and what is a project has the number of its paragraph.
 void check_doel_nummer(const CheckInput& input, Findings& findings) {
   std::unordered_map<std::string, const Doel*> seen;       // by the goal above and the whole number

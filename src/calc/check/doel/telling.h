@@ -38,25 +38,13 @@ inline std::string in_plan_words(const Doel& doel, const Streef& streef) {
   std::string key(to_text(streef.soort));
   for (char& letter : key)
     if (letter == '_') letter = ' ';
-  std::string words = key;
-  switch (streef.soort) {
-    case StreefSoort::richting: words += " " + std::string(to_text(streef.richting)); break;
-    case StreefSoort::aandeel: words += " " + std::string(to_text(streef.aandeel)); break;
-    case StreefSoort::schaal:
-    case StreefSoort::product:
-    case StreefSoort::inspanning: return words + ": " + streef.woord;
-    case StreefSoort::minimaal:
-    case StreefSoort::maximaal:
-    case StreefSoort::meer_dan:
-    case StreefSoort::minder_dan:
-    case StreefSoort::precies:
-    case StreefSoort::ongeveer:
-    case StreefSoort::omhoog_naar:
-    case StreefSoort::omlaag_naar:
-    case StreefSoort::omhoog_met:
-    case StreefSoort::omlaag_met: words += streef.waarde ? " " + number_of(streef) : " PM"; break;
-  }
-  return words + " " + subject_name(doel, streef);
+  const std::string& name = subject_name(doel, streef);
+  if (streef.soort == StreefSoort::richting) return name + " " + std::string(to_text(streef.richting));
+  if (streef.soort == StreefSoort::aandeel) return std::string(to_text(streef.aandeel)) + " " + name;
+  if (!asks_number(streef.soort)) return key + " \"" + streef.woord + "\"";
+  if (!streef.waarde) return key + " PM " + name;
+  const bool names_unit = name.starts_with(streef.maat.eenheid + " ") && !streef.is_relatief;
+  return key + " " + (names_unit ? in_figures(streef.waarde->getal) : number_of(streef)) + " " + name;
 }
 
 // The years a target is for; none: none is said.
@@ -70,7 +58,7 @@ inline int sign_between(const Ratio& a, const Ratio& b) {
   return difference.num < 0 ? -1 : difference.num > 0 ? 1 : 0;
 }
 
-// Whether a number is this percentage of the whole, to the precision the percentage is written in: 51 is 51% of 100, and
+// Whether a number is this percentage of the whole, to the precision the percentage is written in: 51 is 51% of 100 and
 // 33,3% of 153, and not 50% of 100.
 inline bool is_percentage_of(const Cijfer& percentage, const Ratio& number, const Ratio& whole) {
   if (whole.num <= 0 || number.is_overflow()) return false;
