@@ -206,8 +206,7 @@ std::vector<NamedMoney> named_money(const Worked& worked, const Doelboom& tree, 
           named.years.emplace_back();
           for (const Direction direction : both_directions)
             if (!plan.is_mutatie(project, named.post, direction) && !project.is_reserve())
-              named.years.back()[direction] =
-                  part_of(worked.amounts.at(project, named.post, direction, y), share);
+              named.years.back()[direction] = part_of(worked.amounts.at(project, named.post, direction, y), share);
         }
         all.push_back(std::move(named));
       });
