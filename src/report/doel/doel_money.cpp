@@ -55,7 +55,7 @@ class DoelMoney {
     if (geld.bedrag) words += Dutch(" ({} genoemd)", *geld.bedrag).text();
     if (geld.vervallen.line != 0) words = Dutch("vervalt").text();
     if (words.empty()) return;
-    Row row{RowKind::note, 0, {Blank(), std::move(words)}, false};
+    Row row{RowKind::item, 0, {Blank(), std::move(words)}, false};
     if (geld.project) row.cells[0] = geld.project->name + (geld.post.name.empty() ? "" : "/" + geld.post.name);
     row.cells.resize(table.columns.size());
     table.rows.push_back(std::move(row));

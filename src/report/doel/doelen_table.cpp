@@ -78,7 +78,8 @@ class DoelenTable {
     if (options_.by_line) add_lines();
     else
       for (const DoelId id : tree_.order) add_goal(id, static_cast<int>(tree_.levels[position(id)]));
-    table_.when_empty = plan_.doelen.empty() ? Dutch("Dit plan heeft geen doelen.") : Dutch("Geen enkel streven.");
+    table_.when_empty =
+        plan_.doelen.empty() ? Dutch("Dit plan heeft geen doelen.") : Dutch("Geen streven waarvoor dit geldt.");
     add_notes();
     return std::move(table_);
   }
@@ -114,9 +115,8 @@ class DoelenTable {
     if (!shown_[position(id)]) return;
     const Doel& doel = plan_.doel(id);
     const std::vector<Told>& told = told_[position(id)];
-    if (told.size() > 1) add_row(doel, true, nullptr, level);
-    for (const Told& one : told) add_row(doel, told.size() == 1, &one, level + (told.size() > 1 ? 1 : 0));
     if (told.empty()) add_row(doel, true, nullptr, level);
+    for (const Told& one : told) add_row(doel, &one == &told.front(), &one, level);
   }
 
   void add_row(const Doel& doel, bool names, const Told* told, int level) {

@@ -15,9 +15,8 @@ bool has_amounts(const Doelgeld& money) {
 }
 
 bool has_doubles(const Doelgeld& money) {
-  return std::any_of(money.begin(), money.end(), [](const DoelgeldYear& year) {
-    return year.dubbel_baten != Money() || year.dubbel_lasten != Money();
-  });
+  return std::any_of(money.begin(), money.end(),
+                     [](const DoelgeldYear& year) { return year.dubbel_lasten != Money(); });
 }
 
 Cell double_cell(Money dubbel) { return dubbel == Money() ? Cell(Blank()) : Cell(Amount(dubbel)); }
@@ -31,8 +30,6 @@ void add_money_columns(Table& table, Years years) {
       table.columns.push_back({year + "." + key, label, ColumnType::amount, year, use});
     };
     add("baten", Dutch("Baten"), ColumnUse::machines);
-    add("dubbel_baten", Dutch("Dubbel"), ColumnUse::machines);
-    add("netto_baten", Dutch("Netto"), ColumnUse::machines);
     add("lasten", Dutch("Bruto lasten"), ColumnUse::everywhere);
     add("dubbel_lasten", Dutch("Dubbel"), ColumnUse::everywhere);
     add("netto_lasten", Dutch("Netto"), ColumnUse::everywhere);
@@ -43,8 +40,6 @@ void add_money_cells(Row& row, const Plan& plan, const Doelgeld& money, Years ye
   for (std::size_t y = 0; y < years.size(); ++y) {
     const DoelgeldYear& year = money[plan.years.index(years.at(y))];
     row.cells.push_back(or_blank(year.baten));
-    row.cells.push_back(double_cell(year.dubbel_baten));
-    row.cells.push_back(or_blank(year.netto_baten()));
     row.cells.push_back(or_blank(year.lasten));
     row.cells.push_back(double_cell(year.dubbel_lasten));
     row.cells.push_back(or_blank(year.netto_lasten()));
@@ -69,6 +64,8 @@ Table report_doelgeld(const Plan& plan, const Doelboom& tree, const Doelgelden& 
       add(RowKind::item, static_cast<int>(tree.levels[position(id)]), {doel.id, or_blank(doel.nr), doel.naam}, of,
           false);
   }
+  table.when_empty = Dutch("Geen enkel doel heeft een project of post waar bedragen in staan.");
+  if (table.rows.empty()) return table;
   const DoelgeldTotals& totals = money.totals;
   const auto add_sum = [&](RowKind kind, const char* id, const Dutch& label, const Doelgeld& of, bool addend) {
     add(kind, 0, {std::string(id), Blank(), label.text()}, of, addend);

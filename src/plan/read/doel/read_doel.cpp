@@ -194,7 +194,7 @@ const Field<Doel> doel_fields[] = {
     fixed(naming(plain<&Doel::naam, &Doel::naam_place>("naam", true,
                                                        marked("What it is called: a label, not its whole text."),
                                                        {.example = "naam = \"Stadspas\"", .counts = "names its row"}))),
-    {"was",
+    {"was",  // which goal it is of another plan: diff tells that by pairing them
      false,
      marked("What it was in an older plan: its id there, or a nr that one goal has there."),
      names_shape,
@@ -202,8 +202,7 @@ const Field<Doel> doel_fields[] = {
        read_one_or_more(r, n, marked("an id or nr, or a list of them"),
                         [&](const toml::node& one) { doel.was.push_back(named_at(r, one)); });
      },
-     {.absent = "the goal with the same id", .example = "was = \"2.2.3\"", .counts = "`saldo diff`"},
-     setting_of_names<&Doel::was>("was")},
+     {.absent = "the goal with the same id", .example = "was = \"2.2.3\"", .counts = "`saldo diff`"}},
     fixed(
         plain<&Doel::tekst>("tekst", false, marked("A fact that goes with it; not the prose of the document."),
                             {.absent = "none", .example = "tekst = \"Twee hubs, één haven\"", .counts = on_its_page})),
