@@ -11,6 +11,9 @@ namespace saldo {
 // net, per year; for machines baten as well.
 Table report_doelgeld(const Plan& plan, const Doelboom& tree, const Doelgelden& money, Years years);
 
+// The same per programmalijn: what each goal has of its posts, and what none has.
+Table report_doelgeld_by_line(const Plan& plan, const Doelboom& tree, const DoelgeldByLine& money, Years years);
+
 // The columns and cells of the money of one year, shared with the page of a goal.
 void add_money_columns(Table& table, Years years);
 void add_money_cells(Row& row, const Plan& plan, const Doelgeld& money, Years years);
