@@ -403,23 +403,6 @@ struct NamedByPlace {
   Place place;  // where the change says so
 };
 
-// What a begrotingswijziging changes in a year that had ended when it was decided.
-struct LateChange {
-  std::string nr;  // of the begrotingswijziging
-  Date datum;
-  Address what;  // with the year
-  Place place;
-};
-
-// What a begrotingswijziging that says `neutraal` does all the same to the result of a year, or to what the plan begins with.
-struct NotNeutral {
-  std::string nr;            // of the begrotingswijziging
-  std::optional<Year> year;  // none: the budget per 1 januari of the first year
-  Money before;              // it
-  Money after;
-  Place place;  // of its `neutraal`
-};
-
 // The keys of [plan].
 struct PlanTable {
   std::string naam;

@@ -72,10 +72,13 @@ struct MoneyCounter::Legs {
 MoneyCounter::MoneyCounter(const Worked& worked) : worked_(worked), legs_(std::make_unique<const Legs>(worked)) {}
 MoneyCounter::~MoneyCounter() = default;
 
+ProjectId MoneyCounter::owner(std::uint32_t number) const { return legs_->owners[number]; }
+
 namespace {
 
 // Money that reached a project in a year, sent by posts of a goal, of which the receipt is no post of the goal.
 struct Arrived {
+  ProjectId van;
   Money amount;
   std::size_t sent_in;  // year of the plan
 };
@@ -83,8 +86,14 @@ struct Arrived {
 // What of one set of posts is counted twice.
 class DoubleCounter {
  public:
-  DoubleCounter(const Worked& worked, const LegsBetween& between, const PostShares& posts, Doelgeld& sums)
-      : plan_(worked.plan), amounts_(worked.amounts), between_(between), posts_(posts), sums_(sums) {}
+  DoubleCounter(const Worked& worked, const LegsBetween& between, const PostShares& posts, Doelgeld& sums,
+                std::vector<Doubled>* doubled)
+      : plan_(worked.plan),
+        amounts_(worked.amounts),
+        between_(between),
+        posts_(posts),
+        sums_(sums),
+        doubled_(doubled) {}
 
   // As the consolidation of the plan itself takes it out: the lasten in the year sent, the baten as they were received.
   void add(const Overdracht& overdracht) {
@@ -100,10 +109,10 @@ class DoubleCounter {
       const std::size_t year = in_plan ? plan_.years.index(receipt.year) : 0;
       const Ratio back = in_plan ? share_of(overdracht, Direction::baten, year) : arrival_after_plan(overdracht);
       const Money both = part_of(part, lesser(sent, back));
-      sums_[sent_in].dubbel_lasten += both;
+      take_out({overdracht.van, overdracht.naar, sent_in, both, false});
       if (in_plan) sums_[year].dubbel_baten += both;
       const Money rest = part_of(part, sent) - both;
-      if (in_plan && rest > Money()) arrived_[{overdracht.naar, year}].push_back({rest, sent_in});
+      if (in_plan && rest > Money()) arrived_[{overdracht.naar, year}].push_back({overdracht.van, rest, sent_in});
     }
   }
 
@@ -115,12 +124,17 @@ class DoubleCounter {
       for (const Arrived& one : arrived) {
         const Money free = std::min(spare, one.amount);
         spare -= free;
-        sums_[one.sent_in].dubbel_lasten += one.amount - free;
+        take_out({one.van, id, one.sent_in, one.amount - free, true});
       }
     }
   }
 
  private:
+  void take_out(const Doubled& one) {
+    sums_[one.year].dubbel_lasten += one.amount;
+    if (doubled_ != nullptr && one.amount != Money()) doubled_->push_back(one);
+  }
+
   // How much of one side of an overdracht is of these posts, in a year.
   Ratio share_of(const Overdracht& overdracht, Direction direction, std::size_t year) const {
     const bool sends = direction == Direction::lasten;
@@ -160,12 +174,13 @@ class DoubleCounter {
   const LegsBetween& between_;
   const PostShares& posts_;
   Doelgeld& sums_;
+  std::vector<Doubled>* doubled_;
   std::map<std::pair<ProjectId, std::size_t>, std::vector<Arrived>> arrived_;
 };
 
 }  // namespace
 
-Doelgeld MoneyCounter::count(const PostShares& posts) const {
+Doelgeld MoneyCounter::count(const PostShares& posts, std::vector<Doubled>* doubled) const {
   const Plan& plan = worked_.plan;
   Doelgeld sums(plan.years.size());
   std::vector<std::size_t> moved;
@@ -184,7 +199,7 @@ Doelgeld MoneyCounter::count(const PostShares& posts) const {
   }
   std::sort(moved.begin(), moved.end());
   moved.erase(std::unique(moved.begin(), moved.end()), moved.end());
-  DoubleCounter doubles(worked_, legs_->between, posts, sums);
+  DoubleCounter doubles(worked_, legs_->between, posts, sums, doubled);
   for (const std::size_t at : moved) doubles.add(legs_->all[at]);
   doubles.add_spent();
   return sums;
@@ -206,8 +221,7 @@ std::vector<NamedMoney> named_money(const Worked& worked, const Doelboom& tree, 
           named.years.emplace_back();
           for (const Direction direction : both_directions)
             if (!plan.is_mutatie(project, named.post, direction) && !project.is_reserve())
-              named.years.back()[direction] =
-                  part_of(worked.amounts.at(project, named.post, direction, y), share);
+              named.years.back()[direction] = part_of(worked.amounts.at(project, named.post, direction, y), share);
         }
         all.push_back(std::move(named));
       });
@@ -251,19 +265,30 @@ void subtract(const Doelgeld& plan, const Doelgeld& goals, Doelgeld& without) {
   }
 }
 
-DoelgeldTotals total_of(const Plan& plan, const MoneyCounter& counter, const std::vector<PostShares>& posts) {
-  PostShares of_goals, rest, whole;
+// What all goals have together, each post once.
+PostShares posts_of_all(const Plan& plan, const std::vector<PostShares>& posts) {
+  PostShares all;
   for (std::size_t i = 0; i < plan.doelen.size(); ++i)
     if (!plan.doelen[i].onder)
       for (const auto& [number, share] : posts[i]) {
-        const auto [found, is_new] = of_goals.try_emplace(number, share);
+        const auto [found, is_new] = all.try_emplace(number, share);
         if (!is_new) found->second = lesser(found->second + share, all_of_it);
       }
-  for (std::uint32_t number = 0; number < plan.post_count; ++number) {
-    whole.emplace(number, all_of_it);
-    const Ratio share = share_in(of_goals, number);
-    if (!is_all(share)) rest.emplace(number, Ratio{share.den - share.num, share.den});
-  }
+  return all;
+}
+
+// What goals have, what none has, and all, of the posts of these projects.
+DoelgeldTotals total_of(const Plan& plan, const MoneyCounter& counter, const PostShares& goals,
+                        const Selection& projects) {
+  PostShares of_goals, rest, whole;
+  for (std::size_t p = 0; p < plan.projects.size(); ++p)
+    for (std::size_t post = 0; projects[p] && post < plan.projects[p].posts.size(); ++post) {
+      const std::uint32_t number = number_of(plan.projects[p], post);
+      const Ratio share = share_in(goals, number);
+      whole.emplace(number, all_of_it);
+      if (share.num > 0) of_goals.emplace(number, share);
+      if (!is_all(share)) rest.emplace(number, Ratio{share.den - share.num, share.den});
+    }
   DoelgeldTotals totals{counter.count(of_goals), counter.count(rest), {}, counter.count(whole)};
   subtract(totals.plan, totals.goals, totals.without);
   totals.between.resize(totals.plan.size());
@@ -275,6 +300,17 @@ DoelgeldTotals total_of(const Plan& plan, const MoneyCounter& counter, const std
   return totals;
 }
 
+// The outermost programmalijn of every project; none: it is in none.
+std::vector<std::optional<LineId>> outermost_lines(const Plan& plan) {
+  std::vector<std::optional<LineId>> lines;
+  for (const Project& project : plan.projects) {
+    const LineId* at = project.programmalijn.id ? &*project.programmalijn.id : nullptr;
+    while (at != nullptr && plan.line(*at).onder) at = &*plan.line(*at).onder->id;
+    lines.push_back(at == nullptr ? std::nullopt : std::optional(*at));
+  }
+  return lines;
+}
+
 }  // namespace
 
 Doelgelden work_out_doelgeld(const Worked& worked, const Doelboom& tree) {
@@ -282,7 +318,48 @@ Doelgelden work_out_doelgeld(const Worked& worked, const Doelboom& tree) {
   const std::vector<PostShares> posts = posts_of_doelen(worked.plan, tree);
   Doelgelden all;
   for (const PostShares& of : posts) all.of.push_back(counter.count(of));
-  all.totals = total_of(worked.plan, counter, posts);
+  const Selection every(worked.plan.projects.size(), true);
+  all.totals = total_of(worked.plan, counter, posts_of_all(worked.plan, posts), every);
+  return all;
+}
+
+DoelgeldByLine work_out_doelgeld_by_line(const Worked& worked, const Doelboom& tree) {
+  const Plan& plan = worked.plan;
+  const MoneyCounter counter(worked);
+  const std::vector<PostShares> posts = posts_of_doelen(plan, tree);
+  const PostShares of_all = posts_of_all(plan, posts);
+  const std::vector<std::optional<LineId>> outermost = outermost_lines(plan);
+  std::vector<std::optional<LineId>> lines;
+  for (std::size_t l = 0; l < plan.lines.size(); ++l)
+    if (!plan.lines[l].onder) lines.push_back(static_cast<LineId>(l));
+  lines.push_back(std::nullopt);
+  DoelgeldByLine all;
+  all.plan = total_of(plan, counter, of_all, Selection(plan.projects.size(), true)).plan;
+  all.between.resize(all.plan.size());
+  for (std::size_t y = 0; y < all.plan.size(); ++y) {
+    all.between[y].dubbel_baten = all.plan[y].dubbel_baten;
+    all.between[y].dubbel_lasten = all.plan[y].dubbel_lasten;
+  }
+  for (const std::optional<LineId>& line : lines) {
+    Selection projects(plan.projects.size());
+    for (std::size_t p = 0; p < projects.size(); ++p) projects[p] = outermost[p] == line;
+    if (std::find(projects.begin(), projects.end(), true) == projects.end()) continue;
+    DoelgeldOfLine& of = all.lines.emplace_back();
+    of.line = line;
+    for (const DoelId id : tree.order) {
+      PostShares there;
+      for (const auto& [number, share] : posts[position(id)])
+        if (projects[position(counter.owner(number))]) there.emplace(number, share);
+      if (!there.empty()) of.goals.emplace_back(id, counter.count(there));
+    }
+    DoelgeldTotals totals = total_of(plan, counter, of_all, projects);
+    of.without = std::move(totals.without);
+    of.all = std::move(totals.plan);
+    for (std::size_t y = 0; y < of.all.size(); ++y) {
+      all.between[y].dubbel_baten -= of.all[y].dubbel_baten;
+      all.between[y].dubbel_lasten -= of.all[y].dubbel_lasten;
+    }
+  }
   return all;
 }
 

@@ -7,7 +7,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "calc/doel/doelboom.h"
@@ -24,6 +26,14 @@ struct DoelgeldYear {
 };
 using Doelgeld = std::vector<DoelgeldYear>;  // per plan year
 
+// What is counted twice of one overdracht, in the year it was sent.
+struct Doubled {
+  ProjectId van{}, naar{};
+  std::size_t year = 0;  // of the plan
+  Money amount;
+  bool is_spent = false;  // the receipt is no post of the goal, and what it pays for is
+};
+
 // How much of which posts, by Project::first_post and their position: more than nothing, at most all of it.
 using PostShares = std::unordered_map<std::uint32_t, Ratio>;
 
@@ -32,7 +42,9 @@ class MoneyCounter {
  public:
   explicit MoneyCounter(const Worked& worked);
   ~MoneyCounter();
-  Doelgeld count(const PostShares& posts) const;
+  // `doubled` gets what is counted twice, where it is asked.
+  Doelgeld count(const PostShares& posts, std::vector<Doubled>* doubled = nullptr) const;
+  ProjectId owner(std::uint32_t number) const;  // the project that a post is of
 
  private:
   struct Legs;
@@ -70,6 +82,20 @@ struct Doelgelden {
   std::vector<Doelgeld> of;  // by DoelId
   DoelgeldTotals totals;
 };
+// The same of one programmalijn that is in no other, with all under it; or of the projects in none.
+struct DoelgeldOfLine {
+  std::optional<LineId> line;
+  std::vector<std::pair<DoelId, Doelgeld>> goals;  // that have posts there, in the order of the tree
+  Doelgeld without;
+  Doelgeld all;  // of the line; what goes to another line is not twice in it
+};
+struct DoelgeldByLine {
+  std::vector<DoelgeldOfLine> lines;
+  Doelgeld between;  // what is counted twice of the plan and of no line by itself
+  Doelgeld plan;
+};
+DoelgeldByLine work_out_doelgeld_by_line(const Worked& worked, const Doelboom& tree);
+
 Doelgelden work_out_doelgeld(const Worked& worked, const Doelboom& tree);
 
 }  // namespace saldo

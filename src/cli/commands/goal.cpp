@@ -15,7 +15,7 @@ constexpr Option id{
     .description = marked("the id of the goal, or its nr where only one goal has that"),
     .required = true,
 };
-constexpr OptionWord tables[] = {"doel", "streven", "resultaten", "feiten", "geld", "zie"};
+constexpr OptionWord tables[] = {"doel", "streven", "resultaten", "feiten", "geld", "dubbel", "zie"};
 constexpr Option table = option::table(tables);
 constexpr auto options = option_list(option::of_plan, id, option::years, table, option::of_figures, option::of_tables);
 

@@ -56,8 +56,8 @@ Asked read(Reading& reading) {
         reading.one_of<StreefStand>(status, {StreefStand::gehaald, StreefStand::deels, StreefStand::niet,
                                              StreefStand::onbekend, StreefStand::ontbreekt, StreefStand::loopt});
   if (reading.has(open)) asked.stand = StreefStand::ontbreekt;
-  if (asked.money && (asked.by_line || asked.stand))
-    reading.refuse(say("--money is of goals and not of targets: it takes no --by, --status or --open"));
+  if (asked.money && asked.stand)
+    reading.refuse(say("--money is of goals and not of targets: it takes no --status or --open"));
   return asked;
 }
 
@@ -68,7 +68,10 @@ int run(const Asked& asked, const Computed& computed, const Console& console) {
   if (asked.money) {
     const std::optional<Years> years = find_years(asked.years, plan.years, console);
     if (!years) return exit_failed;
-    return write_table(report_doelgeld(plan, tree, work_out_doelgeld(worked, tree), *years), asked.format, console);
+    const Table table = asked.by_line
+                            ? report_doelgeld_by_line(plan, tree, work_out_doelgeld_by_line(worked, tree), *years)
+                            : report_doelgeld(plan, tree, work_out_doelgeld(worked, tree), *years);
+    return write_table(table, asked.format, console);
   }
   DoelenTableOptions told{{}, asked.stand, due_until(plan, asked.plan.as_of), asked.by_line};
   if (!asked.years.all()) told.years = read_first_and_last(asked.years.written);  // targets may lie outside the plan

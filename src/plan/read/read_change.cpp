@@ -30,48 +30,36 @@ void read_named(Reader& reader, const toml::node& node, Named& named) {
 
 // --- which thing a change is about ---
 
+template <Named Wijziging::*thing, Shape (*shape)()>
+constexpr Field<ChangeDraft> names(std::string_view key, Marked description, std::string_view absent,
+                                   std::string_view example) {
+  return {key,
+          false,
+          description,
+          shape,
+          [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.*thing); },
+          {.absent = absent, .example = example, .counts = "what the change is about"}};
+}
+
+constexpr std::string_view of_a_target = "doel = \"stadspas\"\nstreef = 1\nminimaal = 300";
+
 const Field<ChangeDraft> naming_fields[] = {
-    {"project",
-     false,
-     marked("The nr of the project that changes, or that the post is in."),
-     number_name_shape,
-     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.project); },
-     {.absent = "it is not about a project",
-      .example = "project = \"3.5\"\nbudget = 10_000",
-      .counts = "what the change is about"}},
-    {"post",
-     false,
-     marked("The post that changes: its nr, or its naam written out."),
-     number_name_shape,
-     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.post); },
-     {.absent = "it is not about a post",
-      .example = "project = \"3.5\"\npost = \"Materiaal\"\nlasten = { 2026 = 6_000 }",
-      .counts = "what the change is about"}},
-    {"programmalijn",
-     false,
-     marked("The id of the programmalijn that changes, with all projects in it; beside `project`, where that project "
-            "moves to."),
-     number_name_shape,
-     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.programmalijn); },
-     {.absent = "it is not about a programmalijn",
-      .example = "programmalijn = \"wnw\"\nmaal = 1.04",
-      .counts = "what the change is about"}},
-    {"index",
-     false,
-     marked("The index whose rates change; beside `post`, the index that post gets."),
-     text_shape,
-     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.index); },
-     {.absent = "it is not about an index",
-      .example = "index = \"loon\"\npercentage = 4.5",
-      .counts = "what the change is about"}},
-    {"doel",
-     false,
-     marked("The id of the goal of which a target changes."),
-     text_shape,
-     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.doel); },
-     {.absent = "it is not about a goal",
-      .example = "doel = \"stadspas\"\nstreef = 1\nminimaal = 300",
-      .counts = "what the change is about"}},
+    names<&Wijziging::project, number_name_shape>("project",
+                                                  marked("The nr of the project that changes, or that the post is in."),
+                                                  "it is not about a project", "project = \"3.5\"\nbudget = 10_000"),
+    names<&Wijziging::post, number_name_shape>(
+        "post", marked("The post that changes: its nr, or its naam written out."), "it is not about a post",
+        "project = \"3.5\"\npost = \"Materiaal\"\nlasten = { 2026 = 6_000 }"),
+    names<&Wijziging::programmalijn, number_name_shape>(
+        "programmalijn",
+        marked("The id of the programmalijn that changes, with all projects in it; beside `project`, where that "
+               "project moves to."),
+        "it is not about a programmalijn", "programmalijn = \"wnw\"\nmaal = 1.04"),
+    names<&Wijziging::index, text_shape>(
+        "index", marked("The index whose rates change; beside `post`, the index that post gets."),
+        "it is not about an index", "index = \"loon\"\npercentage = 4.5"),
+    names<&Wijziging::doel, text_shape>("doel", marked("The id of the goal of which a target changes."),
+                                        "it is not about a goal", of_a_target),
     {"streef",
      false,
      marked("The nr of the target that changes."),
@@ -79,9 +67,7 @@ const Field<ChangeDraft> naming_fields[] = {
      [](Reader& r, const toml::node& n, ChangeDraft& d) {
        if (const auto nr = r.integer(n, 1, 999)) d.change.streef = static_cast<std::uint32_t>(*nr);
      },
-     {.absent = "the only target of the goal",
-      .example = "doel = \"stadspas\"\nstreef = 1\nminimaal = 300",
-      .counts = "what the change is about"}},
+     {.absent = "the only target of the goal", .example = of_a_target, .counts = "what the change is about"}},
 };
 
 Of target_of(const toml::table& table) {

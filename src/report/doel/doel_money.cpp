@@ -15,7 +15,7 @@ class DoelMoney {
   DoelMoney(const DoelPageInput& input, DoelId id)
       : input_(input), plan_(input.worked.plan), id_(id), doel_(plan_.doel(id)) {}
 
-  Table make() const {
+  std::vector<Table> make() {
     Table table{
         "geld",
         Dutch("Geld"),
@@ -31,7 +31,7 @@ class DoelMoney {
     for (const NamedMoney& named : all) add_post(table, named);
     for (const Geld& geld : doel_.geld) add_other(table, geld);
     if (!all.empty()) add_sums(table);
-    return table;
+    return {std::move(table), doubled_table()};
   }
 
  private:
@@ -55,7 +55,7 @@ class DoelMoney {
     if (geld.bedrag) words += Dutch(" ({} genoemd)", *geld.bedrag).text();
     if (geld.vervallen.line != 0) words = Dutch("vervalt").text();
     if (words.empty()) return;
-    Row row{RowKind::note, 0, {Blank(), std::move(words)}, false};
+    Row row{RowKind::item, 0, {Blank(), std::move(words)}, false};
     if (geld.project) row.cells[0] = geld.project->name + (geld.post.name.empty() ? "" : "/" + geld.post.name);
     row.cells.resize(table.columns.size());
     table.rows.push_back(std::move(row));
@@ -69,9 +69,32 @@ class DoelMoney {
     table.rows.push_back(std::move(row));
   }
 
-  void add_sums(Table& table) const {
+  // Why the net is less than the gross.
+  Table doubled_table() const {
+    Table table{"dubbel",
+                Dutch("Dubbel geteld binnen het doel"),
+                {text_column("van", Dutch("Van")),
+                 text_column("naar", Dutch("Naar")),
+                 {"jaar", Dutch("Jaar"), ColumnType::integer},
+                 {"bedrag", Dutch("Bedrag")},
+                 text_column("waarom", Dutch("Waarom"))},
+                {}};
+    for (const Doubled& one : doubled_) {
+      const Year year = plan_.years.at(one.year);
+      if (!input_.years.contains(year)) continue;
+      const std::string& naar = plan_.project(one.naar).nr;
+      table.rows.push_back({RowKind::item,
+                            0,
+                            {plan_.project(one.van).nr, naar, std::int64_t{year.value}, Amount(one.amount),
+                             one.is_spent ? Dutch("zonder dit geld kon {} dit niet uitgeven", naar).text()
+                                          : Dutch("de ontvangst hoort ook bij het doel").text()}});
+    }
+    return table;
+  }
+
+  void add_sums(Table& table) {
     const std::vector<PostShares> posts = posts_of_doelen(plan_, input_.tree);
-    const Doelgeld money = MoneyCounter(input_.worked).count(posts[position(id_)]);
+    const Doelgeld money = MoneyCounter(input_.worked).count(posts[position(id_)], &doubled_);
     std::vector<BothSides<Amount>> gross, twice, net;
     bool any_twice = false;
     for (const DoelgeldYear& year : money) {
@@ -91,12 +114,13 @@ class DoelMoney {
   const Plan& plan_;
   DoelId id_;
   const Doel& doel_;
+  std::vector<Doubled> doubled_;
 };
 
 }  // namespace
 
 std::string goal_name(const Doel& doel) { return doel.nr.empty() ? doel.naam : doel.nr + " " + doel.naam; }
 
-Table report_money_of(const DoelPageInput& input, DoelId id) { return DoelMoney(input, id).make(); }
+std::vector<Table> report_money_of(const DoelPageInput& input, DoelId id) { return DoelMoney(input, id).make(); }
 
 }  // namespace saldo

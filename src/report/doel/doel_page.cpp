@@ -24,8 +24,10 @@ class DoelPage {
 
   std::vector<Table> make() {
     std::vector<Table> tables;
-    for (Table table : {goal(), targets(), results(), facts(), report_money_of(input_, id_), others()})
-      if (!table.rows.empty()) tables.push_back(std::move(table));
+    for (Table table : {goal(), targets(), results(), facts()}) tables.push_back(std::move(table));
+    for (Table& table : report_money_of(input_, id_)) tables.push_back(std::move(table));
+    tables.push_back(others());
+    std::erase_if(tables, [](const Table& table) { return table.rows.empty(); });
     return tables;
   }
 

@@ -21,9 +21,10 @@ struct DoelPageInput {
 // Its nr, where it has one, and naam.
 std::string goal_name(const Doel& doel);
 
-// Tables `doel`, `streven`, `resultaten`, `feiten`, `geld` and `zie`; those without rows are left out.
-// The table `geld` by itself: every post that serves it, what they come to, and money that is no post.
-Table report_money_of(const DoelPageInput& input, DoelId id);
+// Tables `doel`, `streven`, `resultaten`, `feiten`, `geld`, `dubbel` and `zie`; those without rows are left out.
+// The tables `geld` and `dubbel` by themselves: every post that serves it, what they come to, and money that is no post;
+// and which overdrachten are counted twice in that, and why.
+std::vector<Table> report_money_of(const DoelPageInput& input, DoelId id);
 
 std::vector<Table> report_doel(const DoelPageInput& input, DoelId id);
 

@@ -16,6 +16,54 @@ struct Told {
   Voortgang voortgang;
 };
 
+std::vector<Column> columns() {
+  const auto machines = [](std::string key, ColumnType type = ColumnType::text) {
+    return Column{key, Dutch("{}", key), type, {}, ColumnUse::machines};
+  };
+  return {machines("id"),
+          machines("soort"),
+          machines("onder"),
+          {"nr", Dutch("Nr"), ColumnType::text},
+          {"naam", Dutch("Doel"), ColumnType::text},
+          machines("streef_nr", ColumnType::integer),
+          {"streven", Dutch("Streven"), ColumnType::text},
+          machines("streef_soort"),
+          machines("streef_waarde", ColumnType::decimal),
+          machines("eenheid"),
+          {"jaar", Dutch("Jaar"), ColumnType::text},
+          {"resultaat", Dutch("Resultaat"), ColumnType::text},
+          machines("resultaat_waarde", ColumnType::decimal),
+          {"weg", Dutch("Weg (%)"), ColumnType::decimal},
+          machines("weg_deel"),
+          {"stand", Dutch("Stand"), ColumnType::text},
+          machines("beweerd")};
+}
+
+std::vector<Cell> cells_of(const Doel& doel, bool names) {
+  std::vector<Cell> cells{doel.id, std::string(to_text(doel.soort)), or_blank(doel.onder ? doel.onder->name : "")};
+  cells.push_back(names ? or_blank(doel.nr) : Blank());
+  cells.push_back(names ? Cell(doel.naam) : Blank());
+  return cells;
+}
+
+void add_target(std::vector<Cell>& cells, const Told& told) {
+  const Streef& streef = *told.streef;
+  const Voortgang& voortgang = told.voortgang;
+  const Resultaat* resultaat = voortgang.resultaat;
+  cells.emplace_back(std::int64_t{streef.nr});
+  cells.emplace_back(streef_words(streef));
+  cells.emplace_back(std::string(to_text(streef.soort)));
+  cells.push_back(streef.is_pm() ? Cell("PM") : figure_cell(streef.waarde));
+  cells.push_back(or_blank(streef.is_relatief ? std::string("deel") : streef.maat.eenheid));
+  cells.push_back(or_blank(when_words(streef)));
+  cells.push_back(resultaat == nullptr ? Blank() : Cell(figure_words(*resultaat, &streef)));
+  cells.push_back(resultaat == nullptr ? Blank() : figure_cell(resultaat->waarde));
+  cells.push_back(way_cell(voortgang.weg));
+  cells.push_back(voortgang.weg ? Cell(to_text(voortgang.weg->deel)) : Blank());
+  cells.emplace_back(stand_words(voortgang));
+  cells.push_back(voortgang.bewering == nullptr ? Blank() : Cell(std::string(to_text(*voortgang.bewering->beweerd))));
+}
+
 class DoelenTable {
  public:
   DoelenTable(const Plan& plan, const Doelboom& tree, const DoelenTableOptions& options)
@@ -26,11 +74,12 @@ class DoelenTable {
   Table make() {
     table_.id = "doelen";
     table_.title = plan_.naam;
-    add_columns();
+    table_.columns = columns();
     if (options_.by_line) add_lines();
     else
       for (const DoelId id : tree_.order) add_goal(id, static_cast<int>(tree_.levels[position(id)]));
-    table_.when_empty = plan_.doelen.empty() ? Dutch("Dit plan heeft geen doelen.") : Dutch("Geen enkel streven.");
+    table_.when_empty =
+        plan_.doelen.empty() ? Dutch("Dit plan heeft geen doelen.") : Dutch("Geen streven waarvoor dit geldt.");
     add_notes();
     return std::move(table_);
   }
@@ -62,61 +111,12 @@ class DoelenTable {
     }
   }
 
-  void add_columns() {
-    const auto machines = [](std::string key, ColumnType type = ColumnType::text) {
-      return Column{key, Dutch("{}", key), type, {}, ColumnUse::machines};
-    };
-    table_.columns = {machines("id"),
-                      machines("soort"),
-                      machines("onder"),
-                      {"nr", Dutch("Nr"), ColumnType::text},
-                      {"naam", Dutch("Doel"), ColumnType::text},
-                      machines("streef_nr", ColumnType::integer),
-                      {"streven", Dutch("Streven"), ColumnType::text},
-                      machines("streef_soort"),
-                      machines("streef_waarde", ColumnType::decimal),
-                      machines("eenheid"),
-                      {"jaar", Dutch("Jaar"), ColumnType::text},
-                      {"resultaat", Dutch("Resultaat"), ColumnType::text},
-                      machines("resultaat_waarde", ColumnType::decimal),
-                      {"weg", Dutch("Weg (%)"), ColumnType::decimal},
-                      machines("weg_deel"),
-                      {"stand", Dutch("Stand"), ColumnType::text},
-                      machines("beweerd")};
-  }
-
-  std::vector<Cell> cells_of(const Doel& doel, bool names) const {
-    std::vector<Cell> cells{doel.id, std::string(to_text(doel.soort)), or_blank(doel.onder ? doel.onder->name : "")};
-    cells.push_back(names ? or_blank(doel.nr) : Blank());
-    cells.push_back(names ? Cell(doel.naam) : Blank());
-    return cells;
-  }
-
-  void add_target(std::vector<Cell>& cells, const Told& told) const {
-    const Streef& streef = *told.streef;
-    const Voortgang& voortgang = told.voortgang;
-    const Resultaat* resultaat = voortgang.resultaat;
-    cells.emplace_back(std::int64_t{streef.nr});
-    cells.emplace_back(streef_words(streef));
-    cells.emplace_back(std::string(to_text(streef.soort)));
-    cells.push_back(streef.is_pm() ? Cell("PM") : figure_cell(streef.waarde));
-    cells.push_back(or_blank(streef.is_relatief ? std::string("deel") : streef.maat.eenheid));
-    cells.push_back(or_blank(when_words(streef)));
-    cells.push_back(resultaat == nullptr ? Blank() : Cell(figure_words(*resultaat, &streef)));
-    cells.push_back(resultaat == nullptr ? Blank() : figure_cell(resultaat->waarde));
-    cells.push_back(way_cell(voortgang.weg));
-    cells.push_back(voortgang.weg ? Cell(to_text(voortgang.weg->deel)) : Blank());
-    cells.emplace_back(stand_words(voortgang));
-    cells.push_back(voortgang.bewering == nullptr ? Blank() : Cell(std::string(to_text(*voortgang.bewering->beweerd))));
-  }
-
   void add_goal(DoelId id, int level) {
     if (!shown_[position(id)]) return;
     const Doel& doel = plan_.doel(id);
     const std::vector<Told>& told = told_[position(id)];
-    if (told.size() > 1) add_row(doel, true, nullptr, level);
-    for (const Told& one : told) add_row(doel, told.size() == 1, &one, level + (told.size() > 1 ? 1 : 0));
     if (told.empty()) add_row(doel, true, nullptr, level);
+    for (const Told& one : told) add_row(doel, &one == &told.front(), &one, level);
   }
 
   void add_row(const Doel& doel, bool names, const Told* told, int level) {

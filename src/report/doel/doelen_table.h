@@ -17,7 +17,7 @@ struct DoelenTableOptions {
   bool by_line = false;                   // per programmalijn, and what is in none
 };
 
-// A row per goal, and one below it for each target where it has more than one. Of what is left out by `years` or `stand`,
+// A row per goal, with its first target, and one below it for each other target. Of what is left out by `years` or `stand`,
 // the goals above what stays are there as well.
 Table report_doelen(const Plan& plan, const Doelboom& tree, const DoelenTableOptions& options);
 

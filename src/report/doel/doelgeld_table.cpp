@@ -15,9 +15,8 @@ bool has_amounts(const Doelgeld& money) {
 }
 
 bool has_doubles(const Doelgeld& money) {
-  return std::any_of(money.begin(), money.end(), [](const DoelgeldYear& year) {
-    return year.dubbel_baten != Money() || year.dubbel_lasten != Money();
-  });
+  return std::any_of(money.begin(), money.end(),
+                     [](const DoelgeldYear& year) { return year.dubbel_lasten != Money(); });
 }
 
 Cell double_cell(Money dubbel) { return dubbel == Money() ? Cell(Blank()) : Cell(Amount(dubbel)); }
@@ -31,8 +30,6 @@ void add_money_columns(Table& table, Years years) {
       table.columns.push_back({year + "." + key, label, ColumnType::amount, year, use});
     };
     add("baten", Dutch("Baten"), ColumnUse::machines);
-    add("dubbel_baten", Dutch("Dubbel"), ColumnUse::machines);
-    add("netto_baten", Dutch("Netto"), ColumnUse::machines);
     add("lasten", Dutch("Bruto lasten"), ColumnUse::everywhere);
     add("dubbel_lasten", Dutch("Dubbel"), ColumnUse::everywhere);
     add("netto_lasten", Dutch("Netto"), ColumnUse::everywhere);
@@ -43,44 +40,84 @@ void add_money_cells(Row& row, const Plan& plan, const Doelgeld& money, Years ye
   for (std::size_t y = 0; y < years.size(); ++y) {
     const DoelgeldYear& year = money[plan.years.index(years.at(y))];
     row.cells.push_back(or_blank(year.baten));
-    row.cells.push_back(double_cell(year.dubbel_baten));
-    row.cells.push_back(or_blank(year.netto_baten()));
     row.cells.push_back(or_blank(year.lasten));
     row.cells.push_back(double_cell(year.dubbel_lasten));
     row.cells.push_back(or_blank(year.netto_lasten()));
   }
 }
 
-Table report_doelgeld(const Plan& plan, const Doelboom& tree, const Doelgelden& money, Years years) {
-  Table table{"doelgeld", plan.naam, {}, {}};
-  table.columns = {{"id", Dutch("Id"), ColumnType::text, {}, ColumnUse::machines},
-                   {"nr", Dutch("Nr"), ColumnType::text},
-                   {"naam", Dutch("Doel"), ColumnType::text}};
-  add_money_columns(table, years);
-  const auto add = [&](RowKind kind, int level, std::vector<Cell> names, const Doelgeld& of, bool addend) {
-    Row row{kind, level, std::move(names), addend};
-    add_money_cells(row, plan, of, years);
-    table.rows.push_back(std::move(row));
-  };
-  for (const DoelId id : tree.order) {
-    const Doel& doel = plan.doel(id);
-    const Doelgeld& of = money.of[position(id)];
-    if (has_amounts(of))
-      add(RowKind::item, static_cast<int>(tree.levels[position(id)]), {doel.id, or_blank(doel.nr), doel.naam}, of,
-          false);
+namespace {
+
+// Rows of money under names: those that are added up say so.
+class MoneyRows {
+ public:
+  MoneyRows(const Plan& plan, Years years) : plan_(plan), years_(years), table_{"doelgeld", plan.naam, {}, {}} {
+    table_.columns = {{"id", Dutch("Id"), ColumnType::text, {}, ColumnUse::machines},
+                      {"nr", Dutch("Nr"), ColumnType::text},
+                      {"naam", Dutch("Doel"), ColumnType::text}};
+    add_money_columns(table_, years);
+    table_.when_empty = Dutch("Geen enkel doel heeft een project of post waar bedragen in staan.");
   }
+
+  void add_goal(DoelId id, std::size_t level, const Doelgeld& money) {
+    const Doel& doel = plan_.doel(id);
+    if (has_amounts(money)) add(RowKind::item, level, {doel.id, or_blank(doel.nr), doel.naam}, money, false);
+  }
+  void add_sum(RowKind kind, std::size_t level, std::string id, std::string label, const Doelgeld& money, bool addend) {
+    add(kind, level, {std::move(id), Blank(), std::move(label)}, money, addend);
+  }
+  bool empty() const { return table_.rows.empty(); }
+
+  Table end() {
+    if (!empty())
+      table_.footnotes.push_back(
+          Dutch("Een post kan bij meer doelen horen; de rijen van de doelen tellen daarom niet op tot het totaal."));
+    return std::move(table_);
+  }
+
+ private:
+  void add(RowKind kind, std::size_t level, std::vector<Cell> names, const Doelgeld& money, bool addend) {
+    Row row{kind, static_cast<int>(level), std::move(names), addend};
+    add_money_cells(row, plan_, money, years_);
+    table_.rows.push_back(std::move(row));
+  }
+
+  const Plan& plan_;
+  Years years_;
+  Table table_;
+};
+
+}  // namespace
+
+Table report_doelgeld(const Plan& plan, const Doelboom& tree, const Doelgelden& money, Years years) {
+  MoneyRows rows(plan, years);
+  for (const DoelId id : tree.order) rows.add_goal(id, tree.levels[position(id)], money.of[position(id)]);
+  if (rows.empty()) return rows.end();
   const DoelgeldTotals& totals = money.totals;
-  const auto add_sum = [&](RowKind kind, const char* id, const Dutch& label, const Doelgeld& of, bool addend) {
-    add(kind, 0, {std::string(id), Blank(), label.text()}, of, addend);
-  };
-  add_sum(RowKind::subtotal, "alle-doelen", Dutch("Alle doelen, elke post één keer"), totals.goals, true);
-  add_sum(RowKind::subtotal, "zonder-doel", Dutch("Zonder doel"), totals.without, true);
+  rows.add_sum(RowKind::subtotal, 0, "alle-doelen", Dutch("Alle doelen, elke post één keer").text(), totals.goals,
+               true);
+  rows.add_sum(RowKind::subtotal, 0, "zonder-doel", Dutch("Zonder doel").text(), totals.without, true);
   if (has_doubles(totals.between))
-    add_sum(RowKind::subtotal, "tussen", Dutch("Dubbel tussen die twee"), totals.between, true);
-  add_sum(RowKind::total, "totaal", Dutch("Totaal van het plan"), totals.plan, false);
-  table.footnotes.push_back(
-      Dutch("Een post kan bij meer doelen horen; de rijen van de doelen tellen daarom niet op tot het totaal."));
-  return table;
+    rows.add_sum(RowKind::subtotal, 0, "tussen", Dutch("Dubbel tussen die twee").text(), totals.between, true);
+  rows.add_sum(RowKind::total, 0, "totaal", Dutch("Totaal van het plan").text(), totals.plan, false);
+  return rows.end();
+}
+
+Table report_doelgeld_by_line(const Plan& plan, const Doelboom& tree, const DoelgeldByLine& money, Years years) {
+  MoneyRows rows(plan, years);
+  const bool any =
+      std::any_of(money.lines.begin(), money.lines.end(), [](const DoelgeldOfLine& of) { return !of.goals.empty(); });
+  if (!any) return rows.end();
+  for (const DoelgeldOfLine& of : money.lines) {
+    rows.add_sum(RowKind::subtotal, 0, of.line ? plan.line(*of.line).id : "",
+                 of.line ? plan.line(*of.line).naam : Dutch("Zonder programmalijn").text(), of.all, true);
+    for (const auto& [id, part] : of.goals) rows.add_goal(id, 1 + tree.levels[position(id)], part);
+    rows.add_sum(RowKind::item, 1, "zonder-doel", Dutch("Zonder doel").text(), of.without, false);
+  }
+  if (has_doubles(money.between))
+    rows.add_sum(RowKind::subtotal, 0, "tussen", Dutch("Dubbel tussen programmalijnen").text(), money.between, true);
+  rows.add_sum(RowKind::total, 0, "totaal", Dutch("Totaal van het plan").text(), money.plan, false);
+  return rows.end();
 }
 
 }  // namespace saldo

@@ -26,13 +26,17 @@ const Field<Geld> geld_fields[] = {
      marked("The nr of the project whose money serves the goal."),
      number_name_shape,
      [](Reader& r, const toml::node& n, Geld& geld) { geld.project = read_reference<ProjectId>(r, n); },
-     {.absent = "it has `tekst`", .example = "project = \"3.5\"", .counts = "`saldo goals --money`"}},
+     {.absent = "it has `tekst`", .example = "project = \"3.5\"", .counts = "`saldo goals --money`"},
+     {.same = [](const PlanVersion&, const Geld& a, const PlanVersion&,
+                 const Geld& b) { return (a.project ? a.project->name : "") == (b.project ? b.project->name : ""); }}},
     {"post",
      false,
      marked("One post of it: its nr, or its naam."),
      number_name_shape,
      [](Reader& r, const toml::node& n, Geld& geld) { geld.post = named_at(r, n); },
-     {.absent = "the whole project", .example = "post = 2", .counts = "`saldo goals --money`"}},
+     {.absent = "the whole project", .example = "project = \"3.5\"\npost = 2", .counts = "`saldo goals --money`"},
+     {.same = [](const PlanVersion&, const Geld& a, const PlanVersion&,
+                 const Geld& b) { return a.post.name == b.post.name; }}},
     {"deel",
      false,
      marked("So much of every amount of it."),
@@ -42,11 +46,12 @@ const Field<Geld> geld_fields[] = {
        geld.deel = read_part(r, n);
      },
      {.absent = "all of it, shared with other goals that name it and not divided",
-      .example = "deel = \"50%\"",
-      .counts = "`saldo goals --money`"}},
+      .example = "project = \"3.5\"\ndeel = \"50%\"",
+      .counts = "`saldo goals --money`"},
+     {.same = same_member<&Geld::deel>}},
     chosen<&Geld::grond, gronden>(
         "grond", false, marked("Why: it has the same name, a note says so, or somebody inferred it."),
-        {.absent = "whoever wrote it knows", .example = "grond = \"naam\"", .counts = on_its_page}),
+        {.absent = "whoever wrote it knows", .example = "project = \"3.5\"\ngrond = \"naam\"", .counts = on_its_page}),
     plain<&Geld::tekst>(
         "tekst", false, marked("Money that is named without being a project or post."),
         {.absent = "it has `project`", .example = "tekst = \"extra toeristenbelasting\"", .counts = on_its_page}),
@@ -57,7 +62,8 @@ const Field<Geld> geld_fields[] = {
      [](Reader& r, const toml::node& n, Geld& geld) { geld.bedrag = r.money(n); },
      {.absent = "not known",
       .example = "tekst = \"bijdrage van het Rijk\"\nbedrag = 1_000_000",
-      .counts = "`saldo goal`; no sum"}},
+      .counts = "`saldo goal`; no sum"},
+     {.same = same_member<&Geld::bedrag>}},
 };
 
 void check_geld(Reader& reader, const toml::table& table) {
@@ -181,14 +187,14 @@ const Field<Doel> doel_fields[] = {
        doel.nr = r.number_name(n).value_or("");
        doel.nr_place = r.place(n);
      },
-     {.absent = "it has none", .example = "nr = \"2.2.2\"", .counts = "the order of rows, and what people see"},
+     {.absent = "it has none", .example = "nr = \"2.2.2\"", .counts = "what people see; `was` of another plan"},
      {.same = same_member<&Doel::nr>,
       .label = "nr",
       .words = [](const PlanVersion&, const Doel& doel) { return quoted(doel.nr); }}},
     fixed(naming(plain<&Doel::naam, &Doel::naam_place>("naam", true,
                                                        marked("What it is called: a label, not its whole text."),
                                                        {.example = "naam = \"Stadspas\"", .counts = "names its row"}))),
-    {"was",
+    {"was",  // which goal it is of another plan: diff tells that by pairing them
      false,
      marked("What it was in an older plan: its id there, or a nr that one goal has there."),
      names_shape,
@@ -196,8 +202,7 @@ const Field<Doel> doel_fields[] = {
        read_one_or_more(r, n, marked("an id or nr, or a list of them"),
                         [&](const toml::node& one) { doel.was.push_back(named_at(r, one)); });
      },
-     {.absent = "the goal with the same id", .example = "was = \"2.2.3\"", .counts = "`saldo diff`"},
-     setting_of_names<&Doel::was>("was")},
+     {.absent = "the goal with the same id", .example = "was = \"2.2.3\"", .counts = "`saldo diff`"}},
     fixed(
         plain<&Doel::tekst>("tekst", false, marked("A fact that goes with it; not the prose of the document."),
                             {.absent = "none", .example = "tekst = \"Twee hubs, één haven\"", .counts = on_its_page})),
@@ -268,6 +273,12 @@ const Field<Doel> doel_fields[] = {
 template <>
 const std::vector<Setting<Doel>>& settings_of<Doel>() {
   static const std::vector<Setting<Doel>> settings = settings_from<Doel>(doel_fields);
+  return settings;
+}
+
+template <>
+const std::vector<Setting<Geld>>& settings_of<Geld>() {
+  static const std::vector<Setting<Geld>> settings = settings_from<Geld>(geld_fields);
   return settings;
 }
 

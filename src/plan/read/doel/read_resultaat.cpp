@@ -91,6 +91,18 @@ void check_resultaat(Reader& reader, const toml::table& table) {
 
 }  // namespace
 
+template <>
+const std::vector<Setting<Resultaat>>& settings_of<Resultaat>() {
+  static const std::vector<Setting<Resultaat>> settings = settings_from<Resultaat>(resultaat_fields);
+  return settings;
+}
+
+template <>
+const std::vector<Setting<Feit>>& settings_of<Feit>() {
+  static const std::vector<Setting<Feit>> settings = settings_from<Feit>(feit_fields);
+  return settings;
+}
+
 void read_resultaten(Reader& reader, const toml::node& node, Doel& doel) {
   for_each_table(reader, node, "[[doel.resultaat]]", [&](const toml::table& table) {
     Resultaat resultaat;
