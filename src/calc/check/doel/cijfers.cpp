@@ -37,23 +37,51 @@ void check_readings(const Doel& doel, Findings& findings) {
   }
 }
 
-// What `other` asks as well, where the two refer to each other: one finding, on the later of the two.
-void check_shared(const Doel& doel, const Doel& other, Findings& findings) {
-  std::unordered_map<std::string, const Streef*> asked;
-  for (const Streef& streef : other.streven)
-    if (streef.is_number()) asked.try_emplace(std::string(to_text(streef.soort)) + key_of(streef), &streef);
-  for (const Streef& streef : doel.streven) {
-    if (!streef.is_number()) continue;
-    const auto same = asked.find(std::string(to_text(streef.soort)) + key_of(streef));
-    if (same == asked.end()) continue;
-    report_same(doel, streef,
-                say("{}: {} is asked by {} as well, and each refers to the other: one may count in both", named(doel),
-                    in_plan_words(doel, streef), named(other)),
-                {same->second->place, say("the other one is here")}, findings);
-    findings.back().help = say("say what counts in which of the two");
-    findings.back().severity = Severity::note;
-    return;
+// The targets with a number of each goal by what they ask: made once, for whoever is compared with it.
+class Asked {
+ public:
+  explicit Asked(const Plan& plan) : plan_(plan) {}
+
+  // The first target of one goal that the other asks as well; null: there is none. In the time of the shorter of the two.
+  std::pair<const Streef*, const Streef*> shared(std::size_t a, std::size_t b) {
+    const std::size_t fewer = of(a).size() <= of(b).size() ? a : b;
+    const auto& others = of(fewer == a ? b : a);
+    for (const Streef& streef : plan_.doelen[fewer].streven) {
+      if (!streef.is_number()) continue;
+      const auto same = others.find(asked_key(streef));
+      if (same == others.end()) continue;
+      return fewer == a ? std::pair{&streef, same->second} : std::pair{same->second, &streef};
+    }
+    return {nullptr, nullptr};
   }
+
+ private:
+  using ByKey = std::unordered_map<std::string, const Streef*>;
+
+  static std::string asked_key(const Streef& streef) { return std::string(to_text(streef.soort)) + key_of(streef); }
+
+  const ByKey& of(std::size_t doel) {
+    const auto [made, is_new] = made_.try_emplace(doel);
+    if (is_new)
+      for (const Streef& streef : plan_.doelen[doel].streven)
+        if (streef.is_number()) made->second.try_emplace(asked_key(streef), &streef);
+    return made->second;
+  }
+
+  const Plan& plan_;
+  std::unordered_map<std::size_t, ByKey> made_;
+};
+
+// Two goals that refer to each other and ask the same: told on the later of the two.
+void report_shared(const Doel& doel, const Doel& other, std::pair<const Streef*, const Streef*> both,
+                   Findings& findings) {
+  if (both.first == nullptr) return;
+  report_same(doel, *both.first,
+              say("{}: {} is asked by {} as well, and each refers to the other: one may count in both", named(doel),
+                  in_plan_words(doel, *both.first), named(other)),
+              {both.second->place, say("the other one is here")}, findings);
+  findings.back().help = say("say what counts in which of the two");
+  findings.back().severity = Severity::note;
 }
 
 std::uint64_t pair_of(std::size_t a, std::size_t b) { return (std::uint64_t{a} << 32) | b; }
@@ -61,6 +89,7 @@ std::uint64_t pair_of(std::size_t a, std::size_t b) { return (std::uint64_t{a} <
 }  // namespace
 
 void check_streef_tegenspraak(const CheckInput& input, Findings& findings) {
+  Asked asked(input.plan);
   std::unordered_set<std::uint64_t> refers;
   for (std::size_t at = 0; at < input.plan.doelen.size(); ++at)
     for (const auto& other : input.plan.doelen[at].zie) refers.insert(pair_of(at, position(*other.id)));
@@ -69,7 +98,8 @@ void check_streef_tegenspraak(const CheckInput& input, Findings& findings) {
     check_readings(doel, findings);
     for (const auto& other : doel.zie) {
       const std::size_t to = position(*other.id);
-      if (to < at && refers.contains(pair_of(to, at))) check_shared(doel, input.plan.doelen[to], findings);
+      if (to < at && refers.contains(pair_of(to, at)))
+        report_shared(doel, input.plan.doelen[to], asked.shared(at, to), findings);
     }
   }
 }

@@ -49,12 +49,14 @@ void check_measures(const Doel& doel, Findings& findings) {
   for (const Streef& streef : doel.streven) {
     if (!streef.is_number() || streef.norm_bij || years_of(streef).empty()) continue;
     const bool is_new = seen.insert(subject_name(doel, streef)).second;
-    if (previous != nullptr && is_new && years_of(*previous) != years_of(streef))
+    if (previous != nullptr && is_new && years_of(*previous) != years_of(streef)) {
       report_years(
           doel, streef,
           say("{}: {} is for {}, {} for {}: each year another measure", named(doel), in_plan_words(doel, *previous),
               to_text(years_of(*previous)), in_plan_words(doel, streef), to_text(years_of(streef))),
           findings);
+      findings.back().severity = Severity::note;
+    }
     previous = &streef;
   }
 }
