@@ -51,8 +51,7 @@ void check_nulmeting_afgeleid(const CheckInput& input, Findings& findings) {
   });
 }
 
-// Each rise or fall from nowhere. And once for the plan, as a note, where most of its targets have no nulmeting: of 3
-// or more.
+// Each rise or fall from nowhere. And once for a plan of four targets or more, as a note, where most have no nulmeting.
 void check_nulmeting_ontbreekt(const CheckInput& input, Findings& findings) {
   std::size_t numbers = 0, without = 0;
   const Doel* first_doel = nullptr;
@@ -72,7 +71,7 @@ void check_nulmeting_ontbreekt(const CheckInput& input, Findings& findings) {
                           years_of(streef).back()),
                 say("write what it was: nulmeting = {{ jaar = 2024, waarde = 190 }}"), findings);
   });
-  if (numbers < 3 || 2 * without <= numbers) return;
+  if (numbers < 4 || 2 * without <= numbers) return;
   report_base(Rule::nulmeting_ontbreekt, *first_doel, first->place,
               say("{} of the {} targets with a number have no nulmeting; this is the first", without, numbers),
               say("write what was measured beside each of them: nulmeting = {{ jaar = 2024, waarde = 190 }}"),
