@@ -327,7 +327,8 @@ const std::map<Rule, std::string_view> without_a_year = {
 // the first one on.
 bool tells_the_first_year(Rule rule) {
   return rule == Rule::jaar_buiten_plan || rule == Rule::kring || rule == Rule::koppeling_gewijzigd ||
-         rule == Rule::overheveling_dubbel || info(rule).id.starts_with("afsluiting-");
+         rule == Rule::overheveling_dubbel || rule == Rule::resultaat_ontbreekt ||
+         info(rule).id.starts_with("afsluiting-");
 }
 
 // One more project has the same fault, or makes a printed table stop that had all there is.

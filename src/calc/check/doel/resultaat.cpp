@@ -92,14 +92,17 @@ const Afsluiting& closed_with(const Plan& plan, Date due) {
 
 }  // namespace
 
-// One finding for each goal, on the first of its targets that was due in a closed year.
+// One finding for each goal, on the first of its targets that was due in a closed year. What is only claimed is told by
+// resultaat-zonder-cijfer.
 void check_resultaat_ontbreekt(const CheckInput& input, Findings& findings) {
   const std::optional<Date> until = due_until(input.plan, std::nullopt);
   if (!until) return;
   for (const Doel& doel : input.plan.doelen) {
     std::size_t missing = 0;
     for (const Streef& streef : doel.streven) {
-      if (voortgang_of(doel, streef, until).stand != StreefStand::ontbreekt || ++missing > 1) continue;
+      const Voortgang found = voortgang_of(doel, streef, until);
+      const bool is_missing = found.stand == StreefStand::ontbreekt && found.bewering == nullptr;
+      if (!is_missing || ++missing > 1) continue;
       const Date due = *due_after(doel, streef);
       const Afsluiting& record = closed_with(input.plan, due);
       report_result(Rule::resultaat_ontbreekt, doel, streef.place,
