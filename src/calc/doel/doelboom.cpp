@@ -1,8 +1,15 @@
 #include "calc/doel/doelboom.h"
 
+#include <algorithm>
+
 namespace saldo {
 
 namespace {
+
+void add_line(std::vector<LineId>& lines, const Project& project) {
+  const auto& line = project.programmalijn.id;
+  if (line && std::find(lines.begin(), lines.end(), *line) == lines.end()) lines.push_back(*line);
+}
 
 // What a goal is in, where it does not say so itself: after what it is under.
 void inherit(const Plan& plan, DoelId id, Doelboom& tree) {
@@ -13,9 +20,26 @@ void inherit(const Plan& plan, DoelId id, Doelboom& tree) {
   else if (above != nullptr) tree.projects[at] = tree.projects[position(*above)];
   for (const Reference<LineId>& line : doel.programmalijnen) tree.lines[at].push_back(*line.id);
   if (!tree.lines[at].empty()) return;
-  if (doel.project && plan.project(*doel.project->id).programmalijn.id)
-    tree.lines[at].push_back(*plan.project(*doel.project->id).programmalijn.id);
-  else if (above != nullptr) tree.lines[at] = tree.lines[position(*above)];
+  if (doel.project) add_line(tree.lines[at], plan.project(*doel.project->id));
+  if (!tree.lines[at].empty()) return;
+  for (const Geld& geld : doel.geld)
+    if (geld.project && geld.project->id) add_line(tree.lines[at], plan.project(*geld.project->id));
+  if (tree.lines[at].empty() && above != nullptr) tree.lines[at] = tree.lines[position(*above)];
+}
+
+// A level above others is where those are, when nothing else says where.
+void gather_lines(const Plan& plan, Doelboom& tree) {
+  std::vector<bool> knows(plan.doelen.size());
+  for (std::size_t i = 0; i < knows.size(); ++i) knows[i] = !tree.lines[i].empty();
+  for (auto id = tree.order.rbegin(); id != tree.order.rend(); ++id) {
+    std::vector<LineId>& lines = tree.lines[position(*id)];
+    std::sort(lines.begin(), lines.end());
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+    const auto& onder = plan.doel(*id).onder;
+    if (!onder || knows[position(*onder->id)]) continue;
+    std::vector<LineId>& above = tree.lines[position(*onder->id)];
+    above.insert(above.end(), lines.begin(), lines.end());
+  }
 }
 
 }  // namespace
@@ -45,6 +69,7 @@ Doelboom make_doelboom(const Plan& plan) {
       waiting.push_back(*inner);
     }
   }
+  gather_lines(plan, tree);
   return tree;
 }
 

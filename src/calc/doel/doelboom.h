@@ -15,8 +15,9 @@ struct Doelboom {
   std::vector<std::vector<DoelId>> under;          // in the order of the files
   std::vector<std::size_t> levels;                 // 0 at the top
   std::vector<std::optional<ProjectId>> projects;  // its own, else that of what it is under
-  std::vector<std::vector<LineId>> lines;          // its own, else that of its project, else those of what it is under
-  std::vector<DoelId> order;  // every goal right after what it is under and what is before it there
+  std::vector<std::vector<LineId>> lines;  // its own, else those of its project, else of the projects whose money
+                                           // serves it, else of what it is under, else of what is under it
+  std::vector<DoelId> order;               // every goal right after what it is under and what is before it there
 };
 
 Doelboom make_doelboom(const Plan& plan);

@@ -86,7 +86,7 @@ class DoelMoney {
       table.rows.push_back({RowKind::item,
                             0,
                             {plan_.project(one.van).nr, naar, std::int64_t{year.value}, Amount(one.amount),
-                             one.is_spent ? Dutch("zonder dit geld kon {} dit niet uitgeven", naar).text()
+                             one.is_spent ? Dutch("zonder dit geld kon project {} dit niet uitgeven", naar).text()
                                           : Dutch("de ontvangst hoort ook bij het doel").text()}});
     }
     return table;

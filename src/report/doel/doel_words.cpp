@@ -35,6 +35,12 @@ std::string_view before_number(StreefSoort soort) {
   return "";
 }
 
+// In whole percents, cut off below: 100 is all of it.
+Wide percent_of(Ratio share) {
+  const Wide hundreds = share.num * 100;
+  return hundreds / share.den - (hundreds % share.den < 0 ? 1 : 0);
+}
+
 std::string without_number(const Streef& streef) {
   if (streef.soort == StreefSoort::richting) return std::string(to_text(streef.richting));
   if (streef.soort == StreefSoort::aandeel) return std::string(to_text(streef.aandeel));
@@ -79,16 +85,44 @@ std::string moment_words(const std::optional<Moment>& moment) {
   return moment->datum ? date_words(*moment->datum) : word(moment->jaar);
 }
 
-std::string figure_words(const Resultaat& resultaat, const Streef* streef) {
-  if (!resultaat.waarde) return "";
+namespace {
+
+// Without when it was measured.
+std::string bare_figure(const Resultaat& resultaat, const Streef* streef) {
   const Maat& own = resultaat.maat;
   const bool has_own = !own.eenheid.empty() || own.van_aantal;
   const Maat& maat = has_own || streef == nullptr ? own : streef->maat;
   std::string text = as_percentage(maat, number_words(resultaat.waarde->getal));
   if (own.van_aantal) text += " van " + number_words(own.van_aantal->getal);
+  return text;
+}
+
+}  // namespace
+
+std::string figure_words(const Resultaat& resultaat, const Streef* streef) {
+  if (!resultaat.waarde) return "";
+  std::string text = bare_figure(resultaat, streef);
   if (resultaat.procent) text += fmt::format(", gedrukt als {}%", number_words(resultaat.procent->getal));
   const std::string when = moment_words(resultaat.moment);
   return when.empty() ? text : text + " (" + when + ")";
+}
+
+std::string short_when(const Streef& streef) {
+  if (!streef.datum) return when_words(streef);
+  const std::string year = word(Year{streef.datum->year});
+  return streef.jaar_afgeleid ? "(" + year + ")" : year;
+}
+
+std::string short_result(const Voortgang& voortgang, const Streef& streef) {
+  if (voortgang.resultaat != nullptr) return bare_figure(*voortgang.resultaat, &streef);
+  if (voortgang.bewering == nullptr) return "";
+  return "‘" + std::string(to_text(*voortgang.bewering->beweerd)) + "’";
+}
+
+std::string short_stand(const Voortgang& voortgang) {
+  std::string text(to_text(voortgang.stand));
+  if (voortgang.weg) text += " " + to_dutch(Ratio{percent_of(voortgang.weg->deel), 1}, 0, 0) + "%";
+  return text;
 }
 
 std::string base_words(const Streef& streef) {

@@ -26,6 +26,13 @@ std::string when_words(const Streef& streef);
 std::string figure_words(const Resultaat& resultaat, const Streef* streef);
 std::string moment_words(const std::optional<Moment>& moment);
 
+// The same for a narrow table: "2026", and "51 van 100", "64%", or in quotes what is only said: "‘gehaald’".
+std::string short_when(const Streef& streef);
+std::string short_result(const Voortgang& voortgang, const Streef& streef);
+
+// "deels 80%": how it stands, with how much of the way.
+std::string short_stand(const Voortgang& voortgang);
+
 // "190 (31-10-2024)", "andere gemeenten"; "": none.
 std::string base_words(const Streef& streef);
 

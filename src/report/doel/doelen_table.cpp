@@ -31,11 +31,14 @@ std::vector<Column> columns() {
           machines("streef_waarde", ColumnType::decimal),
           machines("eenheid"),
           {"jaar", Dutch("Jaar"), ColumnType::text},
+          machines("laatste_dag"),
           {"resultaat", Dutch("Resultaat"), ColumnType::text},
           machines("resultaat_waarde", ColumnType::decimal),
-          {"weg", Dutch("Weg (%)"), ColumnType::decimal},
+          machines("resultaat_wanneer"),
+          machines("weg", ColumnType::decimal),
           machines("weg_deel"),
-          {"stand", Dutch("Stand"), ColumnType::text},
+          machines("stand"),
+          {"stand_en_weg", Dutch("Stand"), ColumnType::text},
           machines("beweerd")};
 }
 
@@ -55,12 +58,16 @@ void add_target(std::vector<Cell>& cells, const Told& told) {
   cells.emplace_back(std::string(to_text(streef.soort)));
   cells.push_back(streef.is_pm() ? Cell("PM") : figure_cell(streef.waarde));
   cells.push_back(or_blank(streef.is_relatief ? std::string("deel") : streef.maat.eenheid));
-  cells.push_back(or_blank(when_words(streef)));
-  cells.push_back(resultaat == nullptr ? Blank() : Cell(figure_words(*resultaat, &streef)));
+  cells.push_back(or_blank(short_when(streef)));
+  cells.push_back(streef.last_day() ? Cell(to_text(*streef.last_day())) : Cell(Blank()));
+  cells.push_back(or_blank(short_result(voortgang, streef)));
   cells.push_back(resultaat == nullptr ? Blank() : figure_cell(resultaat->waarde));
+  cells.push_back(resultaat == nullptr || !resultaat->moment ? Cell(Blank())
+                                                             : Cell(to_text(resultaat->moment->last_day())));
   cells.push_back(way_cell(voortgang.weg));
   cells.push_back(voortgang.weg ? Cell(to_text(voortgang.weg->deel)) : Blank());
-  cells.emplace_back(stand_words(voortgang));
+  cells.emplace_back(std::string(to_text(voortgang.stand)));
+  cells.emplace_back(short_stand(voortgang));
   cells.push_back(voortgang.bewering == nullptr ? Blank() : Cell(std::string(to_text(*voortgang.bewering->beweerd))));
 }
 
@@ -158,12 +165,19 @@ class DoelenTable {
   void add_notes() {
     std::size_t all = 0;
     std::string text;
+    bool any_claim = false;
+    for (const std::vector<Told>& of : told_)
+      for (const Told& one : of)
+        any_claim = any_claim || (one.voortgang.bewering != nullptr && one.voortgang.resultaat == nullptr);
     for (std::size_t s = 0; s < counts_.size(); ++s) {
       all += counts_[s];
       if (counts_[s] == 0) continue;
       text += (text.empty() ? "" : ", ") + std::to_string(counts_[s]) + " " + std::string(streef_standen[s]);
     }
     if (all > 0) table_.footnotes.push_back(Dutch("Streven: {}, waarvan {}.", std::to_string(all), text));
+    if (any_claim)
+      table_.footnotes.push_back(
+          Dutch("Tussen aanhalingstekens staat wat er is gezegd, zonder cijfer: het beslist niets."));
     if (options_.until)
       table_.footnotes.push_back(Dutch("Resultaten worden verwacht tot en met {}.", date_words(*options_.until)));
     else if (all > 0)

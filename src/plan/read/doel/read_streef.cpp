@@ -340,16 +340,16 @@ bool asks(std::string_view key) {
 // One key says what is asked: a target of two things is two targets.
 void check_asked(Reader& reader, const toml::table& table) {
   const toml::node* first = nullptr;
+  for (auto&& [key, node] : table)
+    if (asks(key.str()) && (first == nullptr || reader.place(node) < reader.place(*first))) first = &node;
   for (auto&& [key, node] : table) {
-    if (!asks(key.str())) continue;
-    if (first != nullptr) {
+    if (asks(key.str()) && &node != first) {
       reader
           .report(Rule::verkeerde_waarde, node, say("this target asks two things: `{}` is a second one", key.str()),
                   say("make it a target of its own"))
           .related.push_back({reader.place(*first), say("the first one is here")});
       return;
     }
-    first = &node;
   }
   if (first == nullptr)
     reader.report(Rule::ontbrekende_sleutel, table, say("this target does not say what it asks"),
