@@ -160,7 +160,7 @@ constexpr std::string_view to_dutch(Severity severity) {
   CHECK(resultaat_procent, "resultaat-procent", error)                     \
   CHECK(resultaat_zonder_cijfer, "resultaat-zonder-cijfer", warning)       \
   CHECK(resultaat_oordeel, "resultaat-oordeel", error)                     \
-  CHECK(resultaat_ontbreekt, "resultaat-ontbreekt", error)                 \
+  CHECK(resultaat_ontbreekt, "resultaat-ontbreekt", warning)               \
   CHECK(geld_zonder_bedrag, "geld-zonder-bedrag", note)                    \
   CHECK(geld_deel, "geld-deel", error)                                     \
   CHECK(streef_zonder_post, "streef-zonder-post", warning)                 \

@@ -111,7 +111,6 @@ void check_resultaat_ontbreekt(const CheckInput& input, Findings& findings) {
                     say("write it in resultaat, or bekend_na if it is not known yet"), findings);
       findings.back().subject.year = record.jaar;
       findings.back().related.push_back({record.place, say("the year was closed here")});
-      if (record.stand == Stand::voorlopig) findings.back().severity = Severity::warning;
     }
     if (missing > 1) findings.back().extent = missing;
   }
