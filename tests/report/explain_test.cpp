@@ -255,7 +255,7 @@ const std::map<Rule, std::string_view> without_a_year = {
     {Rule::dubbel_nr, "a nr"},
     {Rule::onbekende_programmalijn, "a reference"},
     {Rule::onbekend_project, "a reference"},
-    {Rule::onbekende_index, "a reference"},
+    {Rule::onbekend_doel, Rule::onbekende_index, "a reference"},
     {Rule::onbekende_post, "a reference"},
     {Rule::realisatie_kolom, "a heading"},
     {Rule::realisatie_getal, "how a number is written"},
