@@ -66,9 +66,9 @@ int run(const Asked& asked, const Computed& computed, const Console& console) {
 }
 
 constexpr Example examples[] = {
-    {"saldo goal data/achterhoek-2025-2028 A/werkcentrum"},
-    {"saldo goal PLAN 2.2.2", marked("by the nr that is printed")},
-    {"saldo goal PLAN stadspas --table geld --years 2026", marked("what serves it, in one year")},
+    {"saldo goal examples/doelen stadspas"},
+    {"saldo goal examples/doelen 1.1.1", marked("by the nr that is printed")},
+    {"saldo goal examples/doelen werkcentrum --table geld --years 2026", marked("what serves it, in one year")},
 };
 
 }  // namespace

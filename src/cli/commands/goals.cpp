@@ -79,7 +79,7 @@ int run(const Asked& asked, const Computed& computed, const Console& console) {
 }
 
 constexpr Example examples[] = {
-    {"saldo goals data/achterhoek-2025-2028", marked("targets, results and how far they are")},
+    {"saldo goals examples/doelen", marked("targets, results and how far they are")},
     {"saldo goals PLAN --money --years 2025", marked("what each goal costs")},
     {"saldo goals PLAN --open --as-of 2026-12-31", marked("results that should be there by then")},
     {"saldo goals PLAN --years 2026 --format md", marked("the targets for one year, for a document")},

@@ -103,6 +103,7 @@ TEST_CASE("a target asks one thing, in one year or on one day") {
         Lines{"a `jaar` and a `datum` say two things [verkeerde-waarde]"});
   CHECK(trouble(target("minimaal = 1, jaar_afgeleid = true")) ==
         Lines{"there is no year here that could be derived [verkeerde-waarde]"});
+  CHECK(trouble(target("minimal = 1")) == Lines{"[[doel.streef]] has no key `minimal` [onbekende-sleutel]"});
   CHECK(trouble(target("minimaal = \"80%\"")) == Lines{"`80%` is no number [verkeerde-waarde]"});
   CHECK(trouble(target("minimaal = 0.1234567")) == Lines{"`0.1234567` has more than 6 decimals [verkeerde-waarde]"});
   CHECK(trouble(target("minimaal = 1, norm_bij = 1")) ==

@@ -338,7 +338,8 @@ bool asks(std::string_view key) {
 }
 
 // One key says what is asked: a target of two things is two targets.
-void check_asked(Reader& reader, const toml::table& table) {
+// A misspelt key is told already: with `may_tell` off, nothing is missed beside it.
+void check_asked(Reader& reader, const toml::table& table, bool may_tell) {
   const toml::node* first = nullptr;
   for (auto&& [key, node] : table)
     if (asks(key.str()) && (first == nullptr || reader.place(node) < reader.place(*first))) first = &node;
@@ -351,13 +352,13 @@ void check_asked(Reader& reader, const toml::table& table) {
       return;
     }
   }
-  if (first == nullptr)
+  if (first == nullptr && may_tell)
     reader.report(Rule::ontbrekende_sleutel, table, say("this target does not say what it asks"),
                   say("write minimaal = 250, richting = \"omhoog\" or product = \"…\" in it"));
 }
 
-void check_streef(Reader& reader, const toml::table& table, const Streef& streef) {
-  check_asked(reader, table);
+void check_streef(Reader& reader, const toml::table& table, const Streef& streef, bool may_tell) {
+  check_asked(reader, table, may_tell);
   refuse_year_and_day(reader, table);
   if (const toml::node* derived = table.get("jaar_afgeleid"); derived != nullptr && streef.jaar_place.line == 0)
     reader.report(Rule::verkeerde_waarde, *derived, say("there is no year here that could be derived"));
@@ -377,8 +378,9 @@ void read_streven(Reader& reader, const toml::node& node, Doel& doel) {
   for_each_table(reader, node, "[[doel.streef]]", [&](const toml::table& table) {
     Streef streef;
     streef.place = reader.place(table);
+    const std::size_t before = reader.found();
     read_fields<Streef>(reader, table, "[[doel.streef]]", streef_fields, streef);
-    check_streef(reader, table, streef);
+    check_streef(reader, table, streef, reader.found() == before);
     if (!streef.own_nr) streef.nr = static_cast<std::uint32_t>(doel.streven.size() + 1);
     doel.streven.push_back(std::move(streef));
   });
