@@ -1,4 +1,4 @@
-// Which goals cost otherwise in variants of a plan: those that lose or gain money.
+// Which goals cost otherwise in variants of a plan, or are short of money there: those that lose or gain by a change.
 #pragma once
 
 #include <cstddef>
@@ -9,12 +9,17 @@
 
 namespace saldo {
 
-// The net lasten of a goal, which are not the same in all variants.
+// A goal whose net lasten are not the same in all variants, or that spends money in a project whose saldo is not.
 struct ComparedDoel {
   DoelId doel{};
-  std::vector<std::vector<Amount>> netto;  // by variant, the first of which is the base, and plan year
+  // By variant, the first of which is the base, and plan year. `dekking` is by how much the saldo of the projects in which
+  // it has lasten is more than in the base.
+  std::vector<std::vector<Amount>> netto;
+  std::vector<std::vector<Money>> dekking;
 
-  bool differs(std::size_t variant, std::size_t year) const { return netto[variant][year] != netto.front()[year]; }
+  bool differs(std::size_t variant, std::size_t year) const {
+    return netto[variant][year] != netto.front()[year] || dekking[variant][year] != Money();
+  }
 };
 
 // Variants of one plan have the same goals and years. In the order of the tree.

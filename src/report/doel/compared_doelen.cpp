@@ -16,8 +16,10 @@ bool differs(const ComparedDoel& one, std::size_t variant, std::size_t first, st
 void add_years(Row& row, const ComparedDoel& one, std::size_t variant, std::size_t first, std::size_t count) {
   for (std::size_t y = first; y < first + count; ++y) {
     row.cells.push_back(or_blank(one.netto[variant][y]));
-    const bool other = one.differs(variant, y);
-    row.cells.push_back(other ? Cell(Amount(difference(one.netto[variant][y], one.netto.front()[y]))) : Cell(Blank()));
+    const Money more = difference(one.netto[variant][y], one.netto.front()[y]);
+    row.cells.push_back(more == Money() ? Cell(Blank()) : Cell(Amount(more)));
+    const Money dekking = one.dekking[variant][y];
+    row.cells.push_back(dekking == Money() ? Cell(Blank()) : Cell(Amount(dekking)));
   }
 }
 
@@ -25,7 +27,7 @@ void add_years(Row& row, const ComparedDoel& one, std::size_t variant, std::size
 
 Table report_compared_doelen(const Plan& plan, const Doelboom& tree, const std::vector<ComparedDoel>& doelen,
                              const std::vector<std::string>& names, Years years) {
-  Table table{"doelen", Dutch("Netto lasten van de doelen die meer of minder geld krijgen"), {}, {}};
+  Table table{"doelen", Dutch("Doelen die meer of minder kosten, of meer of minder dekking hebben"), {}, {}};
   table.columns = {{"id", Dutch("Id"), ColumnType::text, {}, ColumnUse::machines},
                    {"nr", Dutch("Nr"), ColumnType::text},
                    {"variant", Dutch("Variant"), ColumnType::text, {}, ColumnUse::machines},
@@ -34,6 +36,7 @@ Table report_compared_doelen(const Plan& plan, const Doelboom& tree, const std::
     const std::string year = word(years.at(y));
     table.columns.push_back({year + ".netto_lasten", Dutch("Netto lasten"), ColumnType::amount, year});
     table.columns.push_back({year + ".verschil", Dutch("Verschil"), ColumnType::amount, year});
+    table.columns.push_back({year + ".dekking", Dutch("Dekking"), ColumnType::amount, year});
   }
   const std::size_t first = plan.years.index(years.first);
   for (const ComparedDoel& one : doelen) {
@@ -51,8 +54,11 @@ Table report_compared_doelen(const Plan& plan, const Doelboom& tree, const std::
       table.rows.push_back(std::move(row));
     }
   }
-  table.when_empty =
-      plan.doelen.empty() ? Dutch("Dit plan heeft geen doelen.") : Dutch("Geen doel krijgt meer of minder geld.");
+  table.when_empty = plan.doelen.empty() ? Dutch("Dit plan heeft geen doelen.")
+                                         : Dutch("Geen doel kost meer of minder, of heeft meer of minder dekking.");
+  if (!table.rows.empty())
+    table.footnotes.push_back(
+        Dutch("Dekking is wat het saldo verandert van de projecten waarin het doel lasten heeft."));
   return table;
 }
 
