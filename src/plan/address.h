@@ -22,7 +22,7 @@
 namespace saldo {
 
 // What an address is of.
-enum class Of : std::uint8_t { plan, index, programmalijn, project, post };
+enum class Of : std::uint8_t { plan, index, programmalijn, project, post, doel };
 
 // The plan, one of its programmalijnen or one of its projects: those are what has balances.
 struct Whose {

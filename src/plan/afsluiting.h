@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "base/address.h"
 #include "base/date.h"
 #include "base/money.h"
 #include "base/ratio.h"
@@ -174,6 +175,23 @@ struct BookedCell {
 struct ClosedKept {
   Year last;  // that is closed
   Place place;
+};
+
+// What a begrotingswijziging changes in a year that had ended when it was decided.
+struct LateChange {
+  std::string nr;  // of the begrotingswijziging
+  Date datum;
+  Address what;  // with the year
+  Place place;
+};
+
+// What a begrotingswijziging that says `neutraal` does all the same to the result of a year, or to what the plan begins with.
+struct NotNeutral {
+  std::string nr;            // of the begrotingswijziging
+  std::optional<Year> year;  // none: the budget per 1 januari of the first year
+  Money before;              // it
+  Money after;
+  Place place;  // of its `neutraal`
 };
 
 // Lasten that were budgeted in a closed year and not spent, and that a change lets a later year spend.

@@ -87,14 +87,15 @@ struct Wijziging {
   Place operation_place;  // of the value of what it does; the same where it only sets
   Of of = Of::plan;       // what it is about: the plan itself where it names nothing else
   Operation operation = Operation::set;
-  Named project, post, programmalijn, index;  // an empty name: not named
-  std::optional<Direction> kant;              // only this side of posts with both
-  std::optional<Year> overheveling;           // plus: the closed year whose unspent lasten it lets later years spend
+  Named project, post, programmalijn, index, doel;  // an empty name: not named
+  std::optional<std::uint32_t> streef;              // the nr of a target of the doel; none: it has one
+  std::optional<Direction> kant;                    // only this side of posts with both
+  std::optional<Year> overheveling;  // plus: the closed year whose unspent lasten it lets later years spend
   std::string toelichting;
 
   // What it sets: the keys, by the names of the format, and their values in the struct of what it is about.
   std::vector<std::string_view> keys;
-  std::variant<std::monostate, PostDraft, Project, Programmalijn, PlanTable> values;
+  std::variant<std::monostate, PostDraft, Project, Programmalijn, PlanTable, Streef> values;
   std::optional<SetAmount> set_amount;
 
   Yearly<Money> bedrag;  // plus, on posts

@@ -74,5 +74,15 @@ template <>
 const std::vector<Setting<Project>>& settings_of<Project>();
 template <>
 const std::vector<Setting<PostDraft>>& settings_of<PostDraft>();
+template <>
+const std::vector<Setting<Doel>>& settings_of<Doel>();
+template <>
+const std::vector<Setting<Streef>>& settings_of<Streef>();
+template <>
+const std::vector<Setting<Resultaat>>& settings_of<Resultaat>();
+template <>
+const std::vector<Setting<Feit>>& settings_of<Feit>();
+template <>
+const std::vector<Setting<Geld>>& settings_of<Geld>();
 
 }  // namespace saldo

@@ -47,6 +47,8 @@ const Field<Part> top_fields[] = {
     {"index", false, marked("How amounts grow: named percentages per year."), indexes_shape, read_indexes},
     {"programmalijn", false, marked("A programme line: a group of projects."), lines_shape, read_lines},
     {"project", false, marked("A project: a budget with posts and a running balance."), projects_shape, read_projects},
+    {"doel", false, marked("A goal: what is wanted or done, its targets, what they came to, and the money for it."),
+     doelen_shape, read_doelen},
     {"check", false,
      marked("How serious `saldo check` takes a rule: opmerking, waarschuwing, fout, or uit for not at all."),
      check_shape, read_check},

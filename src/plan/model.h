@@ -19,6 +19,7 @@
 #include "base/ratio.h"
 #include "base/year.h"
 #include "plan/afsluiting.h"
+#include "plan/doel/doel.h"
 #include "plan/koppeling.h"
 #include "plan/reference.h"
 #include "plan/weergave.h"
@@ -318,6 +319,7 @@ struct Negeer {
   std::optional<Rule> regel;
   std::string project;  // nr, or id of a programmalijn
   std::string post;
+  std::string doel;  // id
   std::optional<Year> jaar;
   std::optional<Money> hoogstens;  // either way; none: however far off it is
   std::string reden;
@@ -379,6 +381,13 @@ struct ShiftedOut {
   Place place;  // of the schuif
 };
 
+// A project, or a post of one, that a change has taken out.
+struct Dropped {
+  Address what;
+  std::string naam;
+  Place place;  // where the change says so
+};
+
 // A `maal` as the change has it, for what it was done to: `project` and `post` or `index`.
 struct Multiplied {
   Address what;
@@ -392,23 +401,6 @@ struct NamedByPlace {
   std::string post;  // the place as a number
   std::string naam;
   Place place;  // where the change says so
-};
-
-// What a begrotingswijziging changes in a year that had ended when it was decided.
-struct LateChange {
-  std::string nr;  // of the begrotingswijziging
-  Date datum;
-  Address what;  // with the year
-  Place place;
-};
-
-// What a begrotingswijziging that says `neutraal` does all the same to the result of a year, or to what the plan begins with.
-struct NotNeutral {
-  std::string nr;            // of the begrotingswijziging
-  std::optional<Year> year;  // none: the budget per 1 januari of the first year
-  Money before;              // it
-  Money after;
-  Place place;  // of its `neutraal`
 };
 
 // The keys of [plan].
@@ -441,6 +433,8 @@ struct Plan : PlanTable {
   std::vector<Afsluiting> afsluitingen;  // of closed years, in the order of their years
   std::vector<Afsluiting> tussentijds;   // of years that go on, by year and peildatum
   std::vector<Koppeling> koppelingen;
+  std::vector<Doel> doelen;               // in the order of the files
+  std::vector<DoelId> doelen_outside_in;  // every goal after the one it is under
   Jaareinde jaareinde;
   Weergave weergave;
   std::vector<BookedCell> booked;  // by cell: what balances count in the place of the budget
@@ -450,6 +444,7 @@ struct Plan : PlanTable {
   std::vector<ChangeNote> change_notes;
   std::vector<IndexNote> index_notes;
   std::vector<ShiftedOut> shifted_out;
+  std::vector<Dropped> dropped;
   std::vector<Multiplied> multiplied;
   std::vector<NamedByPlace> named_by_place;
   std::vector<ClosedKept> closed_kept;
@@ -459,6 +454,7 @@ struct Plan : PlanTable {
 
   const Project& project(ProjectId id) const { return projects[position(id)]; }
   const Programmalijn& line(LineId id) const { return lines[position(id)]; }
+  const Doel& doel(DoelId id) const { return doelen[position(id)]; }
   std::optional<LineId> line_above(LineId id) const { return line(id).onder ? line(id).onder->id : std::nullopt; }
   // Whether a project is in a programmalijn, or in one that is under it.
   bool is_in(const Project& project, LineId line) const {

@@ -39,6 +39,8 @@ const std::map<std::string, std::vector<std::string>> good_arguments = {
     {"risk", {"risk", SALDO_SOURCE_DIR "/examples/risico", "--runs", "1000"}},
     {"schema", {"schema"}},
     {"init", {"init", "nieuw", "--years", "2026-2029"}},
+    {"goals", {"goals", SALDO_SOURCE_DIR "/examples/doelen"}},
+    {"goal", {"goal", SALDO_SOURCE_DIR "/examples/doelen", "stadspas", "--table", "geld"}},
     {"explain", {"explain", "controle"}},
     {"completion", {"completion", "bash"}},
     {"man", {"man"}}};

@@ -1,4 +1,5 @@
 // saldo diff as it is typed: the real plan with a few changes, and plans in a git repository.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -93,10 +94,13 @@ TEST_CASE("diff of the real plan: a project under another nr and with a correcte
     replace_in(copy.file(file), "naam = \"Regionale aanpak basisvaardigheden\"",
                "naam = \"Regionale aanpak basis-vaardigheden\"");
   }
+  for (int mention = 0; mention < 3; ++mention)  // its goals name it: their own, and two posts
+    replace_in(copy.file("doelen/3.14.toml"), "project = \"3.14\"", "project = \"3.24\"");
   const Rows rows = csv_of({"diff", achterhoek(), copy.path(), "--table", "wijzigingen"});
-  CHECK(rows[1][0] == "hernoemd");
-  CHECK(rows[1][1] == "3.24");
-  CHECK(rows[1][2] == "lijkt op");
+  const auto renamed = std::find_if(rows.begin(), rows.end(), [](const auto& row) { return row[0] == "hernoemd"; });
+  REQUIRE(renamed != rows.end());
+  CHECK((*renamed)[1] == "3.24");
+  CHECK((*renamed)[2] == "lijkt op");
 }
 
 TEST_CASE("diff: every format has the same rows, and exact amounts") {

@@ -43,14 +43,28 @@ std::vector<std::string> findings_named_in(const std::string& text) {
   return named;
 }
 
-std::set<std::string> findings_of_check() {
-  const LoadedPlan loaded = load_plan(achterhoek());
+// "controle plan.toml:35" of what is found in the plan at `path`, with `before` before the file: in its goals, or in all else.
+std::set<std::string> findings_in(const std::string& path, bool in_goals, const std::string& before = "") {
+  const LoadedPlan loaded = load_plan(path);
+  Findings findings = check_all(loaded);
+  std::erase_if(findings, [&](const Diagnostic& finding) { return is_of_goals(finding.rule) != in_goals; });
   std::set<std::string> all;
-  for (const std::string& line : tell(loaded, check_all(loaded))) {
+  for (const std::string& line : tell(loaded, findings)) {
     const std::size_t rule = line.rfind('[');
     const std::size_t column = line.find(':', line.find(':') + 1);
-    all.insert(line.substr(rule + 1, line.size() - rule - 2) + " " + line.substr(0, column));
+    all.insert(line.substr(rule + 1, line.size() - rule - 2) + " " + before + line.substr(0, column));
   }
+  return all;
+}
+
+std::set<std::string> findings_of_check() { return findings_in(achterhoek(), false); }
+
+// Of the five documents that have goals, each file as seen from data/.
+std::set<std::string> findings_in_goals() {
+  std::set<std::string> all;
+  for (const std::string name :
+       {"apeldoorn-2026", "apeldoorn-2024", "apeldoorn-2019", "achterhoek-2025-2028", "almelo-2019"})
+    all.merge(findings_in(SALDO_SOURCE_DIR "/data/" + name, true, name + "/"));
   return all;
 }
 
@@ -120,6 +134,25 @@ TEST_CASE("every finding on the published budget stands on its page", "[docs]") 
     INFO(finding);
     CHECK(on_page.contains(finding));
   }
+}
+
+TEST_CASE("of all that a reader found in the goals of five documents a page says whether saldo tells it", "[docs]") {
+  const std::string goals = read_text(SALDO_SOURCE_DIR "/docs/bevindingen-doelen.md");
+  const std::set<std::string> told = findings_in_goals();
+  std::set<std::string> ids, on_page;
+  std::size_t yes = 0;
+  for (const PageRow& row : rows_of(goals)) {
+    INFO(row.id << ": " << row.sources);
+    CHECK(ids.insert(row.id).second);
+    const std::vector<std::string> named = findings_named_in(row.sources);
+    on_page.insert(named.begin(), named.end());
+    CHECK(named.empty() != row.told);
+    if (row.told) ++yes;
+  }
+  CHECK(ids.size() == number_after(goals, "Dit zijn de "));
+  CHECK(yes == number_after(goals, "zegt saldo er "));
+  CHECK(told.size() == number_after(goals, "samen "));
+  CHECK(on_page == told);
 }
 
 TEST_CASE("every promise of docs/security.md names a test that is there", "[docs]") {

@@ -43,7 +43,13 @@ bool opens(const std::string& line, std::string_view table) {
              : line == table;
 }
 
-std::string key_in(const std::string& line) { return line.substr(0, line.find(" = ")); }
+// What a target asks is said by one key, and when it is by one of two: those stand for each other.
+std::string key_in(const std::string& line, std::string_view table) {
+  const std::string key = line.substr(0, line.find(" = "));
+  if (table != "[[doel.streef]]") return key;
+  if (std::find(std::begin(streef_soorten), std::end(streef_soorten), key) != std::end(streef_soorten)) return "asked";
+  return key == "datum" ? "jaar" : key;
+}
 
 // `plan` with the lines of `example` in the first of these tables, instead of those of the same key; or of all of them.
 std::string with_example(const std::string& plan, std::string_view table, const std::string& example, bool whole) {
@@ -52,8 +58,9 @@ std::string with_example(const std::string& plan, std::string_view table, const 
   enum { before, inside, after } at = before;
   for (const std::string& line : lines_of(plan)) {
     if (at == inside && line.starts_with('[')) at = after;
-    const bool replaced = std::any_of(written.begin(), written.end(),
-                                      [&](const std::string& key) { return key_in(key) == key_in(line); });
+    const bool replaced = std::any_of(written.begin(), written.end(), [&](const std::string& key) {
+      return key_in(key, table) == key_in(line, table);
+    });
     if (at != inside || (!whole && !replaced)) text += line + '\n';
     if (at != before || !opens(line, table)) continue;
     at = inside;
@@ -65,7 +72,8 @@ std::string with_example(const std::string& plan, std::string_view table, const 
 
 // What a table says of the thing it is about is nothing without the name of that thing.
 bool is_shown_whole(std::string_view table) {
-  return table == "[[wijziging]]" || table == "[[afsluiting.project.post]]" || table == "[[afsluiting.oordeel]]";
+  return table == "[[wijziging]]" || table == "[[afsluiting.project.post]]" || table == "[[afsluiting.oordeel]]" ||
+         table == "[[doel.geld]]";
 }
 
 std::string with_example(const FormatSection& section, const Shape& key) {
@@ -93,7 +101,7 @@ template <class Visit>
 void for_each_key(Visit visit) {
   const Shape format = plan_format();
   const std::vector<FormatSection> sections = sections_of(format);
-  CHECK(sections.size() == 39);
+  CHECK(sections.size() == 45);
   for (std::size_t i = 1; i < sections.size(); ++i)
     for (const Shape* key : keys_of(sections[i])) visit(sections[i], *key);
 }
@@ -171,6 +179,7 @@ TEST_CASE("every key that a change may set is carried out, and is a difference b
   CHECK(check_settings<Programmalijn>("[[programmalijn]]", "programmalijn = \"wnw\"\n") == 6);
   CHECK(check_settings<Project>("[[project]]", "project = \"3.5\"\n") == 11);
   CHECK(check_settings<PostDraft>("[[project.post]]", "project = \"3.5\"\npost = 1\n") == 17);
+  CHECK(check_settings<Streef>("[[doel.streef]]", "doel = \"stadspas\"\nstreef = 1\n") == 29);
 }
 
 TEST_CASE("what a change may not set is what others know the thing by, its years, its unit, and its posts") {
@@ -184,4 +193,5 @@ TEST_CASE("what a change may not set is what others know the thing by, its years
   CHECK(fixed(settings_of<Programmalijn>()) == "id ");
   CHECK(fixed(settings_of<Project>()) == "nr post ");
   CHECK(fixed(settings_of<PostDraft>()) == "nr ");
+  CHECK(fixed(settings_of<Streef>()) == "nr norm_bij deel_van ");
 }

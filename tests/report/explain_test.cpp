@@ -255,6 +255,7 @@ const std::map<Rule, std::string_view> without_a_year = {
     {Rule::dubbel_nr, "a nr"},
     {Rule::onbekende_programmalijn, "a reference"},
     {Rule::onbekend_project, "a reference"},
+    {Rule::onbekend_doel, "a reference"},
     {Rule::onbekende_index, "a reference"},
     {Rule::onbekende_post, "a reference"},
     {Rule::realisatie_kolom, "a heading"},
@@ -298,6 +299,24 @@ const std::map<Rule, std::string_view> without_a_year = {
     {Rule::naam_dubbel, "a name"},
     {Rule::naam_lijkt, "a name"},
     {Rule::kenmerk_lijkt, "a name"},
+    {Rule::doel_nummer, "a number"},
+    {Rule::nulmeting_zonder_streef, "a value"},
+    {Rule::streef_jaar, "what is for no year"},
+    {Rule::doel_zonder_maat, "what is no number"},
+    {Rule::doel_richting, "what is no number"},
+    {Rule::streef_aandeel, "a word"},
+    {Rule::streef_open, "what is not known"},
+    {Rule::streef_tegenspraak, "two figures"},
+    {Rule::streef_som, "three figures"},
+    {Rule::procent_noemer, "a percentage"},
+    {Rule::resultaat_procent, "a percentage"},
+    {Rule::resultaat_zonder_cijfer, "a claim"},
+    {Rule::resultaat_oordeel, "two figures"},
+    {Rule::geld_zonder_bedrag, "money of no year"},
+    {Rule::geld_deel, "shares of all years"},
+    {Rule::streef_zonder_post, "a reference"},
+    {Rule::post_gedeeld, "a reference"},
+    {Rule::doel_op_pm, "what all years are"},
     {Rule::negeer_ongebruikt, "a reference"},
     {Rule::bandbreedte, "a value"},
     {Rule::onzeker_bedrag, "how a post is written"},
@@ -309,7 +328,8 @@ const std::map<Rule, std::string_view> without_a_year = {
 // the first one on.
 bool tells_the_first_year(Rule rule) {
   return rule == Rule::jaar_buiten_plan || rule == Rule::kring || rule == Rule::koppeling_gewijzigd ||
-         rule == Rule::overheveling_dubbel || info(rule).id.starts_with("afsluiting-");
+         rule == Rule::overheveling_dubbel || rule == Rule::resultaat_ontbreekt ||
+         info(rule).id.starts_with("afsluiting-");
 }
 
 // One more project has the same fault, or makes a printed table stop that had all there is.
@@ -419,6 +439,30 @@ const std::map<std::string_view, std::string> abouts = {
     {"overheveling-dubbel", "1/1/lasten/2025 1500.00"},
     {"prognose-onder-realisatie", "1/1/lasten/2025 500.00"},
     {"prognose-structureel", "1/1/lasten/2025 1500.00"},
+    {"doel-nummer", "totaal/koop"},
+    {"nulmeting-onvolledig", "totaal/keurmerk"},
+    {"nulmeting-afgeleid", "totaal/keurmerk"},
+    {"nulmeting-ontbreekt", "totaal/keurmerk"},
+    {"nulmeting-zonder-streef", "totaal/tevreden"},
+    {"streef-jaar", "totaal/keurmerk"},
+    {"streef-buiten-plan", "totaal/keurmerk/2030"},
+    {"streef-jaren", "totaal/keurmerk"},
+    {"doel-zonder-maat", "totaal/keurmerk"},
+    {"doel-richting", "totaal/ondernemen"},
+    {"streef-aandeel", "totaal/jongeren"},
+    {"streef-open", "totaal/jongeren"},
+    {"streef-tegenspraak", "totaal/schulden"},
+    {"streef-som", "totaal/vervolgstap"},
+    {"procent-noemer", "totaal/stadspas"},
+    {"resultaat-procent", "totaal/leerwerk"},
+    {"resultaat-zonder-cijfer", "totaal/leerwerk"},
+    {"resultaat-oordeel", "totaal/leerwerk"},
+    {"resultaat-ontbreekt", "totaal/leerwerk/2025"},
+    {"geld-zonder-bedrag", "totaal/jongeren"},
+    {"geld-deel", "1/1"},
+    {"streef-zonder-post", "totaal/ouderen"},
+    {"post-gedeeld", "1/1"},
+    {"doel-op-pm", "totaal/jongeren"},
 };
 
 // What keeps a plan from being computed, and so cannot be set aside.

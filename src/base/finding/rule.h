@@ -41,6 +41,7 @@ constexpr std::string_view to_dutch(Severity severity) {
   FOUND(dubbel_nr, "dubbel-nr", error)                                     \
   FOUND(onbekende_programmalijn, "onbekende-programmalijn", error)         \
   FOUND(onbekend_project, "onbekend-project", error)                       \
+  FOUND(onbekend_doel, "onbekend-doel", error)                             \
   FOUND(onbekende_index, "onbekende-index", error)                         \
   FOUND(onbekende_post, "onbekende-post", error)                           \
   FOUND(index_jaar, "index-jaar", error)                                   \
@@ -141,6 +142,30 @@ constexpr std::string_view to_dutch(Severity severity) {
   CHECK(naam_dubbel, "naam-dubbel", warning)                               \
   CHECK(naam_lijkt, "naam-lijkt", note)                                    \
   CHECK(kenmerk_lijkt, "kenmerk-lijkt", warning)                           \
+  CHECK(doel_nummer, "doel-nummer", warning)                               \
+  CHECK(nulmeting_onvolledig, "nulmeting-onvolledig", warning)             \
+  CHECK(nulmeting_afgeleid, "nulmeting-afgeleid", note)                    \
+  CHECK(nulmeting_ontbreekt, "nulmeting-ontbreekt", warning)               \
+  CHECK(nulmeting_zonder_streef, "nulmeting-zonder-streef", warning)       \
+  CHECK(streef_jaar, "streef-jaar", warning)                               \
+  CHECK(streef_buiten_plan, "streef-buiten-plan", warning)                 \
+  CHECK(streef_jaren, "streef-jaren", warning)                             \
+  CHECK(doel_zonder_maat, "doel-zonder-maat", warning)                     \
+  CHECK(doel_richting, "doel-richting", note)                              \
+  CHECK(streef_aandeel, "streef-aandeel", note)                            \
+  CHECK(streef_open, "streef-open", note)                                  \
+  CHECK(streef_tegenspraak, "streef-tegenspraak", warning)                 \
+  CHECK(streef_som, "streef-som", warning)                                 \
+  CHECK(procent_noemer, "procent-noemer", note)                            \
+  CHECK(resultaat_procent, "resultaat-procent", error)                     \
+  CHECK(resultaat_zonder_cijfer, "resultaat-zonder-cijfer", warning)       \
+  CHECK(resultaat_oordeel, "resultaat-oordeel", error)                     \
+  CHECK(resultaat_ontbreekt, "resultaat-ontbreekt", warning)               \
+  CHECK(geld_zonder_bedrag, "geld-zonder-bedrag", note)                    \
+  CHECK(geld_deel, "geld-deel", error)                                     \
+  CHECK(streef_zonder_post, "streef-zonder-post", warning)                 \
+  CHECK(post_gedeeld, "post-gedeeld", note)                                \
+  CHECK(doel_op_pm, "doel-op-pm", note)                                    \
   FOUND(negeer_ongebruikt, "negeer-ongebruikt", warning)                   \
   FOUND(bandbreedte, "bandbreedte", error)                                 \
   FOUND(onzeker_bedrag, "onzeker-bedrag", error)                           \
@@ -172,6 +197,9 @@ constexpr bool is_of_bookings(Rule rule) { return Rule::realisatie_kolom <= rule
 
 // Found in a table that `saldo import` reads: a plan by itself never has one.
 constexpr bool is_of_import(Rule rule) { return Rule::import_getal <= rule && rule <= Rule::import_bestand; }
+
+// What a check finds in goals: what is wanted, what came of it and the money for it, whatever the amounts of the plan are.
+constexpr bool is_of_goals(Rule rule) { return Rule::doel_nummer <= rule && rule <= Rule::doel_op_pm; }
 
 constexpr std::optional<Rule> find_rule(std::string_view id) {
   for (const RuleInfo& rule : rules)

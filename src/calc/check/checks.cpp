@@ -91,7 +91,8 @@ bool is_of_budget(Rule rule) {
     case Rule::kenmerk_lijkt:
     case Rule::prognose_structureel:
     case Rule::verdacht_dubbel:
-    case Rule::verdacht_getal: return true;
+    case Rule::verdacht_getal:
+    case Rule::doel_op_pm: return true;
     default: return false;
   }
 }

@@ -84,7 +84,7 @@ Diagnostic unused(KnownByName& names, const Negeer& negeer) {
           negeer.place,
           say("`{}` finds nothing that this [[negeer]] could set aside", id),
           {},
-          say("take it out, or see whether its project, post and jaar are right"),
+          say("take it out, or see whether its project, post, doel and jaar are right"),
           {negeer.project, negeer.post, id, negeer.jaar}};
 }
 
@@ -103,7 +103,7 @@ class Ignored {
   Ignored(const Plan& plan, KnownByName& names) : names_(names) {
     for (std::size_t i = 0; i < plan.negeer.size(); ++i) {
       const Negeer& negeer = plan.negeer[i];
-      by_key_[{*negeer.regel, {negeer.project, negeer.post, "", negeer.jaar}}].push_back(i);
+      by_key_[{*negeer.regel, {negeer.project, negeer.post, negeer.doel, negeer.jaar}}].push_back(i);
     }
   }
 
@@ -112,8 +112,9 @@ class Ignored {
     std::vector<std::size_t> found;
     for (const std::string& post : posts_that_match(finding))
       for (const std::string& project : either(finding.subject.project))
-        for (const std::optional<Year> year : {std::optional<Year>(), finding.subject.year})
-          add(found, {finding.rule, {project, post, "", year}});
+        for (const std::string& doel : either(is_of_goals(finding.rule) ? finding.subject.figure : ""))
+          for (const std::optional<Year> year : {std::optional<Year>(), finding.subject.year})
+            add(found, {finding.rule, {project, post, doel, year}});
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;

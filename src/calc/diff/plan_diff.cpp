@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "calc/diff/effects.h"
+#include "calc/diff/doel/goals.h"
 #include "calc/diff/records.h"
 #include "calc/diff/settings.h"
 
@@ -42,7 +43,7 @@ const std::vector<BlendPart>* same_blend(const Index& a, const Index& b) {
 
 class DiffBuilder {
  public:
-  explicit DiffBuilder(TwoPlans two) : diff_{std::move(two), {}, {}, {}, {}, {}}, both_(diff_.two) {}
+  explicit DiffBuilder(TwoPlans two) : diff_{std::move(two), {}, {}, {}, {}, {}, {}}, both_(diff_.two) {}
 
   PlanDiff build() {
     add_plan();
@@ -51,6 +52,7 @@ class DiffBuilder {
     add_indexes();
     for (std::uint32_t l = 0; l < two().match.lines.size(); ++l) add_line(l);
     for (std::uint32_t p = 0; p < two().match.projects.size(); ++p) add_project(p);
+    add_goals();
     find_effects(diff_);
     return std::move(diff_);
   }
@@ -99,6 +101,16 @@ class DiffBuilder {
     else {
       add_settings({p + 1, 0, VerschilKind::project}, differing_project_settings(both_, project.pair));
       for (std::uint32_t post = 0; post < project.posts.size(); ++post) add_post(p, post);
+    }
+  }
+
+  void add_goals() {
+    diff_.doelen = pair_doelen(two().oud.plan, two().nieuw.plan);
+    for (std::uint32_t d = 0; d < diff_.doelen.size(); ++d) {
+      const Doelpaar& pair = diff_.doelen[d];
+      const VerschilKey key{0, 0, VerschilKind::doel, 0, {}, {}, d + 1};
+      if (pair.oud && pair.nieuw) add_settings(key, differing_doel_settings(both_, pair));
+      else diff_.verschillen[key];
     }
   }
 

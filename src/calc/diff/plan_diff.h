@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "calc/diff/two_plans.h"
+#include "calc/doel/doelparen.h"
 
 namespace saldo {
 
@@ -29,6 +30,7 @@ enum class VerschilKind : std::uint8_t {
   post,     // settings
   post_nieuw,
   post_vervallen,
+  doel,      // a goal: new, gone, or said otherwise
   bedragen,  // what is written for one side of a post: amounts and rules
 };
 
@@ -57,6 +59,7 @@ struct VerschilKey {
   std::uint32_t line = 0;
   Direction direction{};
   std::string index = {};  // its naam, or the year of an afsluiting
+  std::uint32_t doel = 0;  // position among PlanDiff::doelen, plus one
   friend auto operator<=>(const VerschilKey&, const VerschilKey&) = default;
 };
 
@@ -88,6 +91,7 @@ struct EffectOnCounting {
 struct PlanDiff {
   TwoPlans two;
   std::map<VerschilKey, Verschil> verschillen;
+  std::vector<Doelpaar> doelen;
   std::vector<EffectOnCell> on_cells;  // all of them make up the effects on totals
   std::vector<EffectOnOpening> on_openings;
   std::vector<EffectOnCounting> on_counting;

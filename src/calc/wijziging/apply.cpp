@@ -65,6 +65,7 @@ void carry_out(ChangingPlan& changing, const ChangeList::Item& item, std::option
     case Of::programmalijn: change_line(changing, change); break;
     case Of::project: change_project(changing, change); break;
     case Of::post: change_post(changing, change); break;
+    case Of::doel: change_streef(changing, change); break;
   }
 }
 

@@ -62,6 +62,7 @@ std::optional<Direction> only_side(const Post& post);
 void change_line(ChangingPlan& changing, const Wijziging& change);
 void change_project(ChangingPlan& changing, const Wijziging& change);
 void change_post(ChangingPlan& changing, const Wijziging& change);
+void change_streef(ChangingPlan& changing, const Wijziging& change);
 
 // --- what it does to written amounts: plus, maal, schuif, kasschuif ---
 

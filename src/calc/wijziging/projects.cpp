@@ -18,6 +18,7 @@ void drop_project(ChangingPlan& changing, std::size_t position, const Wijziging&
     note_late(changing, {nr, project.posts[post].nr}, direction, project.posts[post].side(direction), {});
   });
   changing.conflicts.drop({nr, ""}, change.operation_place);
+  changing.plan.dropped.push_back({{nr}, project.naam, change.operation_place});
   changing.posts.forget(changing.plan.projects[position]);
   changing.plan.projects.erase(changing.plan.projects.begin() + static_cast<std::ptrdiff_t>(position));
   for (Project& other : changing.plan.projects)
@@ -29,8 +30,11 @@ void drop_lines(ChangingPlan& changing, const Wijziging& change, std::vector<std
   for (auto project = projects.rbegin(); project != projects.rend(); ++project)
     drop_project(changing, *project, change);
   std::sort(lines.rbegin(), lines.rend());
-  for (const std::size_t line : lines)
+  for (const std::size_t line : lines) {
+    changing.plan.dropped.push_back(
+        {{changing.plan.lines[line].id}, changing.plan.lines[line].naam, change.operation_place});
     changing.plan.lines.erase(changing.plan.lines.begin() + static_cast<std::ptrdiff_t>(line));
+  }
 }
 
 }  // namespace

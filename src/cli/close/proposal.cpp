@@ -28,6 +28,21 @@ Findings caused(const Worked& before, const Worked& after) {
   return findings;
 }
 
+// Goals that have no result yet are as many as there are goals, in a year that is only just closed: told once.
+void count_without_result(Findings& findings) {
+  const auto is_one = [](const Diagnostic& finding) { return finding.rule == Rule::resultaat_ontbreekt; };
+  const auto first = std::find_if(findings.begin(), findings.end(), is_one);
+  const auto count = static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), is_one));
+  if (count < 2) return;
+  Diagnostic all = *first;
+  all.place = first->related.front().place;  // of the record
+  all.related.clear();
+  all.message = say("{} goals were due in {}, and nothing says what came of them", count, *first->subject.year);
+  all.help = say("`saldo goals --open` shows which; write what came of each in its resultaat");
+  std::erase_if(findings, is_one);
+  findings.push_back(std::move(all));
+}
+
 class Proposer {
  public:
   Proposer(const CloseAsked& asked, PlanBase base, const Console& console)
@@ -43,6 +58,7 @@ class Proposer {
     found_.files = base_.files;
     found_.record_file = static_cast<FileId>(base_.files.size() - 1);
     found_.findings = caused(found_.before, found_.after);
+    count_without_result(found_.findings);
     found_.findings.insert(found_.findings.begin(), found_.of_file.begin(), found_.of_file.end());
     return std::move(found_);
   }

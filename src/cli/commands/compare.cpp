@@ -14,6 +14,7 @@
 #include "calc/wijziging/work_out.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
+#include "report/doel/compared_doelen.h"
 #include "report/variants/compare_tables.h"
 #include "report/variants/sweep_tables.h"
 
@@ -55,7 +56,7 @@ constexpr Option of_sweep{
     .label = marked("CELL"),
     .description = marked("the figure of a sweep, as `saldo why` takes it; default is the eindsaldo of the last year"),
 };
-constexpr OptionWord tables[] = {"eindsaldo", "investeringsbudget", "netto", "bevindingen"};
+constexpr OptionWord tables[] = {"eindsaldo", "investeringsbudget", "netto", "doelen", "bevindingen"};
 constexpr Option table = option::table(tables);
 constexpr auto options = option_list(option::of_plan, beside, stack, by, ranges, of_sweep, option::years, table,
                                      option::of_figures, option::of_tables);
@@ -210,6 +211,14 @@ std::optional<std::vector<Variant>> work_out_all(const Compares& all, const std:
   return variants;
 }
 
+Table compared_goals(const std::vector<Variant>& variants, const std::vector<std::string>& names, Years years) {
+  std::vector<const Worked*> worked;
+  for (const Variant& variant : variants) worked.push_back(&variant.worked);
+  const Plan& plan = worked.front()->plan;
+  const Doelboom tree = make_doelboom(plan);
+  return report_compared_doelen(plan, tree, compare_doelen(worked, tree), names, years);
+}
+
 int compare_variants(const Compares& all, const ChangeList& base, Asked asked, const Console& console) {
   const auto variants = work_out_all(all, variants_of(all, base, asked), console);
   if (!variants) return exit_failed;
@@ -227,6 +236,8 @@ int compare_variants(const Compares& all, const ChangeList& base, Asked asked, c
   if (!comparison.ribs.empty()) all_tables.push_back(report_compared_rib(comparison, *years));
   else if (asked.table == "investeringsbudget" && !has_investeringsbudget(plan, console)) return exit_failed;
   all_tables.push_back(report_compared_netto(comparison, *years));
+  if (!plan.doelen.empty() || asked.table == "doelen")
+    all_tables.push_back(compared_goals(*variants, comparison.names, *years));
   all_tables.push_back(report_compared_findings(
       comparison, [&all](FileId id) { return all.sources.base.file(id); },
       for_people ? console.language : Language::en));

@@ -9,6 +9,7 @@
 #include "base/say.h"
 #include "plan/address.h"
 #include "plan/link/afsluiting.h"
+#include "plan/link/doelen.h"
 #include "plan/link/koppeling.h"
 #include "plan/link/names.h"
 #include "plan/link/onzeker.h"
@@ -269,6 +270,7 @@ void finish_linking(Plan& plan, Findings& findings) {
   check_taken_names(plan, findings);
   link_lines(plan, lines, findings);
   link_projects(plan, lines, findings);
+  link_doelen(plan, findings);
   find_soorten(plan);
   if (plan.years.first == Year{} || plan.years.last < plan.years.first) return;  // already a finding
   check_years(plan, findings);

@@ -91,6 +91,7 @@ void take_parts(std::vector<Part>& parts, Joined& joined, Findings& findings) {
     take_only("[jaareinde]", part.jaareindes, plan.jaareinde, findings);
     take_only("[weergave]", part.weergaven, plan.weergave, findings);
     std::move(part.koppelingen.begin(), part.koppelingen.end(), std::back_inserter(plan.koppelingen));
+    std::move(part.doelen.begin(), part.doelen.end(), std::back_inserter(plan.doelen));
     std::move(part.negeer.begin(), part.negeer.end(), std::back_inserter(plan.negeer));
     plan.check_settings.insert(plan.check_settings.end(), part.check_settings.begin(), part.check_settings.end());
   }

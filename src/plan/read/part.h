@@ -26,6 +26,7 @@ struct Part {
   std::vector<Jaareinde> jaareindes;
   std::vector<Weergave> weergaven;
   std::vector<Koppeling> koppelingen;
+  std::vector<Doel> doelen;
   Scenario scenario;  // its name, and the changes that stand at the top of a file
   // The names posts of this file use as `index`: until link(), Post::index is a position in this list.
   std::vector<std::string> index_names;
@@ -67,6 +68,7 @@ void read_afsluitingen(Reader& reader, const toml::node& node, Part& part);
 void read_jaareinde(Reader& reader, const toml::node& node, Part& part);
 void read_weergave(Reader& reader, const toml::node& node, Part& part);
 void read_koppelingen(Reader& reader, const toml::node& node, Part& part);
+void read_doelen(Reader& reader, const toml::node& node, Part& part);
 void read_scenario_table(Reader& reader, const toml::node& node, Part& part);
 void read_scenario_changes(Reader& reader, const toml::node& node, Part& part);
 
@@ -82,6 +84,7 @@ std::span<const Field<PostDraft>> fields_of_post();
 std::span<const Field<Project>> fields_of_project();
 std::span<const Field<Programmalijn>> fields_of_line();
 std::span<const Field<PlanTable>> fields_of_plan();
+std::span<const Field<Streef>> fields_of_streef();
 void read_controles(Reader& reader, const toml::node& node, std::vector<Controle>& controles);
 void read_project_controles(Reader& reader, const toml::node& node, std::vector<Controle>& controles);
 void read_post_controles(Reader& reader, const toml::node& node, std::vector<Controle>& controles);
@@ -118,6 +121,7 @@ Shape afsluitingen_shape();
 Shape jaareinde_shape();
 Shape weergave_shape();
 Shape koppelingen_shape();
+Shape doelen_shape();
 Shape scenario_shape();
 Shape changes_shape();
 Shape rate_shape();

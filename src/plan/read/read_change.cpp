@@ -21,8 +21,8 @@ constexpr Targets of_post = bit(Of::post);
 constexpr Targets of_posts = of_post | bit(Of::project) | bit(Of::programmalijn);
 constexpr Targets of_index = bit(Of::index);
 
-constexpr std::string_view target_names[] = {marked("the plan"), marked("an index"), marked("a programmalijn"),
-                                             marked("a project"), marked("a post")};
+constexpr std::string_view target_names[] = {marked("the plan"),  marked("an index"), marked("a programmalijn"),
+                                             marked("a project"), marked("a post"),   marked("a goal")};
 
 void read_named(Reader& reader, const toml::node& node, Named& named) {
   named = {reader.number_name(node).value_or(""), reader.place(node)};
@@ -30,49 +30,55 @@ void read_named(Reader& reader, const toml::node& node, Named& named) {
 
 // --- which thing a change is about ---
 
+template <Named Wijziging::*thing, Shape (*shape)()>
+constexpr Field<ChangeDraft> names(std::string_view key, Marked description, std::string_view absent,
+                                   std::string_view example) {
+  return {key,
+          false,
+          description,
+          shape,
+          [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.*thing); },
+          {.absent = absent, .example = example, .counts = "what the change is about"}};
+}
+
+constexpr std::string_view of_a_target = "doel = \"stadspas\"\nstreef = 1\nminimaal = 300";
+
 const Field<ChangeDraft> naming_fields[] = {
-    {"project",
+    names<&Wijziging::project, number_name_shape>("project",
+                                                  marked("The nr of the project that changes, or that the post is in."),
+                                                  "it is not about a project", "project = \"3.5\"\nbudget = 10_000"),
+    names<&Wijziging::post, number_name_shape>(
+        "post", marked("The post that changes: its nr, or its naam written out."), "it is not about a post",
+        "project = \"3.5\"\npost = \"Materiaal\"\nlasten = { 2026 = 6_000 }"),
+    names<&Wijziging::programmalijn, number_name_shape>(
+        "programmalijn",
+        marked("The id of the programmalijn that changes, with all projects in it; beside `project`, where that "
+               "project moves to."),
+        "it is not about a programmalijn", "programmalijn = \"wnw\"\nmaal = 1.04"),
+    names<&Wijziging::index, text_shape>(
+        "index", marked("The index whose rates change; beside `post`, the index that post gets."),
+        "it is not about an index", "index = \"loon\"\npercentage = 4.5"),
+    names<&Wijziging::doel, text_shape>("doel", marked("The id of the goal of which a target changes."),
+                                        "it is not about a goal", of_a_target),
+    {"streef",
      false,
-     marked("The nr of the project that changes, or that the post is in."),
-     number_name_shape,
-     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.project); },
-     {.absent = "it is not about a project",
-      .example = "project = \"3.5\"\nbudget = 10_000",
-      .counts = "what the change is about"}},
-    {"post",
-     false,
-     marked("The post that changes: its nr, or its naam written out."),
-     number_name_shape,
-     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.post); },
-     {.absent = "it is not about a post",
-      .example = "project = \"3.5\"\npost = \"Materiaal\"\nlasten = { 2026 = 6_000 }",
-      .counts = "what the change is about"}},
-    {"programmalijn",
-     false,
-     marked("The id of the programmalijn that changes, with all projects in it; beside `project`, where that project "
-            "moves to."),
-     number_name_shape,
-     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.programmalijn); },
-     {.absent = "it is not about a programmalijn",
-      .example = "programmalijn = \"wnw\"\nmaal = 1.04",
-      .counts = "what the change is about"}},
-    {"index",
-     false,
-     marked("The index whose rates change; beside `post`, the index that post gets."),
-     text_shape,
-     [](Reader& r, const toml::node& n, ChangeDraft& d) { read_named(r, n, d.change.index); },
-     {.absent = "it is not about an index",
-      .example = "index = \"loon\"\npercentage = 4.5",
-      .counts = "what the change is about"}},
+     marked("The nr of the target that changes."),
+     [] { return integer_shape(1, 999); },
+     [](Reader& r, const toml::node& n, ChangeDraft& d) {
+       if (const auto nr = r.integer(n, 1, 999)) d.change.streef = static_cast<std::uint32_t>(*nr);
+     },
+     {.absent = "the only target of the goal", .example = of_a_target, .counts = "what the change is about"}},
 };
 
 Of target_of(const toml::table& table) {
+  if (table.contains("doel")) return Of::doel;
   if (table.contains("project") || table.contains("post")) return table.contains("post") ? Of::post : Of::project;
   if (table.contains("programmalijn")) return Of::programmalijn;
   return table.contains("index") ? Of::index : Of::plan;
 }
 
 bool names_target(std::string_view key, Of of) {
+  if (of == Of::doel || key == "doel" || key == "streef") return of == Of::doel && (key == "doel" || key == "streef");
   if (key == "project" || key == "post") return true;
   if (key == "programmalijn") return of == Of::programmalijn;
   return key == "index" && of == Of::index;
@@ -321,6 +327,7 @@ void visit_settings(Of of, Visit visit) {
   if (of == Of::project) visit_all(fields_of_project());
   if (of == Of::programmalijn) visit_all(fields_of_line());
   if (of == Of::plan) visit_all(fields_of_plan());
+  if (of == Of::doel) visit_all(fields_of_streef());
 }
 
 void start_values(Wijziging& change) {
@@ -328,6 +335,7 @@ void start_values(Wijziging& change) {
   if (change.of == Of::project) change.values.emplace<Project>();
   if (change.of == Of::programmalijn) change.values.emplace<Programmalijn>();
   if (change.of == Of::plan) change.values.emplace<PlanTable>();
+  if (change.of == Of::doel) change.values.emplace<Streef>();
 }
 
 template <class Target>
@@ -484,7 +492,7 @@ Shape changes_shape() {
   };
   for (const auto& field : naming_fields) add(field);
   for (const OperationField& operation : operation_fields) add(operation.field);
-  for (const Of of : {Of::post, Of::project, Of::programmalijn, Of::plan}) visit_settings(of, add);
+  for (const Of of : {Of::post, Of::project, Of::programmalijn, Of::plan, Of::doel}) visit_settings(of, add);
   for (const auto& field : general_fields) add(field);
   return list_of(std::move(table));
 }

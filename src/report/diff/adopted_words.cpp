@@ -37,8 +37,13 @@ bool names(const Wijziging& change, const Project& project, const Post& post) {
 }
 
 // What leaves no place of its own in the plan: what was dropped, and settings.
-bool is_about(const Wijziging& change, const TwoPlans& two, const VerschilKey& key, bool is_old) {
+bool is_about(const Wijziging& change, const PlanDiff& diff, const VerschilKey& key, bool is_old) {
+  const TwoPlans& two = diff.two;
   const Worked& version = is_old ? two.oud : two.nieuw;
+  if (key.doel > 0) {
+    const auto& doel = is_old ? diff.doelen[key.doel - 1].oud : diff.doelen[key.doel - 1].nieuw;
+    return doel && change.of == Of::doel && change.doel.name == version.plan.doelen[*doel].id;
+  }
   if (key.line > 0) {
     const Pairing& pair = two.match.lines[key.line - 1];
     const auto& line = is_old ? pair.oud : pair.nieuw;
@@ -60,7 +65,7 @@ void add_named(const std::vector<OwnAdopted>& adopted, const PlanDiff& diff, con
                std::set<std::string>& nrs) {
   for (const OwnAdopted& one : adopted)
     for (const Wijziging& change : one.wijzigingen)
-      if (is_about(change, diff.two, key, true) || is_about(change, diff.two, key, false)) nrs.insert(one.nr);
+      if (is_about(change, diff, key, true) || is_about(change, diff, key, false)) nrs.insert(one.nr);
 }
 
 void add_numbers(const std::vector<OwnAdopted>& adopted, const std::vector<Place>& places, std::set<std::string>& nrs) {

@@ -209,6 +209,18 @@ const Programmalijn& line_of(const PlanDiff& diff, const VerschilKey& key) {
   return pair.nieuw ? diff.two.nieuw.plan.lines[*pair.nieuw] : diff.two.oud.plan.lines[*pair.oud];
 }
 
+// As it is in the new plan, or was when it is gone.
+const Doel& doel_of(const PlanDiff& diff, const VerschilKey& key) {
+  const Doelpaar& pair = diff.doelen[key.doel - 1];
+  return pair.nieuw ? diff.two.nieuw.plan.doelen[*pair.nieuw] : diff.two.oud.plan.doelen[*pair.oud];
+}
+
+std::string doel_words(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil) {
+  const Doelpaar& pair = diff.doelen[key.doel - 1];
+  if (!pair.oud) return "doel is nieuw";
+  return pair.nieuw ? setting_words(verschil.settings) : "doel is vervallen";
+}
+
 std::string with_match(std::string words, const Pairing& pair) {
   const std::string_view match = matched_words(pair);
   return match.empty() ? words : words + " (" + std::string(match) + ")";
@@ -250,6 +262,7 @@ std::string verschil_words(const PlanDiff& diff, const VerschilKey& key, const V
     case VerschilKind::post: return with_match(setting_words(verschil.settings), post_pair(diff, key));
     case VerschilKind::post_nieuw: return "post is nieuw";
     case VerschilKind::post_vervallen: return "post is vervallen";
+    case VerschilKind::doel: return doel_words(diff, key, verschil);
     case VerschilKind::bedragen: return amount_words(two, key, verschil, unit);
   }
   return {};
@@ -261,11 +274,13 @@ std::string verschil_sentence(const PlanDiff& diff, const VerschilKey& key, cons
 }
 
 std::string verschil_nr(const PlanDiff& diff, const VerschilKey& key) {
+  if (key.doel > 0) return doel_of(diff, key).id;
   if (key.project == 0) return {};
   return to_text(Address{project_of(diff, key).nr, key.post == 0 ? "" : post_of(diff, key).nr});
 }
 
 std::string verschil_naam(const PlanDiff& diff, const VerschilKey& key) {
+  if (key.doel > 0) return doel_of(diff, key).naam;
   if (key.line > 0) return line_of(diff, key).naam;
   if (key.project == 0) return {};
   return key.post == 0 ? project_of(diff, key).naam : post_of(diff, key).naam;
@@ -283,6 +298,10 @@ std::string_view verschil_soort(const PlanDiff& diff, const VerschilKey& key, co
     case VerschilKind::investeringsbudget:
     case VerschilKind::index: return "regel";
     case VerschilKind::opening: return "bedrag";
+    case VerschilKind::doel:
+      if (!diff.doelen[key.doel - 1].oud) return "nieuw";
+      if (!diff.doelen[key.doel - 1].nieuw) return "vervallen";
+      break;
     case VerschilKind::bedragen: return is_rule_change(diff, key, verschil) ? "regel" : "bedrag";
     default: break;
   }

@@ -125,7 +125,8 @@ TEST_CASE("a [[negeer]] that sets nothing aside is a finding, which [check] can 
   const std::string unused = plan + negeer("regel = \"verdacht-getal\"\nproject = \"1\"\npost = \"Drie\"\njaar = 2025");
   CHECK(found(unused) == Lines{"note pm-open 1/1", "warning verdacht-getal 1/2", "warning verdacht-getal 1/3",
                                "warning negeer-ongebruikt 1/Drie"});
-  CHECK(to_text(findings_of(unused).back().help) == "take it out, or see whether its project, post and jaar are right");
+  CHECK(to_text(findings_of(unused).back().help) ==
+        "take it out, or see whether its project, post, doel and jaar are right");
   CHECK(found(unused + "[check]\nnegeer-ongebruikt = \"uit\"\n").size() == 3);
 }
 

@@ -351,8 +351,8 @@ TEST_CASE("two changes of one layer may set a key alike, and not otherwise") {
 
 TEST_CASE("the schema of a change has the keys that it takes for one thing or another, and no others") {
   std::set<std::string> taken;
-  for (const char* about :
-       {"", "index = \"loon\"\n", "programmalijn = \"a\"\n", "project = \"1\"\n", "project = \"1\"\npost = 1\n"}) {
+  for (const char* about : {"", "index = \"loon\"\n", "programmalijn = \"a\"\n", "project = \"1\"\n",
+                            "project = \"1\"\npost = 1\n", "doel = \"a\"\n"}) {
     const Changed changed = with_scenarios(plan_with(""), {scenario(change(about + std::string("xyzzyx = 1")))});
     REQUIRE(rule_ids(changed.findings) == Lines{"onbekende-sleutel"});
     std::istringstream keys(changed.findings[0].help.words.at(0).text);
