@@ -23,128 +23,9 @@
 #include "plan/koppeling.h"
 #include "plan/reference.h"
 #include "plan/weergave.h"
+#include "plan/written/side.h"
 
 namespace saldo {
-
-// What is written for one year. `part` is a share of the side's total; the last three are the words of the format.
-// A kind stands in switches without default, and never beside == (a test looks), so that the compiler names every place
-// that has to know a new one. Who only asks one thing of a kind asks facts_of().
-enum class TermKind : std::uint8_t { amount, part, onderbouwing, sluitpost, spiegel };
-
-struct KindFacts {
-  std::string_view word = {};       // that stands for it in a plan; "": none
-  bool is_typed = false;            // the amount itself, or PM
-  bool is_share = false;            // of the total of its side
-  bool takes_onderbouwing = false;  // is the sum of the lines of its post
-  bool mirrors = false;             // follows from the other side of an overdracht: its post must be one
-  bool closes = false;              // takes what is left of its project: there is one a year
-};
-
-constexpr KindFacts facts_of(TermKind kind) {
-  switch (kind) {
-    case TermKind::amount: return {.is_typed = true};
-    case TermKind::part: return {.is_share = true};
-    case TermKind::onderbouwing: return {.word = "onderbouwing", .takes_onderbouwing = true};
-    case TermKind::sluitpost: return {.word = "sluitpost", .closes = true};
-    case TermKind::spiegel: return {.word = "spiegel", .mirrors = true};
-  }
-  return {};
-}
-
-struct Term {
-  Year year;
-  TermKind kind = TermKind::amount;
-  std::uint32_t year_column = 0;  // of the year, which stands on the line of its value
-  Amount amount = {};             // for TermKind::amount: money or PM
-  Place place = {};               // of the value
-
-  KindFacts facts() const { return facts_of(kind); }
-  bool is_typed_money() const { return facts().is_typed && amount.is_money(); }
-};
-
-// `totaal = 46_000` (or "onderbouwing"): cut into the shares of the terms of kind part, in the order of those terms.
-struct Total {
-  std::optional<Money> totaal;  // absent: the onderbouwing of the post
-  std::vector<Ratio> shares;
-  Place place;
-};
-
-struct PostRange {
-  std::uint32_t first = 0;  // positions in the project, both included
-  std::uint32_t last = 0;
-};
-
-// `percentage = 5.0, over = "2..11"`: of the same side of those posts, or of the side that `kant` names, every year.
-struct Percentage {
-  Ratio rate;
-  std::vector<PostRange> over;
-  Place place;
-  std::optional<Direction> kant = {};
-
-  // The side of those posts, where the percentage itself stands on `own`.
-  Direction side_over(Direction own) const { return kant.value_or(own); }
-};
-
-using SideFormula = std::variant<Total, Percentage>;
-
-// `maximum = 50_000`, or `{ totaal = 100_000 }`: no more than that follows from a percentage or an index, in a year or in
-// all years of the plan together. What is written out is not held to it.
-struct Maximum {
-  Money amount;
-  bool of_all_years = false;
-  Place place;
-};
-
-// The baten or the lasten of a post. A year without a term follows from the formula or the post's index, or is absent.
-struct Side {
-  std::vector<Term> terms;
-  std::shared_ptr<const SideFormula> formula;  // few posts have one; never changed once read
-  std::shared_ptr<const Maximum> maximum;      // nor a maximum
-  bool empty() const { return terms.empty() && !formula; }
-
-  // The formula, where it is one of these; else null.
-  const Total* total() const { return std::get_if<Total>(formula.get()); }
-  const Percentage* percentage() const { return std::get_if<Percentage>(formula.get()); }
-
-  // Whether a year, or the total, is the sum of the onderbouwing of its post.
-  bool takes_onderbouwing() const;
-
-  // Which of the shares of the total is that of this year: the number of parts before it.
-  std::size_t share_number(Year year) const;
-};
-
-// The term written for a year, if there is one.
-const Term* find_term(const Side& side, Year year);
-
-// A number that reads as it stands, but looks as if another was meant: told by verdacht-getal.
-struct OddNumber {
-  enum class Kind : std::uint8_t {
-    thousand,  // 1.720
-    comma,     // 73,57 in a list
-  };
-  Kind kind{};
-  std::string meant;  // as a plan writes it: 1_720, 73.57
-  Place place;
-};
-
-// `{ tarief = 73.57 }` among the factors of a line: one that goes by a name, and is the same wherever that name is.
-struct NamedFactor {
-  std::string naam;
-  std::uint32_t position = 0;  // in the factors of its line
-  Place place;                 // of the number
-};
-
-// rate x hours x weeks: one line of a sub-budget. What is written as its amount wins over its factors, of which there are
-// then none where nothing says how it came about.
-struct Onderbouwing {
-  std::string naam;
-  std::vector<Ratio> factoren;
-  std::vector<NamedFactor> named;  // in the order of the factors
-  std::optional<Money> bedrag;
-  Place bedrag_place;
-  Place place;
-  std::vector<OddNumber> odd = {};
-};
 
 // What a project is: a running balance; baten and lasten of which every year stands by itself; or a fund of which what
 // goes in and out is no baten and lasten of the plan (BBV art. 17).
@@ -495,13 +376,14 @@ struct Plan : PlanTable {
 
 // The lists a plan is made of are compiled in model.cpp, and not by every file that holds a plan: that was half the time
 // such a file took where saldo is watched.
-#define SALDO_LISTS_OF_A_PLAN(ONE)                                                                             \
-  ONE(Term) ONE(Onderbouwing) ONE(Controle) ONE(Printed) ONE(Bandbreedte) ONE(Post) ONE(Leg) ONE(Onzekerheid)  \
-  ONE(Project) ONE(Programmalijn) ONE(LineId) ONE(YearRate) ONE(BlendPart) ONE(Index) ONE(CheckSetting)        \
-  ONE(Negeer) ONE(Kenmerk) ONE(BookedPost) ONE(BookedProject) ONE(Bron) ONE(Onderweg) ONE(Voorschot)           \
-  ONE(Oordeel) ONE(Correctie) ONE(Heropend) ONE(Afsluiting) ONE(KoppelingRegel) ONE(Koppeling) ONE(Kolom)      \
-  ONE(Woord) ONE(BookedCell) ONE(ChangeNote) ONE(IndexNote) ONE(ShiftedOut) ONE(Multiplied) ONE(NamedByPlace)  \
-  ONE(ClosedKept) ONE(LateChange) ONE(NotNeutral) ONE(CarriedOver)
+#define SALDO_LISTS_OF_A_PLAN(ONE)                                                                            \
+  ONE(Term) ONE(Onderbouwing) ONE(Controle) ONE(Printed) ONE(Bandbreedte) ONE(Post) ONE(Leg) ONE(Onzekerheid) \
+  ONE(Project) ONE(Programmalijn) ONE(LineId) ONE(YearRate) ONE(BlendPart) ONE(Index) ONE(CheckSetting)       \
+  ONE(Negeer) ONE(Kenmerk) ONE(BookedPost) ONE(BookedProject) ONE(Bron) ONE(Onderweg) ONE(Voorschot)          \
+  ONE(Oordeel) ONE(Correctie) ONE(Heropend) ONE(Afsluiting) ONE(KoppelingRegel) ONE(Koppeling) ONE(Kolom)     \
+  ONE(Woord) ONE(BookedCell) ONE(ChangeNote) ONE(IndexNote) ONE(ShiftedOut) ONE(Multiplied) ONE(NamedByPlace) \
+  ONE(ClosedKept) ONE(LateChange) ONE(NotNeutral) ONE(CarriedOver) ONE(Doel) ONE(Streef) ONE(Resultaat)       \
+  ONE(Feit) ONE(Geld)
 #define SALDO_ELSEWHERE(type) extern template class std::vector<saldo::type>;
 SALDO_LISTS_OF_A_PLAN(SALDO_ELSEWHERE)
 #undef SALDO_ELSEWHERE
