@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "calc/diff/effects.h"
 #include "calc/diff/doel/goals.h"
+#include "calc/diff/effects.h"
 #include "calc/diff/records.h"
 #include "calc/diff/settings.h"
 
