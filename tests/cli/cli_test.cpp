@@ -100,10 +100,9 @@ std::string first_rule(const std::string& text) {
 std::size_t columns_of(const std::string& rule) { return rule.size() / std::string("─").size(); }
 
 // One csv holds one table.
-const std::map<std::string, std::string> first_table = {{"overlap", "netto"}, {"carryover", "open_einden"},
-                                                        {"risk", "oorzaken"}, {"compare", "eindsaldo"},
-                                                        {"diff", "posten"},   {"close", "aansluiting"},
-                                                        {"import", "rijen"}};
+const std::map<std::string, std::string> first_table = {
+    {"overlap", "netto"}, {"carryover", "open_einden"}, {"risk", "oorzaken"}, {"compare", "eindsaldo"},
+    {"diff", "posten"},   {"close", "aansluiting"},     {"import", "rijen"}};
 
 const std::string run_table = "'" + saldo_program() + "' table '" SALDO_SOURCE_DIR "/data/achterhoek-2025-2028'";
 

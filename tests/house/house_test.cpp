@@ -26,7 +26,8 @@ const std::map<std::string, Words> may_include = {
     {"base/finding", {"base", "embedded"}},
     {"base/typed", {"base"}},
     {"plan",
-     {"base", "plan/doel", "plan/written", "plan/read", "plan/link"}},  // load.cpp tells the story; the rest of plan/ knows neither
+     {"base", "plan/doel", "plan/written", "plan/read",
+      "plan/link"}},  // load.cpp tells the story; the rest of plan/ knows neither
     {"plan/doel", {"base", "plan"}},
     {"plan/written", {"base", "plan"}},
     {"plan/link", {"base", "plan", "plan/doel"}},

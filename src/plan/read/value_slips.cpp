@@ -120,7 +120,7 @@ std::optional<Slip> needs_quotes(std::string_view value) {
 std::optional<Slip> wrong_date(std::string_view value) {
   Parts parts;
   std::string date;
-    if (matches(value, "([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", parts))
+  if (matches(value, "([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", parts))
     date = fmt::format("{}-{:0>2}-{:0>2}", parts[3], parts[2], parts[1]);
   else if (matches(value, "([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", parts))
     date = fmt::format("{}-{:0>2}-{:0>2}", parts[1], parts[2], parts[3]);
