@@ -4,15 +4,14 @@
 
 namespace saldo {
 
-namespace {
-
-Ratio negative(Ratio ratio) { return {-ratio.num, ratio.den}; }
-
-// Below, at or above: the sign of a - b. Neither is an overflow.
 int sign_of_difference(Ratio a, Ratio b) {
   const Wide left = a.num * b.den, right = b.num * a.den;
   return left < right ? -1 : left > right ? 1 : 0;
 }
+
+namespace {
+
+Ratio negative(Ratio ratio) { return {-ratio.num, ratio.den}; }
 
 // The figure of a result in the eenheid of the target: as it is, or a number of a percentage and the other way round.
 std::optional<Ratio> in_unit_of(const Streef& streef, const Resultaat& resultaat) {

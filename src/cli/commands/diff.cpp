@@ -15,6 +15,7 @@
 #include "cli/weergave.h"
 #include "plan/source.h"
 #include "report/diff/tables.h"
+#include "report/doel/changed_doelen.h"
 
 namespace saldo {
 
@@ -72,7 +73,7 @@ constexpr Option every{
     .description = marked("every change with a line of its own"),
     .needs = bridge.name,
 };
-constexpr OptionWord tables[] = {"wijzigingen", "posten", "eindsaldo", "opening_vorig"};
+constexpr OptionWord tables[] = {"wijzigingen", "posten", "eindsaldo", "opening_vorig", "doelen"};
 constexpr Option table = option::table(tables);
 constexpr Option exit_code{
     .name = "--exit-code",
@@ -265,6 +266,9 @@ int write_differences(const PlanDiff& diff, const VersionNames& names, const Ask
   else if (asked.table == "opening_vorig")
     return usage_error(console, say("--table opening_vorig: {} does not go on from a year that {} has closed",
                                     asked.now.plan, asked.before.plan));
+  const Plan &oud = diff.two.oud.plan, &nieuw = diff.two.nieuw.plan;
+  if (asked.table == "doelen" || !oud.doelen.empty() || !nieuw.doelen.empty())
+    all.push_back(report_changed_doelen(oud, nieuw, find_doelveranderingen(oud, nieuw, diff.doelen)));
   return write_tables(std::move(all), asked.table, asked.format, console);
 }
 
