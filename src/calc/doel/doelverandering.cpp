@@ -34,10 +34,17 @@ struct Pair {
   const Doel& oud;
   const Doel& nieuw;
 
+  // By what is counted; of several of them, such as one for each year, the one for the same day, else that with the same nr.
   const Streef* same_in_new(const Streef& was) const {
-    for (const Streef& is : nieuw.streven)
-      if (wat_of(nieuw, is) == wat_of(oud, was) && asks_number(is.soort) == asks_number(was.soort)) return &is;
-    return nullptr;
+    const Streef* best = nullptr;
+    int best_likeness = -1;
+    for (const Streef& is : nieuw.streven) {
+      if (wat_of(nieuw, is) != wat_of(oud, was) || asks_number(is.soort) != asks_number(was.soort)) continue;
+      const int likeness = (is.last_day() == was.last_day() ? 2 : 0) + (is.nr == was.nr ? 1 : 0);
+      if (likeness > best_likeness) best = &is;
+      best_likeness = std::max(likeness, best_likeness);
+    }
+    return best;
   }
   bool is_new(const Streef& is) const {
     return std::none_of(oud.streven.begin(), oud.streven.end(),

@@ -15,7 +15,7 @@ std::string goal(const std::string& id, const std::string& nr, const std::string
 }
 std::string target(const std::string& keys) { return "streef = [{ " + keys + " }]\n"; }
 
-constexpr const char* names[] = {"weg",         "streven weg", "lager",      "andere maat",
+constexpr const char* names[] = {"weg",        "streven weg", "lager",      "andere maat",
                                  "feit onder", "hernummerd",  "hergebruikt"};
 
 // "lager 2.1 2.1": what, and the numbers of the goal in both plans.
@@ -83,6 +83,11 @@ TEST_CASE("a target is lower in the direction in which it is meant") {
   // PM is not known, and never lower.
   CHECK(one("minimaal = 95", "minimaal = \"PM\"") == Lines{});
   CHECK(one("minimaal = 95, wat = \"a\"", "minimaal = 55, wat = \"b\"") == Lines{"andere maat 1 1"});
+  // A target for each year is laid beside that of the same year.
+  const std::string path = "streef = [{ minimaal = 250, jaar = 2025 }, { minimaal = 300, jaar = 2026 }]\n";
+  CHECK(changes(goal("a", "1", path), goal("a", "1", path)) == Lines{});
+  const std::string lower = "streef = [{ minimaal = 250, jaar = 2025 }, { minimaal = 270, jaar = 2026 }]\n";
+  CHECK(changes(goal("a", "1", path), goal("a", "1", lower)) == Lines{"lager 1 1"});
 }
 
 TEST_CASE("a target for a year that the new plan is about may not go without a word") {
