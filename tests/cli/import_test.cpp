@@ -68,7 +68,7 @@ TEST_CASE("the plan of the example prints the table back, and its totals hold") 
 TEST_CASE("saldo table prints back what was imported of what it printed") {
   const std::string examples = SALDO_SOURCE_DIR "/examples/tabellen/";
   for (const char* name :
-       {"01-programmabegroting", "02-programmaboom", "04-structureel-incidenteel", "05-verloop-van-wijzigingen",
+       {"01-programmabegroting", "02-programmaboom", "03-reserves", "04-structureel-incidenteel", "05-verloop-van-wijzigingen",
         "06-standen-naast-elkaar", "07-in-duizenden", "08-investeringskredieten", "09-subsidie-van-kosten",
         "10-financiers", "11-interne-doorbelasting", "12-grondexploitatie", "13-besteding-specifieke-uitkering"}) {
     const std::string plan = examples + name + ".toml";
