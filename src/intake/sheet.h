@@ -30,6 +30,7 @@ struct SheetCell {
   std::string_view text;
   std::uint32_t line = 0, column = 0, length = 0;  // as in Place
   CellIs is = CellIs::text;
+  std::uint8_t indent = 0;  // of a workbook: how far its text is moved to the right, to be compared within a sheet
   bool hidden : 1 = false;  // its row or column is, or its sheet
   bool merged : 1 = false;  // one of a range (Sheet::merged); the text stands in its first cell, the others are empty
   bool more : 1 = false;    // there is a CellMore of it

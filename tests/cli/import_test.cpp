@@ -1,10 +1,19 @@
 // saldo import: what it shows, what it asks, and the plan it makes, which prints the table back.
+#include "cli/import/import.h"
+
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <utility>
 
+#include "intake/csv.h"
+#include "intake/overzicht/as_plan.h"
 #include "support/catch.h"
 #include "support/support.h"
+#include "support/workbook.h"
 
 namespace fs = std::filesystem;
 
@@ -33,6 +42,25 @@ std::string printed_back(const std::string& plan, const std::vector<std::string>
   std::vector<std::string> arguments{"table", desk.file("plan"), "--format", "csv"};
   arguments.insert(arguments.end(), more.begin(), more.end());
   return run_saldo(arguments).out;
+}
+
+// A cell of text, of which the style says how far it is moved.
+std::string text_cell(const std::string& text, int style = 0) {
+  return "<c s=\"" + std::to_string(style) + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+}
+
+std::string number_cell(const std::string& number) { return "<c><v>" + number + "</v></c>"; }
+
+// The plan that is made of a workbook, without the spaces that line up its columns.
+std::string plan_of_workbook(const std::string& bytes, const std::string& name) {
+  const TempPlan folder(std::map<std::string, std::string>{{name, bytes}});
+  const Run made = run_saldo({"import", folder.file(name), "-o", folder.file("plan")});
+  INFO(made.out << made.err);
+  CHECK(made.code == 0);
+  std::string plan = read_text(folder.file("plan/plan.toml")) + read_text(folder.file("plan/projecten.toml"));
+  const auto both_spaces = [](char a, char b) { return a == ' ' && b == ' '; };
+  plan.erase(std::unique(plan.begin(), plan.end(), both_spaces), plan.end());
+  return plan;
 }
 
 }  // namespace
@@ -67,10 +95,10 @@ TEST_CASE("the plan of the example prints the table back, and its totals hold") 
 
 TEST_CASE("saldo table prints back what was imported of what it printed") {
   const std::string examples = SALDO_SOURCE_DIR "/examples/tabellen/";
-  for (const char* name :
-       {"01-programmabegroting", "02-programmaboom", "04-structureel-incidenteel", "05-verloop-van-wijzigingen",
-        "06-standen-naast-elkaar", "07-in-duizenden", "08-investeringskredieten", "09-subsidie-van-kosten",
-        "10-financiers", "11-interne-doorbelasting", "12-grondexploitatie", "13-besteding-specifieke-uitkering"}) {
+  for (const char* name : {"01-programmabegroting", "02-programmaboom", "03-reserves", "04-structureel-incidenteel",
+                           "05-verloop-van-wijzigingen", "06-standen-naast-elkaar", "07-in-duizenden",
+                           "08-investeringskredieten", "09-subsidie-van-kosten", "10-financiers",
+                           "11-interne-doorbelasting", "12-grondexploitatie", "13-besteding-specifieke-uitkering"}) {
     const std::string plan = examples + name + ".toml";
     const std::string first = run_saldo({"table", plan, "--format", "csv"}).out;
     CHECK(printed_back(name, {}, first) == first);
@@ -220,4 +248,114 @@ TEST_CASE("the reason of the map stands with the row it leaves out") {
   const Run run = desk.import({"--map", maps.file("kaart.toml"), "--table", "rijen", "--format", "csv"});
   CHECK(run.code == 0);
   CHECK(run.out.find("deze rij staat al in een andere tabel") != std::string::npos);
+}
+
+TEST_CASE("a statement of reserves of which the totals above are not its reserves is no plan of reserves") {
+  const std::string plan = SALDO_SOURCE_DIR "/examples/tabellen/03-reserves.toml";
+  std::string csv = run_saldo({"table", plan, "--format", "csv"}).out;
+  csv.replace(csv.find("1470000.00"), 10, "1470001.00");
+  const Run one_total = Desk(csv).import();
+  CHECK(one_total.err.find("`Saldo van baten en lasten` is printed as 1.470.001") != std::string::npos);
+  CHECK(one_total.out.find("soort = \"reserve\"") != std::string::npos);
+  const std::size_t reserve = csv.find("\nR3,");
+  csv.replace(csv.find("100000.00", reserve), 9, "100001.00");
+  CHECK(Desk(csv).import().out.find("soort = \"reserve\"") == std::string::npos);
+}
+
+TEST_CASE("names of a workbook that stand further to the right are under what stands above them") {
+  const std::string head = "<row>" + text_cell("Naam") + text_cell("Lasten 2026") + "</row>";
+  const auto row = [](const std::string& name, int indent, const std::string& amount) {
+    return "<row>" + text_cell(name, indent) + (amount.empty() ? "" : number_cell(amount)) + "</row>";
+  };
+  const auto sheet = [&](const std::string& of_wonen) {
+    return xlsx_of({{"Blad1", head + row("Ruimte", 0, "") + row("Wonen", 1, of_wonen) + row("Huur", 2, "10") +
+                                  row("Bouw", 2, "20") + row("Wegen", 1, "5") + row("Zorg", 0, "") +
+                                  row("Jeugd", 1, "7") + row("Totaal", 0, "42")}},
+                   {">1", ">2"});
+  };
+  const std::string plan = plan_of_workbook(sheet("30"), "in.xlsx");
+  CHECK(plan.find("{ id = \"wonen\", naam = \"Wonen\", onder = \"ruimte\"") != std::string::npos);
+  CHECK(plan.find("naam = \"Bouw\", programmalijn = \"wonen\"") != std::string::npos);
+  CHECK(plan.find("naam = \"Wegen\", programmalijn = \"ruimte\"") != std::string::npos);
+  CHECK(plan.find("naam = \"Jeugd\", programmalijn = \"zorg\"") != std::string::npos);
+  // Where amounts say something else, how far a name stands to the right is only how it looks.
+  const TempPlan other(std::map<std::string, std::string>{{"in.xlsx", sheet("31")}});
+  CHECK(run_saldo({"import", other.file("in.xlsx")}).out.find("onder = \"ruimte\"") == std::string::npos);
+}
+
+TEST_CASE("names of an ods that stand further to the right are under what stands above them") {
+  const auto row = [](const std::string& style, const std::string& name, const std::string& amount) {
+    return "<table:table-row><table:table-cell" + (style.empty() ? "" : " table:style-name=\"" + style + "\"") +
+           " office:value-type=\"string\"><text:p>" + name + "</text:p></table:table-cell>" +
+           (amount.empty() ? ""
+                           : "<table:table-cell office:value-type=\"float\" office:value=\"" + amount + "\"><text:p>" +
+                                 amount + "</text:p></table:table-cell>") +
+           "</table:table-row>";
+  };
+  const std::string head =
+      "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>Naam</text:p></table:table-cell>"
+      "<table:table-cell office:value-type=\"string\"><text:p>Lasten 2026</text:p></table:table-cell>"
+      "</table:table-row>";
+  const auto style = [](const std::string& name, const std::string& length) {
+    return "<style:style style:name=\"" + name +
+           "\" style:family=\"table-cell\"><style:paragraph-properties "
+           "margin-left=\"" +
+           length + "\"/></style:style>";
+  };
+  const std::string plan = plan_of_workbook(
+      ods_of("<table:table table:name=\"Blad1\"><table:table-column table:default-cell-style-name=\"een\"/>" + head +
+                 row("nul", "Ruimte", "") + row("", "Wonen", "") + row("twee", "Huur", "10") + row("nul", "Zorg", "") +
+                 row("", "Jeugd", "7") + "</table:table>",
+             style("nul", "0cm") + style("een", "0.353cm") + style("twee", "0.278in")),
+      "in.ods");
+  CHECK(plan.find("{ id = \"wonen\", naam = \"Wonen\", onder = \"ruimte\"") != std::string::npos);
+  CHECK(plan.find("naam = \"Huur\", programmalijn = \"wonen\"") != std::string::npos);
+  CHECK(plan.find("naam = \"Jeugd\", programmalijn = \"zorg\"") != std::string::npos);
+}
+
+TEST_CASE("the formula of a cell stands as a comment with what it came to") {
+  const std::string plan = plan_of_workbook(
+      xlsx_of("<row>" + text_cell("Naam") + text_cell("Lasten 2026") + "</row><row>" + text_cell("Huur") +
+              "<c><f>100*1.5</f><v>150</v></c></row><row>" + text_cell("Loon") + number_cell("7") + "</row>"),
+      "in.xlsx");
+  CHECK(plan.find("# lasten 2026: =100*1.5") != std::string::npos);
+  CHECK(plan.find("2026 = 150") != std::string::npos);
+  CHECK(plan.find('#') == plan.rfind('#'));
+}
+
+TEST_CASE("a plan that does not come to what its rows come to is a fault of saldo") {
+  saldo::Findings findings;
+  const auto sheet =
+      saldo::read_csv(saldo::FileId{}, "nr;naam;lasten 2026;lasten 2027\n1;Wonen;1;5\n2;Werk;2;6\n", ';', 0, findings);
+  REQUIRE(sheet);
+  const saldo::Overzicht table = saldo::read_overzicht(*sheet, {}, findings);
+  saldo::NewPlan plan = saldo::as_plan(*sheet, table, {"Begroting", "in.csv"});
+  CHECK_NOTHROW(saldo::prove_amounts(table, plan));
+  // What is lost in one year and doubled in another is the same together, and not per year.
+  std::swap(plan.projects[0].amounts.lasten[0], plan.projects[0].amounts.lasten[1]);
+  CHECK_THROWS_AS(saldo::prove_amounts(table, plan), std::logic_error);
+  std::swap(plan.projects[0].amounts.lasten[0], plan.projects[0].amounts.lasten[1]);
+  plan.projects.pop_back();
+  CHECK_THROWS_AS(saldo::prove_amounts(table, plan), std::logic_error);
+}
+
+TEST_CASE("a kept map reads rows above their parts as sums again") {
+  const Desk desk("nr;naam;lasten 2026\n1;Wonen;30\n1.1;Huur;10\n1.2;Bouw;20\n2;Werk;5\n2.1;Loon;5\n;Totaal;35\n");
+  CHECK(desk.import({"-o", desk.file("a"), "--write-map", desk.file("kaart.toml")}).code == 0);
+  CHECK(read_text(desk.file("kaart.toml")).find("2 = \"subtotaal\"") != std::string::npos);
+  const Run again = desk.import({"-o", desk.file("b"), "--map", desk.file("kaart.toml")});
+  INFO(again.err);
+  CHECK(again.code == 0);
+  for (const char* name : {"plan.toml", "projecten.toml"})
+    CHECK(read_text(desk.file(std::string("a/") + name)) == read_text(desk.file(std::string("b/") + name)));
+}
+
+TEST_CASE("a post of which a sheet says only its number is called by that") {
+  const Desk desk("soort;nr;naam;lasten 2026\nprogrammalijn;1;Werk;\nproject;1.1;Banen;\npost;5;;10\n");
+  const Run run = desk.import({"-o", desk.file("plan")});
+  INFO(run.err);
+  CHECK(run.code == 0);
+  const std::string table = run_saldo({"table", desk.file("plan"), "--by", "post", "--format", "csv"}).out;
+  INFO(table);
+  CHECK(table.find("\n5,5,") != std::string::npos);
 }

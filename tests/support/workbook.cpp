@@ -39,6 +39,10 @@ std::string relation(const std::string& id, const std::string& type, const std::
 std::string styles_of(const std::vector<std::string>& formats) {
   std::string own, styles = "<xf numFmtId=\"0\"/>";
   for (std::size_t i = 0; i < formats.size(); ++i) {
+    if (formats[i].starts_with('>')) {
+      styles += "<xf numFmtId=\"0\"><alignment indent=\"" + formats[i].substr(1) + "\"/></xf>";
+      continue;
+    }
     const std::string id = std::to_string(164 + i);
     std::string code;
     for (const char c : formats[i]) code += c == '"' ? "&quot;" : std::string(1, c);

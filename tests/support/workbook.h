@@ -18,7 +18,7 @@ std::string zip_of(const std::vector<ZipEntry>& entries, Packing packing = Packi
 struct XlsxSheet {
   std::string name, rows, before = {}, behind = {}, state = {};
 };
-// `formats` are those of styles 1, 2 …; style 0 is General. `strings` are <si> elements.
+// `formats` are those of styles 1, 2 …; style 0 is General. ">2" is General with its text moved two steps to the right. `strings` are <si> elements.
 std::string xlsx_of(const std::vector<XlsxSheet>& sheets, const std::vector<std::string>& formats = {},
                     const std::string& strings = "");
 // One sheet Blad1.

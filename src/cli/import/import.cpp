@@ -44,35 +44,6 @@ bool counts_itself(const Overzicht& table, const PrintedRow& row) {
          !table.parts[row.part].has_parts;
 }
 
-// What all rows come to in each year is what the plan comes to: no amount is lost, and none is there twice.
-void prove_amounts(const Overzicht& table, const NewPlan& plan) {
-  const auto has = [&table](ColumnKind kind) {
-    return std::any_of(table.head.figures.begin(), table.head.figures.end(),
-                       [kind](const PrintedFigure& figure) { return figure.kind == kind; });
-  };
-  const bool is_of_reserves = has(ColumnKind::toevoeging) && !has(ColumnKind::baten);
-  std::vector<Money> sums(plan.years.size());
-  const auto count = [&](const PrintedRow& row, std::span<const Amount> amounts) {
-    for (std::size_t at = 0; at < amounts.size(); ++at)
-      if (const PrintedFigure& figure = table.head.figures[at]; plan.years.contains(figure.year))
-        sums[plan.years.index(figure.year)] += counted_for(row, figure, amounts[at], is_of_reserves);
-  };
-  for (std::size_t row = 0; row < table.rows.size(); ++row)
-    if (counts_itself(table, table.rows[row])) count(table.rows[row], table.amounts_of(row));
-  for (const auto& [part, rest] : table.rests) count({}, rest);
-  const auto take_off = [&sums](const BothSides<YearAmounts>& amounts) {
-    for (std::size_t year = 0; year < amounts.baten.size(); ++year) sums[year] -= amounts.baten[year].counted();
-    for (std::size_t year = 0; year < amounts.lasten.size(); ++year) sums[year] += amounts.lasten[year].counted();
-  };
-  for (const NewProject& project : plan.projects) {
-    take_off(project.amounts);
-    for (const NewPost& post : project.posts) take_off(post.amounts);
-  }
-  const bool adds_up =
-      std::all_of(sums.begin(), sums.end(), [](Money sum) { return sum == Money() || sum.is_overflow(); });
-  if (!adds_up) throw std::logic_error("import: the plan does not come to what the rows come to");
-}
-
 std::string sample_of(const Imported& imported, std::size_t row, std::size_t column) {
   const Overzicht& read = imported.table;
   for (std::size_t figure = 0; figure < read.head.figures.size(); ++figure) {
@@ -138,6 +109,34 @@ bool take_map(const SourceText& table, ImportAsked& asked, Imported& imported, c
 }
 
 }  // namespace
+
+void prove_amounts(const Overzicht& table, const NewPlan& plan) {
+  const auto has = [&table](ColumnKind kind) {
+    return std::any_of(table.head.figures.begin(), table.head.figures.end(),
+                       [kind](const PrintedFigure& figure) { return figure.kind == kind; });
+  };
+  const bool is_of_reserves = has(ColumnKind::toevoeging) && !has(ColumnKind::baten);
+  std::vector<Money> sums(plan.years.size());
+  const auto count = [&](const PrintedRow& row, std::span<const Amount> amounts) {
+    for (std::size_t at = 0; at < amounts.size(); ++at)
+      if (const PrintedFigure& figure = table.head.figures[at]; plan.years.contains(figure.year))
+        sums[plan.years.index(figure.year)] += counted_for(row, figure, amounts[at], is_of_reserves);
+  };
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    if (counts_itself(table, table.rows[row])) count(table.rows[row], table.amounts_of(row));
+  for (const auto& [part, rest] : table.rests) count({}, rest);
+  const auto take_off = [&sums](const BothSides<YearAmounts>& amounts) {
+    for (std::size_t year = 0; year < amounts.baten.size(); ++year) sums[year] -= amounts.baten[year].counted();
+    for (std::size_t year = 0; year < amounts.lasten.size(); ++year) sums[year] += amounts.lasten[year].counted();
+  };
+  for (const NewProject& project : plan.projects) {
+    take_off(project.amounts);
+    for (const NewPost& post : project.posts) take_off(post.amounts);
+  }
+  const bool adds_up =
+      std::all_of(sums.begin(), sums.end(), [](Money sum) { return sum == Money() || sum.is_overflow(); });
+  if (!adds_up) throw std::logic_error("import: the plan does not come to what the rows come to");
+}
 
 std::string stem_of(const std::string& path) { return fs::path(path).stem().string(); }
 

@@ -45,6 +45,10 @@ void apply_map(const ImportMap& map, ImportAsked& asked, Findings& findings);
 // What was understood and asked, as a map for the next time.
 ImportMap map_of(const Imported& imported, const ImportAsked& asked);
 
+// What all rows come to in each year is what the plan comes to: no amount is lost, and none is there twice. Where it is not,
+// a std::logic_error: that is a fault of saldo (exit 70).
+void prove_amounts(const Overzicht& table, const NewPlan& plan);
+
 // "begroting.xlsx" without its folders and ending.
 std::string stem_of(const std::string& path);
 

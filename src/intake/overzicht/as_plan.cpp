@@ -133,7 +133,7 @@ bool PlanMaker::has(ColumnKind kind) const {
 void PlanMaker::find_soort() {
   if (overzicht_.head.column(ColumnKind::soort)) return;  // each project says so itself
   is_reserve_ = has(ColumnKind::toevoeging) && !has(ColumnKind::baten);
-  if (is_reserve_) plan_.soort = Soort::reserve;
+  if (is_reserve_ || overzicht_.are_reserves) plan_.soort = Soort::reserve;
   else if (!has(ColumnKind::eindsaldo) && !has(ColumnKind::opening)) plan_.soort = Soort::exploitatie;
 }
 

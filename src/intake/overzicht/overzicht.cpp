@@ -5,6 +5,7 @@
 
 #include "base/say.h"
 #include "intake/overzicht/asking.h"
+#include "intake/overzicht/reserves.h"
 #include "intake/overzicht/rows.h"
 #include "intake/overzicht/signs.h"
 #include "intake/overzicht/tree.h"
@@ -109,7 +110,7 @@ class OverzichtReader {
     take_sides_from_below(overzicht_);
     ask_sides(sheet_, asked_, overzicht_, asking_);
     settle_signs(sheet_, asked_.teken, overzicht_, asking_);
-    TreeBuilder(sheet_, asked_.joins, overzicht_, asking_).build();
+    if (!read_reserves(overzicht_)) TreeBuilder(sheet_, asked_.joins, overzicht_, asking_).build();
     tell_totals(sheet_, overzicht_, asking_);
     asking_.finish();
     return std::move(overzicht_);

@@ -60,6 +60,7 @@ struct PrintedRow {
   std::size_t part = no_part;               // in Overzicht::parts: that it is, is in, or is the total of
   bool has_amounts = false;
   bool has_letters = false;  // V or N: amounts without a side are lasten below zero, baten above
+  std::uint8_t indent = 0;   // of its name, in a workbook
   bool is_asked = false;     // the map says its fate
   std::uint32_t said = 0;    // in Overzicht::said
 };
@@ -111,6 +112,7 @@ struct Overzicht {
   std::vector<PrintedPart> parts;
   std::vector<PrintedTotal> totals;
   std::vector<std::pair<std::size_t, std::vector<Amount>>> rests;  // parts, with their figures
+  bool are_reserves = false;  // all its projects: it is a statement of reserves
   std::size_t words_pm = 0, words_absent = 0, hidden_rows = 0;
 
   const PrintedSaid& said_of(const PrintedRow& row) const { return said[row.said]; }

@@ -150,6 +150,8 @@ void RowReader::read_row(std::size_t at) {
   if (!has_its_cells(at)) return;
   row.nr = text_of(at, ColumnKind::nr);
   row.naam = text_of(at, ColumnKind::naam);
+  if (const auto naam = overzicht_.head.column(ColumnKind::naam); naam && *naam < sheet_.row(at).size())
+    row.indent = sheet_.row(at)[*naam].indent;
   if (const std::string_view soort = text_of(at, ColumnKind::soort); !soort.empty()) say_of(row).soort = soort;
   if (const std::string_view onder = text_of(at, ColumnKind::onder); !onder.empty()) say_of(row).onder = onder;
   // A remark may begin in the column of numbers.

@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "intake/overzicht/signs.h"
 #include "intake/overzicht/words.h"
 
 namespace saldo {
@@ -186,7 +187,88 @@ class SumFinder {
   std::vector<std::size_t> ends_;
 };
 
+class IndentFinder {
+ public:
+  explicit IndentFinder(const Overzicht& overzicht) : overzicht_(overzicht), found_{ends_of_none(overzicht)} {}
+
+  std::optional<SumsAbove> find() {
+    for (std::size_t row = overzicht_.head.row + overzicht_.head.rows; row < overzicht_.rows.size(); ++row) {
+      const PrintedRow& one = overzicht_.rows[row];
+      if (!one.nr.empty() || one.said > 0) return std::nullopt;
+      if (is_of_tree(one)) rows_.push_back(row);
+    }
+    bool any = false;
+    for (std::size_t at = rows_.size(); at-- > 0;) {
+      const std::size_t end = end_of(at);
+      if (end == at + 1) continue;
+      any = true;
+      found_.ends[rows_[at]] = end < rows_.size() ? rows_[end] : rows_.back() + 1;
+      if (overzicht_.rows[rows_[at]].has_amounts && !is_what_stands_under(at, end)) return std::nullopt;
+    }
+    return any ? std::optional(std::move(found_)) : std::nullopt;
+  }
+
+ private:
+  static std::vector<std::size_t> ends_of_none(const Overzicht& overzicht) {
+    return std::vector<std::size_t>(overzicht.rows.size());
+  }
+
+  // A total closes what it adds up by itself, wherever it stands.
+  static bool is_of_tree(const PrintedRow& row) {
+    if (row.naam.empty() || row.fate == PrintedFate::kop || row.fate == PrintedFate::overgeslagen ||
+        row.fate == PrintedFate::ongelezen || (row.is_asked && row.fate == PrintedFate::toelichting))
+      return false;
+    if (!row.has_amounts && is_remark(row.naam)) return false;
+    return row.is_asked ? !is_total(row.fate) : total_word(row.naam).fate == PrintedFate::post;
+  }
+
+  std::uint8_t indent(std::size_t at) const { return overzicht_.rows[rows_[at]].indent; }
+
+  std::size_t end_of(std::size_t at) const {
+    std::size_t end = at + 1;
+    while (end < rows_.size() && indent(end) > indent(at)) end = behind(end);
+    return end;
+  }
+
+  // The parts of later rows are known by now.
+  std::size_t behind(std::size_t at) const {
+    const std::size_t end = found_.ends[rows_[at]];
+    if (end == 0) return at + 1;
+    return static_cast<std::size_t>(std::lower_bound(rows_.begin(), rows_.end(), end) - rows_.begin());
+  }
+
+  // A heading between them stands for its own rows.
+  void add_rows(Sums& sums, std::size_t& rows, std::size_t at, std::size_t end) const {
+    while (at < end) {
+      const bool is_heading = !overzicht_.rows[rows_[at]].has_amounts;
+      if (!is_heading) add(sums, overzicht_.amounts_of(rows_[at])), ++rows;
+      at = is_heading ? at + 1 : behind(at);
+    }
+  }
+
+  bool is_what_stands_under(std::size_t at, std::size_t end) const {
+    const std::span<const Amount> amounts = overzicht_.amounts_of(rows_[at]);
+    Sums sums(amounts.size());
+    std::size_t rows = 0;
+    add_rows(sums, rows, at + 1, end);
+    const Money by = rounding_of(overzicht_, rows);
+    for (std::size_t figure = 0; figure < sums.size(); ++figure)
+      if (!are_near(sums[figure], amounts[figure].counted(), by)) return false;
+    return true;
+  }
+
+  const Overzicht& overzicht_;
+  std::vector<std::size_t> rows_;
+  SumsAbove found_;
+};
+
 }  // namespace
+
+std::optional<SumsAbove> find_indents(const Overzicht& overzicht) {
+  const auto& rows = overzicht.rows;
+  const bool any = std::any_of(rows.begin(), rows.end(), [](const PrintedRow& row) { return row.indent > 0; });
+  return any && !overzicht.head.is_long ? IndentFinder(overzicht).find() : std::nullopt;
+}
 
 SumsAbove find_sums_above(const Overzicht& overzicht) {
   const bool wide = !overzicht.head.is_long && !overzicht.head.column(ColumnKind::bedrag);

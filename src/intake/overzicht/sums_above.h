@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "intake/overzicht/overzicht.h"
@@ -18,5 +19,9 @@ struct SumsAbove {
 // Only where the last total of the table is what comes of that, to the cent and in every figure, and not what all rows come
 // to, and where parts are left out in one way alone: the totals of a table are its judge.
 SumsAbove find_sums_above(const Overzicht& overzicht);
+
+// The same of a workbook without numbers, where what is under a row stands further to the right; of headings too, which have
+// no amounts. Nothing, where a row with amounts is not what stands under it.
+std::optional<SumsAbove> find_indents(const Overzicht& overzicht);
 
 }  // namespace saldo

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "base/say.h"
 #include "base/text.h"
@@ -35,7 +37,8 @@ TreeBuilder::TreeBuilder(const Sheet& sheet, bool joins, Overzicht& overzicht, A
 
 void TreeBuilder::build() {
   mark_parents();
-  above_ = find_sums_above(overzicht_);
+  std::optional<SumsAbove> indents = find_indents(overzicht_);
+  above_ = indents ? std::move(*indents) : find_sums_above(overzicht_);
   open({});
   for (std::size_t row = overzicht_.head.row + overzicht_.head.rows; row < overzicht_.rows.size(); ++row) step(row);
   while (!starts_.empty()) close_top();
@@ -182,10 +185,11 @@ void TreeBuilder::step_heading(std::size_t at) {
   if (says != PrintedSide::unknown) {
     row.fate = PrintedFate::kop;
     row.side = says;
-    return open({at, {}, 0, no_part, {}, says, true, false});
+    return open({at, {}, 0, no_part, {}, says, true, false, false, above_.ends[at] > 0 ? above_.ends[at] : no_part});
   }
   row.part = find_part(at, parent());
-  open({at, {}, 0, row.part, {}, PrintedSide::unknown, true, false});
+  const std::size_t end = above_.ends[at] > 0 ? above_.ends[at] : no_part;
+  open({at, {}, 0, row.part, {}, PrintedSide::unknown, true, false, false, end});
 }
 
 void TreeBuilder::step_code_parent(std::size_t at) {

@@ -151,7 +151,7 @@ std::string_view code_above(std::string_view code) {
 }
 
 TotalWord total_word(std::string_view naam) {
-  if (!holds_one_of(naam, {"tota", "saldo", "resultaat", "generaal"})) return {};
+  if (!holds_one_of(naam, {"tota", "saldo", "resultaat", "generaal", "stand van"})) return {};
   const Tokens tokens = tokens_of(naam);
   if (tokens.empty()) return {};
   std::string first = tokens.front();
@@ -165,9 +165,11 @@ TotalWord total_word(std::string_view naam) {
     return is_one_of(
         token, {"van",       "de",       "en",         "baten",    "lasten", "-",         "programma", "programma's",
                 "totaal",    "generaal", "voor",       "na",       "alle",   "begroting", "inkomsten", "uitgaven",
-                "resultaat", "saldo",    "bestemming", "reserves", "per",    "mutaties"});
+                "resultaat", "saldo",    "bestemming", "reserves", "per",    "mutaties",  "projecten"});
   };
   const bool all_plain = std::all_of(tokens.begin() + 1, tokens.end(), is_plain);
+  // "Stand van projecten en reserves"; a stand of something else is a post.
+  if (first == "stand") return all_plain ? TotalWord{PrintedFate::totaal, true} : TotalWord{};
   if (const auto fate = means()) return {*fate, all_plain};
   // "Totaalplan", "Lasten totaal": perhaps.
   for (const std::string& token : tokens) {

@@ -1,6 +1,7 @@
 #include "intake/workbook/ods.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <pugixml.hpp>
 #include <set>
@@ -43,6 +44,11 @@ std::vector<pugi::xml_node> all_of(pugi::xml_node table, std::string_view name) 
   return found;
 }
 
+struct ColumnIndent {
+  std::uint32_t first = 0, last = 0;
+  std::uint8_t indent = 0;
+};
+
 class OdsReader {
  public:
   OdsReader(Zip& zip, FileId file, std::vector<std::string>& files, Findings& findings)
@@ -56,6 +62,8 @@ class OdsReader {
     for (const pugi::xml_node style : child(root, "automatic-styles").children())
       if (attribute(child(style, "table-properties"), "display") == "false")
         hidden_styles_.emplace(attribute(style, "name"));
+      else if (const std::uint8_t indent = indent_of(style); indent > 0)
+        indents_.emplace(attribute(style, "name"), indent);
     return read_tables(child(child(root, "body"), "spreadsheet"));
   }
 
@@ -99,10 +107,13 @@ class OdsReader {
 
   bool read_table(pugi::xml_node table, Sheet& sheet) {
     SheetBuilder builder(sheet, left_, findings_);
+    column_indents_.clear();
     std::uint32_t column = 1;
     for (const pugi::xml_node one : all_of(table, "table-column")) {
       const std::uint32_t last = column + times(one, "number-columns-repeated") - 1;
       if (is_hidden(one)) builder.hide_columns(column, last);
+      if (const std::uint8_t indent = indent_named(attribute(one, "default-cell-style-name")); indent > 0)
+        column_indents_.push_back({column, last, indent});
       if (last >= max_workbook_columns) break;
       column = last + 1;
     }
@@ -139,12 +150,26 @@ class OdsReader {
         CellFound one = *cell;
         one.line = line;
         one.column = column + i;
+        one.indent = indent_at(node, one.column);
         if (!builder.add(std::move(one))) return false;
       }
       if (!take_span(node, line, column, builder)) return false;
       column = std::min(column + repeated, max_workbook_columns + 1);
     }
     return true;
+  }
+
+  std::uint8_t indent_named(std::string_view style) const {
+    const auto known = indents_.find(style);
+    return known == indents_.end() ? std::uint8_t{0} : known->second;
+  }
+
+  // A cell without a style has that of its column.
+  std::uint8_t indent_at(pugi::xml_node cell, std::uint32_t column) const {
+    if (const std::string_view style = attribute(cell, "style-name"); !style.empty()) return indent_named(style);
+    for (const ColumnIndent& one : column_indents_)
+      if (one.first <= column && column <= one.last) return one.indent;
+    return 0;
   }
 
   static bool take_span(pugi::xml_node node, std::uint32_t line, std::uint32_t column, SheetBuilder& builder) {
@@ -166,6 +191,8 @@ class OdsReader {
   std::vector<std::string>& files_;
   Findings& findings_;
   std::set<std::string, std::less<>> hidden_styles_;
+  std::map<std::string, std::uint8_t, std::less<>> indents_;  // of styles of cells
+  std::vector<ColumnIndent> column_indents_;
   std::size_t left_ = max_workbook_cells;
 };
 

@@ -77,6 +77,27 @@ bool read_number(pugi::xml_node cell, CellIs is, CellFound& found) {
 
 }  // namespace
 
+// "0.353cm", "3.53mm", "0.139in" and "10pt" are the same.
+std::uint8_t indent_of(pugi::xml_node style) {
+  const std::string_view length = attribute(child(style, "paragraph-properties"), "margin-left");
+  std::size_t at = 0;
+  std::uint32_t thousandths = 0, part = 1000;
+  for (bool behind_point = false; at < length.size() && thousandths < 1'000'000; ++at) {
+    if (length[at] == '.' && !behind_point) behind_point = true;
+    else if (!is_digit(length[at])) break;
+    else if (!behind_point) thousandths = thousandths * 10 + static_cast<std::uint32_t>(length[at] - '0') * 1000;
+    else thousandths += static_cast<std::uint32_t>(length[at] - '0') * (part /= 10);
+  }
+  const std::string_view unit = length.substr(at);
+  const std::uint32_t micrometres = unit == "cm"   ? 10'000
+                                    : unit == "mm" ? 1'000
+                                    : unit == "in" ? 25'400
+                                    : unit == "pt" ? 353
+                                                   : 0;
+  const std::uint64_t millimetres = std::uint64_t{thousandths} * micrometres / 1'000'000;
+  return static_cast<std::uint8_t>(std::min<std::uint64_t>(millimetres, 250));
+}
+
 std::optional<CellFound> read_ods_cell(pugi::xml_node cell) {
   CellFound found;
   found.formula = formula_of(cell);

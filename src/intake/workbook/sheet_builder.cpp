@@ -40,6 +40,7 @@ bool SheetBuilder::add(CellFound cell) {
   added.column = cell.column;
   added.length = whole_cell;
   added.is = cell.is;
+  added.indent = cell.indent;
   added.more = !cell.shown.empty() || !cell.formula.empty();
   return true;
 }

@@ -22,6 +22,7 @@ struct CellFound {
   std::uint32_t line = 0, column = 0;
   CellIs is = CellIs::text;
   std::string text, shown = {}, formula = {};
+  std::uint8_t indent = 0;
 };
 
 class SheetBuilder {

@@ -90,6 +90,7 @@ class XlsxReader {
       if (!document) return false;
       if (relation.type == "styles") {
         shared_.formats = formats_of(document->document_element());
+        shared_.indents = indents_of(document->document_element());
         continue;
       }
       for (const pugi::xml_node item : document->document_element().children())

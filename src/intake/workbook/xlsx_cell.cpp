@@ -99,6 +99,15 @@ std::vector<std::string> formats_of(pugi::xml_node styles) {
   return formats;
 }
 
+std::vector<std::uint8_t> indents_of(pugi::xml_node styles) {
+  std::vector<std::uint8_t> indents;
+  for (const pugi::xml_node style : child(styles, "cellXfs").children())
+    if (local_name(style) == "xf")
+      indents.push_back(
+          static_cast<std::uint8_t>(whole_number(attribute(child(style, "alignment"), "indent"), 250).value_or(0)));
+  return indents;
+}
+
 std::optional<CellFound> read_xlsx_cell(pugi::xml_node cell, const XlsxShared& shared) {
   CellFound found;
   const pugi::xml_node formula = child(cell, "f");
@@ -110,6 +119,8 @@ std::optional<CellFound> read_xlsx_cell(pugi::xml_node cell, const XlsxShared& s
     return found;
   }
   if (!read_value(cell, shared, found)) return std::nullopt;
+  const std::optional<std::size_t> style = index_of(attribute(cell, "s"));
+  if (style && *style < shared.indents.size()) found.indent = shared.indents[*style];
   return found;
 }
 
