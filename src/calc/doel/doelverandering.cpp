@@ -104,11 +104,14 @@ class Finder {
     }
   }
 
-  // A target that is not there any more, for a year that is over: the hardest of those that are new, or a fact.
+  // A target that is not there any more, for a year that is over: the hardest of those that are new, or a fact. Of other
+  // things only shares can be laid side by side: five projects are not more than three plans.
   void find_in_its_place(const Doelpaar& at, const Pair& pair, const Streef& was) {
     const Streef* hardest = nullptr;
     for (const Streef& is : pair.nieuw.streven)
-      if (comparable(was, is) && pair.is_new(is) && (hardest == nullptr || is_easier(is, *hardest))) hardest = &is;
+      if (comparable(was, is) && !was.maat.eenheid.empty() && pair.is_new(is) &&
+          (hardest == nullptr || is_easier(is, *hardest)))
+        hardest = &is;
     if (hardest != nullptr) {
       if (is_easier(was, *hardest)) add(Soort::streef_andere_maat, at, &was, hardest);
       return;

@@ -82,7 +82,9 @@ TEST_CASE("a target is lower in the direction in which it is meant") {
   CHECK(one("minimaal = 95", "omhoog_met = 5") == Lines{});
   // PM is not known, and never lower.
   CHECK(one("minimaal = 95", "minimaal = \"PM\"") == Lines{});
-  CHECK(one("minimaal = 95, wat = \"a\"", "minimaal = 55, wat = \"b\"") == Lines{"andere maat 1 1"});
+  const std::string share = ", eenheid = \"%\", wat = ";
+  CHECK(one("minimaal = 95" + share + "\"a\"", "minimaal = 55" + share + "\"b\"") == Lines{"andere maat 1 1"});
+  CHECK(one("minimaal = 5, wat = \"projecten\"", "minimaal = 3, wat = \"plannen\"") == Lines{});
   // A target for each year is laid beside that of the same year.
   const std::string path = "streef = [{ minimaal = 250, jaar = 2025 }, { minimaal = 300, jaar = 2026 }]\n";
   CHECK(changes(goal("a", "1", path), goal("a", "1", path)) == Lines{});
