@@ -376,14 +376,15 @@ struct Plan : PlanTable {
 
 // The lists a plan is made of are compiled in model.cpp, and not by every file that holds a plan: that was half the time
 // such a file took where saldo is watched.
-#define SALDO_LISTS_OF_A_PLAN(ONE)                                                                            \
-  ONE(Term) ONE(Onderbouwing) ONE(Controle) ONE(Printed) ONE(Bandbreedte) ONE(Post) ONE(Leg) ONE(Onzekerheid) \
-  ONE(Project) ONE(Programmalijn) ONE(LineId) ONE(YearRate) ONE(BlendPart) ONE(Index) ONE(CheckSetting)       \
-  ONE(Negeer) ONE(Kenmerk) ONE(BookedPost) ONE(BookedProject) ONE(Bron) ONE(Onderweg) ONE(Voorschot)          \
-  ONE(Oordeel) ONE(Correctie) ONE(Heropend) ONE(Afsluiting) ONE(KoppelingRegel) ONE(Koppeling) ONE(Kolom)     \
-  ONE(Woord) ONE(BookedCell) ONE(ChangeNote) ONE(IndexNote) ONE(ShiftedOut) ONE(Multiplied) ONE(NamedByPlace) \
-  ONE(ClosedKept) ONE(LateChange) ONE(NotNeutral) ONE(CarriedOver) ONE(Doel) ONE(Streef) ONE(Resultaat)       \
-  ONE(Feit) ONE(Geld)
+#define SALDO_LISTS_OF_A_PLAN(ONE)                                                                                  \
+  ONE(Term)                                                                                                         \
+  ONE(Onderbouwing) ONE(Controle) ONE(Printed) ONE(Bandbreedte) ONE(Post) ONE(Leg) ONE(Onzekerheid) ONE(Project)    \
+      ONE(Programmalijn) ONE(LineId) ONE(YearRate) ONE(BlendPart) ONE(Index) ONE(CheckSetting) ONE(Negeer)          \
+          ONE(Kenmerk) ONE(BookedPost) ONE(BookedProject) ONE(Bron) ONE(Onderweg) ONE(Voorschot) ONE(Oordeel)       \
+              ONE(Correctie) ONE(Heropend) ONE(Afsluiting) ONE(KoppelingRegel) ONE(Koppeling) ONE(Kolom) ONE(Woord) \
+                  ONE(BookedCell) ONE(ChangeNote) ONE(IndexNote) ONE(ShiftedOut) ONE(Multiplied) ONE(NamedByPlace)  \
+                      ONE(ClosedKept) ONE(LateChange) ONE(NotNeutral) ONE(CarriedOver) ONE(Doel) ONE(Streef)        \
+                          ONE(Resultaat) ONE(Feit) ONE(Geld)
 #define SALDO_ELSEWHERE(type) extern template class std::vector<saldo::type>;
 SALDO_LISTS_OF_A_PLAN(SALDO_ELSEWHERE)
 #undef SALDO_ELSEWHERE

@@ -36,8 +36,9 @@ class TextLines {
   At find(const Place& place, std::size_t end);
 
   std::string_view text_;
-  std::vector<std::size_t> starts_;                             // of each line
-  std::unordered_map<std::uint32_t, std::vector<At>> known_{};  // by line: a column, and those at equal distances after it
+  std::vector<std::size_t> starts_;  // of each line
+  std::unordered_map<std::uint32_t, std::vector<At>>
+      known_{};  // by line: a column, and those at equal distances after it
 };
 
 // The same of files, read again. Keeps the file it read last, as findings come in file order.

@@ -100,10 +100,11 @@ struct PlanDiff {
   bool empty() const { return verschillen.empty(); }
 };
 
-// The two plans outlive what is returned. Every difference in what is written, and every difference between two cells, is in exactly one verschil or is divided
-// over the verschillen that caused it: for every year both plans have, the effects add up to the difference of the totals, to
-// the cent. An amount that follows by a rule gives its difference to what it follows from: the amount that was rewritten,
-// the index, the rounding. Only where the rule itself was changed is that the cause.
+// The two plans outlive what is returned. Every difference in what is written, and every difference between two cells, is
+// in exactly one verschil or is divided over the verschillen that caused it: for every year both plans have, the effects
+// add up to the difference of the totals, to the cent. An amount that follows by a rule gives its difference to what it
+// follows from: the amount that was rewritten, the index, the rounding. Only where the rule itself was changed is that the
+// cause.
 PlanDiff diff_plans(const Worked& oud, const Worked& nieuw);
 
 // The effect on one figure of the total, in the year at this position among those both plans have.

@@ -88,7 +88,8 @@ int run(Asked asked, const Sources& sources, const Console& console) {
   Worked first, turns[2];
   if (!work_out_with(changes, sources.base, console, first)) return exit_failed;
   const Worked* before = &first;
-  Verloop verloop = verloop_from(first);
+  Verloop verloop;
+  if (asked.bridge) verloop = verloop_from(first);
   std::vector<ChangeRow> rows;
   for (Step& step : steps_of(sources, asked.plan)) {
     if (step.begins_layer) changes.add(step.wijzigingen);

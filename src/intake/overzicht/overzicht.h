@@ -112,7 +112,7 @@ struct Overzicht {
   std::vector<PrintedPart> parts;
   std::vector<PrintedTotal> totals;
   std::vector<std::pair<std::size_t, std::vector<Amount>>> rests;  // parts, with their figures
-  bool are_reserves = false;  // all its projects: it is a statement of reserves
+  bool are_reserves = false;                                       // all its projects: it is a statement of reserves
   std::size_t words_pm = 0, words_absent = 0, hidden_rows = 0;
 
   const PrintedSaid& said_of(const PrintedRow& row) const { return said[row.said]; }

@@ -9,8 +9,8 @@
 
 namespace saldo {
 
-// A row per goal that costs otherwise in these years, or has more or less to pay it from, as it is in the base, and under it those of the variants in
-// which that is so; `names` are theirs, that of the base first.
+// A row per goal that costs otherwise in these years, or has more or less to pay it from, as it is in the base, and under
+// it those of the variants in which that is so; `names` are theirs, that of the base first.
 Table report_compared_doelen(const Plan& plan, const Doelboom& tree, const std::vector<ComparedDoel>& doelen,
                              const std::vector<std::string>& names, Years years);
 
