@@ -128,8 +128,8 @@ struct Scenario {
 
 }  // namespace saldo
 
-// Compiled in load.cpp, as the lists of a plan are in model.cpp.
-extern template class std::vector<saldo::PostDraft>;
-extern template class std::vector<saldo::Wijziging>;
-extern template class std::vector<saldo::Begrotingswijziging>;
-extern template class std::vector<saldo::Scenario>;
+// Compiled once, as the lists of a plan (plan/model.h).
+SALDO_COMPILED(extern, PostDraft)
+SALDO_COMPILED(extern, Wijziging)
+SALDO_COMPILED(extern, Begrotingswijziging)
+SALDO_COMPILED(extern, Scenario)

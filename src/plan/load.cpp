@@ -363,8 +363,3 @@ LoadedPlan load_plan(const std::string& path) {
 }
 
 }  // namespace saldo
-
-template class std::vector<saldo::PostDraft>;
-template class std::vector<saldo::Wijziging>;
-template class std::vector<saldo::Begrotingswijziging>;
-template class std::vector<saldo::Scenario>;

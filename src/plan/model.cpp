@@ -70,7 +70,3 @@ const Onderweg* Afsluiting::find_onderweg(ProjectId van, ProjectId naar) const {
 }
 
 }  // namespace saldo
-
-#define SALDO_HERE(type) template class std::vector<saldo::type>;
-SALDO_LISTS_OF_A_PLAN(SALDO_HERE)
-#undef SALDO_HERE
