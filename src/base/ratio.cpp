@@ -88,6 +88,11 @@ bool operator==(Ratio a, Ratio b) {
   return a.num == b.num && a.den == b.den;
 }
 
+int sign_of_difference(Ratio a, Ratio b) {
+  const Ratio difference = a + b * Ratio{-1, 1};
+  return difference.num < 0 ? -1 : difference.num > 0 ? 1 : 0;
+}
+
 Ratio sum_of(std::span<const Ratio> ratios) {
   Ratio sum{0, 1};
   for (const Ratio& ratio : ratios) sum = sum + ratio;

@@ -29,6 +29,9 @@ struct Ratio {
 
 Ratio sum_of(std::span<const Ratio> ratios);
 
+// The sign of a - b: below, at or above zero. 0 too where that has more than 38 digits.
+int sign_of_difference(Ratio a, Ratio b);
+
 // 5.1, 73.57, -2: digits with at most one point and no exponent; up to 18 digits in all.
 std::optional<Ratio> read_decimal(std::string_view text);
 

@@ -14,8 +14,8 @@ constexpr Ratio none_of_it{0, 1};
 
 bool is_all(Ratio share) { return share.num == share.den; }
 
-Ratio lesser(Ratio a, Ratio b) { return a.num * b.den < b.num * a.den ? a : b; }
-Ratio greater(Ratio a, Ratio b) { return a.num * b.den < b.num * a.den ? b : a; }
+Ratio lesser(Ratio a, Ratio b) { return sign_of_difference(a, b) < 0 ? a : b; }
+Ratio greater(Ratio a, Ratio b) { return sign_of_difference(a, b) < 0 ? b : a; }
 
 Money part_of(Money money, Ratio share) {
   return is_all(share) ? money : rounded(Ratio::of(money) * share, Rounding{});
@@ -279,11 +279,11 @@ PostShares posts_of_all(const Plan& plan, const std::vector<PostShares>& posts) 
 
 // What goals have, what none has, and all, of the posts of these projects.
 DoelgeldTotals total_of(const Plan& plan, const MoneyCounter& counter, const PostShares& goals,
-                        const Selection& projects) {
+                        const std::vector<ProjectId>& projects) {
   PostShares of_goals, rest, whole;
-  for (std::size_t p = 0; p < plan.projects.size(); ++p)
-    for (std::size_t post = 0; projects[p] && post < plan.projects[p].posts.size(); ++post) {
-      const std::uint32_t number = number_of(plan.projects[p], post);
+  for (const ProjectId id : projects)
+    for (std::size_t post = 0; post < plan.project(id).posts.size(); ++post) {
+      const std::uint32_t number = number_of(plan.project(id), post);
       const Ratio share = share_in(goals, number);
       whole.emplace(number, all_of_it);
       if (share.num > 0) of_goals.emplace(number, share);
@@ -300,15 +300,17 @@ DoelgeldTotals total_of(const Plan& plan, const MoneyCounter& counter, const Pos
   return totals;
 }
 
-// The outermost programmalijn of every project; none: it is in none.
-std::vector<std::optional<LineId>> outermost_lines(const Plan& plan) {
-  std::vector<std::optional<LineId>> lines;
-  for (const Project& project : plan.projects) {
-    const LineId* at = project.programmalijn.id ? &*project.programmalijn.id : nullptr;
-    while (at != nullptr && plan.line(*at).onder) at = &*plan.line(*at).onder->id;
-    lines.push_back(at == nullptr ? std::nullopt : std::optional(*at));
-  }
-  return lines;
+std::vector<ProjectId> all_projects(const Plan& plan) {
+  std::vector<ProjectId> all(plan.projects.size());
+  for (std::size_t p = 0; p < all.size(); ++p) all[p] = static_cast<ProjectId>(p);
+  return all;
+}
+
+// By the position of its outermost programmalijn, or behind those of all where it is in none.
+std::size_t outermost_line(const Plan& plan, ProjectId id) {
+  const LineId* at = plan.project(id).programmalijn.id ? &*plan.project(id).programmalijn.id : nullptr;
+  while (at != nullptr && plan.line(*at).onder) at = &*plan.line(*at).onder->id;
+  return at == nullptr ? plan.lines.size() : position(*at);
 }
 
 }  // namespace
@@ -318,41 +320,56 @@ Doelgelden work_out_doelgeld(const Worked& worked, const Doelboom& tree) {
   const std::vector<PostShares> posts = posts_of_doelen(worked.plan, tree);
   Doelgelden all;
   for (const PostShares& of : posts) all.of.push_back(counter.count(of));
-  const Selection every(worked.plan.projects.size(), true);
-  all.totals = total_of(worked.plan, counter, posts_of_all(worked.plan, posts), every);
+  all.totals = total_of(worked.plan, counter, posts_of_all(worked.plan, posts), all_projects(worked.plan));
   return all;
 }
+
+namespace {
+
+// What is of one outermost programmalijn, or of none.
+struct OfLine {
+  std::vector<ProjectId> projects;
+  std::vector<std::pair<DoelId, PostShares>> goals;  // that have posts there
+};
+
+std::vector<OfLine> part_by_line(const Plan& plan, const MoneyCounter& counter, const Doelboom& tree,
+                                 const std::vector<PostShares>& posts) {
+  std::vector<OfLine> parts(plan.lines.size() + 1);
+  std::vector<std::size_t> line_of;  // by project
+  for (const ProjectId id : all_projects(plan)) {
+    line_of.push_back(outermost_line(plan, id));
+    parts[line_of.back()].projects.push_back(id);
+  }
+  for (const DoelId id : tree.order)
+    for (const auto& [number, share] : posts[position(id)]) {
+      auto& goals = parts[line_of[position(counter.owner(number))]].goals;
+      if (goals.empty() || goals.back().first != id) goals.push_back({id, {}});
+      goals.back().second.emplace(number, share);
+    }
+  return parts;
+}
+
+}  // namespace
 
 DoelgeldByLine work_out_doelgeld_by_line(const Worked& worked, const Doelboom& tree) {
   const Plan& plan = worked.plan;
   const MoneyCounter counter(worked);
   const std::vector<PostShares> posts = posts_of_doelen(plan, tree);
   const PostShares of_all = posts_of_all(plan, posts);
-  const std::vector<std::optional<LineId>> outermost = outermost_lines(plan);
-  std::vector<std::optional<LineId>> lines;
-  for (std::size_t l = 0; l < plan.lines.size(); ++l)
-    if (!plan.lines[l].onder) lines.push_back(static_cast<LineId>(l));
-  lines.push_back(std::nullopt);
   DoelgeldByLine all;
-  all.plan = total_of(plan, counter, of_all, Selection(plan.projects.size(), true)).plan;
+  all.plan = total_of(plan, counter, of_all, all_projects(plan)).plan;
   all.between.resize(all.plan.size());
   for (std::size_t y = 0; y < all.plan.size(); ++y) {
     all.between[y].dubbel_baten = all.plan[y].dubbel_baten;
     all.between[y].dubbel_lasten = all.plan[y].dubbel_lasten;
   }
-  for (const std::optional<LineId>& line : lines) {
-    Selection projects(plan.projects.size());
-    for (std::size_t p = 0; p < projects.size(); ++p) projects[p] = outermost[p] == line;
-    if (std::find(projects.begin(), projects.end(), true) == projects.end()) continue;
+  const std::vector<OfLine> parts = part_by_line(plan, counter, tree, posts);
+  for (std::size_t l = 0; l < parts.size(); ++l) {
+    if (parts[l].projects.empty()) continue;
     DoelgeldOfLine& of = all.lines.emplace_back();
-    of.line = line;
-    for (const DoelId id : tree.order) {
-      PostShares there;
-      for (const auto& [number, share] : posts[position(id)])
-        if (projects[position(counter.owner(number))]) there.emplace(number, share);
-      if (!there.empty()) of.goals.emplace_back(id, counter.count(there));
-    }
-    DoelgeldTotals totals = total_of(plan, counter, of_all, projects);
+    if (l < plan.lines.size()) of.line = static_cast<LineId>(l);
+    for (const auto& [id, there] : parts[l].goals) of.goals.emplace_back(id, counter.count(there));
+    DoelgeldTotals totals = total_of(plan, counter, of_all, parts[l].projects);
     of.without = std::move(totals.without);
     of.all = std::move(totals.plan);
     for (std::size_t y = 0; y < of.all.size(); ++y) {

@@ -4,17 +4,11 @@
 #include <string>
 #include <unordered_map>
 
-#include "calc/doel/voortgang.h"
-
 namespace saldo {
 
 namespace {
 
 using Soort = DoelveranderingSoort;
-
-std::string_view wat_of(const Doel& doel, const Streef& streef) {
-  return streef.wat.empty() ? std::string_view(doel.naam) : std::string_view(streef.wat);
-}
 
 bool same_direction(const Streef& a, const Streef& b) { return asks_less(a.soort) == asks_less(b.soort); }
 
@@ -39,7 +33,7 @@ struct Pair {
     const Streef* best = nullptr;
     int best_likeness = -1;
     for (const Streef& is : nieuw.streven) {
-      if (wat_of(nieuw, is) != wat_of(oud, was) || asks_number(is.soort) != asks_number(was.soort)) continue;
+      if (nieuw.wat_of(is) != oud.wat_of(was) || asks_number(is.soort) != asks_number(was.soort)) continue;
       const int likeness = (is.last_day() == was.last_day() ? 2 : 0) + (is.nr == was.nr ? 1 : 0);
       if (likeness > best_likeness) best = &is;
       best_likeness = std::max(likeness, best_likeness);
@@ -48,7 +42,7 @@ struct Pair {
   }
   bool is_new(const Streef& is) const {
     return std::none_of(oud.streven.begin(), oud.streven.end(),
-                        [&](const Streef& was) { return wat_of(oud, was) == wat_of(nieuw, is); });
+                        [&](const Streef& was) { return oud.wat_of(was) == nieuw.wat_of(is); });
   }
 };
 
@@ -118,7 +112,7 @@ class Finder {
     }
     if (asks_less(was.soort) || asks_change(was.soort)) return;
     for (const Feit& feit : pair.nieuw.feiten)
-      if (feit.maat.eenheid == was.maat.eenheid && feit.wat.starts_with(wat_of(pair.oud, was)) &&
+      if (feit.maat.eenheid == was.maat.eenheid && feit.wat.starts_with(pair.oud.wat_of(was)) &&
           sign_of_difference(feit.waarde.getal, was.waarde->getal) < 0)
         add(Soort::feit_onder_streef, at, &was, nullptr, &feit);
   }

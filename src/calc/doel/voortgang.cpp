@@ -4,11 +4,6 @@
 
 namespace saldo {
 
-int sign_of_difference(Ratio a, Ratio b) {
-  const Wide left = a.num * b.den, right = b.num * a.den;
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
 namespace {
 
 Ratio negative(Ratio ratio) { return {-ratio.num, ratio.den}; }

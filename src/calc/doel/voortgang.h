@@ -10,9 +10,6 @@
 
 namespace saldo {
 
-// Below, at or above: the sign of a - b. Neither is an overflow.
-int sign_of_difference(Ratio a, Ratio b);
-
 // What the figure of a result says of a target: onbekend where there is no figure, where the two are measured in other
 // things that no `van_aantal` brings together, and where the last day of the target had not come and it was not there yet.
 Vergelijking compare(const Streef& streef, const Resultaat& resultaat);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -131,12 +132,11 @@ class ReserveReader {
   void take_line(std::size_t at) {
     const PrintedRow& row = overzicht_.rows[at];
     const std::string_view nr = row.nr.substr(0, row.nr.rfind('/'));
-    auto line = std::find_if(found_.lines.begin(), found_.lines.end(),
-                             [&](const ReserveLine& one) { return one.nr == nr && one.naam == row.naam; });
-    if (line == found_.lines.end())
-      line = found_.lines.insert(line, ReserveLine{nr, row.naam, {}, no_mutaties(overzicht_), 0});
-    line->rows.push_back(at);
-    add_mutaties(overzicht_, line->mutaties, at, block_);
+    const auto [known, is_new] = line_of_.try_emplace({nr, row.naam}, found_.lines.size());
+    if (is_new) found_.lines.push_back({nr, row.naam, {}, no_mutaties(overzicht_), 0});
+    ReserveLine& line = found_.lines[known->second];
+    line.rows.push_back(at);
+    add_mutaties(overzicht_, line.mutaties, at, block_);
   }
 
   bool comes_to_headings() const {
@@ -173,6 +173,7 @@ class ReserveReader {
   const Overzicht& overzicht_;
   Mutatie block_ = Mutatie::other;
   ReserveStatement found_;
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> line_of_;  // by nr and naam, in found_.lines
   std::size_t steps_ = 0;
 };
 

@@ -44,9 +44,44 @@ std::vector<pugi::xml_node> all_of(pugi::xml_node table, std::string_view name) 
   return found;
 }
 
-struct ColumnIndent {
-  std::uint32_t first = 0, last = 0;
-  std::uint8_t indent = 0;
+// How far a text stands from the left, by the style of its cell, or of its column where the cell has none.
+class Indents {
+ public:
+  void add_style(pugi::xml_node style) {
+    if (const std::uint8_t indent = indent_of(style); indent > 0) styles_.emplace(attribute(style, "name"), indent);
+  }
+  void begin_table() { columns_.clear(); }
+  void add_columns(std::uint32_t first, std::uint32_t last, std::string_view style) {
+    if (const std::uint8_t indent = of_style(style); indent > 0) columns_.push_back({first, last, indent});
+  }
+  std::uint8_t of_cell(std::string_view style, std::uint32_t column) const {
+    if (!style.empty()) return of_style(style);
+    for (const Columns& one : columns_)
+      if (one.first <= column && column <= one.last) return one.indent;
+    return 0;
+  }
+
+ private:
+  struct Columns {
+    std::uint32_t first = 0, last = 0;
+    std::uint8_t indent = 0;
+  };
+
+  std::uint8_t of_style(std::string_view name) const {
+    const auto known = styles_.find(name);
+    return known == styles_.end() ? std::uint8_t{0} : known->second;
+  }
+
+  std::map<std::string, std::uint8_t, std::less<>> styles_;
+  std::vector<Columns> columns_;
+};
+
+// A cell as the file has it, for as many columns as it stands for.
+struct OdsCell {
+  CellFound found;
+  std::uint32_t column = 0, repeated = 0;
+  std::uint32_t wide = 1, high = 1;
+  std::string_view style;
 };
 
 class OdsReader {
@@ -62,8 +97,7 @@ class OdsReader {
     for (const pugi::xml_node style : child(root, "automatic-styles").children())
       if (attribute(child(style, "table-properties"), "display") == "false")
         hidden_styles_.emplace(attribute(style, "name"));
-      else if (const std::uint8_t indent = indent_of(style); indent > 0)
-        indents_.emplace(attribute(style, "name"), indent);
+      else indents_.add_style(style);
     return read_tables(child(child(root, "body"), "spreadsheet"));
   }
 
@@ -107,13 +141,12 @@ class OdsReader {
 
   bool read_table(pugi::xml_node table, Sheet& sheet) {
     SheetBuilder builder(sheet, left_, findings_);
-    column_indents_.clear();
+    indents_.begin_table();
     std::uint32_t column = 1;
     for (const pugi::xml_node one : all_of(table, "table-column")) {
       const std::uint32_t last = column + times(one, "number-columns-repeated") - 1;
       if (is_hidden(one)) builder.hide_columns(column, last);
-      if (const std::uint8_t indent = indent_named(attribute(one, "default-cell-style-name")); indent > 0)
-        column_indents_.push_back({column, last, indent});
+      indents_.add_columns(column, last, attribute(one, "default-cell-style-name"));
       if (last >= max_workbook_columns) break;
       column = last + 1;
     }
@@ -128,53 +161,51 @@ class OdsReader {
 
   // As many rows as it stands for, where anything is in it: an empty end of a sheet is a million of them.
   bool read_rows(pugi::xml_node row, std::uint32_t first, std::uint32_t repeated, Sheet& sheet, SheetBuilder& builder) {
+    if (repeated == 0) return true;
+    std::vector<OdsCell> cells;
+    const std::optional<Place> wrong = read_cells(row, first, sheet, cells);
     for (std::uint32_t i = 0; i < repeated; ++i) {
       const std::size_t before = left_;
-      if (!read_row(row, first + i, sheet, builder)) return false;
+      if (!add_row(cells, first + i, builder)) return false;
+      if (wrong) return refuse_cell(*wrong);
       if (left_ == before) return true;
       if (is_hidden(row)) builder.hide_row(first + i);
     }
     return true;
   }
 
-  bool read_row(pugi::xml_node row, std::uint32_t line, Sheet& sheet, SheetBuilder& builder) {
+  // Where a cell says what cannot be, its place: those before it are there.
+  static std::optional<Place> read_cells(pugi::xml_node row, std::uint32_t line, const Sheet& sheet,
+                                         std::vector<OdsCell>& cells) {
     std::uint32_t column = 1;
     for (const pugi::xml_node node : row.children()) {
       const std::string_view is = local_name(node);
       if (is != "table-cell" && is != "covered-table-cell") continue;
+      std::optional<CellFound> found = read_ods_cell(node);
+      if (!found) return Place{sheet.file, line, column, whole_cell};
       const std::uint32_t repeated = times(node, "number-columns-repeated");
-      const std::optional<CellFound> cell = read_ods_cell(node);
-      if (!cell) return refuse_cell({sheet.file, line, column, whole_cell});
-      const bool has_something = !cell->text.empty() || !cell->formula.empty();
-      for (std::uint32_t i = 0; has_something && i < repeated; ++i) {
-        CellFound one = *cell;
-        one.line = line;
-        one.column = column + i;
-        one.indent = indent_at(node, one.column);
-        if (!builder.add(std::move(one))) return false;
-      }
-      if (!take_span(node, line, column, builder)) return false;
+      cells.push_back({std::move(*found), column, repeated, times(node, "number-columns-spanned"),
+                       times(node, "number-rows-spanned"), attribute(node, "style-name")});
       column = std::min(column + repeated, max_workbook_columns + 1);
     }
+    return std::nullopt;
+  }
+
+  bool add_row(const std::vector<OdsCell>& cells, std::uint32_t line, SheetBuilder& builder) const {
+    for (const OdsCell& cell : cells) {
+      const bool has_something = !cell.found.text.empty() || !cell.found.formula.empty();
+      for (std::uint32_t i = 0; has_something && i < cell.repeated; ++i) {
+        CellFound one = cell.found;
+        one.line = line;
+        one.column = cell.column + i;
+        one.indent = indents_.of_cell(cell.style, one.column);
+        if (!builder.add(std::move(one))) return false;
+      }
+      const bool is_merged = cell.wide != 1 || cell.high != 1;
+      if (is_merged && !builder.merge({line, cell.column, line + cell.high - 1, cell.column + cell.wide - 1}))
+        return false;
+    }
     return true;
-  }
-
-  std::uint8_t indent_named(std::string_view style) const {
-    const auto known = indents_.find(style);
-    return known == indents_.end() ? std::uint8_t{0} : known->second;
-  }
-
-  // A cell without a style has that of its column.
-  std::uint8_t indent_at(pugi::xml_node cell, std::uint32_t column) const {
-    if (const std::string_view style = attribute(cell, "style-name"); !style.empty()) return indent_named(style);
-    for (const ColumnIndent& one : column_indents_)
-      if (one.first <= column && column <= one.last) return one.indent;
-    return 0;
-  }
-
-  static bool take_span(pugi::xml_node node, std::uint32_t line, std::uint32_t column, SheetBuilder& builder) {
-    const std::uint32_t wide = times(node, "number-columns-spanned"), high = times(node, "number-rows-spanned");
-    return (wide == 1 && high == 1) || builder.merge({line, column, line + high - 1, column + wide - 1});
   }
 
   bool refuse_cell(Place place) {
@@ -191,8 +222,7 @@ class OdsReader {
   std::vector<std::string>& files_;
   Findings& findings_;
   std::set<std::string, std::less<>> hidden_styles_;
-  std::map<std::string, std::uint8_t, std::less<>> indents_;  // of styles of cells
-  std::vector<ColumnIndent> column_indents_;
+  Indents indents_;
   std::size_t left_ = max_workbook_cells;
 };
 

@@ -124,6 +124,15 @@ struct Maat {
   friend bool operator==(const Maat&, const Maat&) = default;
 };
 
+// As people write it: 1,22 or 4.000. No figure of a goal has more than six decimals.
+inline std::string in_figures(const Ratio& number) { return to_dutch(number, 0, 6); }
+
+// 80%, 3 jaar, 250.
+inline std::string in_figures(const Ratio& number, const Maat& maat) {
+  if (maat.is_percentage()) return in_figures(number) + "%";
+  return maat.eenheid.empty() ? in_figures(number) : in_figures(number) + " " + maat.eenheid;
+}
+
 // Where a target starts from: a level, or a group to compare with.
 struct Nulmeting {
   std::optional<Moment> moment;
@@ -166,7 +175,9 @@ struct Streef {
 
   bool is_number() const { return asks_number(soort) && waarde.has_value(); }
   bool is_pm() const { return asks_number(soort) && !waarde; }
-  // The last day it is for; none: no year is said.
+  // The years it is for; none: none is said.
+  std::vector<Year> years() const { return datum ? std::vector{Year{datum->year}} : jaren; }
+  // The last day of them.
   std::optional<Date> last_day() const {
     if (datum) return datum;
     return jaren.empty() ? std::nullopt : std::optional(Date{jaren.back().value, 12, 31});
@@ -258,6 +269,8 @@ struct Doel {
       if (streef.nr == number) return &streef;
     return nullptr;
   }
+  // What a target is of: where it says nothing else, of the goal.
+  const std::string& wat_of(const Streef& streef) const { return streef.wat.empty() ? naam : streef.wat; }
   // The target that a result is of: the one it names, else the only one where it says no `wat` of its own; null: it is of
   // the goal as a whole.
   const Streef* streef_of(const Resultaat& resultaat) const {

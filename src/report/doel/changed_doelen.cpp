@@ -28,7 +28,7 @@ Cell target_cell(const Streef* streef) {
 }
 
 Cell fact_cell(const Feit& feit) {
-  return number_words(feit.waarde.getal) + (feit.maat.is_percentage() ? "% " : " ") + feit.wat;
+  return in_figures(feit.waarde.getal) + (feit.maat.is_percentage() ? "% " : " ") + feit.wat;
 }
 
 void add_doel(Row& row, const Plan& plan, std::optional<std::uint32_t> at, Cell asked) {

@@ -55,7 +55,7 @@ class DoelPage {
     std::string words;
     const auto add = [&words](const Dutch& part) { words += (words.empty() ? "" : "; ") + part.text(); };
     if (!streef.maat.van.empty()) add(Dutch("van {}", streef.maat.van));
-    if (streef.maat.van_aantal) add(Dutch("dat zijn er {}", number_words(streef.maat.van_aantal->getal)));
+    if (streef.maat.van_aantal) add(Dutch("dat zijn er {}", in_figures(streef.maat.van_aantal->getal)));
     if (!streef.voor.empty()) add(Dutch("voor {}", streef.voor));
     if (!streef.wanneer.empty()) add(Dutch("{}", streef.wanneer));
     if (!streef.mits.empty()) add(Dutch("mits {}", streef.mits));
@@ -120,9 +120,7 @@ class DoelPage {
                            {text("wat", Dutch("Wat")), text("waarde", Dutch("Waarde")),
                             text("wanneer", Dutch("Wanneer")), text("bron", Dutch("Bron"))});
     for (const Feit& feit : doel_.feiten) {
-      std::string value = (feit.ongeveer ? "ongeveer " : "") + number_words(feit.waarde.getal);
-      if (feit.maat.is_percentage()) value += "%";
-      else if (!feit.maat.eenheid.empty()) value += " " + feit.maat.eenheid;
+      std::string value = (feit.ongeveer ? "ongeveer " : "") + in_figures(feit.waarde.getal, feit.maat);
       if (!feit.maat.van.empty()) value += " van " + feit.maat.van;
       table.rows.push_back(
           {RowKind::item, 0, {feit.wat, std::move(value), or_blank(moment_words(feit.moment)), or_blank(feit.bron)}});

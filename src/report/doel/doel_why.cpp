@@ -12,14 +12,20 @@ namespace {
 class DoelWhy {
  public:
   DoelWhy(const WhyInput& input, const Doelboom& tree, DoelId id, Year year, int depth)
-      : input_(input), plan_(input.worked.plan), tree_(tree), id_(id), year_(year), depth_(depth) {}
+      : input_(input),
+        plan_(input.worked.plan),
+        counter_(input.worked),
+        tree_(tree),
+        id_(id),
+        year_(year),
+        depth_(depth) {}
 
   Table make() {
     std::vector<Doubled> doubled;
     const std::vector<PostShares> all = posts_of_doelen(plan_, tree_);
     const PostShares& posts = all[position(id_)];
     const std::size_t at = plan_.years.index(year_);
-    const DoelgeldYear money = MoneyCounter(input_.worked).count(posts, &doubled)[at];
+    const DoelgeldYear money = counter_.count(posts, &doubled)[at];
     table_ = report_why(input_, {}, 0);  // its columns
     add(0, std::string(doel_prefix) + plan_.doel(id_).id + "/" + word(year_), sum_words(money), money.netto_lasten());
     if (depth_ == 0) return std::move(table_);
@@ -62,7 +68,7 @@ class DoelWhy {
     const bool is_part = found->second.num != found->second.den;
     const int level = is_part ? 2 : 1;
     if (is_part) {
-      const Doelgeld part = MoneyCounter(input_.worked).count({{found->first, found->second}});
+      const Doelgeld part = counter_.count({{found->first, found->second}});
       add(1, to_text(address_of(project, project.posts[post])),
           Dutch("{} = {} van {}", part[year].lasten, to_percentage(found->second),
                 input_.worked.amounts.at(project, post, Direction::lasten, year)),
@@ -80,6 +86,7 @@ class DoelWhy {
 
   const WhyInput& input_;
   const Plan& plan_;
+  MoneyCounter counter_;
   const Doelboom& tree_;
   DoelId id_;
   Year year_;

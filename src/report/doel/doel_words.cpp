@@ -50,8 +50,6 @@ std::string without_number(const Streef& streef) {
 
 }  // namespace
 
-std::string number_words(const Ratio& getal) { return to_dutch(getal, 0, 6); }
-
 std::string date_words(Date date) { return fmt::format("{}-{}-{}", date.day, date.month, date.year); }
 
 std::string asked_words(const Streef& streef) {
@@ -59,7 +57,7 @@ std::string asked_words(const Streef& streef) {
   const std::string before(before_number(streef.soort));
   if (streef.is_pm()) return before + "PM";
   if (streef.is_relatief) return before + to_percentage(streef.waarde->getal);
-  const std::string number = number_words(streef.waarde->getal);
+  const std::string number = in_figures(streef.waarde->getal);
   if (asks_change(streef.soort) && streef.maat.is_percentage()) return before + number + " procentpunt";
   return before + as_percentage(streef.maat, number);
 }
@@ -92,8 +90,8 @@ std::string bare_figure(const Resultaat& resultaat, const Streef* streef) {
   const Maat& own = resultaat.maat;
   const bool has_own = !own.eenheid.empty() || own.van_aantal;
   const Maat& maat = has_own || streef == nullptr ? own : streef->maat;
-  std::string text = as_percentage(maat, number_words(resultaat.waarde->getal));
-  if (own.van_aantal) text += " van " + number_words(own.van_aantal->getal);
+  std::string text = as_percentage(maat, in_figures(resultaat.waarde->getal));
+  if (own.van_aantal) text += " van " + in_figures(own.van_aantal->getal);
   return text;
 }
 
@@ -102,7 +100,7 @@ std::string bare_figure(const Resultaat& resultaat, const Streef* streef) {
 std::string figure_words(const Resultaat& resultaat, const Streef* streef) {
   if (!resultaat.waarde) return "";
   std::string text = bare_figure(resultaat, streef);
-  if (resultaat.procent) text += fmt::format(", gedrukt als {}%", number_words(resultaat.procent->getal));
+  if (resultaat.procent) text += fmt::format(", gedrukt als {}%", in_figures(resultaat.procent->getal));
   const std::string when = moment_words(resultaat.moment);
   return when.empty() ? text : text + " (" + when + ")";
 }
@@ -129,7 +127,7 @@ std::string base_words(const Streef& streef) {
   if (!streef.nulmeting) return "";
   const Nulmeting& base = *streef.nulmeting;
   if (!base.groep.empty()) return base.groep;
-  const std::string value = base.waarde ? as_percentage(streef.maat, number_words(base.waarde->getal)) : "onbekend";
+  const std::string value = base.waarde ? as_percentage(streef.maat, in_figures(base.waarde->getal)) : "onbekend";
   const std::string when = moment_words(base.moment);
   return value + (when.empty() ? "" : " (" + when + ")") + (base.afgeleid ? ", afgeleid" : "");
 }

@@ -10,8 +10,7 @@
 
 namespace saldo {
 
-std::string number_words(const Ratio& getal);  // 1,22 or 4.000
-std::string date_words(Date date);             // 31-10-2024
+std::string date_words(Date date);  // 31-10-2024
 
 // What is asked, without what it is counted in: "minimaal 250", "omhoog met 10%", "omlaag", "‘gemiddeld’".
 std::string asked_words(const Streef& streef);

@@ -97,9 +97,8 @@ class DoelenTable {
   bool is_asked(const Streef& streef, const Voortgang& voortgang) const {
     if (options_.stand && voortgang.stand != *options_.stand) return false;
     if (!options_.years) return true;
-    if (streef.datum) return options_.years->contains(Year{streef.datum->year});
-    return std::any_of(streef.jaren.begin(), streef.jaren.end(),
-                       [&](Year year) { return options_.years->contains(year); });
+    const std::vector<Year> years = streef.years();
+    return std::any_of(years.begin(), years.end(), [&](Year year) { return options_.years->contains(year); });
   }
 
   // Which targets are told, and which goals for their sake.

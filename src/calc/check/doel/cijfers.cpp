@@ -11,7 +11,7 @@ namespace {
 // The same text for the same number, unit and years.
 std::string key_of(const Streef& streef) {
   return to_text(streef.waarde->getal) + (streef.is_relatief ? "x " : " ") + streef.maat.eenheid + " " +
-         to_text(years_of(streef));
+         to_text(streef.years());
 }
 
 void report_same(const Doel& doel, const Streef& streef, Message message, Related other, Findings& findings) {
@@ -179,7 +179,7 @@ void check_parts(const Plan& plan, Findings& findings) {
     const Streef* target = all[at].doel == nullptr ? nullptr : first_number(plan.doelen[at]);
     if (target == nullptr) continue;
     const Doel& whole = plan.doelen[at];
-    if (sign_between(all[at].sum, target->waarde->getal) > 0)
+    if (sign_of_difference(all[at].sum, target->waarde->getal) > 0)
       report_sum(*all[at].doel, all[at].streef->place,
                  say("the parts of {} are {} together, and the whole is {}", named(whole), in_figures(all[at].sum),
                      in_figures(target->waarde->getal)),

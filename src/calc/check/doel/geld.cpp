@@ -92,7 +92,7 @@ void check_geld_deel(const CheckInput& input, Findings& findings) {
   const Shares shares(input.plan);
   for (const auto& [key, taken] : shares.all()) {
     const Ratio sum = shares.sum_of(key);
-    if (sign_between(sum, Ratio{1, 1}) <= 0) continue;
+    if (sign_of_difference(sum, Ratio{1, 1}) <= 0) continue;
     const Project& project = input.plan.projects[key.first];
     const bool is_whole = key.second == whole_project;
     const std::string post = is_whole ? "" : project.posts[key.second].nr;

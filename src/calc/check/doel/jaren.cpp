@@ -20,7 +20,7 @@ void report_outside(const Doel& doel, Place place, Message message, Year year, F
 }
 
 void check_late(const Plan& plan, const Doel& doel, const Streef& streef, Findings& findings) {
-  const std::vector<Year> years = years_of(streef);
+  const std::vector<Year> years = streef.years();
   if (!years.empty() && years.back() > plan.years.last)
     report_outside(doel, place_of_year(streef),
                    say("{}: {} is for {}, after the last year of the plan", named(doel), in_plan_words(doel, streef),
@@ -47,13 +47,13 @@ void check_measures(const Doel& doel, Findings& findings) {
   std::set<std::string_view> seen;
   const Streef* previous = nullptr;
   for (const Streef& streef : doel.streven) {
-    if (!streef.is_number() || streef.norm_bij || years_of(streef).empty()) continue;
-    const bool is_new = seen.insert(subject_name(doel, streef)).second;
-    if (previous != nullptr && is_new && years_of(*previous) != years_of(streef)) {
+    if (!streef.is_number() || streef.norm_bij || streef.years().empty()) continue;
+    const bool is_new = seen.insert(doel.wat_of(streef)).second;
+    if (previous != nullptr && is_new && previous->years() != streef.years()) {
       report_years(
           doel, streef,
           say("{}: {} is for {}, {} for {}: each year another measure", named(doel), in_plan_words(doel, *previous),
-              to_text(years_of(*previous)), in_plan_words(doel, streef), to_text(years_of(streef))),
+              to_text(previous->years()), in_plan_words(doel, streef), to_text(streef.years())),
           findings);
       findings.back().severity = Severity::note;
     }
@@ -69,7 +69,7 @@ void check_streef_jaar(const CheckInput& input, Findings& findings) {
     bool told = false;
     for (const Streef& streef : doel.streven) {
       if (!streef.is_number() || streef.norm_bij) continue;
-      const std::vector<Year> years = years_of(streef);
+      const std::vector<Year> years = streef.years();
       if (years.empty()) {
         findings.push_back({Rule::streef_jaar,
                             streef.place,
@@ -95,7 +95,7 @@ void check_streef_jaar(const CheckInput& input, Findings& findings) {
 // Whatever a target asks: too early and too late are told apart.
 void check_streef_buiten_plan(const CheckInput& input, Findings& findings) {
   for_each_streef(input.plan, [&](const Doel& doel, const Streef& streef) {
-    const std::vector<Year> years = years_of(streef);
+    const std::vector<Year> years = streef.years();
     if (!years.empty() && years.front() < input.plan.years.first)
       report_outside(doel, place_of_year(streef),
                      say("{}: {} is for {}, before the first year of the plan", named(doel),

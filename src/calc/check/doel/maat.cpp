@@ -83,7 +83,7 @@ void check_doel_richting(const CheckInput& input, Findings& findings) {
     if ((doel.soort != DoelSoort::hoofddoel && doel.soort != DoelSoort::doelstelling) || all[at].goals == 0) continue;
     const bool is_bare =
         !doel.streven.empty() && std::all_of(doel.streven.begin(), doel.streven.end(), [](const Streef& streef) {
-          return streef.soort == StreefSoort::richting && years_of(streef).empty();
+          return streef.soort == StreefSoort::richting && streef.years().empty();
         });
     if (is_bare)
       findings.push_back({Rule::doel_richting,
@@ -116,7 +116,7 @@ void check_streef_open(const CheckInput& input, Findings& findings) {
       if (streef.is_pm())
         findings.push_back({Rule::streef_open,
                             streef.place,
-                            say("{}: the target is PM: {}", named(doel), subject_name(doel, streef)),
+                            say("{}: the target is PM: {}", named(doel), doel.wat_of(streef)),
                             {},
                             say("write the number once it is known"),
                             subject_of(doel)});

@@ -14,7 +14,7 @@ bool has_value(const Streef& streef) { return streef.nulmeting && streef.nulmeti
 // What is wrong with a nulmeting that is there; empty: nothing.
 Message lack_of(const Doel& doel, const Streef& streef) {
   const Nulmeting& base = *streef.nulmeting;
-  const std::string& name = subject_name(doel, streef);
+  const std::string& name = doel.wat_of(streef);
   if (base.waarde && !base.moment) return say("{}: the nulmeting of {} is of no year", named(doel), name);
   if (base.waarde) return {};
   if (!base.groep.empty())
@@ -65,10 +65,10 @@ void check_nulmeting_ontbreekt(const CheckInput& input, Findings& findings) {
         !asks_change(streef.soort))
       return;
     report_base(Rule::nulmeting_ontbreekt, doel, streef.place,
-                years_of(streef).empty()
+                streef.years().empty()
                     ? say("{}: {}, and from where is not said", named(doel), in_plan_words(doel, streef))
                     : say("{}: {} in {}, and from where is not said", named(doel), in_plan_words(doel, streef),
-                          years_of(streef).back()),
+                          streef.years().back()),
                 say("write what it was: nulmeting = {{ jaar = 2024, waarde = 190 }}"), findings);
   });
   if (numbers < 4 || 2 * without <= numbers) return;
@@ -85,7 +85,7 @@ void check_nulmeting_zonder_streef(const CheckInput& input, Findings& findings) 
   for_each_streef(input.plan, [&](const Doel& doel, const Streef& streef) {
     if (!has_value(streef) || streef.soort != StreefSoort::richting) return;
     report_base(Rule::nulmeting_zonder_streef, doel, streef.place,
-                say("{}: {} was {}, and the target says no more than {}", named(doel), subject_name(doel, streef),
+                say("{}: {} was {}, and the target says no more than {}", named(doel), doel.wat_of(streef),
                     in_figures(streef.nulmeting->waarde->getal, streef.maat), to_text(streef.richting)),
                 say("write the value to aim at: omhoog_naar, omlaag_naar or minimaal in the place of richting"),
                 findings);

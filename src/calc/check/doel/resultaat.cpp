@@ -11,7 +11,7 @@ namespace {
 std::string told_of(const Doel& doel, const Resultaat& result) {
   if (!result.wat.empty()) return result.wat;
   const Streef* streef = doel.streef_of(result);
-  return streef == nullptr ? doel.naam : subject_name(doel, *streef);
+  return streef == nullptr ? doel.naam : doel.wat_of(*streef);
 }
 
 void report_result(Rule rule, const Doel& doel, Place place, Message message, Message help, Findings& findings) {

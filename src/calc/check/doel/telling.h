@@ -16,18 +16,6 @@ inline std::string named(const Doel& doel) {
 
 inline Address subject_of(const Doel& doel, std::optional<Year> year = {}) { return {"", "", doel.id, year}; }
 
-inline const std::string& subject_name(const Doel& doel, const Streef& streef) {
-  return streef.wat.empty() ? doel.naam : streef.wat;
-}
-
-inline std::string in_figures(const Ratio& number) { return to_dutch(number, 0, 6); }
-
-// 80%, 3 jaar, 250.
-inline std::string in_figures(const Ratio& number, const Maat& maat) {
-  if (maat.is_percentage()) return in_figures(number) + "%";
-  return maat.eenheid.empty() ? in_figures(number) : in_figures(number) + " " + maat.eenheid;
-}
-
 // The number a target asks: 250, 80%, or 10% of what it was. It has one.
 inline std::string number_of(const Streef& streef) {
   return streef.is_relatief ? to_percentage(streef.waarde->getal) : in_figures(streef.waarde->getal, streef.maat);
@@ -38,24 +26,13 @@ inline std::string in_plan_words(const Doel& doel, const Streef& streef) {
   std::string key(to_text(streef.soort));
   for (char& letter : key)
     if (letter == '_') letter = ' ';
-  const std::string& name = subject_name(doel, streef);
+  const std::string& name = doel.wat_of(streef);
   if (streef.soort == StreefSoort::richting) return name + " " + std::string(to_text(streef.richting));
   if (streef.soort == StreefSoort::aandeel) return std::string(to_text(streef.aandeel)) + " " + name;
   if (!asks_number(streef.soort)) return key + " \"" + streef.woord + "\"";
   if (!streef.waarde) return key + " PM " + name;
   const bool names_unit = name.starts_with(streef.maat.eenheid + " ") && !streef.is_relatief;
   return key + " " + (names_unit ? in_figures(streef.waarde->getal) : number_of(streef)) + " " + name;
-}
-
-// The years a target is for; none: none is said.
-inline std::vector<Year> years_of(const Streef& streef) {
-  return streef.datum ? std::vector{Year{streef.datum->year}} : streef.jaren;
-}
-
-// Below zero where a is the smaller.
-inline int sign_between(const Ratio& a, const Ratio& b) {
-  const Ratio difference = a + b * Ratio{-1, 1};
-  return difference.num < 0 ? -1 : difference.num > 0 ? 1 : 0;
 }
 
 // Whether a number is this percentage of the whole, to the precision the percentage is written in: 51 is 51% of 100 and
@@ -66,8 +43,8 @@ inline bool is_percentage_of(const Cijfer& percentage, const Ratio& number, cons
   while (unit < 1'000'000 && percentage.getal.num * unit % percentage.getal.den != 0) unit *= 10;
   const Ratio exact = number * Ratio{100 * whole.den, whole.num};
   const Ratio half{1, 2 * unit};
-  return sign_between(exact, percentage.getal + half * Ratio{-1, 1}) >= 0 &&
-         sign_between(exact, percentage.getal + half) <= 0;
+  return sign_of_difference(exact, percentage.getal + half * Ratio{-1, 1}) >= 0 &&
+         sign_of_difference(exact, percentage.getal + half) <= 0;
 }
 
 // visit(goal, target) for every target of the plan.

@@ -65,7 +65,7 @@ const Field<Feit> feit_fields[] = {
      {.example = "waarde = 16_000", .counts = on_its_page},
      {.same = same_member<&Feit::waarde>,
       .label = "waarde",
-      .words = [](const PlanVersion&, const Feit& feit) { return words_of(feit.waarde.getal); }}},
+      .words = [](const PlanVersion&, const Feit& feit) { return in_figures(feit.waarde.getal); }}},
     fixed(of_maat<Feit, &Maat::eenheid>(
         "eenheid", marked("What the number is in: \"%\" or a noun."),
         {.absent = "a number of them", .example = "eenheid = \"%\"", .counts = on_its_page})),

@@ -73,7 +73,7 @@ std::string asked_words(const Streef& streef) {
   std::string text(to_text(streef.soort));
   if (streef.is_pm()) return text + " PM";
   if (streef.is_relatief) return text + " " + to_percentage(streef.waarde->getal);
-  if (streef.is_number()) return text + " " + words_of(streef.waarde->getal);
+  if (streef.is_number()) return text + " " + in_figures(streef.waarde->getal);
   if (streef.soort == StreefSoort::richting) return text + " " + std::string(to_text(streef.richting));
   if (streef.soort == StreefSoort::aandeel) return text + " " + std::string(to_text(streef.aandeel));
   return text + " ‘" + streef.woord + "’";

@@ -10,9 +10,7 @@ constexpr Wide most_parts = 1'000'000;  // six decimals
 
 }  // namespace
 
-std::string words_of(const Ratio& getal) { return to_dutch(getal, 0, 6); }
-
-std::string words_of(const std::optional<Cijfer>& cijfer) { return cijfer ? words_of(cijfer->getal) : "geen"; }
+std::string words_of(const std::optional<Cijfer>& cijfer) { return cijfer ? in_figures(cijfer->getal) : "geen"; }
 
 std::string words_of(const std::optional<Moment>& moment) {
   if (!moment) return "geen";

@@ -15,8 +15,7 @@ namespace saldo {
 // Where most of what is printed of a goal counts: nowhere but where it is shown.
 inline constexpr std::string_view on_its_page = "`saldo goal`";
 
-// As people write it: 1,22 or 4.000.
-std::string words_of(const Ratio& getal);
+// As people write it; "geen" of what is not said.
 std::string words_of(const std::optional<Cijfer>& cijfer);
 std::string words_of(const std::optional<Moment>& moment);
 
