@@ -7,6 +7,7 @@
 
 namespace saldo {
 
+namespace of_carryover {
 namespace {
 
 constexpr Option floor{
@@ -96,13 +97,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_carryover
 
 extern const Command carryover_command{
     .name = "carryover",
     .summary = marked("the investeringsbudget, or any reserve: what flows in and out"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::figures, read, run>,
+    .options = of_carryover::options,
+    .examples = of_carryover::examples,
+    .run = carry_out<Needs::figures, of_carryover::read, of_carryover::run>,
 };
 
 }  // namespace saldo

@@ -8,6 +8,7 @@
 
 namespace saldo {
 
+namespace of_changes {
 namespace {
 
 constexpr Option bridge{
@@ -115,13 +116,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_changes
 
 extern const Command changes_command{
     .name = "changes",
     .summary = marked("the begrotingswijzigingen: what each does per year, and whether it is budget-neutral"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::files, read, run>,
+    .options = of_changes::options,
+    .examples = of_changes::examples,
+    .run = carry_out<Needs::files, of_changes::read, of_changes::run>,
 };
 
 }  // namespace saldo

@@ -13,6 +13,7 @@
 
 namespace saldo {
 
+namespace of_check {
 namespace {
 
 // The formats of a table, and those of findings only.
@@ -218,13 +219,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_check
 
 extern const Command check_command{
     .name = "check",
     .summary = marked("every finding; exit code 1 when one of them is an error"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::files, read, run>,
+    .options = of_check::options,
+    .examples = of_check::examples,
+    .run = carry_out<Needs::files, of_check::read, of_check::run>,
 };
 
 }  // namespace saldo

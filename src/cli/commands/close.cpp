@@ -18,6 +18,7 @@
 
 namespace saldo {
 
+namespace of_close {
 namespace {
 
 constexpr Option year{
@@ -351,13 +352,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_close
 
 extern const Command close_command{
     .name = "close",
     .summary = marked("the end of a year: what was booked beside the budget, and a record of it"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::nothing, read, run>,
+    .options = of_close::options,
+    .examples = of_close::examples,
+    .run = carry_out<Needs::nothing, of_close::read, of_close::run>,
 };
 
 }  // namespace saldo

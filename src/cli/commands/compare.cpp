@@ -20,6 +20,7 @@
 
 namespace saldo {
 
+namespace of_compare {
 namespace {
 
 constexpr Option beside{
@@ -362,13 +363,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_compare
 
 extern const Command compare_command{
     .name = "compare",
     .summary = marked("scenarios beside the plan, or a range of values"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::files, read, run>,
+    .options = of_compare::options,
+    .examples = of_compare::examples,
+    .run = carry_out<Needs::files, of_compare::read, of_compare::run>,
 };
 
 }  // namespace saldo

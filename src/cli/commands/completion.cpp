@@ -6,6 +6,7 @@
 
 namespace saldo {
 
+namespace of_completion {
 namespace {
 
 constexpr OptionWord shells[] = {"bash", "zsh", "fish"};
@@ -33,13 +34,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_completion
 
 extern const Command completion_command{
     .name = "completion",
     .summary = marked("a script that lets your shell complete what you type"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::nothing, read, run>,
+    .options = of_completion::options,
+    .examples = of_completion::examples,
+    .run = carry_out<Needs::nothing, of_completion::read, of_completion::run>,
 };
 
 }  // namespace saldo

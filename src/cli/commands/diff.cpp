@@ -19,6 +19,7 @@
 
 namespace saldo {
 
+namespace of_diff {
 namespace {
 
 constexpr Option old_plan{
@@ -315,13 +316,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_diff
 
 extern const Command diff_command{
     .name = "diff",
     .summary = marked("what changed between two versions of a plan, and what that does to the figures"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::nothing, read, run>,
+    .options = of_diff::options,
+    .examples = of_diff::examples,
+    .run = carry_out<Needs::nothing, of_diff::read, of_diff::run>,
 };
 
 }  // namespace saldo

@@ -9,6 +9,7 @@
 
 namespace saldo {
 
+namespace of_explain {
 namespace {
 
 constexpr Option rule{
@@ -56,13 +57,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_explain
 
 extern const Command explain_command{
     .name = "explain",
     .summary = marked("what a finding means, and why it matters"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::nothing, read, run>,
+    .options = of_explain::options,
+    .examples = of_explain::examples,
+    .run = carry_out<Needs::nothing, of_explain::read, of_explain::run>,
 };
 
 }  // namespace saldo

@@ -11,6 +11,7 @@
 
 namespace saldo {
 
+namespace of_export {
 namespace {
 
 constexpr Option plans{
@@ -198,13 +199,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_export
 
 extern const Command export_command{
     .name = "export",
     .summary = marked("the figures for other programs, each column with its type"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::nothing, read, run>,
+    .options = of_export::options,
+    .examples = of_export::examples,
+    .run = carry_out<Needs::nothing, of_export::read, of_export::run>,
 };
 
 }  // namespace saldo

@@ -7,6 +7,7 @@
 
 namespace saldo {
 
+namespace of_goal {
 namespace {
 
 constexpr Option id{
@@ -72,13 +73,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_goal
 
 extern const Command goal_command{
     .name = "goal",
     .summary = marked("one goal: its targets, results, facts and money"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::figures, read, run>,
+    .options = of_goal::options,
+    .examples = of_goal::examples,
+    .run = carry_out<Needs::figures, of_goal::read, of_goal::run>,
 };
 
 }  // namespace saldo

@@ -8,6 +8,7 @@
 
 namespace saldo {
 
+namespace of_goals {
 namespace {
 
 constexpr OptionWord groupings[] = {"doel", "programmalijn"};
@@ -86,13 +87,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_goals
 
 extern const Command goals_command{
     .name = "goals",
     .summary = marked("the goals of a plan: targets, results, how far they are and what they cost"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::figures, read, run>,
+    .options = of_goals::options,
+    .examples = of_goals::examples,
+    .run = carry_out<Needs::figures, of_goals::read, of_goals::run>,
 };
 
 }  // namespace saldo

@@ -16,6 +16,7 @@
 
 namespace saldo {
 
+namespace of_import {
 namespace {
 
 constexpr Option sheet_file{
@@ -278,13 +279,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_import
 
 extern const Command import_command{
     .name = "import",
     .summary = marked("a plan made of a table that exists: csv, xlsx or ods"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::nothing, read, run>,
+    .options = of_import::options,
+    .examples = of_import::examples,
+    .run = carry_out<Needs::nothing, of_import::read, of_import::run>,
 };
 
 }  // namespace saldo

@@ -13,6 +13,7 @@
 
 namespace saldo {
 
+namespace of_init {
 namespace {
 
 constexpr Option folder{
@@ -197,13 +198,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_init
 
 extern const Command init_command{
     .name = "init",
     .summary = marked("a first plan in a new folder, to be filled in"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::nothing, read, run>,
+    .options = of_init::options,
+    .examples = of_init::examples,
+    .run = carry_out<Needs::nothing, of_init::read, of_init::run>,
 };
 
 }  // namespace saldo

@@ -11,6 +11,7 @@
 
 namespace saldo {
 
+namespace of_man {
 namespace {
 
 // One line of text as roff reads it: nothing in it is a request, a quote or an escape; `code` is bold.
@@ -152,13 +153,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_man
 
 extern const Command man_command{
     .name = "man",
     .summary = marked("the manual page"),
     .options = {},
-    .examples = examples,
-    .run = carry_out<Needs::nothing, read, run>,
+    .examples = of_man::examples,
+    .run = carry_out<Needs::nothing, of_man::read, of_man::run>,
 };
 
 }  // namespace saldo

@@ -7,6 +7,7 @@
 
 namespace saldo {
 
+namespace of_overlap {
 namespace {
 
 constexpr Option matrix{
@@ -64,13 +65,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_overlap
 
 extern const Command overlap_command{
     .name = "overlap",
     .summary = marked("who pays whom, and what is therefore counted twice"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::figures, read, run>,
+    .options = of_overlap::options,
+    .examples = of_overlap::examples,
+    .run = carry_out<Needs::figures, of_overlap::read, of_overlap::run>,
 };
 
 }  // namespace saldo

@@ -6,6 +6,7 @@
 
 namespace saldo {
 
+namespace of_project {
 namespace {
 
 constexpr Option nr{
@@ -53,13 +54,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_project
 
 extern const Command project_command{
     .name = "project",
     .summary = marked("one project as its budget page shows it"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::figures, read, run>,
+    .options = of_project::options,
+    .examples = of_project::examples,
+    .run = carry_out<Needs::figures, of_project::read, of_project::run>,
 };
 
 }  // namespace saldo

@@ -12,6 +12,7 @@
 
 namespace saldo {
 
+namespace of_risk {
 namespace {
 
 constexpr std::int64_t most_runs = 10'000'000;
@@ -147,13 +148,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_risk
 
 extern const Command risk_command{
     .name = "risk",
     .summary = marked("how the balances spread: posts with a chance or a range, drawn many times"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::figures, read, run>,
+    .options = of_risk::options,
+    .examples = of_risk::examples,
+    .run = carry_out<Needs::figures, of_risk::read, of_risk::run>,
 };
 
 }  // namespace saldo

@@ -8,6 +8,7 @@
 
 namespace saldo {
 
+namespace of_schema {
 namespace {
 
 constexpr SchemaHead head{"urn:saldo:plan", "saldo plan",
@@ -46,13 +47,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_schema
 
 extern const Command schema_command{
     .name = "schema",
     .summary = marked("the file format as a JSON Schema, for completion and red lines in an editor"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::nothing, read, run>,
+    .options = of_schema::options,
+    .examples = of_schema::examples,
+    .run = carry_out<Needs::nothing, of_schema::read, of_schema::run>,
 };
 
 }  // namespace saldo

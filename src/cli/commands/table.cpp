@@ -17,6 +17,7 @@
 
 namespace saldo {
 
+namespace of_table {
 namespace {
 
 constexpr OptionWord rows[] = {"programmalijn", "project", "post", "kenmerk:"};
@@ -359,13 +360,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_table
 
 extern const Command table_command{
     .name = "table",
     .summary = marked("the budget per programmalijn, project or post"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::files, read, run>,
+    .options = of_table::options,
+    .examples = of_table::examples,
+    .run = carry_out<Needs::files, of_table::read, of_table::run>,
 };
 
 }  // namespace saldo

@@ -9,6 +9,7 @@
 
 namespace saldo {
 
+namespace of_why {
 namespace {
 
 constexpr Option cell{
@@ -80,13 +81,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_why
 
 extern const Command why_command{
     .name = "why",
     .summary = marked("how an amount came about, down to the line it is written on"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::reasons, read, run>,
+    .options = of_why::options,
+    .examples = of_why::examples,
+    .run = carry_out<Needs::reasons, of_why::read, of_why::run>,
 };
 
 }  // namespace saldo
