@@ -7,7 +7,7 @@ packages=(g++ cmake ninja-build pkgconf libfmt-dev libcli11-dev libtomlplusplus-
   libxlsxwriter-dev libsqlite3-dev gettext)
 # What only some tests ask for; where one is not there, they are skipped by name.
 # shellcheck disable=SC2034
-test_extras=(clang libclang-rt-dev zsh fish mandoc groff-base shellcheck locales file dpkg-dev git libxml2-utils
+test_extras=(clang libclang-rt-dev lld zsh fish mandoc groff-base shellcheck locales file dpkg-dev git libxml2-utils
   nodejs python3-yaml lintian strace postgresql sqlite3)
 command -v npm >/dev/null || test_extras+=(npm) # that of another supplier is part of nodejs, and refuses Debian's
 
