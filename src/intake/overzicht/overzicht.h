@@ -43,7 +43,8 @@ constexpr bool is_total(PrintedFate fate) {
   return fate == PrintedFate::subtotaal || fate == PrintedFate::totaal || fate == PrintedFate::saldo;
 }
 
-inline constexpr std::size_t no_part = static_cast<std::size_t>(-1);
+using PartAt = std::uint32_t;  // in Overzicht::parts
+inline constexpr PartAt no_part = static_cast<PartAt>(-1);
 
 // What few rows say beside what they are called.
 struct PrintedSaid {
@@ -57,19 +58,19 @@ struct PrintedRow {
   PrintedFate fate = PrintedFate::toelichting;
   std::string_view nr, naam;                // nr is text for ever: 3.10 is not 3.1
   PrintedSide side = PrintedSide::unknown;  // where the row, a heading above it or a total below it says so
-  std::size_t part = no_part;               // in Overzicht::parts: that it is, is in, or is the total of
   bool has_amounts = false;
   bool has_letters = false;  // V or N: amounts without a side are lasten below zero, baten above
-  std::uint8_t indent = 0;   // of its name, in a workbook
   bool is_asked = false;     // the map says its fate
+  PartAt part = no_part;     // that it is, is in, or is the total of
   std::uint32_t said = 0;    // in Overzicht::said
+  std::uint8_t indent = 0;   // of its name, in a workbook
 };
 
 // A thing that the table has rows of: a node of the tree that its numbers, headings and spaces make.
 struct PrintedPart {
-  std::size_t parent = no_part;  // a part before it; none: it stands by itself
   std::string_view nr, naam;
-  std::size_t row = 0;                 // the first that is about it
+  PartAt parent = no_part;             // a part before it; none: it stands by itself
+  std::uint32_t row = 0;               // the first that is about it
   PrintedFate is = PrintedFate::post;  // or project or programmalijn
   bool has_parts = false;
   bool is_told = false;  // its row says its soort, of which `is` follows

@@ -188,7 +188,7 @@ class ReserveSettler {
     std::size_t first = 0;
     for (const ReserveLine& line : found_.lines) {
       const std::size_t end = first + line.reserves;
-      const std::size_t part =
+      const PartAt part =
           line.reserves == 0 ? no_part
                              : new_part(no_part, line.nr, line.naam, line.rows.front(), PrintedFate::programmalijn);
       for (const std::size_t row : line.rows) keep_total(row, PrintedFate::subtotaal, part, first, end);
@@ -203,27 +203,27 @@ class ReserveSettler {
   }
 
  private:
-  std::size_t new_part(std::size_t parent, std::string_view nr, std::string_view naam, std::size_t row,
+  PartAt new_part(PartAt parent, std::string_view nr, std::string_view naam, std::size_t row,
                        PrintedFate is) {
     PrintedPart part;
     part.parent = parent;
     part.nr = nr;
     part.naam = naam;
-    part.row = row;
+    part.row = static_cast<std::uint32_t>(row);
     part.has_parts = is == PrintedFate::programmalijn;
     part.is = is;
     overzicht_.parts.push_back(part);
-    return overzicht_.parts.size() - 1;
+    return static_cast<PartAt>(overzicht_.parts.size() - 1);
   }
 
-  void place_reserve(std::size_t at, std::size_t line) {
+  void place_reserve(std::size_t at, PartAt line) {
     PrintedRow& row = overzicht_.rows[found_.reserves[at]];
     row.part = new_part(line, row.nr, row.naam.empty() ? row.nr : row.naam, found_.reserves[at], PrintedFate::project);
     row.fate = PrintedFate::project;
   }
 
   // Of reserves first..end. Its lasten and baten are those of the plan with its reserves, which no controle is of.
-  void keep_total(std::size_t at, PrintedFate fate, std::size_t part, std::size_t first, std::size_t end) {
+  void keep_total(std::size_t at, PrintedFate fate, PartAt part, std::size_t first, std::size_t end) {
     overzicht_.rows[at].fate = fate;
     overzicht_.rows[at].part = part;
     const Mutaties sum = of_reserves(overzicht_, found_, first, end);

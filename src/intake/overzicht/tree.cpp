@@ -66,7 +66,7 @@ void TreeBuilder::open(Start start) {
   starts_.push_back(std::move(start));
 }
 
-std::size_t TreeBuilder::parent() const {
+PartAt TreeBuilder::parent() const {
   const auto found = std::find_if(starts_.rbegin(), starts_.rend(), [](const Start& s) { return s.part != no_part; });
   return found == starts_.rend() ? no_part : found->part;
 }
@@ -160,7 +160,7 @@ void TreeBuilder::add_rest(const Start& start) {
   }
   if (std::all_of(rest.begin(), rest.end(), [](Amount amount) { return amount.is_absent(); })) return;
   ++posts_;
-  const std::size_t part = new_part(start.row, start.part);
+  const PartAt part = new_part(start.row, start.part);
   overzicht_.parts[part].nr = {};
   overzicht_.parts[part].is_rest = true;
   overzicht_.rests.emplace_back(part, std::move(rest));
@@ -172,7 +172,7 @@ void TreeBuilder::step_heading(std::size_t at) {
   if (text.empty() || (row.nr.empty() && is_remark(text))) return;
   if (!row.nr.empty()) {
     if (!is_parent_[at]) return step_post(at);
-    const std::size_t part = find_part(at, parent());
+    const PartAt part = find_part(at, parent());
     row.part = part;
     return open({at, {}, 0, part, row.nr, PrintedSide::unknown, true, false});
   }
@@ -285,7 +285,7 @@ void TreeBuilder::note_filled(std::size_t at, std::size_t part, bool ask) {
   }
 }
 
-std::size_t TreeBuilder::find_part(std::size_t at, std::size_t parent) {
+PartAt TreeBuilder::find_part(std::size_t at, PartAt parent) {
   const PrintedRow& row = overzicht_.rows[at];
   const std::hash<std::string_view> of;
   const std::size_t key = of(row.nr) * 31 + of(row.naam) * 17 + parent;
@@ -294,20 +294,21 @@ std::size_t TreeBuilder::find_part(std::size_t at, std::size_t parent) {
     const PrintedPart& part = overzicht_.parts[known->second];
     if (part.parent == parent && part.nr == row.nr && part.naam == row.naam) return known->second;
   }
-  by_name_.emplace(key, overzicht_.parts.size());
-  return new_part(at, parent);
+  const PartAt part = new_part(at, parent);
+  by_name_.emplace(key, part);
+  return part;
 }
 
-std::size_t TreeBuilder::new_part(std::size_t at, std::size_t parent) {
+PartAt TreeBuilder::new_part(std::size_t at, PartAt parent) {
   const PrintedRow& row = overzicht_.rows[at];
   PrintedPart part;
   part.parent = parent;
   part.nr = row.nr;
   part.naam = row.naam.empty() ? row.nr : row.naam;
-  part.row = at;
+  part.row = static_cast<std::uint32_t>(at);
   if (parent != no_part) overzicht_.parts[parent].has_parts = true;
   overzicht_.parts.push_back(part);
-  return overzicht_.parts.size() - 1;
+  return static_cast<PartAt>(overzicht_.parts.size() - 1);
 }
 
 // --- totals ---
