@@ -68,7 +68,7 @@ const std::map<std::string, Words> may_include = {
     {"report/close", {"base", "plan", "calc", "calc/carryover", "calc/close", "calc/prognose", "report"}},
     {"report/diff", {"base", "plan", "plan/doel", "calc", "calc/diff", "calc/diff/bridge", "calc/doel", "report"}},
     {"report/doel", {"base", "plan", "plan/doel", "calc", "calc/doel", "report", "report/why"}},
-    {"report/export", {"base", "plan", "calc", "calc/kenmerken", "report"}},
+    {"report/export", {"base", "plan", "calc", "calc/kenmerken", "calc/check/controle", "report"}},
     {"report/risk", {"base", "plan", "calc", "calc/risk", "report"}},
     {"report/variants", {"base", "plan", "calc", "calc/variants", "report"}},
     {"report/why", {"base", "plan", "calc", "calc/prognose", "report"}},

@@ -249,7 +249,7 @@ void PlanMaker::add_up() {
 
 bool PlanMaker::is_live(std::size_t at) const {
   const PrintedPart& part = overzicht_.parts[at];
-  return part.has_parts || part.is_rest || !part.nr.empty() || overzicht_.rows[part.row].part == at;
+  return part.has_parts || part.is_rest || part.nr_length > 0 || overzicht_.rows[part.row].part == at;
 }
 
 // What lines and projects are referred to by.
@@ -272,9 +272,9 @@ void PlanMaker::make_parts() {
     const PrintedPart& part = parts[at];
     std::string key;
     if (part.is == PrintedFate::programmalijn)
-      key = take_name(lines, part.nr.empty() ? slug(part.naam) : as_nr(part.nr));
+      key = take_name(lines, part.nr_length == 0 ? slug(overzicht_.naam_of(part)) : as_nr(overzicht_.nr_of(part)));
     if (part.is == PrintedFate::project)
-      key = part.nr.empty() ? std::to_string(++number) : take_name(projects, as_nr(part.nr));
+      key = part.nr_length == 0 ? std::to_string(++number) : take_name(projects, as_nr(overzicht_.nr_of(part)));
     if (!is_live(at)) continue;
     if (part.is == PrintedFate::programmalijn) {
       places_[at] = static_cast<std::uint32_t>(plan_.programmalijnen.size());
@@ -292,7 +292,7 @@ void PlanMaker::make_parts() {
 void PlanMaker::make_line(const PrintedPart& part, std::string id) {
   NewProgrammalijn line;
   line.id = std::move(id);
-  line.naam = one_line(part.naam);
+  line.naam = one_line(overzicht_.naam_of(part));
   line.onder = key_of(part.parent);
   plan_.programmalijnen.push_back(std::move(line));
 }
@@ -300,7 +300,7 @@ void PlanMaker::make_line(const PrintedPart& part, std::string id) {
 void PlanMaker::make_project(const PrintedPart& part, std::string nr) {
   NewProject project;
   project.nr = std::move(nr);
-  project.naam = one_line(part.naam);
+  project.naam = one_line(overzicht_.naam_of(part));
   project.programmalijn = key_of(part.parent);
   project.soort = part.is_told ? told_row(overzicht_.soort_of(part)).soort : std::nullopt;
   plan_.projects.push_back(std::move(project));
@@ -314,8 +314,8 @@ void PlanMaker::make_post(const PrintedPart& part) {
     plan_.projects.push_back(std::move(whole));
   }
   NewPost post;
-  if (!part.nr.empty()) post.nr = as_nr(part.nr);
-  post.naam = one_line(part.naam);
+  if (part.nr_length > 0) post.nr = as_nr(overzicht_.nr_of(part));
+  post.naam = one_line(overzicht_.naam_of(part));
   plan_.projects[project_of_post(part)].posts.push_back(std::move(post));
 }
 

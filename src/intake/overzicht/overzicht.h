@@ -67,10 +67,11 @@ struct PrintedRow {
 };
 
 // A thing that the table has rows of: a node of the tree that its numbers, headings and spaces make.
+// Of a large table there are as many as rows: its nr and naam are those of its row, which Overzicht gives.
 struct PrintedPart {
-  std::string_view nr, naam;
   PartAt parent = no_part;             // a part before it; none: it stands by itself
   std::uint32_t row = 0;               // the first that is about it
+  std::uint32_t nr_length = 0;         // how much of the nr of that row is its own
   PrintedFate is = PrintedFate::post;  // or project or programmalijn
   bool has_parts = false;
   bool is_told = false;  // its row says its soort, of which `is` follows
@@ -117,6 +118,11 @@ struct Overzicht {
   std::size_t words_pm = 0, words_absent = 0, hidden_rows = 0;
 
   const PrintedSaid& said_of(const PrintedRow& row) const { return said[row.said]; }
+  std::string_view nr_of(const PrintedPart& part) const { return rows[part.row].nr.substr(0, part.nr_length); }
+  std::string_view naam_of(const PrintedPart& part) const {
+    const PrintedRow& row = rows[part.row];
+    return row.naam.empty() ? row.nr : row.naam;
+  }
   // Of a part that is told, what its row says it is.
   std::string_view soort_of(const PrintedPart& part) const { return said_of(rows[part.row]).soort; }
   std::span<const Amount> amounts_of(std::size_t row) const {

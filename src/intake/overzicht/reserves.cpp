@@ -189,8 +189,7 @@ class ReserveSettler {
     for (const ReserveLine& line : found_.lines) {
       const std::size_t end = first + line.reserves;
       const PartAt part =
-          line.reserves == 0 ? no_part
-                             : new_part(no_part, line.nr, line.naam, line.rows.front(), PrintedFate::programmalijn);
+          line.reserves == 0 ? no_part : new_part(no_part, line.nr, line.rows.front(), PrintedFate::programmalijn);
       for (const std::size_t row : line.rows) keep_total(row, PrintedFate::subtotaal, part, first, end);
       for (; first < end; ++first) place_reserve(first, part);
     }
@@ -203,12 +202,10 @@ class ReserveSettler {
   }
 
  private:
-  PartAt new_part(PartAt parent, std::string_view nr, std::string_view naam, std::size_t row,
-                       PrintedFate is) {
+  PartAt new_part(PartAt parent, std::string_view nr, std::size_t row, PrintedFate is) {
     PrintedPart part;
     part.parent = parent;
-    part.nr = nr;
-    part.naam = naam;
+    part.nr_length = static_cast<std::uint32_t>(nr.size());  // it begins that of the row
     part.row = static_cast<std::uint32_t>(row);
     part.has_parts = is == PrintedFate::programmalijn;
     part.is = is;
@@ -218,7 +215,7 @@ class ReserveSettler {
 
   void place_reserve(std::size_t at, PartAt line) {
     PrintedRow& row = overzicht_.rows[found_.reserves[at]];
-    row.part = new_part(line, row.nr, row.naam.empty() ? row.nr : row.naam, found_.reserves[at], PrintedFate::project);
+    row.part = new_part(line, row.nr, found_.reserves[at], PrintedFate::project);
     row.fate = PrintedFate::project;
   }
 

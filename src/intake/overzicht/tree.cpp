@@ -161,7 +161,7 @@ void TreeBuilder::add_rest(const Start& start) {
   if (std::all_of(rest.begin(), rest.end(), [](Amount amount) { return amount.is_absent(); })) return;
   ++posts_;
   const PartAt part = new_part(start.row, start.part);
-  overzicht_.parts[part].nr = {};
+  overzicht_.parts[part].nr_length = 0;
   overzicht_.parts[part].is_rest = true;
   overzicht_.rests.emplace_back(part, std::move(rest));
 }
@@ -292,7 +292,8 @@ PartAt TreeBuilder::find_part(std::size_t at, PartAt parent) {
   const auto [first, last] = by_name_.equal_range(key);
   for (auto known = first; known != last; ++known) {
     const PrintedPart& part = overzicht_.parts[known->second];
-    if (part.parent == parent && part.nr == row.nr && part.naam == row.naam) return known->second;
+    if (part.parent == parent && overzicht_.nr_of(part) == row.nr && overzicht_.rows[part.row].naam == row.naam)
+      return known->second;
   }
   const PartAt part = new_part(at, parent);
   by_name_.emplace(key, part);
@@ -303,8 +304,7 @@ PartAt TreeBuilder::new_part(std::size_t at, PartAt parent) {
   const PrintedRow& row = overzicht_.rows[at];
   PrintedPart part;
   part.parent = parent;
-  part.nr = row.nr;
-  part.naam = row.naam.empty() ? row.nr : row.naam;
+  part.nr_length = static_cast<std::uint32_t>(row.nr.size());
   part.row = static_cast<std::uint32_t>(at);
   if (parent != no_part) overzicht_.parts[parent].has_parts = true;
   overzicht_.parts.push_back(part);
@@ -378,7 +378,7 @@ void TreeBuilder::keep_total(std::size_t at, const Start& start) {
 bool TreeBuilder::is_of_open_part(std::string_view naam) const {
   return std::any_of(starts_.begin(), starts_.end(), [&](const Start& start) {
     if (start.part == no_part) return false;
-    const std::string_view part = overzicht_.parts[start.part].naam;
+    const std::string_view part = overzicht_.naam_of(overzicht_.parts[start.part]);
     return naam.size() > part.size() && naam.ends_with(part);
   });
 }
@@ -447,7 +447,7 @@ void TreeBuilder::settle_parts() {
     PrintedPart& part = parts[at];
     if (settle_known(part)) continue;
     // Of rows with lasten and baten each is a project; but 3.1.2 is a post of 3.1.
-    const bool by_codes = is_code(part.nr) && part.parent != no_part;
+    const bool by_codes = is_code(overzicht_.nr_of(part)) && part.parent != no_part;
     const bool holds_posts = two_sided ? by_codes : part.parent != no_part || !coded;
     const bool is_project = part.has_parts && !has_branches[at] && holds_posts;
     if (part.has_parts) part.is = is_project ? PrintedFate::project : PrintedFate::programmalijn;

@@ -79,11 +79,11 @@ class TreeBuilder {
   Asking& asking_;
   std::vector<Start> starts_;
   FigureSums sums_;
-  std::size_t posts_ = 0;                                      // so far
-  SumsAbove above_;                                            // what rows are the sum of, as the amounts say
-  std::vector<bool> is_parent_;                                // by row: the next number is a part of its number
+  std::size_t posts_ = 0;                                 // so far
+  SumsAbove above_;                                       // what rows are the sum of, as the amounts say
+  std::vector<bool> is_parent_;                           // by row: the next number is a part of its number
   std::unordered_multimap<std::size_t, PartAt> by_name_;  // hash of parent, nr and naam, to a part
-  std::unordered_set<std::uint64_t> filled_;                   // figures of parts with more than one row
+  std::unordered_set<std::uint64_t> filled_;              // figures of parts with more than one row
   std::vector<std::size_t> rows_of_part_;
   std::unordered_map<std::string_view, PartAt> told_lines_;  // parts, by nr
   std::string_view last_code_;

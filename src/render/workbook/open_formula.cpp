@@ -9,7 +9,9 @@ namespace saldo {
 namespace {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_of_word(char c) { return is_upper(c) || (c >= 'a' && c <= 'z') || is_digit(c) || c == '_' || c == '.' || c < 0; }
+bool is_of_word(char c) {
+  return is_upper(c) || (c >= 'a' && c <= 'z') || is_digit(c) || c == '_' || c == '.' || c < 0;
+}
 
 // How much of the text is a cell: "$C$2" is 4, "SUM" 0.
 std::size_t cell_length(std::string_view text) {
