@@ -41,7 +41,7 @@ constexpr Option to{
     .name = "--to",
     .takes = Takes::word,
     .label = marked("FORM"),
-    .description = marked("what comes out; a name that ends in .sqlite, .db, .sql, .csv or .xlsx says so itself:"),
+    .description = marked("what comes out; a name that ends in .sqlite, .db, .sql, .csv, .xlsx or .ods says so:"),
     .words = forms,
 };
 constexpr Option organisation{

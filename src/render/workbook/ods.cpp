@@ -72,8 +72,8 @@ std::string style_name(BookStyle style, bool is_open) {
 
 std::string cell_style(BookStyle style, bool is_open) {
   std::string cell = fmt::format(" style:cell-protect=\"{}\"", is_open ? "none" : "protected");
-  if (is_total_style(style)) cell += " fo:border-top=\"0.5pt solid #000000\"";
-  if (style == BookStyle::head) cell += " fo:border-bottom=\"0.5pt solid #000000\" fo:wrap-option=\"wrap\"";
+  if (is_total_style(style)) cell += " fo:border-top=\"0.75pt solid #000000\"";
+  if (style == BookStyle::head) cell += " fo:border-bottom=\"0.75pt solid #000000\" fo:wrap-option=\"wrap\"";
   std::string letters;
   if (is_total_style(style) || style == BookStyle::head || style == BookStyle::title)
     letters += " fo:font-weight=\"bold\"";
@@ -228,14 +228,18 @@ std::string frozen(const BookSheet& sheet) {
 std::string settings(const Book& book) {
   std::string tables;
   for (const BookSheet& sheet : book.sheets) tables += frozen(sheet);
+  const std::string active = book.sheets.empty()
+                                 ? ""
+                                 : "<config:config-item config:name=\"ActiveTable\" config:type=\"string\">" +
+                                       escaped(book.sheets.front().name) + "</config:config-item>";
   return fmt::format(
       "{}<office:document-settings{}><office:settings><config:config-item-set config:name=\"ooo:view-settings\">"
       "<config:config-item-map-indexed config:name=\"Views\"><config:config-item-map-entry>"
       "<config:config-item config:name=\"ViewId\" config:type=\"string\">view1</config:config-item>"
-      "<config:config-item-map-named config:name=\"Tables\">{}</config:config-item-map-named>"
+      "{}<config:config-item-map-named config:name=\"Tables\">{}</config:config-item-map-named>"
       "</config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings>"
       "</office:document-settings>\n",
-      xml_head, namespaces, tables);
+      xml_head, namespaces, active, tables);
 }
 
 constexpr std::string_view media_type = "application/vnd.oasis.opendocument.spreadsheet";
