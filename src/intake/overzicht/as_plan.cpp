@@ -141,7 +141,8 @@ void PlanMaker::find_soort() {
   if (overzicht_.head.column(ColumnKind::soort)) return;  // each project says so itself
   is_reserve_ = has(ColumnKind::toevoeging) && !has(ColumnKind::baten);
   if (is_reserve_ || overzicht_.are_reserves) plan_.soort = Soort::reserve;
-  else if (!has(ColumnKind::eindsaldo) && !has(ColumnKind::opening)) plan_.soort = Soort::exploitatie;
+  else if (overzicht_.lacks_reserves || (!has(ColumnKind::eindsaldo) && !has(ColumnKind::opening)))
+    plan_.soort = Soort::exploitatie;
 }
 
 // Null: it is no row of the plan with amounts of its own.

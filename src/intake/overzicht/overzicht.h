@@ -115,6 +115,8 @@ struct Overzicht {
   std::vector<PrintedTotal> totals;
   std::vector<std::pair<std::size_t, std::vector<Amount>>> rests;  // parts, with their figures
   bool are_reserves = false;                                       // all its projects: it is a statement of reserves
+  // What goes to reserves and comes from them is in it, and no reserve: that is left out of the plan.
+  bool lacks_reserves = false;
   std::size_t words_pm = 0, words_absent = 0, hidden_rows = 0;
 
   const PrintedSaid& said_of(const PrintedRow& row) const { return said[row.said]; }

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/say.h"
 #include "base/text.h"
 #include "intake/overzicht/words.h"
 
@@ -246,7 +247,31 @@ class ReserveSettler {
   const ReserveStatement& found_;
 };
 
+// "toevoegingen", "1/onttrekkingen", "1/resultaat": what saldo writes as the nr of such rows.
+bool is_nr_of_mutaties(std::string_view nr) {
+  const std::string_view last = nr.substr(nr.rfind('/') + 1);  // npos + 1 is 0
+  return last == "toevoegingen" || last == "onttrekkingen" || last == "resultaat";
+}
+
 }  // namespace
+
+void leave_out_mutaties(const Sheet& sheet, Overzicht& overzicht, Asking& asking) {
+  const bool has_all = has_column(overzicht, ColumnKind::toevoeging) &&
+                       has_column(overzicht, ColumnKind::onttrekking) && has_column(overzicht, ColumnKind::baten);
+  if (!has_all || overzicht.head.column(ColumnKind::soort)) return;
+  for (std::size_t at = overzicht.head.row + overzicht.head.rows; at < overzicht.rows.size(); ++at) {
+    PrintedRow& row = overzicht.rows[at];
+    if (row.fate != PrintedFate::toelichting || row.is_asked || !is_nr_of_mutaties(row.nr)) continue;
+    row.fate = PrintedFate::overgeslagen;
+    row.said = static_cast<std::uint32_t>(overzicht.said.size());
+    overzicht.said.push_back({{}, {}, "mutaties van reserves die de tabel niet noemt"});
+    if (std::exchange(overzicht.lacks_reserves, true)) continue;
+    asking.tell(Rule::import_rij, Severity::warning, sheet.place(sheet.row(at).front()),
+                say("what goes to reserves and comes from them is left out of the plan: the table does not say which "
+                    "reserve it is"),
+                say("a whole plan with its reserves goes out and comes in with `saldo export PLAN -o FILE.csv`"));
+  }
+}
 
 bool read_reserves(Overzicht& overzicht) {
   const std::optional<ReserveStatement> found = ReserveReader(overzicht).read();

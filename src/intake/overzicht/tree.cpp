@@ -347,7 +347,7 @@ TreeBuilder::Fit TreeBuilder::fit(std::size_t at, const Start& start) const {
   const Money by = rounding_of(overzicht_, posts_ - start.posts_before);
   Fit fit;
   for (std::size_t figure = 0; figure < amounts.size(); ++figure) {
-    if (!amounts[figure].is_money()) continue;
+    if (!amounts[figure].is_money() || !is_held(overzicht_.head.figures[figure].kind)) continue;
     PrintedSide as{};
     const Money printed = amounts[figure].counted(), sum = computed(row, figure, start, printed, as);
     if (printed == Money() && sum == Money()) continue;
@@ -357,12 +357,18 @@ TreeBuilder::Fit TreeBuilder::fit(std::size_t at, const Start& start) const {
   return fit;
 }
 
+// Of a plan without its reserves only what its rows come to can be held against them.
+bool TreeBuilder::is_held(ColumnKind kind) const {
+  return !overzicht_.lacks_reserves || kind == ColumnKind::lasten || kind == ColumnKind::baten ||
+         kind == ColumnKind::saldo;
+}
+
 void TreeBuilder::keep_total(std::size_t at, const Start& start) {
   PrintedRow& row = overzicht_.rows[at];
   const std::span<const Amount> amounts = overzicht_.amounts_of(at);
   const Money by = rounding_of(overzicht_, posts_ - start.posts_before);
   for (std::size_t figure = 0; figure < amounts.size(); ++figure) {
-    if (!amounts[figure].is_money()) continue;
+    if (!amounts[figure].is_money() || !is_held(overzicht_.head.figures[figure].kind)) continue;
     if (amounts[figure].counted() == Money() && posts_ == start.posts_before) continue;  // of nothing, nothing
     if (start.level > 0 && overzicht_.head.figures[figure].kind == ColumnKind::opening) continue;
     PrintedTotal total{at, figure, start.row, {}, amounts[figure].counted(), {}, false, false};

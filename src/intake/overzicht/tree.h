@@ -67,6 +67,7 @@ class TreeBuilder {
 
   Money computed(const PrintedRow& row, std::size_t figure, const Start& start, Money printed, PrintedSide& as) const;
   Fit fit(std::size_t row, const Start& start) const;
+  bool is_held(ColumnKind kind) const;
   void keep_total(std::size_t row, const Start& start);
   Money saldo_since(const Start& start, std::size_t figure) const;
   void settle_parts();
