@@ -146,8 +146,8 @@ TEST_CASE("ClickHouse loads a lake with saldo's own sums, and refuses one that w
     SKIP("ClickHouse: `npm install chdb` in a folder, and name that folder in SALDO_CHDB");
   const Exported exported("lake", {"--to", "clickhouse", "--organisation", "0363"});
   const auto ask = [&](const std::vector<std::string>& queries) {
-    std::string words = "node '" SALDO_SOURCE_DIR "/tests/cli/engines.mjs' " + quoted(chdb) + " clickhouse " +
-                        quoted(exported.path);
+    std::string words =
+        "node '" SALDO_SOURCE_DIR "/tests/cli/engines.mjs' " + quoted(chdb) + " clickhouse " + quoted(exported.path);
     for (const std::string& query : queries) words += " \"$(cat <<'SQL_END'\n" + query + "\nSQL_END\n)\"";
     return shell_prints(words + " 2>&1");
   };

@@ -48,9 +48,6 @@ struct Book {
   std::vector<BookName> names;
 };
 
-// Fifteen digits are all that a spreadsheet keeps of a number; more stand in it as a text.
-inline constexpr std::int64_t most_exact_cents = 999'999'999'999'999;
-
 // "C7" of row 6 and column 2, both counted from 0.
 std::string cell_name(std::size_t row, std::size_t column);
 

@@ -12,6 +12,9 @@ namespace saldo {
 
 namespace {
 
+// Fifteen digits are all that a spreadsheet keeps of a number; more stand in it as a text.
+constexpr std::int64_t most_cents_of_a_number = 999'999'999'999'999;
+
 constexpr std::string_view xml_head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 constexpr std::string_view namespaces =
     " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
@@ -133,7 +136,7 @@ std::string text_cell(std::string_view text) {
 std::string amount_cell(Amount amount) {
   if (amount.is_pm()) return text_cell("PM");
   const Money money = amount.counted();
-  return money.size().cents() > most_exact_cents ? text_cell(to_dutch(money, true)) : number_cell(money, "");
+  return money.size().cents() > most_cents_of_a_number ? text_cell(to_dutch(money, true)) : number_cell(money, "");
 }
 
 std::string cell_text(const BookCell& cell) {

@@ -37,6 +37,9 @@ class MemoryFile {
   int fd_;
 };
 
+// Fifteen digits are all that a spreadsheet keeps of a number.
+constexpr std::int64_t most_exact_cents = 999'999'999'999'999;
+
 // The one place where money becomes what a spreadsheet calls a number; it reads back as the same cents.
 double as_number(Money money) { return static_cast<double>(money.cents()) / 100.0; }
 
