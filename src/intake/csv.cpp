@@ -47,6 +47,7 @@ class CsvReader {
   bool read(std::optional<char> declared, std::uint32_t heading) {
     if (!take_separator_line(declared)) return false;
     if (separator_ == '\0') separator_ = declared.value_or(likely_separator(text_, std::max(1u, heading)));
+    reserve_cells();
     while (at_ < text_.size() && !torn_) {
       read_row();
     }
@@ -54,6 +55,13 @@ class CsvReader {
   }
 
  private:
+  // Cells that grow are held twice as they do, and are the most of what is held.
+  void reserve_cells() {
+    const auto ends = [this](char mark) { return std::count(text_.begin(), text_.end(), mark); };
+    const auto cells = static_cast<std::size_t>(ends(separator_) + ends('\n') + 1);
+    sheet_.cells.reserve(std::min(cells, max_sheet_cells));
+  }
+
   bool refuse(Rule rule, Place place, Message message, Message help = {}) {
     findings_.push_back({rule, place, std::move(message), {}, std::move(help)});
     return false;

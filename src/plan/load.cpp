@@ -219,6 +219,15 @@ Source on_disk(const std::vector<std::string>& files) {
   return [&files](std::size_t file) { return read_source(files[file]); };
 }
 
+Source shown_to(const TextSeen& seen, Source source) {
+  if (!seen) return source;
+  return [&seen, source = std::move(source)](std::size_t file) {
+    std::variant<std::string, Message> read = source(file);
+    if (const auto* text = std::get_if<std::string>(&read)) seen(static_cast<FileId>(file), *text);
+    return read;
+  };
+}
+
 // `hindrances` are files that could be meant and are not read.
 void join_files(PlanBase& base, ReadFiles read, Findings hindrances = {}) {
   base.findings = std::move(read.findings);
@@ -284,7 +293,7 @@ Findings tell_left_out(PlanBase& base, const std::vector<LeftOut>& all) {
 
 }  // namespace
 
-PlanBase load_base(const std::string& path) {
+PlanBase load_base(const std::string& path, const TextSeen& seen) {
   PlanBase base;
   base.files.push_back(path);
   PlanFiles found = list_plan_files(path);
@@ -294,7 +303,7 @@ PlanBase load_base(const std::string& path) {
   }
   const bool is_folder = found.paths != base.files;
   if (is_folder) std::move(found.paths.begin(), found.paths.end(), std::back_inserter(base.files));
-  ReadFiles read = read_files(is_folder ? 1 : 0, base.files.size(), on_disk(base.files));
+  ReadFiles read = read_files(is_folder ? 1 : 0, base.files.size(), shown_to(seen, on_disk(base.files)));
   Findings left_out = tell_left_out(base, found.left_out);
   for (const std::string& scenario : found.scenarios) find_set_aside(base, scenario, left_out);
   join_files(base, std::move(read), std::move(left_out));

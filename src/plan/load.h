@@ -4,6 +4,7 @@
 // out is linked (calc/wijziging/apply.h), as often as there are variants.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -27,8 +28,11 @@ struct PlanBase {
   const std::string& file(FileId id) const { return files[position(id)]; }
 };
 
+// Shown each text as it is read: from any thread, of one file never from two at once, and of some files twice.
+using TextSeen = std::function<void(FileId file, std::string_view text)>;
+
 // Reads every file of the plan at `path`, on all cores.
-PlanBase load_base(const std::string& path);
+PlanBase load_base(const std::string& path, const TextSeen& seen = {});
 
 // The same of files that are no longer, or not yet, on the disk, in the order given. `name` stands for them together.
 struct SourceText {

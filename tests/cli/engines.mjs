@@ -1,5 +1,6 @@
-// Run by in_node: what DuckDB and `datapackage` make of an export.
+// Run by in_node: what DuckDB and `datapackage` make of an export; and, where a folder has chdb, what ClickHouse does.
 //   duckdb FOLDER QUERY...   runs load.sql in FOLDER and prints the rows of each query, "|" between the values; or the error
+//   clickhouse FOLDER QUERY...   the same of ClickHouse, a statement of load.sql at a time
 //   datapackage FOLDER       whether it is valid, the rows of each table, and those of bedrag
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
@@ -21,6 +22,20 @@ async function duckdb() {
   }
 }
 
+function clickhouse() {
+  const { Session } = require("chdb");
+  process.chdir(folder);
+  const session = new Session();
+  try {
+    const statements = readFileSync("load.sql", "utf8").split(/;\n/);
+    for (const statement of statements) if (statement.replace(/^--.*$/gm, "").trim()) session.query(statement, "TSV");
+    for (const query of queries) process.stdout.write(String(session.query(query, "TSV")).replaceAll("\t", "|"));
+  } catch (error) {
+    console.log(`error: ${error.message}`);
+  }
+  session.cleanup();
+}
+
 async function datapackage() {
   const { Package } = require("datapackage");
   const found = await Package.load(join(folder, "datapackage.json"), { strict: false, basePath: folder });
@@ -31,4 +46,4 @@ async function datapackage() {
     print(["project", "post", "jaar", "kant", "bedrag", "pm"].map((name) => column(row, name)));
 }
 
-await (what === "duckdb" ? duckdb() : datapackage());
+await { duckdb, clickhouse, datapackage }[what]();

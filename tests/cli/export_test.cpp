@@ -193,7 +193,7 @@ TEST_CASE("what is asked wrong is told all at once") {
   CHECK(one.run({}).err == "saldo: -o is required: the file or folder to write\n");
   CHECK(
       one.run({"-o", "uit", "--version", "a/b", "--organisation", ".x"}).err ==
-      "saldo: uit: say what comes out with --to, or end the name in .sqlite, .sql, .csv or .xlsx\n"
+      "saldo: uit: say what comes out with --to, or end the name in .sqlite, .sql, .csv, .xlsx or .ods\n"
       "saldo: --organisation .x: give a name of at most 100 characters, without a slash, that does not begin with a "
       "dot\n"
       "saldo: --version a/b: give a name of at most 100 characters, without a slash, that does not begin with a dot\n");

@@ -190,11 +190,11 @@ TEST_CASE("the sheet to fill in has heads that tell side and year, and sums over
   const std::vector<std::string> words = {"--years", "2026-2027", "--lines", desk.file("namen.csv"), "--sheet"};
   REQUIRE(desk.init(with(words, {"blad.csv"}), "a").code == 0);
   const std::string csv = desk.text("a/blad.csv");
-  CHECK(csv.starts_with(
-      "\uFEFFSoort;Nr;Naam;Lasten 2026;Baten 2026;Lasten 2027;Baten 2027\r\nproject;2;Los;;;;\r\n"
-      "post;;;;;;\r\n"));
-  CHECK(has(csv, "\r\nprogrammalijn;1;Werk;;;;\r\nproject;1.1;Advies;;;;\r\npost;;;;;;\r\n"));
-  CHECK(has(csv, "\r\nproject;1.2;\"Taal;huis\";;;;\r\n"));
+  CHECK(
+      csv.starts_with("\uFEFFSoort;Nr;Naam;Lasten 2026;Baten 2026;Lasten 2027;Baten 2027\r\nproject;=\"2\";Los;;;;\r\n"
+                      "post;;;;;;\r\n"));
+  CHECK(has(csv, "\r\nprogrammalijn;=\"1\";Werk;;;;\r\nproject;=\"1.1\";Advies;;;;\r\npost;;;;;;\r\n"));
+  CHECK(has(csv, "\r\nproject;=\"1.2\";\"Taal;huis\";;;;\r\n"));
   check_fine(desk.file("a"));
   const Run run = desk.init(with(words, {"blad.xlsx"}), "b");
   if (run.code != 0) SKIP(run.err.substr(0, run.err.find('\n')));
@@ -214,6 +214,25 @@ TEST_CASE("the sheet to fill in has heads that tell side and year, and sums over
   CHECK_FALSE(has(empty.out, "= 0"));  // what is not filled in is nothing
   REQUIRE(desk.init(with(words, {"blad.xlsx"}), "c").code == 0);
   CHECK(desk.text("b/blad.xlsx") == desk.text("c/blad.xlsx"));
+}
+
+TEST_CASE("the sheet to fill in as an ods has the same rows, and import reads it") {
+  const Desk desk;
+  desk.write("namen.csv", "1;Werk\n1.1;Advies\n2;Los\n");
+  const std::vector<std::string> words = {"--years", "2026-2027", "--lines", desk.file("namen.csv"), "--sheet"};
+  REQUIRE(desk.init(with(words, {"blad.ods"}), "a").code == 0);
+  const std::vector<saldo::Sheet> sheets = sheets_of(desk.text("a/blad.ods"));
+  REQUIRE(sheets.size() == 1);
+  REQUIRE(sheets[0].rows() == 23);
+  CHECK(told_row(sheets[0], 2) == "Soort|Nr|Naam|Lasten 2026|Baten 2026|Lasten 2027|Baten 2027");
+  CHECK(told_row(sheets[0], 3).starts_with("project|2|Los|=of:=SUM([.D5:.D12])|"));
+  CHECK(told_row(sheets[0], 12).starts_with("programmalijn|1|Werk|=of:=SUM([.D14])|"));
+  CHECK(told_row(sheets[0], 22).starts_with("Totaal|=of:=SUM([.D4];[.D13])|"));
+  const Run empty = run_saldo({"import", desk.file("a/blad.ods")});
+  CHECK(empty.code == 0);
+  CHECK_FALSE(has(empty.out, "= 0"));  // what is not filled in is nothing
+  REQUIRE(desk.init(with(words, {"blad.ods"}), "b").code == 0);
+  CHECK(desk.text("a/blad.ods") == desk.text("b/blad.ods"));
 }
 
 TEST_CASE("a sheet that is filled in is a plan, without a word about what stands where") {

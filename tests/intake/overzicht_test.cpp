@@ -267,8 +267,9 @@ TEST_CASE("a row that prints only a part of what is above it makes groups, where
   const ReadTable read = read_table(text);
   Lines parts;
   for (const PrintedPart& part : read.overzicht.parts)
-    parts.push_back(fmt::format("{} {} of {}", to_text(part.is), part.naam,
-                                part.parent == no_part ? "all" : read.overzicht.parts[part.parent].naam));
+    parts.push_back(
+        fmt::format("{} {} of {}", to_text(part.is), read.overzicht.naam_of(part),
+                    part.parent == no_part ? "all" : read.overzicht.naam_of(read.overzicht.parts[part.parent])));
   CHECK(parts == Lines{"programmalijn Water of all", "programmalijn Kwantiteit of Water",
                        "programmalijn Gemalen of Kwantiteit", "project Gemalen of Gemalen",
                        "project Kwantiteit of Kwantiteit", "programmalijn Kwaliteit of Water",

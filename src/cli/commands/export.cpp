@@ -36,13 +36,13 @@ constexpr OptionWord forms[] = {
     {"duckdb", marked("a folder of csv with load.sql, which makes Parquet of it")},
     {"clickhouse", marked("the same for ClickHouse")},
     {"spark", marked("the same with load.py for PySpark")},
-    {"sheet", marked("a row per post, as csv or xlsx, to edit and to import")},
+    {"sheet", marked("a row per post, as csv, xlsx or ods, to edit and to import")},
 };
 constexpr Option to{
     .name = "--to",
     .takes = Takes::word,
     .label = marked("FORM"),
-    .description = marked("what comes out; a name that ends in .sqlite, .db, .sql, .csv or .xlsx says so itself:"),
+    .description = marked("what comes out; a name that ends in .sqlite, .db, .sql, .csv, .xlsx or .ods says so:"),
     .words = forms,
 };
 constexpr Option organisation{
@@ -85,7 +85,7 @@ constexpr auto options = option_list(plans, output, to, organisation, version, s
 // What an ending says for certain; npos where it says nothing.
 std::size_t form_of(const std::string& path) {
   constexpr std::pair<std::string_view, std::size_t> endings[] = {
-      {".sqlite", 2}, {".sqlite3", 2}, {".db", 2}, {".sql", 3}, {".csv", 7}, {".xlsx", 7}};
+      {".sqlite", 2}, {".sqlite3", 2}, {".db", 2}, {".sql", 3}, {".csv", 7}, {".xlsx", 7}, {".ods", 7}};
   const std::string ending = std::filesystem::path(path).extension().string();
   for (const auto& [known, form] : endings)
     if (ending == known) return form;
@@ -101,7 +101,7 @@ ExportTarget read_target(Reading& reading) {
     if (reading.text(to) == forms[i].word) form = i;
   if (form == std::string::npos) {
     if (!target.path.empty())
-      reading.refuse(say("{}: say what comes out with --to, or end the name in .sqlite, .sql, .csv or .xlsx", target.path));
+      reading.refuse(say("{}: say what comes out with --to, or end the name in .sqlite, .sql, .csv, .xlsx or .ods", target.path));
     form = 0;
   }
   target.to = static_cast<ExportTo>(form);
@@ -194,7 +194,7 @@ constexpr Example examples[] = {
     {"saldo export PLAN -o begroting.sql", marked("a script for PostgreSQL: psql -f begroting.sql")},
     {"saldo export PLAN -o lake --to duckdb --organisation GM0363 --version v2",
      marked("beside those of others, for DuckDB and Parquet")},
-    {"saldo export PLAN -o begroting.csv", marked("a row per post, as csv or xlsx, to edit and to import")},
+    {"saldo export PLAN -o begroting.csv", marked("a row per post, as csv, xlsx or ods, to edit and to import")},
     {"saldo export PLAN -o begroting.sqlite --standing beide", marked("as adopted, and as it is now")},
 };
 

@@ -229,16 +229,20 @@ std::optional<Message> save_plan(const std::string& folder, ProvenFiles& files, 
   });
 }
 
-int write_plan(const Imported& imported, const Asked& asked, const Console& console) {
+// What was read of the table goes before the plan is written, as each is as large as the other.
+int write_plan(std::optional<Imported> imported, const Asked& asked, const Console& console) {
   const std::string& folder = asked.folder;
-  if (imported.is_open()) {
+  if (imported->is_open()) {
     tell_line(console, say("nothing is written while questions are open"));
     return exit_failed;
   }
   const std::string kept =
-      imported.map_text.empty() ? write_import_map(map_of(imported, asked.import)) : imported.map_text;
-  ProvenFiles files(*imported.plan);
-  if (const auto trouble = save_plan(folder, files, {"import/" + stem_of(imported.path) + ".kaart.toml", kept})) {
+      imported->map_text.empty() ? write_import_map(map_of(*imported, asked.import)) : imported->map_text;
+  const std::string name_of_map = "import/" + stem_of(imported->path) + ".kaart.toml";
+  const NewPlan plan = std::move(*imported->plan);
+  imported.reset();
+  ProvenFiles files(plan);
+  if (const auto trouble = save_plan(folder, files, {name_of_map, kept})) {
     usage_error(console, *trouble);
     for (const Diagnostic& finding : files.findings())
       tell_line(console, say("{}: {}", files.path(finding.place.file), to_text(finding.message, console.language)));
@@ -252,7 +256,7 @@ int write_plan(const Imported& imported, const Asked& asked, const Console& cons
 int run(const Asked& asked, const Console& console) {
   if (!asked.folder.empty())
     if (const auto trouble = cannot_be_new(asked.folder)) return usage_error(console, *trouble);
-  const std::optional<Imported> imported = import_table(asked.import, console);
+  std::optional<Imported> imported = import_table(asked.import, console);
   if (!imported) return exit_failed;
   if (!imported->table.rows.empty())
     if (const int shown = show(*imported, asked, console); shown != exit_fine) return shown;
@@ -265,7 +269,7 @@ int run(const Asked& asked, const Console& console) {
       return usage_error(console, *trouble);
     tell_line(console, say("written: {}", asked.write_map));
   }
-  if (!asked.folder.empty()) return write_plan(*imported, asked, console);
+  if (!asked.folder.empty()) return write_plan(std::move(imported), asked, console);
   if (!imported->is_open()) tell_line(console, say("nothing was written; -o FOLDER makes the plan"));
   return imported->is_open() ? exit_failed : exit_fine;
 }

@@ -75,7 +75,7 @@ constexpr Option sheet{
     .name = "--sheet",
     .takes = Takes::text,
     .label = marked("NAME"),
-    .description = marked("a sheet to fill in as well, NAME.xlsx or NAME.csv, which saldo import reads"),
+    .description = marked("a sheet to fill in as well, NAME.xlsx, NAME.ods or NAME.csv, which saldo import reads"),
     .excludes = "--with",
 };
 constexpr Option options[] = {folder, years, name, with, lines, sheet, git, ci};
@@ -126,7 +126,7 @@ std::string read_sheet_name(Reading& reading) {
   if (!reading.has(sheet)) return "";
   if (written.find('/') != std::string::npos)
     reading.refuse(say("--sheet {}: it comes in the folder of the plan; write only its name", written));
-  else if (!sheet_kind(written)) reading.refuse(say("--sheet {}: write a name that ends in .xlsx or .csv", written));
+  else if (!sheet_kind(written)) reading.refuse(say("--sheet {}: write a name that ends in .xlsx, .ods or .csv", written));
   else if (find_invalid_utf8(written) || has_deceptive_character(written))
     reading.refuse(say("--sheet {}: here stands a mark that nobody sees; type it again", written));
   return written;

@@ -122,7 +122,7 @@ std::optional<Message> save_folder(const std::string& folder, const NextFile& ne
   DraftFolder draft(target);
   if (!draft.is_made()) return cannot_make(folder, errno);
   while (const FolderFile* file = next())
-    if (!draft.write(*file))
+    if (Undisturbed::is_asked_to_end() || !draft.write(*file))
       return say("cannot write {}: {}", (fs::path(folder) / file->path).string(), system_reason(errno));
   if (complete)
     if (auto trouble = complete(draft.name())) return trouble;

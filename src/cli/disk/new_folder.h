@@ -27,7 +27,8 @@ using CompleteFolder = std::function<std::optional<Message>(const std::string& d
 std::optional<Message> save_folder(const std::string& folder, const std::vector<FolderFile>& files,
                                    const CompleteFolder& complete = {});
 
-// The same of files that are made one by one: `next` gives the next, which stays until it is asked again, or null.
+// The same of files that are made one by one: `next` gives the next, which stays until it is asked again, or null. Who
+// asks saldo to end does not wait for those that are left: nothing is kept then.
 using NextFile = std::function<const FolderFile*()>;
 std::optional<Message> save_folder(const std::string& folder, const NextFile& next,
                                    const CompleteFolder& complete = {});

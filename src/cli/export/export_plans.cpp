@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
+#include <mutex>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "base/say.h"
 #include "calc/check/checks.h"
@@ -42,15 +45,42 @@ bool is_on_disk(const Files& files, std::size_t at) {
   return !files[at].starts_with("--") && !(at == 0 && fs::is_directory(files[at], error));
 }
 
+// A plan as it was read, with the hash of each of its files. Files that are read later, for a scenario, have none.
+struct ReadPlan {
+  PlanBase base;
+  std::vector<std::string> hashes;  // by FileId
+};
+
+ReadPlan read_plan_once(const std::string& path) {
+  std::mutex mutex;
+  std::map<std::size_t, std::string> hashes;
+  ReadPlan read;
+  read.base = load_base(path, [&](FileId file, std::string_view text) {
+    std::string hash = sha256(text);
+    const std::lock_guard lock(mutex);
+    hashes.insert_or_assign(position(file), std::move(hash));
+  });
+  for (auto& [file, hash] : hashes) {
+    read.hashes.resize(file + 1);
+    read.hashes[file] = std::move(hash);
+  }
+  return read;
+}
+
 // Of everything that was read from the disk, in the order in which it was; or why it could not be read again.
-std::variant<std::string, Message> hash_of(const Files& files, const std::vector<std::string>& names) {
+std::variant<std::string, Message> hash_of(const Files& files, const std::vector<std::string>& names,
+                                           const std::vector<std::string>& known) {
   std::string all;
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (!is_on_disk(files, i)) continue;
-    const std::variant<std::string, Message> source = read_source(files[i]);
-    const auto* text = std::get_if<std::string>(&source);
-    if (text == nullptr) return std::get<Message>(source);
-    all += names[i] + '\n' + sha256(*text) + '\n';
+    std::string hash = i < known.size() ? known[i] : "";
+    if (hash.empty()) {
+      const std::variant<std::string, Message> source = read_source(files[i]);
+      const auto* text = std::get_if<std::string>(&source);
+      if (text == nullptr) return std::get<Message>(source);
+      hash = sha256(*text);
+    }
+    all += names[i] + '\n' + hash + '\n';
   }
   return sha256(all);
 }
@@ -63,8 +93,7 @@ class Exporter {
   int run() {
     if (const std::optional<Message> trouble = writer_.begin()) return usage_error(console_, *trouble);
     for (std::size_t i = 0; i < asked_.plans.size(); ++i)
-      for (const Standing standing : asked_.standings)
-        if (const int code = add(i, standing); code != exit_fine) return code;
+      if (const int code = add_plan(i); code != exit_fine) return code;
     if (const std::optional<Message> trouble = writer_.finish()) return usage_error(console_, *trouble);
     const std::size_t count = asked_.plans.size() * asked_.standings.size();
     const Message told = count == 1 ? say("written to {}", asked_.target.path)
@@ -88,15 +117,29 @@ class Exporter {
                        [](const ExportTable& table) { return table.table.name == "bevinding"; });
   }
 
-  int add(std::size_t at, Standing standing) {
+  // Read once, however many standings are asked of it.
+  int add_plan(std::size_t at) {
+    for (const Standing standing : asked_.standings) {
+      const PlanKey key = key_of(at, standing);
+      if (!seen_.insert({key.organisatie, key.plan, key.stand}).second)
+        return usage_error(console_,
+                           say("{} is there twice: two plans of one organisation need names of their own", key.plan));
+    }
+    ReadPlan read = read_plan_once(asked_.plans[at]);
+    for (const Standing& standing : asked_.standings) {
+      const bool is_last = &standing == &asked_.standings.back();
+      const int code = add(at, standing, is_last ? std::move(read.base) : read.base, read.hashes);
+      if (code != exit_fine) return code;
+    }
+    return exit_fine;
+  }
+
+  int add(std::size_t at, Standing standing, PlanBase base, const std::vector<std::string>& hashes) {
     PlanAsked asked = asked_.variant;
     asked.plan = asked_.plans[at];
     asked.standing = standing;
     PlanKey key = key_of(at, standing);
-    if (!seen_.insert({key.organisatie, key.plan, key.stand}).second)
-      return usage_error(console_,
-                         say("{} is there twice: two plans of one organisation need names of their own", key.plan));
-    std::optional<Sources> sources = load_sources(asked, console_);
+    std::optional<Sources> sources = load_sources(std::move(base), asked, console_);
     if (!sources) return exit_failed;
     const std::optional<Computed> computed = compute(std::move(*sources), asked, console_);
     if (!computed) return exit_failed;
@@ -106,7 +149,7 @@ class Exporter {
       return exit_failed;
     }
     std::vector<std::string> files = names_in(asked.plan, computed->files);
-    const std::variant<std::string, Message> hash = hash_of(computed->files, files);
+    const std::variant<std::string, Message> hash = hash_of(computed->files, files, hashes);
     if (const auto* trouble = std::get_if<Message>(&hash))
       return usage_error(console_, say("{}: {}", asked.plan, to_text(*trouble, console_.language)));
     const std::vector<Overdracht> overdrachten = find_overdrachten(worked.plan, worked.amounts);

@@ -5,7 +5,7 @@
 #include "cli/export/export_writer.h"
 #include "cli/save_file.h"
 #include "render/csv.h"
-#include "render/workbook/xlsx.h"
+#include "render/workbook/sheet_file.h"
 #include "report/export/sheet_table.h"
 
 namespace saldo {
@@ -47,8 +47,9 @@ class SheetWriter : public ExportWriter {
   std::optional<Message> begin() override { return std::nullopt; }
   std::optional<Message> add(const ExportedPlan& plan) override {
     const Table table = report_sheet(plan.worked);
-    if (!path_.ends_with(".xlsx")) return save_file(path_, render_csv({&table, 1}, CsvDialect::rfc4180));
-    const std::variant<std::string, Message> bytes = write_xlsx(as_book(table));
+    const SheetKind kind = sheet_kind(path_).value_or(SheetKind::csv);
+    if (kind == SheetKind::csv) return save_file(path_, render_csv({&table, 1}, CsvDialect::rfc4180));
+    const std::variant<std::string, Message> bytes = write_book(as_book(table), kind);
     if (const auto* trouble = std::get_if<Message>(&bytes)) return *trouble;
     return save_file(path_, std::get<std::string>(bytes));
   }

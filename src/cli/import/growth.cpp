@@ -35,6 +35,17 @@ Money digits_of(const NewPlan& plan) {
   return unit;
 }
 
+// Whether each year is as far from the one before it as rounding can explain: most rows grow in no such way, and to round
+// exactly takes much longer than this.
+bool is_near(const YearAmounts& amounts, std::size_t years, std::int64_t tenths, Money digits) {
+  for (std::size_t year = 0; year + 1 < years; ++year) {
+    const Wide grown = Wide{amounts[year].counted().cents()} * (1000 + tenths);
+    const Wide off = grown - Wide{amounts[year + 1].counted().cents()} * 1000;
+    if ((off < 0 ? -off : off) > Wide{digits.cents()} * 1000) return false;
+  }
+  return true;
+}
+
 std::optional<std::int64_t> growth_of(const YearAmounts& amounts, std::size_t years, Money digits) {
   if (years < least_years || amounts.size() < years) return std::nullopt;
   const bool whole =
@@ -44,6 +55,7 @@ std::optional<std::int64_t> growth_of(const YearAmounts& amounts, std::size_t ye
   const Wide thousandths = ((second - first) * 2000 + first) / (2 * first);
   const auto tenths = static_cast<std::int64_t>(thousandths);
   if (second <= first || tenths <= 0 || tenths > most_tenths) return std::nullopt;
+  if (!is_near(amounts, years, tenths, digits)) return std::nullopt;
   Rounding rounding;
   rounding.unit = digits;
   for (std::size_t year = 0; year + 1 < years; ++year) {

@@ -153,7 +153,7 @@ std::optional<Imported> import_table(const ImportAsked& written, const Console& 
   SourceText text{asked.path, std::move(std::get<std::string>(source))};
   if (!asked.map.empty() && !take_map(text, asked, imported, console)) return std::nullopt;
   std::optional<PrintedFile> file = open_printed_file(text, FileId{0}, imported.files, asked.file, imported.findings);
-  text.text = std::string();  // its text in UTF-8 is in the sheet
+  std::string().swap(text.text);  // its text in UTF-8 is in the sheet; an empty one assigned would keep its memory
   if (file) {
     imported.file = std::move(*file);
     // The sheets that saldo makes to be filled in have the separator of a Dutch spreadsheet, and so its amounts.

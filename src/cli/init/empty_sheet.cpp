@@ -1,12 +1,12 @@
 #include "cli/init/empty_sheet.h"
 
-#include <fmt/ranges.h>
+#include <fmt/format.h>
 
-#include <algorithm>
+#include <utility>
 
 #include "base/finding/written_place.h"
-#include "base/say.h"
-#include "render/workbook/xlsx.h"
+#include "base/table.h"
+#include "render/csv.h"
 
 namespace saldo {
 
@@ -40,36 +40,48 @@ std::vector<SheetHeading> headings_of(const Start& start) {
   return all;
 }
 
-// In the first column a row says what it is, so that no number has to.
-std::string soort_of(const SheetHeading& heading) { return heading.is_project ? "project" : "programmalijn"; }
-
-std::vector<std::string> heads(Years years) {
-  std::vector<std::string> all = {"Soort", "Nr", "Naam"};
-  for (std::size_t at = 0; at < years.size(); ++at)
-    for (const char* side : {"Lasten", "Baten"}) all.push_back(fmt::format("{} {}", side, years.at(at).value));
-  return all;
+// What both a csv and a workbook have: the headings, each with its rows for posts. In the first column a row says what it
+// is, so that no number has to.
+Table empty_table(const Start& start, const std::vector<SheetHeading>& headings) {
+  Table table{"invulblad", Dutch("Begroting"), {}, {}};
+  for (const char* head : {"Soort", "Nr", "Naam"}) table.columns.push_back({head, Dutch(head), ColumnType::text});
+  for (std::size_t at = 0; at < start.years.size(); ++at)
+    for (const char* side : {"Lasten", "Baten"}) {
+      const std::string head = fmt::format("{} {}", side, start.years.at(at).value);
+      table.columns.push_back({head, head});
+    }
+  const auto add = [&table](RowKind kind, std::vector<Cell> cells) {
+    cells.resize(table.columns.size(), Blank());
+    table.rows.push_back({kind, 0, std::move(cells), false});
+  };
+  for (const SheetHeading& heading : headings) {
+    add(RowKind::subtotal, {std::string(heading.is_project ? "project" : "programmalijn"), heading.nr, heading.naam});
+    for (std::size_t i = 1; heading.is_project && i <= rows_for_posts; ++i) add(RowKind::item, {std::string("post")});
+  }
+  return table;
 }
 
+// The table with its title above it and its sums in it.
 class SheetMaker {
  public:
-  explicit SheetMaker(const Start& start) : start_(start), heads_(heads(start.years)), headings_(headings_of(start)) {}
+  explicit SheetMaker(const Start& start)
+      : start_(start), headings_(headings_of(start)), table_(empty_table(start, headings_)) {}
 
   BookSheet make() {
     sheet_.name = "Begroting";
-    sheet_.widths.assign(heads_.size(), 13);
+    sheet_.widths.assign(table_.columns.size(), 13);
     sheet_.widths[1] = 9;
     sheet_.widths[2] = 44;
     sheet_.is_locked = true;
     add_top();
     sheet_.frozen_rows = sheet_.rows.size();
     sheet_.frozen_columns = first_amount;
-    for (const SheetHeading& heading : headings_) {
-      rows_.push_back(sheet_.rows.size());
-      add_row(soort_of(heading), heading.nr, heading.naam);
-      for (std::size_t i = 1; heading.is_project && i <= rows_for_posts; ++i) add_open_row();
+    for (const Row& row : table_.rows) {
+      if (row.kind == RowKind::subtotal) rows_.push_back(sheet_.rows.size());
+      add_row(row.cells, row.kind == RowKind::item);
     }
     const std::size_t total = sheet_.rows.size();
-    add_row("", "", "Totaal");
+    add_row({Blank(), Blank(), std::string("Totaal")}, false);
     for (std::size_t i = 0; i < headings_.size(); ++i) add_sums(rows_[i], parts_of(i));
     add_sums(total, parts_below(0, 0));
     return std::move(sheet_);
@@ -83,20 +95,16 @@ class SheetMaker {
           "bedrag dat nog niet bekend is.",
           BookStyle::note}});
     std::vector<BookCell>& row = sheet_.rows.emplace_back();
-    for (const std::string& head : heads_) row.push_back({head, BookStyle::head});
+    for (const Column& column : table_.columns) row.push_back({std::string(column.key), BookStyle::head});
   }
 
-  void add_row(const std::string& soort, const std::string& nr, const std::string& naam) {
+  void add_row(const std::vector<Cell>& cells, bool is_open) {
     std::vector<BookCell>& row = sheet_.rows.emplace_back();
-    for (const std::string& text : {soort, nr, naam}) row.push_back({text, BookStyle::head});
-    row.resize(heads_.size(), {std::monostate(), BookStyle::total});
-  }
-
-  void add_open_row() {
-    std::vector<BookCell>& row = sheet_.rows.emplace_back();
-    row.resize(heads_.size(), {std::monostate(), BookStyle::amount, true});
-    row[0] = {std::string("post"), BookStyle::code, true};
-    row[1].style = row[2].style = BookStyle::code;
+    row.resize(table_.columns.size(), {std::monostate(), is_open ? BookStyle::amount : BookStyle::total, is_open});
+    for (std::size_t at = 0; at < first_amount; ++at) {
+      row[at].style = is_open ? BookStyle::code : BookStyle::head;
+      if (const auto* text = std::get_if<std::string>(&cells[at])) row[at].value = *text;
+    }
   }
 
   // The rows that a heading adds up: "4:11", those for its posts, or "4,13", the headings right below it.
@@ -113,7 +121,7 @@ class SheetMaker {
   }
 
   void add_sums(std::size_t row, const std::string& parts) {
-    for (std::size_t column = first_amount; column < heads_.size(); ++column) {
+    for (std::size_t column = first_amount; column < table_.columns.size(); ++column) {
       const std::string letters = column_letters(column + 1);
       std::string sum = parts;
       for (std::size_t at = sum.find("{}"); at != std::string::npos; at = sum.find("{}", at))
@@ -123,44 +131,20 @@ class SheetMaker {
   }
 
   const Start& start_;
-  std::vector<std::string> heads_;
   std::vector<SheetHeading> headings_;
+  Table table_;
   std::vector<std::size_t> rows_;  // of the headings
   BookSheet sheet_;
 };
 
-std::string csv_text(const std::string& text) {
-  if (text.find_first_of("\";\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + '"';
-}
-
-// As a Dutch spreadsheet program opens it: semicolons, and a mark that it is UTF-8.
-std::string empty_csv(const Start& start) {
-  const std::vector<std::string> all = heads(start.years);
-  const std::string separators(all.size() - 1, ';');
-  std::string text = "\uFEFF" + fmt::format("{}\r\n", fmt::join(all, ";"));
-  for (const SheetHeading& heading : headings_of(start)) {
-    text += soort_of(heading) + ';' + csv_text(heading.nr) + ';' + csv_text(heading.naam) + separators.substr(2) + "\r\n";
-    for (std::size_t i = 1; heading.is_project && i <= rows_for_posts; ++i) text += "post" + separators + "\r\n";
-  }
-  return text;
-}
-
 }  // namespace
-
-std::optional<SheetKind> sheet_kind(std::string_view name) {
-  if (name.size() > 5 && name.ends_with(".xlsx")) return SheetKind::xlsx;
-  if (name.size() > 4 && name.ends_with(".csv")) return SheetKind::csv;
-  return std::nullopt;
-}
 
 Book empty_book(const Start& start) { return {{SheetMaker(start).make()}, {}}; }
 
 std::variant<std::string, Message> empty_sheet(const Start& start, SheetKind kind) {
-  if (kind == SheetKind::csv) return empty_csv(start);
-  return write_xlsx(empty_book(start));
+  if (kind != SheetKind::csv) return write_book(empty_book(start), kind);
+  const Table table = empty_table(start, headings_of(start));
+  return render_csv({&table, 1}, CsvDialect::excel_nl);
 }
 
 }  // namespace saldo

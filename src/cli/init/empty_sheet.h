@@ -1,20 +1,15 @@
 // A sheet to fill in, for who does not type TOML: `saldo import` reads it without being told what stands where.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <variant>
 
 #include "base/message.h"
 #include "cli/init/start.h"
 #include "render/workbook/book.h"
+#include "render/workbook/sheet_file.h"
 
 namespace saldo {
-
-enum class SheetKind : std::uint8_t { xlsx, csv };
-// By the ending of its name; none where that is another.
-std::optional<SheetKind> sheet_kind(std::string_view name);
 
 // Its programmalijnen and projects with rows below them for posts, lasten and baten of each year, and what they add up to.
 Book empty_book(const Start& start);

@@ -1,10 +1,12 @@
 #include "intake/overzicht/as_plan.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/text.h"
@@ -61,6 +63,14 @@ std::optional<Figure> figure_of(ColumnKind kind) {
   }
 }
 
+std::string take_name(std::unordered_set<std::string>& taken, std::string name) {
+  std::string unique = name;
+  for (std::size_t number = 2; !taken.insert(unique).second; ++number) unique = name + "-" + std::to_string(number);
+  return unique;
+}
+
+constexpr std::uint32_t no_place = static_cast<std::uint32_t>(-1);
+
 class PlanMaker {
  public:
   PlanMaker(const Sheet& sheet, const Overzicht& overzicht, const PlanNames& names)
@@ -71,19 +81,21 @@ class PlanMaker {
  private:
   bool has(ColumnKind kind) const;
   void find_soort();
+  PartAmounts* amounts_of(std::size_t part);
+  std::string* comment_of(std::size_t part);
   Amount& cell(PartAmounts& amounts, Direction direction, Year year);
   void take_figure(std::size_t part, PrintedSide side, const PrintedFigure& figure, Amount amount);
   void take_amounts();
   void keep_formula(std::size_t row, std::size_t part, const PrintedFigure& figure);
-  std::string remark_of(std::size_t part) const;
   bool is_sum_of_nothing(std::size_t row, std::size_t column, Amount amount) const;
   void add_up();
-  std::string take_name(std::set<std::string>& taken, std::string name);
-  void name_parts();
+  std::string key_of(std::size_t part) const;
   bool is_live(std::size_t at) const;
   void make_parts();
-  void make_part(std::size_t at);
-  NewProject& project_of_post(const PrintedPart& part);
+  void make_line(const PrintedPart& part, std::string id);
+  void make_project(const PrintedPart& part, std::string nr);
+  void make_post(const PrintedPart& part);
+  std::size_t project_of_post(const PrintedPart& part) const;
   // --- totals ---
 
   std::vector<NewControle>* controles_of(std::size_t part);
@@ -103,12 +115,8 @@ class PlanMaker {
   Years years_;
   NewPlan plan_;
   bool is_reserve_ = false;
-  std::vector<PartAmounts> amounts_;
   std::unordered_map<std::size_t, PartAmounts> sums_;  // of parts that have parts, and of the whole
-  std::vector<Amount> openings_;
-  std::unordered_map<std::size_t, std::string> remarks_;  // of parts
-  std::vector<std::string> keys_;
-  std::vector<std::size_t> places_;
+  std::vector<std::uint32_t> places_;                  // by part: in the lines, in the projects, or in the posts of one
 };
 
 NewPlan PlanMaker::make() {
@@ -116,10 +124,9 @@ NewPlan PlanMaker::make() {
   plan_.years = years_;
   plan_.eenheid = overzicht_.head.column(ColumnKind::eenheid) ? one_euro : overzicht_.unit;
   find_soort();
+  make_parts();
   take_amounts();
   add_up();
-  name_parts();
-  make_parts();
   make_controles();
   make_weergave();
   return std::move(plan_);
@@ -134,7 +141,24 @@ void PlanMaker::find_soort() {
   if (overzicht_.head.column(ColumnKind::soort)) return;  // each project says so itself
   is_reserve_ = has(ColumnKind::toevoeging) && !has(ColumnKind::baten);
   if (is_reserve_ || overzicht_.are_reserves) plan_.soort = Soort::reserve;
-  else if (!has(ColumnKind::eindsaldo) && !has(ColumnKind::opening)) plan_.soort = Soort::exploitatie;
+  else if (overzicht_.lacks_reserves || (!has(ColumnKind::eindsaldo) && !has(ColumnKind::opening)))
+    plan_.soort = Soort::exploitatie;
+}
+
+// Null: it is no row of the plan with amounts of its own.
+PartAmounts* PlanMaker::amounts_of(std::size_t part) {
+  const PrintedPart& one = overzicht_.parts[part];
+  if (one.is == PrintedFate::programmalijn || places_[part] == no_place) return nullptr;
+  if (one.is == PrintedFate::project) return one.has_parts ? nullptr : &plan_.projects[places_[part]].amounts;
+  return &plan_.projects[project_of_post(one)].posts[places_[part]].amounts;
+}
+
+// Null: it has none.
+std::string* PlanMaker::comment_of(std::size_t part) {
+  const PrintedPart& one = overzicht_.parts[part];
+  if (one.is == PrintedFate::programmalijn || places_[part] == no_place) return nullptr;
+  if (one.is == PrintedFate::project) return &plan_.projects[places_[part]].comment;
+  return &plan_.projects[project_of_post(one)].posts[places_[part]].comment;
 }
 
 Amount& PlanMaker::cell(PartAmounts& amounts, Direction direction, Year year) {
@@ -144,8 +168,15 @@ Amount& PlanMaker::cell(PartAmounts& amounts, Direction direction, Year year) {
 }
 
 void PlanMaker::take_figure(std::size_t part, PrintedSide side, const PrintedFigure& figure, Amount amount) {
-  PartAmounts& amounts = amounts_[part];
   if (amount.is_absent()) return;
+  if (figure.kind == ColumnKind::opening) {
+    const bool is_budget = figure.year == years_.first && overzicht_.parts[part].is == PrintedFate::project;
+    if (is_budget && places_[part] != no_place) plan_.projects[places_[part]].budget = amount;
+    return;
+  }
+  PartAmounts* own = amounts_of(part);
+  if (own == nullptr) return;
+  PartAmounts& amounts = *own;
   if (figure.kind == ColumnKind::lasten || (is_reserve_ && figure.kind == ColumnKind::onttrekking))
     cell(amounts, Direction::lasten, figure.year) += amount;
   else if (figure.kind == ColumnKind::baten || (is_reserve_ && figure.kind == ColumnKind::toevoeging))
@@ -155,12 +186,9 @@ void PlanMaker::take_figure(std::size_t part, PrintedSide side, const PrintedFig
         amount.counted() < Money() ? -amount : amount;
   else if (figure.kind == ColumnKind::bedrag)
     cell(amounts, side == PrintedSide::lasten ? Direction::lasten : Direction::baten, figure.year) += amount;
-  else if (figure.kind == ColumnKind::opening && figure.year == years_.first) openings_[part] = amount;
 }
 
 void PlanMaker::take_amounts() {
-  amounts_.resize(overzicht_.parts.size());
-  openings_.resize(overzicht_.parts.size());
   for (std::size_t at = 0; at < overzicht_.rows.size(); ++at) {
     const PrintedRow& row = overzicht_.rows[at];
     if (row.part == no_part || (row.fate != PrintedFate::post && row.fate != PrintedFate::project)) continue;
@@ -188,15 +216,11 @@ void PlanMaker::keep_formula(std::size_t row, std::size_t part, const PrintedFig
       figure.kind == ColumnKind::eindsaldo || figure.kind == ColumnKind::resultaat)
     return;
   const std::string_view formula = sheet_.formula(sheet_.row(row)[figure.column]);
-  if (formula.empty()) return;
-  std::string& remark = remarks_[part];
+  std::string* comment = comment_of(part);
+  if (formula.empty() || comment == nullptr) return;
+  std::string& remark = *comment;
   remark += (remark.empty() ? "" : ", ") + std::string(to_text(figure.kind)) + ' ' + std::to_string(figure.year.value) +
             ": =" + shortened(one_line(formula), 60);
-}
-
-std::string PlanMaker::remark_of(std::size_t part) const {
-  const auto known = remarks_.find(part);
-  return known == remarks_.end() ? "" : known->second;
 }
 
 // A formula over rows that were not filled in; a 0 that somebody typed is one.
@@ -207,11 +231,13 @@ bool PlanMaker::is_sum_of_nothing(std::size_t row, std::size_t column, Amount am
 
 // What each part comes to with all that is under it; the last is the whole.
 void PlanMaker::add_up() {
+  const PartAmounts none;
   for (std::size_t part = overzicht_.parts.size(); part-- > 0;) {
     const std::size_t parent = overzicht_.parts[part].parent;
     const auto known = sums_.find(part);
     const PartAmounts below = known == sums_.end() ? PartAmounts() : known->second;
-    for (const PartAmounts* from : {&below, &std::as_const(amounts_[part])})
+    const PartAmounts* own = amounts_of(part);
+    for (const PartAmounts* from : {&below, own == nullptr ? &none : own})
       for (const Direction direction : {Direction::baten, Direction::lasten}) {
         const YearAmounts& side = direction == Direction::baten ? from->baten : from->lasten;
         for (std::size_t year = 0; year < side.size(); ++year) {
@@ -222,76 +248,81 @@ void PlanMaker::add_up() {
   }
 }
 
-std::string PlanMaker::take_name(std::set<std::string>& taken, std::string name) {
-  std::string unique = name;
-  for (std::size_t number = 2; !taken.insert(unique).second; ++number) unique = name + "-" + std::to_string(number);
-  return unique;
-}
-
-// Numbers are those of the table; where it has none, lines are called after their names and projects are numbered.
-void PlanMaker::name_parts() {
-  std::set<std::string> lines, projects;
-  std::size_t number = 0;
-  keys_.resize(overzicht_.parts.size());
-  for (std::size_t at = 0; at < overzicht_.parts.size(); ++at) {
-    const PrintedPart& part = overzicht_.parts[at];
-    if (part.is == PrintedFate::programmalijn)
-      keys_[at] = take_name(lines, part.nr.empty() ? slug(part.naam) : as_nr(part.nr));
-    if (part.is == PrintedFate::project)
-      keys_[at] = part.nr.empty() ? std::to_string(++number) : take_name(projects, as_nr(part.nr));
-  }
-}
-
 bool PlanMaker::is_live(std::size_t at) const {
   const PrintedPart& part = overzicht_.parts[at];
-  return part.has_parts || part.is_rest || !part.nr.empty() || overzicht_.rows[part.row].part == at;
+  return part.has_parts || part.is_rest || part.nr_length > 0 || overzicht_.rows[part.row].part == at;
 }
 
+// What lines and projects are referred to by.
+std::string PlanMaker::key_of(std::size_t part) const {
+  if (part == no_part || places_[part] == no_place) return "";
+  return overzicht_.parts[part].is == PrintedFate::programmalijn ? plan_.programmalijnen[places_[part]].id
+                                                                 : plan_.projects[places_[part]].nr;
+}
+
+// Numbers are those of the table; where it has none, lines are called after their names and projects are numbered. They
+// have their amounts later, so that what names are taken is not held beside those.
 void PlanMaker::make_parts() {
-  places_.resize(overzicht_.parts.size());
-  plan_.projects.reserve(
-      static_cast<std::size_t>(std::count_if(overzicht_.parts.begin(), overzicht_.parts.end(),
-                                             [](const PrintedPart& part) { return part.is == PrintedFate::project; })));
-  for (std::size_t at = 0; at < overzicht_.parts.size(); ++at)
-    if (is_live(at)) make_part(at);
-}
-
-void PlanMaker::make_part(std::size_t at) {
-  const PrintedPart& part = overzicht_.parts[at];
-  const std::string naam = one_line(part.naam);
-  if (part.is == PrintedFate::programmalijn) {
-    places_[at] = plan_.programmalijnen.size();
-    NewProgrammalijn line;
-    line.id = keys_[at];
-    line.naam = naam;
-    if (part.parent != no_part) line.onder = keys_[part.parent];
-    plan_.programmalijnen.push_back(std::move(line));
-  } else if (part.is == PrintedFate::project) {
-    places_[at] = plan_.projects.size();
-    NewProject project;
-    project.nr = keys_[at];
-    project.naam = naam;
-    if (part.parent != no_part) project.programmalijn = keys_[part.parent];
-    project.budget = openings_[at];
-    project.soort = part.is_told ? told_row(overzicht_.soort_of(part)).soort : std::nullopt;
-    if (!part.has_parts) project.amounts = std::move(amounts_[at]);
-    project.comment = remark_of(at);
-    plan_.projects.push_back(std::move(project));
-  } else {
-    project_of_post(part).posts.push_back(
-        {part.nr.empty() ? "" : as_nr(part.nr), naam, "", std::move(amounts_[at]), {}, remark_of(at)});
+  const std::vector<PrintedPart>& parts = overzicht_.parts;
+  places_.assign(parts.size(), no_place);
+  plan_.projects.reserve(static_cast<std::size_t>(std::count_if(
+      parts.begin(), parts.end(), [](const PrintedPart& part) { return part.is == PrintedFate::project; })));
+  std::unordered_set<std::string> lines, projects;
+  std::size_t number = 0;
+  for (std::size_t at = 0; at < parts.size(); ++at) {
+    const PrintedPart& part = parts[at];
+    std::string key;
+    if (part.is == PrintedFate::programmalijn)
+      key = take_name(lines, part.nr_length == 0 ? slug(overzicht_.naam_of(part)) : as_nr(overzicht_.nr_of(part)));
+    if (part.is == PrintedFate::project)
+      key = part.nr_length == 0 ? std::to_string(++number) : take_name(projects, as_nr(overzicht_.nr_of(part)));
+    if (!is_live(at)) continue;
+    if (part.is == PrintedFate::programmalijn) {
+      places_[at] = static_cast<std::uint32_t>(plan_.programmalijnen.size());
+      make_line(part, std::move(key));
+    } else if (part.is == PrintedFate::project) {
+      places_[at] = static_cast<std::uint32_t>(plan_.projects.size());
+      make_project(part, std::move(key));
+    } else {
+      make_post(part);
+      places_[at] = static_cast<std::uint32_t>(plan_.projects[project_of_post(part)].posts.size() - 1);
+    }
   }
 }
 
-NewProject& PlanMaker::project_of_post(const PrintedPart& part) {
-  if (part.parent != no_part) return plan_.projects[places_[part.parent]];
+void PlanMaker::make_line(const PrintedPart& part, std::string id) {
+  NewProgrammalijn line;
+  line.id = std::move(id);
+  line.naam = one_line(overzicht_.naam_of(part));
+  line.onder = key_of(part.parent);
+  plan_.programmalijnen.push_back(std::move(line));
+}
+
+void PlanMaker::make_project(const PrintedPart& part, std::string nr) {
+  NewProject project;
+  project.nr = std::move(nr);
+  project.naam = one_line(overzicht_.naam_of(part));
+  project.programmalijn = key_of(part.parent);
+  project.soort = part.is_told ? told_row(overzicht_.soort_of(part)).soort : std::nullopt;
+  plan_.projects.push_back(std::move(project));
+}
+
+void PlanMaker::make_post(const PrintedPart& part) {
   if (plan_.projects.empty()) {
     NewProject whole;
     whole.nr = "1";
     whole.naam = plan_.naam;
     plan_.projects.push_back(std::move(whole));
   }
-  return plan_.projects.front();
+  NewPost post;
+  if (part.nr_length > 0) post.nr = as_nr(overzicht_.nr_of(part));
+  post.naam = one_line(overzicht_.naam_of(part));
+  plan_.projects[project_of_post(part)].posts.push_back(std::move(post));
+}
+
+// One that stands by itself is of the first project.
+std::size_t PlanMaker::project_of_post(const PrintedPart& part) const {
+  return part.parent == no_part ? 0 : places_[part.parent];
 }
 
 std::vector<NewControle>* PlanMaker::controles_of(std::size_t part) {

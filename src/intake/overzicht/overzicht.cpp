@@ -110,7 +110,10 @@ class OverzichtReader {
     take_sides_from_below(overzicht_);
     ask_sides(sheet_, asked_, overzicht_, asking_);
     settle_signs(sheet_, asked_.teken, overzicht_, asking_);
-    if (!read_reserves(overzicht_)) TreeBuilder(sheet_, asked_.joins, overzicht_, asking_).build();
+    if (!read_reserves(overzicht_)) {
+      leave_out_mutaties(sheet_, overzicht_, asking_);
+      TreeBuilder(sheet_, asked_.joins, overzicht_, asking_).build();
+    }
     tell_totals(sheet_, overzicht_, asking_);
     asking_.finish();
     return std::move(overzicht_);

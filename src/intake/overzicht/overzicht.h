@@ -43,7 +43,8 @@ constexpr bool is_total(PrintedFate fate) {
   return fate == PrintedFate::subtotaal || fate == PrintedFate::totaal || fate == PrintedFate::saldo;
 }
 
-inline constexpr std::size_t no_part = static_cast<std::size_t>(-1);
+using PartAt = std::uint32_t;  // in Overzicht::parts
+inline constexpr PartAt no_part = static_cast<PartAt>(-1);
 
 // What few rows say beside what they are called.
 struct PrintedSaid {
@@ -57,19 +58,20 @@ struct PrintedRow {
   PrintedFate fate = PrintedFate::toelichting;
   std::string_view nr, naam;                // nr is text for ever: 3.10 is not 3.1
   PrintedSide side = PrintedSide::unknown;  // where the row, a heading above it or a total below it says so
-  std::size_t part = no_part;               // in Overzicht::parts: that it is, is in, or is the total of
   bool has_amounts = false;
   bool has_letters = false;  // V or N: amounts without a side are lasten below zero, baten above
-  std::uint8_t indent = 0;   // of its name, in a workbook
   bool is_asked = false;     // the map says its fate
+  PartAt part = no_part;     // that it is, is in, or is the total of
   std::uint32_t said = 0;    // in Overzicht::said
+  std::uint8_t indent = 0;   // of its name, in a workbook
 };
 
 // A thing that the table has rows of: a node of the tree that its numbers, headings and spaces make.
+// Of a large table there are as many as rows: its nr and naam are those of its row, which Overzicht gives.
 struct PrintedPart {
-  std::size_t parent = no_part;  // a part before it; none: it stands by itself
-  std::string_view nr, naam;
-  std::size_t row = 0;                 // the first that is about it
+  PartAt parent = no_part;             // a part before it; none: it stands by itself
+  std::uint32_t row = 0;               // the first that is about it
+  std::uint32_t nr_length = 0;         // how much of the nr of that row is its own
   PrintedFate is = PrintedFate::post;  // or project or programmalijn
   bool has_parts = false;
   bool is_told = false;  // its row says its soort, of which `is` follows
@@ -113,9 +115,16 @@ struct Overzicht {
   std::vector<PrintedTotal> totals;
   std::vector<std::pair<std::size_t, std::vector<Amount>>> rests;  // parts, with their figures
   bool are_reserves = false;                                       // all its projects: it is a statement of reserves
+  // What goes to reserves and comes from them is in it, and no reserve: that is left out of the plan.
+  bool lacks_reserves = false;
   std::size_t words_pm = 0, words_absent = 0, hidden_rows = 0;
 
   const PrintedSaid& said_of(const PrintedRow& row) const { return said[row.said]; }
+  std::string_view nr_of(const PrintedPart& part) const { return rows[part.row].nr.substr(0, part.nr_length); }
+  std::string_view naam_of(const PrintedPart& part) const {
+    const PrintedRow& row = rows[part.row];
+    return row.naam.empty() ? row.nr : row.naam;
+  }
   // Of a part that is told, what its row says it is.
   std::string_view soort_of(const PrintedPart& part) const { return said_of(rows[part.row]).soort; }
   std::span<const Amount> amounts_of(std::size_t row) const {

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/say.h"
 #include "base/text.h"
 #include "intake/overzicht/words.h"
 
@@ -188,9 +189,8 @@ class ReserveSettler {
     std::size_t first = 0;
     for (const ReserveLine& line : found_.lines) {
       const std::size_t end = first + line.reserves;
-      const std::size_t part =
-          line.reserves == 0 ? no_part
-                             : new_part(no_part, line.nr, line.naam, line.rows.front(), PrintedFate::programmalijn);
+      const PartAt part =
+          line.reserves == 0 ? no_part : new_part(no_part, line.nr, line.rows.front(), PrintedFate::programmalijn);
       for (const std::size_t row : line.rows) keep_total(row, PrintedFate::subtotaal, part, first, end);
       for (; first < end; ++first) place_reserve(first, part);
     }
@@ -203,27 +203,25 @@ class ReserveSettler {
   }
 
  private:
-  std::size_t new_part(std::size_t parent, std::string_view nr, std::string_view naam, std::size_t row,
-                       PrintedFate is) {
+  PartAt new_part(PartAt parent, std::string_view nr, std::size_t row, PrintedFate is) {
     PrintedPart part;
     part.parent = parent;
-    part.nr = nr;
-    part.naam = naam;
-    part.row = row;
+    part.nr_length = static_cast<std::uint32_t>(nr.size());  // it begins that of the row
+    part.row = static_cast<std::uint32_t>(row);
     part.has_parts = is == PrintedFate::programmalijn;
     part.is = is;
     overzicht_.parts.push_back(part);
-    return overzicht_.parts.size() - 1;
+    return static_cast<PartAt>(overzicht_.parts.size() - 1);
   }
 
-  void place_reserve(std::size_t at, std::size_t line) {
+  void place_reserve(std::size_t at, PartAt line) {
     PrintedRow& row = overzicht_.rows[found_.reserves[at]];
-    row.part = new_part(line, row.nr, row.naam.empty() ? row.nr : row.naam, found_.reserves[at], PrintedFate::project);
+    row.part = new_part(line, row.nr, found_.reserves[at], PrintedFate::project);
     row.fate = PrintedFate::project;
   }
 
   // Of reserves first..end. Its lasten and baten are those of the plan with its reserves, which no controle is of.
-  void keep_total(std::size_t at, PrintedFate fate, std::size_t part, std::size_t first, std::size_t end) {
+  void keep_total(std::size_t at, PrintedFate fate, PartAt part, std::size_t first, std::size_t end) {
     overzicht_.rows[at].fate = fate;
     overzicht_.rows[at].part = part;
     const Mutaties sum = of_reserves(overzicht_, found_, first, end);
@@ -249,7 +247,31 @@ class ReserveSettler {
   const ReserveStatement& found_;
 };
 
+// "toevoegingen", "1/onttrekkingen", "1/resultaat": what saldo writes as the nr of such rows.
+bool is_nr_of_mutaties(std::string_view nr) {
+  const std::string_view last = nr.substr(nr.rfind('/') + 1);  // npos + 1 is 0
+  return last == "toevoegingen" || last == "onttrekkingen" || last == "resultaat";
+}
+
 }  // namespace
+
+void leave_out_mutaties(const Sheet& sheet, Overzicht& overzicht, Asking& asking) {
+  const bool has_all = has_column(overzicht, ColumnKind::toevoeging) &&
+                       has_column(overzicht, ColumnKind::onttrekking) && has_column(overzicht, ColumnKind::baten);
+  if (!has_all || overzicht.head.column(ColumnKind::soort)) return;
+  for (std::size_t at = overzicht.head.row + overzicht.head.rows; at < overzicht.rows.size(); ++at) {
+    PrintedRow& row = overzicht.rows[at];
+    if (row.fate != PrintedFate::toelichting || row.is_asked || !is_nr_of_mutaties(row.nr)) continue;
+    row.fate = PrintedFate::overgeslagen;
+    row.said = static_cast<std::uint32_t>(overzicht.said.size());
+    overzicht.said.push_back({{}, {}, "mutaties van reserves die de tabel niet noemt"});
+    if (std::exchange(overzicht.lacks_reserves, true)) continue;
+    asking.tell(Rule::import_rij, Severity::warning, sheet.place(sheet.row(at).front()),
+                say("what goes to reserves and comes from them is left out of the plan: the table does not say which "
+                    "reserve it is"),
+                say("a whole plan with its reserves goes out and comes in with `saldo export PLAN -o FILE.csv`"));
+  }
+}
 
 bool read_reserves(Overzicht& overzicht) {
   const std::optional<ReserveStatement> found = ReserveReader(overzicht).read();

@@ -127,11 +127,11 @@ class SumFinder {
     if (total_ == no_part || rows_.size() < 3) return none;
     Sums all(overzicht_.head.figures.size());
     for (const std::size_t row : rows_) add(all, overzicht_.amounts_of(row));
-    if (is_sum(all, overzicht_.amounts_of(total_))) return none;
+    if (is_sum(all, total_of(total_))) return none;
     for (std::size_t at = rows_.size(); at-- > 0;) find_parts(at);
     Sums tops(all.size());
     for (std::size_t at = 0; at < rows_.size(); at = behind(at)) add(tops, overzicht_.amounts_of(rows_[at]));
-    if (is_sum(tops, overzicht_.amounts_of(total_))) return {ends_};
+    if (is_sum(tops, total_of(total_))) return {ends_};
     return find_groups();
   }
 
@@ -144,6 +144,17 @@ class SumFinder {
     else if (total_word(one.naam.empty() ? one.nr : one.naam).fate == PrintedFate::post || one.is_asked)
       rows_.push_back(row);
     else total_ = row;
+  }
+
+  // What a total prints; of a plan that lacks its reserves not what those have.
+  std::vector<Amount> total_of(std::size_t row) const {
+    const std::span<const Amount> amounts = overzicht_.amounts_of(row);
+    std::vector<Amount> total(amounts.begin(), amounts.end());
+    for (std::size_t at = 0; at < total.size() && overzicht_.lacks_reserves; ++at) {
+      const ColumnKind kind = overzicht_.head.figures[at].kind;
+      if (kind == ColumnKind::opening || kind == ColumnKind::eindsaldo) total[at] = {};
+    }
+    return total;
   }
 
   SumsAbove find_groups() const {

@@ -66,7 +66,7 @@ void TreeBuilder::open(Start start) {
   starts_.push_back(std::move(start));
 }
 
-std::size_t TreeBuilder::parent() const {
+PartAt TreeBuilder::parent() const {
   const auto found = std::find_if(starts_.rbegin(), starts_.rend(), [](const Start& s) { return s.part != no_part; });
   return found == starts_.rend() ? no_part : found->part;
 }
@@ -160,8 +160,8 @@ void TreeBuilder::add_rest(const Start& start) {
   }
   if (std::all_of(rest.begin(), rest.end(), [](Amount amount) { return amount.is_absent(); })) return;
   ++posts_;
-  const std::size_t part = new_part(start.row, start.part);
-  overzicht_.parts[part].nr = {};
+  const PartAt part = new_part(start.row, start.part);
+  overzicht_.parts[part].nr_length = 0;
   overzicht_.parts[part].is_rest = true;
   overzicht_.rests.emplace_back(part, std::move(rest));
 }
@@ -172,7 +172,7 @@ void TreeBuilder::step_heading(std::size_t at) {
   if (text.empty() || (row.nr.empty() && is_remark(text))) return;
   if (!row.nr.empty()) {
     if (!is_parent_[at]) return step_post(at);
-    const std::size_t part = find_part(at, parent());
+    const PartAt part = find_part(at, parent());
     row.part = part;
     return open({at, {}, 0, part, row.nr, PrintedSide::unknown, true, false});
   }
@@ -285,29 +285,30 @@ void TreeBuilder::note_filled(std::size_t at, std::size_t part, bool ask) {
   }
 }
 
-std::size_t TreeBuilder::find_part(std::size_t at, std::size_t parent) {
+PartAt TreeBuilder::find_part(std::size_t at, PartAt parent) {
   const PrintedRow& row = overzicht_.rows[at];
   const std::hash<std::string_view> of;
   const std::size_t key = of(row.nr) * 31 + of(row.naam) * 17 + parent;
   const auto [first, last] = by_name_.equal_range(key);
   for (auto known = first; known != last; ++known) {
     const PrintedPart& part = overzicht_.parts[known->second];
-    if (part.parent == parent && part.nr == row.nr && part.naam == row.naam) return known->second;
+    if (part.parent == parent && overzicht_.nr_of(part) == row.nr && overzicht_.rows[part.row].naam == row.naam)
+      return known->second;
   }
-  by_name_.emplace(key, overzicht_.parts.size());
-  return new_part(at, parent);
+  const PartAt part = new_part(at, parent);
+  by_name_.emplace(key, part);
+  return part;
 }
 
-std::size_t TreeBuilder::new_part(std::size_t at, std::size_t parent) {
+PartAt TreeBuilder::new_part(std::size_t at, PartAt parent) {
   const PrintedRow& row = overzicht_.rows[at];
   PrintedPart part;
   part.parent = parent;
-  part.nr = row.nr;
-  part.naam = row.naam.empty() ? row.nr : row.naam;
-  part.row = at;
+  part.nr_length = static_cast<std::uint32_t>(row.nr.size());
+  part.row = static_cast<std::uint32_t>(at);
   if (parent != no_part) overzicht_.parts[parent].has_parts = true;
   overzicht_.parts.push_back(part);
-  return overzicht_.parts.size() - 1;
+  return static_cast<PartAt>(overzicht_.parts.size() - 1);
 }
 
 // --- totals ---
@@ -346,7 +347,7 @@ TreeBuilder::Fit TreeBuilder::fit(std::size_t at, const Start& start) const {
   const Money by = rounding_of(overzicht_, posts_ - start.posts_before);
   Fit fit;
   for (std::size_t figure = 0; figure < amounts.size(); ++figure) {
-    if (!amounts[figure].is_money()) continue;
+    if (!amounts[figure].is_money() || !is_held(overzicht_.head.figures[figure].kind)) continue;
     PrintedSide as{};
     const Money printed = amounts[figure].counted(), sum = computed(row, figure, start, printed, as);
     if (printed == Money() && sum == Money()) continue;
@@ -356,12 +357,18 @@ TreeBuilder::Fit TreeBuilder::fit(std::size_t at, const Start& start) const {
   return fit;
 }
 
+// Of a plan without its reserves only what its rows come to can be held against them.
+bool TreeBuilder::is_held(ColumnKind kind) const {
+  return !overzicht_.lacks_reserves || kind == ColumnKind::lasten || kind == ColumnKind::baten ||
+         kind == ColumnKind::saldo;
+}
+
 void TreeBuilder::keep_total(std::size_t at, const Start& start) {
   PrintedRow& row = overzicht_.rows[at];
   const std::span<const Amount> amounts = overzicht_.amounts_of(at);
   const Money by = rounding_of(overzicht_, posts_ - start.posts_before);
   for (std::size_t figure = 0; figure < amounts.size(); ++figure) {
-    if (!amounts[figure].is_money()) continue;
+    if (!amounts[figure].is_money() || !is_held(overzicht_.head.figures[figure].kind)) continue;
     if (amounts[figure].counted() == Money() && posts_ == start.posts_before) continue;  // of nothing, nothing
     if (start.level > 0 && overzicht_.head.figures[figure].kind == ColumnKind::opening) continue;
     PrintedTotal total{at, figure, start.row, {}, amounts[figure].counted(), {}, false, false};
@@ -377,7 +384,7 @@ void TreeBuilder::keep_total(std::size_t at, const Start& start) {
 bool TreeBuilder::is_of_open_part(std::string_view naam) const {
   return std::any_of(starts_.begin(), starts_.end(), [&](const Start& start) {
     if (start.part == no_part) return false;
-    const std::string_view part = overzicht_.parts[start.part].naam;
+    const std::string_view part = overzicht_.naam_of(overzicht_.parts[start.part]);
     return naam.size() > part.size() && naam.ends_with(part);
   });
 }
@@ -446,7 +453,7 @@ void TreeBuilder::settle_parts() {
     PrintedPart& part = parts[at];
     if (settle_known(part)) continue;
     // Of rows with lasten and baten each is a project; but 3.1.2 is a post of 3.1.
-    const bool by_codes = is_code(part.nr) && part.parent != no_part;
+    const bool by_codes = is_code(overzicht_.nr_of(part)) && part.parent != no_part;
     const bool holds_posts = two_sided ? by_codes : part.parent != no_part || !coded;
     const bool is_project = part.has_parts && !has_branches[at] && holds_posts;
     if (part.has_parts) part.is = is_project ? PrintedFate::project : PrintedFate::programmalijn;

@@ -29,7 +29,7 @@ class TreeBuilder {
     std::size_t row = 0;
     FigureSums before;
     std::size_t posts_before = 0;
-    std::size_t part = no_part;
+    PartAt part = no_part;
     std::string_view code = {};
     PrintedSide side = PrintedSide::unknown;
     bool is_heading = false;
@@ -58,15 +58,16 @@ class TreeBuilder {
   bool step_total(std::size_t row);
   bool is_of_open_part(std::string_view naam) const;
   bool add_to_part(std::size_t row);
-  std::size_t find_part(std::size_t row, std::size_t parent);
-  std::size_t new_part(std::size_t row, std::size_t parent);
+  PartAt find_part(std::size_t row, PartAt parent);
+  PartAt new_part(std::size_t row, PartAt parent);
   void note_filled(std::size_t row, std::size_t part, bool ask);
   void open(Start start);
-  std::size_t parent() const;
+  PartAt parent() const;
   PrintedSide side() const;
 
   Money computed(const PrintedRow& row, std::size_t figure, const Start& start, Money printed, PrintedSide& as) const;
   Fit fit(std::size_t row, const Start& start) const;
+  bool is_held(ColumnKind kind) const;
   void keep_total(std::size_t row, const Start& start);
   Money saldo_since(const Start& start, std::size_t figure) const;
   void settle_parts();
@@ -79,13 +80,13 @@ class TreeBuilder {
   Asking& asking_;
   std::vector<Start> starts_;
   FigureSums sums_;
-  std::size_t posts_ = 0;                                      // so far
-  SumsAbove above_;                                            // what rows are the sum of, as the amounts say
-  std::vector<bool> is_parent_;                                // by row: the next number is a part of its number
-  std::unordered_multimap<std::size_t, std::size_t> by_name_;  // hash of parent, nr and naam, to a part
-  std::unordered_set<std::uint64_t> filled_;                   // figures of parts with more than one row
+  std::size_t posts_ = 0;                                 // so far
+  SumsAbove above_;                                       // what rows are the sum of, as the amounts say
+  std::vector<bool> is_parent_;                           // by row: the next number is a part of its number
+  std::unordered_multimap<std::size_t, PartAt> by_name_;  // hash of parent, nr and naam, to a part
+  std::unordered_set<std::uint64_t> filled_;              // figures of parts with more than one row
   std::vector<std::size_t> rows_of_part_;
-  std::unordered_map<std::string_view, std::size_t> told_lines_;  // parts, by nr
+  std::unordered_map<std::string_view, PartAt> told_lines_;  // parts, by nr
   std::string_view last_code_;
 };
 

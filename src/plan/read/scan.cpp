@@ -1,6 +1,7 @@
 #include "plan/read/scan.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 
@@ -33,6 +34,19 @@ std::size_t skip_string(std::string_view text, std::size_t at) {
     }
   }
   return text.size();
+}
+
+// By character, as every one of a plan is looked at.
+constexpr std::array<bool, 256> ends_word = [] {
+  std::array<bool, 256> ends{};
+  for (const char c : std::string_view(" \t\r\n=,[]{}#\"'")) ends[static_cast<unsigned char>(c)] = true;
+  return ends;
+}();
+
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+  ++at;
+  while (at < text.size() && !ends_word[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
 }
 
 std::size_t skip_line(std::string_view text, std::size_t at) { return std::min(text.find('\n', at), text.size()); }
@@ -77,12 +91,11 @@ std::optional<std::size_t> find_too_deep(std::string_view text) {
 }
 
 std::optional<std::size_t> find_too_long(std::string_view text) {
-  constexpr std::string_view ends_word = " \t\r\n=,[]{}#\"'";
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
     if (text[i] == '"' || text[i] == '\'') i = skip_string(text, i);
     else if (text[i] == '#') i = skip_line(text, i);
-    else i = std::min(text.find_first_of(ends_word, i + 1), text.size());
+    else i = end_of_word(text, i);
     if (i - begin > max_word_bytes && text[begin] != '#') return begin;
   }
   return std::nullopt;

@@ -1,5 +1,6 @@
 #include "report/export/export_rows.h"
 
+#include "calc/check/controle/printed_figures.h"
 #include "calc/formulas.h"
 #include "calc/kenmerken/kenmerken.h"
 
@@ -35,6 +36,12 @@ std::int64_t year_of(Year year) { return year.value; }
 TypedValue euros(Amount amount) { return amount.is_money() ? TypedValue(amount.counted()) : null; }
 TypedValue if_runs_on(const Balance& balance, Money money) { return balance.has_stand() ? TypedValue(money) : null; }
 std::int64_t number(std::size_t count) { return static_cast<std::int64_t>(count); }
+
+Text niveau_of(const PrintedOf& of) {
+  if (of.is_balance())
+    return of.whose.of == Of::plan ? "plan" : of.whose.of == Of::programmalijn ? "programmalijn" : "project";
+  return of.kop.empty() ? "post" : "kop";
+}
 
 Text file_of(const ExportedPlan& plan, Place place) { return plan.files[position(place.file)]; }
 std::int64_t line_of(Place place) { return place.line; }
@@ -181,8 +188,11 @@ void for_each_overdracht(const ExportedPlan& plan, const RowSink& sink) {
 void for_each_controle(const ExportedPlan& plan, const RowSink& sink) {
   Rows rows(plan, sink);
   std::size_t volgnr = 0;
-  for_each_printed(plan.worked, [&](const ControleRow& row) {
-    rows.put(number(++volgnr), row.niveau, row.id, or_null(row.onderdeel), Text(row.controle.bron),
+  const Worked& worked = plan.worked;
+  for_each_printed(worked.plan, worked.amounts, worked.balances, [&](const HeldFigure& row) {
+    const std::string id = name_of(worked.plan, row.of.whose);
+    const std::string_view part = row.of.kop.empty() ? row.of.post : row.of.kop;
+    rows.put(number(++volgnr), niveau_of(row.of), Text(id), or_null(part), Text(row.controle.bron),
              saldo::to_text(row.printed.figure), year_of(row.year), row.printed.amount, euros(row.computed),
              difference(row.computed, row.printed.amount), file_of(plan, row.printed.place),
              line_of(row.printed.place));

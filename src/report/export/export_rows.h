@@ -1,8 +1,6 @@
 // The rows of each table of `saldo export`, in the order of the plan.
 #pragma once
 
-#include <functional>
-
 #include "report/export/export_tables.h"
 
 namespace saldo {
@@ -17,17 +15,5 @@ void for_each_stand(const ExportedPlan& plan, const RowSink& sink);
 void for_each_overdracht(const ExportedPlan& plan, const RowSink& sink);
 void for_each_controle(const ExportedPlan& plan, const RowSink& sink);
 void for_each_bevinding(const ExportedPlan& plan, const RowSink& sink);
-
-// A printed figure and what it is held against.
-struct ControleRow {
-  std::string_view niveau;
-  std::string_view id;
-  std::string_view onderdeel;  // a post or a kop
-  const Controle& controle;
-  const Printed& printed;
-  Year year;
-  Amount computed = {};
-};
-void for_each_printed(const Worked& worked, const std::function<void(const ControleRow&)>& visit);
 
 }  // namespace saldo

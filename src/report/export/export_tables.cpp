@@ -4,6 +4,7 @@
 
 #include "base/say.h"
 #include "base/typed/control_sums.h"
+#include "calc/check/controle/printed_figures.h"
 #include "report/export/export_columns.h"
 #include "report/export/export_rows.h"
 
@@ -80,7 +81,7 @@ Findings find_too_large(const Worked& worked) {
   for (std::size_t p = 0; p < plan.projects.size(); ++p) look(worked.balances.projects[p], plan.projects[p].place);
   for (std::size_t l = 0; l < plan.lines.size(); ++l) look(worked.balances.lines[l], plan.lines[l].place);
   look(worked.balances.total, plan.place);
-  for_each_printed(worked, [&](const ControleRow& row) {
+  for_each_printed(worked.plan, worked.amounts, worked.balances, [&](const HeldFigure& row) {
     if (!fits_decimal(row.printed.amount)) findings.push_back(too_large(row.printed.place, row.printed.amount));
   });
   sort_by_place(findings);

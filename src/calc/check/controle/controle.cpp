@@ -8,9 +8,9 @@
 #include "calc/check/checks.h"
 #include "calc/check/controle/controle_causes.h"
 #include "calc/check/controle/explain_controle.h"
+#include "calc/check/controle/printed_figures.h"
 #include "calc/check/controle/running_on.h"
 #include "calc/check/controle/source_rounding.h"
-#include "calc/koppen.h"
 
 namespace saldo {
 
@@ -51,17 +51,6 @@ Message part_message(const Printed& printed, Year year, const std::string& bron,
                                          amount, bron, printed.amount, difference);
 }
 
-// One after another the plan, its lines and its projects, each with what it has printed about it.
-template <class Visit>
-void for_each_whose(const CheckInput& input, const Visit& visit) {
-  const Plan& plan = input.plan;
-  visit(Whose{}, plan.controles, input.balances.total);
-  for (std::size_t l = 0; l < plan.lines.size(); ++l)
-    visit(Whose{Of::programmalijn, l}, plan.lines[l].controles, input.balances.lines[l]);
-  for (std::size_t p = 0; p < plan.projects.size(); ++p)
-    visit(Whose{Of::project, p}, plan.projects[p].controles, input.balances.projects[p]);
-}
-
 std::string words_of(const Plan& plan, const Whose& whose) {
   const std::string noun = whose.of == Of::programmalijn ? "programmalijn " : "project ";
   return noun + name_of(plan, whose);
@@ -91,94 +80,70 @@ const Printed* contradicted_by(const Plan& plan, const Controle& controle, const
 class ControleCheck {
  public:
   ControleCheck(const CheckInput& input, Findings& findings)
-      : input_(input), plan_(input.plan), findings_(findings), rounding_(input.plan), causes_(input.plan) {}
+      : input_(input), plan_(input.plan), findings_(findings), rounding_(input.plan) {}
 
-  void check(const Whose& whose, const std::vector<Controle>& controles, const Balance& balance) {
-    std::map<std::string_view, std::vector<Failure>> by_bron;
-    for (const Controle& controle : controles) {
-      if (!controle.kop.name.empty()) continue;
-      for (const Printed& printed : controle.printed)
-        if (const std::optional<Failure> failure = compare(whose, controle, printed, balance))
-          by_bron[controle.bron].push_back(*failure);
-    }
-    if (by_bron.empty()) return;
-    if (!explainer_) explainer_.emplace(input_);
-    for (const auto& [bron, failures] : by_bron) explainer_->explain(whose, failures, findings_);
-    for (auto& [bron, failures] : by_bron) {
-      for (const Failure& failure : failures) causes_.add(whose, failure);
-      failures_.push_back(std::move(failures));
-    }
+  void check() {
+    for_each_printed(plan_, input_.amounts, input_.balances, [this](const HeldFigure& held) {
+      if (!held.of.is_balance()) return check_part(held);
+      const std::optional<Failure> failure = compare(held);
+      if (!failure) return;
+      if (failed_.empty() || failed_.back().whose != held.of.whose) failed_.push_back({held.of.whose, {}});
+      failed_.back().by_bron[held.controle.bron].push_back(*failure);
+    });
   }
 
-  // Once all are found: what follows from others, and what only runs on from the year before.
+  // Once all are found: what they are made of, what follows from others, and what only runs on from the year before.
   void find_causes() {
-    causes_.tell(findings_);
-    tell_running_on(plan_, failures_, findings_);
+    if (failed_.empty()) return;
+    const ControleExplainer explainer(input_);
+    ControleCauses causes(plan_);
+    std::vector<std::vector<Failure>> of_one_bron;
+    for (auto& [whose, by_bron] : failed_)
+      for (auto& [bron, failures] : by_bron) {
+        explainer.explain(whose, failures, findings_);
+        for (const Failure& failure : failures) causes.add(whose, failure);
+        of_one_bron.push_back(std::move(failures));
+      }
+    causes.tell(findings_);
+    tell_running_on(plan_, of_one_bron, findings_);
   }
 
   const std::vector<RoundedTable>& rounded_tables() const { return rounding_.tables(); }
 
-  // The sums of the posts under a kop, and single posts: what is printed of those is held against them and no more.
-  void check_parts(const Project& project) {
-    for (const Controle& controle : project.controles)
-      if (!controle.kop.name.empty())
-        check_part(project, controle, {"", controle.kop.name}, posts_under(project, controle));
-    for (std::size_t post = 0; post < project.posts.size(); ++post)
-      if (project.posts[post].controles)
-        for (const Controle& controle : *project.posts[post].controles)
-          check_part(project, controle, {project.posts[post].nr, ""}, {post});
-  }
-
  private:
-  // A post, or a kop.
-  struct Part {
-    std::string post;
-    std::string kop;
+  struct Failed {
+    Whose whose;
+    std::map<std::string_view, std::vector<Failure>> by_bron;
   };
 
-  static std::vector<std::size_t> posts_under(const Project& project, const Controle& controle) {
-    for (const UnderKop& under : by_kop(project))
-      if (under.kop == controle.kop.name) return under.posts;
-    return {};
+  // The sums of the posts under a kop, and single posts: what is printed of those is held against them and no more.
+  void check_part(const HeldFigure& held) {
+    const Project& project = *held.of.project;
+    const Money exact = held.computed.counted();
+    const std::size_t year = plan_.years.index(held.year);
+    const auto typed = [&] { return typed_rounding(plan_, project, held.of.posts, held.printed.figure, year); };
+    if (rounding_.holds(held.controle, held.printed, exact, typed)) return;
+    const std::string post(held.of.post), kop(held.of.kop);
+    const std::string words =
+        kop.empty() ? "post " + project.nr + "/" + post : "kop ‘" + kop + "’ (" + project.nr + ")";
+    const Money difference = exact - held.printed.amount;
+    findings_.push_back(
+        {Rule::controle,
+         held.printed.place,
+         part_message(held.printed, held.year, held.controle.bron, words, held.computed, difference),
+         {},
+         {},
+         {project.nr, post, (kop.empty() ? "" : kop + "/") + std::string(to_text(held.printed.figure)), held.year}});
+    findings_.back().extent = difference;
   }
 
-  Amount figure_of_posts(const Project& project, const std::vector<std::size_t>& posts, Figure figure,
-                         std::size_t year) const {
-    const Amount baten = sum_of(input_.amounts, project, posts, Direction::baten, year);
-    const Amount lasten = sum_of(input_.amounts, project, posts, Direction::lasten, year);
-    if (figure == Figure::saldo) return baten.counted() - lasten.counted();
-    return figure == Figure::baten ? baten : lasten;
-  }
-
-  void check_part(const Project& project, const Controle& controle, const Part& part,
-                  const std::vector<std::size_t>& posts) {
-    for (const Printed& printed : controle.printed) {
-      const Amount amount = figure_of_posts(project, posts, printed.figure, plan_.years.index(*printed.year));
-      const Money exact = amount.counted();
-      const std::size_t year = plan_.years.index(*printed.year);
-      const auto typed = [&] { return typed_rounding(plan_, project, posts, printed.figure, year); };
-      if (rounding_.holds(controle, printed, exact, typed)) continue;
-      const std::string words =
-          part.kop.empty() ? "post " + project.nr + "/" + part.post : "kop ‘" + part.kop + "’ (" + project.nr + ")";
-      findings_.push_back(
-          {Rule::controle,
-           printed.place,
-           part_message(printed, *printed.year, controle.bron, words, amount, exact - printed.amount),
-           {},
-           {},
-           {project.nr, part.post, (part.kop.empty() ? "" : part.kop + "/") + std::string(to_text(printed.figure)),
-            *printed.year}});
-      findings_.back().extent = exact - printed.amount;
-    }
-  }
-
-  std::optional<Failure> compare(const Whose& whose, const Controle& controle, const Printed& printed,
-                                 const Balance& balance) {
-    const Year year = printed.year.value_or(plan_.years.first);
-    const Amount amount = figure_of(balance, printed.figure, plan_.years.index(year));
+  std::optional<Failure> compare(const HeldFigure& held) {
+    const auto& [of, controle, printed, year, amount] = held;
+    const Whose& whose = of.whose;
+    const std::size_t at = plan_.years.index(year);
     const Money unit = rounding_of(plan_, controle, printed);
     const Money exact = amount.counted();
-    const auto typed = [&] { return typed_rounding(plan_, whose, printed.figure, plan_.years.index(year)); };
+    const auto typed = [&, figure = printed.figure] { return typed_rounding(plan_, whose, figure, at); };
     if (rounding_.holds(controle, printed, exact, typed)) return std::nullopt;
     if (contradicted_by(plan_, controle, printed) != nullptr) return std::nullopt;
     const Money difference = exact - printed.amount;
@@ -193,24 +158,15 @@ class ControleCheck {
                          {name_of(plan_, whose), "", std::string(to_text(printed.figure)), year}});
     findings_.back().extent = difference;
     findings_.back().help = unit_help(plan_, controle, printed, exact);
-    return Failure{&controle, &printed, plan_.years.index(year), exact, unit, findings_.size() - 1};
+    return Failure{&controle, &printed, at, exact, unit, findings_.size() - 1};
   }
 
   const CheckInput& input_;
   const Plan& plan_;
   Findings& findings_;
   SourceRounding rounding_;
-  std::optional<ControleExplainer> explainer_;
-  ControleCauses causes_;
-  std::vector<std::vector<Failure>> failures_;  // of one bron each
+  std::vector<Failed> failed_;
 };
-
-void check_all(const CheckInput& input, ControleCheck& check) {
-  for_each_whose(input, [&](const Whose& whose, const std::vector<Controle>& controles, const Balance& balance) {
-    check.check(whose, controles, balance);
-    if (whose.of == Of::project) check.check_parts(input.plan.projects[whose.index]);
-  });
-}
 
 Message rounding_message(const RoundedTable& table, Money unit) {
   const std::string largest = to_dutch(Ratio{table.largest.cents(), unit.cents()}, 0, 5);
@@ -232,7 +188,7 @@ Message rounding_message(const RoundedTable& table, Money unit) {
 // those below it, of the same bron, are off together has their findings as its causes.
 void check_controle(const CheckInput& input, Findings& findings) {
   ControleCheck check(input, findings);
-  check_all(input, check);
+  check.check();
   check.find_causes();
 }
 
@@ -241,7 +197,7 @@ void check_controle_afronding(const CheckInput& input, Findings& findings) {
   if (input.plan.unit() == one_euro) return;
   Findings others;  // told by the check above
   ControleCheck check(input, others);
-  check_all(input, check);
+  check.check();
   for (const RoundedTable& table : check.rounded_tables()) {
     findings.push_back({Rule::controle_afronding,
                         table.place,
@@ -256,22 +212,20 @@ void check_controle_afronding(const CheckInput& input, Findings& findings) {
 // Rule saldo-opening: every printed opening that is not the eindsaldo of the year before in the same controle.
 void check_saldo_opening(const CheckInput& input, Findings& findings) {
   const Plan& plan = input.plan;
-  for_each_whose(input, [&](const Whose& whose, const std::vector<Controle>& controles, const Balance&) {
-    for (const Controle& controle : controles)
-      for (const Printed& printed : controle.printed) {
-        const Printed* before = contradicted_by(plan, controle, printed);
-        if (before == nullptr) continue;
-        findings.push_back(
-            {Rule::saldo_opening,
-             printed.place,
-             say("opening {} is printed as {}, but eindsaldo {} as {}: a difference of {}", *printed.year,
-                 printed.amount, *before->year, before->amount, printed.amount - before->amount),
-             {{before->place, say("eindsaldo {} is printed here", *before->year)}},
-             say("a year opens with the balance the year before ended with: correct the figure that was mistyped, or "
-                 "leave out the one the document has wrong"),
-             {name_of(plan, whose), "", "opening", *printed.year}});
-        findings.back().extent = printed.amount - before->amount;
-      }
+  for_each_printed(plan, input.amounts, input.balances, [&](const HeldFigure& held) {
+    const Printed& printed = held.printed;
+    const Printed* before = held.of.is_balance() ? contradicted_by(plan, held.controle, printed) : nullptr;
+    if (before == nullptr) return;
+    findings.push_back(
+        {Rule::saldo_opening,
+         printed.place,
+         say("opening {} is printed as {}, but eindsaldo {} as {}: a difference of {}", *printed.year, printed.amount,
+             *before->year, before->amount, printed.amount - before->amount),
+         {{before->place, say("eindsaldo {} is printed here", *before->year)}},
+         say("a year opens with the balance the year before ended with: correct the figure that was mistyped, or "
+             "leave out the one the document has wrong"),
+         {name_of(plan, held.of.whose), "", "opening", *printed.year}});
+    findings.back().extent = printed.amount - before->amount;
   });
 }
 
