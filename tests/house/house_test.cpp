@@ -24,6 +24,7 @@ const std::map<std::string, Words> may_include = {
     {"embedded", {}},
     {"base", {"embedded"}},
     {"base/finding", {"base", "embedded"}},
+    {"base/page", {"base", "base/finding"}},
     {"base/typed", {"base"}},
     {"plan",
      {"base", "plan/doel", "plan/written", "plan/read",
