@@ -11,8 +11,6 @@ namespace saldo {
 
 namespace {
 
-constexpr std::size_t max_link = 2000;
-
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // A letter or digit, of any script.
@@ -50,6 +48,7 @@ class SpanReader {
       : text_(text.substr(0, range.end)), at_(range.begin), begin_(range.begin), slips_(slips) {
     for (std::size_t i = at_; i < text_.size(); i = run_end(i))
       if (text_[i] == '`') code_runs_[run_end(i) - i].push_back(i);
+    find_closes(range);
   }
 
   TextSpans read() {
@@ -158,24 +157,32 @@ class SpanReader {
     take_text(1);
   }
 
+  // The next two braces of a kind on this line, from `at` on.
+  std::optional<std::size_t> find_braces(std::size_t at) const {
+    for (at = text_.find_first_of("{}\n", at); at < text_.size() && text_[at] != '\n';
+         at = text_.find_first_of("{}\n", at + 1))
+      if (at + 1 < text_.size() && text_[at + 1] == text_[at]) return at;
+    return std::nullopt;
+  }
+
   void take_figure() {
-    const std::size_t begin = at_ + 2, end = line_end();
-    const std::string_view line = text_.substr(begin, end - begin);
-    const std::size_t close = line.find("}}"), again = line.find("{{");
-    if (close == line.npos || again < close) {
+    const std::size_t begin = at_ + 2;
+    const std::optional<std::size_t> close = find_braces(begin);
+    if (!close || text_[*close] == '{') {
       slips_.tell(at_, 2, say("these braces are not closed"),
                   say("write the address and two braces on the same line: {{{{totaal/saldo/2026}}}}; or \\{{{{"));
-      return take_text(std::min(again, line.size()) + 2);
+      return take_text((close ? *close : line_end()) - at_);
     }
-    const std::string_view address = trimmed(line.substr(0, close));
+    const std::string_view written = text_.substr(begin, *close - begin);
+    const std::string_view address = trimmed(written);
     if (address.empty())
-      slips_.tell(at_, close + 4, say("no address stands between these braces"),
+      slips_.tell(at_, written.size() + 4, say("no address stands between these braces"),
                   say("write the one of a figure: {{{{totaal/saldo/2026}}}}; or \\{{{{"));
     TextFigure figure{std::string(address)};
-    const std::size_t from = begin + static_cast<std::size_t>(address.empty() ? 0 : address.data() - line.data());
-    figure.place = slips_.place(from, address.size());
+    const std::size_t before = address.empty() ? 0 : written.find(address);
+    figure.place = slips_.place(begin + before, address.size());
     pieces_.add_figure(std::move(figure));
-    at_ = begin + close + 2;
+    at_ = *close + 2;
   }
 
   void take_bracket() {
@@ -192,26 +199,27 @@ class SpanReader {
     take_text(1);
   }
 
-  // The parenthesis that closes the one before `from`, as an address may have some of its own.
-  std::optional<std::size_t> find_close(std::size_t from) const {
-    const std::size_t end = std::min({line_end(), from + max_link});
-    std::size_t depth = 0;
-    for (std::size_t i = from; i < end; ++i) {
-      if (text_[i] == '(') ++depth;
-      if (text_[i] == ')' && depth-- == 0) return i;
+  // Where the address of each link ends: at its own parenthesis, as it may have others in it.
+  void find_closes(TextRange range) {
+    std::vector<std::size_t> open;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (text_[i] == '\n') open.clear();
+      if (text_[i] == '(') open.push_back(i);
+      if (text_[i] != ')' || open.empty()) continue;
+      if (open.back() > range.begin && text_[open.back() - 1] == ']') closes_[open.back()] = i;
+      open.pop_back();
     }
-    return std::nullopt;
   }
 
   void take_link(std::string_view open) {
-    const std::optional<std::size_t> close = find_close(at_ + 2);
-    if (!close) {
+    const auto close = closes_.find(at_ + 1);
+    if (close == closes_.end()) {
       slips_.tell(at_, 2, say("this link is not closed"),
                   say("write it whole on one line: [words](https://…), or \\[ for a bracket"));
       pieces_.drop_bracket();
       return take_text(2);
     }
-    const std::string_view target = text_.substr(at_ + 2, *close - at_ - 2);
+    const std::string_view target = text_.substr(at_ + 2, close->second - at_ - 2);
     if (open == "![")
       slips_.tell(at_ + 2, target.size(), say("a picture cannot be put in a text"),
                   say("the pictures of a report are drawn from the figures of the plan"));
@@ -219,7 +227,7 @@ class SpanReader {
       slips_.tell(at_ + 2, target.size(), say("`{}` is no address that a reader can follow", target),
                   say("write http://…, https://…, mailto:… or #… for a place in the report itself"));
     pieces_.close_link(std::string(target));
-    at_ = *close + 1;
+    at_ = close->second + 1;
   }
 
   const std::string_view text_;
@@ -229,6 +237,7 @@ class SpanReader {
   TextPieces pieces_;
   std::size_t literal_braces_ = 0;                             // \\{{ whose }} is still to come
   std::map<std::size_t, std::vector<std::size_t>> code_runs_;  // by length
+  std::map<std::size_t, std::size_t> closes_;                  // of the parenthesis of each link
 };
 
 }  // namespace
