@@ -74,13 +74,13 @@ TEST_CASE("author text: all that is wrong in all files is told at once, by file 
   fs::create_directory(plan.file("rapport/doelen.md"));
   ::mkfifo(plan.file("rapport/tabellen.md").c_str(), 0600);
   CHECK(told(plan.path()) ==
-        Lines{"rapport/kren.md: is not read, as no part of a report is called so [rapport-tekst]",
-              "rapport/kern.md:3:9: `2027` is not a year of the plan, which runs from 2025 to 2026 [rapport-adres]",
+        Lines{"rapport/kern.md:3:9: `2027` is not a year of the plan, which runs from 2025 to 2026 [rapport-adres]",
               "rapport/kern.md:3:27: these braces are not closed [rapport-tekst]",
               "rapport/kern.md:4:5: `y.pdf` is no address that a reader can follow [rapport-tekst]",
               "rapport/tabellen.md: is not a regular file [rapport-tekst]",
               "rapport/rib.md:1:4: this byte is not UTF-8 [utf8]",
-              "rapport/risico.md: is larger than 1 MiB [rapport-tekst]"});
+              "rapport/risico.md: is larger than 1 MiB [rapport-tekst]",
+              "rapport/kren.md: is not read, as no part of a report is called so [rapport-tekst]"});
 }
 
 TEST_CASE("author text: check tells what is wrong in it, and a plan without mistakes there is as it was") {

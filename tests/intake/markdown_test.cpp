@@ -171,6 +171,7 @@ TEST_CASE("markdown: a figure is its address, with its place") {
 TEST_CASE("markdown: all that is wrong is told at its place, in one go") {
   CHECK(mistakes("ab {{totaal/saldo/2026 en\n{{x}} {{y} {{z}}") ==
         Told{"1:4+2 these braces are not closed", "2:7+2 these braces are not closed"});
+  CHECK(mistakes("{{a [b](c)\n{{{").size() == 3);
   CHECK(mistakes("a }} {{}} {{  }}\n\n- {totaal/saldo/2026}}") ==
         Told{"1:3+2 these braces close nothing", "1:6+4 no address stands between these braces",
              "1:11+6 no address stands between these braces", "3:21+2 these braces close nothing"});

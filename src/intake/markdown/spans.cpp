@@ -213,7 +213,7 @@ class SpanReader {
     if (!close || text_[*close] == '{') {
       slips_.tell(at_, 2, say("these braces are not closed"),
                   say("write the address and two braces on the same line: {{{{totaal/saldo/2026}}}}; or \\{{{{"));
-      return take_text((close ? *close : std::min(text_.find('\n', at_), text_.size())) - at_);
+      return take_text(2);
     }
     const std::string_view written = text_.substr(begin, *close - begin);
     const std::string_view address = trimmed(written);
