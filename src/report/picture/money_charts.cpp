@@ -136,7 +136,7 @@ Chart chart_of_bridge(const Table& bridge) {
 }
 
 Chart chart_of_matrix(const Table& matrix) {
-  Chart chart{matrix.id, matrix.title, {}, ChartKind::matrix, Dutch("de oppervlakte is het bedrag")};
+  Chart chart{matrix.id, matrix.title, {}, ChartKind::matrix};
   const std::size_t nr = column_of(matrix, "nr"), name = column_of(matrix, "naam"), total = column_of(matrix, "totaal");
   for (std::size_t c = name + 1; c < total; ++c)
     chart.series.push_back({matrix.columns[c].key, matrix.columns[c].label, {}});
