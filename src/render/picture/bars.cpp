@@ -24,7 +24,7 @@ struct TextPicture {
 };
 
 constexpr std::string_view step_signs = "▓ erbij  ░ eraf";
-constexpr std::size_t least_columns = 10;  // of a bar
+constexpr std::size_t least_columns = 8;  // of a bar
 constexpr std::size_t most_columns_of_bar = 60;
 
 std::function<std::string(const Strip&)> plain_bar(Wide value) {
@@ -199,12 +199,17 @@ std::string with_hyphen(std::string figure) {
 std::string lined_up(TextPicture text, const Style& style) {
   std::size_t names = 0, series = 0, figures = 0;
   for (TextRow& row : text.rows) {
-    row.name = shortened(printable(row.name), std::max<std::size_t>(style.width * 2 / 5, 8));
-    row.series = shortened(printable(row.series), std::max<std::size_t>(style.width / 5, 8));
     row.figure = with_hyphen(std::move(row.figure));
-    names = std::max(names, display_width(row.name));
+    row.series = shortened(printable(row.series), std::max<std::size_t>(style.width / 5, 8));
     series = std::max(series, display_width(row.series));
     figures = std::max(figures, display_width(row.figure));
+  }
+  const std::size_t beside = figures + (series > 0 ? series + 2 : 0) + 4 + style.width / 4;
+  const std::size_t most = std::clamp<std::size_t>(style.width > beside ? style.width - beside : 0, 8,
+                                                   std::max<std::size_t>(style.width * 2 / 5, 8));
+  for (TextRow& row : text.rows) {
+    row.name = shortened(printable(row.name), most);
+    names = std::max(names, display_width(row.name));
   }
   const std::size_t used = names + (series > 0 ? series + 2 : 0) + figures + 4;
   const std::size_t room = std::clamp(style.width > used ? style.width - used : 0, least_columns, most_columns_of_bar);
