@@ -17,7 +17,7 @@ Domain domain_of_edges(const Picture& picture) {
   for (const Plotted& edge : picture.edges) finder.take(edge.value);
   for (const Plotted& mark : picture.marks)
     if (mark.is_number()) finder.take(mark.value);
-  return finder.domain(near_zero, least_step(picture, true), 4);
+  return finder.tight(least_step(picture, true), 4);
 }
 
 Domain domain_of_shares(const Picture& picture) {

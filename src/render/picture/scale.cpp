@@ -49,6 +49,15 @@ Domain DomainFinder::domain(int times_away, Wide least, int most) const {
   return domain;
 }
 
+Domain DomainFinder::tight(Wide least, int most) const {
+  Domain around = domain(near_zero, least, most);
+  if (low_ == high_) return around;
+  around.from = *low_;
+  around.to = *high_;
+  around.has_zero = around.from <= 0 && 0 <= around.to;
+  return around;
+}
+
 Domain DomainFinder::exact() const {
   Domain domain;
   domain.from = std::min<Wide>(low_.value_or(0), 0);

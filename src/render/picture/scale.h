@@ -29,6 +29,8 @@ class DomainFinder {
   // Steps of 1, 2 or 5 times a power of ten, at least `least`, about `most` of them. An axis has zero on it where that is no
   // further away than so many times what there is between the values; always, where it must begin there.
   Domain domain(int times_away, Wide least, int most) const;
+  // The same without more at its ends than what is there.
+  Domain tight(Wide least, int most) const;
   // From zero to the last of what is there, without round numbers.
   Domain exact() const;
 
