@@ -68,6 +68,9 @@ int write_drawn(std::vector<Table> tables, std::vector<Chart> charts, std::strin
   };
   const std::string known = ids_of(charts);
   std::erase_if(charts, [&](const Chart& chart) { return !is_told(chart); });
+  for (Chart& chart : charts)
+    for (const Table& table : tables)
+      if (table.id == chart.id) chart.notes = table.footnotes;
   if (charts.empty())
     return usage_error(console, known.empty() ? say("{}: there is no picture of {}", drawn.typed(), ids_of(tables))
                                               : say("{}: there is no picture of {}, only of {}", drawn.typed(),
