@@ -113,17 +113,22 @@ std::string own_word(const std::string& text, std::string_view key, const Style&
   return text;
 }
 
-GridCell grid_cell(const Dressing& dressing, const Row& row, const Sources& sources) {
-  const Style& style = dressing.style;
+// The column that fills this place in a row: the last of those that share it.
+std::size_t source_of(const Row& row, const Sources& sources) {
   const auto filled = std::find_if(sources.rbegin(), sources.rend(),
                                    [&row](std::size_t source) { return !is_blank(row.cells.at(source)); });
-  if (filled == sources.rend()) return {};
-  const Cell& cell = row.cells.at(*filled);
+  return filled == sources.rend() ? sources.front() : *filled;
+}
+
+GridCell grid_cell(const Dressing& dressing, const Row& row, std::size_t source) {
+  const Style& style = dressing.style;
+  const Cell& cell = row.cells.at(source);
+  if (is_blank(cell)) return {};
   if (const auto* amount = std::get_if<Amount>(&cell))
-    return figure_cell(*amount, sense_in(dressing, row, *filled), style);
+    return figure_cell(*amount, sense_in(dressing, row, source), style);
   GridCell shown{dress(cell, style)};
   if (const auto* text = std::get_if<std::string>(&cell)) {
-    shown.text = own_word(*text, dressing.table.columns[*filled].key, style);
+    shown.text = own_word(*text, dressing.table.columns[source].key, style);
     if (row.kind == RowKind::total && *text == "Totaal") shown.text = heading_of(*text, style);
     return shown;
   }
@@ -131,9 +136,14 @@ GridCell grid_cell(const Dressing& dressing, const Row& row, const Sources& sour
   return shown;
 }
 
-GridRow grid_row(const Dressing& dressing, const Row& row, const std::vector<Sources>& visible) {
-  GridRow shown{row.kind, static_cast<std::size_t>(std::max(0, row.level)), {}};
-  for (const Sources& sources : visible) shown.cells.push_back(grid_cell(dressing, row, sources));
+GridRow grid_row(const Dressing& dressing, std::size_t number, const std::vector<Sources>& visible) {
+  const Row& row = dressing.table.rows[number];
+  GridRow shown{row.kind, static_cast<std::size_t>(std::max(0, row.level)), {}, number};
+  for (const Sources& sources : visible) {
+    const std::size_t source = source_of(row, sources);
+    shown.cells.push_back(grid_cell(dressing, row, source));
+    shown.cells.back().column = source;
+  }
   return shown;
 }
 
@@ -179,8 +189,8 @@ Grid visible_grid(const Table& table, const Style& style) {
     return grid;
   }
   const Dressing dressing{table, style, column_of_kant(table)};
-  for (const Row& row : table.rows) {
-    if (row.kind == RowKind::note) grid.notes.push_back(note_text(row, visible));
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    if (table.rows[row].kind == RowKind::note) grid.notes.push_back(note_text(table.rows[row], visible));
     else grid.rows.push_back(grid_row(dressing, row, visible));
   }
   for (const Dutch& note : style.notes) grid.notes.push_back(note.text());
