@@ -95,17 +95,6 @@ Sense sense_in(const Dressing& dressing, const Row& row, std::size_t column) {
   return kant == nullptr || is_size ? Sense::other : sense_of(*kant);
 }
 
-GridCell figure_cell(Amount amount, Sense sense, const Style& style) {
-  const bool has_letter = style.teken == Voorteken::vn && sense == Sense::saldo;
-  const bool below = amount.counted() < Money();
-  const bool is_other = has_letter ? below : is_turned(style.teken, sense);
-  GridCell shown{dress(is_other ? -amount : amount, style)};
-  const bool is_zero = shown.text.find_first_of("123456789#") == std::string::npos;
-  shown.negative = below && !is_zero;
-  if (has_letter) shown.text += is_zero ? "  " : below ? " N" : " V";
-  return shown;
-}
-
 // "lasten" in a row of standings is what stands above a column elsewhere.
 std::string own_word(const std::string& text, std::string_view key, const Style& style) {
   for (const Heading& own : style.headings)
@@ -174,6 +163,17 @@ bool has_rows(const Table& table) {
 }
 
 }  // namespace
+
+GridCell figure_cell(Amount amount, Sense sense, const Style& style) {
+  const bool has_letter = style.teken == Voorteken::vn && sense == Sense::saldo;
+  const bool below = amount.counted() < Money();
+  const bool is_other = has_letter ? below : is_turned(style.teken, sense);
+  GridCell shown{dress(is_other ? -amount : amount, style)};
+  const bool is_zero = shown.text.find_first_of("123456789#") == std::string::npos;
+  shown.negative = below && !is_zero;
+  if (has_letter) shown.text += is_zero ? "  " : below ? " N" : " V";
+  return shown;
+}
 
 Grid visible_grid(const Table& table, const Style& style) {
   const std::vector<Sources> visible = visible_columns(table);

@@ -39,6 +39,9 @@ struct Grid {
   std::vector<std::string> notes;  // note rows, footnotes and the rounding note, in that order
 };
 
+// An amount with the sign and the letter that the style has for such a figure.
+GridCell figure_cell(Amount amount, Sense sense, const Style& style);
+
 inline bool is_sum(const GridRow& row) { return row.kind == RowKind::subtotal || row.kind == RowKind::total; }
 
 // `machines` columns are gone and `shared` ones drawn in the column to their left. A shared column that would hide a

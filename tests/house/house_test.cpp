@@ -26,7 +26,6 @@ const std::map<std::string, Words> may_include = {
     {"base/finding", {"base", "embedded"}},
     {"base/page", {"base", "base/finding"}},
     {"base/typed", {"base"}},
-    {"base/page", {"base"}},
     {"plan",
      {"base", "plan/doel", "plan/written", "plan/read",
       "plan/link"}},  // load.cpp tells the story; the rest of plan/ knows neither

@@ -10,18 +10,11 @@
 #include "base/dutch.h"
 #include "base/finding/rule.h"
 #include "base/language.h"
+#include "base/page/chart.h"
+#include "base/page/text.h"
 #include "base/table.h"
 
 namespace saldo {
-
-// A stretch of text, or a figure in it. `target` is the anchor on this page that it leads to, or an address elsewhere.
-struct Span {
-  std::variant<std::string, Amount> content;
-  bool strong = false;
-  std::string target = {};
-  bool outside = false;  // the target is an address elsewhere
-};
-using Spans = std::vector<Span>;
 
 // Level 2 begins a section, 3 a part of one; the title of the paper has level 1.
 struct PageHeading {
@@ -31,13 +24,14 @@ struct PageHeading {
 };
 
 struct PageText {
-  Spans spans;
+  TextSpans spans;
   bool small = false;  // a remark beside what matters
 };
 
 struct PageList {
-  std::vector<Spans> items;
+  std::vector<TextSpans> items;
   bool numbered = false;
+  std::vector<std::string> anchors = {};  // of the items; none: nothing leads to them
 };
 
 // A cell of a table by its place in `Table::rows`, and a name: of the anchor it leads to, or that it is.
@@ -57,15 +51,14 @@ struct PageTable {
 // What nobody may pass over: what was found, or what the paper asks.
 struct PageBox {
   bool alarm = false;  // something is wrong
-  Spans head;
-  std::vector<Spans> lines;
+  TextSpans head;
+  std::vector<TextSpans> lines;
 };
 
 struct KeyFigure {
   std::string label;
-  Amount amount;
+  TextSpan figure;
   std::string remark;
-  std::string target;
 };
 
 struct PageFigures {
@@ -88,6 +81,17 @@ struct PageFindings {
   Language language{};  // that they are told in
 };
 
+// What a person wrote.
+struct PageWords {
+  TextBlocks blocks;
+};
+
+// A picture, with its figures under it for who does not see it. `table` is shown elsewhere where it has no columns.
+struct PagePicture {
+  Chart chart;
+  Table table;
+};
+
 struct PagePart;
 
 // What is there for who asks: closed until somebody opens it, or follows a link into it.
@@ -98,7 +102,9 @@ struct PageFold {
 };
 
 struct PagePart {
-  std::variant<PageHeading, PageText, PageList, PageTable, PageBox, PageFigures, PageFindings, PageFold> what;
+  std::variant<PageHeading, PageText, PageList, PageTable, PageBox, PageFigures, PageFindings, PageWords,
+               PagePicture, PageFold>
+      what;
 };
 
 struct Page {

@@ -4,13 +4,33 @@
 
 #include <algorithm>
 
+#include "base/hash/sha256.h"
 #include "render/page/html_table.h"
 #include "render/page/html_text.h"
+#include "render/page/html_words.h"
 #include "render/page/style_sheet.h"
+#include "render/picture/svg.h"
 
 namespace saldo {
 
 namespace {
+
+std::string style_of_page() { return std::string(style_sheet) + std::string(picture_css); }
+
+// What a Content-Security-Policy calls a style by.
+std::string base64_of_hex(std::string_view hex) {
+  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  constexpr std::string_view hex_digits = "0123456789abcdef";
+  std::string out;
+  for (std::size_t at = 0; at < hex.size(); at += 3) {  // three times four bits are two digits
+    std::size_t bits = 0;
+    for (std::size_t i = at; i < at + 3; ++i) bits = bits * 16 + (i < hex.size() ? hex_digits.find(hex[i]) : 0);
+    out += digits[bits / 64];
+    if (at + 2 <= hex.size()) out += digits[bits % 64];
+  }
+  while (out.size() % 4 != 0) out += '=';
+  return out;
+}
 
 class HtmlPage {
  public:
@@ -35,12 +55,12 @@ class HtmlPage {
   void add_head() {
     out_ += "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n";
     out_ += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '";
-    out_ += style_hash;
+    out_ += "sha256-" + base64_of_hex(sha256(style_of_page()));
     out_ += "'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
     add_escaped(out_, page_.title);
     if (!page_.subtitle.empty()) out_ += " \u2013 " + escaped_html(page_.subtitle);
     out_ += "</title>\n<style>";
-    out_ += style_sheet;
+    out_ += style_of_page();
     out_ += "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#inhoud\">Naar de inhoud</a>\n";
   }
 
@@ -108,12 +128,27 @@ class HtmlPage {
 
   void add(const PageList& list) {
     out_ += list.numbered ? "<ol>\n" : "<ul>\n";
-    for (const Spans& item : list.items) {
-      out_ += "<li>";
-      add_spans(out_, item, style_);
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+      out_ += list.anchors.empty() ? "<li>" : "<li id=\"" + anchor_of(list.anchors[i]) + "\">";
+      add_spans(out_, list.items[i], style_);
       out_ += "</li>\n";
     }
     out_ += list.numbered ? "</ol>\n" : "</ul>\n";
+  }
+
+  void add(const PageWords& words) { add_words(out_, words.blocks, style_); }
+
+  // The figure has its title and its figures beside the drawing, which tells in a sentence what it shows.
+  void add(const PagePicture& picture) {
+    out_ += "<figure>\n<figcaption>" + escaped_html(picture.chart.title.text()) + "</figcaption>\n";
+    out_ += render_svg(picture.chart, style_, SvgUse::in_page);
+    out_ += "<p class=\"note\">" + escaped_html(picture.chart.message.text()) + "</p>\n";
+    if (!picture.table.columns.empty()) {
+      out_ += "<details><summary>De cijfers bij dit beeld</summary>\n";
+      add_table(out_, {picture.table}, style_);
+      out_ += "</details>\n";
+    }
+    out_ += "</figure>\n";
   }
 
   void add(const PageTable& table) { add_table(out_, table, style_); }
@@ -122,7 +157,7 @@ class HtmlPage {
     out_ += box.alarm ? "<div class=\"box alarm\">\n<p>" : "<div class=\"box\">\n<p>";
     add_spans(out_, box.head, style_);
     out_ += "</p>\n";
-    for (const Spans& line : box.lines) {
+    for (const TextSpans& line : box.lines) {
       out_ += "<p>";
       add_spans(out_, line, style_);
       out_ += "</p>\n";
@@ -134,7 +169,7 @@ class HtmlPage {
     out_ += "<dl class=\"keys\">\n";
     for (const KeyFigure& figure : figures.figures) {
       out_ += "<div><dt>" + escaped_html(figure.label) + "</dt><dd class=\"figure\">";
-      add_spans(out_, {{figure.amount, false, figure.target}}, style_);
+      add_spans(out_, {figure.figure}, style_);
       out_ += "</dd>";
       if (!figure.remark.empty()) out_ += "<dd class=\"remark\">" + escaped_html(figure.remark) + "</dd>";
       out_ += "</div>\n";

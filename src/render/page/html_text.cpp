@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "render/grid.h"
 #include "render/printable.h"
 
 namespace saldo {
@@ -28,12 +29,19 @@ std::string_view spelled_out(char c) {
   }
 }
 
-void add_link(std::string& out, const Span& span) {
+void add_link(std::string& out, std::string_view link) {
   out += "<a href=\"";
-  if (!span.outside) out += '#';
-  if (span.outside) add_escaped(out, span.target);
-  else out += anchor_of(span.target);
+  if (link.starts_with('#')) out += '#' + anchor_of(link.substr(1));
+  else add_escaped(out, link);
   out += "\">";
+}
+
+// The words of one span, or its figure.
+void add_content(std::string& out, const TextSpan& span, const Style& style) {
+  if (!span.figure) return add_escaped(out, span.text);
+  const TextFigure& figure = *span.figure;
+  const auto* amount = std::get_if<Amount>(&figure.cell);
+  add_figure(out, amount != nullptr ? figure_cell(*amount, figure.sense, style).text : dress(figure.cell, style));
 }
 
 }  // namespace
@@ -81,14 +89,17 @@ std::string anchor_of(std::string_view text) {
   return anchor;
 }
 
-void add_spans(std::string& out, const Spans& spans, const Style& style) {
-  for (const Span& span : spans) {
-    if (!span.target.empty()) add_link(out, span);
-    if (span.strong) out += "<strong>";
-    if (const auto* text = std::get_if<std::string>(&span.content)) add_escaped(out, *text);
-    else add_figure(out, dress(std::get<Amount>(span.content), style));
-    if (span.strong) out += "</strong>";
-    if (!span.target.empty()) out += "</a>";
+void add_spans(std::string& out, const TextSpans& spans, const Style& style) {
+  for (const TextSpan& span : spans) {
+    if (!span.link.empty()) add_link(out, span.link);
+    if (span.bold) out += "<strong>";
+    if (span.italic) out += "<em>";
+    if (span.code) out += "<code>";
+    add_content(out, span, style);
+    if (span.code) out += "</code>";
+    if (span.italic) out += "</em>";
+    if (span.bold) out += "</strong>";
+    if (!span.link.empty()) out += "</a>";
   }
 }
 

@@ -19,6 +19,6 @@ void add_figure(std::string& out, std::string_view dressed);
 // `text` as an anchor: a letter first, then letters, digits, _ and -; another text gives another anchor.
 std::string anchor_of(std::string_view text);
 
-void add_spans(std::string& out, const Spans& spans, const Style& style);
+void add_spans(std::string& out, const TextSpans& spans, const Style& style);
 
 }  // namespace saldo

@@ -1,12 +1,10 @@
-// How a paper looks: on a screen, light or dark and of any width, and on A4. The page allows this style and no other by its
-// hash, which a test works out anew.
+// How a paper looks: on a screen, light or dark and of any width, and on A4. The page allows this style and no other, by
+// its hash.
 #pragma once
 
 #include <string_view>
 
 namespace saldo {
-
-inline constexpr std::string_view style_hash = "sha256-TODO";
 
 inline constexpr std::string_view style_sheet = R"css(
 :root {
