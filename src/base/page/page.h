@@ -86,10 +86,9 @@ struct PageWords {
   TextBlocks blocks;
 };
 
-// A picture, with its figures under it for who does not see it. `table` is shown elsewhere where it has no columns.
+// A picture, with its figures under it for who does not see it.
 struct PagePicture {
   Chart chart;
-  Table table;
 };
 
 struct PagePart;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/hash/sha256.h"
+#include "render/page/chart_table.h"
 #include "render/page/html_table.h"
 #include "render/page/html_text.h"
 #include "render/page/html_words.h"
@@ -143,11 +144,9 @@ class HtmlPage {
     out_ += "<figure>\n<figcaption>" + escaped_html(picture.chart.title.text()) + "</figcaption>\n";
     out_ += render_svg(picture.chart, style_, SvgUse::in_page);
     out_ += "<p class=\"note\">" + escaped_html(picture.chart.message.text()) + "</p>\n";
-    if (!picture.table.columns.empty()) {
-      out_ += "<details><summary>De cijfers bij dit beeld</summary>\n";
-      add_table(out_, {picture.table}, style_);
-      out_ += "</details>\n";
-    }
+    out_ += "<details><summary>De cijfers bij dit beeld</summary>\n";
+    add_table(out_, {table_of(picture.chart)}, style_);
+    out_ += "</details>\n";
     out_ += "</figure>\n";
   }
 

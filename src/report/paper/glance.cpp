@@ -125,11 +125,11 @@ void add_glance(PaperMaking& making) {
   begin_section(making, Dutch("In één oogopslag"), "oogopslag");
   making.page.add(KeyFigures(making).find());
   making.page.add(findings_box(in.findings));
-  making.page.add(PagePicture{chart_of_budget(plan, in.worked.balances, in.years), {}});
+  making.page.add(PagePicture{chart_of_budget(plan, in.worked.balances, in.years)});
   if (const std::vector<ProjectId> funds = funds_of(plan); !funds.empty()) {
     const ProjectId fund = plan.investeringsbudget ? *plan.investeringsbudget->id : funds.front();
     making.page.add(
-        PagePicture{chart_of_fund(plan, work_out_carryover(in.worked, making.overdrachten, fund), in.years, {}), {}});
+        PagePicture{chart_of_fund(plan, work_out_carryover(in.worked, making.overdrachten, fund), in.years, {})});
   }
 }
 

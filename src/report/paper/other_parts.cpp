@@ -53,7 +53,7 @@ void add_bridge(PaperMaking& making) {
     const SumOf sum{{}, figure, plan.years.index(bridge_year(*paper, years))};
     const Table bridge =
         report_bridge(paper->diff, paper->names, in_both(paper->diff.two, sum, false), paper->most);
-    making.page.add(PagePicture{chart_of_bridge(bridge), {}});
+    making.page.add(PagePicture{chart_of_bridge(bridge)});
     add_table(making, bridge);
   }
   add_table(making, report_changes(paper->diff, paper->names, years));
@@ -63,7 +63,7 @@ void add_scenarios(PaperMaking& making) {
   const Comparison* comparison = making.in.comparison;
   if (comparison == nullptr) return;
   begin_section(making, Dutch("Scenario's"), "scenarios");
-  making.page.add(PagePicture{chart_of_comparison(*comparison, making.in.years), {}});
+  making.page.add(PagePicture{chart_of_comparison(*comparison, making.in.years)});
   add_table(making, report_compared_balances(*comparison, ComparedBy::programmalijn, making.in.years));
   if (!comparison->ribs.empty()) add_table(making, report_compared_rib(*comparison, making.in.years));
   add_table(making, report_compared_netto(*comparison, making.in.years));
@@ -75,12 +75,12 @@ void add_risk(PaperMaking& making) {
   if (risk == nullptr) return;
   const Plan& plan = making.in.worked.plan;
   begin_section(making, Dutch("Risico"), "risico");
-  making.page.add(PagePicture{chart_of_spread(plan, risk->result, risk->options), {}});
+  making.page.add(PagePicture{chart_of_spread(plan, risk->result, risk->options)});
   add_table(making, report_spread(plan, risk->result, risk->options));
-  making.page.add(PagePicture{chart_of_histogram(plan, risk->result, risk->options), {}});
+  making.page.add(PagePicture{chart_of_histogram(plan, risk->result, risk->options)});
   if (plan.investeringsbudget) add_table(making, report_chances(plan, risk->result, risk->options));
   const Table causes = report_causes(plan, risk->program, risk->result);
-  making.page.add(PagePicture{chart_of_causes(causes), {}});
+  making.page.add(PagePicture{chart_of_causes(causes)});
   add_table(making, causes);
   add_table(making, report_weerstandsvermogen(plan, risk->result, risk->options));
 }
@@ -92,7 +92,7 @@ void add_goals(PaperMaking& making) {
   begin_section(making, Dutch("Doelen"), "doelen");
   const Doelboom tree = make_doelboom(plan);
   const DoelenTableOptions options{{}, {}, due_until(plan, making.in.as_of), false};
-  making.page.add(PagePicture{chart_of_goals(plan, tree, options), {}});
+  making.page.add(PagePicture{chart_of_goals(plan, tree, options)});
   add_table(making, report_doelen(plan, tree, options));
   add_table(making, report_doelgeld(plan, tree, work_out_doelgeld(worked, tree), making.in.years));
 }
