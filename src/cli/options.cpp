@@ -227,29 +227,35 @@ std::string ending(Format format) {
   return "txt";
 }
 
-int write_files(const std::vector<Table>& tables, const TablesFormat& options, const Console& console) {
+std::vector<OutputFile> files_of(const std::vector<Table>& tables, const TablesFormat& options) {
+  std::vector<OutputFile> files;
+  for (const Table& table : tables)
+    files.push_back({table.id + '.' + ending(options.format), render(std::span(&table, 1), options)});
+  return files;
+}
+
+}  // namespace
+
+int write_files(const std::vector<OutputFile>& files, const std::string& folder, const Console& console) {
   std::error_code error;
-  std::filesystem::create_directories(options.folder, error);
+  std::filesystem::create_directories(folder, error);
   if (error)
     return usage_error(console,
-                       say("--output {}: the folder cannot be made: {}", options.folder, system_reason(error.value())));
+                       say("--output {}: the folder cannot be made: {}", folder, system_reason(error.value())));
   std::string told;
-  for (const Table& table : tables) {
-    const std::filesystem::path path =
-        std::filesystem::path(options.folder) / (table.id + '.' + ending(options.format));
-    const std::string bytes = render(std::span(&table, 1), options);
-    if (const std::optional<Message> trouble = save_file(path.string(), bytes)) return usage_error(console, *trouble);
+  for (const OutputFile& file : files) {
+    const std::filesystem::path path = std::filesystem::path(folder) / file.name;
+    if (const std::optional<Message> trouble = save_file(path.string(), file.bytes))
+      return usage_error(console, *trouble);
     told += printable(to_text(say("written to {}", path.string()), console.language)) + '\n';
   }
   return write_output(console, told);
 }
 
-}  // namespace
-
 int write_tables(std::vector<Table> tables, std::string_view chosen, const TablesFormat& options,
                  const Console& console) {
   if (!chosen.empty()) std::erase_if(tables, [&](const Table& table) { return table.id != chosen; });
-  if (!options.folder.empty()) return write_files(tables, options, console);
+  if (!options.folder.empty()) return write_files(files_of(tables, options), options.folder, console);
   if (options.format != Format::csv || tables.size() < 2) return write_output(console, render(tables, options));
   std::vector<std::string_view> names;
   for (const Table& table : tables) names.push_back(table.id);

@@ -226,6 +226,12 @@ std::string notes_text(const RenderOptions& options);
 
 int write_table(const Table& table, const RenderOptions& options, const Console& console);
 
+struct OutputFile {
+  std::string name, bytes;
+};
+// Into the folder of --output, which is made where it is not there; each is told of on out.
+int write_files(const std::vector<OutputFile>& files, const std::string& folder, const Console& console);
+
 // All of them, or the one the user chose with --table; none is "". One csv holds one table, so several of them are refused
 // unless they go to files of their own.
 int write_tables(std::vector<Table> tables, std::string_view chosen, const TablesFormat& options,

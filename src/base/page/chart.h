@@ -54,8 +54,8 @@ struct Chart {
   std::vector<Label> categories = {};
   std::vector<ChartSeries> series = {};
   std::vector<ChartMark> marks = {};
-  std::vector<bool> sums = {};      // of a waterfall, one per category
-  std::vector<Cell> edges = {};     // of a histogram, one more than categories
+  std::vector<bool> sums = {};        // of a waterfall, one per category
+  std::vector<Cell> edges = {};       // of a histogram, one more than categories
   std::vector<ChartNode> nodes = {};  // of a tree
 };
 

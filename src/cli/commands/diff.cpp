@@ -8,10 +8,12 @@
 #include "cli/carry_out.h"
 #include "cli/command.h"
 #include "cli/diff/version.h"
+#include "cli/picture/drawn.h"
 #include "cli/standing_note.h"
 #include "cli/weergave.h"
 #include "report/diff/tables.h"
 #include "report/doel/changed_doelen.h"
+#include "report/picture/charts.h"
 
 namespace saldo {
 
@@ -77,7 +79,7 @@ constexpr Option exit_code{
 };
 constexpr auto options = option_list(old_plan, new_plan, option::scenario, option::set, option::standing_or_both,
                                      option::as_of, bridge, figure, bridge_year, top, every, option::years, table,
-                                     exit_code, option::of_figures, option::of_tables);
+                                     exit_code, option::of_figures, option::of_drawn_tables);
 
 struct Asked {
   PlanAsked before, now;
@@ -90,6 +92,7 @@ struct Asked {
   std::string table;
   bool exit_code = false;
   TablesFormat format;
+  Drawn drawn;
 };
 
 // A scenario is what becomes of the new plan; the old one is as it was. With both standings the old one is primitief.
@@ -117,6 +120,9 @@ Asked read(Reading& reading) {
   asked.table = reading.text(table);
   asked.exit_code = reading.has(exit_code);
   asked.format = read_tables_format(reading);
+  asked.drawn = read_drawn(reading);
+  if (asked.drawn.any() && !asked.bridge)
+    reading.refuse(say("{} draws a bridge: add {}", asked.drawn.typed(), bridge.name));
   if (asked.bridge && !(asked.years.all() && asked.table.empty()))
     reading.refuse(say("a bridge is one table of one year: leave out --years and --table, or write --year"));
   return asked;
@@ -166,7 +172,8 @@ int write_bridge(const PlanDiff& diff, const VersionNames& names, const Asked& a
   if (overflows(build_bridge(diff, *of)))
     return usage_error(console, say("a difference between these plans goes beyond ±90.000.000.000.000.000,00 euro"));
   const std::size_t most = asked.top.value_or(diff.verschillen.size());
-  return write_table(report_bridge(diff, names, *of, most), asked.format, console);
+  const Table told = report_bridge(diff, names, *of, most);
+  return write_drawn({told}, {chart_of_bridge(told)}, "", asked.format, asked.drawn, console);
 }
 
 bool is_for_people(const Asked& asked) {
@@ -230,6 +237,7 @@ constexpr Example examples[] = {
     {"saldo diff PLAN PLAN --scenario examples/scenarios/loon-6.toml --bridge",
      marked("what a scenario does, in words")},
     {"saldo diff PLAN PLAN --standing beide --bridge", marked("from primitief to actueel")},
+    {marked("saldo diff OLD NEW --bridge --format svg > bridge.svg"), marked("step by step, as a picture")},
     {marked("saldo diff OLD NEW --format md > comment.md"), marked("for a pull request")},
     {marked("saldo diff OLD NEW --exit-code || echo \"it differs\""), marked("in a script")},
 };

@@ -27,11 +27,11 @@ Chart chart_of_bridge(const Table& bridge);
 // From (rows) to (columns), as report_matrix tells it, without its totals.
 Chart chart_of_matrix(const Table& matrix);
 
-// The last closing balance of the plan: what share of the draws ends where.
-Chart chart_of_histogram(const Plan& plan, const RiskResult& result, const RiskOptions& options);
+// The last closing balance of the plan: what share of the draws ends where, as report_histogram tells it.
+Chart chart_of_histogram(const Plan& plan, const Table& histogram, const RiskResult& result);
 
 // The closing balance of the plan over the years: the middle of the draws, and the bands around it.
-Chart chart_of_spread(const Plan& plan, const RiskResult& result, const RiskOptions& options);
+Chart chart_of_spread(const Plan& plan, const RiskResult& result);
 
 // What each cause contributes to that spread, the largest first, as report_causes tells it.
 Chart chart_of_causes(const Table& causes);
