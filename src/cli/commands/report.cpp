@@ -6,10 +6,9 @@
 #include "base/say.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
+#include "cli/report/report_file.h"
 #include "cli/report/report_work.h"
 #include "cli/risk/draws.h"
-#include "cli/save_file.h"
-#include "render/page/html.h"
 
 namespace saldo {
 
@@ -65,6 +64,12 @@ constexpr Option parts{
     .words = part_words,
     .listed = true,
 };
+constexpr Option texts{
+    .name = "--text",
+    .takes = Takes::file,
+    .label = marked("FOLDER"),
+    .description = marked("the folder with what the author wrote, a file for each part; default is rapport in the plan"),
+};
 constexpr Option date{
     .name = "--date",
     .takes = Takes::text,
@@ -73,7 +78,7 @@ constexpr Option date{
 };
 constexpr Option draft{.name = "--draft", .description = marked("with a mark on every page that this is a draft")};
 constexpr auto options = option_list(option::plan, output, form, old_plan, beside, set_beside, option::standing,
-                                     option::as_of, parts, option::years, date, draft, option::runs, option::seed,
+                                     option::as_of, texts, parts, option::years, date, draft, option::runs, option::seed,
                                      option::of_figures);
 
 constexpr std::size_t unknown_form = std::size(form_words);
@@ -142,6 +147,8 @@ ReportAsked read(Reading& reading) {
   asked.old_plan = reading.text(old_plan);
   asked.parts = read_parts(reading);
   refuse_alone(old_plan, PaperPart::aansluiting, asked, reading);
+  if (asked.form == PaperForm::md && !reading.has(parts)) std::erase(asked.parts, PaperPart::onderbouwing);
+  asked.texts = reading.text(texts);
   asked.years = read_years(reading);
   asked.date = reading.text(date);
   if (reading.has(date) && !read_date(asked.date))
@@ -167,11 +174,7 @@ int run(ReportAsked asked, Sources sources, const Console& console) {
   dress_as(work->computed.worked.plan, asked.format);
   const Page page = page_of(asked, *work);
   asked.format.style.notes.clear();  // they stand in the account of the paper, once
-  const std::string bytes = render_html(page, asked.format.style);
-  if (asked.to_out()) return write_output(console, bytes);
-  if (const std::optional<Message> trouble = save_file(asked.path, bytes)) return usage_error(console, *trouble);
-  tell_line(console, say("written: {}", asked.path));
-  return exit_fine;
+  return write_report(asked, page, console);
 }
 
 constexpr Example examples[] = {

@@ -10,6 +10,7 @@
 #include "calc/check/checks.h"
 #include "calc/wijziging/work_out.h"
 #include "cli/standing_note.h"
+#include "cli/text/author_text.h"
 #include "plan/source.h"
 
 namespace saldo {
@@ -91,6 +92,16 @@ bool add_risk(const ReportAsked& asked, ReportWork& work, const Console& console
   RiskResult result = run_risk(program, asked.draws);
   work.risk.emplace(PaperRisk{std::move(program), std::move(result), asked.draws});
   return true;
+}
+
+// What the author wrote; false, told on err, where a figure in it is not there, or it cannot be read.
+bool add_texts(const ReportAsked& asked, ReportWork& work, const Console& console) {
+  Files files = work.computed.files;
+  const Worked& worked = work.computed.worked;
+  AuthorText text = asked.texts.empty() ? read_author_text(asked.plan.plan, worked, files)
+                                        : read_author_text({asked.texts, asked.texts}, worked, files);
+  for (PartText& part : text.parts) work.texts.push_back({std::string(part.part), std::move(part.blocks)});
+  return tell(files, text.findings, console);
 }
 
 bool wants(const ReportAsked& asked, PaperPart part) {
@@ -201,6 +212,7 @@ std::unique_ptr<ReportWork> work_out_report(const ReportAsked& asked, Sources so
   work->years = *years;
   if (!asked.old_plan.empty() && !add_diff(asked, *work, console)) return nullptr;
   if (wants(asked, PaperPart::risico) && !add_risk(asked, *work, console)) return nullptr;
+  if (!add_texts(asked, *work, console)) return nullptr;
   work->findings = check_plan(work->computed.worked);
   return work;
 }
@@ -220,6 +232,7 @@ Page page_of(const ReportAsked& asked, const ReportWork& work) {
                    [&files](FileId id) { return seen_from(files[0], files[position(id)]); },
                    names.line};
   input.changes = changes_of(work);
+  input.texts = work.texts;
   std::optional<PaperDiff> diff;
   if (work.diff) {
     const Version& before = *work.before;

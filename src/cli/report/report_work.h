@@ -13,6 +13,7 @@ namespace saldo {
 struct ReportWork {
   Computed computed;
   Findings findings;  // of checking it
+  std::vector<PaperText> texts;
   Years years;
   std::vector<Begrotingswijziging> adopted;
   std::vector<OwnAdopted> own_adopted;

@@ -15,7 +15,8 @@ namespace saldo {
 // The parts of a report that can have a text, in the order of the paper.
 inline constexpr std::string_view text_parts[] = {"inleiding", "oogopslag", "beslispunten", "kern",
                                                   "tabellen",  "rib",       "overdrachten", "aansluiting",
-                                                  "risico",    "doelen",    "bevindingen",  "verantwoording"};
+                                                  "scenarios", "risico",    "doelen",       "afsluiting",
+                                                  "bevindingen", "verantwoording"};
 
 // The folder itself, and the one that no link in it may lead out of.
 struct TextFolder {

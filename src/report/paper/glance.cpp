@@ -123,6 +123,7 @@ void add_glance(PaperMaking& making) {
   const PaperInput& in = making.in;
   const Plan& plan = in.worked.plan;
   begin_section(making, Dutch("In één oogopslag"), "oogopslag");
+  add_author_text(making, "kern");
   making.page.add(KeyFigures(making).find());
   making.page.add(findings_box(in.findings));
   making.page.add(PagePicture{chart_of_budget(plan, in.worked.balances, in.years)});
@@ -134,8 +135,7 @@ void add_glance(PaperMaking& making) {
 }
 
 void add_decisions(PaperMaking& making) {
-  const bool has_text = std::any_of(making.in.texts.begin(), making.in.texts.end(),
-                                    [](const PaperText& text) { return text.part == "beslispunten"; });
+  const bool has_text = has_author_text(making, "beslispunten");
   std::vector<TextSpans> changes = adopted(making.in), open = open_posts(making.in);
   if (!has_text && changes.empty() && open.empty()) return;
   begin_section(making, Dutch("Beslispunten"), "beslispunten");

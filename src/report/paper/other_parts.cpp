@@ -75,9 +75,9 @@ void add_risk(PaperMaking& making) {
   if (risk == nullptr) return;
   const Plan& plan = making.in.worked.plan;
   begin_section(making, Dutch("Risico"), "risico");
-  making.page.add(PagePicture{chart_of_spread(plan, risk->result, risk->options)});
+  making.page.add(PagePicture{chart_of_spread(plan, risk->result)});
   add_table(making, report_spread(plan, risk->result, risk->options));
-  making.page.add(PagePicture{chart_of_histogram(plan, risk->result, risk->options)});
+  making.page.add(PagePicture{chart_of_histogram(plan, report_histogram(plan, risk->result, risk->options, false), risk->result)});
   if (plan.investeringsbudget) add_table(making, report_chances(plan, risk->result, risk->options));
   const Table causes = report_causes(plan, risk->program, risk->result);
   making.page.add(PagePicture{chart_of_causes(causes)});

@@ -9,10 +9,38 @@ namespace saldo {
 
 bool PaperInput::wants(PaperPart part) const { return std::find(parts.begin(), parts.end(), part) != parts.end(); }
 
+namespace {
+
+// A figure in a text leads to its reasons, and one of a post to that post.
+void link_figures(TextBlocks& blocks, const Explained& explained) {
+  for_each_span(blocks, [&explained](TextSpan& span) {
+    if (!span.figure || !span.link.empty()) return;
+    const std::string& address = span.figure->address;
+    const std::string post = address.substr(0, address.find_last_of('/', address.find_last_of('/') - 1));
+    for (const std::string& name : {address, post})
+      if (span.link.empty() && explained.contains(name)) span.link = "#" + name;
+  });
+}
+
+}  // namespace
+
+void add_author_text(PaperMaking& making, std::string_view part) {
+  for (const PaperText& text : making.in.texts) {
+    if (text.part != part) continue;
+    PageWords words{text.blocks};
+    link_figures(words.blocks, making.explained);
+    making.page.add(std::move(words));
+  }
+}
+
+bool has_author_text(const PaperMaking& making, std::string_view part) {
+  return std::any_of(making.in.texts.begin(), making.in.texts.end(),
+                     [part](const PaperText& text) { return text.part == part; });
+}
+
 void begin_section(PaperMaking& making, const Dutch& title, const std::string& part) {
   making.page.add(PageHeading{2, title.text(), part});
-  for (const PaperText& text : making.in.texts)
-    if (text.part == part) making.page.add(PageWords{text.blocks});
+  add_author_text(making, part);
 }
 
 namespace {
@@ -35,6 +63,7 @@ Page report_paper(const PaperInput& input) {
   Reasons reasons;
   if (input.wants(PaperPart::onderbouwing)) reasons = find_reasons(input);
   PaperMaking making{input, reasons.figures, find_overdrachten(input.worked.plan, input.worked.amounts), page};
+  if (has_author_text(making, "inleiding")) begin_section(making, Dutch("Inleiding"), "inleiding");
   if (input.wants(PaperPart::kern)) add_glance(making);
   if (input.wants(PaperPart::kern)) add_decisions(making);
   if (input.wants(PaperPart::tabellen)) add_tables(making);

@@ -55,7 +55,7 @@ struct PaperChange {
   std::string nr, datum, naam, besluit;
 };
 
-// A text of the author, by the name of its file without an ending: "besluit".
+// A text of the author, by the part of the paper that it belongs in: "beslispunten".
 struct PaperText {
   std::string part;
   TextBlocks blocks;

@@ -17,6 +17,8 @@ struct PaperMaking {
 
 // Begins a section, with what the author wrote for it. `part` is the name of the file of that text, and the anchor.
 void begin_section(PaperMaking& making, const Dutch& title, const std::string& part);
+void add_author_text(PaperMaking& making, std::string_view part);
+bool has_author_text(const PaperMaking& making, std::string_view part);
 
 void add_glance(PaperMaking& making);
 void add_decisions(PaperMaking& making);

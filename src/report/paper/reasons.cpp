@@ -164,7 +164,12 @@ class FindReasons {
     for (std::size_t r = 0; r < page.table.rows.size(); ++r) {
       Row& row = page.table.rows[r];
       const auto* nr = std::get_if<std::string>(&row.cells[0]);
-      if (nr == nullptr) add_anchors(page, r, project, static_cast<ProjectId>(p));
+      if (nr == nullptr) {
+        add_anchors(page, r, project, static_cast<ProjectId>(p));
+      } else {
+        page.anchors.push_back({r, 1, project.nr + "/" + *nr});
+        explain(page.anchors.back().name, Amount());
+      }
       row.cells.push_back(nr == nullptr || !by_nr.contains(*nr) ? Cell(Blank())
                                                                 : Cell(places_of(p, by_nr.at(*nr))));
     }

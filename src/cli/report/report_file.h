@@ -1,0 +1,11 @@
+// A page in the form that was asked, on out or in its file.
+#pragma once
+
+#include "cli/report/report_asked.h"
+
+namespace saldo {
+
+// Markdown in a file has its pictures in figuren/ beside it; each file is there in full or as it was.
+int write_report(const ReportAsked& asked, const Page& page, const Console& console);
+
+}  // namespace saldo
