@@ -124,7 +124,7 @@ void check_links(const Page& page) {
 }  // namespace
 
 TEST_CASE("the parts of a paper stand in the order in which a board reads them") {
-  CHECK(sections(Made(two_projects).page()) == std::vector<std::string>{"oogopslag", "beslispunten", "tabellen",
+  CHECK(sections(Made(two_projects).page()) == std::vector<std::string>{"kern", "beslispunten", "tabellen",
                                                                          "overdrachten", "bevindingen",
                                                                          "verantwoording", "onderbouwing"});
 }
