@@ -3,12 +3,11 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-
 #include "base/say.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
 #include "cli/picture/drawn.h"
+#include "cli/risk/draws.h"
 #include "report/picture/charts.h"
 #include "report/risk/tables.h"
 
@@ -17,21 +16,8 @@ namespace saldo {
 namespace of_risk {
 namespace {
 
-constexpr std::int64_t most_runs = 10'000'000;
 constexpr std::size_t runs_that_take_long = 2'000'000;
 
-constexpr Option runs{
-    .name = "--runs",
-    .takes = Takes::text,
-    .label = marked("N"),
-    .description = marked("how many times everything uncertain is drawn; default 100.000"),
-};
-constexpr Option seed{
-    .name = "--seed",
-    .takes = Takes::text,
-    .label = marked("N"),
-    .description = marked("a number from which all draws follow: the same seed, the same figures"),
-};
 constexpr Option floor{
     .name = "--floor",
     .takes = Takes::text,
@@ -47,7 +33,8 @@ constexpr Option certainty{
 constexpr OptionWord tables[] = {"spreiding", "ondergrens", "oorzaken", "weerstandsvermogen", "verdeling"};
 constexpr Option table = option::table(tables);
 constexpr auto options =
-    option_list(option::of_plan, runs, seed, floor, certainty, table, option::of_figures, option::of_drawn_tables);
+    option_list(option::of_plan, option::runs, option::seed, floor, certainty, table, option::of_figures,
+                option::of_drawn_tables);
 
 struct Asked {
   PlanAsked plan;
@@ -57,35 +44,6 @@ struct Asked {
   TablesFormat format;
   Drawn drawn = {};
 };
-
-// 100000, 100.000 or 100_000: a mark stands between groups of three, as in an amount.
-std::optional<std::uint64_t> read_count(std::string text) {
-  const std::size_t first = text.find_first_of("._");
-  if (first == 0 || (first != text.npos && first > 3)) return std::nullopt;
-  for (std::size_t at = first; at < text.size(); at += 4) {
-    if (text[at] != text[first] || at + 4 > text.size()) return std::nullopt;
-  }
-  if (first != text.npos && (text.size() - first) % 4 != 0) return std::nullopt;
-  std::erase(text, first == text.npos ? '.' : text[first]);
-  std::uint64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
-}
-
-std::uint64_t read_runs(Reading& reading) {
-  const std::string written = reading.text(runs, "100000");
-  const std::optional<std::uint64_t> count = read_count(written);
-  if (count && *count >= 1 && *count <= std::uint64_t{most_runs}) return *count;
-  reading.refuse(say("--runs {}: write a number from 1 to {}", written, Money::of_euros(most_runs)));
-  return 1;
-}
-
-std::uint64_t read_seed(Reading& reading) {
-  const std::string written = reading.text(seed, "1");
-  const std::optional<std::uint64_t> number = read_count(written);
-  if (!number) reading.refuse(say("--seed {}: write a whole number, such as 1", written));
-  return number.value_or(1);
-}
 
 Ratio read_certainty(Reading& reading) {
   const std::string written = reading.text(certainty, "90%");
