@@ -234,6 +234,17 @@ Lines words_of_floating_point(const Source& source) {
   return lines;
 }
 
+// Casts between pointers that may lie where the other cannot: all that is looked at in another way is bytes.
+Lines casts_that_are_not_to_bytes(const Source& source) {
+  static const std::regex cast(
+      R"re(reinterpret_cast<(?!(const )?(char|unsigned char|Bytef|utf8proc_uint8_t)\*>|decltype\([^)]*\)>\(::dlsym)[^>]*>)re");
+  const std::string code = bare_code(source.text);
+  Lines lines;
+  for (auto found = std::sregex_iterator(code.begin(), code.end(), cast); found != std::sregex_iterator(); ++found)
+    lines.push_back(where(source, static_cast<std::size_t>(found->position())) + found->str());
+  return lines;
+}
+
 // Places that ask whether an amount is of one kind and say nothing of the others: the compiler would not name them when a
 // kind is added.
 Lines silent_about_kinds(const Source& source) {
@@ -351,6 +362,11 @@ TEST_CASE("no binary floating point stands anywhere in the source but where chan
         }) == Lines{});
 }
 
+// That is why what watches saldo does not look at how each number lies in memory (SALDO_SANITIZE in CMakeLists.txt).
+TEST_CASE("only bytes are looked at through a pointer of another type") {
+  CHECK(of_all_sources(casts_that_are_not_to_bytes) == Lines{});
+}
+
 TEST_CASE("who calls an algorithm includes it, whatever another header brings") {
   CHECK(of_all_sources(algorithms_not_included) == Lines{});
 }
@@ -449,6 +465,11 @@ TEST_CASE("the checks of the house see what they look for") {
   CHECK(floating("int a;\ndouble b;") == Lines{"src/x.cpp:2: double"});
   CHECK(floating("// double\n/* float\n */ \"double\" 'd' doubles report_doubles R\"(float)\"") == Lines{});
   CHECK(floating("const char quote = '\"'; double b; // \"") == Lines{"src/x.cpp:1: double"});
+
+  const auto casts = [](const std::string& text) { return casts_that_are_not_to_bytes({"x.cpp", "base", text}); };
+  CHECK(casts("f(reinterpret_cast<const unsigned char*>(text.data()));") == Lines{});
+  CHECK(casts("f();\nreinterpret_cast<const long*>(text.data());") ==
+        Lines{"src/x.cpp:2: reinterpret_cast<const long*>"});
 
   CHECK(names_of_cases("// x\nTEST_CASE(\"a\") {\n}\nTEST_CASE(\n    \"b \\\"c\\\"; d\", \"[tag]\") {\n}\n") ==
         Lines{"a", "b \\\"c\\\"; d"});
