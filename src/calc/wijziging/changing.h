@@ -40,6 +40,7 @@ struct ChangingPlan {
   std::optional<Year> closed = {};  // the last year that the change which is carried out may not touch
   Positions positions = {};
   PostsByName posts = {};
+  std::unordered_map<std::string_view, std::size_t> doelen = {};  // by id; none before the first is looked for
   std::set<std::string, std::less<>> touched = {};  // numbers of the projects that changed
   Touched since = {};
 

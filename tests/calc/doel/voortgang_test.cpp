@@ -18,7 +18,7 @@ std::string progress(const std::string& targets, const std::string& results,
                                       targets + "]\nresultaat = [" + results + "]\n");
   REQUIRE(tell(loaded, loaded.findings) == Lines{});
   const Doel& doel = loaded.plan.doelen.front();
-  const Voortgang voortgang = voortgang_of(doel, doel.streven.front(), until);
+  const Voortgang voortgang = voortgangen_of(doel, until).front();
   std::string text(to_text(voortgang.stand));
   if (voortgang.weg)
     text += " " + to_dutch(voortgang.weg->deel * Ratio{100, 1}, 0, 1) + (voortgang.weg->from_zero ? "*" : "");
