@@ -56,6 +56,7 @@ OneByOne::~OneByOne() = default;
 
 const Findings& OneByOne::work_out() {
   moved_.clear();
+  if (waiting_.empty() && whole_ > 0) return findings_;
   carry_out_waiting();
   Touched touched = changer_ ? changer_->take_touched() : Touched();
   each_once(touched.sides);

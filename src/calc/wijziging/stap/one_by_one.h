@@ -6,7 +6,7 @@
 //   if (!steps.work_out().empty()) ...                 // with them; steps.moved() tells of which projects figures changed
 //
 // A change of amounts or of what a project begins with costs what follows from it. One of anything else (settings, indexes,
-// which posts and projects there are, years in which a post that is paid had none) costs a plan.
+// which posts and projects there are, years that begin to follow from others) costs a plan.
 #pragma once
 
 #include <memory>

@@ -54,6 +54,14 @@ bool keeps_uncertainty(const Project& project, std::size_t post, const Side& bef
                     });
 }
 
+// Whether what is typed here would be the restant that goes by itself, in the year of that.
+bool may_meet_restant(const Plan& plan, const Project& project, const Leg* leg) {
+  const auto leaves = [](const Project& of) {
+    return of.restant == Restant::investeringsbudget || of.restant == Restant::reserve;
+  };
+  return leg != nullptr && (leaves(project) || leaves(plan.project(*leg->other.id)));
+}
+
 bool keeps_needs(const Plan& plan, const Project& project, const Post& post, const Side& before, const Side& written) {
   bool any = false;
   for (std::size_t year = 0; year < plan.years.size(); ++year) {
@@ -75,9 +83,10 @@ bool is_small_change(const Plan& plan, const TouchedSide& at, const Side& writte
   const Side& before = post.side(at.direction);
   const auto outside = [&plan](const Term& term) { return !plan.years.contains(term.year); };
   if (std::any_of(written.terms.begin(), written.terms.end(), outside)) return false;
-  if (before.empty() != written.empty() || (before.total() == nullptr && written.total() != nullptr)) return false;
+  if ((!before.empty() && written.empty()) || (before.total() == nullptr && written.total() != nullptr)) return false;
   if (written.takes_onderbouwing() && !post.onderbouwing) return false;
-  if (project.find_leg(at.post, at.direction) != nullptr && !same_years(before, written)) return false;
+  if (may_meet_restant(plan, project, project.find_leg(at.post, at.direction)) && !same_years(before, written))
+    return false;
   return same_closing(before, written) && same_over(before.percentage(), written.percentage()) &&
          same_reach(before.maximum.get(), written.maximum.get()) &&
          keeps_uncertainty(project, at.post, before, written) && keeps_needs(plan, project, post, before, written);
