@@ -40,7 +40,8 @@ bool any_amount(const VerloopFigures& figures, Holds holds) {
 }
 
 bool any_overflows(const VerloopOf& of) {
-  return std::any_of(of.steps.begin(), of.steps.end(), [](const VerloopStep& step) { return step.figures.overflows(); });
+  return std::any_of(of.steps.begin(), of.steps.end(),
+                     [](const VerloopStep& step) { return step.figures.overflows(); });
 }
 
 }  // namespace
@@ -55,7 +56,8 @@ bool VerloopFigures::overflows() const {
 }
 
 bool VerloopOf::moves_opening() const {
-  return std::any_of(steps.begin(), steps.end(), [](const VerloopStep& step) { return step.figures.opening != Money(); });
+  return std::any_of(steps.begin(), steps.end(),
+                     [](const VerloopStep& step) { return step.figures.opening != Money(); });
 }
 
 bool Verloop::overflows() const {

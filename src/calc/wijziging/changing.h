@@ -41,7 +41,7 @@ struct ChangingPlan {
   Positions positions = {};
   PostsByName posts = {};
   std::unordered_map<std::string_view, std::size_t> doelen = {};  // by id; none before the first is looked for
-  std::set<std::string, std::less<>> touched = {};  // numbers of the projects that changed
+  std::set<std::string, std::less<>> touched = {};                // numbers of the projects that changed
   Touched since = {};
 
   void report(Rule rule, Place place, Message message, Message help = {}) {

@@ -62,7 +62,8 @@ void change_project(ChangingPlan& changing, const Wijziging& change) {
     return;
   }
   write_settings<Project>(changing, change, {project.nr, ""}, project);
-  if (std::holds_alternative<Project>(change.values) && sets(change, "budget")) changing.since.openings.push_back(*found);
+  if (std::holds_alternative<Project>(change.values) && sets(change, "budget"))
+    changing.since.openings.push_back(*found);
   if (!change.new_posts.empty()) {
     changing.posts.forget(project);
     changing.since.more = true;

@@ -25,13 +25,15 @@ class RandomChange {
     switch (dice_.below(9)) {
       case 0: return "{ index = \"loon\", percentage = " + rate() + " }";
       case 1: return "{ index = \"prijs\", plus = 0.5 }";
-      case 2: return in_project("nieuwe_post = [{ naam = \"Erbij " + number() + "\", " + side() + " = " + years() + " }]");
+      case 2:
+        return in_project("nieuwe_post = [{ naam = \"Erbij " + number() + "\", " + side() + " = " + years() + " }]");
       case 3: return in_project("vervalt = true");
       case 4: return of_post("vervalt = true");
       case 5: return in_project("einde = " + year());
       case 6: return of_post("index = \"loon\"");
-      case 7: return "{ nieuw_project = [{ nr = \"N" + number() + "\", naam = \"Nieuw\", programmalijn = \"lijn-0\", " +
-                     side() + " = " + years() + " }] }";
+      case 7:
+        return "{ nieuw_project = [{ nr = \"N" + number() + "\", naam = \"Nieuw\", programmalijn = \"lijn-0\", " +
+               side() + " = " + years() + " }] }";
       default: return of_post("afronding = 100");
     }
   }
@@ -47,8 +49,7 @@ class RandomChange {
       case 5: return in_project("maal = 1.0" + number());
       case 6: return "{ programmalijn = \"lijn-0\", maal = 1.01 }";
       case 7: return of_post("schuif = " + dice_.pick<std::string>({"1", "-1", "\"1/2\""}));
-      case 8:
-        return of_post("kasschuif = { van = " + year() + ", naar = " + year() + ", bedrag = " + amount() + " }");
+      case 8: return of_post("kasschuif = { van = " + year() + ", naar = " + year() + ", bedrag = " + amount() + " }");
       case 9: return in_project("budget = " + amount());
       case 10: return of_post(side() + " = { percentage = " + rate() + " }");
       default: return of_post(side() + " = { " + year() + " = \"PM\", maximum = " + amount() + " }");
@@ -108,8 +109,8 @@ std::string random_changed_plan(std::uint64_t seed, bool amounts_only) {
     std::string changes;
     for (std::size_t i = 1 + dice.below(3); i > 0; --i)
       changes += (changes.empty() ? "" : ", ") + (amounts_only ? change.of_amounts() : change.of_any_kind());
-    const std::string adopted = "[[begrotingswijziging]]\nnr = " + std::to_string(nr) +
-                                "\ndatum = 2019-01-01\nwijziging = [" + changes + "]\n";
+    const std::string adopted =
+        "[[begrotingswijziging]]\nnr = " + std::to_string(nr) + "\ndatum = 2019-01-01\nwijziging = [" + changes + "]\n";
     if (reads(text + adopted)) text += adopted;
   }
   return text;
@@ -201,11 +202,12 @@ void compare_both_ways(const std::string& text, Standing standing, Counts& count
   counts.whole += steps.whole();
 }
 
-const std::string one_of_each =
-    head("investeringsbudget = \"rib\"") + line("a") + project("rib", "budget = 100") + project("1", "budget = 50") +
-    post("lasten = { 2025 = 100 }\nindex = \"loon\"", "Groeit") + post("lasten = { percentage = 10.0, over = \"1\" }", "Deel") +
-    post("lasten = { 2028 = \"sluitpost\" }\nnaar = \"2\"", "Rest") + project("2") +
-    post("baten = { 2028 = \"spiegel\" }\nvan = \"1\"", "Spiegel");
+const std::string one_of_each = head("investeringsbudget = \"rib\"") + line("a") + project("rib", "budget = 100") +
+                                project("1", "budget = 50") +
+                                post("lasten = { 2025 = 100 }\nindex = \"loon\"", "Groeit") +
+                                post("lasten = { percentage = 10.0, over = \"1\" }", "Deel") +
+                                post("lasten = { 2028 = \"sluitpost\" }\nnaar = \"2\"", "Rest") + project("2") +
+                                post("baten = { 2028 = \"spiegel\" }\nvan = \"1\"", "Spiegel");
 
 }  // namespace
 
@@ -231,10 +233,11 @@ TEST_CASE("changes of amounts one by one come to the same, and most need no whol
 }
 
 TEST_CASE("what follows from a change is followed: the index, the percentage, the sluitpost and its spiegel") {
-  const std::string text = one_of_each +
-                           "[[begrotingswijziging]]\nnr = 1\ndatum = 2025-01-01\nwijziging = [{ project = \"1\", post = 1, "
-                           "plus = { 2025 = 100 } }]\n[[begrotingswijziging]]\nnr = 2\ndatum = 2025-01-01\nwijziging = [{ "
-                           "project = \"1\", post = 1, lasten = { 2027 = 0 } }, { project = \"1\", budget = 70 }]\n";
+  const std::string text =
+      one_of_each +
+      "[[begrotingswijziging]]\nnr = 1\ndatum = 2025-01-01\nwijziging = [{ project = \"1\", post = 1, "
+      "plus = { 2025 = 100 } }]\n[[begrotingswijziging]]\nnr = 2\ndatum = 2025-01-01\nwijziging = [{ "
+      "project = \"1\", post = 1, lasten = { 2027 = 0 } }, { project = \"1\", budget = 70 }]\n";
   Counts counts;
   compare_both_ways(text, Standing::realisatie, counts);
   CHECK(counts.whole == 1);
@@ -245,9 +248,10 @@ TEST_CASE("a sum that could leave the range of money is worked out as a whole, a
   const std::string big = "90000000000000000";
   std::string text = one_of_each;
   for (const std::string nr : {"1", "2", "3"})
-    text += "[[begrotingswijziging]]\nnr = " + nr +
-            "\ndatum = 2025-01-01\nwijziging = [{ project = \"1\", post = 1, lasten = { 2025 = " +
-            (nr == "2" ? big : "5") + " } }]\n";
+    text +=
+        "[[begrotingswijziging]]\nnr = " + nr +
+        "\ndatum = 2025-01-01\nwijziging = [{ project = \"1\", post = 1, lasten = { 2025 = " + (nr == "2" ? big : "5") +
+        " } }]\n";
   Counts counts;
   compare_both_ways(text, Standing::realisatie, counts);
   CHECK(counts.refused == 1);

@@ -63,16 +63,16 @@ class FollowedAmounts {
   const Plan& plan_;
   AmountGraph graph_;
   bool is_sound_ = true;
-  std::vector<Formula> formulas_;               // of each cell
-  std::vector<Amount> values_;                  // of each node; of a cell that of the budget
-  std::vector<RunningSum> sums_;                // of what each node needs
-  std::vector<std::size_t> first_;              // of the followers of each node; one more at the end
-  std::vector<Follower> followers_;             // some no longer are: what is written now, and was not
-  std::vector<std::optional<Node>> closes_;     // of each project, the cell of the first year that takes what is left
-  std::vector<Money> openings_;                 // of each project
-  Wide size_ = 0;                               // of all money in the plan, whatever its sign
-  std::vector<std::uint8_t> seen_;              // of each node, while a change is followed
-  std::vector<Node> order_;                     // what follows from that change, the last first
+  std::vector<Formula> formulas_;            // of each cell
+  std::vector<Amount> values_;               // of each node; of a cell that of the budget
+  std::vector<RunningSum> sums_;             // of what each node needs
+  std::vector<std::size_t> first_;           // of the followers of each node; one more at the end
+  std::vector<Follower> followers_;          // some no longer are: what is written now, and was not
+  std::vector<std::optional<Node>> closes_;  // of each project, the cell of the first year that takes what is left
+  std::vector<Money> openings_;              // of each project
+  Wide size_ = 0;                            // of all money in the plan, whatever its sign
+  std::vector<std::uint8_t> seen_;           // of each node, while a change is followed
+  std::vector<Node> order_;                  // what follows from that change, the last first
   std::vector<FollowedCell> changed_;
 };
 

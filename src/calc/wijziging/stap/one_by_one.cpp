@@ -160,9 +160,7 @@ void OneByOne::tell_moved() {
     if (before.contains(nr)) moved_.push_back({nr, was, std::nullopt});
 }
 
-const Balance& OneByOne::total() const {
-  return followed_ ? followed_->balances->total() : worked_.balances.total;
-}
+const Balance& OneByOne::total() const { return followed_ ? followed_->balances->total() : worked_.balances.total; }
 
 const Balance& OneByOne::project(std::size_t position) const {
   return followed_ ? followed_->balances->project(position) : worked_.balances.projects[position];

@@ -25,8 +25,8 @@ namespace saldo {
 // A project of which a figure became another.
 struct MovedProject {
   std::string nr;
-  std::optional<Balance> before;     // none: it was not there
-  std::optional<std::size_t> stands; // its position in the plan; none: it is no longer there
+  std::optional<Balance> before;      // none: it was not there
+  std::optional<std::size_t> stands;  // its position in the plan; none: it is no longer there
 };
 
 class OneByOne {
@@ -73,8 +73,8 @@ class OneByOne {
   const PlanBase& base_;
   Standing standing_;
   std::optional<Date> as_of_;
-  Plan changed_;         // joined, not linked
-  Findings of_changes_;  // while they were carried out
+  Plan changed_;                      // joined, not linked
+  Findings of_changes_;               // while they were carried out
   std::unique_ptr<Changer> changer_;  // null: there were no changes yet
   std::vector<ChangeList::Item> waiting_;
 
