@@ -99,7 +99,7 @@ bool reads(const std::string& text) {
 
 // A plan with begrotingswijzigingen, of which every one can be read.
 std::string random_changed_plan(std::uint64_t seed, bool amounts_only) {
-  RandomOptions options{.any_transfers = seed % 3 == 0, .soorten = seed % 2 == 0};
+  RandomOptions options{.any_transfers = seed % 3 == 0, .soorten = seed % 3 == 1};
   Dice dice(seed + 77);
   std::string text = random_plan(seed, options).text();
   const SmallPlan plan = work_out_text(text);
@@ -116,14 +116,14 @@ std::string random_changed_plan(std::uint64_t seed, bool amounts_only) {
   return text;
 }
 
-Lines figures_of(const Balance& balance) {
-  Lines lines{word(balance.opening)};
+std::string figures_of(const Balance& balance) {
+  std::string text = to_plain(balance.opening);
   for (const YearFigures& year : balance.years)
-    lines.push_back(tell({year.baten, year.lasten, year.toevoeging, year.onttrekking, Amount(year.eindsaldo)}));
-  return lines;
+    text += " | " + tell({year.baten, year.lasten, year.toevoeging, year.onttrekking, Amount(year.eindsaldo)});
+  return text;
 }
 
-using ByNr = std::map<std::string, Lines>;
+using ByNr = std::map<std::string, std::string>;
 
 ByNr figures_of(const Worked& worked) {
   ByNr figures{{"totaal", figures_of(worked.balances.total)}};
@@ -139,6 +139,12 @@ ByNr figures_of(const OneByOne& steps) {
   return figures;
 }
 
+Lines lines_of(const ByNr& figures) {
+  Lines lines;
+  for (const auto& [nr, text] : figures) lines.push_back(nr + ": " + text);
+  return lines;
+}
+
 Lines told(const Findings& findings) {
   Lines lines;
   for (const Diagnostic& finding : findings)
@@ -149,8 +155,8 @@ Lines told(const Findings& findings) {
 }
 
 // What moved, from the figures before and after.
-std::map<std::string, std::pair<Lines, Lines>> moved_between(ByNr before, ByNr after) {
-  std::map<std::string, std::pair<Lines, Lines>> moved;
+std::map<std::string, std::pair<std::string, std::string>> moved_between(ByNr before, ByNr after) {
+  std::map<std::string, std::pair<std::string, std::string>> moved;
   before.erase("totaal");
   after.erase("totaal");
   for (const auto& [nr, figures] : before) moved[nr].first = figures;
@@ -159,11 +165,11 @@ std::map<std::string, std::pair<Lines, Lines>> moved_between(ByNr before, ByNr a
   return moved;
 }
 
-std::map<std::string, std::pair<Lines, Lines>> moved_of(const OneByOne& steps) {
-  std::map<std::string, std::pair<Lines, Lines>> moved;
+std::map<std::string, std::pair<std::string, std::string>> moved_of(const OneByOne& steps) {
+  std::map<std::string, std::pair<std::string, std::string>> moved;
   for (const MovedProject& project : steps.moved())
-    moved[project.nr] = {project.before ? figures_of(*project.before) : Lines(),
-                         project.stands ? figures_of(steps.project(*project.stands)) : Lines()};
+    moved[project.nr] = {project.before ? figures_of(*project.before) : std::string(),
+                         project.stands ? figures_of(steps.project(*project.stands)) : std::string()};
   return moved;
 }
 
@@ -173,6 +179,7 @@ struct Counts {
 
 // Each prefix of the changes of a plan, worked out both ways.
 void compare_both_ways(const std::string& text, Standing standing, Counts& counts) {
+  INFO(text);
   const TempPlan files({{"plan.toml", text}});
   const PlanBase base = load_base(files.path());
   OneByOne steps(base, standing, std::nullopt);
@@ -187,8 +194,8 @@ void compare_both_ways(const std::string& text, Standing standing, Counts& count
     REQUIRE(told(steps.work_out()) == told(expected));
     if (!expected.empty()) return;
     const ByNr after = figures_of(slow);
-    REQUIRE(figures_of(steps) == after);
-    if (!before.empty()) CHECK(moved_of(steps) == moved_between(before, after));
+    REQUIRE(lines_of(figures_of(steps)) == lines_of(after));
+    if (!before.empty()) CHECK((moved_of(steps) == moved_between(before, after)));
     before = after;
   };
   compare();
@@ -202,7 +209,7 @@ void compare_both_ways(const std::string& text, Standing standing, Counts& count
   counts.whole += steps.whole();
 }
 
-const std::string one_of_each = head("investeringsbudget = \"rib\"") + line("a") + project("rib", "budget = 100") +
+const std::string one_of_each = head("investeringsbudget = \"rib\"") + "[index]\nloon = 5\n" + line("a") + project("rib", "budget = 100") +
                                 project("1", "budget = 50") +
                                 post("lasten = { 2025 = 100 }\nindex = \"loon\"", "Groeit") +
                                 post("lasten = { percentage = 10.0, over = \"1\" }", "Deel") +

@@ -24,19 +24,16 @@ FollowedAmounts::FollowedAmounts(const Plan& plan) : plan_(plan), graph_(plan) {
   if (!is_sound_) return;
   fill(resolved);
   link_followers();
+  for (Node node = 0; node < graph_.size(); ++node)
+    if (graph_.is_cell(node) || graph_.is_booked(node)) measure(values_[node], +1);
   // Numbered so that what is no cell comes after what it needs: balances by year, sums by level.
-  for (Node node = formulas_.size(); node < graph_.size(); ++node) {
-    graph_.for_each(node, [&](Node need, int sign) { sums_[node].add(values_[need], sign); });
-    values_[node] = work_out(node);
-    if (graph_.is_booked(node)) measure(values_[node], +1);
-  }
-  for (Node node = 0; node < formulas_.size(); ++node) {
-    measure(values_[node], +1);
-    if (is_derived(node))
-      graph_.for_each(node, [&](Node need, int sign) {
-        if (sign != 0) sums_[node].add(values_[need], sign);
-      });
-  }
+  for (Node node = formulas_.size(); node < graph_.size(); ++node)
+    if (!graph_.is_booked(node)) {
+      add_up(node);
+      values_[node] = work_out(node);
+    }
+  for (Node node = 0; node < formulas_.size(); ++node)
+    if (is_derived(node)) add_up(node);
   for (const Project& project : plan.projects) measure(openings_.emplace_back(project.opening()), +1);
 }
 
@@ -48,11 +45,19 @@ void FollowedAmounts::fill(const Resolved& resolved) {
   closes_.resize(plan_.projects.size());
   for (Node cell = 0; cell < formulas_.size(); ++cell) values_[cell] = resolved.amounts[static_cast<CellId>(cell)];
   for (std::size_t b = 0; b < plan_.booked.size(); ++b) values_[plan_.booked[b].cell] = resolved.under_booked[b];
+  for (Node node = formulas_.size(); node < graph_.size(); ++node)
+    if (graph_.is_booked(node)) values_[node] = graph_.own(node);
   plan_.for_each_side([&](std::size_t project, std::size_t post, Direction direction) {
     if (over_often(plan_.projects[project].posts[post].side(direction))) is_sound_ = false;
     AmountOf cell{project, post, direction, 0};
     if (takes_what_is_left(graph_.formula(cell))) closes_[project] = graph_.node(cell);
     for (; cell.year < plan_.years.size(); ++cell.year) formulas_[graph_.node(cell)] = graph_.formula(cell);
+  });
+}
+
+void FollowedAmounts::add_up(Node node) {
+  graph_.for_each(node, [&](Node need, int sign) {
+    if (sign != 0) sums_[node].add(values_[need], sign);
   });
 }
 
@@ -93,7 +98,6 @@ Amount FollowedAmounts::written(const AmountOf& cell, Formula formula) const {
 }
 
 Amount FollowedAmounts::work_out(Node node) const {
-  if (graph_.is_booked(node)) return graph_.own(node);
   if (graph_.is_sum(node)) return sums_[node].amount();
   if (graph_.is_closing(node)) return graph_.own(node) + sums_[node].counted();
   const AmountOf cell = graph_.cell(node);

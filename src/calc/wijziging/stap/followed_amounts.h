@@ -44,6 +44,7 @@ class FollowedAmounts {
     int sign;
   };
 
+  void add_up(Node node);
   void link_followers();
   void fill(const Resolved& resolved);
   void reopen(std::size_t project);
