@@ -13,6 +13,8 @@ using namespace saldo;
 
 namespace {
 
+constexpr std::uint64_t plans = 60;
+
 std::string quoted(const std::string& text) { return '"' + text + '"'; }
 
 // One [[wijziging]] as an inline table, of a plan that was read and linked. Not each of them can be carried out.
@@ -91,13 +93,17 @@ std::string random_records(const Plan& plan, Dice& dice) {
   return text;
 }
 
-bool reads(const std::string& text) {
+enum class Fate { unreadable, refused, worked_out };
+
+Fate fate_of_plan(const std::string& text) {
   const TempPlan files({{"plan.toml", text}});
   const PlanBase base = load_base(files.path());
-  return base.complete && base.findings.empty();
+  if (!base.complete || !base.findings.empty()) return Fate::unreadable;
+  Worked worked;
+  return work_out(base, adopted_changes(base), worked).empty() ? Fate::worked_out : Fate::refused;
 }
 
-// A plan with begrotingswijzigingen, of which every one can be read.
+// A plan with begrotingswijzigingen, of which every one can be read, and all but the last can be carried out.
 std::string random_changed_plan(std::uint64_t seed, bool amounts_only) {
   RandomOptions options{.any_transfers = seed % 3 == 0, .soorten = seed % 3 == 1};
   Dice dice(seed + 77);
@@ -111,7 +117,8 @@ std::string random_changed_plan(std::uint64_t seed, bool amounts_only) {
       changes += (changes.empty() ? "" : ", ") + (amounts_only ? change.of_amounts() : change.of_any_kind());
     const std::string adopted =
         "[[begrotingswijziging]]\nnr = " + std::to_string(nr) + "\ndatum = 2019-01-01\nwijziging = [" + changes + "]\n";
-    if (reads(text + adopted)) text += adopted;
+    const Fate fate = fate_of_plan(text + adopted);
+    if (fate == Fate::worked_out || (fate == Fate::refused && nr == 12)) text += adopted;
   }
   return text;
 }
@@ -209,8 +216,8 @@ void compare_both_ways(const std::string& text, Standing standing, Counts& count
   counts.whole += steps.whole();
 }
 
-const std::string one_of_each = head("investeringsbudget = \"rib\"") + "[index]\nloon = 5\n" + line("a") + project("rib", "budget = 100") +
-                                project("1", "budget = 50") +
+const std::string one_of_each = head("investeringsbudget = \"rib\"") + "[index]\nloon = 5\n" + line("a") +
+                                project("rib", "budget = 100") + project("1", "budget = 50") +
                                 post("lasten = { 2025 = 100 }\nindex = \"loon\"", "Groeit") +
                                 post("lasten = { percentage = 10.0, over = \"1\" }", "Deel") +
                                 post("lasten = { 2028 = \"sluitpost\" }\nnaar = \"2\"", "Rest") + project("2") +
@@ -220,7 +227,7 @@ const std::string one_of_each = head("investeringsbudget = \"rib\"") + "[index]\
 
 TEST_CASE("changes one by one come to what each plan comes to as a whole, findings and all") {
   Counts counts;
-  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+  for (std::uint64_t seed = 0; seed < plans; ++seed) {
     INFO("seed " << seed);
     const std::string text = random_changed_plan(seed, false);
     compare_both_ways(text, seed % 4 == 1 ? Standing::actueel : Standing::realisatie, counts);
@@ -232,11 +239,11 @@ TEST_CASE("changes one by one come to what each plan comes to as a whole, findin
 
 TEST_CASE("changes of amounts one by one come to the same, and most need no whole plan") {
   Counts counts;
-  for (std::uint64_t seed = 100; seed < 160; ++seed) {
+  for (std::uint64_t seed = 100; seed < 100 + plans; ++seed) {
     INFO("seed " << seed);
     compare_both_ways(random_changed_plan(seed, true), Standing::realisatie, counts);
   }
-  CHECK(3 * (counts.whole - counts.refused) < counts.steps);
+  CHECK(3 * (counts.whole - counts.refused - plans) < counts.steps - plans);
 }
 
 TEST_CASE("what follows from a change is followed: the index, the percentage, the sluitpost and its spiegel") {
