@@ -8,51 +8,38 @@ namespace saldo {
 
 namespace {
 
-void run_on(Balance& balance) {
-  if (!balance.has_stand()) return;
-  const bool of_reserve = balance.soort == Soort::reserve;
-  Money standing = balance.opening;
-  for (YearFigures& year : balance.years) {
-    standing += year.baten.counted() - year.lasten.counted();
-    if (!of_reserve) standing += year.onttrekking.counted() - year.toevoeging.counted();
-    year.eindsaldo = standing;
-  }
-}
-
-Amount& mutatie(YearFigures& year, Direction direction) {
-  return direction == Direction::lasten ? year.toevoeging : year.onttrekking;
-}
-
 // What a reserve gets or gives by a post of its own, and not because another project pays it.
 bool is_own(const Plan& plan, const Project& reserve, std::size_t post, Direction direction) {
   const Leg* leg = reserve.find_leg(post, direction);
   return leg == nullptr || plan.project(*leg->other.id).is_reserve();
 }
 
-Balance reserve_balance(const Plan& plan, const Amounts& amounts, const Project& project) {
-  Balance balance{project.opening(), std::vector<YearFigures>(plan.years.size()), Soort::reserve};
-  project.for_each_side([&](std::size_t post, Direction direction) {
-    const bool own = is_own(plan, project, post, direction);
-    for (std::size_t y = 0; y < plan.years.size(); ++y) {
-      YearFigures& year = balance.years[y];
-      const Amount amount = amounts.at(project, post, direction, y);
-      (direction == Direction::baten ? year.baten : year.lasten) += amount;
-      if (own) mutatie(year, opposite(direction)) += amount;
-    }
-  });
-  run_on(balance);
-  return balance;
+Amount& amount_of(YearFigures& year, Figure figure) {
+  switch (figure) {
+    case Figure::baten: return year.baten;
+    case Figure::lasten: return year.lasten;
+    case Figure::toevoeging: return year.toevoeging;
+    case Figure::onttrekking:
+    case Figure::opening:
+    case Figure::saldo:
+    case Figure::eindsaldo:
+    case Figure::resultaat: break;
+  }
+  return year.onttrekking;
+}
+
+constexpr Figure mutatie(Direction direction) {
+  return direction == Direction::lasten ? Figure::toevoeging : Figure::onttrekking;
 }
 
 Balance project_balance(const Plan& plan, const Amounts& amounts, const Project& project) {
-  if (project.is_reserve()) return reserve_balance(plan, amounts, project);
   Balance balance{project.opening(), std::vector<YearFigures>(plan.years.size()), project.soort};
   project.for_each_side([&](std::size_t post, Direction direction) {
-    const bool is_mutatie = plan.is_mutatie(project, post, direction);
+    const CountsAs as = counts_as(plan, project, post, direction);
     for (std::size_t y = 0; y < plan.years.size(); ++y) {
-      YearFigures& year = balance.years[y];
-      Amount& side = direction == Direction::baten ? year.baten : year.lasten;
-      (is_mutatie ? mutatie(year, direction) : side) += amounts.at(project, post, direction, y);
+      const Amount amount = amounts.at(project, post, direction, y);
+      amount_of(balance.years[y], as.figure) += amount;
+      if (as.also) amount_of(balance.years[y], *as.also) += amount;
     }
   });
   run_on(balance);
@@ -102,6 +89,23 @@ bool overflows(const Balance& balance) {
 }
 
 }  // namespace
+
+CountsAs counts_as(const Plan& plan, const Project& project, std::size_t post, Direction direction) {
+  const Figure side = direction == Direction::baten ? Figure::baten : Figure::lasten;
+  if (!project.is_reserve()) return {plan.is_mutatie(project, post, direction) ? mutatie(direction) : side, {}};
+  return {side, is_own(plan, project, post, direction) ? std::optional(mutatie(opposite(direction))) : std::nullopt};
+}
+
+void run_on(Balance& balance) {
+  if (!balance.has_stand()) return;
+  const bool of_reserve = balance.soort == Soort::reserve;
+  Money standing = balance.opening;
+  for (YearFigures& year : balance.years) {
+    standing += year.baten.counted() - year.lasten.counted();
+    if (!of_reserve) standing += year.onttrekking.counted() - year.toevoeging.counted();
+    year.eindsaldo = standing;
+  }
+}
 
 Amount figure_of(const Balance& balance, Figure figure, std::size_t year) {
   const YearFigures& figures = balance.years[year];

@@ -1,6 +1,7 @@
 // Amounts -> Balances: baten, lasten and the running balance of every project, programmalijn and the plan, per year.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "base/finding/diagnostic.h"
@@ -39,6 +40,17 @@ struct Balance {
   bool has_stand() const { return soort != Soort::exploitatie; }
   Money opening_of(std::size_t year) const { return year == 0 ? opening : years[year - 1].eindsaldo; }
 };
+
+// Of which figures of its project the amounts of a side of a post are a part: baten, lasten, or what is paid to a reserve
+// or taken from one. What a reserve gets and gives by a post of its own counts as two.
+struct CountsAs {
+  Figure figure{};
+  std::optional<Figure> also;
+};
+CountsAs counts_as(const Plan& plan, const Project& project, std::size_t post, Direction direction);
+
+// What each year of a project ends with, from its opening and the other figures.
+void run_on(Balance& balance);
 
 // What is there at the end of a year: the stand, or of what has none the result of that year.
 inline Money at_year_end(const Balance& balance, std::size_t year) {

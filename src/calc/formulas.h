@@ -28,6 +28,21 @@ constexpr bool is_worked_out(Formula formula) {
   return true;
 }
 
+// Whether it is worked out of other amounts.
+constexpr bool needs_amounts(Formula formula) {
+  switch (formula) {
+    case Formula::sluitpost:
+    case Formula::spiegel:
+    case Formula::index:
+    case Formula::percentage: return true;
+    case Formula::leeg:
+    case Formula::bedrag:
+    case Formula::deel:
+    case Formula::onderbouwing: break;
+  }
+  return false;
+}
+
 // Whether it is worked out of the money there is: in a closed year nobody has to book it.
 constexpr bool follows_from_bookings(Formula formula) {
   switch (formula) {

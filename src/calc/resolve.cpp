@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/say.h"
 #include "calc/circles.h"
@@ -44,9 +45,11 @@ class Resolver {
     });
     for (Node node = 0; node < amounts_.size(); ++node) work_out(node);
     check_range(plan_, graph_, amounts_, findings_);
-    for (const BookedCell& booked : plan_.booked) amounts_[static_cast<CellId>(booked.cell)] = booked.amount;
+    std::vector<Amount> under_booked;
+    for (const BookedCell& booked : plan_.booked)
+      under_booked.push_back(std::exchange(amounts_[static_cast<CellId>(booked.cell)], booked.amount));
     sort_by_place(findings_);
-    return {std::move(amounts_), std::move(findings_)};
+    return {std::move(amounts_), std::move(under_booked), std::move(findings_)};
   }
 
  private:

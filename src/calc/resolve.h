@@ -25,6 +25,7 @@ using Trace = std::unordered_map<std::uint64_t, Step>;  // by position(CellId)
 
 struct Resolved {
   Amounts amounts;
+  std::vector<Amount> under_booked;  // what was budgeted where something was booked, by Plan::booked
   Findings findings;  // circles, mirrors without another side, amounts out of range; amounts count only without any
 };
 

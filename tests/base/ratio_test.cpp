@@ -243,6 +243,9 @@ TEST_CASE("a product of any length is exact, and rounded once") {
   CHECK(grown(100, {0, 1}, 3) == "0.00");
   CHECK(grown(100, {2, 1}, 99) == to_plain(Money::overflow()));
   CHECK(rounded_product(cents(100), std::vector<Ratio>{{1, 2}, Ratio::overflow()}, {}).is_overflow());
+  // What was an overflow stays one, also where half of its bits would be an amount.
+  CHECK(rounded_product(Money::overflow(), std::vector<Ratio>{{1, 2}}, {}).is_overflow());
+  CHECK(rounded_product(Money::overflow(), std::vector<Ratio>{{0, 1}}, {}).is_overflow());
   // Where a Ratio can hold it, it is what rounding that gives.
   for (const RoundingMode mode : {RoundingMode::half_away, RoundingMode::up, RoundingMode::down})
     for (const std::int64_t base : {1, 25, 50, 149, -50, -149, 12'345})

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <tuple>
 #include <unordered_map>
 
@@ -158,8 +159,8 @@ class Search {
     for (std::size_t i = 0; i < cells.size(); ++i)
       for (std::size_t j = i + 1; j < cells.size(); ++j) {
         const Money two = candidates_.amount(cells[i]) + candidates_.amount(cells[j]);
-        for (std::size_t k = j + 1; k < cells.size(); ++k)
-          try_sum({cells[i], cells[j], cells[k]}, two + candidates_.amount(cells[k]));
+        for (const AmountOf& third : std::span(cells).subspan(j + 1))
+          try_sum({cells[i], cells[j], third}, two + candidates_.amount(third));
       }
   }
 

@@ -103,32 +103,43 @@ std::optional<Date> due_until(const Plan& plan, std::optional<Date> as_of) {
   return last;
 }
 
-std::optional<Date> due_after(const Doel& doel, const Streef& streef) {
+namespace {
+
+using Results = std::vector<const Resultaat*>;
+
+// Of each target, in the order of the goal.
+std::vector<Results> results_by_target(const Doel& doel) {
+  std::vector<Results> of(doel.streven.size());
+  for (const Resultaat& resultaat : doel.resultaten)
+    if (const Streef* streef = doel.streef_of(resultaat))
+      of[static_cast<std::size_t>(streef - doel.streven.data())].push_back(&resultaat);
+  return of;
+}
+
+std::optional<Date> due_after(const Streef& streef, const Results& results) {
   std::optional<Date> day = streef.last_day();
   if (!day || streef.norm_bij) return std::nullopt;
   const auto wait_for = [&day](const std::optional<Moment>& known) {
     if (known) day = std::max(*day, known->last_day());
   };
   wait_for(streef.bekend_na);
-  for (const Resultaat& resultaat : doel.resultaten)
-    if (doel.streef_of(resultaat) == &streef) wait_for(resultaat.bekend_na);
+  for (const Resultaat* resultaat : results) wait_for(resultaat->bekend_na);
   return day;
 }
 
-Voortgang voortgang_of(const Doel& doel, const Streef& streef, std::optional<Date> until) {
+Voortgang voortgang_of(const Streef& streef, const Results& results, std::optional<Date> until) {
   Voortgang found;
   bool any = false;
-  for (const Resultaat& resultaat : doel.resultaten) {
-    if (doel.streef_of(resultaat) != &streef) continue;
+  for (const Resultaat* resultaat : results) {
     const auto take = [&](const Resultaat*& last) {
-      if (last == nullptr || day_of(*last) <= day_of(resultaat)) last = &resultaat;
+      if (last == nullptr || day_of(*last) <= day_of(*resultaat)) last = resultaat;
     };
-    if (resultaat.waarde) take(found.resultaat);
-    if (resultaat.beweerd) take(found.bewering);
-    any = any || resultaat.waarde || resultaat.beweerd;
+    if (resultaat->waarde) take(found.resultaat);
+    if (resultaat->beweerd) take(found.bewering);
+    any = any || resultaat->waarde || resultaat->beweerd;
   }
-  const std::optional<Date> after = due_after(doel, streef);
-  found.is_due = until && after && *after <= *until;
+  found.due_after = due_after(streef, results);
+  found.is_due = until && found.due_after && *found.due_after <= *until;
   if (found.resultaat != nullptr) {
     found.stand = static_cast<StreefStand>(compare(streef, *found.resultaat));
     found.weg = way_of(streef, *found.resultaat);
@@ -137,6 +148,15 @@ Voortgang voortgang_of(const Doel& doel, const Streef& streef, std::optional<Dat
   if (any) found.stand = StreefStand::onbekend;
   // What asks a number is not there without one.
   if (found.is_due && (!any || asks_number(streef.soort))) found.stand = StreefStand::ontbreekt;
+  return found;
+}
+
+}  // namespace
+
+std::vector<Voortgang> voortgangen_of(const Doel& doel, std::optional<Date> until) {
+  const std::vector<Results> results = results_by_target(doel);
+  std::vector<Voortgang> found;
+  for (std::size_t s = 0; s < results.size(); ++s) found.push_back(voortgang_of(doel.streven[s], results[s], until));
   return found;
 }
 

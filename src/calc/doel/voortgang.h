@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "plan/model.h"
 
@@ -28,9 +29,6 @@ std::optional<Weg> way_of(const Streef& streef, const Resultaat& resultaat);
 // Until when results are expected: the day that was asked, else the last day of the last closed year; none: nothing is due.
 std::optional<Date> due_until(const Plan& plan, std::optional<Date> as_of);
 
-// The day after which its result can be known; none: no year is said, or it is only a norm of another target.
-std::optional<Date> due_after(const Doel& doel, const Streef& streef);
-
 enum class StreefStand : std::uint8_t {
   gehaald,
   deels,
@@ -47,8 +45,12 @@ struct Voortgang {
   const Resultaat* resultaat = nullptr;  // the last one with a figure; null: none has
   const Resultaat* bewering = nullptr;   // the last one that claims something
   std::optional<Weg> weg;
+  // The day after which its result can be known; none: no year is said, or it is only a norm of another target.
+  std::optional<Date> due_after;
   bool is_due = false;
 };
-Voortgang voortgang_of(const Doel& doel, const Streef& streef, std::optional<Date> until);
+
+// Of each target of a goal, in their order.
+std::vector<Voortgang> voortgangen_of(const Doel& doel, std::optional<Date> until);
 
 }  // namespace saldo

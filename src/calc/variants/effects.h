@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "calc/worked.h"
+#include "calc/wijziging/stap/one_by_one.h"
 
 namespace saldo {
 
@@ -31,7 +31,17 @@ struct Effect {
   std::vector<ProjectOpening> openings = {};  // of which the budget is another, in plan order
 };
 
-// Of one plan, with fewer changes and with more.
-Effect effect_between(const Worked& before, const Worked& after);
+// What an effect is told of: a plan with the changes so far.
+struct Totals {
+  Balance total;
+  std::vector<Money> rib;  // per year, what the investeringsbudget has at its end; none: the plan names none
+};
+Totals totals_of(const OneByOne& steps);
+
+// Of one plan, with fewer changes and with more; without its openings.
+Effect effect_between(const Totals& before, const Totals& after);
+
+// The projects that the last of the changes lets begin with something else, in plan order.
+std::vector<ProjectOpening> moved_openings(const OneByOne& steps);
 
 }  // namespace saldo

@@ -21,14 +21,14 @@ Amount step_between(Amount was, Amount is) {
   return was == is ? Amount() : Amount::pm();
 }
 
-void take_step(VerloopOf& of, VerloopFigures after) {
+void take_step(VerloopOf& of, std::size_t change, VerloopFigures after) {
   VerloopFigures step{after.opening - of.eind.opening, {}};
   for (std::size_t y = 0; y < after.years.size(); ++y) {
     const VerloopYear &was = of.eind.years[y], &is = after.years[y];
     step.years.push_back(
         {step_between(was.baten, is.baten), step_between(was.lasten, is.lasten), step_between(was.saldo, is.saldo)});
   }
-  of.steps.push_back(std::move(step));
+  if (of.nr.empty() || step.does_something()) of.steps.push_back({change, std::move(step)});
   of.eind = std::move(after);
 }
 
@@ -40,7 +40,8 @@ bool any_amount(const VerloopFigures& figures, Holds holds) {
 }
 
 bool any_overflows(const VerloopOf& of) {
-  return std::any_of(of.steps.begin(), of.steps.end(), [](const VerloopFigures& step) { return step.overflows(); });
+  return std::any_of(of.steps.begin(), of.steps.end(),
+                     [](const VerloopStep& step) { return step.figures.overflows(); });
 }
 
 }  // namespace
@@ -55,40 +56,37 @@ bool VerloopFigures::overflows() const {
 }
 
 bool VerloopOf::moves_opening() const {
-  return std::any_of(steps.begin(), steps.end(), [](const VerloopFigures& step) { return step.opening != Money(); });
+  return std::any_of(steps.begin(), steps.end(),
+                     [](const VerloopStep& step) { return step.figures.opening != Money(); });
 }
 
 bool Verloop::overflows() const {
   return any_overflows(total) || std::any_of(projects.begin(), projects.end(), any_overflows);
 }
 
-Verloop verloop_from(const Worked& primitief) {
-  const VerloopFigures all = figures_of(primitief.balances.total);
-  Verloop verloop{{"", primitief.plan.naam, all, {}, all}, {}};
-  for (std::size_t p = 0; p < primitief.plan.projects.size(); ++p) {
-    const VerloopFigures own = figures_of(primitief.balances.projects[p]);
-    verloop.projects.push_back({primitief.plan.projects[p].nr, primitief.plan.projects[p].naam, own, {}, own});
+Verloop verloop_from(const OneByOne& primitief) {
+  const VerloopFigures all = figures_of(primitief.total());
+  Verloop verloop{{"", primitief.plan().naam, all, {}, all}, {}, {}};
+  const std::vector<Project>& projects = primitief.plan().projects;
+  for (std::size_t p = 0; p < projects.size(); ++p) {
+    const VerloopFigures own = figures_of(primitief.project(p));
+    verloop.by_nr.emplace(projects[p].nr, p);
+    verloop.projects.push_back({projects[p].nr, projects[p].naam, own, {}, own});
   }
   return verloop;
 }
 
-void add_step(Verloop& verloop, const Worked& changed) {
-  const std::size_t before = verloop.total.steps.size(), years = changed.plan.years.size();
-  take_step(verloop.total, figures_of(changed.balances.total));
-  for (std::size_t p = 0; p < changed.plan.projects.size(); ++p) {
-    const Project& project = changed.plan.projects[p];
-    const auto is_it = [&](const VerloopOf& known) { return known.nr == project.nr; };
-    auto of = verloop.projects.begin() + static_cast<std::ptrdiff_t>(std::min(p, verloop.projects.size()));
-    // Most changes drop no project, so it stands where it stood.
-    if (of == verloop.projects.end() || !is_it(*of))
-      of = std::find_if(verloop.projects.begin(), verloop.projects.end(), is_it);
-    if (of == verloop.projects.end())
-      of = verloop.projects.insert(of, {project.nr, project.naam, nothing(years),
-                                        std::vector<VerloopFigures>(before, nothing(years)), nothing(years)});
-    take_step(*of, figures_of(changed.balances.projects[p]));
+void add_step(Verloop& verloop, const OneByOne& changed) {
+  const std::size_t change = verloop.total.steps.size(), years = changed.plan().years.size();
+  take_step(verloop.total, change, figures_of(changed.total()));
+  for (const MovedProject& moved : changed.moved()) {
+    const auto [at, is_new] = verloop.by_nr.emplace(moved.nr, verloop.projects.size());
+    if (is_new)
+      verloop.projects.push_back(
+          {moved.nr, changed.plan().projects[*moved.stands].naam, nothing(years), {}, nothing(years)});
+    take_step(verloop.projects[at->second], change,
+              moved.stands ? figures_of(changed.project(*moved.stands)) : nothing(years));
   }
-  for (VerloopOf& of : verloop.projects)
-    if (of.steps.size() == before) take_step(of, nothing(years));
 }
 
 }  // namespace saldo

@@ -3,9 +3,10 @@
 
 #include <cstddef>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
-#include "calc/worked.h"
+#include "calc/wijziging/stap/one_by_one.h"
 
 namespace saldo {
 
@@ -22,14 +23,21 @@ struct VerloopFigures {
   bool overflows() const;
 };
 
+// What one of the changes does.
+struct VerloopStep {
+  std::size_t change = 0;  // its position
+  VerloopFigures figures;
+};
+
 // Of the plan or of one of its projects: without the changes, what each of them does in their order, and with all of them.
 // For every figure the begin and the steps add up to the end. Where a project was not there yet, or any more, its figures
-// are absent.
+// are absent. Of a project only what does something to it is a step: ten thousand changes of as many projects are no more
+// than that.
 struct VerloopOf {
   std::string nr;  // "": the plan
   std::string naam;
   VerloopFigures begin;
-  std::vector<VerloopFigures> steps;
+  std::vector<VerloopStep> steps;
   VerloopFigures eind;
 
   bool moves_opening() const;
@@ -38,12 +46,13 @@ struct VerloopOf {
 struct Verloop {
   VerloopOf total;
   std::vector<VerloopOf> projects;  // in the order of the plan, and those that a change adds behind them
+  std::unordered_map<std::string, std::size_t> by_nr;
 
   bool overflows() const;  // a step is beyond the range of Money
 };
 
 // A plan without changes, to which they are added one by one.
-Verloop verloop_from(const Worked& primitief);
-void add_step(Verloop& verloop, const Worked& changed);
+Verloop verloop_from(const OneByOne& primitief);
+void add_step(Verloop& verloop, const OneByOne& changed);
 
 }  // namespace saldo

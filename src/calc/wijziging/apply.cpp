@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/say.h"
 #include "calc/wijziging/changing.h"
@@ -18,6 +19,7 @@ namespace {
 void change_plan(ChangingPlan& changing, const Wijziging& change) {
   write_settings<PlanTable>(changing, change, {"", ""}, changing.plan);
   for (const Project& project : change.new_projects) {
+    changing.since.more = true;
     changing.conflicts.touch({project.nr, ""}, project.place);
     changing.positions.add(project.nr, changing.plan.projects.size());
     changing.plan.projects.push_back(project);
@@ -27,6 +29,7 @@ void change_plan(ChangingPlan& changing, const Wijziging& change) {
 void change_index(ChangingPlan& changing, const Wijziging& change) {
   const auto found = find_index(changing.plan, change.index, changing.findings);
   if (!found) return;
+  changing.since.more = true;
   const auto& factor = change.factor;
   const auto set = [&](const std::string& year, Ratio rate, Place place) {
     if (change.operation == Operation::percentage)
@@ -86,20 +89,41 @@ ChangeList adopted_changes(const PlanBase& base, std::optional<Date> as_of) {
   return changes;
 }
 
+struct Changer::State {
+  ChangingPlan changing;
+  std::optional<Year> closed;
+};
+
+Changer::Changer(Plan& plan, Standing standing, Findings& findings)
+    : state_(new State{{plan, findings, Conflicts(findings)},
+                       counts_booked(standing) ? last_closed(plan) : std::nullopt}) {}
+
+Changer::~Changer() = default;
+
+void Changer::carry_out(const ChangeList::Item& item) { saldo::carry_out(state_->changing, item, state_->closed); }
+
+void Changer::check() { check_changed(state_->changing); }
+
+Touched Changer::take_touched() { return std::exchange(state_->changing.since, {}); }
+
+bool may_change(const Plan& plan) { return plan.years.first != Year{} && plan.years.first <= plan.years.last; }
+
+void link_changed(Plan& plan, Standing standing, Findings& findings) {
+  finish_linking(plan, findings);
+  if (!counts_booked(standing)) forget_booked(plan);
+}
+
 void apply_changes(const ChangeList& changes, Plan& plan, Findings& findings) {
   if (changes.as_of()) forget_later_records(plan, *changes.as_of());
-  const bool has_years = plan.years.first != Year{} && plan.years.first <= plan.years.last;
   // A change whose file has findings may not say what was meant: those are told first.
-  if (has_years && findings.empty() && !changes.empty()) {
-    ChangingPlan changing{plan, findings, Conflicts(findings)};
-    const std::optional<Year> closed = counts_booked(changes.standing()) ? last_closed(plan) : std::nullopt;
-    for (const ChangeList::Item& item : changes.items()) carry_out(changing, item, closed);
-    check_changed(changing);
+  if (may_change(plan) && findings.empty() && !changes.empty()) {
+    Changer changer(plan, changes.standing(), findings);
+    for (const ChangeList::Item& item : changes.items()) changer.carry_out(item);
+    changer.check();
     if (!findings.empty()) return;
   }
   // Beyond this fence every change has been carried out in full.
-  finish_linking(plan, findings);
-  if (!counts_booked(changes.standing())) forget_booked(plan);
+  link_changed(plan, changes.standing(), findings);
 }
 
 }  // namespace saldo

@@ -13,12 +13,14 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "base/finding/diagnostic.h"
 #include "calc/standing.h"
+#include "calc/wijziging/touched.h"
 #include "plan/change.h"
 #include "plan/load.h"
 
@@ -73,5 +75,30 @@ ChangeList adopted_changes(const PlanBase& base, std::optional<Date> as_of = std
 // Carries out the changes on `plan`, a copy of a joined plan, and links it. The plan can be computed with when there are
 // no findings.
 void apply_changes(const ChangeList& changes, Plan& plan, Findings& findings);
+
+// --- the same in parts, for who works out what each of many changes does (calc/wijziging/stap/) ---
+
+// Carries out changes on a joined plan one after the other, in the order in which they apply. Keeps both.
+class Changer {
+ public:
+  Changer(Plan& plan, Standing standing, Findings& findings);
+  ~Changer();
+  Changer(const Changer&) = delete;
+  Changer& operator=(const Changer&) = delete;
+
+  void carry_out(const ChangeList::Item& item);
+  void check();            // what only shows when all changes have been carried out
+  Touched take_touched();  // what was touched since this was asked last
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+bool may_change(const Plan& plan);  // has years
+void link_changed(Plan& plan, Standing standing, Findings& findings);
+
+// Leaves out the records of years that were not closed yet on this day, and of those after them.
+void forget_later_records(Plan& plan, Date as_of);
 
 }  // namespace saldo

@@ -13,6 +13,7 @@
 
 #include "calc/wijziging/amounts.h"
 #include "calc/wijziging/conflicts.h"
+#include "calc/wijziging/touched.h"
 #include "plan/change.h"
 #include "plan/posts_by_name.h"
 
@@ -39,7 +40,9 @@ struct ChangingPlan {
   std::optional<Year> closed = {};  // the last year that the change which is carried out may not touch
   Positions positions = {};
   PostsByName posts = {};
-  std::set<std::string, std::less<>> touched = {};  // numbers of the projects that changed
+  std::unordered_map<std::string_view, std::size_t> doelen = {};  // by id; none before the first is looked for
+  std::set<std::string, std::less<>> touched = {};                // numbers of the projects that changed
+  Touched since = {};
 
   void report(Rule rule, Place place, Message message, Message help = {}) {
     findings.push_back({rule, place, std::move(message), {}, std::move(help)});
@@ -79,9 +82,6 @@ void take_notes(ChangingPlan& changing, const Wijziging& change, const Project& 
 
 // None: no year is.
 std::optional<Year> last_closed(const Plan& plan);
-
-// Leaves out the records of years that were not closed yet on this day, and of those after them.
-void forget_later_records(Plan& plan, Date as_of);
 
 // Tells every closed year that a change names, where it may not; whether there is none.
 bool check_closed(ChangingPlan& changing, const Wijziging& change);

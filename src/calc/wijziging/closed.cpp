@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/say.h"
+#include "calc/wijziging/apply.h"
 #include "calc/wijziging/changing.h"
 
 namespace saldo {

@@ -78,6 +78,7 @@ Post& post_for_carried(ChangingPlan& changing, const Wijziging& change, Project&
   own.kop = of.kop;
   own.place = change.place;
   changing.posts.forget(project);
+  changing.since.more = true;
   project.posts.push_back(std::move(own));
   return project.posts.back();
 }
@@ -128,6 +129,8 @@ std::optional<Direction> only_side(const Post& post) {
 
 void take_notes(ChangingPlan& changing, const Wijziging& change, const Project& project, const Post& post,
                 Direction direction, const Side& before) {
+  changing.since.sides.push_back({static_cast<std::size_t>(&project - changing.plan.projects.data()),
+                                  static_cast<std::size_t>(&post - project.posts.data()), direction});
   note_late(changing, {project.nr, post.nr}, direction, before, post.side(direction));
   for (const Term& term : post.side(direction).terms) {
     const Term* was = find_term(before, term.year);

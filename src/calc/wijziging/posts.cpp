@@ -94,6 +94,7 @@ void change_post(ChangingPlan& changing, const Wijziging& change) {
   if (dropping) {
     if (!check_booked(changing, thing, post.naam, change.operation_place)) return;
     for (const Direction direction : both_directions) note_late(changing, thing, direction, post.side(direction), {});
+    changing.since.more = true;
     changing.conflicts.drop(thing, change.operation_place);
     changing.plan.dropped.push_back({thing, post.naam, change.operation_place});
     changing.posts.forget(project);

@@ -17,6 +17,7 @@ void drop_project(ChangingPlan& changing, std::size_t position, const Wijziging&
   project.for_each_side([&](std::size_t post, Direction direction) {
     note_late(changing, {nr, project.posts[post].nr}, direction, project.posts[post].side(direction), {});
   });
+  changing.since.more = true;
   changing.conflicts.drop({nr, ""}, change.operation_place);
   changing.plan.dropped.push_back({{nr}, project.naam, change.operation_place});
   changing.posts.forget(changing.plan.projects[position]);
@@ -29,6 +30,7 @@ void drop_lines(ChangingPlan& changing, const Wijziging& change, std::vector<std
                 const std::vector<std::size_t>& projects) {
   for (auto project = projects.rbegin(); project != projects.rend(); ++project)
     drop_project(changing, *project, change);
+  changing.since.more = true;
   std::sort(lines.rbegin(), lines.rend());
   for (const std::size_t line : lines) {
     changing.plan.dropped.push_back(
@@ -60,7 +62,12 @@ void change_project(ChangingPlan& changing, const Wijziging& change) {
     return;
   }
   write_settings<Project>(changing, change, {project.nr, ""}, project);
-  if (!change.new_posts.empty()) changing.posts.forget(project);
+  if (std::holds_alternative<Project>(change.values) && sets(change, "budget"))
+    changing.since.openings.push_back(*found);
+  if (!change.new_posts.empty()) {
+    changing.posts.forget(project);
+    changing.since.more = true;
+  }
   for (const PostDraft& draft : change.new_posts) {
     add_post(project, draft, changing.findings);
     for (const Direction direction : both_directions)

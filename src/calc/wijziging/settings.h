@@ -1,6 +1,8 @@
 // The settings a change writes over those of a plan, a programmalijn, a project or a post, by the rows of the format.
 #pragma once
 
+#include <type_traits>
+
 #include "calc/wijziging/changing.h"
 #include "plan/keys.h"
 
@@ -17,6 +19,7 @@ void write_settings(ChangingPlan& changing, const Wijziging& change, const Addre
     for (const Setting<Values>& setting : settings_of<Values>()) {
       if (setting.key != key || setting.copy == nullptr) continue;
       setting.copy(*values, target);
+      if (!std::is_same_v<Values, Project> || key != "budget") changing.since.more = true;
       const std::string said = setting.text == nullptr ? place_text(change) : setting.text(*values);
       changing.conflicts.set(thing, std::string(key), said, change.place);
     }

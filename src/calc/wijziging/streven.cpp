@@ -1,6 +1,4 @@
 // What a change does to a target of a goal.
-#include <algorithm>
-
 #include "base/finding/suggest.h"
 #include "base/say.h"
 #include "calc/wijziging/changing.h"
@@ -12,8 +10,9 @@ namespace {
 
 Doel* find_doel(ChangingPlan& changing, const Named& name) {
   std::vector<Doel>& doelen = changing.plan.doelen;
-  const auto found = std::find_if(doelen.begin(), doelen.end(), [&](const Doel& doel) { return doel.id == name.name; });
-  if (found != doelen.end()) return &*found;
+  if (changing.doelen.empty())
+    for (std::size_t d = 0; d < doelen.size(); ++d) changing.doelen.try_emplace(doelen[d].id, d);
+  if (const auto found = changing.doelen.find(name.name); found != changing.doelen.end()) return &doelen[found->second];
   std::vector<std::string_view> known;
   if (suggests_more(changing.findings))
     for (const Doel& doel : doelen) known.push_back(doel.id);
@@ -24,8 +23,8 @@ Doel* find_doel(ChangingPlan& changing, const Named& name) {
 
 Streef* find_streef(ChangingPlan& changing, const Wijziging& change, Doel& doel) {
   if (!change.streef && doel.streven.size() == 1) return &doel.streven.front();
-  for (Streef& streef : doel.streven)
-    if (streef.nr == change.streef) return &streef;
+  if (const Streef* named = change.streef ? doel.find_streef(*change.streef) : nullptr)
+    return &doel.streven[static_cast<std::size_t>(named - doel.streven.data())];
   if (change.streef)
     changing.report(Rule::verkeerde_waarde, change.doel.place,
                     say("goal `{}` has no target with nr {}", doel.id, *change.streef));

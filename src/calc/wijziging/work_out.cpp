@@ -31,12 +31,12 @@ std::shared_ptr<const Worked> work_out_budget(const Plan& plan) {
 }
 
 // What counts beside the budget, and the budget where anything does.
-void count_layers(const ChangeList& changes, Worked& worked) {
+void count_layers(Standing standing, std::optional<Date> as_of, Worked& worked) {
   worked.begroot.reset();
-  const bool expects = changes.standing() == Standing::prognose && !worked.plan.tussentijds.empty();
+  const bool expects = standing == Standing::prognose && !worked.plan.tussentijds.empty();
   if (!expects && !has_booked(worked.plan)) return;
   worked.begroot = work_out_budget(worked.plan);
-  if (expects) count_expected(worked.plan, worked.begroot->amounts, changes.as_of());
+  if (expects) count_expected(worked.plan, worked.begroot->amounts, as_of);
 }
 
 // `worked.plan` is what was read, joined; `findings` are those of the reading.
@@ -45,8 +45,14 @@ Findings work_out_joined(Findings findings, bool complete, const ChangeList& cha
   if (complete) apply_changes(changes, worked.plan, findings);
   sort_by_place(findings);
   if (!findings.empty()) return findings;
+  return work_out_linked(changes.standing(), changes.as_of(), worked, trace);
+}
+
+}  // namespace
+
+Findings work_out_linked(Standing standing, std::optional<Date> as_of, Worked& worked, Trace* trace) {
   // Beyond this fence every name is found and every year is one of the plan's.
-  count_layers(changes, worked);
+  count_layers(standing, as_of, worked);
   Resolved resolved = resolve(worked.plan, trace);
   if (!resolved.findings.empty()) return std::move(resolved.findings);
   // Beyond this fence every amount is there, and within range.
@@ -58,8 +64,6 @@ Findings work_out_joined(Findings findings, bool complete, const ChangeList& cha
   return check_range(worked.begroot->plan, worked.begroot->balances);
   // Beyond this fence every balance is within range as well.
 }
-
-}  // namespace
 
 Findings work_out(const PlanBase& base, const ChangeList& changes, Worked& worked, Trace* trace) {
   worked.plan = base.joined;

@@ -2,8 +2,12 @@
 // then added up.
 #pragma once
 
+#include <optional>
+
+#include "base/date.h"
 #include "base/finding/diagnostic.h"
 #include "calc/resolve.h"
+#include "calc/standing.h"
 #include "calc/worked.h"
 
 namespace saldo {
@@ -20,5 +24,9 @@ struct PlanBase;   // plan/load.h
 
 // The same of a base that is worked out only once: takes its `joined`, and copies nothing.
 [[nodiscard]] Findings work_out(PlanBase&& base, const ChangeList& changes, Worked& worked, Trace* trace = nullptr);
+
+// The second half of both, of `worked.plan`, which was changed and linked without findings.
+[[nodiscard]] Findings work_out_linked(Standing standing, std::optional<Date> as_of, Worked& worked,
+                                       Trace* trace = nullptr);
 
 }  // namespace saldo

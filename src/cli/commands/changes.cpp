@@ -1,6 +1,6 @@
 // saldo changes PLAN: the begrotingswijzigingen, and what each of them does.
 #include "base/say.h"
-#include "calc/wijziging/work_out.h"
+#include "calc/wijziging/stap/one_by_one.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
 #include "report/wijziging/changes_table.h"
@@ -48,30 +48,39 @@ Asked read(Reading& reading) {
 // A row, and the changes that come with it.
 struct Step {
   ChangeRow row;
-  std::span<const Wijziging> wijzigingen;
-  bool begins_layer = true;
+  ChangeList changes;
 };
 
+// A layer each, but for the scenarios, which are one together.
 std::vector<Step> steps_of(const Sources& sources, const PlanAsked& asked) {
   std::vector<Step> steps;
+  ChangeList layers;
+  const auto add = [&](ChangeRow row, auto add_changes) {
+    layers.clear();
+    add_changes();
+    steps.push_back({std::move(row), layers});
+  };
   for (const Begrotingswijziging& adopted : sources.base.begrotingswijzigingen)
     if (has_adopted(asked.standing) && (!asked.as_of || adopted.datum <= *asked.as_of))
-      steps.push_back({{"begrotingswijziging", adopted.nr, to_text(adopted.datum), adopted.naam, adopted.besluit, {}},
-                       adopted.wijzigingen});
-  for (std::size_t i = 0; i < sources.scenarios.size(); ++i)
-    steps.push_back(
-        {{"scenario", "", "", sources.scenarios[i].naam, "", {}}, sources.scenarios[i].wijzigingen, i == 0});
+      add({"begrotingswijziging", adopted.nr, to_text(adopted.datum), adopted.naam, adopted.besluit, {}},
+          [&] { layers.add_adopted(adopted); });
+  for (const Scenario& scenario : sources.scenarios)
+    add({"scenario", "", "", scenario.naam, "", {}}, [&] {
+      if (&scenario == sources.scenarios.data()) layers.add(scenario.wijzigingen);
+      else layers.add_to_layer(scenario.wijzigingen);
+    });
   if (!sources.sets.empty()) {
     std::string naam;
     for (const std::string& set : asked.sets) naam += (naam.empty() ? "--set " : " --set ") + set;
-    steps.push_back({{"set", "", "", naam, "", {}}, sources.sets});
+    add({"set", "", "", naam, "", {}}, [&] { layers.add(sources.sets); });
   }
   return steps;
 }
 
 // False, told on err, when the plan cannot be worked out with these changes.
-bool work_out_with(const ChangeList& changes, const PlanBase& base, const Console& console, Worked& worked) {
-  const Findings findings = work_out(base, changes, worked);
+bool work_out_with(const ChangeList& changes, const PlanBase& base, OneByOne& steps, const Console& console) {
+  for (const ChangeList::Item& item : changes.items()) steps.add(item);
+  const Findings& findings = steps.work_out();
   if (!findings.empty()) write_error(console, show_findings(base.files, findings, error_style(console)));
   return findings.empty();
 }
@@ -84,27 +93,27 @@ int write_bridge(const Asked& asked, const Sources& sources, const Verloop& verl
 }
 
 int run(Asked asked, const Sources& sources, const Console& console) {
-  ChangeList changes;
-  if (asked.bridge) changes.show(Standing::actueel, asked.plan.as_of);
-  Worked first, turns[2];
-  if (!work_out_with(changes, sources.base, console, first)) return exit_failed;
-  const Worked* before = &first;
+  const bool budget_only = asked.bridge;  // what was booked is no step of a bridge
+  OneByOne plan(sources.base, budget_only ? Standing::actueel : ChangeList().standing(),
+                budget_only ? asked.plan.as_of : std::nullopt);
+  if (!work_out_with({}, sources.base, plan, console)) return exit_failed;
+  const Totals first = totals_of(plan);
+  Totals before = first;
   Verloop verloop;
-  if (asked.bridge) verloop = verloop_from(first);
+  if (asked.bridge) verloop = verloop_from(plan);
   std::vector<ChangeRow> rows;
   for (Step& step : steps_of(sources, asked.plan)) {
-    if (step.begins_layer) changes.add(step.wijzigingen);
-    else changes.add_to_layer(step.wijzigingen);
-    Worked& after = before == &turns[0] ? turns[1] : turns[0];
-    if (!work_out_with(changes, sources.base, console, after)) return exit_failed;
-    step.row.effect = effect_between(*before, after);
+    if (!work_out_with(step.changes, sources.base, plan, console)) return exit_failed;
+    Totals after = totals_of(plan);
+    step.row.effect = effect_between(before, after);
+    step.row.effect.openings = moved_openings(plan);
     rows.push_back(std::move(step.row));
-    if (asked.bridge) add_step(verloop, after);
-    before = &after;
+    if (asked.bridge) add_step(verloop, plan);
+    before = std::move(after);
   }
   dress_as(sources.base.joined, asked.format);
   if (asked.bridge) return write_bridge(asked, sources, verloop, rows, console);
-  return write_table(report_changes(sources.base.joined, rows, effect_between(first, *before)), asked.format, console);
+  return write_table(report_changes(sources.base.joined, rows, effect_between(first, before)), asked.format, console);
 }
 
 constexpr Example examples[] = {

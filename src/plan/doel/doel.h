@@ -264,7 +264,9 @@ struct Doel {
   std::vector<Reference<DoelId>> zie;
   std::vector<Named> elders;
 
+  // A nr is nearly always the place in the list. No two are the same, once the goal was read without findings.
   const Streef* find_streef(std::uint32_t number) const {
+    if (number > 0 && number <= streven.size() && streven[number - 1].nr == number) return &streven[number - 1];
     for (const Streef& streef : streven)
       if (streef.nr == number) return &streef;
     return nullptr;

@@ -76,8 +76,10 @@ class DoelPage {
                             {"weg", Dutch("Weg (%)"), ColumnType::decimal},
                             text("stand", Dutch("Stand")),
                             text("opmerking", Dutch("Opmerking"))});
-    for (const Streef& streef : doel_.streven) {
-      const Voortgang voortgang = voortgang_of(doel_, streef, input_.until);
+    const std::vector<Voortgang> all = voortgangen_of(doel_, input_.until);
+    for (std::size_t s = 0; s < all.size(); ++s) {
+      const Streef& streef = doel_.streven[s];
+      const Voortgang& voortgang = all[s];
       std::string remark = remarks(streef);
       if (voortgang.weg && voortgang.weg->from_zero)
         remark += (remark.empty() ? "" : "; ") + Dutch("weg vanaf nul: er is geen nulmeting").text();

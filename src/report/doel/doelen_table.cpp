@@ -106,10 +106,11 @@ class DoelenTable {
     for (auto id = tree_.order.rbegin(); id != tree_.order.rend(); ++id) {
       const Doel& doel = plan_.doel(*id);
       const std::size_t at = position(*id);
-      for (const Streef& streef : doel.streven) {
-        const Voortgang voortgang = voortgang_of(doel, streef, options_.until);
-        if (!is_asked(streef, voortgang)) continue;
-        told_[at].push_back({&streef, voortgang});
+      const std::vector<Voortgang> all = voortgangen_of(doel, options_.until);
+      for (std::size_t s = 0; s < all.size(); ++s) {
+        const Voortgang& voortgang = all[s];
+        if (!is_asked(doel.streven[s], voortgang)) continue;
+        told_[at].push_back({&doel.streven[s], voortgang});
         ++counts_[static_cast<std::size_t>(voortgang.stand)];
       }
       shown_[at] = shown_[at] || !is_narrowed() || !told_[at].empty();

@@ -58,8 +58,7 @@ class VerloopTable {
   // Of a project only the changes that do something to it.
   void add(const VerloopOf& of) {
     add_row(RowKind::item, of, {"begin", "", "", Dutch("Primitief"), "", {}}, of.begin);
-    for (std::size_t i = 0; i < of.steps.size(); ++i)
-      if (of.nr.empty() || of.steps[i].does_something()) add_row(RowKind::item, of, rows_[i], of.steps[i]);
+    for (const VerloopStep& step : of.steps) add_row(RowKind::item, of, rows_[step.change], step.figures);
     // Only the whole is told as a total: the projects stand beside it.
     add_row(of.nr.empty() ? RowKind::total : RowKind::item, of, {"eind", "", "", Dutch("Na wijziging"), "", {}},
             of.eind);

@@ -101,6 +101,15 @@ TEST_CASE("two or three posts that add up to one post of another project are a s
                                               baten("2025 = 41_871")) == Lines{});
 }
 
+TEST_CASE("of four posts any three may be the sum, also those at the end") {
+  const std::string parts =
+      lasten("2025 = 30_123") + lasten("2025 = 41_871") + lasten("2025 = 7_009") + lasten("2025 = 90_307");
+  CHECK(between(parts, baten("2025 = 79_003")) == Lines{"1/1+2+3 -> 2/1 | 2025 79.003"});
+  CHECK(between(parts, baten("2025 = 162_301")) == Lines{"1/1+2+4 -> 2/1 | 2025 162.301"});
+  CHECK(between(parts, baten("2025 = 127_439")) == Lines{"1/1+3+4 -> 2/1 | 2025 127.439"});
+  CHECK(between(parts, baten("2025 = 139_187")) == Lines{"1/2+3+4 -> 2/1 | 2025 139.187"});
+}
+
 TEST_CASE("no amount counts twice in a sum") {
   const std::string parts = lasten("2025 = 30_123") + lasten("2025 = 41_871") + lasten("2025 = 7_009");
   CHECK(between(parts, baten("2025 = 79_003")) == Lines{"1/1+2+3 -> 2/1 | 2025 79.003"});

@@ -18,7 +18,7 @@ std::string progress(const std::string& targets, const std::string& results,
                                       targets + "]\nresultaat = [" + results + "]\n");
   REQUIRE(tell(loaded, loaded.findings) == Lines{});
   const Doel& doel = loaded.plan.doelen.front();
-  const Voortgang voortgang = voortgang_of(doel, doel.streven.front(), until);
+  const Voortgang voortgang = voortgangen_of(doel, until).front();
   std::string text(to_text(voortgang.stand));
   if (voortgang.weg)
     text += " " + to_dutch(voortgang.weg->deel * Ratio{100, 1}, 0, 1) + (voortgang.weg->from_zero ? "*" : "");
@@ -54,6 +54,27 @@ TEST_CASE("the share of the way runs from the base to what is asked") {
   CHECK(progress("{ omhoog_met = 10, jaar = 2026 }", "{ waarde = 11 }") == "onbekend due");
   CHECK(progress("{ precies = 1.22, eenheid = \"%\", jaar = 2026, nulmeting = { groep = \"anderen\" } }",
                  "{ waarde = 1.22 }") == "gehaald due");
+}
+
+TEST_CASE("of many targets each has its own results, whatever their numbers and order") {
+  const LoadedPlan loaded = load_text(
+      head() +
+      "[[doel]]\nid = \"a\"\nsoort = \"prestatie\"\nnaam = \"A\"\nstreef = [{ nr = 3, minimaal = 10, jaar = 2026 }, "
+      "{ nr = 1, minimaal = 20, jaar = 2026 }, { nr = 9, minimaal = 30, jaar = 2026 }, { minimaal = 40, jaar = 2026 "
+      "}]\n"
+      "resultaat = [{ streef = 4, waarde = 41 }, { streef = 3, waarde = 11 }, { streef = 1, waarde = 10 }, { streef = "
+      "3, "
+      "waarde = 5 }]\n");
+  REQUIRE(tell(loaded, loaded.findings) == Lines{});
+  const Doel& doel = loaded.plan.doelen.front();
+  Lines found;
+  for (const Voortgang& voortgang : voortgangen_of(doel, Date{2026, 12, 31}))
+    found.push_back(std::string(to_text(voortgang.stand)));
+  CHECK(found == Lines{"deels", "deels", "ontbreekt", "gehaald"});
+  for (const Streef& streef : doel.streven) CHECK(doel.find_streef(streef.nr) == &streef);
+  CHECK(doel.find_streef(2) == nullptr);
+  CHECK(doel.find_streef(0) == nullptr);
+  CHECK(doel.find_streef(10) == nullptr);
 }
 
 TEST_CASE("not known is never zero and never met") {

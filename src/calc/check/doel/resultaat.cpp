@@ -99,11 +99,13 @@ void check_resultaat_ontbreekt(const CheckInput& input, Findings& findings) {
   if (!until) return;
   for (const Doel& doel : input.plan.doelen) {
     std::size_t missing = 0;
-    for (const Streef& streef : doel.streven) {
-      const Voortgang found = voortgang_of(doel, streef, until);
+    const std::vector<Voortgang> all = voortgangen_of(doel, until);
+    for (std::size_t s = 0; s < all.size(); ++s) {
+      const Streef& streef = doel.streven[s];
+      const Voortgang& found = all[s];
       const bool is_missing = found.stand == StreefStand::ontbreekt && found.bewering == nullptr;
       if (!is_missing || ++missing > 1) continue;
-      const Date due = *due_after(doel, streef);
+      const Date due = *found.due_after;
       const Afsluiting& record = closed_with(input.plan, due);
       report_result(Rule::resultaat_ontbreekt, doel, streef.place,
                     say("{}: {} is closed, and nothing says what came of {}", named(doel), record.jaar,

@@ -1,5 +1,6 @@
 // streef: what a goal is to reach. The key of its value says what it asks: minimaal = 250.
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/say.h"
 #include "plan/read/doel/rows.h"
@@ -387,14 +388,14 @@ void read_streven(Reader& reader, const toml::node& node, Doel& doel) {
 }
 
 void check_streef_numbers(Reader& reader, const Doel& doel) {
-  for (std::size_t i = 0; i < doel.streven.size(); ++i) {
-    const Streef& streef = doel.streven[i];
-    const Streef* first = doel.find_streef(streef.nr);
-    if (first != &streef)
+  std::unordered_map<std::uint32_t, Place> first;
+  for (const Streef& streef : doel.streven) {
+    const auto [at, is_new] = first.emplace(streef.nr, streef.place);
+    if (!is_new)
       reader
           .report(Rule::dubbel_nr, streef.place, say("goal `{}` has two targets with nr {}", doel.id, streef.nr),
                   say("give one of them another nr"))
-          .related.push_back({first->place, say("the first one is here")});
+          .related.push_back({at->second, say("the first one is here")});
     if (streef.norm_bij && (*streef.norm_bij == streef.nr || doel.find_streef(*streef.norm_bij) == nullptr))
       reader.report(Rule::verkeerde_waarde, streef.norm_place,
                     say("goal `{}` has no other target with nr {}", doel.id, *streef.norm_bij));

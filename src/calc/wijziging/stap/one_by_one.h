@@ -1,0 +1,90 @@
+// What each of many changes does to a plan, without working out the whole of it for each.
+//
+//   OneByOne steps(base, Standing::actueel, as_of);
+//   if (!steps.work_out().empty()) ...                 // the plan without changes
+//   steps.add(items);                                  // of a begrotingswijziging, say
+//   if (!steps.work_out().empty()) ...                 // with them; steps.moved() tells of which projects figures changed
+//
+// A change of amounts or of what a project begins with costs what follows from it. One of anything else (settings, indexes,
+// which posts and projects there are, years that begin to follow from others) costs a plan.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "calc/wijziging/apply.h"
+#include "calc/worked.h"
+#include "plan/load.h"
+
+namespace saldo {
+
+// A project of which a figure became another.
+struct MovedProject {
+  std::string nr;
+  std::optional<Balance> before;      // none: it was not there
+  std::optional<std::size_t> stands;  // its position in the plan; none: it is no longer there
+};
+
+class OneByOne {
+ public:
+  // `base` is only read, and stays.
+  OneByOne(const PlanBase& base, Standing standing, std::optional<Date> as_of);
+  ~OneByOne();
+  OneByOne(const OneByOne&) = delete;
+  OneByOne& operator=(const OneByOne&) = delete;
+
+  // Points to a change that others own.
+  void add(const ChangeList::Item& item) { waiting_.push_back(item); }
+
+  // Carries out what was added, and works out the plan as work_out() would with all changes so far: the same findings, and
+  // without any the same figures. That a begrotingswijziging is not neutral is not told.
+  const Findings& work_out();
+
+  // Without findings: the plan with the changes so far, though not what they left behind for `why` and checks.
+  const Plan& plan() const { return worked_.plan; }
+  const Balance& total() const;
+  const Balance& project(std::size_t position) const;
+  const Balance* investeringsbudget() const;  // null: the plan names none
+
+  // What is another than after the work_out() before this one that had no findings, in the order of the plan; what is no
+  // longer there comes last.
+  const std::vector<MovedProject>& moved() const { return moved_; }
+
+  // How often the whole plan was worked out.
+  std::size_t whole() const { return whole_; }
+
+ private:
+  struct Followed;
+  using Known = std::vector<std::pair<std::string, Balance>>;
+
+  void carry_out_waiting();
+  bool is_small(const Touched& touched) const;
+  bool begin_to_follow();
+  bool follow(const Touched& touched);
+  Findings link();
+  void work_out_whole();
+  void remember_known();
+  void tell_moved();
+
+  const PlanBase& base_;
+  Standing standing_;
+  std::optional<Date> as_of_;
+  Plan changed_;                      // joined, not linked
+  Findings of_changes_;               // while they were carried out
+  std::unique_ptr<Changer> changer_;  // null: there were no changes yet
+  std::vector<ChangeList::Item> waiting_;
+
+  Worked worked_;                       // as it was last worked out as a whole
+  std::unique_ptr<Followed> followed_;  // null: there were no small changes since then
+  Findings findings_;
+  bool is_known_ = false;  // there are figures
+  Known last_known_;       // by project, while there are none
+  std::vector<MovedProject> moved_;
+  std::size_t whole_ = 0;
+};
+
+}  // namespace saldo
