@@ -40,6 +40,12 @@ char likely_separator(std::string_view text, std::uint32_t heading) {
   return likely;
 }
 
+// Cells that grow are held twice as they do, and are the most of what is held.
+std::size_t most_cells(std::string_view text, char separator) {
+  const auto ends = [text](char mark) { return std::count(text.begin(), text.end(), mark); };
+  return std::min(static_cast<std::size_t>(ends(separator) + ends('\n') + 1), max_sheet_cells);
+}
+
 class CsvReader {
  public:
   CsvReader(Sheet& sheet, Findings& findings) : sheet_(sheet), text_(*sheet.text), findings_(findings) {}
@@ -47,7 +53,7 @@ class CsvReader {
   bool read(std::optional<char> declared, std::uint32_t heading) {
     if (!take_separator_line(declared)) return false;
     if (separator_ == '\0') separator_ = declared.value_or(likely_separator(text_, std::max(1u, heading)));
-    reserve_cells();
+    sheet_.cells.reserve(most_cells(text_, separator_));
     while (at_ < text_.size() && !torn_) {
       read_row();
     }
@@ -55,13 +61,6 @@ class CsvReader {
   }
 
  private:
-  // Cells that grow are held twice as they do, and are the most of what is held.
-  void reserve_cells() {
-    const auto ends = [this](char mark) { return std::count(text_.begin(), text_.end(), mark); };
-    const auto cells = static_cast<std::size_t>(ends(separator_) + ends('\n') + 1);
-    sheet_.cells.reserve(std::min(cells, max_sheet_cells));
-  }
-
   bool refuse(Rule rule, Place place, Message message, Message help = {}) {
     findings_.push_back({rule, place, std::move(message), {}, std::move(help)});
     return false;

@@ -225,9 +225,9 @@ TEST_CASE("the sheet to fill in as an ods has the same rows, and import reads it
   REQUIRE(sheets.size() == 1);
   REQUIRE(sheets[0].rows() == 23);
   CHECK(told_row(sheets[0], 2) == "Soort|Nr|Naam|Lasten 2026|Baten 2026|Lasten 2027|Baten 2027");
-  CHECK(told_row(sheets[0], 3).starts_with("project|2|Los|=of:=SUM([.D5:.D12])|"));
-  CHECK(told_row(sheets[0], 12).starts_with("programmalijn|1|Werk|=of:=SUM([.D14])|"));
-  CHECK(told_row(sheets[0], 22).starts_with("Totaal|=of:=SUM([.D4];[.D13])|"));
+  CHECK(told_row(sheets[0], 3).starts_with("project|2|Los|=SUM([.D5:.D12])|"));
+  CHECK(told_row(sheets[0], 12).starts_with("programmalijn|1|Werk|=SUM([.D14])|"));
+  CHECK(told_row(sheets[0], 22).starts_with("Totaal|=SUM([.D4];[.D13])|"));
   const Run empty = run_saldo({"import", desk.file("a/blad.ods")});
   CHECK(empty.code == 0);
   CHECK_FALSE(has(empty.out, "= 0"));  // what is not filled in is nothing

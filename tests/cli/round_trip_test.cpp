@@ -71,7 +71,7 @@ TEST_CASE("a table of programmas and reserves comes back without the reserves, w
   CHECK(run.code == 0);
   CHECK(has(run.err, "the table does not say which reserve it is [import-rij]"));
   CHECK_FALSE(has(run.err, "[import-totaal]"));
-  CHECK(sides_of(work.file("terug")).size() == 14);
+  CHECK(sides_of(work.file("terug")).size() == 16);
   CHECK(sides_of(work.file("terug")) == sides_of(plan));
   CHECK(run_saldo({"check", work.file("terug")}).code == 0);
 }

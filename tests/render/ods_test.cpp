@@ -47,7 +47,7 @@ TEST_CASE("texts, amounts, PM and formulas come back from an ods as they were wr
   CHECK(sheets[0].row(1)[1].text == "");
   CHECK(sheets[0].row(2)[0].text == "3.10");
   CHECK(sheets[0].row(2)[0].is == CellIs::text);
-  CHECK(sheets[0].formula(sheets[0].row(2)[1]) == "of:=SUM([.B1:.B2])");
+  CHECK(sheets[0].formula(sheets[0].row(2)[1]) == "SUM([.B1:.B2])");
   CHECK(sheets[0].row(2)[1].text == "9.95");
   CHECK(sheets[0].row(3)[0].text == " twee  spaties\nen een regel");
   CHECK(sheets[0].row(3)[0].line == 5);
