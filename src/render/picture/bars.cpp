@@ -91,7 +91,7 @@ TextPicture steps_of(const Picture& picture) {
 // ○ where it comes from and ● where it goes.
 TextPicture pairs_of(const Picture& picture) {
   DomainFinder finder;
-  for (const std::size_t s : {0, 1})
+  for (const std::size_t s : {std::size_t{0}, std::size_t{1}})
     for (const Plotted& one : picture.values[s])
       if (one.is_number()) finder.take(one.value);
   TextPicture text{finder.domain(near_zero, 1, 4), {}};
