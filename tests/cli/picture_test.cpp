@@ -45,7 +45,7 @@ std::size_t column_of(const std::vector<std::vector<std::string>>& rows, const s
   return static_cast<std::size_t>(found - rows.front().begin());
 }
 
-std::string zoals_gedrukt() { return SALDO_SOURCE_DIR "/examples/scenarios/zoals-gedrukt.toml"; }
+std::string version(const std::string& which) { return SALDO_SOURCE_DIR "/examples/versies/" + which; }
 
 }  // namespace
 
@@ -80,8 +80,8 @@ TEST_CASE("the points of the investeringsbudget are the stands of its table") {
 
 TEST_CASE("the steps of a bridge lead from its first sum to its last, whatever is told together") {
   for (const char* top : {"0", "1", "3", "1000"}) {
-    const Run svg = run_saldo({"diff", achterhoek(), achterhoek(), "--scenario", zoals_gedrukt(), "--bridge", "--top",
-                               top, "--format", "svg", "--cents"});
+    const Run svg = run_saldo(
+        {"diff", version("vastgesteld"), version("concept"), "--bridge", "--top", top, "--format", "svg", "--cents"});
     REQUIRE(svg.code == 0);
     std::vector<std::int64_t> figures;
     for (const std::string& told : told_in(svg.out, "staaf")) figures.push_back(cents_of(figure_in(told), false));

@@ -235,7 +235,8 @@ std::string wrapped_line(std::string_view text, const Style& style, std::string_
 
 std::string render_bars(const Chart& chart, const Style& style) {
   const Picture picture = picture_of(chart, style);
-  std::string out = wrapped_line(chart.title.text(), style, style.colour ? ansi::bold : "");
+  std::string out;
+  if (!chart.title.empty()) out += wrapped_line(chart.title.text(), style, style.colour ? ansi::bold : "");
   if (!chart.message.empty()) out += wrapped_line(with_hyphen(chart.message.text()), style, "");
   if (picture.empty()) return out + std::string(no_figures) + '\n';
   if (chart.kind == ChartKind::tree) return out + tree_text(picture);

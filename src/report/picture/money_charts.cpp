@@ -76,7 +76,7 @@ Label bridge_message(const Table& bridge, std::size_t name, std::size_t amount) 
   if (bridge.rows.size() == 2) return Dutch("Er verandert niets aan {} euro.", in_euros(to));
   const Row& most = bridge.rows[1];
   return Dutch("Van {} naar {} euro; het meeste doet: {} ({}).", in_euros(from), in_euros(to), text_at(most, name),
-               in_euros(amount_at(most, amount).counted()));
+               step_in_euros(amount_at(most, amount).counted()));
 }
 
 struct Payment {
