@@ -365,7 +365,7 @@ constexpr Example examples[] = {
     {"saldo compare data/achterhoek-2025-2028 examples/scenarios/loon-4.toml", marked("what it changes, per year")},
     {"saldo compare PLAN --set index.loon=4 --set 3.4/1/2025=0 --stack", marked("the second on top of the first")},
     {"saldo compare PLAN --set index.loon=4 --by project", marked("only projects that change")},
-    {"saldo compare PLAN --set index.loon=4 --set index.loon=6 --format svg > varianten.svg",
+    {"saldo compare PLAN --set index.loon=4 --format svg > varianten.svg",
      marked("the last year of each as a picture")},
     {"saldo compare PLAN --sweep index.loon=3..6:0.5", marked("a row for each value")},
     {"saldo compare PLAN --sweep index.loon=3..6:0.5 --sweep index.prijs=1..3:1", marked("a grid of one figure")},

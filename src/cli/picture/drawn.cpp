@@ -29,8 +29,11 @@ int write_pictures(const std::vector<Chart>& charts, const TablesFormat& options
 
 std::string with_bars(const Table& table, const std::vector<Chart>& charts, const TablesFormat& options) {
   std::string text = render(std::span(&table, 1), options);
-  for (const Chart& chart : charts)
-    if (chart.id == table.id) text += '\n' + render_bars(chart, options.style);
+  for (Chart chart : charts) {
+    if (chart.id != table.id) continue;
+    if (chart.title.text() == table.title.text()) chart.title = Label();  // which stands above the table
+    text += '\n' + render_bars(chart, options.style);
+  }
   return text;
 }
 

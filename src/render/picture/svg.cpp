@@ -24,7 +24,7 @@ std::string safe_id(std::string_view id) {
 Px draw_head(const Picture& picture, Drawing& drawing, SvgUse use) {
   Px y = 0;
   const auto add = [&](std::string_view classes, std::string_view text, std::size_t lines, Px high) {
-    const Px room = classes == "kop" ? picture_width * 17 / 20 : picture_width;  // whose letters are larger
+    const Px room = classes == "kop" ? picture_width * 3 / 4 : picture_width;  // whose letters are larger
     for (const std::string& line : fitted_lines(text, room, lines)) {
       y += high;
       drawing.text(classes, 0, y, Anchor::start, line);
