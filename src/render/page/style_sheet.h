@@ -69,6 +69,9 @@ td a:hover, td a:focus { color: var(--link); text-decoration: underline; }
 .wide table { font-size: .82rem; }
 .wide th, .wide td { padding: .28rem .38rem; }
 .wide tbody th { min-width: 10rem; }
+.posts td { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.posts td:first-child, .posts td:last-child { text-align: left; }
+.posts td:last-child { white-space: normal; color: var(--soft); font-size: .92em; }
 .sub > * { font-weight: 650; }
 .total > * { font-weight: 650; border-top: 2px solid var(--ink); }
 .l1 { padding-left: 1.5rem; } .l2 { padding-left: 2.5rem; } .l3 { padding-left: 3.5rem; } .l4 { padding-left: 4.5rem; }
