@@ -114,7 +114,12 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--soft); font-size: 
   .scroll { overflow: visible; }
   table { font-size: 8pt; }
   th, td { padding: .16rem .35rem; }
-  tbody th { min-width: 8rem; }
+  tbody th { min-width: 6rem; }
+  p, ul, ol, .box, .finding { max-width: none; }
+  .finding { font-size: 9pt; padding: .35rem 0; }
+  .finding pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 7.5pt; }
+  figure { width: 48%; margin: .8rem 1% .4rem 0; }
+  figure details { display: none; }
   a { color: inherit; text-decoration: none; }
   .wide { page: lying; }
   .wide table { font-size: 7pt; }
