@@ -66,7 +66,8 @@ class HtmlTable {
     const auto first = std::find_if(block.begin(), block.end(), has_group);
     if (first == block.end()) return fmt::format("{} ({})", grid_.title, number);
     const std::string &from = grid_.columns[*first].group, &to = grid_.columns[block.back()].group;
-    return from == to ? fmt::format("{} ({})", grid_.title, from) : fmt::format("{} ({} \u2013 {})", grid_.title, from, to);
+    return from == to ? fmt::format("{} ({})", grid_.title, from)
+                      : fmt::format("{} ({} \u2013 {})", grid_.title, from, to);
   }
 
   void add_block(const Columns& block, std::size_t number) {
@@ -149,7 +150,8 @@ class HtmlTable {
     for (const GridRow& row : grid_.rows) {
       out_ += row.kind == RowKind::total ? "<tr class=\"total\">" : is_sum(row) ? "<tr class=\"sub\">" : "<tr>";
       for (const std::size_t column : columns_) {
-        const bool is_named = is_first_ || is_figure(grid_.columns[column]);  // what is repeated is no second time there
+        const bool is_named =
+            is_first_ || is_figure(grid_.columns[column]);  // what is repeated is no second time there
         const std::size_t source = row.cells[column].column;
         add_cell(row, column, is_named ? anchors.at(row.row, source) : nullptr,
                  is_named ? links.at(row.row, source) : nullptr);
