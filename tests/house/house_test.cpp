@@ -25,6 +25,7 @@ const std::map<std::string, Words> may_include = {
     {"base", {"embedded"}},
     {"base/finding", {"base", "embedded"}},
     {"base/typed", {"base"}},
+    {"base/workbook", {"base", "base/finding"}},
     {"plan",
      {"base", "plan/doel", "plan/written", "plan/read",
       "plan/link"}},  // load.cpp tells the story; the rest of plan/ knows neither
@@ -72,6 +73,7 @@ const std::map<std::string, Words> may_include = {
     {"report/risk", {"base", "plan", "calc", "calc/risk", "report"}},
     {"report/variants", {"base", "plan", "calc", "calc/variants", "report"}},
     {"report/why", {"base", "plan", "calc", "calc/prognose", "report"}},
+    {"report/workbook", {"base", "plan", "calc", "calc/carryover", "report", "report/check"}},
     {"report/wijziging", {"base", "plan", "calc", "calc/wijziging", "calc/variants", "report"}},
     {"render", {"base"}},
     {"render/export", {"base", "render"}},

@@ -8,7 +8,7 @@
 
 #include "base/message.h"
 #include "cli/init/start.h"
-#include "render/workbook/book.h"
+#include "base/workbook/book.h"
 
 namespace saldo {
 
