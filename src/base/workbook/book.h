@@ -13,6 +13,9 @@
 
 namespace saldo {
 
+// The most that a spreadsheet keeps to the cent: fifteen digits are all that it has of a number. What is beyond is a text.
+inline constexpr Money most_exact = Money::of_cents(999'999'999'999'999);
+
 // What a cell looks like: amounts have their thousands apart, and their cents only where they are asked for. What is typed
 // where a code stands is a text, so that 3.10 is not 3.1. `typed` is an amount that somebody wrote, `fixed` one that was
 // worked out and that no formula tells: both are told apart from what the sheet works out.
@@ -103,7 +106,8 @@ struct BookSheet {
   std::vector<BookCondition> conditions = {};
   std::vector<BookChart> charts = {};
   std::optional<BookRange> filter = {};  // its first row has the headings
-  std::string footer = {};               // on paper, with the number of the page behind it
+  std::optional<BookRange> on_paper = {};  // what is printed; none: all
+  std::string footer = {};                 // on paper, with the number of the page behind it
 };
 
 // A name for cells: "lasten_2026" for "Invulblad!$C$2:$C$9".

@@ -38,9 +38,6 @@ class MemoryFile {
   int fd_;
 };
 
-// Fifteen digits are all that a spreadsheet keeps of a number.
-constexpr std::int64_t most_exact_cents = 999'999'999'999'999;
-
 // The one place where money and shares become what a spreadsheet calls a number; money reads back as the same cents.
 double as_number(Money money) { return static_cast<double>(money.cents()) / 100.0; }
 double as_number(Ratio ratio) {
@@ -82,6 +79,9 @@ class Writer {
     library_.worksheet_set_margins(into, 0.4, 0.4, 0.5, 0.6);
     library_.worksheet_fit_to_pages(into, 1, 0);
     if (sheet.frozen_rows > 0) library_.worksheet_repeat_rows(into, 0, row(sheet.frozen_rows - 1));
+    if (const auto& part = sheet.on_paper)
+      library_.worksheet_print_area(into, row(part->first_row), column(part->first_column), row(part->last_row),
+                                    column(part->last_column));
     if (sheet.footer.empty()) return;
     std::string footer = "&L";
     for (const char c : sheet.footer) footer += c == '&' ? std::string("&&") : std::string(1, c);
@@ -126,7 +126,7 @@ class Writer {
   void write(lxw_worksheet* into, lxw_row_t at, lxw_col_t in, Amount amount, lxw_format* format) const {
     const Money money = amount.counted();
     if (amount.is_pm()) library_.worksheet_write_string(into, at, in, "PM", format);
-    else if (money.size().cents() > most_exact_cents)
+    else if (most_exact < money.size())
       library_.worksheet_write_string(into, at, in, to_dutch(money, true).c_str(), format);
     else library_.worksheet_write_number(into, at, in, as_number(money), format);
   }

@@ -25,6 +25,7 @@ struct XlsxLibrary {
   EACH(worksheet_fit_to_pages)              \
   EACH(worksheet_repeat_rows)               \
   EACH(worksheet_set_paper)                 \
+  EACH(worksheet_print_area)                 \
   EACH(worksheet_set_margins)               \
   EACH(worksheet_set_footer)                \
   EACH(worksheet_autofilter)                \
