@@ -4,7 +4,7 @@ namespace saldo {
 
 namespace {
 
-constexpr lxw_color_t grey = 0x595959, blue = 0x0B4F8A, brown = 0x8A3B00, shade = 0xE8EDF2, light = 0xF5F7F9;
+constexpr lxw_color_t note_letters = 0x595959, typed_letters = 0x0B4F8A, fixed_letters = 0x8A3B00, head_ground = 0xE8EDF2, subtotal_ground = 0xF5F7F9;
 
 // What an amount looks like, whether or not it has cents.
 struct AmountLook {
@@ -14,8 +14,8 @@ struct AmountLook {
 constexpr AmountLook amount_looks[] = {
     {BookStyle::amount, BookStyle::cents},
     {BookStyle::total, BookStyle::total_cents},
-    {BookStyle::typed, BookStyle::typed_cents, blue},
-    {BookStyle::fixed, BookStyle::fixed_cents, brown},
+    {BookStyle::typed, BookStyle::typed_cents, typed_letters},
+    {BookStyle::fixed, BookStyle::fixed_cents, fixed_letters},
     {BookStyle::subtotal, BookStyle::subtotal_cents},
 };
 
@@ -61,11 +61,11 @@ void XlsxStyles::dress(lxw_format* format, BookStyle style) const {
   if (is_total || is_subtotal || is_head || style == BookStyle::title || style == BookStyle::strong)
     library_.format_set_bold(format);
   if (is_total) library_.format_set_top(format, LXW_BORDER_THIN);
-  if (is_subtotal) library_.format_set_bg_color(format, light);
+  if (is_subtotal) library_.format_set_bg_color(format, subtotal_ground);
   if (style == BookStyle::code) library_.format_set_num_format(format, "@");
   if (style == BookStyle::percentage) library_.format_set_num_format(format, "0.0##%");
   if (style == BookStyle::title) library_.format_set_font_size(format, 14);
-  if (style == BookStyle::note) library_.format_set_font_color(format, grey);
+  if (style == BookStyle::note) library_.format_set_font_color(format, note_letters);
   if (style == BookStyle::indented) library_.format_set_indent(format, 1);
   if (style == BookStyle::figure_head) library_.format_set_align(format, LXW_ALIGN_RIGHT);
   if (style == BookStyle::wrapped) {
@@ -75,7 +75,7 @@ void XlsxStyles::dress(lxw_format* format, BookStyle style) const {
   if (!is_head) return;
   library_.format_set_text_wrap(format);
   library_.format_set_bottom(format, LXW_BORDER_THIN);
-  library_.format_set_bg_color(format, shade);
+  library_.format_set_bg_color(format, head_ground);
 }
 
 }  // namespace saldo
