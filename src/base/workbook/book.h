@@ -16,7 +16,7 @@ namespace saldo {
 // The most that a spreadsheet keeps to the cent: fifteen digits are all that it has of a number. What is beyond is a text.
 inline constexpr Money most_exact = Money::of_cents(999'999'999'999'999);
 
-// What a cell looks like: amounts have their thousands apart, and their cents only where they are asked for. What is typed
+// What a cell looks like: amounts have their thousands apart, and show their cents only where they are asked for. What is typed
 // where a code stands is a text, so that 3.10 is not 3.1. `typed` is an amount that somebody wrote, `fixed` one that was
 // worked out and that no formula tells: both are told apart from what the sheet works out.
 enum class BookStyle : std::uint8_t {
@@ -30,18 +30,16 @@ enum class BookStyle : std::uint8_t {
   total_cents,
   note,
   typed,
-  typed_cents,
   fixed,
-  fixed_cents,
   subtotal,
-  subtotal_cents,
+  subtotal_name,
   percentage,
   figure_head,  // above amounts: to the right
   strong,
   wrapped,
   indented,
 };
-inline constexpr std::size_t book_styles = 20;
+inline constexpr std::size_t book_styles = 18;
 
 // "SUM(C2:C9)": in English and with commas, as every program stores it, and with what it comes to, since not all of them
 // work it out when they open the file. PM is the text "PM" there and absent an empty one; a formula over cells that may be

@@ -42,15 +42,16 @@ class ChartWriter {
     }
     unnamed.push_back(-1);
     if (from_.kind != BookChart::Kind::line) library_.chart_set_series_gap(chart_, 50);
-    library_.chart_legend_set_position(chart_, LXW_CHART_LEGEND_BOTTOM);
-    if (unnamed.size() > 1) library_.chart_legend_delete_series(chart_, unnamed.data());
+    const bool has_names = unnamed.size() <= from_.series.size();
+    library_.chart_legend_set_position(chart_, has_names ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
+    if (has_names && unnamed.size() > 1) library_.chart_legend_delete_series(chart_, unnamed.data());
     lxw_chart_font font{};
     font.size = 12;
     library_.chart_title_set_name(chart_, from_.title.c_str());
     library_.chart_title_set_name_font(chart_, &font);
     // Years stay below the picture where columns go below zero.
     library_.chart_axis_set_label_position(chart_->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-    library_.chart_axis_set_num_format(chart_->y_axis, "#,##0");
+    library_.chart_axis_set_num_format(chart_->y_axis, "[$-413]#,##0");
     return chart_;
   }
 

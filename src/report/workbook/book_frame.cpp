@@ -137,11 +137,6 @@ std::size_t BookFrame::figure_column(Figure figure, std::size_t year) const {
   return first + 2;
 }
 
-BookStyle BookFrame::style(BookStyle whole) const {
-  if (!has_cents) return whole;
-  return static_cast<BookStyle>(static_cast<int>(whole) + 1);
-}
-
 std::string BookFrame::whole_cents(const std::string& formula) const {
   return has_cents ? "ROUND(" + formula + ",2)" : formula;
 }

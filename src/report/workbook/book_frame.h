@@ -72,8 +72,6 @@ class BookFrame {
   // Of Tabel 4 and 3.
   std::size_t figure_column(Figure figure, std::size_t year) const;
 
-  // With cents where any amount of the book has them.
-  BookStyle style(BookStyle whole) const;
   // What a sum comes to, without what floating point leaves of cents.
   std::string whole_cents(const std::string& formula) const;
   // A formula with what it comes to. What is no money now is so until one of `cells` is.

@@ -63,13 +63,13 @@ class BridgesSheet {
     const std::string label = is_first ? Dutch("oud").text() : is_last ? Dutch("nieuw").text() : text_of(from.cells[1]);
     row[nr] = words(label.empty() ? Dutch("overig").text() : label, BookStyle::code);
     row[naam] = words(text_of(from.cells[2]), is_last ? BookStyle::strong : BookStyle::wrapped);
-    const BookStyle style = frame_.style(is_last ? BookStyle::total : BookStyle::amount);
-    row[bedrag] = {Amount(effect), frame_.style(BookStyle::typed)};
+    const BookStyle style = is_last ? BookStyle::total : BookStyle::amount;
+    row[bedrag] = {Amount(effect), BookStyle::typed};
     if (is_last) row[bedrag] = formula("SUM(" + range_name({first, bedrag, at - 1, bedrag}) + ')', effect, style);
     const std::string is = cell(at, stand), was = cell(at - 1, stand), by = cell(at, bedrag);
     if (is_first || is_last) {
       row[stand] = formula(by, effect, style);
-      row[geheel] = formula(by, effect, frame_.style(BookStyle::amount));
+      row[geheel] = formula(by, effect, BookStyle::amount);
     } else {
       row[stand] = formula(was + '+' + by, stand_, style);
       add_parts(row, {is, was, by}, before);
@@ -85,7 +85,7 @@ class BridgesSheet {
     const Money low = std::min(before, stand_), high = std::max(before, stand_), none;
     const bool up = before < stand_, down = stand_ < before;
     const Money above = std::max(none, high) - std::max(none, low), below = std::min(none, low) - std::min(none, high);
-    const BookStyle style = frame_.style(BookStyle::amount);
+    const BookStyle style = BookStyle::amount;
     const auto part = [&](const std::string& when, const std::string& to, const std::string& from) {
       return "IF(" + at.by + when + ",(" + to + ")-(" + from + "),0)";
     };

@@ -24,7 +24,7 @@ void add_row(const BookFrame& frame, const CheckedRow& check, BookSheet& sheet) 
     const CellAt& cell = check.cells[year];
     condition += (condition.empty() ? "" : ",") + std::string("ROUND(SUM(") + sheet_prefix(check.sheet) +
                  cell_name(cell.row, cell.column) + ")-SUM(" + cell_name(at, first_amount_column + year) + "),2)=0";
-    row.push_back({check.amounts[year], frame.style(BookStyle::amount)});
+    row.push_back({check.amounts[year], BookStyle::amount});
   }
   row.resize(first_amount_column + frame.years);
   row.push_back({BookFormula{verdict_of("AND(" + condition + ')'), klopt()}});

@@ -40,7 +40,7 @@ class FundsSheet {
  private:
   void add(std::size_t p) {
     const Project& fund = plan_.projects[p];
-    TotalRowMaker(frame_, sheet_, {fund.nr, fund.naam, 0, BookStyle::subtotal, BookStyle::strong}, frame_.years);
+    TotalRowMaker(frame_, sheet_, {fund.nr, fund.naam, 0, BookStyle::subtotal, BookStyle::subtotal_name}, frame_.years);
     const std::size_t opening = sheet_.rows.size(), stand = opening + 1 + count_rows(p);
     add_opening(p, stand);
     add_movements(p);

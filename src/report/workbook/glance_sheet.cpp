@@ -15,7 +15,7 @@ class GlanceSheet {
   BookSheet make() {
     sheet_ = start_sheet(frame_, "Oogopslag", Dutch("De begroting in één oogopslag"), Dutch(plan_.naam));
     std::vector<std::string> heads = {"", Dutch("Bedragen in euro's")};
-    sheet_.widths = {3, 48};
+    sheet_.widths = {3, 50};
     for (std::size_t year = 0; year < frame_.years; ++year) {
       heads.push_back(head_of_year(frame_, year));
       sheet_.widths.push_back(16);
@@ -104,11 +104,13 @@ class GlanceSheet {
         sum.add({frame_.stand_row(p), frame_.stand_column(year)});
         return sum;
       };
-      const Dutch naam("Stand 31 december: {}", plan_.projects[p].naam);
+      const bool is_rib = plan_.investeringsbudget && plan_.investeringsbudget->id == funds[i];
+      const Dutch naam = is_rib ? Dutch("Regionaal investeringsbudget, 31 december")
+                                : Dutch("{}, 31 december", plan_.projects[p].naam);
       const std::size_t row = add_row(naam, BookStyle::amount, sum_of, [&](std::size_t year) {
         return Amount(frame_.worked.balances.projects[p].years[year].eindsaldo);
       });
-      if (plan_.investeringsbudget && plan_.investeringsbudget->id == funds[i]) shown = row, shown_name = naam;
+      if (is_rib) shown = row, shown_name = naam;
     }
   }
 
@@ -134,12 +136,12 @@ class GlanceSheet {
     chart.categories = years_of(head_row_);
     chart.row = sheet_.rows.size() + 1;
     chart.column = column;
-    chart.width = 470;
     return chart;
   }
 
   void add_bars(std::size_t lasten, std::size_t baten) {
     BookChart chart = chart_of(BookChart::Kind::bars, 1);
+    chart.width = 470;
     chart.title = Dutch("Lasten en baten per jaar");
     const YearFigures &first = total_.years.front(), &last = total_.years.back();
     chart.message = Dutch("Lasten en baten per jaar: in {} {} lasten en {} baten, in {} {} lasten en {} baten.",
@@ -152,13 +154,14 @@ class GlanceSheet {
 
   void add_line(std::size_t shown, const Dutch& naam) {
     BookChart chart = chart_of(BookChart::Kind::line, 3);
+    chart.width = std::max<std::size_t>(350, 117 * (frame_.years - 1));
     chart.title = naam;
     const std::vector<Amount>& amounts = shown_amounts_[shown - head_row_ - 1];
     const auto lowest = std::min_element(amounts.begin(), amounts.end(),
                                          [](Amount a, Amount b) { return a.counted() < b.counted(); });
     chart.message = Dutch("{}: laagste {} in {}.", naam.text(), lowest->counted(),
                           plan_.years.at(static_cast<std::size_t>(lowest - amounts.begin())));
-    chart.series = {{naam, years_of(shown), BookChart::Look::stand}};
+    chart.series = {{"", years_of(shown), BookChart::Look::stand}};
     sheet_.charts.push_back(std::move(chart));
   }
 

@@ -44,7 +44,7 @@ void add_about(const BookFrame& frame, BookSheet& sheet) {
   if (!input.date.empty()) add(sheet, Dutch("Datum"), input.date);
   add(sheet, Dutch("Jaren"), Dutch("{} tot en met {}", frame.plan.years.first, frame.plan.years.last));
   add(sheet, Dutch("Bedragen"),
-      frame.has_cents ? Dutch("In euro's, met centen.") : Dutch("In hele euro's, zonder afronding."));
+      frame.has_cents ? Dutch("In euro's. De centen zijn er, maar worden niet getoond.") : Dutch("In hele euro's."));
   add(sheet, Dutch("Tekens"),
       Dutch("Baten en lasten staan zonder teken. Saldo = baten - lasten: boven nul is voordelig, met een minteken "
             "nadelig."));

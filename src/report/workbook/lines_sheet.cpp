@@ -27,14 +27,14 @@ class LinesSheet {
 
  private:
   void add_columns() {
-    std::vector<Dutch> before = {Dutch("Nr"), Dutch("Programmalijn")};
+    std::vector<Dutch> before = {Dutch(""), Dutch("Programmalijn")};
     if (!frame_.has_soorten) before.push_back(Dutch("Stand 1 januari {}", plan_.years.first));
     if (frame_.has_soorten)
       add_year_heads(frame_, sheet_, before, {Dutch("Lasten"), Dutch("Baten"), Dutch("Saldo")});
     else add_year_heads(frame_, sheet_, before, {Dutch("Baten"), Dutch("Lasten"), Dutch("Eindsaldo")});
     columns_ = sheet_.rows.back().size() - 2;
-    sheet_.widths.assign(2 + columns_, 13);
-    sheet_.widths[0] = 9;
+    sheet_.widths.assign(2 + columns_, 11);
+    sheet_.widths[0] = 3;
     sheet_.widths[1] = 44;
     sheet_.frozen_columns = 2;
   }
@@ -56,7 +56,8 @@ class LinesSheet {
     RowLook look{"", Dutch("Totaal"), 0, BookStyle::total, BookStyle::strong};
     if (!is_total) {
       const Programmalijn& line = plan_.lines[from.whose.index];
-      look = {line.id, line.naam, from.level, is_whole ? BookStyle::subtotal : BookStyle::amount, BookStyle::plain};
+      look = {"", line.naam, from.level, is_whole ? BookStyle::subtotal : BookStyle::amount,
+              is_whole ? BookStyle::subtotal_name : BookStyle::plain};
     }
     const std::size_t row_there = is_total ? frame_.total_row() : frame_.row_of_line(LineId(from.whose.index));
     const Balance& balance = frame_.worked.balances.of(from.whose);
@@ -118,7 +119,7 @@ class LinesSheet {
     };
     const std::size_t all = frame_.total_row() + 1 + (lasten ? 0 : 1 + frame_.to_reserves.size());
     const Balances& balances = frame_.worked.balances;
-    add_row({"", title, 0, BookStyle::subtotal, BookStyle::strong}, {all},
+    add_row({"", title, 0, BookStyle::subtotal, BookStyle::subtotal_name}, {all},
             [&](std::size_t year) -> const YearFigures& { return balances.total.years[year]; });
     for (std::size_t line = 0; line < plan_.lines.size(); ++line) {
       if (plan_.lines[line].onder) continue;
@@ -126,7 +127,7 @@ class LinesSheet {
       for (const auto& [project, row] : rows)
         if (plan_.is_in(plan_.projects[project], LineId(line))) of.push_back(row);
       if (!of.empty())
-        add_row({plan_.lines[line].id, plan_.lines[line].naam, 1}, of,
+        add_row({"", plan_.lines[line].naam, 1}, of,
                 [&](std::size_t year) -> const YearFigures& { return balances.lines[line].years[year]; });
     }
   }

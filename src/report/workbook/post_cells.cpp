@@ -25,19 +25,19 @@ PostCell PostCells::of(const AmountOf& at) const {
   const Amount is = amount(at);
   const Formula formula = frame_.graph.formula(at);
   const bool written = !is_worked_out(formula) || find_booked(plan_, at) != nullptr;
-  if (written || frame_.is_beyond_digits) return {{is, frame_.style(BookStyle::typed)}};
+  if (written || frame_.is_beyond_digits) return {{is, BookStyle::typed}};
   Told told = tell(at, formula);
   if (told.formula.size() > longest_formula) told = {"", "", too_long};
-  if (told.why) return {{is, frame_.style(BookStyle::fixed)}, told.why};
-  return {frame_.told(told.formula, told.cells, is, frame_.style(BookStyle::amount))};
+  if (told.why) return {{is, BookStyle::fixed}, told.why};
+  return {frame_.told(told.formula, told.cells, is, BookStyle::amount)};
 }
 
 PostCell PostCells::whole(const Post& post, const Total& total) const {
-  if (total.totaal) return {{Amount(*total.totaal), frame_.style(BookStyle::typed)}};
+  if (total.totaal) return {{Amount(*total.totaal), BookStyle::typed}};
   const Amount sum = sum_of(onderbouwing_lines(plan_, post));
   const Told told = lines(post);
-  if (told.why || frame_.is_beyond_digits) return {{sum, frame_.style(BookStyle::fixed)}, told.why};
-  return {{BookFormula{told.formula, sum}, frame_.style(BookStyle::amount)}};
+  if (told.why || frame_.is_beyond_digits) return {{sum, BookStyle::fixed}, told.why};
+  return {{BookFormula{told.formula, sum}, BookStyle::amount}};
 }
 
 PostCells::Told PostCells::tell(const AmountOf& at, Formula formula) const {

@@ -44,17 +44,17 @@ class PostsSheet {
   std::size_t last_column() const { return frame_.first_year_column + frame_.years; }
 
   void add_posts_heads() {
-    std::vector<std::string> heads = {Dutch("Lijn"),         Dutch("Project"), Dutch("Naam van het project"), Dutch("Post"),
+    std::vector<std::string> heads = {Dutch("Programmalijn"),       Dutch("Project"), Dutch("Naam van het project"), Dutch("Post"),
                                       Dutch("Omschrijving"), Dutch("Soort"),   Dutch("Hoe bepaald")};
-    sheet_.widths = {8, 9, 28, 8, 42, 12, 26};
+    sheet_.widths = {20, 10, 28, 7, 44, 12, 20};
     if (frame_.rate_column) heads.push_back(Dutch("Percentage")), sheet_.widths.push_back(11);
     if (frame_.whole_column) heads.push_back(Dutch("Te verdelen")), sheet_.widths.push_back(13);
     for (std::size_t year = 0; year < frame_.years; ++year) {
       heads.push_back(head_of_year(frame_, year));
-      sheet_.widths.push_back(14);
+      sheet_.widths.push_back(11);
     }
     heads.push_back(Dutch("Waar in de bestanden"));
-    sheet_.widths.push_back(34);
+    sheet_.widths.push_back(30);
     add_heads(sheet_, heads, 7);
     sheet_.rows.back().back().style = BookStyle::head;
   }
@@ -63,13 +63,13 @@ class PostsSheet {
     const Project& project = plan_.projects[row.project];
     const Post& post = project.posts[row.post];
     const Side& side = post.side(row.direction);
-    std::vector<BookCell> cells = {words(project.programmalijn.name, BookStyle::code),
+    std::vector<BookCell> cells = {words(name_of_line(project), BookStyle::wrapped),
                                    words(project.nr, BookStyle::code),
-                                   words(project.naam),
+                                   words(project.naam, BookStyle::wrapped),
                                    words(post.nr, BookStyle::code),
-                                   words(post.naam),
+                                   words(post.naam, BookStyle::wrapped),
                                    words(word_of(project, row)),
-                                   words(kinds_of(row))};
+                                   words(kinds_of(row), BookStyle::wrapped)};
     if (frame_.rate_column)
       cells.push_back(side.percentage() ? BookCell{side.percentage()->rate, BookStyle::percentage} : BookCell{});
     if (frame_.whole_column) {
@@ -82,6 +82,11 @@ class PostsSheet {
     }
     cells.push_back(words(frame_.place_words(post.place), BookStyle::note));
     sheet_.rows.push_back(std::move(cells));
+  }
+
+  std::string name_of_line(const Project& project) const {
+    const auto& line = project.programmalijn.id;
+    return line ? plan_.line(*line).naam : "";
   }
 
   void put(std::vector<BookCell>& cells, PostCell cell, const Place& place) {

@@ -35,7 +35,7 @@ class ProjectsSheet {
       add_year_heads(frame_, sheet_, before, {Dutch("Lasten"), Dutch("Baten"), Dutch("Saldo")});
     else add_year_heads(frame_, sheet_, before, {Dutch("Baten"), Dutch("Lasten"), Dutch("Eindsaldo")});
     columns_ = sheet_.rows.back().size() - 2;
-    sheet_.widths.assign(2 + columns_, 13);
+    sheet_.widths.assign(2 + columns_, 11);
     sheet_.widths[0] = 9;
     sheet_.widths[1] = 48;
     sheet_.frozen_columns = 2;
@@ -46,7 +46,7 @@ class ProjectsSheet {
     if (row.whose.of == Of::project)
       return {plan_.projects[at].nr, plan_.projects[at].naam, row.level, BookStyle::amount, BookStyle::plain};
     if (row.whose.of == Of::programmalijn)
-      return {plan_.lines[at].id, plan_.lines[at].naam, row.level, BookStyle::subtotal, BookStyle::head};
+      return {"", plan_.lines[at].naam, row.level, BookStyle::subtotal, BookStyle::subtotal_name};
     return {"", Dutch("Totaal"), 0, BookStyle::total, BookStyle::strong};
   }
 
@@ -94,7 +94,7 @@ class ProjectsSheet {
 
   void add_stands(const TotalRow& from, TotalRowMaker& row, const Balance& balance) {
     const std::size_t opening = frame_.opening_column();
-    if (from.whose.of == Of::project) row.put(opening, {Amount(balance.opening), frame_.style(BookStyle::typed)});
+    if (from.whose.of == Of::project) row.put(opening, {Amount(balance.opening), BookStyle::typed});
     else row.put(opening, sum_of_parts(from, opening), balance.opening);
     for (std::size_t year = 0; year < frame_.years; ++year) {
       CellSum sum;
@@ -153,7 +153,7 @@ class ProjectsSheet {
   std::size_t add_mutaties(Direction direction, const Dutch& title, std::map<std::size_t, std::size_t>& rows) {
     const bool lasten = direction == Direction::lasten;
     const auto amount = [lasten](const YearFigures& year) { return lasten ? year.toevoeging : year.onttrekking; };
-    TotalRowMaker all(frame_, sheet_, {"", title, 0, BookStyle::subtotal, BookStyle::head}, columns_);
+    TotalRowMaker all(frame_, sheet_, {"", title, 0, BookStyle::subtotal, BookStyle::subtotal_name}, columns_);
     const std::size_t at = all.row();
     std::vector<std::size_t> with;
     for (const std::size_t p : frame_.projects)

@@ -16,7 +16,7 @@ class StandsSheet {
     add_year_heads(frame_, sheet_, {Dutch("Nr"), Dutch("Project"), Dutch("Stand 1 januari {}", plan_.years.first)},
                    {Dutch("Bij"), Dutch("Af"), Dutch("Stand 31-12")});
     columns_ = sheet_.rows.back().size() - 2;
-    sheet_.widths.assign(2 + columns_, 13);
+    sheet_.widths.assign(2 + columns_, 11);
     sheet_.widths[0] = 9;
     sheet_.widths[1] = 44;
     sheet_.frozen_columns = 2;
@@ -38,7 +38,7 @@ class StandsSheet {
     const Project& project = plan_.projects[p];
     const Balance& balance = frame_.worked.balances.projects[p];
     TotalRowMaker row(frame_, sheet_, {project.nr, project.naam}, columns_);
-    row.put(frame_.opening_column(), {Amount(balance.opening), frame_.style(BookStyle::typed)});
+    row.put(frame_.opening_column(), {Amount(balance.opening), BookStyle::typed});
     for (std::size_t year = 0; year < frame_.years; ++year) {
       const YearFigures& figures = balance.years[year];
       for (const Direction direction : both_directions) {

@@ -8,13 +8,13 @@ TotalRowMaker::TotalRowMaker(BookFrame& frame, BookSheet& sheet, const RowLook& 
   row.push_back(words(look.nr, look.name == BookStyle::plain ? BookStyle::code : look.name));
   row.push_back(words(std::string(static_cast<std::size_t>(2 * look.level), ' ') + look.naam, look.name));
   const bool is_plain = look.amounts == BookStyle::amount;
-  row.resize(2 + columns, {std::monostate(), is_plain ? BookStyle::plain : frame.style(look.amounts)});
+  row.resize(2 + columns, {std::monostate(), is_plain ? BookStyle::plain : look.amounts});
 }
 
 void TotalRowMaker::put(std::size_t column, CellSum sum, Amount outcome) {
   if (sum.empty()) return;
   const std::string cells = sum.cells();
-  put(column, frame_.told(frame_.whole_cents(sum.text()), cells, outcome, frame_.style(look_.amounts)));
+  put(column, frame_.told(frame_.whole_cents(sum.text()), cells, outcome, look_.amounts));
 }
 
 void TotalRowMaker::check(const std::string& figure, std::vector<CellAt> cells, std::vector<Amount> amounts) const {

@@ -49,7 +49,7 @@ class TransfersSheet {
     difference.add({row, sent_column + 1}, -1);
     const Amount open = Amount(overdracht.verzonden.counted() - overdracht.ontvangen_in(plan_.years).counted());
     sheet_.rows.back().push_back(
-        frame_.told(frame_.whole_cents(difference.text()), "", open, frame_.style(BookStyle::amount)));
+        frame_.told(frame_.whole_cents(difference.text()), "", open, BookStyle::amount));
     sheet_.rows.back().push_back(words(remark_of(overdracht)));
   }
 
@@ -71,7 +71,7 @@ class TransfersSheet {
     std::vector<BookCell>& row = sheet_.rows.back();
     if (whole == is && !sum.empty()) {
       const std::string cells = sum.cells();
-      row.push_back(frame_.told(frame_.whole_cents(sum.text()), cells, is, frame_.style(BookStyle::amount)));
+      row.push_back(frame_.told(frame_.whole_cents(sum.text()), cells, is, BookStyle::amount));
       return;
     }
     if (is.is_money())
@@ -80,7 +80,7 @@ class TransfersSheet {
                                     "delen aankomt. Zie {}.",
                                     frame_.place_words(overdracht.place))
                                   .text()});
-    row.push_back({is, frame_.style(BookStyle::fixed)});
+    row.push_back({is, BookStyle::fixed});
   }
 
   static std::string remark_of(const Overdracht& overdracht) {
