@@ -35,11 +35,12 @@ enum class BookStyle : std::uint8_t {
   subtotal_name,
   percentage,
   figure_head,  // above amounts: to the right
+  group_head,   // of several columns, in the first of them
   strong,
   wrapped,
   indented,
 };
-inline constexpr std::size_t book_styles = 18;
+inline constexpr std::size_t book_styles = 19;
 
 // "SUM(C2:C9)": in English and with commas, as every program stores it, and with what it comes to, since not all of them
 // work it out when they open the file. PM is the text "PM" there and absent an empty one; a formula over cells that may be
@@ -90,6 +91,7 @@ struct BookChart {
   std::string sheet;           // where the cells are
   BookRange categories;
   std::vector<Series> series;
+  bool is_from_zero = false;              // nothing is below zero, and the axis starts there
   std::size_t row = 0, column = 0;        // of its upper left corner
   std::size_t width = 640, height = 320;  // in pixels
 };

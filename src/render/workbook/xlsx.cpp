@@ -3,9 +3,11 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 
 #include "base/say.h"
+#include "base/text.h"
 #include "render/workbook/xlsx_chart.h"
 #include "render/workbook/xlsx_library.h"
 #include "render/workbook/xlsx_styles.h"
@@ -58,6 +60,9 @@ class Writer {
     set_page(into, sheet);
     if (sheet.is_locked) lock(into);
     for (std::size_t i = 0; i < sheet.rows.size(); ++i)
+      if (const std::size_t lines = lines_of(sheet, sheet.rows[i]); lines > 1)
+        library_.worksheet_set_row(into, row(i), static_cast<double>(15 * lines), nullptr);
+    for (std::size_t i = 0; i < sheet.rows.size(); ++i)
       for (std::size_t j = 0; j < sheet.rows[i].size(); ++j) write(into, row(i), column(j), sheet.rows[i][j]);
     for (const BookNote& note : sheet.notes) write(into, note);
     for (const BookCondition& condition : sheet.conditions) write(into, condition);
@@ -70,6 +75,20 @@ class Writer {
  private:
   static lxw_row_t row(std::size_t at) { return static_cast<lxw_row_t>(at); }
   static lxw_col_t column(std::size_t at) { return static_cast<lxw_col_t>(at); }
+
+  // How many lines a row needs: some programs leave the height of a row as it is when its texts do not fit.
+  static std::size_t lines_of(const BookSheet& sheet, const std::vector<BookCell>& cells) {
+    std::size_t most = 1;
+    for (std::size_t i = 0; i < cells.size() && i < sheet.widths.size(); ++i) {
+      const bool wraps = cells[i].style == BookStyle::wrapped || cells[i].style == BookStyle::head ||
+                         cells[i].style == BookStyle::figure_head;
+      const auto* text = std::get_if<std::string>(&cells[i].value);
+      if (!wraps || text == nullptr) continue;
+      const std::size_t in_line = std::max<std::size_t>(sheet.widths[i], 2) - 1;
+      most = std::max(most, (count_code_points(*text) + in_line - 1) / in_line);
+    }
+    return most;
+  }
 
   // A4 on its side, as wide as one page.
   void set_page(lxw_worksheet* into, const BookSheet& sheet) const {

@@ -52,6 +52,7 @@ class ChartWriter {
     // Years stay below the picture where columns go below zero.
     library_.chart_axis_set_label_position(chart_->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
     library_.chart_axis_set_num_format(chart_->y_axis, "[$-413]#,##0");
+    if (from_.is_from_zero) library_.chart_axis_set_min(chart_->y_axis, 0);
     return chart_;
   }
 

@@ -25,7 +25,7 @@ struct XlsxLibrary {
   EACH(worksheet_fit_to_pages)              \
   EACH(worksheet_repeat_rows)               \
   EACH(worksheet_set_paper)                 \
-  EACH(worksheet_print_area)                 \
+  EACH(worksheet_print_area)                \
   EACH(worksheet_set_margins)               \
   EACH(worksheet_set_footer)                \
   EACH(worksheet_autofilter)                \
@@ -52,6 +52,8 @@ struct XlsxLibrary {
   EACH(chart_legend_delete_series)          \
   EACH(chart_axis_set_num_format)           \
   EACH(chart_axis_set_label_position)       \
+  EACH(chart_axis_set_min)                  \
+  EACH(worksheet_set_row)                   \
   EACH(chart_axis_set_num_font)             \
   EACH(format_set_bold)                     \
   EACH(format_set_italic)                   \

@@ -7,7 +7,7 @@ namespace {
 constexpr lxw_color_t note_letters = 0x595959, typed_letters = 0x0B4F8A, fixed_letters = 0x8A3B00, head_ground = 0xE8EDF2, subtotal_ground = 0xF5F7F9;
 
 // Dutch wherever it is opened, and a few cents below zero are no -0.
-constexpr const char* whole_euros = "[<=-0.5][$-413]-#,##0;[<0.5][$-413]0;[$-413]#,##0";
+constexpr const char* whole_euros = "[$-413]#,##0;[<=-0.5][$-413]-#,##0;[$-413]0";
 
 // What an amount looks like, whether or not it has cents.
 struct AmountLook {
@@ -60,7 +60,8 @@ void XlsxStyles::dress(lxw_format* format, BookStyle style) const {
   dress_amount(format, style);
   const bool is_total = style == BookStyle::total || style == BookStyle::total_cents;
   const bool is_subtotal = style == BookStyle::subtotal || style == BookStyle::subtotal_name;
-  const bool is_head = style == BookStyle::head || style == BookStyle::figure_head;
+  const bool is_head =
+      style == BookStyle::head || style == BookStyle::figure_head || style == BookStyle::group_head;
   if (is_total || is_subtotal || is_head || style == BookStyle::title || style == BookStyle::strong)
     library_.format_set_bold(format);
   if (is_total) library_.format_set_top(format, LXW_BORDER_THIN);
@@ -73,7 +74,7 @@ void XlsxStyles::dress(lxw_format* format, BookStyle style) const {
   if (style == BookStyle::figure_head) library_.format_set_align(format, LXW_ALIGN_RIGHT);
   if (style == BookStyle::wrapped) library_.format_set_text_wrap(format);
   if (!is_head) return library_.format_set_align(format, LXW_ALIGN_VERTICAL_TOP), void();
-  library_.format_set_text_wrap(format);
+  if (style != BookStyle::group_head) library_.format_set_text_wrap(format);
   library_.format_set_bottom(format, LXW_BORDER_THIN);
   library_.format_set_bg_color(format, head_ground);
 }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/finding/written_place.h"
+#include "base/text.h"
 #include "plan/line_order.h"
 
 namespace saldo {
@@ -30,6 +31,13 @@ bool any_cents(const Worked& worked) {
   bool any = false;
   for_each_money(worked, [&any](Money money) { any = any || money.cents() % 100 != 0; });
   return any;
+}
+
+// As wide as the largest amount, with room around it.
+std::size_t width_of_amounts(const Worked& worked) {
+  Money largest;
+  for_each_money(worked, [&largest](Money money) { largest = std::max(largest, money.size()); });
+  return std::max<std::size_t>(10, to_dutch(largest, false).size() + 2);
 }
 
 bool any_beyond(const Worked& worked) {
@@ -80,6 +88,15 @@ BookFrame::BookFrame(const BookInput& asked)
   if (has_rate) rate_column = first_year_column++;
   if (has_whole) whole_column = first_year_column++;
   name_indexes();
+  amount_width = width_of_amounts(worked);
+  constexpr std::size_t widest_nr = 16, narrowest = 30, widest = 46;
+  std::size_t longest = 0;
+  for (const Project& project : plan.projects) {
+    nr_width = std::max(nr_width, std::min(widest_nr, count_code_points(project.nr) + 2));
+    longest = std::max(longest, count_code_points(project.naam) + 6);
+  }
+  for (const Programmalijn& line : plan.lines) longest = std::max(longest, count_code_points(line.naam) + 4);
+  name_width = std::clamp(longest, narrowest, widest);
 }
 
 void BookFrame::order_rows() {

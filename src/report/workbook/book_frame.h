@@ -74,6 +74,8 @@ class BookFrame {
 
   // What a sum comes to, without what floating point leaves of cents.
   std::string whole_cents(const std::string& formula) const;
+  // Of columns, in digits: what the largest amount takes, the longest number of a project and the longest name.
+  std::size_t amount_width = 11, nr_width = 9, name_width = 40;
   // A formula with what it comes to. What is no money now is so until one of `cells` is.
   BookCell told(const std::string& formula, const std::string& cells, Amount outcome, BookStyle style) const;
   // "projecten/3.5.toml:31".

@@ -27,10 +27,10 @@ class FundsSheet {
                          Dutch("Wat erbij komt (+) en eruit gaat (-), en wat er op 31 december staat; rood is onder de "
                                "ondergrens."));
     std::vector<std::string> heads = {Dutch("Nr"), Dutch("Toevoeging (+) en onttrekking (-)")};
-    sheet_.widths = {9, 60};
+    sheet_.widths = {frame_.nr_width, 60};
     for (std::size_t year = 0; year < frame_.years; ++year) {
       heads.push_back(head_of_year(frame_, year));
-      sheet_.widths.push_back(14);
+      sheet_.widths.push_back(frame_.amount_width + 1);
     }
     add_heads(sheet_, heads, 2);
     for (const ProjectId fund : funds) add(position(fund));

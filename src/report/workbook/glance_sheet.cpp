@@ -141,7 +141,10 @@ class GlanceSheet {
 
   void add_bars(std::size_t lasten, std::size_t baten) {
     BookChart chart = chart_of(BookChart::Kind::bars, 1);
+    chart.is_from_zero = true;
     chart.width = 470;
+    for (const YearFigures& year : total_.years)
+      if (year.lasten.counted() < Money() || year.baten.counted() < Money()) chart.is_from_zero = false;
     chart.title = Dutch("Lasten en baten per jaar");
     const YearFigures &first = total_.years.front(), &last = total_.years.back();
     chart.message = Dutch("Lasten en baten per jaar: in {} {} lasten en {} baten, in {} {} lasten en {} baten.",

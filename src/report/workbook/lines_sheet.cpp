@@ -33,9 +33,9 @@ class LinesSheet {
       add_year_heads(frame_, sheet_, before, {Dutch("Lasten"), Dutch("Baten"), Dutch("Saldo")});
     else add_year_heads(frame_, sheet_, before, {Dutch("Baten"), Dutch("Lasten"), Dutch("Eindsaldo")});
     columns_ = sheet_.rows.back().size() - 2;
-    sheet_.widths.assign(2 + columns_, 11);
+    sheet_.widths.assign(2 + columns_, frame_.amount_width);
     sheet_.widths[0] = 3;
-    sheet_.widths[1] = 44;
+    sheet_.widths[1] = frame_.name_width;
     sheet_.frozen_columns = 2;
   }
 

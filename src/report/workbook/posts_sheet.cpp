@@ -46,12 +46,12 @@ class PostsSheet {
   void add_posts_heads() {
     std::vector<std::string> heads = {Dutch("Programmalijn"),       Dutch("Project"), Dutch("Naam van het project"), Dutch("Post"),
                                       Dutch("Omschrijving"), Dutch("Soort"),   Dutch("Hoe bepaald")};
-    sheet_.widths = {20, 10, 28, 7, 44, 12, 20};
+    sheet_.widths = {20, frame_.nr_width, 28, 7, 44, 12, 20};
     if (frame_.rate_column) heads.push_back(Dutch("Percentage")), sheet_.widths.push_back(11);
     if (frame_.whole_column) heads.push_back(Dutch("Te verdelen")), sheet_.widths.push_back(13);
     for (std::size_t year = 0; year < frame_.years; ++year) {
       heads.push_back(head_of_year(frame_, year));
-      sheet_.widths.push_back(11);
+      sheet_.widths.push_back(frame_.amount_width);
     }
     heads.push_back(Dutch("Waar in de bestanden"));
     sheet_.widths.push_back(30);

@@ -35,9 +35,9 @@ class ProjectsSheet {
       add_year_heads(frame_, sheet_, before, {Dutch("Lasten"), Dutch("Baten"), Dutch("Saldo")});
     else add_year_heads(frame_, sheet_, before, {Dutch("Baten"), Dutch("Lasten"), Dutch("Eindsaldo")});
     columns_ = sheet_.rows.back().size() - 2;
-    sheet_.widths.assign(2 + columns_, 11);
-    sheet_.widths[0] = 9;
-    sheet_.widths[1] = 48;
+    sheet_.widths.assign(2 + columns_, frame_.amount_width);
+    sheet_.widths[0] = frame_.nr_width;
+    sheet_.widths[1] = frame_.name_width;
     sheet_.frozen_columns = 2;
   }
 

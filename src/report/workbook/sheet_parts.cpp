@@ -30,6 +30,7 @@ void add_year_heads(const BookFrame& frame, BookSheet& sheet, const std::vector<
     }
   constexpr std::size_t texts = 2;
   add_heads(sheet, upper, texts);
+  for (BookCell& cell : sheet.rows.back()) cell.style = BookStyle::group_head;
   add_heads(sheet, lower, texts);
 }
 

@@ -16,9 +16,9 @@ class StandsSheet {
     add_year_heads(frame_, sheet_, {Dutch("Nr"), Dutch("Project"), Dutch("Stand 1 januari {}", plan_.years.first)},
                    {Dutch("Bij"), Dutch("Af"), Dutch("Stand 31-12")});
     columns_ = sheet_.rows.back().size() - 2;
-    sheet_.widths.assign(2 + columns_, 11);
-    sheet_.widths[0] = 9;
-    sheet_.widths[1] = 44;
+    sheet_.widths.assign(2 + columns_, frame_.amount_width);
+    sheet_.widths[0] = frame_.nr_width;
+    sheet_.widths[1] = frame_.name_width;
     sheet_.frozen_columns = 2;
     std::vector<FlooredRow> floors;
     for (const std::size_t p : frame_.projects) {

@@ -6,7 +6,8 @@ TotalRowMaker::TotalRowMaker(BookFrame& frame, BookSheet& sheet, const RowLook& 
     : frame_(frame), sheet_(sheet), look_(look) {
   std::vector<BookCell>& row = sheet.rows.emplace_back();
   row.push_back(words(look.nr, look.name == BookStyle::plain ? BookStyle::code : look.name));
-  row.push_back(words(std::string(static_cast<std::size_t>(2 * look.level), ' ') + look.naam, look.name));
+  const BookStyle name = look.name == BookStyle::plain ? BookStyle::wrapped : look.name;
+  row.push_back(words(std::string(static_cast<std::size_t>(2 * look.level), ' ') + look.naam, name));
   const bool is_plain = look.amounts == BookStyle::amount;
   row.resize(2 + columns, {std::monostate(), is_plain ? BookStyle::plain : look.amounts});
 }

@@ -18,7 +18,7 @@ class TransfersSheet {
     sheet_ = start_sheet(frame_, "Overdrachten", Dutch("Overdrachten: wie betaalt wie"),
                          Dutch("Wat het ene project aan het andere betaalt staat op beide; verschil is wat nergens of "
                                "anders aankomt."));
-    sheet_.widths = {9, 34, 9, 34, 8, 10, 14, 14, 14, 34};
+    sheet_.widths = {frame_.nr_width, 34, frame_.nr_width, 34, 8, 10, 13, 13, 13, 30};
     add_heads(sheet_,
               {Dutch("Van"), Dutch("Naam"), Dutch("Naar"), Dutch("Naam"), Dutch("Jaar"), Dutch("Komt aan"),
                Dutch("Verzonden"), Dutch("Ontvangen"), Dutch("Verschil"), Dutch("Opmerking")},
@@ -38,8 +38,8 @@ class TransfersSheet {
     const Project& naar = plan_.project(overdracht.naar);
     std::string arrival;
     if (!overdracht.receipts.empty()) arrival = word(overdracht.receipts.back().year);
-    std::vector<BookCell> cells = {words(van.nr, BookStyle::code),    words(van.naam),
-                                   words(naar.nr, BookStyle::code),   words(naar.naam),
+    std::vector<BookCell> cells = {words(van.nr, BookStyle::code),    words(van.naam, BookStyle::wrapped),
+                                   words(naar.nr, BookStyle::code),   words(naar.naam, BookStyle::wrapped),
                                    words(word(overdracht.jaar)),      words(arrival)};
     sheet_.rows.push_back(std::move(cells));
     add_side(overdracht, Direction::lasten, overdracht.verzonden);
