@@ -38,9 +38,11 @@ enum class BookStyle : std::uint8_t {
   group_head,   // of several columns, in the first of them
   strong,
   wrapped,
-  indented,
+  indented,       // a little away from the amount before it
+  indented_head,
+  indented_note,
 };
-inline constexpr std::size_t book_styles = 19;
+inline constexpr std::size_t book_styles = 21;
 
 // "SUM(C2:C9)": in English and with commas, as every program stores it, and with what it comes to, since not all of them
 // work it out when they open the file. PM is the text "PM" there and absent an empty one; a formula over cells that may be

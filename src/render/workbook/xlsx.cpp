@@ -84,7 +84,8 @@ class Writer {
                          cells[i].style == BookStyle::figure_head;
       const auto* text = std::get_if<std::string>(&cells[i].value);
       if (!wraps || text == nullptr) continue;
-      const std::size_t in_line = std::max<std::size_t>(sheet.widths[i], 2) - 1;
+      const std::size_t in_line = sheet.widths[i] + sheet.widths[i] / 10;  // letters are narrower than digits
+      if (in_line == 0) continue;
       most = std::max(most, (count_code_points(*text) + in_line - 1) / in_line);
     }
     return most;

@@ -6,8 +6,9 @@ namespace {
 
 constexpr lxw_color_t note_letters = 0x595959, typed_letters = 0x0B4F8A, fixed_letters = 0x8A3B00, head_ground = 0xE8EDF2, subtotal_ground = 0xF5F7F9;
 
-// Dutch wherever it is opened, and a few cents below zero are no -0.
-constexpr const char* whole_euros = "[$-413]#,##0;[<=-0.5][$-413]-#,##0;[$-413]0";
+// In Dutch, also where a program would show another notation by itself.
+constexpr const char* whole_euros = "[$-413]#,##0";
+constexpr const char* with_cents = "[$-413]#,##0.00";
 
 // What an amount looks like, whether or not it has cents.
 struct AmountLook {
@@ -49,7 +50,7 @@ lxw_format* XlsxStyles::standing_out(lxw_color_t letters, lxw_color_t ground) co
 void XlsxStyles::dress_amount(lxw_format* format, BookStyle style) const {
   for (const AmountLook& look : amount_looks) {
     if (look.whole != style && look.cents != style) continue;
-    library_.format_set_num_format(format, look.whole == style ? whole_euros : "#,##0.00");
+    library_.format_set_num_format(format, look.whole == style ? whole_euros : with_cents);
     library_.format_set_align(format, LXW_ALIGN_RIGHT);
     if (look.letters != LXW_COLOR_BLACK) library_.format_set_font_color(format, look.letters);
     if (look.whole == BookStyle::fixed) library_.format_set_italic(format);
@@ -61,7 +62,8 @@ void XlsxStyles::dress(lxw_format* format, BookStyle style) const {
   const bool is_total = style == BookStyle::total || style == BookStyle::total_cents;
   const bool is_subtotal = style == BookStyle::subtotal || style == BookStyle::subtotal_name;
   const bool is_head =
-      style == BookStyle::head || style == BookStyle::figure_head || style == BookStyle::group_head;
+      style == BookStyle::head || style == BookStyle::figure_head || style == BookStyle::group_head ||
+      style == BookStyle::indented_head;
   if (is_total || is_subtotal || is_head || style == BookStyle::title || style == BookStyle::strong)
     library_.format_set_bold(format);
   if (is_total) library_.format_set_top(format, LXW_BORDER_THIN);
@@ -69,8 +71,8 @@ void XlsxStyles::dress(lxw_format* format, BookStyle style) const {
   if (style == BookStyle::code) library_.format_set_num_format(format, "@");
   if (style == BookStyle::percentage) library_.format_set_num_format(format, "[$-413]0.0##%");
   if (style == BookStyle::title) library_.format_set_font_size(format, 14);
-  if (style == BookStyle::note) library_.format_set_font_color(format, note_letters);
-  if (style == BookStyle::indented) library_.format_set_indent(format, 1);
+  if (style == BookStyle::note || style == BookStyle::indented_note) library_.format_set_font_color(format, note_letters);
+  if (style == BookStyle::indented || style == BookStyle::indented_head || style == BookStyle::indented_note) library_.format_set_indent(format, 1);
   if (style == BookStyle::figure_head) library_.format_set_align(format, LXW_ALIGN_RIGHT);
   if (style == BookStyle::wrapped) library_.format_set_text_wrap(format);
   if (!is_head) return library_.format_set_align(format, LXW_ALIGN_VERTICAL_TOP), void();

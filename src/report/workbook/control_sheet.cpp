@@ -17,7 +17,7 @@ std::string verdict_of(const std::string& condition) {
 
 void add_row(const BookFrame& frame, const CheckedRow& check, BookSheet& sheet) {
   const std::size_t at = sheet.rows.size();
-  std::vector<BookCell> row = {words(check.sheet), words(check.nr, BookStyle::code), words(check.naam),
+  std::vector<BookCell> row = {words(check.sheet), words(check.nr, BookStyle::code), words(check.naam, BookStyle::wrapped),
                                words(check.figure)};
   std::string condition;
   for (std::size_t year = 0; year < check.cells.size(); ++year) {
@@ -27,7 +27,7 @@ void add_row(const BookFrame& frame, const CheckedRow& check, BookSheet& sheet) 
     row.push_back({check.amounts[year], BookStyle::amount});
   }
   row.resize(first_amount_column + frame.years);
-  row.push_back({BookFormula{verdict_of("AND(" + condition + ')'), klopt()}});
+  row.push_back({BookFormula{verdict_of("AND(" + condition + ')'), klopt()}, BookStyle::indented});
   sheet.rows.push_back(std::move(row));
 }
 
@@ -39,17 +39,17 @@ BookSheet control_sheet(const BookFrame& frame) {
       Dutch("Elk totaal van dit werkboek naast wat saldo ervan maakte, dat hier als vast getal staat. Wie bedragen "
             "verandert ziet hier welke totalen daardoor anders zijn dan in het plan."));
   const std::size_t verdict_column = first_amount_column + frame.years;
-  sheet.widths = {12, 9, 46, 20};
+  sheet.widths = {12, frame.nr_width, 50, 22};
   std::vector<std::string> heads = {Dutch("Blad"), Dutch("Nr"), Dutch("Naam"), Dutch("Wat")};
   for (std::size_t year = 0; year < frame.years; ++year) {
-    heads.push_back(Dutch("Saldo: {}", head_of_year(frame, year)));
+    heads.push_back(Dutch("saldo: {}", head_of_year(frame, year)));
     sheet.widths.push_back(15);
   }
   heads.push_back(Dutch("Oordeel"));
   sheet.widths.push_back(12);
   sheet.rows.emplace_back();
   add_heads(sheet, heads, first_amount_column);
-  sheet.rows.back().back().style = BookStyle::head;
+  sheet.rows.back().back().style = BookStyle::indented_head;
   const std::size_t first = sheet.rows.size();
   for (const CheckedRow& check : frame.checks) add_row(frame, check, sheet);
   const BookRange verdicts{first, verdict_column, sheet.rows.size() - 1, verdict_column};

@@ -42,6 +42,7 @@ std::optional<BookSheet> indexes_sheet(const BookFrame& frame, std::vector<BookN
   heads.push_back(Dutch("Waar in de bestanden"));
   sheet.widths.push_back(34);
   add_heads(sheet, heads, first_rate_column);
+  sheet.rows.back().back().style = BookStyle::indented_head;
   for (std::size_t i = 0; i < plan.indexes.size(); ++i) {
     const Index& index = plan.indexes[i];
     std::vector<BookCell>& row = sheet.rows.emplace_back();
@@ -59,7 +60,7 @@ std::optional<BookSheet> indexes_sheet(const BookFrame& frame, std::vector<BookN
       names.push_back({frame.index_names[i] + '_' + word(plan.years.at(year)),
                        sheet_prefix(name) + '$' + at.substr(0, digits) + '$' + at.substr(digits)});
     }
-    row.push_back(words(frame.place_words(index.place), BookStyle::note));
+    row.push_back(words(frame.place_words(index.place), BookStyle::indented_note));
   }
   return sheet;
 }

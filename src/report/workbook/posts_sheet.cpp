@@ -56,7 +56,7 @@ class PostsSheet {
     heads.push_back(Dutch("Waar in de bestanden"));
     sheet_.widths.push_back(30);
     add_heads(sheet_, heads, 7);
-    sheet_.rows.back().back().style = BookStyle::head;
+    sheet_.rows.back().back().style = BookStyle::indented_head;
   }
 
   void add(const PostRow& row) {
@@ -80,7 +80,7 @@ class PostsSheet {
       const AmountOf at{row.project, row.post, row.direction, year};
       put(cells, cells_.of(at), place_of(plan_, at));
     }
-    cells.push_back(words(frame_.place_words(post.place), BookStyle::note));
+    cells.push_back(words(frame_.place_words(post.place), BookStyle::indented_note));
     sheet_.rows.push_back(std::move(cells));
   }
 

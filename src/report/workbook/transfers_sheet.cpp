@@ -23,7 +23,7 @@ class TransfersSheet {
               {Dutch("Van"), Dutch("Naam"), Dutch("Naar"), Dutch("Naam"), Dutch("Jaar"), Dutch("Komt aan"),
                Dutch("Verzonden"), Dutch("Ontvangen"), Dutch("Verschil"), Dutch("Opmerking")},
               sent_column);
-    sheet_.rows.back().back().style = BookStyle::head;
+    sheet_.rows.back().back().style = BookStyle::indented_head;
     const std::size_t first = sheet_.rows.size();
     for (const Overdracht& overdracht : overdrachten) add(overdracht);
     sheet_.frozen_columns = 4;
@@ -50,7 +50,7 @@ class TransfersSheet {
     const Amount open = Amount(overdracht.verzonden.counted() - overdracht.ontvangen_in(plan_.years).counted());
     sheet_.rows.back().push_back(
         frame_.told(frame_.whole_cents(difference.text()), "", open, BookStyle::amount));
-    sheet_.rows.back().push_back(words(remark_of(overdracht)));
+    sheet_.rows.back().push_back(words(remark_of(overdracht), BookStyle::indented));
   }
 
   // The cells of the posts that pay or receive it, where those are what saldo took together.
