@@ -95,7 +95,7 @@ PostCells::Told PostCells::lines(const Post& post) const {
   for (const Onderbouwing& line : *post.onderbouwing) {
     if (line.bedrag) {
       const bool is_less = *line.bedrag < Money();
-      text += (is_less || text.empty() ? "" : "+") + to_plain(*line.bedrag);
+      text += (is_less || text.empty() ? "" : "+") + euros_text(*line.bedrag);
       continue;
     }
     const Rounding& rounding = rounding_of(plan_, post);
@@ -173,11 +173,11 @@ std::string PostCells::growth(const AmountOf& at, std::size_t from) const {
 std::string PostCells::at_most(const AmountOf& at, const std::string& formula) const {
   const auto& maximum = post(at).side(at.direction).maximum;
   if (maximum == nullptr) return formula;
-  const std::string most = to_plain(maximum->amount);
+  const std::string most = euros_text(maximum->amount);
   if (!maximum->of_all_years) return "MIN(" + formula + ',' + most + ')';
-  CellSum earlier;
-  for (std::size_t year = 0; year < at.year; ++year) earlier.add({place(at)->row, frame_.first_year_column + year});
-  return "MIN(" + formula + ",MAX(0," + most + (earlier.empty() ? "" : '-' + earlier.text()) + "))";
+  if (at.year == 0) return "MIN(" + formula + ",MAX(0," + most + "))";
+  const std::size_t row = place(at)->row, first = frame_.first_year_column;
+  return "MIN(" + formula + ",MAX(0," + most + "-SUM(" + range_name({row, first, row, first + at.year - 1}) + ")))";
 }
 
 Amount PostCells::sum_of_needs(const AmountOf& at, Formula) const {

@@ -40,14 +40,20 @@ std::string factor_text(Ratio ratio) {
   return rest == 0 ? text : '(' + to_text(ratio) + ')';
 }
 
+std::string euros_text(Money money) {
+  std::string text = to_plain(money);
+  if (text.ends_with(".00")) text.resize(text.size() - 3);
+  return text;
+}
+
 std::string rounded_text(const std::string& formula, const Rounding& rounding) {
   const std::string function = function_of(rounding.mode);
   const bool is_half = rounding.mode == RoundingMode::half_away;
   const std::string kept = is_half ? formula : "ROUND(" + formula + ',' + std::to_string(kept_decimals) + ')';
   if (const std::optional<int> decimals = decimals_of_unit(rounding.unit))
     return function + '(' + kept + ',' + std::to_string(*decimals) + ')';
-  const std::string unit = to_plain(rounding.unit);
-  return function + "((" + kept + ")/" + unit + ",0)*" + unit;
+  const std::string unit = euros_text(rounding.unit);
+  return function + '(' + (is_half ? '(' + kept + ')' : kept) + '/' + unit + ",0)*" + unit;
 }
 
 bool rounds_alike(Ratio cents, const Rounding& rounding) {
