@@ -134,14 +134,18 @@ RenderOptions read_format(Reading& reading) {
   return options;
 }
 
-RenderOptions read_figure_format(Reading& reading) {
-  RenderOptions options = read_format(reading);
+void read_figures(Reading& reading, RenderOptions& options) {
   options.style.unit =
       reading.one_of(option::unit, {Money::of_euros(1), Money::of_euros(1000), Money::of_euros(1'000'000)});
   options.style.cents = reading.has(option::cents);
   options.has_own_unit = reading.has(option::unit) || options.style.cents;
   if (options.style.cents && options.style.unit != Money::of_euros(1))
     reading.refuse(say("--cents shows euros and cents; leave out --unit"));
+}
+
+RenderOptions read_figure_format(Reading& reading) {
+  RenderOptions options = read_format(reading);
+  read_figures(reading, options);
   return options;
 }
 
@@ -227,29 +231,35 @@ std::string ending(Format format) {
   return "txt";
 }
 
-int write_files(const std::vector<Table>& tables, const TablesFormat& options, const Console& console) {
+std::vector<OutputFile> files_of(const std::vector<Table>& tables, const TablesFormat& options) {
+  std::vector<OutputFile> files;
+  for (const Table& table : tables)
+    files.push_back({table.id + '.' + ending(options.format), render(std::span(&table, 1), options)});
+  return files;
+}
+
+}  // namespace
+
+int write_files(const std::vector<OutputFile>& files, const std::string& folder, const Console& console) {
   std::error_code error;
-  std::filesystem::create_directories(options.folder, error);
+  std::filesystem::create_directories(folder, error);
   if (error)
     return usage_error(console,
-                       say("--output {}: the folder cannot be made: {}", options.folder, system_reason(error.value())));
+                       say("--output {}: the folder cannot be made: {}", folder, system_reason(error.value())));
   std::string told;
-  for (const Table& table : tables) {
-    const std::filesystem::path path =
-        std::filesystem::path(options.folder) / (table.id + '.' + ending(options.format));
-    const std::string bytes = render(std::span(&table, 1), options);
-    if (const std::optional<Message> trouble = save_file(path.string(), bytes)) return usage_error(console, *trouble);
+  for (const OutputFile& file : files) {
+    const std::filesystem::path path = std::filesystem::path(folder) / file.name;
+    if (const std::optional<Message> trouble = save_file(path.string(), file.bytes))
+      return usage_error(console, *trouble);
     told += printable(to_text(say("written to {}", path.string()), console.language)) + '\n';
   }
   return write_output(console, told);
 }
 
-}  // namespace
-
 int write_tables(std::vector<Table> tables, std::string_view chosen, const TablesFormat& options,
                  const Console& console) {
   if (!chosen.empty()) std::erase_if(tables, [&](const Table& table) { return table.id != chosen; });
-  if (!options.folder.empty()) return write_files(tables, options, console);
+  if (!options.folder.empty()) return write_files(files_of(tables, options), options.folder, console);
   if (options.format != Format::csv || tables.size() < 2) return write_output(console, render(tables, options));
   std::vector<std::string_view> names;
   for (const Table& table : tables) names.push_back(table.id);

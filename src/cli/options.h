@@ -188,7 +188,9 @@ RenderOptions read_format(Reading& reading);
 void tell_variant(VariantWords words, RenderOptions& options);
 // The same once the files of its --scenario are read: people know those by their naam.
 void name_scenarios(const std::vector<Scenario>& scenarios, RenderOptions& options);
-// The same with --unit and --cents.
+// --unit and --cents.
+void read_figures(Reading& reading, RenderOptions& options);
+// The same with those.
 RenderOptions read_figure_format(Reading& reading);
 
 // How tables come out, and where: of a command with several of them.
@@ -225,6 +227,12 @@ int usage_error(const Console& console, const Message& message);
 std::string notes_text(const RenderOptions& options);
 
 int write_table(const Table& table, const RenderOptions& options, const Console& console);
+
+struct OutputFile {
+  std::string name, bytes;
+};
+// Into the folder of --output, which is made where it is not there; each is told of on out.
+int write_files(const std::vector<OutputFile>& files, const std::string& folder, const Console& console);
 
 // All of them, or the one the user chose with --table; none is "". One csv holds one table, so several of them are refused
 // unless they go to files of their own.

@@ -16,16 +16,16 @@ namespace saldo {
 // Each in the file of its name in cli/commands/.
 extern const Command table_command, project_command, overlap_command, carryover_command, changes_command,
     compare_command, diff_command, risk_command, goals_command, goal_command, check_command, close_command,
-    import_command, export_command, why_command, explain_command, schema_command, init_command, completion_command,
-    man_command;
+    report_command, import_command, export_command, why_command, explain_command, schema_command, init_command,
+    completion_command, man_command;
 
 namespace {
 
 constexpr const Command* commands[] = {
-    &table_command,   &project_command, &overlap_command, &carryover_command,  &changes_command,
-    &compare_command, &diff_command,    &risk_command,    &goals_command,      &goal_command,
-    &check_command,   &close_command,   &import_command,  &export_command,     &why_command,
-    &explain_command, &schema_command,  &init_command,    &completion_command, &man_command,
+    &table_command,  &project_command,    &overlap_command, &carryover_command, &changes_command, &compare_command,
+    &diff_command,   &risk_command,       &goals_command,   &goal_command,      &check_command,   &close_command,
+    &report_command, &import_command,     &export_command,  &why_command,       &explain_command, &schema_command,
+    &init_command,   &completion_command, &man_command,
 };
 
 constexpr auto of_program = option_list(option::help, option::version, option::lang);

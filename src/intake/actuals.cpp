@@ -8,7 +8,7 @@
 #include "intake/realisatie/eindsaldi.h"
 #include "intake/realisatie/ledger.h"
 #include "intake/realisatie/tidy.h"
-#include "intake/sha256.h"
+#include "base/hash/sha256.h"
 #include "intake/workbook/workbook.h"
 
 namespace saldo {

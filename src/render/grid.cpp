@@ -95,17 +95,6 @@ Sense sense_in(const Dressing& dressing, const Row& row, std::size_t column) {
   return kant == nullptr || is_size ? Sense::other : sense_of(*kant);
 }
 
-GridCell figure_cell(Amount amount, Sense sense, const Style& style) {
-  const bool has_letter = style.teken == Voorteken::vn && sense == Sense::saldo;
-  const bool below = amount.counted() < Money();
-  const bool is_other = has_letter ? below : is_turned(style.teken, sense);
-  GridCell shown{dress(is_other ? -amount : amount, style)};
-  const bool is_zero = shown.text.find_first_of("123456789#") == std::string::npos;
-  shown.negative = below && !is_zero;
-  if (has_letter) shown.text += is_zero ? "  " : below ? " N" : " V";
-  return shown;
-}
-
 // "lasten" in a row of standings is what stands above a column elsewhere.
 std::string own_word(const std::string& text, std::string_view key, const Style& style) {
   for (const Heading& own : style.headings)
@@ -113,17 +102,22 @@ std::string own_word(const std::string& text, std::string_view key, const Style&
   return text;
 }
 
-GridCell grid_cell(const Dressing& dressing, const Row& row, const Sources& sources) {
-  const Style& style = dressing.style;
+// The column that fills this place in a row: the last of those that share it.
+std::size_t source_of(const Row& row, const Sources& sources) {
   const auto filled = std::find_if(sources.rbegin(), sources.rend(),
                                    [&row](std::size_t source) { return !is_blank(row.cells.at(source)); });
-  if (filled == sources.rend()) return {};
-  const Cell& cell = row.cells.at(*filled);
+  return filled == sources.rend() ? sources.front() : *filled;
+}
+
+GridCell grid_cell(const Dressing& dressing, const Row& row, std::size_t source) {
+  const Style& style = dressing.style;
+  const Cell& cell = row.cells.at(source);
+  if (is_blank(cell)) return {};
   if (const auto* amount = std::get_if<Amount>(&cell))
-    return figure_cell(*amount, sense_in(dressing, row, *filled), style);
+    return figure_cell(*amount, sense_in(dressing, row, source), style);
   GridCell shown{dress(cell, style)};
   if (const auto* text = std::get_if<std::string>(&cell)) {
-    shown.text = own_word(*text, dressing.table.columns[*filled].key, style);
+    shown.text = own_word(*text, dressing.table.columns[source].key, style);
     if (row.kind == RowKind::total && *text == "Totaal") shown.text = heading_of(*text, style);
     return shown;
   }
@@ -131,9 +125,14 @@ GridCell grid_cell(const Dressing& dressing, const Row& row, const Sources& sour
   return shown;
 }
 
-GridRow grid_row(const Dressing& dressing, const Row& row, const std::vector<Sources>& visible) {
-  GridRow shown{row.kind, static_cast<std::size_t>(std::max(0, row.level)), {}};
-  for (const Sources& sources : visible) shown.cells.push_back(grid_cell(dressing, row, sources));
+GridRow grid_row(const Dressing& dressing, std::size_t number, const std::vector<Sources>& visible) {
+  const Row& row = dressing.table.rows[number];
+  GridRow shown{row.kind, static_cast<std::size_t>(std::max(0, row.level)), {}, number};
+  for (const Sources& sources : visible) {
+    const std::size_t source = source_of(row, sources);
+    shown.cells.push_back(grid_cell(dressing, row, source));
+    shown.cells.back().column = source;
+  }
   return shown;
 }
 
@@ -165,6 +164,17 @@ bool has_rows(const Table& table) {
 
 }  // namespace
 
+GridCell figure_cell(Amount amount, Sense sense, const Style& style) {
+  const bool has_letter = style.teken == Voorteken::vn && sense == Sense::saldo;
+  const bool below = amount.counted() < Money();
+  const bool is_other = has_letter ? below : is_turned(style.teken, sense);
+  GridCell shown{dress(is_other ? -amount : amount, style)};
+  const bool is_zero = shown.text.find_first_of("123456789#") == std::string::npos;
+  shown.negative = below && !is_zero;
+  if (has_letter) shown.text += is_zero ? "  " : below ? " N" : " V";
+  return shown;
+}
+
 Grid visible_grid(const Table& table, const Style& style) {
   const std::vector<Sources> visible = visible_columns(table);
   Grid grid;
@@ -179,8 +189,8 @@ Grid visible_grid(const Table& table, const Style& style) {
     return grid;
   }
   const Dressing dressing{table, style, column_of_kant(table)};
-  for (const Row& row : table.rows) {
-    if (row.kind == RowKind::note) grid.notes.push_back(note_text(row, visible));
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    if (table.rows[row].kind == RowKind::note) grid.notes.push_back(note_text(table.rows[row], visible));
     else grid.rows.push_back(grid_row(dressing, row, visible));
   }
   for (const Dutch& note : style.notes) grid.notes.push_back(note.text());

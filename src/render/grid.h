@@ -21,13 +21,15 @@ inline bool is_figure(const GridColumn& column) { return column.type != ColumnTy
 
 struct GridCell {
   std::string text;
-  bool negative = false;  // a figure below zero that also shows as one
+  bool negative = false;   // a figure below zero that also shows as one
+  std::size_t column = 0;  // of the table, which it shows
 };
 
 struct GridRow {
   RowKind kind = RowKind::item;  // never note
   std::size_t level = 0;
   std::vector<GridCell> cells;  // one per grid column
+  std::size_t row = 0;          // of the table
 };
 
 struct Grid {
@@ -36,6 +38,9 @@ struct Grid {
   std::vector<GridRow> rows;
   std::vector<std::string> notes;  // note rows, footnotes and the rounding note, in that order
 };
+
+// An amount with the sign and the letter that the style has for such a figure.
+GridCell figure_cell(Amount amount, Sense sense, const Style& style);
 
 inline bool is_sum(const GridRow& row) { return row.kind == RowKind::subtotal || row.kind == RowKind::total; }
 

@@ -101,6 +101,8 @@ std::string table_md(const Grid& grid) {
 
 }  // namespace
 
+std::string escaped_md(std::string_view text) { return escaped(text, " "); }
+
 std::string render_md(std::span<const Table> tables, const Style& style) {
   std::string out;
   for (const Table& table : tables) {

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "base/table.h"
 #include "render/style.h"
@@ -11,6 +12,9 @@ namespace saldo {
 
 // The grid that render_text shows, never cut in blocks: a heading, a pipe table with the group in the label, sums in
 // bold, notes as paragraphs. Text is escaped, so that it reads as it was written.
+// Text of the user's on one line, with nothing in it that Markdown reads as markup.
+std::string escaped_md(std::string_view text);
+
 std::string render_md(std::span<const Table> tables, const Style& style);
 
 }  // namespace saldo

@@ -1,5 +1,5 @@
 // The vectors of NIST (FIPS 180-4 and the SHAVS), and every length around the end of a block.
-#include "intake/sha256.h"
+#include "base/hash/sha256.h"
 
 #include <map>
 

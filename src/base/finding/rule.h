@@ -82,6 +82,8 @@ constexpr std::string_view to_dutch(Severity severity) {
   FOUND(import_afgerond, "import-afgerond", error)                         \
   FOUND(import_map, "import-map", error)                                   \
   FOUND(import_bestand, "import-bestand", error)                           \
+  FOUND(rapport_tekst, "rapport-tekst", error)                             \
+  FOUND(rapport_adres, "rapport-adres", error)                             \
   CHECK(wijziging_horizon, "wijziging-horizon", warning)                   \
   CHECK(wijziging_plaats, "wijziging-plaats", warning)                     \
   CHECK(wijziging_afgesloten_jaar, "wijziging-afgesloten-jaar", error)     \

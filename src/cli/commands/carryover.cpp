@@ -3,7 +3,9 @@
 #include "calc/carryover/floor.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
+#include "cli/picture/drawn.h"
 #include "report/carryover/carryover_tables.h"
+#include "report/picture/charts.h"
 
 namespace saldo {
 
@@ -28,7 +30,7 @@ constexpr Option all_funds{
 constexpr OptionWord tables[] = {"investeringsbudget", "reserve", "open_einden"};
 constexpr Option table = option::table(tables);
 constexpr auto options = option_list(option::of_plan, option::years, one_fund, all_funds, floor, table,
-                                     option::of_figures, option::of_tables);
+                                     option::of_figures, option::of_drawn_tables);
 
 struct Asked {
   PlanAsked plan;
@@ -38,11 +40,12 @@ struct Asked {
   AmountAsked floor;
   std::string table;
   TablesFormat format;
+  Drawn drawn = {};
 };
 
 Asked read(Reading& reading) {
-  Asked asked{read_plan(reading),          read_years(reading), reading.text(one_fund),     reading.has(all_funds),
-              read_amount(floor, reading), reading.text(table), read_tables_format(reading)};
+  Asked asked{read_plan(reading),          read_years(reading), reading.text(one_fund),      reading.has(all_funds),
+              read_amount(floor, reading), reading.text(table), read_tables_format(reading), read_drawn(reading)};
   if (asked.all && (!asked.fund.empty() || asked.floor.is_given() || !asked.table.empty()))
     reading.refuse(say("--all is one table of all reserves: it takes no --fund, --floor or --table"));
   return asked;
@@ -54,6 +57,8 @@ int run_all(const Worked& worked, Years years, const Asked& asked, const Console
     usage_error(console, say("this plan has no reserves; write soort = \"reserve\" on a project"));
     return exit_failed;
   }
+  if (asked.drawn.any())
+    return usage_error(console, say("{} draws one fund: choose it with --fund NR", asked.drawn.typed()));
   return write_table(report_funds(worked.plan, worked.balances, add_up_funds(worked.plan, worked.balances), years),
                      asked.format, console);
 }
@@ -78,10 +83,12 @@ int run(const Asked& asked, const Computed& computed, const Console& console) {
   const std::optional<ProjectId> id = find_fund(asked.fund, plan, console);
   if (!id || !years) return exit_failed;
   const Carryover carryover = work_out_carryover(worked, find_overdrachten(plan, worked.amounts), *id);
-  const int written = write_tables({report_fund(plan, carryover, *years), report_open_ends(plan, carryover)},
-                                   asked.table, asked.format, console);
-  if (asked.floor.is_given()) {
-    const Findings below = check_floor(plan, carryover, asked.floor.in(plan.unit()));
+  const auto least = asked.floor.is_given() ? std::optional(asked.floor.in(plan.unit())) : std::nullopt;
+  const int written =
+      write_drawn({report_fund(plan, carryover, *years), report_open_ends(plan, carryover)},
+                  {chart_of_fund(plan, carryover, *years, least)}, asked.table, asked.format, asked.drawn, console);
+  if (least) {
+    const Findings below = check_floor(plan, carryover, *least);
     write_error(console, show_findings(computed.files, below, error_style(console)));
   }
   return written;
@@ -93,6 +100,8 @@ constexpr Example examples[] = {
     {"saldo carryover examples/programmabegroting --fund R1", marked("one reserve, by the nr of its project")},
     {"saldo carryover PLAN --all", marked("every reserve with its stand, year by year")},
     {"saldo carryover PLAN --table investeringsbudget --format csv"},
+    {"saldo carryover PLAN --floor 500.000 --format svg > budget.svg",
+     marked("the stand with its floor, as a picture")},
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "cli/command.h"
 #include "cli/commands/check_output.h"
 #include "cli/save_file.h"
+#include "cli/text/author_text.h"
 #include "plan/source.h"
 
 namespace saldo {
@@ -121,6 +122,8 @@ CheckResult check(const CheckAsked& asked, Sources sources) {
   if (result.findings.empty()) {
     result.complete = true;
     result.findings = check_plan(tried.worked);
+    for (Diagnostic& finding : read_author_text(asked.plan.plan, tried.worked, result.files).findings)
+      result.findings.push_back(std::move(finding));
     std::erase_if(result.findings, [&](const Diagnostic& finding) { return !asked.wants(finding.rule); });
   }
   result.plan = std::move(tried.worked.plan);

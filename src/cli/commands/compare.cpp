@@ -14,7 +14,9 @@
 #include "calc/wijziging/work_out.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
+#include "cli/picture/drawn.h"
 #include "report/doel/compared_doelen.h"
+#include "report/picture/charts.h"
 #include "report/variants/compare_tables.h"
 #include "report/variants/sweep_tables.h"
 
@@ -59,7 +61,7 @@ constexpr Option of_sweep{
 constexpr OptionWord tables[] = {"eindsaldo", "investeringsbudget", "netto", "doelen", "bevindingen"};
 constexpr Option table = option::table(tables);
 constexpr auto options = option_list(option::of_plan, beside, stack, by, ranges, of_sweep, option::years, table,
-                                     option::of_figures, option::of_tables);
+                                     option::of_figures, option::of_drawn_tables);
 
 struct Asked {
   PlanAsked plan;                      // without --set: those are variants here
@@ -72,6 +74,7 @@ struct Asked {
   YearsAsked years;
   std::string table;
   TablesFormat format;
+  Drawn drawn;
 };
 
 // What does not go together.
@@ -81,6 +84,8 @@ std::optional<Message> misuse(const Asked& asked) {
   const bool of_variants = asked.stack || !asked.table.empty() || !asked.years.all() || asked.by == ComparedBy::project;
   if (!asked.sweeps.empty() && of_variants)
     return say("a --sweep is a table of its own; leave out --stack, --by, --years and --table");
+  if (!asked.sweeps.empty() && asked.drawn.any())
+    return say("{} draws variants, and a --sweep is a table", asked.drawn.typed());
   if (asked.scenarios.empty() && asked.sets.empty() && asked.sweeps.empty())
     return say("nothing to compare with: name a scenario, or write --set index.loon=4 or --sweep index.loon=3..6:0.5");
   return std::nullopt;
@@ -98,6 +103,7 @@ Asked read(Reading& reading) {
   asked.years = read_years(reading);
   asked.table = reading.text(table);
   asked.format = read_tables_format(reading);
+  asked.drawn = read_drawn(reading);
   VariantWords of_all = asked.format.variant;
   if (asked.sweeps.empty()) std::erase_if(of_all, [](const VariantWord& word) { return word.key == "set"; });
   tell_variant(std::move(of_all), asked.format);
@@ -241,7 +247,8 @@ int compare_variants(const Compares& all, const ChangeList& base, Asked asked, c
   all_tables.push_back(report_compared_findings(
       comparison, [&all](FileId id) { return all.sources.base.file(id); },
       for_people ? console.language : Language::en));
-  return write_tables(std::move(all_tables), asked.table, asked.format, console);
+  return write_drawn(std::move(all_tables), {chart_of_comparison(comparison, *years)}, asked.table, asked.format,
+                     asked.drawn, console);
 }
 
 // --- sweeps ---
@@ -357,6 +364,8 @@ constexpr Example examples[] = {
     {"saldo compare data/achterhoek-2025-2028 examples/scenarios/loon-4.toml", marked("what it changes, per year")},
     {"saldo compare PLAN --set index.loon=4 --set 3.4/1/2025=0 --stack", marked("the second on top of the first")},
     {"saldo compare PLAN --set index.loon=4 --by project", marked("only projects that change")},
+    {"saldo compare PLAN --set index.loon=4 --set index.loon=6 --format svg > varianten.svg",
+     marked("the last year of each as a picture")},
     {"saldo compare PLAN --sweep index.loon=3..6:0.5", marked("a row for each value")},
     {"saldo compare PLAN --sweep index.loon=3..6:0.5 --sweep index.prijs=1..3:1", marked("a grid of one figure")},
 };

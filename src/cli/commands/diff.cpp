@@ -2,20 +2,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <memory>
 
 #include "base/say.h"
 #include "calc/diff/plan_diff.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
-#include "cli/git/git_files.h"
-#include "cli/git/git_words.h"
+#include "cli/diff/version.h"
+#include "cli/picture/drawn.h"
 #include "cli/standing_note.h"
 #include "cli/weergave.h"
-#include "plan/source.h"
 #include "report/diff/tables.h"
 #include "report/doel/changed_doelen.h"
+#include "report/picture/charts.h"
 
 namespace saldo {
 
@@ -81,7 +79,7 @@ constexpr Option exit_code{
 };
 constexpr auto options = option_list(old_plan, new_plan, option::scenario, option::set, option::standing_or_both,
                                      option::as_of, bridge, figure, bridge_year, top, every, option::years, table,
-                                     exit_code, option::of_figures, option::of_tables);
+                                     exit_code, option::of_figures, option::of_drawn_tables);
 
 struct Asked {
   PlanAsked before, now;
@@ -94,6 +92,7 @@ struct Asked {
   std::string table;
   bool exit_code = false;
   TablesFormat format;
+  Drawn drawn;
 };
 
 // A scenario is what becomes of the new plan; the old one is as it was. With both standings the old one is primitief.
@@ -121,85 +120,12 @@ Asked read(Reading& reading) {
   asked.table = reading.text(table);
   asked.exit_code = reading.has(exit_code);
   asked.format = read_tables_format(reading);
+  asked.drawn = read_drawn(reading);
+  if (asked.drawn.any() && !asked.bridge)
+    reading.refuse(say("{} draws a bridge: add {}", asked.drawn.typed(), bridge.name));
   if (asked.bridge && !(asked.years.all() && asked.table.empty()))
     reading.refuse(say("a bridge is one table of one year: leave out --years and --table, or write --year"));
   return asked;
-}
-
-// A plan as the user named it, with what is needed to show a line of its files.
-struct Version {
-  Computed computed;
-  std::vector<SourceText> texts;  // of a plan from git; empty: the files are on the disk
-  std::vector<OwnAdopted> adopted;
-  std::vector<Scenario> scenarios;
-};
-
-// Those that are carried out. One takes up the lines of its file until the next.
-std::vector<OwnAdopted> adopted_in(const PlanBase& base, const PlanAsked& asked) {
-  std::vector<OwnAdopted> adopted;
-  for (const Begrotingswijziging& one : base.begrotingswijzigingen) {
-    if (!has_adopted(asked.standing) || (asked.as_of && *asked.as_of < one.datum)) continue;
-    std::uint32_t until = UINT32_MAX;
-    for (const Begrotingswijziging& next : base.begrotingswijzigingen)
-      if (next.place.file == one.place.file && one.place.line < next.place.line)
-        until = std::min(until, next.place.line);
-    adopted.push_back({one.nr, to_text(one.datum), one.naam, one.place, until, one.wijzigingen});
-  }
-  return adopted;
-}
-
-std::vector<OwnAdopted> without(std::vector<OwnAdopted> adopted, const std::vector<OwnAdopted>& others) {
-  std::erase_if(adopted, [&](const OwnAdopted& one) {
-    return std::any_of(others.begin(), others.end(), [&](const OwnAdopted& other) { return other.nr == one.nr; });
-  });
-  return adopted;
-}
-
-// A scenario beside a plan from git is on the disk.
-FileNames file_names_of(const Version& version) {
-  FileNames on_disk = file_names(version.computed.files);
-  if (version.texts.empty()) return on_disk;
-  auto texts = std::make_shared<std::map<std::size_t, TextLines>>();
-  return {on_disk.name,
-          [&version, texts, line = on_disk.line](const Place& place, std::size_t around) -> std::optional<LinePart> {
-            const std::size_t file = position(place.file);
-            if (file > version.texts.size()) return line(place, around);
-            if (file == 0) return std::nullopt;
-            return texts->try_emplace(file, version.texts[file - 1].text).first->second.read(place, around);
-          }};
-}
-
-// What is read of a plan, and the texts of what is read from git; or why not, told on err. `other` is the plan it is
-// compared with.
-std::optional<PlanBase> read_base(const std::string& plan, const std::string& other, std::vector<SourceText>& texts,
-                                  const Console& console) {
-  const auto refuse = [&](const Message& trouble) {
-    usage_error(console, trouble);
-    return std::nullopt;
-  };
-  if (const std::optional<Message> trouble = lacks_path(plan, other)) return refuse(*trouble);
-  if (!is_in_git(plan)) return load_base(plan);
-  auto read = read_revision(plan);
-  if (const auto* trouble = std::get_if<Message>(&read)) return refuse(*trouble);
-  auto& files = std::get<RevisionFiles>(read);
-  texts = std::move(files.texts);
-  return load_base(plan, texts, files.left_out);
-}
-
-// Up to its balances, or why not, told on err.
-std::optional<Version> read_version(const PlanAsked& asked, const PlanAsked& other, const Console& console) {
-  Version version;
-  std::optional<PlanBase> base = read_base(asked.plan, other.plan, version.texts, console);
-  if (!base) return std::nullopt;
-  std::optional<Sources> sources = load_sources(std::move(*base), asked, console);
-  if (!sources) return std::nullopt;
-  version.adopted = adopted_in(sources->base, asked);
-  version.scenarios = sources->scenarios;
-  version.computed = attempt(std::move(*sources), asked);
-  const Findings& findings = version.computed.findings;
-  if (findings.empty()) return version;
-  write_error(console, render_findings(findings, file_names_of(version), error_style(console)));
-  return std::nullopt;
 }
 
 std::optional<Year> find_bridge_year(const Asked& asked, const PlanDiff& diff, const Console& console) {
@@ -246,7 +172,8 @@ int write_bridge(const PlanDiff& diff, const VersionNames& names, const Asked& a
   if (overflows(build_bridge(diff, *of)))
     return usage_error(console, say("a difference between these plans goes beyond ±90.000.000.000.000.000,00 euro"));
   const std::size_t most = asked.top.value_or(diff.verschillen.size());
-  return write_table(report_bridge(diff, names, *of, most), asked.format, console);
+  const Table told = report_bridge(diff, names, *of, most);
+  return write_drawn({told}, {chart_of_bridge(told)}, "", asked.format, asked.drawn, console);
 }
 
 bool is_for_people(const Asked& asked) {
@@ -310,6 +237,7 @@ constexpr Example examples[] = {
     {"saldo diff PLAN PLAN --scenario examples/scenarios/loon-6.toml --bridge",
      marked("what a scenario does, in words")},
     {"saldo diff PLAN PLAN --standing beide --bridge", marked("from primitief to actueel")},
+    {marked("saldo diff OLD NEW --bridge --format svg > bridge.svg"), marked("step by step, as a picture")},
     {marked("saldo diff OLD NEW --format md > comment.md"), marked("for a pull request")},
     {marked("saldo diff OLD NEW --exit-code || echo \"it differs\""), marked("in a script")},
 };

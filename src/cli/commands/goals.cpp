@@ -3,8 +3,10 @@
 #include "calc/doel/doelgeld.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
+#include "cli/picture/drawn.h"
 #include "report/doel/doelen_table.h"
 #include "report/doel/doelgeld_table.h"
+#include "report/picture/charts.h"
 
 namespace saldo {
 
@@ -36,7 +38,7 @@ constexpr Option open{
     .excludes = "--status",
 };
 constexpr auto options =
-    option_list(option::of_plan, option::years, money, by, status, open, option::of_figures, option::of_format);
+    option_list(option::of_plan, option::years, money, by, status, open, option::of_figures, option::of_drawn_format);
 
 struct Asked {
   PlanAsked plan;
@@ -45,12 +47,13 @@ struct Asked {
   bool by_line = false;
   std::optional<StreefStand> stand;
   RenderOptions format;
+  Drawn drawn = {};
 };
 
 Asked read(Reading& reading) {
   Asked asked{
-      read_plan(reading),         read_years(reading), reading.has(money), reading.one_of<bool>(by, {false, true}), {},
-      read_figure_format(reading)};
+      read_plan(reading),          read_years(reading), reading.has(money), reading.one_of<bool>(by, {false, true}), {},
+      read_figure_format(reading), read_drawn(reading)};
   if (!reading.text(status).empty())
     asked.stand =
         reading.one_of<StreefStand>(status, {StreefStand::gehaald, StreefStand::deels, StreefStand::niet,
@@ -58,6 +61,9 @@ Asked read(Reading& reading) {
   if (reading.has(open)) asked.stand = StreefStand::ontbreekt;
   if (asked.money && asked.stand)
     reading.refuse(say("--money is of goals and not of targets: it takes no --status or --open"));
+  if (asked.drawn.any() && (asked.money || asked.by_line))
+    reading.refuse(say("{} draws the tree of goals: leave out {}", asked.drawn.typed(),
+                       asked.money ? "--money" : "--by programmalijn"));
   return asked;
 }
 
@@ -75,13 +81,16 @@ int run(const Asked& asked, const Computed& computed, const Console& console) {
   }
   DoelenTableOptions told{{}, asked.stand, due_until(plan, asked.plan.as_of), asked.by_line};
   if (!asked.years.all()) told.years = read_first_and_last(asked.years.written);  // targets may lie outside the plan
-  return write_table(report_doelen(plan, tree, told), asked.format, console);
+  if (!asked.drawn.any()) return write_table(report_doelen(plan, tree, told), asked.format, console);
+  return write_drawn({report_doelen(plan, tree, told)}, {chart_of_goals(plan, tree, told)}, "",
+                     TablesFormat{asked.format, ""}, asked.drawn, console);
 }
 
 constexpr Example examples[] = {
     {"saldo goals examples/doelen", marked("targets, results and how far they are")},
     {"saldo goals PLAN --money --years 2025", marked("what each goal costs")},
     {"saldo goals PLAN --open --as-of 2026-12-31", marked("results that should be there by then")},
+    {"saldo goals PLAN --format svg > doelen.svg", marked("the tree with how each target stands, as a picture")},
     {"saldo goals PLAN --years 2026 --format md", marked("the targets for one year, for a document")},
 };
 

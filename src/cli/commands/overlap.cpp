@@ -2,8 +2,10 @@
 #include "base/say.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
+#include "cli/picture/drawn.h"
 #include "report/check/suspects_table.h"
 #include "report/overlap_tables.h"
+#include "report/picture/charts.h"
 
 namespace saldo {
 
@@ -21,7 +23,7 @@ constexpr Option suspects{
 constexpr OptionWord tables[] = {"overdrachten", "relaties", "netto"};
 constexpr Option table = option::table(tables);
 constexpr auto options =
-    option_list(option::of_plan, option::years, matrix, suspects, table, option::of_figures, option::of_tables);
+    option_list(option::of_plan, option::years, matrix, suspects, table, option::of_figures, option::of_drawn_tables);
 
 struct Asked {
   PlanAsked plan;
@@ -30,13 +32,16 @@ struct Asked {
   bool suspects = false;
   std::string table;
   TablesFormat format;
+  Drawn drawn = {};
 };
 
 Asked read(Reading& reading) {
-  Asked asked{read_plan(reading),    read_years(reading), reading.has(matrix),
-              reading.has(suspects), reading.text(table), read_tables_format(reading)};
+  Asked asked{read_plan(reading),  read_years(reading),         reading.has(matrix), reading.has(suspects),
+              reading.text(table), read_tables_format(reading), read_drawn(reading)};
   if (!asked.table.empty() && (asked.matrix || asked.suspects))
     reading.refuse(say("--matrix and --suspects are a table of their own; leave out --table"));
+  if (asked.drawn.any() && !asked.matrix)
+    reading.refuse(say("{} draws who pays whom: add {}", asked.drawn.typed(), matrix.name));
   return asked;
 }
 
@@ -53,13 +58,17 @@ std::vector<Table> report(const Worked& worked, const Asked& asked, Years years)
 int run(const Asked& asked, const Computed& computed, const Console& console) {
   const std::optional<Years> years = find_years(asked.years, computed.worked.plan.years, console);
   if (!years) return exit_failed;
-  return write_tables(report(computed.worked, asked, *years), asked.table, asked.format, console);
+  std::vector<Table> told = report(computed.worked, asked, *years);
+  std::vector<Chart> charts;
+  if (asked.drawn.any()) charts.push_back(chart_of_matrix(told.front()));
+  return write_drawn(std::move(told), std::move(charts), asked.table, asked.format, asked.drawn, console);
 }
 
 constexpr Example examples[] = {
     {"saldo overlap data/achterhoek-2025-2028", marked("overdrachten, relaties and netto")},
     {"saldo overlap PLAN --years 2025 --table netto", marked("one table, one year")},
     {"saldo overlap PLAN --matrix", marked("from whom to whom")},
+    {"saldo overlap PLAN --matrix --format svg > overdrachten.svg", marked("the same as a picture")},
     {"saldo overlap PLAN --suspects", marked("what nobody declared")},
 };
 

@@ -3,32 +3,20 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-
 #include "base/say.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
+#include "cli/picture/drawn.h"
+#include "cli/risk/draws.h"
+#include "report/picture/charts.h"
 #include "report/risk/tables.h"
 
 namespace saldo {
 
 namespace {
 
-constexpr std::int64_t most_runs = 10'000'000;
 constexpr std::size_t runs_that_take_long = 2'000'000;
 
-constexpr Option runs{
-    .name = "--runs",
-    .takes = Takes::text,
-    .label = marked("N"),
-    .description = marked("how many times everything uncertain is drawn; default 100.000"),
-};
-constexpr Option seed{
-    .name = "--seed",
-    .takes = Takes::text,
-    .label = marked("N"),
-    .description = marked("a number from which all draws follow: the same seed, the same figures"),
-};
 constexpr Option floor{
     .name = "--floor",
     .takes = Takes::text,
@@ -44,7 +32,8 @@ constexpr Option certainty{
 constexpr OptionWord tables[] = {"spreiding", "ondergrens", "oorzaken", "weerstandsvermogen", "verdeling"};
 constexpr Option table = option::table(tables);
 constexpr auto options =
-    option_list(option::of_plan, runs, seed, floor, certainty, table, option::of_figures, option::of_tables);
+    option_list(option::of_plan, option::runs, option::seed, floor, certainty, table, option::of_figures,
+                option::of_drawn_tables);
 
 struct Asked {
   PlanAsked plan;
@@ -52,36 +41,8 @@ struct Asked {
   AmountAsked floor;
   std::string table;
   TablesFormat format;
+  Drawn drawn = {};
 };
-
-// 100000, 100.000 or 100_000: a mark stands between groups of three, as in an amount.
-std::optional<std::uint64_t> read_count(std::string text) {
-  const std::size_t first = text.find_first_of("._");
-  if (first == 0 || (first != text.npos && first > 3)) return std::nullopt;
-  for (std::size_t at = first; at < text.size(); at += 4) {
-    if (text[at] != text[first] || at + 4 > text.size()) return std::nullopt;
-  }
-  if (first != text.npos && (text.size() - first) % 4 != 0) return std::nullopt;
-  std::erase(text, first == text.npos ? '.' : text[first]);
-  std::uint64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
-}
-
-std::uint64_t read_runs(Reading& reading) {
-  const std::string written = reading.text(runs, "100000");
-  const std::optional<std::uint64_t> count = read_count(written);
-  if (count && *count >= 1 && *count <= std::uint64_t{most_runs}) return *count;
-  reading.refuse(say("--runs {}: write a number from 1 to {}", written, Money::of_euros(most_runs)));
-  return 1;
-}
-
-std::uint64_t read_seed(Reading& reading) {
-  const std::string written = reading.text(seed, "1");
-  const std::optional<std::uint64_t> number = read_count(written);
-  if (!number) reading.refuse(say("--seed {}: write a whole number, such as 1", written));
-  return number.value_or(1);
-}
 
 Ratio read_certainty(Reading& reading) {
   const std::string written = reading.text(certainty, "90%");
@@ -92,7 +53,8 @@ Ratio read_certainty(Reading& reading) {
 }
 
 Asked read(Reading& reading) {
-  Asked asked{read_plan(reading), {}, read_amount(floor, reading), reading.text(table), read_tables_format(reading)};
+  Asked asked{read_plan(reading), {}, read_amount(floor, reading), reading.text(table), read_tables_format(reading),
+              read_drawn(reading)};
   if (asked.plan.standing == Standing::prognose)
     reading.refuse(say("--standing prognose: what is expected of a year is not what may happen to it; leave it out"));
   asked.draws.runs = read_runs(reading);
@@ -110,14 +72,25 @@ void show_progress(const Console& console, RiskOptions& draws) {
   };
 }
 
-std::vector<Table> report(const Plan& plan, const RiskProgram& program, const RiskOptions& draws, bool drawn) {
-  const RiskResult result = run_risk(program, draws);
+std::vector<Table> report(const Plan& plan, const RiskProgram& program, const RiskResult& result,
+                          const RiskOptions& draws, bool drawn) {
   std::vector<Table> all{report_spread(plan, result, draws)};
   if (plan.investeringsbudget) all.push_back(report_chances(plan, result, draws));
   all.push_back(report_causes(plan, program, result));
   all.push_back(report_weerstandsvermogen(plan, result, draws));
   all.push_back(report_histogram(plan, result, draws, drawn));
   return all;
+}
+
+// The distribution first: it is what is drawn where nothing is chosen.
+std::vector<Chart> pictures(const Plan& plan, const std::vector<Table>& all, const RiskResult& result) {
+  std::vector<Chart> charts;
+  for (const Table& one : all) {
+    if (one.id == "verdeling") charts.insert(charts.begin(), chart_of_histogram(plan, one, result));
+    if (one.id == "spreiding") charts.push_back(chart_of_spread(plan, result));
+    if (one.id == "oorzaken") charts.push_back(chart_of_causes(one));
+  }
+  return charts;
 }
 
 int run(const Asked& asked, const Computed& computed, const Console& console) {
@@ -135,14 +108,18 @@ int run(const Asked& asked, const Computed& computed, const Console& console) {
   RiskOptions draws = asked.draws;
   draws.floor = asked.floor.in(plan.unit());
   show_progress(console, draws);
-  return write_tables(report(plan, program, draws, asked.format.format == Format::text), asked.table, asked.format,
-                      console);
+  const RiskResult result = run_risk(program, draws);
+  const bool has_bars = asked.format.format == Format::text && !asked.drawn.any();
+  std::vector<Table> all = report(plan, program, result, draws, has_bars);
+  std::vector<Chart> charts = asked.drawn.any() ? pictures(plan, all, result) : std::vector<Chart>();
+  return write_drawn(std::move(all), std::move(charts), asked.table, asked.format, asked.drawn, console);
 }
 
 constexpr Example examples[] = {
     {"saldo risk examples/risico"},
     {"saldo risk examples/risico --floor 200.000 --certainty 95%", marked("a higher bar for the investeringsbudget")},
     {"saldo risk examples/risico --table oorzaken", marked("what matters most")},
+    {"saldo risk examples/risico --table spreiding --format svg > waaier.svg", marked("the years as a fan")},
     {"saldo risk examples/risico --runs 1.000.000 --seed 7 --format csv --output uit"},
 };
 

@@ -8,10 +8,12 @@
 #include "base/say.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
+#include "cli/picture/drawn.h"
 #include "cli/standing_note.h"
 #include "cli/weergave.h"
 #include "report/budget_table.h"
 #include "report/kenmerk_table.h"
+#include "report/picture/charts.h"
 #include "report/split_table.h"
 #include "report/wijziging/standings.h"
 
@@ -76,7 +78,7 @@ constexpr Option tidy{
 };
 constexpr auto options =
     option_list(option::plan, option::scenario, option::set, standings, option::as_of, by, split, table, option::years,
-                without, only, where, option::columns, option::of_figures, tidy, option::of_tables);
+                without, only, where, option::columns, option::of_figures, tidy, option::of_drawn_tables);
 
 struct Asked {
   PlanAsked plan;
@@ -92,6 +94,7 @@ struct Asked {
   bool tidy = false;
   bool split = false;
   TablesFormat format;
+  Drawn drawn;
 };
 
 std::vector<Standing> read_standings(Reading& reading) {
@@ -133,6 +136,16 @@ void refuse_table(const Asked& asked, Reading& reading) {
   const bool of_part = !asked.only.empty() || !asked.without.empty() || !asked.where.empty();
   if (asked.table == "evenwicht" && of_part)
     reading.refuse(say("--table evenwicht is of the whole budget: leave out --only, --without and --where"));
+}
+
+// There is one picture, of baten and lasten of one standing.
+void refuse_undrawn(const Asked& asked, Reading& reading) {
+  const bool beside = asked.both_standings || asked.beside.size() > 1;
+  if (asked.drawn.any() && (beside || asked.split || asked.tidy))
+    reading.refuse(say("{} draws baten and lasten of one standing: leave out {}", asked.drawn.typed(),
+                       beside        ? "--standing " + reading.text(standings)
+                       : asked.split ? std::string(split.name)
+                                     : std::string(tidy.name)));
 }
 
 void refuse_running(const Asked& asked, Reading& reading) {
@@ -182,6 +195,8 @@ Asked read(Reading& reading) {
   asked.split = reading.has(split);
   if (asked.split) refuse_beside_split(asked, reading);
   refuse_table(asked, reading);
+  asked.drawn = read_drawn(reading);
+  refuse_undrawn(asked, reading);
   return asked;
 }
 
@@ -271,9 +286,14 @@ std::vector<Table> split_tables(const Asked& asked, const Worked& worked, const 
   return all;
 }
 
-// `format` gets what is to be told of the standing. Empty where that was told on err.
-std::vector<Table> summary(const Asked& asked, const PlanAsked& standing, Sources sources, RenderOptions& format,
-                           const Console& console) {
+struct Summary {
+  std::vector<Table> tables;
+  std::vector<Chart> charts;
+};
+
+// `format` gets what is to be told of the standing. No tables: why was told on err.
+Summary summary(const Asked& asked, const PlanAsked& standing, Sources sources, RenderOptions& format,
+                const Console& console) {
   std::optional<Computed> computed = compute(std::move(sources), standing, console);
   if (!computed) return {};
   Worked& worked = computed->worked;
@@ -286,10 +306,14 @@ std::vector<Table> summary(const Asked& asked, const PlanAsked& standing, Source
   dress_as(worked.plan, format);
   BudgetTableOptions shown{asked.by, *years, std::move(*selection), {}, columns_of(asked, worked.plan)};
   if (!asked.where.empty()) keep_where(asked, worked, shown, format);
-  if (asked.tidy) return {report_tidy(worked.plan, worked.amounts, shown)};
+  if (asked.tidy) return {{report_tidy(worked.plan, worked.amounts, shown)}, {}};
   if (!is_whole(asked) && !add_up(shown.selection, *computed, console)) return {};
-  if (asked.split) return split_tables(asked, worked, shown);
-  return {table_of(asked, worked.plan, worked.amounts, worked.balances, shown)};
+  if (asked.split) return {split_tables(asked, worked, shown), {}};
+  Summary told{{table_of(asked, worked.plan, worked.amounts, worked.balances, shown)}, {}};
+  if (!asked.drawn.any()) return told;
+  told.charts.push_back(chart_of_budget(worked.plan, worked.balances, shown.years));
+  told.charts.back().id = told.tables.front().id;
+  return told;
 }
 
 // The plan as it was adopted, as it is now, and the difference: three tables of the same columns.
@@ -299,7 +323,7 @@ int run_both(Asked asked, const Sources& sources, const Console& console) {
     PlanAsked standing = asked.plan;
     standing.standing = which;
     RenderOptions told;  // each says in its title which it is
-    std::vector<Table> one = summary(asked, standing, sources, told, console);
+    std::vector<Table> one = summary(asked, standing, sources, told, console).tables;
     if (one.empty()) return exit_failed;
     three.push_back(std::move(one.front()));
   }
@@ -319,7 +343,7 @@ int run_beside(Asked asked, const Sources& sources, const Console& console) {
     PlanAsked standing = asked.plan;
     standing.standing = which;
     RenderOptions told;
-    std::vector<Table> one = summary(asked, standing, sources, told, console);
+    std::vector<Table> one = summary(asked, standing, sources, told, console).tables;
     if (one.empty()) return exit_failed;
     std::vector<Dutch>& notes = asked.format.style.notes;
     if (which == asked.beside.back()) notes.insert(notes.begin(), told.style.notes.begin(), told.style.notes.end());
@@ -339,8 +363,9 @@ int run_beside(Asked asked, const Sources& sources, const Console& console) {
 int run(Asked asked, Sources sources, const Console& console) {
   if (asked.both_standings) return run_both(std::move(asked), sources, console);
   if (asked.beside.size() > 1) return run_beside(std::move(asked), sources, console);
-  std::vector<Table> all = summary(asked, asked.plan, std::move(sources), asked.format, console);
-  return all.empty() ? exit_failed : write_tables(std::move(all), asked.table, asked.format, console);
+  Summary all = summary(asked, asked.plan, std::move(sources), asked.format, console);
+  if (all.tables.empty()) return exit_failed;
+  return write_drawn(std::move(all.tables), std::move(all.charts), asked.table, asked.format, asked.drawn, console);
 }
 
 constexpr Example examples[] = {
@@ -356,6 +381,7 @@ constexpr Example examples[] = {
      marked("a year as it was meant and as it went")},
     {"saldo table PLAN --set index.loon=4", marked("with wages rising 4%")},
     {"saldo table PLAN --tidy --format csv > posten.csv", marked("every post and year, for a pivot table")},
+    {"saldo table PLAN --format svg --unit 1000 > begroting.svg", marked("baten and lasten per year as a picture")},
 };
 
 }  // namespace

@@ -7,7 +7,7 @@
 
 #include "base/say.h"
 #include "cli/save_file.h"
-#include "intake/sha256.h"
+#include "base/hash/sha256.h"
 #include "plan/source.h"
 
 namespace saldo {

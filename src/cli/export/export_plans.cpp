@@ -8,7 +8,7 @@
 #include "base/say.h"
 #include "calc/check/checks.h"
 #include "cli/computed.h"
-#include "intake/sha256.h"
+#include "base/hash/sha256.h"
 #include "plan/source.h"
 
 namespace saldo {

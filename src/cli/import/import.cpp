@@ -10,7 +10,7 @@
 #include "cli/options.h"
 #include "intake/actuals.h"
 #include "intake/overzicht/as_plan.h"
-#include "intake/sha256.h"
+#include "base/hash/sha256.h"
 #include "plan/source.h"
 
 namespace saldo {

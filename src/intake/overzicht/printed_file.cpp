@@ -9,7 +9,7 @@
 #include "intake/csv.h"
 #include "intake/decode.h"
 #include "intake/excel.h"
-#include "intake/sha256.h"
+#include "base/hash/sha256.h"
 #include "intake/workbook/workbook.h"
 
 namespace saldo {

@@ -1,4 +1,4 @@
-#include "intake/sha256.h"
+#include "base/hash/sha256.h"
 
 #include <fmt/format.h>
 

@@ -1,0 +1,263 @@
+#include "cli/report/report_work.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/hash/sha256.h"
+#include "base/say.h"
+#include "calc/check/checks.h"
+#include "calc/wijziging/work_out.h"
+#include "cli/standing_note.h"
+#include "cli/text/author_text.h"
+#include "plan/source.h"
+
+namespace saldo {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool tell(const Files& files, const Findings& findings, const Console& console) {
+  if (!findings.empty()) write_error(console, show_findings(files, findings, error_style(console)));
+  return findings.empty();
+}
+
+// What is put beside the plan: each scenario, then each --set.
+struct Beside {
+  std::vector<std::string> names;
+  std::vector<ChangeList> changes;
+};
+
+std::optional<Beside> read_beside(const ReportAsked& asked, PlanBase& base, const ChangeList& plan,
+                                  const Console& console) {
+  Beside beside;
+  bool readable = true;
+  const auto add = [&](const std::string& name, std::span<const Wijziging> changes) {
+    beside.names.push_back(name);
+    beside.changes.push_back(plan);
+    beside.changes.back().add(changes);
+  };
+  for (const std::string& name : asked.scenarios) {
+    const Scenario scenario = load_scenario(base, name);
+    add(scenario.naam.empty() ? name : scenario.naam, scenario.wijzigingen);
+  }
+  for (const std::string& written : asked.sets) {
+    const std::variant<Wijziging, Message> set = read_set(base, written);
+    if (const auto* change = std::get_if<Wijziging>(&set)) {
+      add(written, {change, 1});
+    } else {
+      usage_error(console, say("--set: {}", to_text(std::get<Message>(set), console.language)));
+      readable = false;
+    }
+  }
+  if (!readable) return std::nullopt;
+  return beside;
+}
+
+std::optional<Comparison> compare_beside(const Beside& beside, const PlanBase& base, const Worked& worked,
+                                         const Console& console) {
+  std::vector<Variant> variants{variant_of("Basis", worked)};
+  bool fine = true;
+  for (std::size_t i = 0; i < beside.names.size(); ++i) {
+    Worked variant;
+    const Findings findings = work_out(base, beside.changes[i], variant);
+    if (!findings.empty()) usage_error(console, say("{} cannot be worked out:", beside.names[i]));
+    fine = tell(base.files, findings, console) && fine;
+    if (findings.empty()) variants.push_back(variant_of(beside.names[i], std::move(variant)));
+  }
+  if (!fine) return std::nullopt;
+  Comparison comparison = compare(variants);
+  if (!comparison.overflows) return comparison;
+  usage_error(console, say("a difference goes beyond ±90.000.000.000.000.000,00 euro"));
+  return std::nullopt;
+}
+
+bool add_diff(const ReportAsked& asked, ReportWork& work, const Console& console) {
+  PlanAsked old = asked.plan;
+  old.plan = asked.old_plan;
+  work.before = read_version(old, asked.plan, console);
+  if (!work.before) return false;
+  work.diff.emplace(diff_plans(work.before->computed.worked, work.computed.worked));
+  if (!overflows(*work.diff)) return true;
+  usage_error(console, say("a difference between these plans goes beyond ±90.000.000.000.000.000,00 euro"));
+  return false;
+}
+
+bool add_risk(const ReportAsked& asked, ReportWork& work, const Console& console) {
+  RiskProgram program = compile_risk(work.computed.worked.plan, work.computed.worked.balances);
+  if (!tell(work.computed.files, program.findings, console)) return false;
+  if (program.causes.empty()) return true;
+  RiskResult result = run_risk(program, asked.draws);
+  work.risk.emplace(PaperRisk{std::move(program), std::move(result), asked.draws});
+  return true;
+}
+
+// What the author wrote; false, told on err, where a figure in it is not there, or it cannot be read.
+bool add_texts(const ReportAsked& asked, ReportWork& work, const Console& console) {
+  Files files = work.computed.files;
+  const Worked& worked = work.computed.worked;
+  AuthorText text = asked.texts.empty() ? read_author_text(asked.plan.plan, worked, files)
+                                        : read_author_text({asked.texts, asked.texts}, worked, files);
+  for (PartText& part : text.parts) work.texts.push_back({std::string(part.part), std::move(part.blocks)});
+  return tell(files, text.findings, console);
+}
+
+bool wants(const ReportAsked& asked, PaperPart part) {
+  return std::find(asked.parts.begin(), asked.parts.end(), part) != asked.parts.end();
+}
+
+// Of a plan with closed years, what was budgeted at first; it worked out as it is, so it does so without changes too.
+void add_primitief(const PlanBase& base, ReportWork& work) {
+  Worked worked;
+  if (work_out(base, ChangeList(), worked).empty()) work.primitief.emplace(std::move(worked));
+}
+
+bool work_out_plan(const ReportAsked& asked, Sources& sources, ReportWork& work, const Console& console) {
+  const ChangeList changes = asked_changes(sources, asked.plan);
+  const std::optional<Beside> beside = read_beside(asked, sources.base, changes, console);
+  if (!beside) return false;
+  work.computed.files = sources.base.files;
+  work.own_adopted = adopted_in(sources.base, asked.plan);
+  const bool compares = !beside->names.empty(), is_closed = !sources.base.joined.afsluitingen.empty();
+  Worked& worked = work.computed.worked;
+  Trace* trace = wants(asked, PaperPart::onderbouwing) ? &work.computed.trace : nullptr;
+  const Findings findings = compares || is_closed ? work_out(sources.base, changes, worked, trace)
+                                                  : work_out(std::move(sources.base), changes, worked, trace);
+  if (!tell(work.computed.files, findings, console)) return false;
+  if (is_closed) add_primitief(sources.base, work);
+  if (!compares) return true;
+  work.comparison = compare_beside(*beside, sources.base, worked, console);
+  return work.comparison.has_value();
+}
+
+// "projecten/3.5.toml" of data/plan/projecten/3.5.toml: where the plan lies says nothing about it.
+std::string seen_from(const std::string& plan, const std::string& file) {
+  const fs::path relative = fs::path(file).lexically_relative(plan);
+  if (relative.empty() || *relative.begin() == ".." || relative == ".") return fs::path(file).filename().string();
+  return relative.string();
+}
+
+// What `sha256sum` prints of every file, hashed once more: it is another as soon as one of them is.
+std::string hash_of(const Files& files) {
+  std::string list;
+  for (std::size_t i = 1; i < files.size(); ++i) {
+    const std::variant<std::string, Message> source = read_source(files[i]);
+    if (const auto* text = std::get_if<std::string>(&source))
+      list += sha256(*text) + "  " + seen_from(files[0], files[i]) + "\n";
+  }
+  return sha256(list);
+}
+
+std::string sign_words(const Style& style) {
+  switch (style.teken) {
+    case Voorteken::voordelig: break;
+    case Voorteken::vn: return Dutch("Achter een saldo staat V (voordelig) of N (nadelig).").text();
+    case Voorteken::lasten_baten: return Dutch("Een saldo is lasten min baten: onder nul is voordelig.").text();
+    case Voorteken::lasten_negatief: return Dutch("Lasten staan onder nul; baten en lasten tellen op tot het saldo.").text();
+    case Voorteken::baten_negatief: return Dutch("Baten staan onder nul; een saldo onder nul is voordelig.").text();
+  }
+  return Dutch("Een saldo is baten min lasten: boven nul is voordelig, onder nul nadelig.").text();
+}
+
+std::string unit_words(const Style& style) {
+  if (style.cents) return Dutch("In euro's met centen.").text();
+  if (style.unit == one_euro) return Dutch("In hele euro's, afgerond; gerekend is in centen.").text();
+  return Dutch("In eenheden van {} euro, afgerond; gerekend is in centen.", to_dutch(style.unit, false)).text();
+}
+
+std::vector<std::pair<std::string, std::string>> account_of(const ReportAsked& asked, const ReportWork& work) {
+  std::string typed;
+  for (const std::string& option : asked.typed) typed += (typed.empty() ? "" : " ") + option;
+  std::vector<std::pair<std::string, std::string>> account{
+      {Dutch("Programma").text(), "saldo " SALDO_VERSION},
+      {Dutch("Opties").text(), typed.empty() ? Dutch("geen").text() : typed},
+      {Dutch("Bestanden van het plan").text(), word(work.computed.files.size() - 1).text},
+      {Dutch("Kenmerk van die bestanden (sha256)").text(), hash_of(work.computed.files)},
+      {Dutch("Bedragen").text(), unit_words(asked.format.style)},
+      {Dutch("Tekens").text(), sign_words(asked.format.style)},
+      {Dutch("PM").text(), Dutch("Pro memorie: het bedrag is nog niet bekend en telt niet mee; het is geen nul.").text()}};
+  for (const Dutch& note : asked.format.style.notes) account.emplace_back(Dutch("Stand").text(), note.text());
+  return account;
+}
+
+std::string standing_words(const ReportAsked& asked, const ReportWork& work) {
+  switch (asked.plan.standing) {
+    case Standing::primitief: return Dutch("primitief, zonder begrotingswijzigingen").text();
+    case Standing::actueel: return Dutch("actueel, met begrotingswijzigingen").text();
+    case Standing::realisatie:
+      if (work.computed.worked.begroot == nullptr) break;
+      return Dutch("realisatie, met wat is geboekt in afgesloten jaren").text();
+    case Standing::prognose: return Dutch("prognose, met wat wordt verwacht").text();
+  }
+  return work.adopted.empty() ? Dutch("actueel").text() : Dutch("actueel, met begrotingswijzigingen").text();
+}
+
+std::vector<PaperChange> changes_of(const ReportWork& work) {
+  std::vector<PaperChange> changes;
+  for (const Begrotingswijziging& one : work.adopted)
+    changes.push_back({one.nr, to_text(one.datum), one.naam, one.besluit});
+  return changes;
+}
+
+}  // namespace
+
+std::unique_ptr<ReportWork> work_out_report(const ReportAsked& asked, Sources sources, const Console& console) {
+  auto work = std::make_unique<ReportWork>();
+  if (has_adopted(asked.plan.standing))
+    for (const Begrotingswijziging& one : sources.base.begrotingswijzigingen)
+      if (!asked.plan.as_of || one.datum <= *asked.plan.as_of) work->adopted.push_back(one);
+  if (!work_out_plan(asked, sources, *work, console)) return nullptr;
+  const std::optional<Years> years = find_years(asked.years, work->computed.worked.plan.years, console);
+  if (!years) return nullptr;
+  work->years = *years;
+  if (!asked.old_plan.empty() && !add_diff(asked, *work, console)) return nullptr;
+  if (wants(asked, PaperPart::risico) && !add_risk(asked, *work, console)) return nullptr;
+  if (!add_texts(asked, *work, console)) return nullptr;
+  work->findings = check_plan(work->computed.worked);
+  return work;
+}
+
+Page page_of(const ReportAsked& asked, const ReportWork& work) {
+  const Files& files = work.computed.files;
+  const FileNames names = file_names(files);
+  PaperInput input{work.computed.worked,
+                   work.computed.trace,
+                   work.years,
+                   asked.parts,
+                   standing_words(asked, work),
+                   asked.date,
+                   asked.draft,
+                   asked.language,
+                   work.findings,
+                   [&files](FileId id) { return seen_from(files[0], files[position(id)]); },
+                   names.line};
+  input.changes = changes_of(work);
+  input.texts = work.texts;
+  std::optional<PaperDiff> diff;
+  if (work.diff) {
+    const Version& before = *work.before;
+    diff.emplace(PaperDiff{*work.diff,
+                           {asked.old_plan, asked.plan.plan, without(before.adopted, work.own_adopted),
+                            without(work.own_adopted, before.adopted), asked.format.style.unit}});
+    input.diff = &*diff;
+  }
+  if (work.comparison) input.comparison = &*work.comparison;
+  if (work.risk) input.risk = &*work.risk;
+  if (work.primitief) input.primitief = &*work.primitief;
+  input.as_of = asked.plan.as_of;
+  input.account = account_of(asked, work);
+  return report_paper(input);
+}
+
+std::optional<Message> refuse_plan_file(const std::string& path, const Files& files) {
+  std::error_code error;
+  if (!fs::exists(path, error)) return std::nullopt;
+  for (const std::string& file : files)
+    if (fs::equivalent(path, file, error) && !error)
+      return say("{} is a file of the plan: give another name for the report", path);
+  return std::nullopt;
+}
+
+}  // namespace saldo

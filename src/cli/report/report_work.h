@@ -1,0 +1,36 @@
+// All that a paper is made of, worked out: the plan, and what stands beside it.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "cli/computed.h"
+#include "cli/diff/version.h"
+#include "cli/report/report_asked.h"
+
+namespace saldo {
+
+struct ReportWork {
+  Computed computed;
+  Findings findings;  // of checking it
+  std::vector<PaperText> texts;
+  Years years;
+  std::vector<Begrotingswijziging> adopted;
+  std::vector<OwnAdopted> own_adopted;
+  std::optional<Version> before;
+  std::optional<PlanDiff> diff;
+  std::optional<Comparison> comparison;
+  std::optional<PaperRisk> risk;
+  std::optional<Worked> primitief;  // where years are closed
+};
+
+// Null, told on err, when any of it cannot be worked out.
+std::unique_ptr<ReportWork> work_out_report(const ReportAsked& asked, Sources sources, const Console& console);
+
+// The page; places in files are told as seen from the folder of the plan.
+Page page_of(const ReportAsked& asked, const ReportWork& work);
+
+// Whether a file of the plan would be written over: told where it would.
+std::optional<Message> refuse_plan_file(const std::string& path, const Files& files);
+
+}  // namespace saldo

@@ -1,0 +1,136 @@
+#include "render/page/markdown.h"
+
+#include <fmt/format.h>
+
+#include "render/grid.h"
+#include "render/md.h"
+#include "render/page/chart_table.h"
+
+namespace saldo {
+
+namespace {
+
+std::string table_md(const Table& table, const Style& style) { return render_md({&table, 1}, style); }
+
+std::string span_text(const TextSpan& span, const Style& style) {
+  if (!span.figure) return escaped_md(span.text);
+  const auto* amount = std::get_if<Amount>(&span.figure->cell);
+  return amount != nullptr ? figure_cell(*amount, span.figure->sense, style).text : dress(span.figure->cell, style);
+}
+
+// Within the page no link is kept: a forge makes other anchors.
+std::string span_md(const TextSpan& span, const Style& style) {
+  std::string text = span.code ? "`" + span.text + "`" : span_text(span, style);
+  std::string after;
+  while (text.ends_with(' ') && (span.bold || span.italic)) {  // marks hold on to words
+    text.pop_back();
+    after += ' ';
+  }
+  if (span.italic) text = "*" + text + "*";
+  if (span.bold) text = "**" + text + "**";
+  if (!span.link.empty() && !span.link.starts_with('#')) text = "[" + text + "](<" + span.link + ">)";
+  return text + after;
+}
+
+std::string spans_md(const TextSpans& spans, const Style& style) {
+  std::string text;
+  for (const TextSpan& span : spans) text += span_md(span, style);
+  return text;
+}
+
+class MarkdownPage {
+ public:
+  MarkdownPage(const Page& page, const Style& style) : page_(page), style_(style) {}
+
+  std::string write() {
+    out_ += "# " + escaped_md(page_.title) + (page_.draft ? " (concept)" : "") + "\n";
+    for (const std::string& line : page_.lines) out_ += "\n" + escaped_md(line) + "\n";
+    for (const PagePart& part : page_.parts) add_part(part);
+    return std::move(out_);
+  }
+
+ private:
+  void add_part(const PagePart& part) {
+    out_ += '\n';
+    std::visit([this](const auto& one) { add(one); }, part.what);
+  }
+
+  void add(const PageHeading& heading) {
+    out_ += std::string(static_cast<std::size_t>(heading.level), '#') + " " + escaped_md(heading.text) + "\n";
+  }
+
+  void add(const PageText& text) { out_ += spans_md(text.spans, style_) + "\n"; }
+
+  void add(const PageList& list) {
+    for (std::size_t i = 0; i < list.items.size(); ++i)
+      out_ += (list.numbered ? fmt::format("{}. ", i + 1) : "- ") + spans_md(list.items[i], style_) + "\n";
+  }
+
+  void add(const PageTable& part) {
+    out_ += table_md(part.table, style_);
+    for (const Dutch& note : part.notes) out_ += "\n" + escaped_md(note.text()) + "\n";
+  }
+
+  void add(const PageBox& box) {
+    out_ += "> " + spans_md(box.head, style_) + "\n";
+    for (const TextSpans& line : box.lines) out_ += ">\n> " + spans_md(line, style_) + "\n";
+  }
+
+  void add(const PageFigures& figures) {
+    for (const KeyFigure& figure : figures.figures)
+      out_ += "- " + escaped_md(figure.label) + ": **" + spans_md({figure.figure}, style_) + "**\n";
+  }
+
+  void add(const PageFindings& all) {
+    for (const PageFinding& finding : all.findings) {
+      out_ += fmt::format("- **{}** `{}` {} \\[{}\\]\n", finding.place, finding.rule, escaped_md(finding.message),
+                          all.language == Language::nl ? to_dutch(finding.severity) : to_text(finding.severity));
+      if (!finding.help.empty()) out_ += "  " + escaped_md(finding.help) + "\n";
+    }
+  }
+
+  void add(const PageWords& words) {
+    for (std::size_t i = 0; i < words.blocks.size(); ++i) {
+      if (i > 0) out_ += '\n';
+      std::visit([this](const auto& block) { add_block(block); }, words.blocks[i]);
+    }
+  }
+
+  void add(const PagePicture& picture) {
+    out_ += fmt::format("![{}]({})\n\n{}\n\n", escaped_md(picture.chart.title.text()), picture_path(picture.chart),
+                        escaped_md(picture.chart.message.text()));
+    out_ += table_md(table_of(picture.chart), style_);
+  }
+
+  void add(const PageFold& fold) {
+    out_ += "<details><summary>" + escaped_md(fold.summary) + "</summary>\n";
+    for (const PagePart& part : fold.parts) add_part(part);
+    out_ += "\n</details>\n";
+  }
+
+  void add_block(const TextHeading& heading) {
+    out_ += std::string(heading.level + 2, '#') + " " + spans_md(heading.text, style_) + "\n";
+  }
+  void add_block(const TextParagraph& paragraph) { out_ += spans_md(paragraph.text, style_) + "\n"; }
+  void add_block(const TextList& list) { add_list(list, 0); }
+
+  void add_list(const TextList& list, std::size_t indent) {
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+      const std::string mark = list.ordered ? fmt::format("{}. ", list.first + i) : "- ";
+      out_ += std::string(indent, ' ') + mark + spans_md(list.items[i].text, style_) + "\n";
+      for (const TextList& below : list.items[i].below) add_list(below, indent + mark.size());
+    }
+  }
+
+  const Page& page_;
+  const Style& style_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string picture_path(const Chart& chart) { return "figuren/" + chart.id + ".svg"; }
+
+std::string render_markdown(const Page& page, const Style& style) { return MarkdownPage(page, style).write(); }
+
+}  // namespace saldo
