@@ -174,7 +174,7 @@ TEST_CASE("what cannot be asked of a paper is told, and nothing is written") {
   const std::string plan = folder.file("plan.toml"), out = folder.file("stuk.html");
   const std::vector<std::pair<std::vector<std::string>, std::string>> refused = {
       {{}, "-o is required"},
-      {{"-o", folder.file("stuk.docx")}, "end the name in .html or .md"},
+      {{"-o", folder.file("stuk.docx")}, "end the name in .html, .md or .xlsx"},
       {{"-o", "-"}, "--format html or --format md"},
       {{"-o", out, "--format", "md"}, "its name says another thing than --format md"},
       {{"-o", out, "--date", "6 november"}, "write a date as year, month and day"},

@@ -247,7 +247,7 @@ TEST_CASE("LibreOffice works out what saldo did, in every cell of every plan") {
     books[file.path().stem().string()] = book_of(worked_of(file.path().string()));
   for (std::uint64_t seed = 1; seed <= 12; ++seed)
     books["r" + std::to_string(seed)] = book_of(worked_of_text(
-        random_plan(seed, {.any_transfers = seed % 2 == 0, .soorten = seed % 3 == 0}).text()));
+        random_plan(seed, {.any_transfers = seed % 2 == 0, .soorten = seed % 4 == 1}).text()));
   const Recalculated recalculated;
   std::string why;
   for (const auto& [name, book] : books)
