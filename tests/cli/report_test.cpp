@@ -169,13 +169,26 @@ TEST_CASE("a paper is written to its file, with the pictures of Markdown beside 
   CHECK_FALSE(has(text, "<script"));
 }
 
+TEST_CASE("a paper as a workbook has the aansluiting from an older plan, and the same bytes on the screen") {
+  const TempPlan folder({});
+  const std::string file = folder.file("stuk.xlsx");
+  const std::string now = examples + "versies/vastgesteld", before = examples + "versies/concept";
+  const Run run = run_saldo({"report", now, "-o", file, "--from", before, "--date", "2025-11-06", "--draft"});
+  if (has(run.err, "install")) SKIP(run.err);
+  CHECK(run.err == "written: " + file + "\n");
+  CHECK(run.code == 0);
+  CHECK(read_text(file).starts_with("PK"));
+  CHECK(run_saldo({"report", now, "-o", "-", "--format", "xlsx", "--from", before, "--date", "2025-11-06", "--draft"})
+            .out == read_text(file));
+}
+
 TEST_CASE("what cannot be asked of a paper is told, and nothing is written") {
   const TempPlan folder({{"plan.toml", read_text(examples + "klein/plan.toml")}});
   const std::string plan = folder.file("plan.toml"), out = folder.file("stuk.html");
   const std::vector<std::pair<std::vector<std::string>, std::string>> refused = {
       {{}, "-o is required"},
-      {{"-o", folder.file("stuk.docx")}, "end the name in .html or .md"},
-      {{"-o", "-"}, "--format html or --format md"},
+      {{"-o", folder.file("stuk.docx")}, "end the name in .html, .md or .xlsx"},
+      {{"-o", "-"}, "--format html, md or xlsx"},
       {{"-o", out, "--format", "md"}, "its name says another thing than --format md"},
       {{"-o", out, "--date", "6 november"}, "write a date as year, month and day"},
       {{"-o", out, "--parts", "aansluiting"}, "there is nothing to tell without --from"},
@@ -185,7 +198,8 @@ TEST_CASE("what cannot be asked of a paper is told, and nothing is written") {
       {{"-o", out, "--set", "onzin"}, "--set"},
       {{"-o", out, "--scenario", "nergens"}, "nergens"},
       {{"-o", out, "--from", folder.file("nergens")}, "nergens"},
-      {{"-o", out, "--runs", "0"}, "--runs"}};
+      {{"-o", out, "--runs", "0"}, "--runs"},
+      {{"-o", folder.file("stuk.xlsx"), "--parts", "kern", "--years", "2026"}, "--parts: a workbook has every sheet"}};
   for (const auto& [more, told] : refused) {
     std::vector<std::string> arguments{"report", plan};
     arguments.insert(arguments.end(), more.begin(), more.end());

@@ -27,6 +27,7 @@ const std::map<std::string, Words> may_include = {
     {"base/page", {"base", "base/finding"}},
     {"base/hash", {"base"}},
     {"base/typed", {"base"}},
+    {"base/workbook", {"base", "base/finding"}},
     {"plan",
      {"base", "plan/doel", "plan/written", "plan/read",
       "plan/link"}},  // load.cpp tells the story; the rest of plan/ knows neither
@@ -82,6 +83,7 @@ const std::map<std::string, Words> may_include = {
     {"report/text", {"base", "plan", "calc", "calc/doel", "report/doel", "report/why"}},
     {"report/variants", {"base", "plan", "calc", "calc/variants", "report"}},
     {"report/why", {"base", "plan", "calc", "calc/prognose", "report"}},
+    {"report/workbook", {"base", "plan", "calc", "calc/carryover", "report", "report/check"}},
     {"report/wijziging", {"base", "plan", "calc", "calc/wijziging", "calc/variants", "report"}},
     {"render", {"base"}},
     {"render/export", {"base", "render"}},

@@ -20,8 +20,8 @@ constexpr Option output{
     .short_name = "-o",
     .takes = Takes::file,
     .label = marked("FILE"),
-    .description = marked("the file to write; its ending says what it is: .html, or .md with its pictures beside it; - "
-                          "is the screen"),
+    .description = marked("the file to write; its ending says what it is: .html, .md with its pictures beside it, or .xlsx; "
+                          "- is the screen"),
 };
 constexpr Option bundle{
     .name = "--bundle",
@@ -31,7 +31,8 @@ constexpr Option bundle{
     .excludes = "--output",
 };
 constexpr OptionWord form_words[] = {{"html", marked("one file to read, to print on A4, or to make a pdf of")},
-                                     {"md", marked("GitHub Markdown, for a pull request")}};
+                                     {"md", marked("GitHub Markdown, for a pull request")},
+                                     {"xlsx", marked("a workbook that goes on working: formulas, and a check of them")}};
 constexpr Option form{
     .name = "--format",
     .takes = Takes::word,
@@ -94,6 +95,7 @@ constexpr std::size_t unknown_form = std::size(form_words);
 std::size_t form_of(const std::string& path) {
   const std::string ending = std::filesystem::path(path).extension().string();
   if (ending == ".html" || ending == ".htm") return 0;
+  if (ending == ".xlsx") return 2;
   return ending == ".md" ? 1 : unknown_form;
 }
 
@@ -115,9 +117,9 @@ void read_output(Reading& reading, ReportAsked& asked) {
     found = i;
   }
   if (found == unknown_form && asked.to_out())
-    reading.refuse(say("-o -: say what comes out with --format html or --format md"));
+    reading.refuse(say("-o -: say what comes out with --format html, md or xlsx"));
   else if (found == unknown_form)
-    reading.refuse(say("-o {}: end the name in .html or .md, or say what comes out with --format", asked.path));
+    reading.refuse(say("-o {}: end the name in .html, .md or .xlsx, or say what comes out with --format", asked.path));
   else asked.form = static_cast<PaperForm>(found);
 }
 
@@ -154,6 +156,17 @@ void refuse_alone(const Option& needed, PaperPart part, const ReportAsked& asked
     reading.refuse(say("{} is for the part {}, which --parts leaves out", needed.name, word));
 }
 
+// A workbook is of the whole plan and of every year: what chooses parts of a paper, or puts something beside the plan, has
+// no place in it.
+void read_for_workbook(Reading& reading, ReportAsked& asked) {
+  const std::string_view known[] = {option::plan.name, output.name,       form.name, old_plan.name, option::standing.name,
+                                    option::as_of.name, option::lang.name, date.name, draft.name};
+  for (const Option& one : options)
+    if (std::find(std::begin(known), std::end(known), one.name) == std::end(known) && reading.has(one))
+      reading.refuse(say("{}: a workbook has every sheet and every year, so leave this out", one.name));
+  asked.parts.clear();
+}
+
 ReportAsked read(Reading& reading) {
   ReportAsked asked;
   asked.plan = read_plan(reading);
@@ -164,6 +177,7 @@ ReportAsked read(Reading& reading) {
   asked.parts = read_parts(reading);
   refuse_alone(old_plan, PaperPart::aansluiting, asked, reading);
   if (asked.form == PaperForm::md && !reading.has(parts)) std::erase(asked.parts, PaperPart::onderbouwing);
+  if (asked.form == PaperForm::xlsx && asked.bundle.empty()) read_for_workbook(reading, asked);
   asked.texts = reading.text(texts);
   asked.years = read_years(reading);
   asked.date = reading.text(date);
@@ -194,6 +208,8 @@ int run(ReportAsked asked, Sources sources, const Console& console) {
   if (work == nullptr) return exit_failed;
   tell_standing(work->computed.worked.plan, asked.plan, asked.format);
   dress_as(work->computed.worked.plan, asked.format);
+  if (asked.form == PaperForm::xlsx && asked.bundle.empty())
+    return write_workbook(asked, book_of(asked, *work), console);
   const Page page = page_of(asked, *work);
   asked.format.style.notes.clear();  // they stand in the account of the paper, once
   return asked.bundle.empty() ? write_report(asked, page, console) : write_bundle(asked, page, console);
@@ -204,6 +220,7 @@ constexpr Example examples[] = {
     {"saldo report PLAN -o stuk.html --date 2025-11-06 --draft", marked("a draft, with its date")},
     {marked("saldo report PLAN -o stuk.html --from OLD"), marked("with the aansluiting from an earlier budget")},
     {"saldo report PLAN -o stuk.html --scenario examples/scenarios/loon-4.toml", marked("with a scenario beside it")},
+    {marked("saldo report PLAN -o stuk.xlsx --from OLD"), marked("a workbook with formulas, and the aansluiting in it")},
     {"saldo report PLAN -o - --format html --parts kern,tabellen --unit 1000", marked("a short one, on the screen")},
 };
 
@@ -211,7 +228,7 @@ constexpr Example examples[] = {
 
 extern const Command report_command{
     .name = "report",
-    .summary = marked("the whole story in one file, as a board reads it: html or Markdown"),
+    .summary = marked("the whole story in one file, as a board reads it: html, Markdown or a workbook"),
     .options = options,
     .examples = examples,
     .run = carry_out<Needs::files, read, run>,

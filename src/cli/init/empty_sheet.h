@@ -5,8 +5,8 @@
 #include <variant>
 
 #include "base/message.h"
+#include "base/workbook/book.h"
 #include "cli/init/start.h"
-#include "render/workbook/book.h"
 #include "render/workbook/sheet_file.h"
 
 namespace saldo {

@@ -11,7 +11,7 @@
 
 namespace saldo {
 
-enum class PaperForm : std::uint8_t { html, md };
+enum class PaperForm : std::uint8_t { html, md, xlsx };
 
 struct ReportAsked {
   PlanAsked plan;      // without its scenarios and sets: those are put beside it

@@ -12,6 +12,7 @@
 #include "render/page/html.h"
 #include "render/page/markdown.h"
 #include "render/picture/svg.h"
+#include "render/workbook/xlsx.h"
 
 namespace saldo {
 
@@ -43,6 +44,7 @@ std::string bytes_of(PaperForm form, const Page& page, const Style& style) {
   switch (form) {
     case PaperForm::html: return render_html(page, style);
     case PaperForm::md: return render_markdown(page, style);
+    case PaperForm::xlsx: break;  // is no page
   }
   return "";
 }
@@ -69,6 +71,15 @@ int write_report(const ReportAsked& asked, const Page& page, const Console& cons
   if (asked.form == PaperForm::md)
     if (const std::optional<Message> trouble = save_pictures(asked, page)) return usage_error(console, *trouble);
   if (const std::optional<Message> trouble = save_file(asked.path, bytes)) return usage_error(console, *trouble);
+  tell_line(console, say("written: {}", asked.path));
+  return exit_fine;
+}
+
+int write_workbook(const ReportAsked& asked, const Book& book, const Console& console) {
+  const std::variant<std::string, Message> bytes = write_xlsx(book);
+  if (const auto* trouble = std::get_if<Message>(&bytes)) return usage_error(console, *trouble);
+  if (asked.to_out()) return write_output(console, std::get<std::string>(bytes));
+  if (const auto trouble = save_file(asked.path, std::get<std::string>(bytes))) return usage_error(console, *trouble);
   tell_line(console, say("written: {}", asked.path));
   return exit_fine;
 }

@@ -8,6 +8,9 @@ namespace saldo {
 // Markdown in a file has its pictures in figuren/ beside it; each file is there in full or as it was.
 int write_report(const ReportAsked& asked, const Page& page, const Console& console);
 
+// Where libxlsxwriter is not installed, that is told and nothing is written.
+int write_workbook(const ReportAsked& asked, const Book& book, const Console& console);
+
 // A new folder: stuk.html, its pictures as svg and its tables as csv.
 int write_bundle(const ReportAsked& asked, const Page& page, const Console& console);
 

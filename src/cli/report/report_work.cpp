@@ -12,6 +12,7 @@
 #include "cli/standing_note.h"
 #include "cli/text/author_text.h"
 #include "plan/source.h"
+#include "report/workbook/report_book.h"
 
 namespace saldo {
 
@@ -203,6 +204,14 @@ std::vector<PaperChange> changes_of(const ReportWork& work) {
   return changes;
 }
 
+std::optional<PaperDiff> diff_of(const ReportAsked& asked, const ReportWork& work) {
+  if (!work.diff) return std::nullopt;
+  const Version& before = *work.before;
+  return PaperDiff{*work.diff,
+                   {asked.old_plan, asked.plan.plan, without(before.adopted, work.own_adopted),
+                    without(work.own_adopted, before.adopted), asked.format.style.unit}};
+}
+
 }  // namespace
 
 std::unique_ptr<ReportWork> work_out_report(const ReportAsked& asked, Sources sources, const Console& console) {
@@ -216,7 +225,7 @@ std::unique_ptr<ReportWork> work_out_report(const ReportAsked& asked, Sources so
   work->years = *years;
   if (!asked.old_plan.empty() && !add_diff(asked, *work, console)) return nullptr;
   if (wants(asked, PaperPart::risico) && !add_risk(asked, *work, console)) return nullptr;
-  if (!add_texts(asked, *work, console)) return nullptr;
+  if (asked.form != PaperForm::xlsx && !add_texts(asked, *work, console)) return nullptr;
   work->findings = check_plan(work->computed.worked);
   return work;
 }
@@ -237,20 +246,28 @@ Page page_of(const ReportAsked& asked, const ReportWork& work) {
                    names.line};
   input.changes = changes_of(work);
   input.texts = work.texts;
-  std::optional<PaperDiff> diff;
-  if (work.diff) {
-    const Version& before = *work.before;
-    diff.emplace(PaperDiff{*work.diff,
-                           {asked.old_plan, asked.plan.plan, without(before.adopted, work.own_adopted),
-                            without(work.own_adopted, before.adopted), asked.format.style.unit}});
-    input.diff = &*diff;
-  }
+  const std::optional<PaperDiff> diff = diff_of(asked, work);
+  if (diff) input.diff = &*diff;
   if (work.comparison) input.comparison = &*work.comparison;
   if (work.risk) input.risk = &*work.risk;
   if (work.primitief) input.primitief = &*work.primitief;
   input.as_of = asked.plan.as_of;
   input.account = account_of(asked, work);
   return report_paper(input);
+}
+
+Book book_of(const ReportAsked& asked, const ReportWork& work) {
+  const Files& files = work.computed.files;
+  BookInput input{work.computed.worked, [&files](FileId id) { return seen_from(files[0], files[position(id)]); },
+                  work.findings};
+  const std::optional<PaperDiff> diff = diff_of(asked, work);
+  std::vector<Table> bridges;
+  if (diff && !diff->diff.empty() && diff->diff.two.common) bridges.push_back(bridge_of(*diff, input.worked.plan, work.years));
+  input.bridges = bridges;
+  input.standing = standing_words(asked, work);
+  if (asked.draft) input.standing += Dutch(" - concept").text();
+  input.date = asked.date;
+  return report_book(input);
 }
 
 std::optional<Message> refuse_plan_file(const std::string& path, const Files& files) {

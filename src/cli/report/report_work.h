@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "base/workbook/book.h"
 #include "cli/computed.h"
 #include "cli/diff/version.h"
 #include "cli/report/report_asked.h"
@@ -29,6 +30,9 @@ std::unique_ptr<ReportWork> work_out_report(const ReportAsked& asked, Sources so
 
 // The page; places in files are told as seen from the folder of the plan.
 Page page_of(const ReportAsked& asked, const ReportWork& work);
+
+// The workbook, of every year of the plan; it has no texts of the author, no risk and nothing that stands beside the plan.
+Book book_of(const ReportAsked& asked, const ReportWork& work);
 
 // Whether a file of the plan would be written over: told where it would.
 std::optional<Message> refuse_plan_file(const std::string& path, const Files& files);

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "render/workbook/book.h"
+#include "base/workbook/book.h"
 
 namespace saldo {
 

@@ -8,7 +8,7 @@
 #include <variant>
 
 #include "base/message.h"
-#include "render/workbook/book.h"
+#include "base/workbook/book.h"
 
 namespace saldo {
 

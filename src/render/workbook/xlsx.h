@@ -6,7 +6,7 @@
 #include <variant>
 
 #include "base/message.h"
-#include "render/workbook/book.h"
+#include "base/workbook/book.h"
 
 namespace saldo {
 

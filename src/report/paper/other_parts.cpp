@@ -37,6 +37,12 @@ void add_closed_year(PaperMaking& making, const Afsluiting& record) {
 
 }  // namespace
 
+Table bridge_of(const PaperDiff& paper, const Plan& plan, Years years) {
+  const Figure figure = plan.has_exploitatie() ? Figure::saldo : Figure::eindsaldo;
+  const SumOf sum{{}, figure, plan.years.index(bridge_year(paper, years))};
+  return report_bridge(paper.diff, paper.names, in_both(paper.diff.two, sum, false), paper.most);
+}
+
 void add_bridge(PaperMaking& making) {
   const PaperDiff* paper = making.in.diff;
   if (paper == nullptr) return;
@@ -46,11 +52,8 @@ void add_bridge(PaperMaking& making) {
     return;
   }
   const Years years = making.in.years;
-  const Plan& plan = making.in.worked.plan;
   if (paper->diff.two.common) {
-    const Figure figure = plan.has_exploitatie() ? Figure::saldo : Figure::eindsaldo;
-    const SumOf sum{{}, figure, plan.years.index(bridge_year(*paper, years))};
-    const Table bridge = report_bridge(paper->diff, paper->names, in_both(paper->diff.two, sum, false), paper->most);
+    const Table bridge = bridge_of(*paper, making.in.worked.plan, years);
     making.page.add(PagePicture{chart_of_bridge(bridge)});
     add_table(making, bridge);
   }

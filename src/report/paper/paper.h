@@ -44,6 +44,9 @@ struct PaperDiff {
   std::size_t most = 10;  // changes with a line of their own
 };
 
+// From the old figure to the new one of the last year that both plans have, which must have one in common.
+Table bridge_of(const PaperDiff& paper, const Plan& plan, Years years);
+
 struct PaperRisk {
   RiskProgram program;
   RiskResult result;
