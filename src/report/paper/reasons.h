@@ -1,17 +1,13 @@
-// How the figures of a paper came about: where on the page each is explained, and the explanations.
+// How the figures of a paper came about: the explanations, and links to them.
 #pragma once
 
-#include <string>
-#include <unordered_map>
+#include <vector>
 
 #include "base/page/page.h"
-#include "calc/worked.h"
 #include "report/paper/paper.h"
+#include "report/paper/reason_names.h"
 
 namespace saldo {
-
-// The figures that are explained, by their address: "3.18/lasten/2026".
-using Explained = std::unordered_map<std::string, Amount>;
 
 struct Reasons {
   std::vector<PagePart> folds;  // the plan, each programmalijn, each project
@@ -23,8 +19,6 @@ Reasons find_reasons(const PaperInput& input);
 // the same amount is taken for the same figure.
 PageTable linked(Table table, Years years, const Explained& figures);
 
-TextSpan plain(std::string text);
-TextSpan strong(std::string text);
 // An amount, which leads to its reasons where those are there.
 TextSpan figure_span(std::string address, Amount amount, Sense sense, const Explained& figures);
 
