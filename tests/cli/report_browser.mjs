@@ -133,7 +133,7 @@ const structure = `(() => {
     expect(name, "a table without caption");
     for (const head of table.querySelectorAll("th")) expect(head.scope, name + ": " + head.textContent + " is a heading of nothing");
     for (const row of table.tBodies[0].rows) expect(row.querySelector("th[scope=row]"), name + ": a row without name");
-    const region = table.closest("[role=region]");
+    const region = table.closest("section.scroll");
     expect(region?.tabIndex === 0 && region.getAttribute("aria-label"), name + ": its region has no name or no focus");
   }
   for (const figure of document.querySelectorAll("figure")) {
@@ -173,11 +173,12 @@ const tooWide = `(() => {
 })()`;
 
 // Of what is printed: a table as wide as its paper at most, on the sheet it is on.
-const tooWideInPrint = (wide, lying) => `(() => [...document.querySelectorAll("${lying ? ".wide" : "section:not(.wide)"} table, ${lying ? ".wide" : "section:not(.wide)"} pre")]
-  .filter((table) => table.getClientRects().length > 0 && table.getBoundingClientRect().width > ${wide} + 1)
-  .map((table) => (table.caption?.textContent ?? "pre") + " is " + Math.round(table.getBoundingClientRect().width) + " wide on ${wide}"))()`;
+const tooWideInPrint = (wide, lying) => `(() => [...document.querySelectorAll("main > section table, main > section pre")]
+  .filter((one) => one.closest("main > section").matches(".wide") === ${lying})
+  .filter((one) => one.getClientRects().length > 0 && one.getBoundingClientRect().width > ${wide} + 1)
+  .map((one) => (one.caption?.textContent ?? "pre") + " is " + Math.round(one.getBoundingClientRect().width) + " wide on ${wide}"))()`;
 
-const unfit_for_print = `(() => {
+const unfitForPrint = `(() => {
   const faults = [];
   const shown = (part) => part.getClientRects().length > 0;
   for (const part of document.querySelectorAll("nav, .skip")) if (shown(part)) faults.push(part.localName + " is printed");
@@ -296,7 +297,7 @@ const demands = {
         await page.setViewportSize({ width: wide, height: 900 });
         faults.push(...(await page.evaluate(tooWideInPrint(wide, lying))));
       }
-      faults.push(...(await page.evaluate(unfit_for_print)));
+      faults.push(...(await page.evaluate(unfitForPrint)));
       await page.emulateMedia({ media: "screen" });
       await page.setViewportSize({ width: 1280, height: 800 });
       return faults;
@@ -308,7 +309,7 @@ const demands = {
       await openAll(page);
       return axe(page, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
     },
-    spoil: replaced("<h1>", '<h1 style="color:#bbb">'),
+    spoil: replaced("<h1>", '<a href="#inhoud"></a><h1>'),
   },
 };
 
@@ -346,7 +347,7 @@ async function keyboard(page) {
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   if (!(await page.evaluate(`document.activeElement.closest("main") !== null`))) faults.push("the skip link does not skip");
-  const region = await page.evaluate(`(() => { const wide = [...document.querySelectorAll(".scroll")].find((one) => one.scrollWidth > one.clientWidth + 50);
+  const region = await page.evaluate(`(() => { const wide = [...document.querySelectorAll(".scroll")].find((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 50);
     wide?.focus(); return Boolean(wide) })()`);
   if (!region) faults.push("no table scrolls at 360");
   for (let i = 0; i < 3; ++i) await page.keyboard.press("ArrowRight");
@@ -374,7 +375,9 @@ async function htmlValidate(files) {
 
 async function nu(files) {
   const jar = join(cache, "node_modules/vnu-jar/build/dist/vnu.jar");
-  const args = ["-Xss8m", "-XX:TieredStopAtLevel=1", "-jar", jar, "--format", "gnu", "--errors-only", ...files];
+  // A property of today that its list of properties does not have yet.
+  const known = ".*Property .paint-order. doesn.t exist.*";
+  const args = ["-Xss8m", "-XX:TieredStopAtLevel=1", "-jar", jar, "--format", "gnu", "--errors-only", "--filterpattern", known, ...files];
   const judged = await run("java", args, { maxBuffer: 1 << 26 }).catch((failed) => failed);
   const text = String(judged.stderr ?? judged);
   return text.split("\n").filter((line) => line).map((line) => line.replace(/^"?file:[^"]*\//, "").slice(0, 300));
@@ -443,8 +446,7 @@ async function holdPlanted() {
 
 async function holdKeyboard() {
   const demand = "needs no mouse";
-  const smallest = pages.filter((file) => !/groot/.test(basename(file)));
-  for (const file of [join(folder, "planted", "page.html"), ...smallest]) {
+  for (const file of [join(folder, "planted", "page.html"), join(folder, "programma.html")]) {
     const { page } = await open(file);
     for (const fault of await timed(demand, () => keyboard(page))) fail(demand, `${basename(file)}: ${fault}`);
     await page.close();
@@ -475,7 +477,7 @@ async function holdPrograms() {
   }
   const demand = "becomes a pdf with tags";
   if (!found("pdfinfo")) return fail(demand, "skipped: pdfinfo is not installed");
-  for (const file of pages) for (const fault of await timed(demand, () => pdf(file))) fail(demand, fault);
+  for (const fault of await timed(demand, () => pdf(join(folder, "groot.html")))) fail(demand, fault);
 }
 
 mkdirSync(join(folder, "planted"), { recursive: true });

@@ -32,14 +32,14 @@ class HtmlTable {
 
   void write() {
     if (!grid_.columns.empty()) {
-      out_ += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"";
+      out_ += "<section class=\"scroll\" tabindex=\"0\" aria-label=\"";
       add_escaped(out_, grid_.title);
       out_ += "\">\n<table>\n<caption>";
       add_escaped(out_, grid_.title);
       out_ += "</caption>\n";
       add_head();
       add_body();
-      out_ += "</table>\n</div>\n";
+      out_ += "</table>\n</section>\n";
     }
     for (const std::string& note : grid_.notes) add_note(note);
     for (const Dutch& note : part_.notes) add_note(note.text());
@@ -81,13 +81,15 @@ class HtmlTable {
     out_ += "</tr>\n";
   }
 
+  // A column without a name has a cell there: a heading of nothing would be read out.
   void add_heading(std::size_t column, std::string_view attribute) {
-    out_ += "<th scope=\"col\"";
+    const std::string& label = grid_.columns[column].label;
+    out_ += label.empty() ? "<td" : "<th scope=\"col\"";
     if (!attribute.empty()) out_.append(" ").append(attribute);
     add_class(column, RowKind::item, false);
     out_ += '>';
-    add_escaped(out_, grid_.columns[column].label);
-    out_ += "</th>";
+    add_escaped(out_, label);
+    out_ += label.empty() ? "</td>" : "</th>";
   }
 
   void add_head() {
