@@ -192,10 +192,11 @@ const unfitForPrint = `(() => {
   return faults;
 })()`;
 
+// A name is all of a cell or a summary, or what an item ends with.
 const namesMissing = `((names) => {
-  const there = new Set([...document.querySelectorAll("th, td, summary, h3, strong, li")].map((part) => part.textContent));
-  const longer = [...document.querySelectorAll("li, summary, h3, th")].map((part) => part.textContent);
-  return names.filter((name) => !there.has(name) && !longer.some((text) => text.includes(name))).map((name) => JSON.stringify(name) + " is not there as it is");
+  const there = [...document.querySelectorAll("th, td, summary, strong, li")].map((part) => part.textContent.replace(/^[\\u00a0]+|\\n$/g, ""));
+  return names.filter((name) => !there.some((text) => text === name || text.endsWith(" " + name)))
+    .map((name) => JSON.stringify(name) + " is not there as it is");
 })`;
 
 // --- demands: what a page is asked, and how it is spoilt so that something must be found ---
@@ -460,7 +461,11 @@ async function holdNames() {
   const demand = "gives back every name";
   const { page } = await open(join(folder, "namen.html"));
   for (const fault of await page.evaluate(`${namesMissing}(${JSON.stringify(names)})`)) fail(demand, fault);
-  found_in(demand, await page.evaluate(`${namesMissing}(${JSON.stringify([...names, "R&amp;D"])})`));
+  found_in(demand, await page.evaluate(`${namesMissing}(${JSON.stringify(["R&amp;D"])})`));
+  // As a forge shows Markdown.
+  const markdown = require("markdown-it")({ html: true, linkify: true });
+  await page.setContent(markdown.render(readFileSync(join(folder, "namen.md"), "utf8")));
+  for (const fault of await page.evaluate(`${namesMissing}(${JSON.stringify(names)})`)) fail(demand, `in Markdown ${fault}`);
   await page.close();
 }
 

@@ -30,6 +30,7 @@ void write_papers(const TempPlan& folder) {
               folder.folder / "groot.html");
   write_paper({examples + "programmabegroting"}, folder.folder / "programma.html");
   write_paper({folder.file("namen.toml")}, folder.folder / "namen.html");
+  write_paper({folder.file("namen.toml")}, folder.folder / "namen.md");
   write_paper({examples + "risico"}, folder.folder / "planted/page.html");
 }
 
