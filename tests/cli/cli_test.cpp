@@ -39,6 +39,7 @@ const std::map<std::string, std::vector<std::string>> good_arguments = {
     {"risk", {"risk", SALDO_SOURCE_DIR "/examples/risico", "--runs", "1000"}},
     {"schema", {"schema"}},
     {"init", {"init", "nieuw", "--years", "2026-2029"}},
+    {"report", {"report", SALDO_SOURCE_DIR "/examples/klein", "-o", "-", "--format", "html"}},
     {"goals", {"goals", SALDO_SOURCE_DIR "/examples/doelen"}},
     {"goal", {"goal", SALDO_SOURCE_DIR "/examples/doelen", "stadspas", "--table", "geld"}},
     {"explain", {"explain", "controle"}},
@@ -119,7 +120,7 @@ TEST_CASE("a command that cannot write its output says so and exits 2") {
   for (const auto& [name, arguments] : good_arguments) {
     runs.push_back(arguments);
     runs.push_back({name, "--help"});
-    if (!has(run_saldo({name, "--help"}).out, "--format")) continue;
+    if (name == "report" || !has(run_saldo({name, "--help"}).out, "--format")) continue;  // it is no table
     for (const char* format : {"csv", "md", "json"}) {
       runs.push_back(arguments);
       runs.back().insert(runs.back().end(), {"--format", format});

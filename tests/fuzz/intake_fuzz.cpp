@@ -1,11 +1,12 @@
 // libFuzzer: any bytes as the actuals of a small plan. The first byte says by which road: the columns of --tidy, or a
-// koppeling with this teken, notation and encoding. It is read or refused; every row has one fate, and every finding has a
+// koppeling with this teken, notation and encoding; or a published table, or the text of a report. It is read or refused; every row has one fate, and every finding has a
 // place in the file and a text.
 #include <algorithm>
 #include <string_view>
 
 #include "calc/wijziging/apply.h"
 #include "intake/actuals.h"
+#include "intake/markdown/markdown.h"
 #include "intake/overzicht/as_plan.h"
 #include "intake/overzicht/printed_file.h"
 #include "one_file.h"
@@ -80,12 +81,31 @@ void import(const SourceText& source) {
   if (!open) new_plan_files(as_plan(file->sheet, table, {"Een plan", "in.csv"}));
 }
 
+// As the text of a report: what is found stands in it, and every figure has an address or is told.
+void read_as_text(const SourceText& source) {
+  Findings findings;
+  TextBlocks blocks = read_markdown(FileId{0}, source.text, findings);
+  const auto lines = 1 + std::count(source.text.begin(), source.text.end(), '\n');
+  for (const Diagnostic& finding : findings) {
+    must(finding.place.line <= lines);
+    for (const Language language : {Language::en, Language::nl}) must(!to_text(finding.message, language).empty());
+  }
+  for_each_span(blocks, [&](const TextSpan& span) {
+    must(!span.figure || !span.figure->address.empty() || !findings.empty());
+    must(span.figure.has_value() == span.text.empty());
+  });
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const Plan plan = small_plan();
   if (size == 0) return 0;
   const SourceText source{"in.csv", std::string(reinterpret_cast<const char*>(data) + 1, size - 1)};
+  if (data[0] == 255) {
+    read_as_text(source);
+    return 0;
+  }
   if (data[0] >= 240) {
     import(source);
     return 0;

@@ -12,6 +12,7 @@
 #include "calc/close/bron.h"
 #include "cli/computed.h"
 #include "cli/import/import.h"
+#include "cli/text/author_text.h"
 #include "intake/actuals.h"
 #include "intake/as_record.h"
 #include "report/check/example.h"
@@ -96,10 +97,20 @@ ImportedTable import_csv(const ExampleFiles& files) {
   return imported;
 }
 
+// What is found in the text of its report.
+Findings text_findings(const std::string& folder) {
+  if (!text_folder_of(folder)) return {};
+  PlanAsked asked;
+  asked.plan = folder;
+  Computed computed = attempt({load_base(folder), {}, {}}, asked);
+  return read_author_text(folder, computed.worked, computed.files).findings;
+}
+
 // What `saldo check` finds in the plan, and what is found in the csv.
 Findings all_found(const std::string& folder, const ExampleFiles& files) {
   if (is_import(files)) return import_csv(files).findings;
   Findings findings = check_all(load_actueel(folder));
+  for (Diagnostic& finding : text_findings(folder)) findings.push_back(std::move(finding));
   if (csv_of(files) == nullptr) return findings;
   for (Diagnostic& finding : take_in_csv(folder, files).findings) findings.push_back(std::move(finding));
   return findings;
@@ -276,6 +287,8 @@ const std::map<Rule, std::string_view> without_a_year = {
     {Rule::import_afgerond, "how a number is written"},
     {Rule::import_map, "a line of a map"},
     {Rule::import_bestand, "a file"},
+    {Rule::rapport_tekst, "how a text is written"},
+    {Rule::rapport_adres, "a reference"},
     {Rule::koppeling_ongebruikt, "a key"},
     {Rule::koppeling_overschaduwd, "a key"},
     {Rule::delen, "what all years add up to"},

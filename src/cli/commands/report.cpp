@@ -6,6 +6,7 @@
 #include "base/say.h"
 #include "cli/carry_out.h"
 #include "cli/command.h"
+#include "cli/disk/new_folder.h"
 #include "cli/report/report_file.h"
 #include "cli/report/report_work.h"
 #include "cli/risk/draws.h"
@@ -21,6 +22,13 @@ constexpr Option output{
     .label = marked("FILE"),
     .description = marked("the file to write; its ending says what it is: .html, or .md with its pictures beside it; - "
                           "is the screen"),
+};
+constexpr Option bundle{
+    .name = "--bundle",
+    .takes = Takes::file,
+    .label = marked("FOLDER"),
+    .description = marked("instead of a file a new folder: the html, each picture as svg and each table as csv"),
+    .excludes = "--output",
 };
 constexpr OptionWord form_words[] = {{"html", marked("one file to read, to print on A4, or to make a pdf of")},
                                      {"md", marked("GitHub Markdown, for a pull request")}};
@@ -77,7 +85,7 @@ constexpr Option date{
     .description = marked("the date of the paper: 2025-11-06; without it there is none"),
 };
 constexpr Option draft{.name = "--draft", .description = marked("with a mark on every page that this is a draft")};
-constexpr auto options = option_list(option::plan, output, form, old_plan, beside, set_beside, option::standing,
+constexpr auto options = option_list(option::plan, output, form, bundle, old_plan, beside, set_beside, option::standing,
                                      option::as_of, texts, parts, option::years, date, draft, option::runs, option::seed,
                                      option::of_figures);
 
@@ -91,6 +99,12 @@ std::size_t form_of(const std::string& path) {
 
 void read_output(Reading& reading, ReportAsked& asked) {
   asked.path = reading.text(output);
+  asked.bundle = reading.text(bundle);
+  if (reading.has(bundle)) {
+    if (asked.bundle.empty()) reading.refuse(say("{}: give the name of a folder", bundle.name));
+    if (reading.has(form)) reading.refuse(say("{} has every form; leave out --format", bundle.name));
+    return;
+  }
   std::size_t found = form_of(asked.path);
   const std::string named = reading.text(form);
   if (asked.path.empty()) return reading.refuse(say("-o is required: the file to write, such as stuk.html"));
@@ -120,7 +134,7 @@ std::vector<PaperPart> read_parts(const Reading& reading) {
 std::vector<std::string> typed_options(const Reading& reading) {
   std::vector<std::string> typed;
   for (const Option& one : options) {
-    if (one.is_argument() || one.name == output.name || one.name == form.name || !reading.has(one)) continue;
+    if (one.is_argument() || one.name == output.name || one.name == form.name || one.name == bundle.name || !reading.has(one)) continue;
     if (one.takes == Takes::nothing) typed.emplace_back(one.name);
     else
       for (const std::string& text : reading.texts(one)) typed.push_back(std::string(one.name) + " " + text);
@@ -166,15 +180,18 @@ ReportAsked read(Reading& reading) {
 }
 
 int run(ReportAsked asked, Sources sources, const Console& console) {
-  if (!asked.to_out())
+  if (!asked.bundle.empty()) {
+    if (const auto trouble = cannot_be_new(asked.bundle)) return usage_error(console, *trouble);
+  } else if (!asked.to_out()) {
     if (const auto trouble = refuse_plan_file(asked.path, sources.base.files)) return usage_error(console, *trouble);
+  }
   const std::unique_ptr<ReportWork> work = work_out_report(asked, std::move(sources), console);
   if (work == nullptr) return exit_failed;
   tell_standing(work->computed.worked.plan, asked.plan, asked.format);
   dress_as(work->computed.worked.plan, asked.format);
   const Page page = page_of(asked, *work);
   asked.format.style.notes.clear();  // they stand in the account of the paper, once
-  return write_report(asked, page, console);
+  return asked.bundle.empty() ? write_report(asked, page, console) : write_bundle(asked, page, console);
 }
 
 constexpr Example examples[] = {

@@ -1,9 +1,14 @@
 #include "cli/report/report_file.h"
 
+#include <fmt/format.h>
+
 #include <filesystem>
+#include <map>
 
 #include "base/say.h"
+#include "cli/disk/new_folder.h"
 #include "cli/save_file.h"
+#include "render/csv.h"
 #include "render/page/html.h"
 #include "render/page/markdown.h"
 #include "render/picture/svg.h"
@@ -31,15 +36,54 @@ std::optional<Message> save_pictures(const ReportAsked& asked, const Page& page)
 
 }  // namespace
 
+namespace {
+
+// Another form of a paper has its case here, and its ending in cli/commands/report.cpp.
+std::string bytes_of(PaperForm form, const Page& page, const Style& style) {
+  switch (form) {
+    case PaperForm::html: return render_html(page, style);
+    case PaperForm::md: return render_markdown(page, style);
+  }
+  return "";
+}
+
+// The tables of a page by names for files: "projecten", and "rekening-2" for the second of its name.
+class BundledTables {
+ public:
+  void add(const Table& table) {
+    const std::size_t nth = ++seen_[table.id];
+    const std::string name = nth == 1 ? table.id : fmt::format("{}-{}", table.id, nth);
+    files.push_back({"tabellen/" + name + ".csv", render_csv({&table, 1}, CsvDialect::rfc4180)});
+  }
+  std::vector<FolderFile> files;
+
+ private:
+  std::map<std::string, std::size_t> seen_;
+};
+
+}  // namespace
+
 int write_report(const ReportAsked& asked, const Page& page, const Console& console) {
-  const bool is_html = asked.form == PaperForm::html;
-  const std::string bytes =
-      is_html ? render_html(page, asked.format.style) : render_markdown(page, asked.format.style);
+  const std::string bytes = bytes_of(asked.form, page, asked.format.style);
   if (asked.to_out()) return write_output(console, bytes);
-  if (!is_html)
+  if (asked.form == PaperForm::md)
     if (const std::optional<Message> trouble = save_pictures(asked, page)) return usage_error(console, *trouble);
   if (const std::optional<Message> trouble = save_file(asked.path, bytes)) return usage_error(console, *trouble);
   tell_line(console, say("written: {}", asked.path));
+  return exit_fine;
+}
+
+int write_bundle(const ReportAsked& asked, const Page& page, const Console& console) {
+  BundledTables bundle;
+  bundle.files.push_back({"stuk.html", render_html(page, asked.format.style)});
+  for (const PagePart& part : page.parts) {
+    if (const auto* table = std::get_if<PageTable>(&part.what)) bundle.add(table->table);
+    if (const auto* picture = std::get_if<PagePicture>(&part.what))
+      bundle.files.push_back({picture_path(picture->chart), render_svg(picture->chart, asked.format.style)});
+  }
+  if (const std::optional<Message> trouble = save_folder(asked.bundle, bundle.files))
+    return usage_error(console, *trouble);
+  tell_line(console, say("written: {}", asked.bundle));
   return exit_fine;
 }
 

@@ -182,14 +182,16 @@ std::vector<std::pair<std::string, std::string>> account_of(const ReportAsked& a
   return account;
 }
 
-std::string standing_words(const ReportAsked& asked) {
+std::string standing_words(const ReportAsked& asked, const ReportWork& work) {
   switch (asked.plan.standing) {
     case Standing::primitief: return Dutch("primitief, zonder begrotingswijzigingen").text();
     case Standing::actueel: return Dutch("actueel, met begrotingswijzigingen").text();
-    case Standing::realisatie: break;
+    case Standing::realisatie:
+      if (work.computed.worked.begroot == nullptr) break;
+      return Dutch("realisatie, met wat is geboekt in afgesloten jaren").text();
     case Standing::prognose: return Dutch("prognose, met wat wordt verwacht").text();
   }
-  return Dutch("actueel").text();
+  return work.adopted.empty() ? Dutch("actueel").text() : Dutch("actueel, met begrotingswijzigingen").text();
 }
 
 std::vector<PaperChange> changes_of(const ReportWork& work) {
@@ -224,7 +226,7 @@ Page page_of(const ReportAsked& asked, const ReportWork& work) {
                    work.computed.trace,
                    work.years,
                    asked.parts,
-                   standing_words(asked),
+                   standing_words(asked, work),
                    asked.date,
                    asked.draft,
                    asked.language,

@@ -19,8 +19,6 @@ AuthorText read_author_text(const TextFolder& where, const Worked& worked, std::
                             std::span<const std::string_view> parts) {
   AuthorText text;
   const TextFiles found = list_text_files(where, parts);
-  for (const LeftOut& left : found.left_out)
-    text.findings.push_back({Rule::rapport_tekst, {add_file(files, left.path)}, left.message, {}, left.help});
   for (const TextFile& file : found.files) {
     PartText part{file.part, add_file(files, file.path), {}};
     const std::variant<std::string, Message> source = read_source(file.path, max_text_bytes);
@@ -32,6 +30,8 @@ AuthorText read_author_text(const TextFolder& where, const Worked& worked, std::
     fill_in(part.blocks, worked, text.findings);
     text.parts.push_back(std::move(part));
   }
+  for (const LeftOut& left : found.left_out)
+    text.findings.push_back({Rule::rapport_tekst, {add_file(files, left.path)}, left.message, {}, left.help});
   sort_by_place(text.findings);
   return text;
 }

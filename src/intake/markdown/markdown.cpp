@@ -73,6 +73,15 @@ bool is_drawn(std::string_view line) {
 
 bool is_fence(std::string_view line) { return line.starts_with("```") || line.starts_with("~~~"); }
 
+// Where the words of a heading end: without the signs that some write behind it too.
+std::size_t heading_end(const TextLine& line, std::size_t begin) {
+  const std::string_view words = line.rest.substr(begin);
+  const std::size_t last = words.find_last_not_of('#');
+  if (last == words.npos) return line.begin + begin;
+  const bool closed = last + 1 < words.size() && is_blank(words[last]);
+  return line.begin + begin + (closed ? without_end(words.substr(0, last + 1)).size() : words.size());
+}
+
 class BlockReader {
  public:
   BlockReader(std::string_view text, TextSlips& slips) : text_(text), slips_(slips) {}
@@ -147,15 +156,6 @@ class BlockReader {
       slips_.tell(line.begin, signs, say("headings go no deeper than {} levels", max_text_level));
     blocks_.emplace_back(std::move(heading));
     return true;
-  }
-
-  // Without the signs that some write behind it too.
-  std::size_t heading_end(const TextLine& line, std::size_t begin) const {
-    const std::string_view words = line.rest.substr(begin);
-    const std::size_t last = words.find_last_not_of('#');
-    if (last == words.npos) return line.begin + begin;
-    if (last + 1 == words.size() || !is_blank(words[last])) return end_of(line);
-    return line.begin + begin + without_end(words.substr(0, last + 1)).size();
   }
 
   // A text may begin with ## or go from # to ###: here each is one below the one it stands under.

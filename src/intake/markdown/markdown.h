@@ -15,7 +15,6 @@
 namespace saldo {
 
 inline constexpr std::uint64_t max_text_bytes = 1ull << 20;
-inline constexpr std::size_t max_text_figures = 5'000;
 
 // The blocks of a file, whose text counts only where nothing was found. Every character outside markup is in a span, but
 // that a line ends as a space does.

@@ -18,7 +18,15 @@ void TextPieces::add(TextSpan span) {
   italic_.push_back(0);
 }
 
-void TextPieces::add_text(std::string_view text) { add({std::string(text)}); }
+// What stands behind plain text is the same text, so that a long one is a few pieces.
+void TextPieces::add_text(std::string_view text) {
+  if (!pieces_.empty() && plain_ == pieces_.size()) {
+    pieces_.back().text += text;
+    return;
+  }
+  add({std::string(text)});
+  plain_ = pieces_.size();
+}
 
 void TextPieces::add_code(std::string text) {
   TextSpan span{std::move(text)};
@@ -33,19 +41,23 @@ void TextPieces::add_figure(TextFigure figure) {
 }
 
 // A mark that opens takes the place of one of its kind that was open; one that closes leaves what was opened after its
-// partner without one.
+// partner without one, but for the rest of the same three.
 void TextPieces::add_mark(std::string_view mark, bool can_open, bool can_close) {
   Opened& partner = opened_[kind_of(mark)];
   const std::size_t here = pieces_.size();
-  add_text(mark);
+  add({std::string(mark)});
   if (can_close && partner.is_open) {
     std::vector<int>& style = mark.size() == 2 ? bold_ : italic_;
     ++style[partner.piece];
     --style[here];
     pieces_[partner.piece].text.clear();
     pieces_[here].text.clear();
-    for (Opened& other : opened_)
-      if (other.piece >= partner.piece) other.is_open = false;
+    const std::size_t first = partner.piece;
+    partner.is_open = false;
+    for (std::size_t kind = 0; kind < opened_.size(); ++kind) {
+      const bool of_one_run = opened_[kind].piece == first + 1 && kind % 2 == kind_of(mark) % 2;
+      if (opened_[kind].piece > first && !of_one_run) opened_[kind].is_open = false;
+    }
   } else if (can_open) {
     partner = {here, true};
   }
@@ -63,7 +75,7 @@ void TextPieces::add_marks(std::string_view marks, bool can_open, bool can_close
 
 void TextPieces::open_bracket(std::string_view written) {
   brackets_.push_back({pieces_.size(), written});
-  add_text(written);
+  add({std::string(written)});
 }
 
 std::optional<std::string_view> TextPieces::innermost_bracket() const {
@@ -77,6 +89,7 @@ void TextPieces::close_link(std::string target) {
   pieces_[open].text.clear();
   for (std::size_t i = open; i < pieces_.size(); ++i) pieces_[i].link = target;
   brackets_.clear();
+  plain_ = 0;
 }
 
 TextSpans TextPieces::spans() {

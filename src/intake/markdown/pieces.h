@@ -44,6 +44,7 @@ class TextPieces {
   void add_mark(std::string_view mark, bool can_open, bool can_close);
 
   std::vector<TextSpan> pieces_;
+  std::size_t plain_ = 0;                 // how many pieces there were when the last one was plain text
   std::vector<int> bold_{0}, italic_{0};  // how many begin with a piece, less those that end before it
   std::array<Opened, 4> opened_;          // * _ ** __
   std::vector<Bracket> brackets_;

@@ -11,8 +11,6 @@ namespace saldo {
 
 namespace {
 
-constexpr std::size_t max_link = 2000;
-
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // A letter or digit, of any script.
@@ -44,13 +42,88 @@ bool leads_somewhere(std::string_view target) {
   return scheme == "mailto:" ? rest.find('@') != rest.npos : is_anchor(target);
 }
 
+// The end of the equal characters that begin at `i`.
+std::size_t run_end(std::string_view text, std::size_t i) {
+  return std::min(text.find_first_not_of(text[i], i), text.size());
+}
+
+// What closes what in a paragraph, found in one walk.
+class Closings {
+ public:
+  Closings(std::string_view text, TextRange range) {
+    for (std::size_t i = range.begin; i < range.end; i = run_end(text, i))
+      if (text[i] == '`') code_runs_[run_end(text, i) - i].push_back(i);
+    find_links(text, range);
+  }
+
+  // The run of as many backticks after those at `at`.
+  std::optional<std::size_t> of_code(std::size_t at, std::size_t size) const {
+    const auto runs = code_runs_.find(size);
+    if (runs == code_runs_.end()) return std::nullopt;
+    const auto close = std::upper_bound(runs->second.begin(), runs->second.end(), at);
+    return close == runs->second.end() ? std::nullopt : std::optional(*close);
+  }
+
+  // The parenthesis that closes that of a link, on its line.
+  std::optional<std::size_t> of_link(std::size_t at) const {
+    const auto close = links_.find(at);
+    return close == links_.end() ? std::nullopt : std::optional(close->second);
+  }
+
+ private:
+  // An address may have parentheses of its own.
+  void find_links(std::string_view text, TextRange range) {
+    std::vector<std::size_t> open;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (text[i] == '\n') open.clear();
+      if (text[i] == '(') open.push_back(i);
+      if (text[i] != ')' || open.empty()) continue;
+      if (open.back() > range.begin && text[open.back() - 1] == ']') links_[open.back()] = i;
+      open.pop_back();
+    }
+  }
+
+  std::map<std::size_t, std::vector<std::size_t>> code_runs_;  // by length
+  std::map<std::size_t, std::size_t> links_;
+};
+
+// The next two braces of a kind on this line, from `at` on.
+std::optional<std::size_t> find_braces(std::string_view text, std::size_t at) {
+  for (at = text.find_first_of("{}\n", at); at < text.size() && text[at] != '\n';
+       at = text.find_first_of("{}\n", at + 1))
+    if (at + 1 < text.size() && text[at + 1] == text[at]) return at;
+  return std::nullopt;
+}
+
+// On one line, without the space between it and its backticks.
+std::string code_text(std::string_view written) {
+  std::string code;
+  for (const char c : written) {
+    const bool after_break = !code.empty() && code.back() == '\n';
+    if (!after_break || !is_space(c)) code += c;
+  }
+  std::erase(code, '\r');
+  std::replace_if(code.begin(), code.end(), is_space, ' ');
+  const bool padded = code.size() > 2 && code.front() == ' ' && code.back() == ' ' && !trimmed(code).empty();
+  return padded ? code.substr(1, code.size() - 2) : code;
+}
+
+void tell_target(std::string_view open, std::string_view target, std::size_t at, TextSlips& slips) {
+  if (open == "![")
+    return slips.tell(at, target.size(), say("a picture cannot be put in a text"),
+                      say("the pictures of a report are drawn from the figures of the plan"));
+  slips.tell(at, target.size(), say("`{}` is no address that a reader can follow", target),
+             say("write http://…, https://…, mailto:… or #… for a place in the report itself"));
+}
+
 class SpanReader {
  public:
   SpanReader(std::string_view text, TextRange range, TextSlips& slips)
-      : text_(text.substr(0, range.end)), at_(range.begin), begin_(range.begin), slips_(slips) {
-    for (std::size_t i = at_; i < text_.size(); i = run_end(i))
-      if (text_[i] == '`') code_runs_[run_end(i) - i].push_back(i);
-  }
+      : text_(text.substr(0, range.end)),
+        at_(range.begin),
+        begin_(range.begin),
+        slips_(slips),
+        closings_(text, range) {}
 
   TextSpans read() {
     while (at_ < text_.size()) take();
@@ -58,9 +131,6 @@ class SpanReader {
   }
 
  private:
-  // The end of the equal characters that begin at `i`.
-  std::size_t run_end(std::size_t i) const { return std::min(text_.find_first_not_of(text_[i], i), text_.size()); }
-  std::size_t line_end() const { return std::min(text_.find('\n', at_), text_.size()); }
   bool is_at(std::string_view signs) const { return text_.substr(at_).starts_with(signs); }
 
   void take() {
@@ -74,11 +144,7 @@ class SpanReader {
       case '!':
       case '[':
       case ']': return take_bracket();
-      case ' ':
-      case '\t':
-      case '\r':
-      case '\n': return take_space();
-      default: return take_plain();
+      default: return is_space(text_[at_]) ? take_space() : take_plain();
     }
   }
 
@@ -87,10 +153,7 @@ class SpanReader {
     at_ += size;
   }
 
-  void take_plain() {
-    const std::size_t end = std::min(text_.find_first_of("\\`*_{}![] \t\r\n", at_), text_.size());
-    take_text(end - at_);
-  }
+  void take_plain() { take_text(std::min(text_.find_first_of("\\`*_{}![] \t\r\n", at_), text_.size()) - at_); }
 
   // What separates lines is one space; within a line, as it was written.
   void take_space() {
@@ -111,30 +174,16 @@ class SpanReader {
 
   // To the next run of as many backticks.
   void take_code() {
-    const std::size_t size = run_end(at_) - at_;
-    std::vector<std::size_t>& runs = code_runs_[size];
-    const auto close = std::upper_bound(runs.begin(), runs.end(), at_);
-    if (close == runs.end()) return take_text(size);
+    const std::size_t size = run_end(text_, at_) - at_;
+    const std::optional<std::size_t> close = closings_.of_code(at_, size);
+    if (!close) return take_text(size);
     pieces_.add_code(code_text(text_.substr(at_ + size, *close - at_ - size)));
     at_ = *close + size;
   }
 
-  static std::string code_text(std::string_view written) {
-    std::string code;
-    for (std::size_t i = 0; i < written.size(); ++i) {
-      const bool after_break = !code.empty() && i > 0 && code.back() == '\n';
-      if (after_break && is_space(written[i])) continue;
-      code += written[i];
-    }
-    std::erase(code, '\r');
-    std::replace_if(code.begin(), code.end(), is_space, ' ');
-    const bool padded = code.size() > 2 && code.front() == ' ' && code.back() == ' ' && !trimmed(code).empty();
-    return padded ? code.substr(1, code.size() - 2) : code;
-  }
-
   // *, ** and ***; more of them are a drawing. An underscore inside a word is part of it.
   void take_marks() {
-    const std::size_t end = run_end(at_), size = end - at_;
+    const std::size_t end = run_end(text_, at_), size = end - at_;
     const char before = at_ == begin_ ? ' ' : text_[at_ - 1], after = end == text_.size() ? ' ' : text_[end];
     const bool inside = text_[at_] == '_';
     const bool can_open = !is_space(after) && !(inside && is_of_word(before));
@@ -159,23 +208,23 @@ class SpanReader {
   }
 
   void take_figure() {
-    const std::size_t begin = at_ + 2, end = line_end();
-    const std::string_view line = text_.substr(begin, end - begin);
-    const std::size_t close = line.find("}}"), again = line.find("{{");
-    if (close == line.npos || again < close) {
+    const std::size_t begin = at_ + 2;
+    const std::optional<std::size_t> close = find_braces(text_, begin);
+    if (!close || text_[*close] == '{') {
       slips_.tell(at_, 2, say("these braces are not closed"),
                   say("write the address and two braces on the same line: {{{{totaal/saldo/2026}}}}; or \\{{{{"));
-      return take_text(std::min(again, line.size()) + 2);
+      return take_text(2);
     }
-    const std::string_view address = trimmed(line.substr(0, close));
+    const std::string_view written = text_.substr(begin, *close - begin);
+    const std::string_view address = trimmed(written);
     if (address.empty())
-      slips_.tell(at_, close + 4, say("no address stands between these braces"),
+      slips_.tell(at_, written.size() + 4, say("no address stands between these braces"),
                   say("write the one of a figure: {{{{totaal/saldo/2026}}}}; or \\{{{{"));
     TextFigure figure{std::string(address)};
-    const std::size_t from = begin + static_cast<std::size_t>(address.empty() ? 0 : address.data() - line.data());
-    figure.place = slips_.place(from, address.size());
+    const std::size_t before = address.empty() ? 0 : written.find(address);
+    figure.place = slips_.place(begin + before, address.size());
     pieces_.add_figure(std::move(figure));
-    at_ = begin + close + 2;
+    at_ = *close + 2;
   }
 
   void take_bracket() {
@@ -192,19 +241,8 @@ class SpanReader {
     take_text(1);
   }
 
-  // The parenthesis that closes the one before `from`, as an address may have some of its own.
-  std::optional<std::size_t> find_close(std::size_t from) const {
-    const std::size_t end = std::min({line_end(), from + max_link});
-    std::size_t depth = 0;
-    for (std::size_t i = from; i < end; ++i) {
-      if (text_[i] == '(') ++depth;
-      if (text_[i] == ')' && depth-- == 0) return i;
-    }
-    return std::nullopt;
-  }
-
   void take_link(std::string_view open) {
-    const std::optional<std::size_t> close = find_close(at_ + 2);
+    const std::optional<std::size_t> close = closings_.of_link(at_ + 1);
     if (!close) {
       slips_.tell(at_, 2, say("this link is not closed"),
                   say("write it whole on one line: [words](https://…), or \\[ for a bracket"));
@@ -212,12 +250,7 @@ class SpanReader {
       return take_text(2);
     }
     const std::string_view target = text_.substr(at_ + 2, *close - at_ - 2);
-    if (open == "![")
-      slips_.tell(at_ + 2, target.size(), say("a picture cannot be put in a text"),
-                  say("the pictures of a report are drawn from the figures of the plan"));
-    else if (!leads_somewhere(target))
-      slips_.tell(at_ + 2, target.size(), say("`{}` is no address that a reader can follow", target),
-                  say("write http://…, https://…, mailto:… or #… for a place in the report itself"));
+    if (open == "![" || !leads_somewhere(target)) tell_target(open, target, at_ + 2, slips_);
     pieces_.close_link(std::string(target));
     at_ = *close + 1;
   }
@@ -226,9 +259,9 @@ class SpanReader {
   std::size_t at_;
   const std::size_t begin_;
   TextSlips& slips_;
+  const Closings closings_;
   TextPieces pieces_;
-  std::size_t literal_braces_ = 0;                             // \\{{ whose }} is still to come
-  std::map<std::size_t, std::vector<std::size_t>> code_runs_;  // by length
+  std::size_t literal_braces_ = 0;  // \\{{ whose }} is still to come
 };
 
 }  // namespace

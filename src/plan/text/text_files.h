@@ -13,10 +13,9 @@
 namespace saldo {
 
 // The parts of a report that can have a text, in the order of the paper.
-inline constexpr std::string_view text_parts[] = {"inleiding", "oogopslag", "beslispunten", "kern",
-                                                  "tabellen",  "rib",       "overdrachten", "aansluiting",
-                                                  "scenarios", "risico",    "doelen",       "afsluiting",
-                                                  "bevindingen", "verantwoording"};
+inline constexpr std::string_view text_parts[] = {
+    "inleiding", "kern",   "beslispunten", "tabellen",   "rib",          "overdrachten", "aansluiting",
+    "scenarios", "risico", "doelen",       "afsluiting", "onderbouwing", "bevindingen",  "verantwoording"};
 
 // The folder itself, and the one that no link in it may lead out of.
 struct TextFolder {

@@ -16,7 +16,12 @@ namespace saldo {
 
 namespace {
 
-std::string style_of_page() { return std::string(style_sheet) + std::string(picture_css); }
+std::string style_of(const Page& page) {
+  std::string style(style_sheet);
+  style += picture_css;
+  if (page.draft) style += draft_style_sheet;
+  return style;
+}
 
 // What a Content-Security-Policy calls a style by.
 std::string base64_of_hex(std::string_view hex) {
@@ -56,18 +61,19 @@ class HtmlPage {
   void add_head() {
     out_ += "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n";
     out_ += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '";
-    out_ += "sha256-" + base64_of_hex(sha256(style_of_page()));
+    const std::string style = style_of(page_);
+    out_ += "sha256-" + base64_of_hex(sha256(style));
     out_ += "'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
     add_escaped(out_, page_.title);
     if (!page_.subtitle.empty()) out_ += " \u2013 " + escaped_html(page_.subtitle);
     out_ += "</title>\n<style>";
-    out_ += style_of_page();
+    out_ += style;
     out_ += "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#inhoud\">Naar de inhoud</a>\n";
   }
 
   void add_front() {
     out_ += "<header>\n";
-    if (page_.draft) out_ += "<p class=\"draft\">Concept</p>\n";
+    if (page_.draft) out_ += "<p class=\"draft\">Concept</p>\n<p class=\"mark\" aria-hidden=\"true\">Concept</p>\n";
     out_ += "<h1>" + escaped_html(page_.title) + "</h1>\n";
     if (!page_.subtitle.empty()) out_ += "<p class=\"subtitle\">" + escaped_html(page_.subtitle) + "</p>\n";
     for (const std::string& line : page_.lines) out_ += "<p class=\"about\">" + escaped_html(line) + "</p>\n";

@@ -37,6 +37,7 @@ a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px sol
 .about { color: var(--soft); margin: 0; }
 .draft { display: inline-block; margin: 0 0 1rem; padding: .15rem .7rem; border: 2px solid var(--draft); color: var(--draft);
   font-weight: 700; letter-spacing: .08em; text-transform: uppercase; }
+.mark { display: none; }
 nav { margin-top: 1.6rem; }
 nav ol { columns: 17rem 3; max-width: none; padding: .9rem 1rem .9rem 2.4rem; background: var(--faint); margin: 0; }
 nav li { break-inside: avoid; }
@@ -65,6 +66,9 @@ thead .n { white-space: normal; }
 td a { color: inherit; text-decoration: none; }
 td a:hover, td a:focus { color: var(--link); text-decoration: underline; }
 .neg { color: var(--alarm); }
+.wide table { font-size: .82rem; }
+.wide th, .wide td { padding: .28rem .38rem; }
+.wide tbody th { min-width: 10rem; }
 .sub > * { font-weight: 650; }
 .total > * { font-weight: 650; border-top: 2px solid var(--ink); }
 .l1 { padding-left: 1.5rem; } .l2 { padding-left: 2.5rem; } .l3 { padding-left: 3.5rem; } .l4 { padding-left: 4.5rem; }
@@ -110,10 +114,21 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--soft); font-size: 
   a { color: inherit; text-decoration: none; }
   .wide { page: lying; }
   .wide table { font-size: 7pt; }
-  .draft { position: fixed; top: 0; right: 0; margin: 0; background: #fff; }
+  .wide th, .wide td { padding: .16rem .3rem; }
+  .keys { grid-template-columns: repeat(5, 1fr); gap: .5rem; }
+  .keys .figure { font-size: 1.2rem; }
+  .mark { display: block; position: fixed; top: 35%; left: 0; right: 0; margin: 0; max-width: none; text-align: center;
+    font-size: 64pt; font-weight: 700; color: rgba(138, 28, 15, .1); transform: rotate(-20deg);
+    z-index: -1; }
 }
 @page { size: A4; margin: 18mm 16mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }
 @page lying { size: A4 landscape; margin: 16mm 14mm; }
+)css";
+
+// Beside that, of a draft.
+inline constexpr std::string_view draft_style_sheet = R"css(
+@page { @top-right { content: "Concept"; color: #8a1c0f; font-size: 9pt; font-weight: 700; } }
+@page lying { @top-right { content: "Concept"; color: #8a1c0f; font-size: 9pt; font-weight: 700; } }
 )css";
 
 }  // namespace saldo

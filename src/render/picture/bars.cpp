@@ -23,7 +23,8 @@ struct TextPicture {
   std::vector<TextRow> rows;
 };
 
-constexpr std::size_t least_columns = 10;  // of a bar
+constexpr std::string_view step_signs = "▓ erbij  ░ eraf";
+constexpr std::size_t least_columns = 8;  // of a bar
 constexpr std::size_t most_columns_of_bar = 60;
 
 std::function<std::string(const Strip&)> plain_bar(Wide value) {
@@ -71,7 +72,7 @@ TextPicture steps_of(const Picture& picture) {
     if (!step.is_sum) finder.take(step.from);
     finder.take(step.to);
   }
-  TextPicture text{finder.domain(false, 1, 4), {}};
+  TextPicture text{finder.domain(steps_to_zero, 1, 4), {}};
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const FallingStep step = steps[i];
     const Cell& cell = picture.chart.series.front().values[i];
@@ -93,10 +94,10 @@ TextPicture pairs_of(const Picture& picture) {
   for (const std::size_t s : {0, 1})
     for (const Plotted& one : picture.values[s])
       if (one.is_number()) finder.take(one.value);
-  TextPicture text{finder.domain(false, 1, 4), {}};
+  TextPicture text{finder.domain(near_zero, 1, 4), {}};
   for (std::size_t i = 0; i < picture.count(); ++i) {
     const Plotted from = picture.values[0][i], to = picture.values[1][i];
-    text.rows.push_back({picture.chart.categories[i], "", shown(picture.chart.series[1].values[i], picture.style)});
+    text.rows.push_back({picture.chart.categories[i], "", figure_of_pair(picture, i)});
     text.rows.back().drawn = [from, to](const Strip& strip) {
       Cells cells(strip.column_of(Wide{1} << 100) + 1);
       const std::size_t a = strip.column_of(from.value), b = strip.column_of(to.value);
@@ -118,7 +119,7 @@ TextPicture ranges_of(const Picture& picture) {
   for (const std::size_t s : spread)
     for (const Plotted& one : picture.values[s])
       if (one.is_number()) finder.take(one.value);
-  TextPicture text{finder.domain(false, 1, 4), {}};
+  TextPicture text{finder.domain(near_zero, 1, 4), {}};
   const std::size_t middle = spread.size() / 2;
   for (std::size_t i = 0; i < picture.count() && !spread.empty(); ++i) {
     std::vector<Wide> places;
@@ -187,15 +188,28 @@ std::string tree_text(const Picture& picture) {
   return out;
 }
 
+// As in the tables around it.
+std::string with_hyphen(std::string figure) {
+  constexpr std::string_view minus_sign = "\u2212";
+  const std::size_t at = figure.find(minus_sign);
+  return at == std::string::npos ? figure : with_hyphen(figure.replace(at, minus_sign.size(), "-"));
+}
+
 // Names, figures and bars below one another; what a name has too many is cut, as all of it stands in the table.
 std::string lined_up(TextPicture text, const Style& style) {
   std::size_t names = 0, series = 0, figures = 0;
   for (TextRow& row : text.rows) {
-    row.name = shortened(printable(row.name), std::max<std::size_t>(style.width * 2 / 5, 8));
+    row.figure = with_hyphen(std::move(row.figure));
     row.series = shortened(printable(row.series), std::max<std::size_t>(style.width / 5, 8));
-    names = std::max(names, display_width(row.name));
     series = std::max(series, display_width(row.series));
     figures = std::max(figures, display_width(row.figure));
+  }
+  const std::size_t beside = figures + (series > 0 ? series + 2 : 0) + 4 + style.width / 4;
+  const std::size_t most = std::clamp<std::size_t>(style.width > beside ? style.width - beside : 0, 8,
+                                                   std::max<std::size_t>(style.width * 2 / 5, 8));
+  for (TextRow& row : text.rows) {
+    row.name = shortened(printable(row.name), most);
+    names = std::max(names, display_width(row.name));
   }
   const std::size_t used = names + (series > 0 ? series + 2 : 0) + figures + 4;
   const std::size_t room = std::clamp(style.width > used ? style.width - used : 0, least_columns, most_columns_of_bar);
@@ -222,12 +236,14 @@ std::string wrapped_line(std::string_view text, const Style& style, std::string_
 std::string render_bars(const Chart& chart, const Style& style) {
   const Picture picture = picture_of(chart, style);
   std::string out = wrapped_line(chart.title.text(), style, style.colour ? ansi::bold : "");
-  if (!chart.message.empty()) out += wrapped_line(chart.message.text(), style, "");
+  if (!chart.message.empty()) out += wrapped_line(with_hyphen(chart.message.text()), style, "");
   if (picture.empty()) return out + std::string(no_figures) + '\n';
   if (chart.kind == ChartKind::tree) return out + tree_text(picture);
   const std::string axis = axis_words(picture);
   if (!axis.empty()) out += wrapped_line(axis, style, "");
-  return out + lined_up(rows_of(picture), picture.style);
+  out += lined_up(rows_of(picture), picture.style);
+  if (chart.kind == ChartKind::waterfall) out += wrapped_line(step_signs, style, "");
+  return out;
 }
 
 }  // namespace saldo

@@ -17,6 +17,8 @@ std::vector<Told> rows_of_columns(const Picture& picture) {
   return told;
 }
 
+constexpr Px widest_bar = 500;
+
 struct Columns {
   const Picture& picture;
   const Upright& upright;
@@ -24,8 +26,9 @@ struct Columns {
   Drawing& drawing;
 
   void draw(std::size_t category) const {
-    const Px group = upright.pitch() * 8 / 10, each = group / static_cast<Px>(std::max<std::size_t>(told.size(), 1));
-    Px x = upright.centre(category) - group / 2;
+    const auto bars = static_cast<Px>(std::max<std::size_t>(told.size(), 1));
+    const Px each = std::min(upright.pitch() * 8 / 10 / bars, widest_bar);
+    Px x = upright.centre(category) - each * bars / 2;
     for (std::size_t s = 0; s < told.size(); ++s, x += each) draw_one(category, s, x, x + std::max<Px>(each - 10, 10));
   }
 
@@ -48,7 +51,7 @@ Px draw_columns(const Picture& picture, Drawing& drawing, Px top) {
   for (const std::vector<Plotted>& series : picture.values)
     for (const Plotted& one : series)
       if (one.is_number()) finder.take(one.value);
-  const Domain domain = finder.domain(true, least_step(picture, picture.money), 5);
+  const Domain domain = finder.domain(from_zero, least_step(picture, picture.money), 5);
   const Upright upright = stand_upright(picture, domain, told, drawing, top);
   for (std::size_t i = 0; i < picture.count(); ++i) Columns{picture, upright, told, drawing}.draw(i);
   drawing.line("nul", upright.left, upright.scale.zero(), upright.right, upright.scale.zero());

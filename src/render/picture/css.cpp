@@ -26,7 +26,8 @@ const std::string_view picture_css = R"(.beeld {
 .beeld .r4, .beeld .staaf.som { fill: #595959; stroke: #595959; }
 .beeld .staaf.bij, .beeld .staaf.r1, .beeld .staaf.som { stroke: none; }
 .beeld .lijn { fill: none; stroke-width: 2; }
-.beeld .punt.r2 { fill: #d55e00; }
+.beeld .lijn.r2 { stroke-dasharray: 6 3; }
+.beeld .punt.r2 { fill: #fff; stroke-width: 2; }
 .beeld .punt.r3 { fill: #009e73; }
 .beeld .punt.hol { fill: #fff; stroke: #1a1a1a; stroke-width: 2; }
 .beeld .stang { stroke-width: 4; }
@@ -46,7 +47,7 @@ const std::string_view picture_css = R"(.beeld {
   .beeld text { fill: #f0f0f0; }
   .beeld .zacht { fill: #b8b8b8; }
   .beeld .rand { stroke: #1b1b1b; }
-  .beeld .vel, .beeld .punt.hol, .beeld path.pm, .beeld .open { fill: #1b1b1b; }
+  .beeld .vel, .beeld .punt.hol, .beeld .punt.r2, .beeld path.pm, .beeld .open { fill: #1b1b1b; }
   .beeld .as { stroke: #444; }
   .beeld .nul { stroke: #b8b8b8; }
   .beeld .grens, .beeld .punt.hol, .beeld path.pm { stroke: #f0f0f0; }
@@ -56,7 +57,7 @@ const std::string_view picture_css = R"(.beeld {
   .beeld .r3 { stroke: #2bc79a; }
   .beeld .r4, .beeld .staaf.som { fill: #b8b8b8; stroke: #b8b8b8; }
   .beeld .lijn { fill: none; }
-  .beeld .punt.r2, .beeld .deels { fill: #e69f00; }
+  .beeld .deels { fill: #e69f00; }
   .beeld .punt.r3, .beeld .h-stip, .beeld .goed { fill: #2bc79a; }
   .beeld .band { stroke: #56b4e9; }
   .beeld .b1 { fill: #17384c; }

@@ -15,11 +15,11 @@ namespace {
 int letter_width(std::string_view letter) {
   if (letter.size() > 1) return display_width(letter) > 1 ? 130 : 75;
   const char c = letter.front();
-  if (is_digit(c)) return 64;
+  if (is_digit(c)) return 61;
   if (c == 'm' || c == 'w' || c == '%' || c == '@') return 98;
   if (c >= 'A' && c <= 'Z') return c == 'W' || c == 'M' ? 99 : 77;
-  if (std::string_view("ijl'|").find(c) != std::string_view::npos) return 30;
-  if (std::string_view(" .,:;ft()[]r-/\\!").find(c) != std::string_view::npos) return 40;
+  if (std::string_view("ijl'|.,").find(c) != std::string_view::npos) return 34;
+  if (std::string_view(" :;ft()[]r-/\\!").find(c) != std::string_view::npos) return 40;
   return 64;
 }
 

@@ -10,6 +10,7 @@ namespace saldo {
 namespace {
 
 constexpr std::string_view minus = "\u2212";
+constexpr std::string_view difference_key = "verschil";
 
 int decimals_in(const Cell& cell) {
   const auto* decimal = std::get_if<Decimal>(&cell);
@@ -132,10 +133,18 @@ std::string shown_tick(Wide value, const Picture& picture, bool money) {
   return text;
 }
 
+std::string figure_of_pair(const Picture& picture, std::size_t category) {
+  const std::vector<ChartSeries>& series = picture.chart.series;
+  std::string words = series.size() > 1 ? shown(series[1].values[category], picture.style) : "";
+  if (series.size() < 3 || series[2].key != difference_key) return words;
+  const std::string difference = shown_step(series[2].values[category], picture.style);
+  return difference.empty() || difference == "-" ? words : words + " (" + difference + ")";
+}
+
 std::string axis_words(const Picture& picture) {
   std::string words = picture.chart.axis;
   std::string unit = picture.money || !picture.edges.empty() ? unit_remark(picture.style) : "";
-  if (unit.empty() && picture.money) unit = Dutch("in euro’s").text();
+  if (unit.empty() && (picture.money || !picture.edges.empty())) unit = Dutch("in euro’s").text();
   if (!unit.empty()) words += (words.empty() ? "" : ", ") + unit;
   return words;
 }

@@ -39,6 +39,8 @@ Picture picture_of(const Chart& chart, const Style& style);
 // What people read: 1.234, −567, PM; with a plus where it is what comes in between.
 std::string shown(const Cell& cell, const Style& style);
 std::string shown_step(const Cell& cell, const Style& style);
+// Where a pair of a dumbbell goes, and between brackets what the chart says the difference is: 900.000 (−448.815).
+std::string figure_of_pair(const Picture& picture, std::size_t category);
 // A place on the axis, which is round in the unit of the style.
 std::string shown_tick(Wide value, const Picture& picture, bool money);
 

@@ -17,14 +17,13 @@ Domain domain_of_edges(const Picture& picture) {
   for (const Plotted& edge : picture.edges) finder.take(edge.value);
   for (const Plotted& mark : picture.marks)
     if (mark.is_number()) finder.take(mark.value);
-  Domain domain = finder.domain(false, least_step(picture, true), 4);
-  return domain;
+  return finder.tight(least_step(picture, true), 4);
 }
 
 Domain domain_of_shares(const Picture& picture) {
   DomainFinder finder;
   for (const Plotted& share : picture.values.front()) finder.take(share.value);
-  return finder.domain(true, least_step(picture, picture.money), 4);
+  return finder.domain(from_zero, least_step(picture, picture.money), 4);
 }
 
 std::string words_of(const Picture& picture, std::size_t mark) {

@@ -15,7 +15,7 @@ Domain domain_of_points(const Picture& picture) {
       if (one.is_number()) finder.take(one.value);
   for (const Plotted& mark : picture.marks)
     if (mark.is_number()) finder.take(mark.value);
-  return finder.domain(false, least_step(picture, picture.money), 5);
+  return finder.domain(near_zero, least_step(picture, picture.money), 5);
 }
 
 // A line through what has an amount; it stops where there is none.
@@ -30,6 +30,13 @@ std::string through(const std::vector<Plotted>& values, const Upright& upright) 
   return path;
 }
 
+// Where the words beside a mark would stand in the way of the line, they stand at its other end.
+bool is_nearer_at_begin(const Picture& picture, Wide mark) {
+  if (picture.values.empty() || picture.values.front().empty()) return false;
+  const auto away = [&](const Plotted& one) { return one.value < mark ? mark - one.value : one.value - mark; };
+  return away(picture.values.front().front()) < away(picture.values.front().back());
+}
+
 void draw_marks(const Picture& picture, const Upright& upright, Drawing& drawing) {
   for (std::size_t m = 0; m < picture.marks.size(); ++m) {
     if (!picture.marks[m].is_number()) continue;
@@ -38,7 +45,9 @@ void draw_marks(const Picture& picture, const Upright& upright, Drawing& drawing
     if (mark.is_floor) drawing.bar("onder", upright.left, y, upright.right, upright.bottom());
     drawing.line("grens", upright.left, y, upright.right, y);
     const std::string words = mark.name.text() + ' ' + shown(mark.at, picture.style);
-    drawing.text_in("rand", upright.left + 30, y - 35, upright.right - upright.left - 30, words);
+    if (is_nearer_at_begin(picture, picture.marks[m].value))
+      drawing.text("rand", upright.right, y - 35, Anchor::end, fitted(words, upright.right - upright.left));
+    else drawing.text_in("rand", upright.left + 30, y - 35, upright.right - upright.left - 30, words);
   }
 }
 
@@ -90,7 +99,7 @@ Px draw_points(const Picture& picture, Drawing& drawing, Px top) {
   std::vector<Told> told;
   for (std::size_t s = 0; s < picture.chart.series.size(); ++s) {
     const ChartSeries& series = picture.chart.series[s];
-    told.push_back({"r" + std::to_string(s % 4 + 1), name_of(series, picture.style), &series});
+    told.push_back({"r" + std::to_string(s % 4 + 1), name_of(series, picture.style), &series, Sign::line});
   }
   const Upright upright = stand_upright(picture, domain_of_points(picture), told, drawing, top);
   draw_marks(picture, upright, drawing);
@@ -107,9 +116,11 @@ Px draw_fan(const Picture& picture, Drawing& drawing, Px top) {
   for (std::size_t i = spread.size(); i-- > 0;) {
     const std::size_t outer = std::min(i, spread.size() - 1 - i);
     const std::string look = i == middle ? "r1" : "band b" + std::to_string(std::min<std::size_t>(outer + 1, 3));
-    told.push_back({look, name_of(picture.chart.series[spread[i]], picture.style), &picture.chart.series[spread[i]]});
+    told.push_back({look, name_of(picture.chart.series[spread[i]], picture.style), &picture.chart.series[spread[i]],
+                    i == middle ? Sign::line : Sign::square});
   }
-  for (const std::size_t s : plans) told.push_back({"r2", picture.chart.series[s].name, &picture.chart.series[s]});
+  for (const std::size_t s : plans)
+    told.push_back({"r2", picture.chart.series[s].name, &picture.chart.series[s], Sign::line});
   const Upright upright = stand_upright(picture, domain_of_points(picture), told, drawing, top);
   const Bands bands{picture, upright, drawing, spread};
   for (std::size_t outer = 0; outer < middle; ++outer) bands.draw(outer);

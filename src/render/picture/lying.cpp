@@ -41,8 +41,7 @@ Px draw_name(std::string_view name, std::string_view figure, bool is_sum, Drawin
   Px y = top;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     y += line_height;
-    const bool is_cut = i + 1 == lines.size() && lines[i].ends_with("…");
-    if (is_cut) drawing.text_cut(look, 0, y, lines[i], name);
+    if (lines[i].ends_with("…")) drawing.text_cut(look, 0, y, lines[i], name);
     else drawing.text(look, 0, y, Anchor::start, lines[i]);
   }
   if (lines.empty()) y += line_height;

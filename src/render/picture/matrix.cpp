@@ -7,8 +7,9 @@ namespace saldo {
 
 namespace {
 
-constexpr Px most_name = 1500;
+constexpr Px least_name = 1200;
 constexpr Px least_cell = 180;
+constexpr Px most_cell = 450;
 
 struct Squares {
   Px left, cell, head;  // where the first column begins, how wide each is and high each row, and how high the heads are
@@ -26,15 +27,15 @@ Wide largest_of(const Picture& picture) {
 Squares squares_of(const Picture& picture) {
   Squares squares{0, least_cell, line_height};
   Px head = 0, figure = 0;
-  for (const Label& row : picture.chart.categories) squares.left = std::max(squares.left, text_width(row.text()) + 80);
-  squares.left = std::min(squares.left, most_name);
   for (const ChartSeries& series : picture.chart.series) {
     head = std::max(head, text_width(series.name.text()));
     for (const Cell& cell : series.values) figure = std::max(figure, text_width(shown(cell, picture.style)));
   }
-  const Px room = (picture_width - squares.left) / static_cast<Px>(std::max<std::size_t>(picture.values.size(), 1));
+  const auto columns = static_cast<Px>(std::max<std::size_t>(picture.values.size(), 1));
+  const Px room = (picture_width - least_name) / columns;
   squares.figures = figure + 40 <= room;
-  squares.cell = std::clamp<Px>(room, least_cell, squares.figures ? std::max<Px>(figure + 40, 450) : 450);
+  squares.cell = std::clamp<Px>(room, least_cell, squares.figures ? std::max<Px>(figure + 40, most_cell) : most_cell);
+  squares.left = std::max(picture_width - columns * squares.cell, least_name);
   squares.turned = head + 30 > squares.cell;
   if (squares.turned) squares.head = std::min<Px>(head, 1200) + 40;
   return squares;
@@ -66,6 +67,18 @@ void draw_heads(const Picture& picture, const Squares& squares, Drawing& drawing
   }
 }
 
+// On two lines where the row is high enough.
+void draw_row_name(const std::string& name, const Squares& squares, Px high, Drawing& drawing, Px top) {
+  const std::size_t most = high > 2 * line_height ? 2 : 1;
+  const std::vector<std::string> lines = fitted_lines(name, squares.left - 60, most);
+  Px y = top + high / 2 + 45 - (static_cast<Px>(lines.size()) - 1) * line_height / 2;
+  for (const std::string& line : lines) {
+    if (line.ends_with("…")) drawing.text_cut("", 0, y, line, name);
+    else drawing.text("", 0, y, Anchor::start, line);
+    y += line_height;
+  }
+}
+
 }  // namespace
 
 Px draw_matrix(const Picture& picture, Drawing& drawing, Px top) {
@@ -78,7 +91,7 @@ Px draw_matrix(const Picture& picture, Drawing& drawing, Px top) {
   draw_heads(picture, squares, drawing, y);
   for (std::size_t row = 0; row < picture.count(); ++row, y += high) {
     drawing.line("as", 0, y, right, y);
-    drawing.text_in("", 0, y + high / 2 + 45, squares.left - 50, picture.chart.categories[row].text());
+    draw_row_name(picture.chart.categories[row].text(), squares, high, drawing, y);
     for (std::size_t column = 0; column < picture.values.size(); ++column)
       draw_square(picture, column, row, squares, largest, drawing, y);
   }

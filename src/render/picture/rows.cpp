@@ -19,7 +19,7 @@ Domain domain_of_steps(const Picture& picture, const std::vector<FallingStep>& s
     if (!step.is_sum) finder.take(step.from);
     finder.take(step.to);
   }
-  return finder.domain(!any_step, least_step(picture, picture.money), 4);
+  return finder.domain(any_step ? steps_to_zero : from_zero, least_step(picture, picture.money), 4);
 }
 
 void draw_step(const FallingStep& step, const Lying& lying, const std::string& told, Drawing& drawing, Px y) {
@@ -80,17 +80,6 @@ Px draw_bars(const Picture& picture, std::size_t category, const std::vector<Tol
   return y;
 }
 
-constexpr std::string_view difference_key = "verschil";
-
-// The figure of a variant, and between brackets what the chart says the difference is.
-std::string dumbbell_figure(const Picture& picture, std::size_t category) {
-  const std::vector<ChartSeries>& series = picture.chart.series;
-  std::string words = series.size() > 1 ? shown(series[1].values[category], picture.style) : "";
-  if (series.size() < 3 || series[2].key != difference_key) return words;
-  const std::string difference = shown_step(series[2].values[category], picture.style);
-  return difference.empty() || difference == "-" ? words : words + " (" + difference + ")";
-}
-
 void draw_pair(const Picture& picture, std::size_t category, const Lying& lying, Drawing& drawing, Px y) {
   const std::vector<ChartSeries>& series = picture.chart.series;
   const Plotted &from = picture.values[0][category], &to = picture.values[1][category];
@@ -148,7 +137,7 @@ Px draw_tornado(const Picture& picture, Drawing& drawing, Px top) {
   }
   if (told.size() > 1) top = draw_legend(told, drawing, top);
   const Px right = picture_width - (told.size() > 1 ? widest_in(picture) + 100 : 0);
-  const Domain domain = finder.domain(true, least_step(picture, picture.money), 4);
+  const Domain domain = finder.domain(from_zero, least_step(picture, picture.money), 4);
   const Lying lying = lay_down(picture, domain, 0, right, drawing, top);
   Drawing rows(drawing.id());
   Px y = lying.top;
@@ -163,17 +152,17 @@ Px draw_tornado(const Picture& picture, Drawing& drawing, Px top) {
 
 Px draw_dumbbell(const Picture& picture, Drawing& drawing, Px top) {
   if (picture.chart.series.size() < 2) return draw_tornado(picture, drawing, top);
-  const std::vector<Told> told{{"punt hol", picture.chart.series[0].name, &picture.chart.series[0]},
-                               {"punt r1", picture.chart.series[1].name, &picture.chart.series[1]}};
-  top = draw_point_legend(told, drawing, top);
+  const std::vector<Told> told{{"hol", picture.chart.series[0].name, &picture.chart.series[0], Sign::point},
+                               {"r1", picture.chart.series[1].name, &picture.chart.series[1], Sign::point}};
+  top = draw_legend(told, drawing, top);
   DomainFinder finder;
   for (const std::size_t s : {0, 1}) take_all(picture, s, finder);
-  const Domain domain = finder.domain(false, least_step(picture, picture.money), 4);
+  const Domain domain = finder.domain(near_zero, least_step(picture, picture.money), 4);
   const Lying lying = lay_down(picture, domain, 0, picture_width, drawing, top);
   Drawing rows(drawing.id());
   Px y = lying.top;
   for (std::size_t i = 0; i < picture.count(); ++i) {
-    y = draw_name(picture.chart.categories[i].text(), dumbbell_figure(picture, i), false, rows, y);
+    y = draw_name(picture.chart.categories[i].text(), figure_of_pair(picture, i), false, rows, y);
     draw_pair(picture, i, lying, rows, y);
     y += thick + between;
   }

@@ -33,20 +33,29 @@ void DomainFinder::take(Wide value) {
   high_ = std::max(high_.value_or(value), value);
 }
 
-Domain DomainFinder::domain(bool of_bars, Wide least, int most) const {
+Domain DomainFinder::domain(int times_away, Wide least, int most) const {
   Wide low = low_.value_or(0), high = high_.value_or(0);
   const Wide nearest_to_zero = low > 0 ? low : high < 0 ? -high : 0;
   Domain domain;
-  domain.has_zero = of_bars || low == high || nearest_to_zero <= (high - low) * 3;
+  domain.has_zero = times_away == from_zero || low == high || nearest_to_zero <= (high - low) * times_away;
   if (domain.has_zero) {
     low = std::min<Wide>(low, 0);
     high = std::max<Wide>(high, 0);
   }
-  if (low == high) high = low + least;
+  if (low == high) return {0, least, 2 * least, true};  // nothing but zero
   domain.step = std::max(round_step((high - low + most - 1) / most), least);
   domain.from = floored(low, domain.step);
   domain.to = -floored(-high, domain.step);
   return domain;
+}
+
+Domain DomainFinder::tight(Wide least, int most) const {
+  Domain around = domain(near_zero, least, most);
+  if (low_ == high_) return around;
+  around.from = *low_;
+  around.to = *high_;
+  around.has_zero = around.from <= 0 && 0 <= around.to;
+  return around;
 }
 
 Domain DomainFinder::exact() const {

@@ -19,12 +19,18 @@ struct Domain {
   std::vector<Wide> ticks() const;  // within it
 };
 
+inline constexpr int from_zero = -1;     // of bars: their length is what is compared
+inline constexpr int near_zero = 1;      // of points: their place is
+inline constexpr int steps_to_zero = 3;  // of steps between sums, that are bars where it can be
+
 class DomainFinder {
  public:
   void take(Wide value);
-  // Steps of 1, 2 or 5 times a power of ten, at least `least`, about `most` of them. An axis of bars begins at zero; one of
-  // points may begin elsewhere, where zero is so far away that their differences would not be seen.
-  Domain domain(bool of_bars, Wide least, int most) const;
+  // Steps of 1, 2 or 5 times a power of ten, at least `least`, about `most` of them. An axis has zero on it where that is no
+  // further away than so many times what there is between the values; always, where it must begin there.
+  Domain domain(int times_away, Wide least, int most) const;
+  // The same without more at its ends than what is there.
+  Domain tight(Wide least, int most) const;
   // From zero to the last of what is there, without round numbers.
   Domain exact() const;
 

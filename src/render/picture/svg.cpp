@@ -24,7 +24,7 @@ std::string safe_id(std::string_view id) {
 Px draw_head(const Picture& picture, Drawing& drawing, SvgUse use) {
   Px y = 0;
   const auto add = [&](std::string_view classes, std::string_view text, std::size_t lines, Px high) {
-    const Px room = classes == "kop" ? picture_width * 4 / 5 : picture_width;  // whose letters are larger
+    const Px room = classes == "kop" ? picture_width * 17 / 20 : picture_width;  // whose letters are larger
     for (const std::string& line : fitted_lines(text, room, lines)) {
       y += high;
       drawing.text(classes, 0, y, Anchor::start, line);
@@ -34,7 +34,10 @@ Px draw_head(const Picture& picture, Drawing& drawing, SvgUse use) {
     add("kop", picture.chart.title.text(), 3, 190);
     add("", picture.chart.message.text(), 6, line_height);
   }
-  if (!picture.empty() && picture.chart.kind != ChartKind::tree) add("zacht", axis_words(picture), 3, line_height + 20);
+  if (!picture.empty() && picture.chart.kind != ChartKind::tree) {
+    const std::string_view area = picture.chart.kind == ChartKind::matrix ? "de oppervlakte is het bedrag, " : "";
+    add("zacht", std::string(area) + axis_words(picture), 3, line_height + 20);
+  }
   return y + 60;
 }
 

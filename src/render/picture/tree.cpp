@@ -35,8 +35,7 @@ Px draw_node(const ChartNode& node, Drawing& drawing, Px top) {
   for (std::size_t i = 0; i < std::max<std::size_t>(lines.size(), 1); ++i) {
     y += line_height;
     if (lines.empty()) break;
-    const bool is_cut = i + 1 == lines.size() && lines[i].ends_with("…");
-    if (is_cut) drawing.text_cut(look, begin, y, lines[i], node.name.text());
+    if (lines[i].ends_with("…")) drawing.text_cut(look, begin, y, lines[i], node.name.text());
     else drawing.text(look, begin, y, Anchor::start, lines[i]);
   }
   draw_stand(node.stand, drawing, x + 60, top + line_height - 45);

@@ -36,21 +36,12 @@ std::size_t names_apart(const Picture& picture, Px pitch) {
   return apart;
 }
 
-// A sign before each name; `draw` puts it there.
-template <class Draw>
-Px draw_signs(const std::vector<Told>& told, Drawing& drawing, Px top, Draw draw) {
-  Px x = 0, y = top + line_height;
-  for (const Told& row : told) {
-    const Px own = swatch + 50 + text_width(row.name) + 200;
-    if (x > 0 && x + own - 200 > picture_width) {
-      x = 0;
-      y += line_height;
-    }
-    draw(row, x, y);
-    drawing.text_in("", x + swatch + 50, y, picture_width - x - swatch - 50, row.name);
-    x += own;
-  }
-  return told.empty() ? top : y + 60;
+void draw_sign(const Told& row, Drawing& drawing, Px x, Px y) {
+  const Px middle = y - swatch / 2 + 5;
+  if (row.sign == Sign::square) return drawing.bar(row.classes, x, y - swatch, x + swatch, y);
+  if (row.sign == Sign::line)
+    drawing.path("lijn " + row.classes, path_step('M', x - 20, middle) + path_step('L', x + swatch + 20, middle));
+  drawing.point("punt " + row.classes, x + swatch / 2, middle, row.sign == Sign::line ? 35 : 50);
 }
 
 }  // namespace
@@ -95,7 +86,7 @@ Px draw_below(const Picture& picture, const Upright& upright, const std::vector<
   if (!upright.figures_below) return draw_legend(told, drawing, y + 60);
   for (const Told& row : told) {
     y += line_height;
-    drawing.bar(row.classes, 0, y - swatch, swatch, y);
+    draw_sign(row, drawing, 0, y);
     drawing.text_in("", swatch + 50, y, upright.left - swatch - 50, row.name);
     for (std::size_t i = 0; i < picture.count(); ++i)
       drawing.text("", upright.centre(i), y, Anchor::middle, figure_below(row, i, picture.style));
@@ -109,14 +100,18 @@ std::string told_of(const Picture& picture, std::size_t category, const std::str
 }
 
 Px draw_legend(const std::vector<Told>& told, Drawing& drawing, Px top) {
-  return draw_signs(told, drawing, top,
-                    [&](const Told& row, Px x, Px y) { drawing.bar(row.classes, x, y - swatch, x + swatch, y); });
-}
-
-Px draw_point_legend(const std::vector<Told>& told, Drawing& drawing, Px top) {
-  return draw_signs(told, drawing, top, [&](const Told& row, Px x, Px y) {
-    drawing.point(row.classes, x + swatch / 2, y - swatch / 2 + 5, 50);
-  });
+  Px x = 0, y = top + line_height;
+  for (const Told& row : told) {
+    const Px own = swatch + 50 + text_width(row.name) + 200;
+    if (x > 0 && x + own - 200 > picture_width) {
+      x = 0;
+      y += line_height;
+    }
+    draw_sign(row, drawing, x, y);
+    drawing.text_in("", x + swatch + 50, y, picture_width - x - swatch - 50, row.name);
+    x += own;
+  }
+  return told.empty() ? top : y + 60;
 }
 
 }  // namespace saldo

@@ -13,11 +13,14 @@ namespace saldo {
 
 inline constexpr Px plot_height = 1900;
 
-// A series as it stands below: what its swatch looks like, its name, and its cells.
+enum class Sign : std::uint8_t { square, line, point };
+
+// A series as it stands below: what its sign looks like, its name, and its cells.
 struct Told {
   std::string classes;
   std::string name;
   const ChartSeries* series = nullptr;
+  Sign sign = Sign::square;
 };
 
 struct Upright {
@@ -43,9 +46,7 @@ Px draw_below(const Picture& picture, const Upright& upright, const std::vector<
 // What is looked at by pointing: "2025, baten: 1.234".
 std::string told_of(const Picture& picture, std::size_t category, const std::string& series, const Cell& cell);
 
-// A square before each name, as many names on a line as fit; gives where those end.
+// A sign before each name, as many names on a line as fit; gives where those end.
 Px draw_legend(const std::vector<Told>& told, Drawing& drawing, Px top);
-// The same of points.
-Px draw_point_legend(const std::vector<Told>& told, Drawing& drawing, Px top);
 
 }  // namespace saldo

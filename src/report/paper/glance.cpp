@@ -122,8 +122,7 @@ void add_part_list(PaperMaking& making, const Dutch& title, const std::string& a
 void add_glance(PaperMaking& making) {
   const PaperInput& in = making.in;
   const Plan& plan = in.worked.plan;
-  begin_section(making, Dutch("In één oogopslag"), "oogopslag");
-  add_author_text(making, "kern");
+  begin_section(making, Dutch("In één oogopslag"), "kern");
   making.page.add(KeyFigures(making).find());
   making.page.add(findings_box(in.findings));
   making.page.add(PagePicture{chart_of_budget(plan, in.worked.balances, in.years)});

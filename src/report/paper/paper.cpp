@@ -59,7 +59,7 @@ void add_reasons(PaperMaking& making, std::vector<PagePart> folds) {
 Page report_paper(const PaperInput& input) {
   Page page{input.worked.plan.naam, {}, {}, input.draft, {}};
   if (!input.date.empty()) page.lines.push_back(Dutch("Datum: {}", input.date).text());
-  page.lines.push_back(Dutch("Stand: {}", input.standing).text());
+  page.lines.push_back(Dutch("Stand van de begroting: {}", input.standing).text());
   Reasons reasons;
   if (input.wants(PaperPart::onderbouwing)) reasons = find_reasons(input);
   PaperMaking making{input, reasons.figures, find_overdrachten(input.worked.plan, input.worked.amounts), page};

@@ -4,6 +4,7 @@
 #include "base/say.h"
 #include "report/figures.h"
 #include "report/picture/charts.h"
+#include "report/picture/euros.h"
 
 namespace saldo {
 
@@ -63,11 +64,13 @@ Lowest lowest_of(const Plan& plan, const Carryover& carryover, Years years) {
 }
 
 Label fund_message(const Lowest& lowest, std::optional<Money> floor) {
-  if (!floor) return Dutch("De laagste stand is {} euro, eind {}.", lowest.stand, lowest.year);
-  return lowest.stand < *floor ? Dutch("De laagste stand is {} euro, eind {}: onder de ondergrens van {} euro.",
-                                       lowest.stand, lowest.year, *floor)
+  const std::string stand = in_euros(lowest.stand);
+  if (!floor) return Dutch("De laagste stand is {} euro, eind {}.", stand, lowest.year);
+  const std::string least = in_euros(*floor);
+  return lowest.stand < *floor ? Dutch("De laagste stand is {} euro, eind {}: onder de ondergrens van {} euro.", stand,
+                                       lowest.year, least)
                                : Dutch("De laagste stand is {} euro, eind {}: niet onder de ondergrens van {} euro.",
-                                       lowest.stand, lowest.year, *floor);
+                                       stand, lowest.year, least);
 }
 
 // From the first to the last, and the row between them that does the most.
@@ -75,10 +78,10 @@ Label bridge_message(const Table& bridge, std::size_t name, std::size_t amount) 
   if (bridge.rows.size() < 2) return {};
   const Money from = amount_at(bridge.rows.front(), amount).counted();
   const Money to = amount_at(bridge.rows.back(), amount).counted();
-  if (bridge.rows.size() == 2) return Dutch("Er verandert niets aan {} euro.", to);
+  if (bridge.rows.size() == 2) return Dutch("Er verandert niets aan {} euro.", in_euros(to));
   const Row& most = bridge.rows[1];
-  return Dutch("Van {} naar {} euro; het meeste doet: {} ({}).", from, to, text_at(most, name),
-               amount_at(most, amount).counted());
+  return Dutch("Van {} naar {} euro; het meeste doet: {} ({}).", in_euros(from), in_euros(to), text_at(most, name),
+               in_euros(amount_at(most, amount).counted()));
 }
 
 struct Payment {
@@ -88,7 +91,7 @@ struct Payment {
 
 Label matrix_message(const std::optional<Payment>& most) {
   if (!most) return Dutch("Geen enkel project betaalt in deze jaren een ander project.");
-  return Dutch("Het meeste gaat van {} naar {}: {} euro.", most->from, most->to, most->amount);
+  return Dutch("Het meeste gaat van {} naar {}: {} euro.", most->from, most->to, in_euros(most->amount));
 }
 
 }  // namespace
@@ -136,7 +139,7 @@ Chart chart_of_bridge(const Table& bridge) {
 }
 
 Chart chart_of_matrix(const Table& matrix) {
-  Chart chart{matrix.id, matrix.title, {}, ChartKind::matrix, Dutch("de oppervlakte is het bedrag")};
+  Chart chart{matrix.id, matrix.title, {}, ChartKind::matrix};
   const std::size_t nr = column_of(matrix, "nr"), name = column_of(matrix, "naam"), total = column_of(matrix, "totaal");
   for (std::size_t c = name + 1; c < total; ++c)
     chart.series.push_back({matrix.columns[c].key, matrix.columns[c].label, {}});
@@ -180,7 +183,7 @@ Chart chart_of_comparison(const Comparison& comparison, Years years) {
   const Money base = variants[0][year].uitkomst.bedrag.counted();
   if (lowest > 0)
     chart.message = Dutch("Het laagst komt ‘{}’ uit: {} euro, tegen {} euro in de basis.", comparison.names[lowest],
-                          variants[lowest][year].uitkomst.bedrag.counted(), base);
+                          in_euros(variants[lowest][year].uitkomst.bedrag.counted()), in_euros(base));
   return chart;
 }
 

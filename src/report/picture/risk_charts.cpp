@@ -3,6 +3,7 @@
 
 #include "base/say.h"
 #include "report/picture/charts.h"
+#include "report/picture/euros.h"
 
 namespace saldo {
 
@@ -39,7 +40,7 @@ Chart chart_of_histogram(const Plan& plan, const Table& histogram, const RiskRes
   chart.series = {{"aandeel", Dutch("trekkingen"), {}}};
   for (std::size_t i = 0; i < result.histogram.size(); ++i) {
     const HistogramBar& bar = result.histogram[i];
-    chart.categories.emplace_back(Dutch("{} tot {}", bar.from, bar.to));
+    chart.categories.emplace_back(Dutch("{} tot {}", in_euros(bar.from), in_euros(bar.to)));
     chart.edges.emplace_back(Amount(bar.from));
     chart.series[0].values.push_back(histogram.rows[i].cells[share_column]);
   }
@@ -51,7 +52,7 @@ Chart chart_of_histogram(const Plan& plan, const Table& histogram, const RiskRes
   chart.message = Dutch(
       "In 5 van de 100 trekkingen is het {} eind {} niet meer dan {} euro, in 50 niet meer dan {} en "
       "in 95 niet meer dan {}.",
-      uitkomst, last, low, middle, high);
+      uitkomst, last, in_euros(low), in_euros(middle), in_euros(high));
   chart.marks = {{Dutch("5% is niet meer dan"), Amount(low)},
                  {Dutch("50%"), Amount(middle)},
                  {Dutch("95%"), Amount(high)},
@@ -65,10 +66,10 @@ Chart chart_of_spread(const Plan& plan, const RiskResult& result) {
               Dutch("Spreiding van het {} van het plan", uitkomst),
               {},
               ChartKind::fan,
-              Dutch("{} per 31 december; zoveel van de 100 trekkingen zijn niet meer dan", uitkomst)};
+              Dutch("{} per 31 december; 5%: in 5 van de 100 trekkingen niet meer dan dit", uitkomst)};
   constexpr std::array fan = {5, 25, 50, 75, 95};
   for (const int percent : fan)
-    chart.series.push_back({"p" + std::to_string(percent), word(std::to_string(percent)), {}});
+    chart.series.push_back({"p" + std::to_string(percent), std::to_string(percent) + "%", {}});
   chart.series.push_back({"plan", Dutch("plan"), {}});
   const std::vector<const Spread*> totals = totals_of(result);
   for (const Spread* spread : totals) {
@@ -77,11 +78,11 @@ Chart chart_of_spread(const Plan& plan, const RiskResult& result) {
       chart.series[i].values.emplace_back(Amount(spread->percentiles[percentile(fan[i])]));
     chart.series.back().values.emplace_back(Amount(spread->figure.plan));
   }
-  if (!totals.empty())
-    chart.message =
-        Dutch("Eind {} ligt het {} in 90 van de 100 trekkingen tussen {} en {} euro; het plan zegt {}.",
-              plan.years.at(totals.back()->figure.year), uitkomst, totals.back()->percentiles[percentile(5)],
-              totals.back()->percentiles[percentile(95)], totals.back()->figure.plan);
+  if (totals.empty()) return chart;
+  const Spread& last = *totals.back();
+  chart.message = Dutch("Eind {} ligt het {} in 90 van de 100 trekkingen tussen {} en {} euro; het plan zegt {}.",
+                        plan.years.at(last.figure.year), uitkomst, in_euros(last.percentiles[percentile(5)]),
+                        in_euros(last.percentiles[percentile(95)]), in_euros(last.figure.plan));
   return chart;
 }
 

@@ -1,0 +1,231 @@
+// saldo report: the whole story in one file, what is refused, and that nothing of the plan is written over.
+#include <filesystem>
+#include <set>
+
+#include "support/catch.h"
+#include "support/support.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string examples = SALDO_SOURCE_DIR "/examples/";
+
+std::string html_of(const std::string& plan, std::vector<std::string> more = {}) {
+  std::vector<std::string> arguments{"report", plan, "-o", "-", "--format", "html"};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  const Run run = run_saldo(arguments);
+  CHECK(run.err == "");
+  CHECK(run.code == 0);
+  return run.out;
+}
+
+// What stands between `before` and the next quote, each time.
+std::set<std::string> quoted_after(const std::string& text, const std::string& before) {
+  std::set<std::string> all;
+  for (std::size_t at = text.find(before); at != text.npos; at = text.find(before, at + 1)) {
+    const std::size_t begin = at + before.size();
+    all.insert(text.substr(begin, text.find('"', begin) - begin));
+  }
+  return all;
+}
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + part.size())) ++found;
+  return found;
+}
+
+void check_page(const std::string& html) {
+  const std::set<std::string> ids = quoted_after(html, " id=\"");
+  CHECK(ids.size() == count(html, " id=\""));
+  for (const std::string& target : quoted_after(html, "href=\"#")) {
+    INFO(target);
+    CHECK(ids.contains(target));
+  }
+  CHECK(count(html, "<h1") == 1);
+  CHECK(count(html, "<table>") == count(html, "<caption>"));
+  for (const char* outside : {"<script", "<link", "<img", "http:", "https:", " style=\"", "javascript:"})
+    CHECK_FALSE(has(html, outside));
+}
+
+// The headings of a page go down one level at a time.
+void check_levels(const std::string& html) {
+  char before = '0';
+  for (std::size_t at = html.find("<h"); at != html.npos; at = html.find("<h", at + 1)) {
+    const char level = html[at + 2];
+    if (level < '1' || level > '6') continue;
+    INFO(html.substr(at, 60));
+    CHECK(level <= before + 1);
+    before = level;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a paper is one page whose every link leads somewhere, of every example and the real plan") {
+  for (const std::string& plan :
+       {examples + "klein", examples + "programmabegroting", examples + "doelen", examples + "risico",
+        examples + "wijzigingen", examples + "jaareinde/begroting", achterhoek()}) {
+    INFO(plan);
+    std::vector<std::string> fast{"--runs", "1000"};
+    const std::string html = html_of(plan, fast);
+    check_page(html);
+    check_levels(html);
+    CHECK(html == html_of(plan, fast));
+    CHECK(html.size() < 4'000'000);
+  }
+}
+
+TEST_CASE("every figure of table 3 and table 4 stands in the paper, and leads to how it came about") {
+  const std::string html = html_of(achterhoek());
+  const std::set<std::string> values = quoted_after(html, "data-value=\"");
+  for (const char* by : {"programmalijn", "project"}) {
+    const std::string csv = run_saldo({"table", achterhoek(), "--by", by, "--format", "csv"}).out;
+    std::size_t figures = 0;
+    for (const auto& row : read_csv(csv))
+      for (std::size_t i = 2; i < row.size(); ++i) {
+        if (row[i].empty() || row[i] == "PM" || row[i].find_first_not_of("-0123456789.") != std::string::npos) continue;
+        INFO(row[1] << " " << row[i]);
+        CHECK(values.contains(row[i]));
+        ++figures;
+      }
+    CHECK(figures > 50);
+  }
+  CHECK(has(html, "<a href=\"#w-3_18--eindsaldo--2025\">498.866</a>"));
+  CHECK(has(html, "id=\"w-3_18--eindsaldo--2025\""));
+  CHECK(has(html, "<a href=\"#w-totaal--baten--2025\">"));
+  CHECK(has(html, "<a href=\"#w-programma--lasten--2026\">"));
+}
+
+TEST_CASE("what is found in a plan is in its paper, with the line of the user, and counted on top") {
+  const std::string html = html_of(achterhoek());
+  const std::string check = run_saldo({"check", achterhoek(), "--format", "csv"}).out;
+  CHECK(count(html, "<li class=\"finding ") == read_csv(check).size() - 1);
+  CHECK(has(html, " fouten, "));
+  CHECK(has(html, "<a href=\"#w-bevindingen\">"));
+  CHECK(has(html, "[controle]"));
+  CHECK_FALSE(has(html, SALDO_SOURCE_DIR));  // where the plan lies says nothing about it
+}
+
+TEST_CASE("findings in a paper are Dutch, or English where that is asked") {
+  CHECK(has(html_of(achterhoek()), "<span class=\"severity\">fout</span>"));
+  const std::string english = html_of(achterhoek(), {"--lang", "en"});
+  CHECK(has(english, "<ul class=\"findings\" lang=\"en\">"));
+  CHECK(has(english, "<span class=\"severity\">error</span>"));
+}
+
+TEST_CASE("an earlier plan gives the aansluiting, and a scenario the comparison") {
+  const std::string plain = html_of(examples + "klein");
+  CHECK_FALSE(has(plain, "id=\"w-aansluiting\""));
+  CHECK_FALSE(has(plain, "id=\"w-scenarios\""));
+  const std::string from = html_of(examples + "klein", {"--from", examples + "klein", "--set", "index.loon=5"});
+  CHECK(has(from, "id=\"w-aansluiting\""));
+  CHECK(has(from, "Er is geen verschil met "));
+  CHECK(has(from, "id=\"w-scenarios\""));
+  CHECK(has(from, "index.loon=5"));
+  check_page(from);
+  const std::string other =
+      html_of(achterhoek(), {"--scenario", examples + "scenarios/loon-4.toml", "--from", achterhoek()});
+  CHECK(has(other, "id=\"w-scenarios\""));
+  check_page(other);
+}
+
+TEST_CASE("a draft is marked, a date is told, and a unit is that of every figure") {
+  const std::string html =
+      html_of(examples + "klein", {"--draft", "--date", "2025-11-06", "--unit", "1000", "--years", "2026"});
+  CHECK(has(html, "<p class=\"draft\">Concept</p>"));
+  CHECK(has(html, "Datum: 2025-11-06"));
+  CHECK(has(html, "bedragen x € 1.000"));
+  CHECK(has(html, "--draft"));
+  CHECK_FALSE(has(html_of(examples + "klein"), ">Concept<"));
+  check_page(html);
+}
+
+TEST_CASE("parts that are not asked for are left out, and findings never are") {
+  const std::string html = html_of(achterhoek(), {"--parts", "kern,tabellen"});
+  CHECK(has(html, "id=\"w-tabellen\""));
+  CHECK(has(html, "id=\"w-bevindingen\""));
+  CHECK_FALSE(has(html, "id=\"w-onderbouwing\""));
+  check_page(html);
+}
+
+TEST_CASE("a paper is written to its file, with the pictures of Markdown beside it") {
+  const TempPlan folder({});
+  const std::string html = folder.file("stuk.html"), md = folder.file("stuk.md");
+  CHECK(run_saldo({"report", examples + "klein", "-o", html}).code == 0);
+  CHECK(read_text(html) == html_of(examples + "klein"));
+  const Run run = run_saldo({"report", examples + "klein", "-o", md});
+  CHECK(run.err == "written: " + md + "\n");
+  const std::string text = read_text(md);
+  std::size_t pictures = 0;
+  for (std::size_t at = text.find("](figuren/"); at != text.npos; at = text.find("](figuren/", at + 1)) {
+    const std::string name = text.substr(at + 2, text.find(')', at) - at - 2);
+    INFO(name);
+    CHECK(read_text(folder.file(name)).starts_with("<svg"));
+    ++pictures;
+  }
+  CHECK(pictures >= 1);
+  CHECK_FALSE(has(text, "<script"));
+}
+
+TEST_CASE("what cannot be asked of a paper is told, and nothing is written") {
+  const TempPlan folder({{"plan.toml", read_text(examples + "klein/plan.toml")}});
+  const std::string plan = folder.file("plan.toml"), out = folder.file("stuk.html");
+  const std::vector<std::pair<std::vector<std::string>, std::string>> refused = {
+      {{}, "-o is required"},
+      {{"-o", folder.file("stuk.docx")}, "end the name in .html or .md"},
+      {{"-o", "-"}, "--format html or --format md"},
+      {{"-o", out, "--format", "md"}, "its name says another thing than --format md"},
+      {{"-o", out, "--date", "6 november"}, "write a date as year, month and day"},
+      {{"-o", out, "--parts", "aansluiting"}, "there is nothing to tell without --from"},
+      {{"-o", out, "--parts", "kern", "--from", plan}, "which --parts leaves out"},
+      {{"-o", out, "--parts", "alles"}, "--parts"},
+      {{"-o", out, "--years", "2040"}, "2040"},
+      {{"-o", out, "--set", "onzin"}, "--set"},
+      {{"-o", out, "--scenario", "nergens"}, "nergens"},
+      {{"-o", out, "--from", folder.file("nergens")}, "nergens"},
+      {{"-o", out, "--runs", "0"}, "--runs"}};
+  for (const auto& [more, told] : refused) {
+    std::vector<std::string> arguments{"report", plan};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Run run = run_saldo(arguments);
+    INFO(told << "\n" << run.err);
+    CHECK(run.code == 2);
+    CHECK(has(run.err, told));
+    CHECK(run.out == "");
+  }
+  CHECK_FALSE(fs::exists(out));
+}
+
+TEST_CASE("a paper never takes the place of a file of the plan") {
+  const std::string text = read_text(examples + "klein/plan.toml");
+  const TempPlan folder({{"plan.toml", text}});
+  const std::string link = folder.file("stuk.html");
+  fs::create_symlink("plan.toml", link);
+  const Run run = run_saldo({"report", folder.path(), "-o", link});
+  CHECK(run.code == 2);
+  CHECK(has(run.err, "is a file of the plan"));
+  CHECK(read_text(folder.file("plan.toml")) == text);
+}
+
+TEST_CASE("what the author wrote stands in its part, with figures that lead to their reasons") {
+  const TempPlan folder({{"plan.toml", read_text(achterhoek() + "/plan.toml")}});
+  fs::copy(achterhoek(), folder.path(), fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+  fs::create_directory(folder.file("rapport"));
+  const auto write = [&folder](const std::string& name, const std::string& words) {
+    std::FILE* file = std::fopen(folder.file("rapport/" + name).c_str(), "w");
+    REQUIRE(file != nullptr);
+    std::fputs(words.c_str(), file);
+    std::fclose(file);
+  };
+  write("beslispunten.md", "1. De begroting vaststellen, met een stand van {{totaal/eindsaldo/2028}}.\n");
+  const std::string html = html_of(folder.path());
+  CHECK(has(html, "<li>De begroting vaststellen, met een stand van <a href=\"#w-totaal--eindsaldo--2028\">"));
+  check_page(html);
+  write("beslispunten.md", "Een stand van {{totaal/eindsaldo/2082}}.\n");
+  const Run run = run_saldo({"report", folder.path(), "-o", "-", "--format", "html"});
+  CHECK(run.code == 2);
+  CHECK(has(run.err, "beslispunten.md:1:"));
+  CHECK(run.out == "");
+}
