@@ -134,14 +134,18 @@ RenderOptions read_format(Reading& reading) {
   return options;
 }
 
-RenderOptions read_figure_format(Reading& reading) {
-  RenderOptions options = read_format(reading);
+void read_figures(Reading& reading, RenderOptions& options) {
   options.style.unit =
       reading.one_of(option::unit, {Money::of_euros(1), Money::of_euros(1000), Money::of_euros(1'000'000)});
   options.style.cents = reading.has(option::cents);
   options.has_own_unit = reading.has(option::unit) || options.style.cents;
   if (options.style.cents && options.style.unit != Money::of_euros(1))
     reading.refuse(say("--cents shows euros and cents; leave out --unit"));
+}
+
+RenderOptions read_figure_format(Reading& reading) {
+  RenderOptions options = read_format(reading);
+  read_figures(reading, options);
   return options;
 }
 

@@ -188,7 +188,9 @@ RenderOptions read_format(Reading& reading);
 void tell_variant(VariantWords words, RenderOptions& options);
 // The same once the files of its --scenario are read: people know those by their naam.
 void name_scenarios(const std::vector<Scenario>& scenarios, RenderOptions& options);
-// The same with --unit and --cents.
+// --unit and --cents.
+void read_figures(Reading& reading, RenderOptions& options);
+// The same with those.
 RenderOptions read_figure_format(Reading& reading);
 
 // How tables come out, and where: of a command with several of them.

@@ -172,10 +172,13 @@ ReportAsked read(Reading& reading) {
   asked.draws.runs = read_runs(reading);
   asked.draws.seed = read_seed(reading);
   asked.typed = typed_options(reading);
-  asked.format = read_figure_format(reading);
-  std::erase_if(asked.format.variant,
-                [](const VariantWord& word) { return word.key == "scenario" || word.key == "set"; });
-  tell_variant(asked.format.variant, asked.format);
+  asked.format.format = asked.form == PaperForm::md ? Format::md : Format::text;
+  asked.format.style.language = asked.language;
+  read_figures(reading, asked.format);
+  VariantWords variant;
+  if (asked.plan.standing == Standing::primitief) variant.push_back({"standing", {"primitief"}});
+  if (asked.plan.as_of) variant.push_back({"as-of", {to_text(*asked.plan.as_of)}});
+  tell_variant(std::move(variant), asked.format);
   return asked;
 }
 
