@@ -57,6 +57,7 @@ struct Chart {
   std::vector<bool> sums = {};        // of a waterfall, one per category
   std::vector<Cell> edges = {};       // of a histogram, one more than categories
   std::vector<ChartNode> nodes = {};  // of a tree
+  std::vector<Dutch> notes = {};      // under it, where no table says the same beside it
 };
 
 }  // namespace saldo

@@ -46,6 +46,7 @@ struct PageTable {
   std::vector<NamedCell> links = {};    // by row, then column
   std::vector<NamedCell> anchors = {};  // in the same order
   std::vector<Dutch> notes = {};        // beside those of the table
+  bool in_passing = false;              // one of very many, which nobody reads as data
 };
 
 // What nobody may pass over: what was found, or what the paper asks.

@@ -29,8 +29,11 @@ int write_pictures(const std::vector<Chart>& charts, const TablesFormat& options
 
 std::string with_bars(const Table& table, const std::vector<Chart>& charts, const TablesFormat& options) {
   std::string text = render(std::span(&table, 1), options);
-  for (const Chart& chart : charts)
-    if (chart.id == table.id) text += '\n' + render_bars(chart, options.style);
+  for (Chart chart : charts) {
+    if (chart.id != table.id) continue;
+    if (chart.title.text() == table.title.text()) chart.title = Label();  // which stands above the table
+    text += '\n' + render_bars(chart, options.style);
+  }
   return text;
 }
 
@@ -68,6 +71,9 @@ int write_drawn(std::vector<Table> tables, std::vector<Chart> charts, std::strin
   };
   const std::string known = ids_of(charts);
   std::erase_if(charts, [&](const Chart& chart) { return !is_told(chart); });
+  for (Chart& chart : charts)
+    for (const Table& table : tables)
+      if (table.id == chart.id) chart.notes = table.footnotes;
   if (charts.empty())
     return usage_error(console, known.empty() ? say("{}: there is no picture of {}", drawn.typed(), ids_of(tables))
                                               : say("{}: there is no picture of {}, only of {}", drawn.typed(),

@@ -1,14 +1,12 @@
 #include "render/page/html.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <span>
 
 #include "base/hash/sha256.h"
-#include "render/page/chart_table.h"
+#include "render/page/html_parts.h"
 #include "render/page/html_table.h"
 #include "render/page/html_text.h"
-#include "render/page/html_words.h"
 #include "render/page/style_sheet.h"
 #include "render/picture/svg.h"
 
@@ -40,7 +38,7 @@ std::string base64_of_hex(std::string_view hex) {
 
 class HtmlPage {
  public:
-  HtmlPage(const Page& page, const Style& style) : page_(page), style_(style) {}
+  HtmlPage(const Page& page, const Style& style) : page_(page), parts_(out_, style) {}
 
   std::string write() {
     add_head();
@@ -50,7 +48,7 @@ class HtmlPage {
     for (std::size_t i = 0; i < page_.parts.size(); ++i) {
       const auto* heading = std::get_if<PageHeading>(&page_.parts[i].what);
       if (heading != nullptr && heading->level == 2) open_section(i, *heading);
-      else add_part(page_.parts[i]);
+      else parts_.add_part(page_.parts[i]);
     }
     close_section();
     out_ += "</main>\n</body>\n</html>\n";
@@ -90,27 +88,33 @@ class HtmlPage {
     out_ += "</ol>\n</nav>\n";
   }
 
-  // Whether anything up to the next section needs a page on its side.
-  bool is_wide_from(std::size_t part) const {
-    for (++part; part < page_.parts.size(); ++part) {
-      const auto* heading = std::get_if<PageHeading>(&page_.parts[part].what);
-      if (heading != nullptr && heading->level == 2) return false;
-      const auto* table = std::get_if<PageTable>(&page_.parts[part].what);
-      if (table != nullptr && is_wide(table->table)) return true;
-    }
-    return false;
+  // The parts from one heading of a section to the next.
+  std::span<const PagePart> section_from(std::size_t part) const {
+    const auto begin = page_.parts.begin() + static_cast<std::ptrdiff_t>(part) + 1;
+    return {begin, std::find_if(begin, page_.parts.end(), [](const PagePart& next) {
+              const auto* heading = std::get_if<PageHeading>(&next.what);
+              return heading != nullptr && heading->level == 2;
+            })};
   }
 
-  bool is_of_folds(std::size_t part) const {
-    return part + 2 < page_.parts.size() && std::holds_alternative<PageFold>(page_.parts[part + 2].what);
+  // What only who clicks can use is not printed; a wide table is, on a page on its side.
+  static std::string_view class_of(std::span<const PagePart> section) {
+    const auto is_fold = [](const PagePart& part) { return std::holds_alternative<PageFold>(part.what); };
+    const auto needs_width = [](const PagePart& part) {
+      const auto* table = std::get_if<PageTable>(&part.what);
+      return table != nullptr && is_wide(table->table);
+    };
+    if (std::any_of(section.begin(), section.end(), is_fold)) return " class=\"why\"";
+    return std::any_of(section.begin(), section.end(), needs_width) ? " class=\"wide\"" : "";
   }
 
   void open_section(std::size_t part, const PageHeading& heading) {
     close_section();
-    out_ += is_of_folds(part) ? "<section class=\"why\"" : is_wide_from(part) ? "<section class=\"wide\"" : "<section";
+    out_ += "<section";
+    out_ += class_of(section_from(part));
     out_ += " aria-labelledby=\"" + anchor_of(heading.anchor) + "\">\n";
     in_section_ = true;
-    add(heading);
+    parts_.add_part({heading});
   }
 
   void close_section() {
@@ -118,99 +122,10 @@ class HtmlPage {
     in_section_ = false;
   }
 
-  void add_part(const PagePart& part) {
-    std::visit([this](const auto& one) { add(one); }, part.what);
-  }
-
-  void add(const PageHeading& heading) {
-    out_ += fmt::format("<h{0} id=\"{1}\">{2}</h{0}>\n", heading.level, anchor_of(heading.anchor),
-                        escaped_html(heading.text));
-  }
-
-  void add(const PageText& text) {
-    out_ += text.small ? "<p class=\"note\">" : "<p>";
-    add_spans(out_, text.spans, style_);
-    out_ += "</p>\n";
-  }
-
-  void add(const PageList& list) {
-    out_ += list.numbered ? "<ol>\n" : "<ul>\n";
-    for (std::size_t i = 0; i < list.items.size(); ++i) {
-      out_ += list.anchors.empty() ? "<li>" : "<li id=\"" + anchor_of(list.anchors[i]) + "\">";
-      add_spans(out_, list.items[i], style_);
-      out_ += "</li>\n";
-    }
-    out_ += list.numbered ? "</ol>\n" : "</ul>\n";
-  }
-
-  void add(const PageWords& words) { add_words(out_, words.blocks, style_); }
-
-  // The figure has its title and its figures beside the drawing, which tells in a sentence what it shows.
-  void add(const PagePicture& picture) {
-    out_ += "<figure>\n<figcaption>" + escaped_html(picture.chart.title.text()) + "</figcaption>\n";
-    out_ += render_svg(picture.chart, style_, SvgUse::in_page);
-    out_ += "<p class=\"note\">" + escaped_html(picture.chart.message.text()) + "</p>\n";
-    out_ += "<details><summary>De cijfers bij dit beeld</summary>\n";
-    add_table(out_, {table_of(picture.chart)}, style_);
-    out_ += "</details>\n";
-    out_ += "</figure>\n";
-  }
-
-  void add(const PageTable& table) { add_table(out_, table, style_); }
-
-  void add(const PageBox& box) {
-    out_ += box.alarm ? "<div class=\"box alarm\">\n<p>" : "<div class=\"box\">\n<p>";
-    add_spans(out_, box.head, style_);
-    out_ += "</p>\n";
-    for (const TextSpans& line : box.lines) {
-      out_ += "<p>";
-      add_spans(out_, line, style_);
-      out_ += "</p>\n";
-    }
-    out_ += "</div>\n";
-  }
-
-  void add(const PageFigures& figures) {
-    out_ += "<dl class=\"keys\">\n";
-    for (const KeyFigure& figure : figures.figures) {
-      out_ += "<div><dt>" + escaped_html(figure.label) + "</dt><dd class=\"figure\">";
-      add_spans(out_, {figure.figure}, style_);
-      out_ += "</dd>";
-      if (!figure.remark.empty()) out_ += "<dd class=\"remark\">" + escaped_html(figure.remark) + "</dd>";
-      out_ += "</div>\n";
-    }
-    out_ += "</dl>\n";
-  }
-
-  void add(const PageFindings& all) {
-    out_ += all.language == Language::nl ? "<ul class=\"findings\">\n" : "<ul class=\"findings\" lang=\"en\">\n";
-    for (const PageFinding& finding : all.findings) add_finding(finding, all.language);
-    out_ += "</ul>\n";
-  }
-
-  void add_finding(const PageFinding& finding, Language language) {
-    const std::string_view word = language == Language::nl ? to_dutch(finding.severity) : to_text(finding.severity);
-    out_ += fmt::format("<li class=\"finding {}\"><p><span class=\"severity\">{}</span>: {}</p>",
-                        to_text(finding.severity), word, escaped_html(finding.message));
-    out_ += fmt::format("<p class=\"where\">{} [{}]</p>", escaped_html(finding.place), finding.rule);
-    if (!finding.line.empty()) out_ += "<pre tabindex=\"0\">" + escaped_html(finding.line) + "</pre>";
-    for (const std::string& note : finding.notes) out_ += "<p class=\"where\">" + escaped_html(note) + "</p>";
-    if (!finding.help.empty()) out_ += "<p>" + escaped_html(finding.help) + "</p>";
-    out_ += "</li>\n";
-  }
-
-  void add(const PageFold& fold) {
-    out_ += "<details><summary";
-    if (!fold.anchor.empty()) out_ += " id=\"" + anchor_of(fold.anchor) + "\"";
-    out_ += ">" + escaped_html(fold.summary) + "</summary>\n";
-    for (const PagePart& part : fold.parts) add_part(part);
-    out_ += "</details>\n";
-  }
-
   const Page& page_;
-  const Style& style_;
-  bool in_section_ = false;
   std::string out_;
+  HtmlParts parts_;
+  bool in_section_ = false;
 };
 
 }  // namespace

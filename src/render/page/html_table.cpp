@@ -34,7 +34,7 @@ class HtmlTable {
     if (!grid_.columns.empty()) {
       out_ += "<section class=\"scroll\" tabindex=\"0\" aria-label=\"";
       add_escaped(out_, grid_.title);
-      out_ += "\">\n<table>\n<caption>";
+      out_ += part_.in_passing ? "\">\n<table class=\"posts\">\n<caption>" : "\">\n<table>\n<caption>";
       add_escaped(out_, grid_.title);
       out_ += "</caption>\n";
       add_head();
@@ -86,7 +86,7 @@ class HtmlTable {
     const std::string& label = grid_.columns[column].label;
     out_ += label.empty() ? "<td" : "<th scope=\"col\"";
     if (!attribute.empty()) out_.append(" ").append(attribute);
-    add_class(column, RowKind::item, false);
+    add_class(column, false);
     out_ += '>';
     add_escaped(out_, label);
     out_ += label.empty() ? "</td>" : "</th>";
@@ -102,9 +102,8 @@ class HtmlTable {
     out_ += "</tr>\n</thead>\n";
   }
 
-  void add_class(std::size_t column, RowKind, bool negative) {
-    const bool figure = is_figure(grid_.columns[column]);
-    if (!figure) return;
+  void add_class(std::size_t column, bool negative) {
+    if (!is_figure(grid_.columns[column])) return;
     out_ += " class=\"n";
     if (begins_group(column)) out_ += " g";
     if (negative) out_ += " neg";
@@ -135,8 +134,8 @@ class HtmlTable {
     out_ += column.is_name ? "<th scope=\"row\"" : "<td";
     if (anchor != nullptr) out_ += " id=\"" + anchor_of(*anchor) + "\"";
     if (column.is_name && row.level > 0) out_ += fmt::format(" class=\"l{}\"", std::min<std::size_t>(row.level, 6));
-    add_class(i, row.kind, cell.negative);
-    if (is_figure(column)) add_value(part_.table.rows[row.row].cells[cell.column]);
+    if (!part_.in_passing || cell.negative) add_class(i, cell.negative);  // else its place in the row tells what it is
+    if (is_figure(column) && !part_.in_passing) add_value(part_.table.rows[row.row].cells[cell.column]);
     out_ += '>';
     const bool is_link = link != nullptr && !cell.text.empty();
     if (is_link) out_ += "<a href=\"#" + anchor_of(*link) + "\">";

@@ -91,7 +91,7 @@ TextPicture steps_of(const Picture& picture) {
 // ○ where it comes from and ● where it goes.
 TextPicture pairs_of(const Picture& picture) {
   DomainFinder finder;
-  for (const std::size_t s : {0, 1})
+  for (const std::size_t s : {std::size_t{0}, std::size_t{1}})
     for (const Plotted& one : picture.values[s])
       if (one.is_number()) finder.take(one.value);
   TextPicture text{finder.domain(near_zero, 1, 4), {}};
@@ -235,7 +235,8 @@ std::string wrapped_line(std::string_view text, const Style& style, std::string_
 
 std::string render_bars(const Chart& chart, const Style& style) {
   const Picture picture = picture_of(chart, style);
-  std::string out = wrapped_line(chart.title.text(), style, style.colour ? ansi::bold : "");
+  std::string out;
+  if (!chart.title.empty()) out += wrapped_line(chart.title.text(), style, style.colour ? ansi::bold : "");
   if (!chart.message.empty()) out += wrapped_line(with_hyphen(chart.message.text()), style, "");
   if (picture.empty()) return out + std::string(no_figures) + '\n';
   if (chart.kind == ChartKind::tree) return out + tree_text(picture);

@@ -30,8 +30,9 @@ std::string words_of(const Picture& picture, std::size_t mark) {
   return picture.chart.marks[mark].name.text() + ' ' + shown(picture.chart.marks[mark].at, picture.style);
 }
 
-// Each mark has its words on a line of its own above the bars, and a line from there to the axis.
+// Each mark has its words on a line of its own above the bars, and a line from there to the axis, which no words hide behind.
 void draw_upright_marks(const Picture& picture, const Shares& shares, Drawing& drawing, Px top) {
+  Drawing words_above(drawing.id());
   Px y = top;
   for (std::size_t m = 0; m < picture.marks.size(); ++m) {
     if (!picture.marks[m].is_number()) continue;
@@ -40,8 +41,9 @@ void draw_upright_marks(const Picture& picture, const Shares& shares, Drawing& d
     const std::string words = words_of(picture, m);
     const bool fits = x + text_width(words) + 40 < picture_width;
     drawing.line("grens", x, y - 110, x, shares.up.start);
-    drawing.text("rand", fits ? x + 40 : x - 40, y, fits ? Anchor::start : Anchor::end, words);
+    words_above.text("rand", fits ? x + 40 : x - 40, y, fits ? Anchor::start : Anchor::end, words);
   }
+  drawing.add(words_above);
 }
 
 void draw_share_axis(const Picture& picture, const Shares& shares, Drawing& drawing) {

@@ -156,7 +156,7 @@ Px draw_dumbbell(const Picture& picture, Drawing& drawing, Px top) {
                                {"r1", picture.chart.series[1].name, &picture.chart.series[1], Sign::point}};
   top = draw_legend(told, drawing, top);
   DomainFinder finder;
-  for (const std::size_t s : {0, 1}) take_all(picture, s, finder);
+  for (const std::size_t s : {std::size_t{0}, std::size_t{1}}) take_all(picture, s, finder);
   const Domain domain = finder.domain(near_zero, least_step(picture, picture.money), 4);
   const Lying lying = lay_down(picture, domain, 0, picture_width, drawing, top);
   Drawing rows(drawing.id());

@@ -24,7 +24,7 @@ std::string safe_id(std::string_view id) {
 Px draw_head(const Picture& picture, Drawing& drawing, SvgUse use) {
   Px y = 0;
   const auto add = [&](std::string_view classes, std::string_view text, std::size_t lines, Px high) {
-    const Px room = classes == "kop" ? picture_width * 17 / 20 : picture_width;  // whose letters are larger
+    const Px room = classes == "kop" ? picture_width * 3 / 4 : picture_width;  // whose letters are larger
     for (const std::string& line : fitted_lines(text, room, lines)) {
       y += high;
       drawing.text(classes, 0, y, Anchor::start, line);
@@ -56,11 +56,30 @@ Px draw_kind(const Picture& picture, Drawing& drawing, Px top) {
   return top;
 }
 
+// What a table would have under it: that it is a variant, and what does not count.
+Px draw_notes(const Picture& picture, Drawing& drawing, Px top) {
+  Px y = top;
+  for (const std::vector<Dutch>* notes : {&picture.style.notes, &picture.chart.notes})
+    for (const Dutch& note : *notes) {
+      if (note.text() == picture.chart.message.text()) continue;
+      y += y == top ? 60 : 0;
+      for (const std::string& line : fitted_lines(note.text(), picture_width, 12)) {
+        y += line_height;
+        drawing.text("zacht", 0, y, Anchor::start, line);
+      }
+    }
+  return y == top ? top : y + 60;
+}
+
 Px draw_all(const Picture& picture, Drawing& drawing, SvgUse use) {
-  const Px top = draw_head(picture, drawing, use);
-  if (!picture.empty()) return draw_kind(picture, drawing, top);
-  drawing.text("zacht", 0, top + line_height, Anchor::start, no_figures);
-  return top + line_height + 60;
+  Px y = draw_head(picture, drawing, use);
+  if (picture.empty()) {
+    y += line_height + 60;
+    drawing.text("zacht", 0, y - 60, Anchor::start, no_figures);
+  } else {
+    y = draw_kind(picture, drawing, y);
+  }
+  return use == SvgUse::alone ? draw_notes(picture, drawing, y) : y;
 }
 
 // Of a hatch: how wide and high it is, and what is in it.

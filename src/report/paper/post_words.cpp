@@ -12,6 +12,12 @@ namespace saldo {
 
 namespace {
 
+// The name of a post stands in the row above.
+std::string without_name(const std::string& words, const std::string& naam) {
+  const std::string name = naam + ": ";
+  return words.starts_with(name) ? words.substr(name.size()) : words;
+}
+
 class FindPostWords {
  public:
   explicit FindPostWords(const PaperInput& input) : in_(input), plan_(input.worked.plan) {}
@@ -63,7 +69,7 @@ class FindPostWords {
       const Post& post = plan_.projects[cell.project].posts[cell.post];
       words_[{cell.project, cell.post}].push_back(
           {strong(fmt::format("{} {} {}: ", post.nr, to_text(cell.direction), plan_.years.at(cell.year).value)),
-           plain(words)});
+           plain(without_name(words, post.naam))});
     } else if (std::holds_alternative<Blank>(row.cells[of_cell])) {
       const AmountOf& cell = cells[next - 1];
       TextSpans& spans = words_[{cell.project, cell.post}].back();

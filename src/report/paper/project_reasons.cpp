@@ -21,6 +21,7 @@ class ProjectReasons {
     const Project& project = plan_.projects[p];
     PageFold fold{project.nr + " " + project.naam, project.nr, {}};
     PageTable page{report_project(plan_, in_.worked.amounts, in_.worked.balances, static_cast<ProjectId>(p), in_.years)};
+    page.in_passing = true;
     page.table.columns.push_back({"plaats", Dutch("Geschreven in"), ColumnType::text});
     std::map<std::string, std::size_t> by_nr;
     for (std::size_t post = 0; post < project.posts.size(); ++post) by_nr.emplace(project.posts[post].nr, post);

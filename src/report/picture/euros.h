@@ -13,4 +13,10 @@ inline std::string in_euros(Money money) {
   return money < Money() && digits != "0" ? "\u2212" + digits : digits;
 }
 
+// The same of what comes in between: +1.234.
+inline std::string step_in_euros(Money money) {
+  const std::string euros = in_euros(money);
+  return Money() < money && euros != "0" ? "+" + euros : euros;
+}
+
 }  // namespace saldo

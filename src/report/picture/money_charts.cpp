@@ -49,28 +49,23 @@ Label budget_message(const Plan& plan, const Balance& total, Years years) {
   return Dutch("De lasten zijn hoger dan de baten in {}.{}", to_text(short_of), pm);
 }
 
-struct Lowest {
-  Money stand;
-  Year year;
-};
-
-Lowest lowest_of(const Plan& plan, const Carryover& carryover, Years years) {
-  Lowest lowest{carryover.stand[plan.years.index(years.first)], years.first};
-  for (std::size_t y = 1; y < years.size(); ++y) {
-    const Money stand = carryover.stand[plan.years.index(years.at(y))];
-    if (stand < lowest.stand) lowest = {stand, years.at(y)};
-  }
+// The first of these years in which no other has a lower stand.
+std::size_t lowest_of(const Plan& plan, const Carryover& carryover, Years years) {
+  std::size_t lowest = plan.years.index(years.first);
+  for (std::size_t y = lowest; y <= plan.years.index(years.last); ++y)
+    if (carryover.stand[y] < carryover.stand[lowest]) lowest = y;
   return lowest;
 }
 
-Label fund_message(const Lowest& lowest, std::optional<Money> floor) {
-  const std::string stand = in_euros(lowest.stand);
-  if (!floor) return Dutch("De laagste stand is {} euro, eind {}.", stand, lowest.year);
+Label fund_message(const Plan& plan, const Carryover& carryover, Years years, std::optional<Money> floor) {
+  const std::size_t lowest = lowest_of(plan, carryover, years);
+  const std::string stand = in_euros(carryover.stand[lowest]);
+  const Year year = plan.years.at(lowest);
+  if (!floor) return Dutch("De laagste stand is {} euro, eind {}.", stand, year);
   const std::string least = in_euros(*floor);
-  return lowest.stand < *floor ? Dutch("De laagste stand is {} euro, eind {}: onder de ondergrens van {} euro.", stand,
-                                       lowest.year, least)
-                               : Dutch("De laagste stand is {} euro, eind {}: niet onder de ondergrens van {} euro.",
-                                       stand, lowest.year, least);
+  return carryover.stand[lowest] < *floor
+             ? Dutch("De laagste stand is {} euro, eind {}: onder de ondergrens van {} euro.", stand, year, least)
+             : Dutch("De laagste stand is {} euro, eind {}: niet onder de ondergrens van {} euro.", stand, year, least);
 }
 
 // From the first to the last, and the row between them that does the most.
@@ -81,17 +76,17 @@ Label bridge_message(const Table& bridge, std::size_t name, std::size_t amount) 
   if (bridge.rows.size() == 2) return Dutch("Er verandert niets aan {} euro.", in_euros(to));
   const Row& most = bridge.rows[1];
   return Dutch("Van {} naar {} euro; het meeste doet: {} ({}).", in_euros(from), in_euros(to), text_at(most, name),
-               in_euros(amount_at(most, amount).counted()));
+               step_in_euros(amount_at(most, amount).counted()));
 }
 
 struct Payment {
   std::string from, to;
-  Money amount;
+  std::optional<Money> amount;
 };
 
 Label matrix_message(const std::optional<Payment>& most) {
   if (!most) return Dutch("Geen enkel project betaalt in deze jaren een ander project.");
-  return Dutch("Het meeste gaat van {} naar {}: {} euro.", most->from, most->to, in_euros(most->amount));
+  return Dutch("Het meeste gaat van {} naar {}: {} euro.", most->from, most->to, in_euros(*most->amount));
 }
 
 }  // namespace
@@ -115,7 +110,7 @@ Chart chart_of_fund(const Plan& plan, const Carryover& carryover, Years years, s
   Chart chart{is_rib ? "investeringsbudget" : "reserve",
               is_rib ? Dutch("Regionaal investeringsbudget: {} {}", project.nr, project.naam)
                      : Dutch("Reserve: {} {}", project.nr, project.naam),
-              fund_message(lowest_of(plan, carryover, years), floor), ChartKind::line, Dutch("stand per 31 december")};
+              fund_message(plan, carryover, years, floor), ChartKind::line, Dutch("stand per 31 december")};
   chart.categories = labels_of(years);
   chart.series = {{"stand", Dutch("stand"), {}}};
   for (std::size_t y = 0; y < years.size(); ++y)
@@ -150,7 +145,7 @@ Chart chart_of_matrix(const Table& matrix) {
     for (std::size_t c = name + 1; c < total; ++c) {
       const Amount amount = amount_at(row, c);
       chart.series[c - name - 1].values.push_back(or_blank(amount));
-      if (amount.is_money() && (!most || most->amount.size() < amount.counted().size()))
+      if (amount.is_money() && (!most || most->amount->size() < amount.counted().size()))
         most = Payment{text_at(row, nr), matrix.columns[c].label, amount.counted()};
     }
   }

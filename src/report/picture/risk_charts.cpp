@@ -66,7 +66,7 @@ Chart chart_of_spread(const Plan& plan, const RiskResult& result) {
               Dutch("Spreiding van het {} van het plan", uitkomst),
               {},
               ChartKind::fan,
-              Dutch("{} per 31 december; 5%: in 5 van de 100 trekkingen niet meer dan dit", uitkomst)};
+              Dutch("{} per 31 december", uitkomst)};
   constexpr std::array fan = {5, 25, 50, 75, 95};
   for (const int percent : fan)
     chart.series.push_back({"p" + std::to_string(percent), std::to_string(percent) + "%", {}});
