@@ -133,7 +133,7 @@ const structure = `(() => {
     expect(name, "a table without caption");
     for (const head of table.querySelectorAll("th")) expect(head.scope, name + ": " + head.textContent + " is a heading of nothing");
     for (const row of table.tBodies[0].rows) expect(row.querySelector("th[scope=row]"), name + ": a row without name");
-    const region = table.closest("section.scroll");
+    const region = table.closest("[role=group]");
     expect(region?.tabIndex === 0 && region.getAttribute("aria-label"), name + ": its region has no name or no focus");
   }
   for (const figure of document.querySelectorAll("figure")) {
@@ -451,7 +451,7 @@ async function holdPlanted() {
 
 async function holdKeyboard() {
   const demand = "needs no mouse";
-  for (const file of [join(folder, "planted", "page.html"), join(folder, "programma.html")]) {
+  for (const file of [join(folder, "planted", "page.html")]) {
     const { page } = await open(file);
     for (const fault of await timed(demand, () => keyboard(page))) fail(demand, `${basename(file)}: ${fault}`);
     await page.close();

@@ -27,21 +27,23 @@ class NamesInOrder {
 
 class HtmlTable {
  public:
-  HtmlTable(std::string& out, const PageTable& part, const Style& style)
-      : out_(out), part_(part), grid_(visible_grid(part.table, style)), links_(part.links), anchors_(part.anchors) {}
+  // `is_last`: what is said under it stands under this one.
+  HtmlTable(std::string& out, const PageTable& part, Grid grid, bool is_last = true)
+      : out_(out), part_(part), grid_(std::move(grid)), is_last_(is_last), links_(part.links), anchors_(part.anchors) {}
 
   void write() {
     if (!grid_.columns.empty()) {
-      out_ += "<section class=\"scroll\" tabindex=\"0\" aria-label=\"";
+      out_ += "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"";
       add_escaped(out_, grid_.title);
       out_ += part_.in_passing ? "\">\n<table class=\"posts\">\n<caption>" : "\">\n<table>\n<caption>";
       add_escaped(out_, grid_.title);
       out_ += "</caption>\n";
       add_head();
       add_body();
-      out_ += "</table>\n</section>\n";
+      out_ += "</table>\n</div>\n";
     }
     for (const std::string& note : grid_.notes) add_note(note);
+    if (!is_last_) return;
     for (const Dutch& note : part_.notes) add_note(note.text());
   }
 
@@ -114,7 +116,8 @@ class HtmlTable {
     out_ += "<tbody>\n";
     for (const GridRow& row : grid_.rows) {
       out_ += row.kind == RowKind::total ? "<tr class=\"total\">" : is_sum(row) ? "<tr class=\"sub\">" : "<tr>";
-      for (std::size_t i = 0; i < row.cells.size(); ++i) add_cell(row, i);
+      const std::size_t heading = heading_of(row);
+      for (std::size_t i = 0; i < row.cells.size(); ++i) add_cell(row, i, i == heading);
       out_ += "</tr>\n";
     }
     out_ += "</tbody>\n";
@@ -126,12 +129,23 @@ class HtmlTable {
     out_ += " data-value=\"" + to_plain(amount->counted()) + "\"";
   }
 
-  void add_cell(const GridRow& row, std::size_t i) {
+  // What a row is called: its name, or where it goes on from the row above, the first thing it says.
+  std::size_t heading_of(const GridRow& row) const {
+    const auto has_name = [&](std::size_t i) { return grid_.columns[i].is_name && !row.cells[i].text.empty(); };
+    const auto says = [&](std::size_t i) { return !row.cells[i].text.empty(); };
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+      if (has_name(i)) return i;
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+      if (says(i)) return i;
+    return row.cells.size();
+  }
+
+  void add_cell(const GridRow& row, std::size_t i, bool is_heading) {
     const GridCell& cell = row.cells[i];
     const GridColumn& column = grid_.columns[i];
     const std::string* anchor = anchors_.at(row.row, cell.column);
     const std::string* link = links_.at(row.row, cell.column);
-    out_ += column.is_name ? "<th scope=\"row\"" : "<td";
+    out_ += is_heading ? "<th scope=\"row\"" : "<td";
     if (anchor != nullptr) out_ += " id=\"" + anchor_of(*anchor) + "\"";
     if (column.is_name && row.level > 0) out_ += fmt::format(" class=\"l{}\"", std::min<std::size_t>(row.level, 6));
     if (!part_.in_passing || cell.negative) add_class(i, cell.negative);  // else its place in the row tells what it is
@@ -142,14 +156,54 @@ class HtmlTable {
     if (is_figure(column)) add_figure(out_, cell.text);
     else add_escaped(out_, cell.text);
     if (is_link) out_ += "</a>";
-    out_ += column.is_name ? "</th>" : "</td>";
+    out_ += is_heading ? "</th>" : "</td>";
   }
 
   std::string& out_;
   const PageTable& part_;
   const Grid grid_;
+  bool is_last_;
   NamesInOrder links_, anchors_;
 };
+
+// As many figures as fit beside each other on A4.
+constexpr std::size_t most_figures = 18;
+
+// "2025" of "2025 baten": what is of one year stays together.
+std::string_view year_of(const GridColumn& column) {
+  return std::string_view(column.group).substr(0, column.group.find(' '));
+}
+
+// Where the parts of a grid that is too wide begin, and where the last one ends: with about as many figures in each.
+std::vector<std::size_t> cuts_of(const Grid& grid) {
+  const auto figures = static_cast<std::size_t>(std::count_if(grid.columns.begin(), grid.columns.end(), is_figure));
+  const std::size_t parts = (figures + most_figures - 1) / most_figures;
+  std::vector<std::size_t> cuts{0};
+  std::size_t seen = 0;
+  for (std::size_t i = 1; i < grid.columns.size() && parts > 1; ++i) {
+    if (is_figure(grid.columns[i - 1])) ++seen;
+    const bool begins_year = is_figure(grid.columns[i]) && !grid.columns[i].group.empty() &&
+                             year_of(grid.columns[i]) != year_of(grid.columns[i - 1]);
+    if (!begins_year || seen * parts < figures * cuts.size()) continue;
+    cuts.push_back(i);
+  }
+  cuts.push_back(grid.columns.size());
+  return cuts;
+}
+
+// The columns of words, and of figures those from `begin` to `end`.
+Grid part_of(const Grid& grid, std::size_t begin, std::size_t end) {
+  const auto is_in = [&](std::size_t i) { return !is_figure(grid.columns[i]) || (begin <= i && i < end); };
+  Grid part{grid.title, {}, {}, {}};
+  for (std::size_t i = 0; i < grid.columns.size(); ++i)
+    if (is_in(i)) part.columns.push_back(grid.columns[i]);
+  for (const GridRow& row : grid.rows) {
+    part.rows.push_back({row.kind, row.level, {}, row.row});
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+      if (is_in(i)) part.rows.back().cells.push_back(row.cells[i]);
+  }
+  return part;
+}
 
 }  // namespace
 
@@ -159,6 +213,17 @@ bool is_wide(const Table& table) {
          }) > 6;
 }
 
-void add_table(std::string& out, const PageTable& part, const Style& style) { HtmlTable(out, part, style).write(); }
+void add_table(std::string& out, const PageTable& part, const Style& style) {
+  Grid grid = visible_grid(part.table, style);
+  const std::vector<std::size_t> cuts = cuts_of(grid);
+  const std::size_t parts = cuts.size() - 1;
+  if (parts == 1) return HtmlTable(out, part, std::move(grid)).write();
+  for (std::size_t i = 0; i < parts; ++i) {
+    Grid one = part_of(grid, cuts[i], cuts[i + 1]);
+    one.title += fmt::format(" ({} van {})", i + 1, parts);
+    if (i + 1 == parts) one.notes = grid.notes;
+    HtmlTable(out, part, std::move(one), i + 1 == parts).write();
+  }
+}
 
 }  // namespace saldo

@@ -32,7 +32,7 @@ h3 { font-size: 1.12rem; margin: 2.1rem 0 .6rem; font-weight: 650; }
 p, ul, ol { max-width: 44rem; margin: .6rem 0; }
 li { margin: .2rem 0; }
 a { color: var(--link); text-underline-offset: .15em; }
-a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+a:focus-visible, summary:focus-visible, .scroll:focus-visible, pre:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .subtitle { font-size: 1.15rem; margin: 0 0 .8rem; }
 .about { color: var(--soft); margin: 0; }
 .draft { display: inline-block; margin: 0 0 1rem; padding: .15rem .7rem; border: 2px solid var(--draft); color: var(--draft);
@@ -59,7 +59,7 @@ caption { text-align: left; font-weight: 650; padding: 0 0 .5rem; font-size: 1re
 th, td { padding: .32rem .55rem; text-align: left; vertical-align: top; font-weight: 400; border-bottom: 1px solid var(--rule); }
 thead th { vertical-align: bottom; font-weight: 650; color: var(--soft); border-bottom: 2px solid var(--accent); }
 thead th.group { text-align: center; color: var(--ink); border-bottom: 1px solid var(--rule); border-left: 1px solid var(--rule); }
-tbody th { min-width: 12rem; }
+tbody th { min-width: 12rem; } tbody th.n { min-width: 0; }
 .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 thead .n { white-space: normal; }
 .g { border-left: 1px solid var(--rule); }
@@ -117,8 +117,8 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--soft); font-size: 
   tbody th { min-width: 8rem; }
   a { color: inherit; text-decoration: none; }
   .wide { page: lying; }
-  .wide table { font-size: 7pt; }
-  .wide th, .wide td { padding: .16rem .3rem; }
+  .wide table { font-size: 6.8pt; }
+  .wide th, .wide td { padding: .16rem .24rem; }
   .keys { grid-template-columns: repeat(5, 1fr); gap: .5rem; }
   .keys .figure { font-size: 1.2rem; }
   .mark { display: block; position: fixed; top: 35%; left: 0; right: 0; margin: 0; max-width: none; text-align: center;
