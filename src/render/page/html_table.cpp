@@ -25,11 +25,16 @@ class NamesInOrder {
   std::vector<NamedCell>::const_iterator next_, end_;
 };
 
+// Which of the parts that a table is shown in.
+struct Share {
+  std::size_t number = 0;
+  std::size_t of = 1;
+};
+
 class HtmlTable {
  public:
-  // `is_last`: what is said under it stands under this one.
-  HtmlTable(std::string& out, const PageTable& part, Grid grid, bool is_last = true)
-      : out_(out), part_(part), grid_(std::move(grid)), is_last_(is_last), links_(part.links), anchors_(part.anchors) {}
+  HtmlTable(std::string& out, const PageTable& part, Grid grid, Share share)
+      : out_(out), part_(part), grid_(std::move(grid)), share_(share), links_(part.links), anchors_(part.anchors) {}
 
   void write() {
     if (!grid_.columns.empty()) {
@@ -43,7 +48,7 @@ class HtmlTable {
       out_ += "</table>\n</div>\n";
     }
     for (const std::string& note : grid_.notes) add_note(note);
-    if (!is_last_) return;
+    if (share_.number + 1 < share_.of) return;
     for (const Dutch& note : part_.notes) add_note(note.text());
   }
 
@@ -146,7 +151,8 @@ class HtmlTable {
     const std::string* anchor = anchors_.at(row.row, cell.column);
     const std::string* link = links_.at(row.row, cell.column);
     out_ += is_heading ? "<th scope=\"row\"" : "<td";
-    if (anchor != nullptr) out_ += " id=\"" + anchor_of(*anchor) + "\"";
+    const bool is_first = share_.number == 0 || is_figure(column);  // words are in every part
+    if (anchor != nullptr && is_first) out_ += " id=\"" + anchor_of(*anchor) + "\"";
     if (column.is_name && row.level > 0) out_ += fmt::format(" class=\"l{}\"", std::min<std::size_t>(row.level, 6));
     if (!part_.in_passing || cell.negative) add_class(i, cell.negative);  // else its place in the row tells what it is
     if (is_figure(column) && !part_.in_passing) add_value(part_.table.rows[row.row].cells[cell.column]);
@@ -162,7 +168,7 @@ class HtmlTable {
   std::string& out_;
   const PageTable& part_;
   const Grid grid_;
-  bool is_last_;
+  const Share share_;
   NamesInOrder links_, anchors_;
 };
 
@@ -217,12 +223,12 @@ void add_table(std::string& out, const PageTable& part, const Style& style) {
   Grid grid = visible_grid(part.table, style);
   const std::vector<std::size_t> cuts = cuts_of(grid);
   const std::size_t parts = cuts.size() - 1;
-  if (parts == 1) return HtmlTable(out, part, std::move(grid)).write();
+  if (parts == 1) return HtmlTable(out, part, std::move(grid), {}).write();
   for (std::size_t i = 0; i < parts; ++i) {
     Grid one = part_of(grid, cuts[i], cuts[i + 1]);
     one.title += fmt::format(" ({} van {})", i + 1, parts);
     if (i + 1 == parts) one.notes = grid.notes;
-    HtmlTable(out, part, std::move(one), i + 1 == parts).write();
+    HtmlTable(out, part, std::move(one), {i, parts}).write();
   }
 }
 
