@@ -43,8 +43,7 @@ constexpr Option old_plan{
     .name = "--from",
     .takes = Takes::plan,
     .label = marked("OLD"),
-    .description =
-        marked("with the aansluiting from this plan: a folder, a file, or REV:PATH in a git repository"),
+    .description = marked("with the aansluiting from this plan: a folder, a file, or REV:PATH in a git repository"),
 };
 constexpr Option beside{
     .name = option::scenario.name,
@@ -76,7 +75,8 @@ constexpr Option texts{
     .name = "--text",
     .takes = Takes::file,
     .label = marked("FOLDER"),
-    .description = marked("the folder with what the author wrote, a file for each part; default is rapport in the plan"),
+    .description =
+        marked("the folder with what the author wrote, a file for each part; default is rapport in the plan"),
 };
 constexpr Option date{
     .name = "--date",
@@ -85,9 +85,9 @@ constexpr Option date{
     .description = marked("the date of the paper: 2025-11-06; without it there is none"),
 };
 constexpr Option draft{.name = "--draft", .description = marked("with a mark on every page that this is a draft")};
-constexpr auto options = option_list(option::plan, output, form, bundle, old_plan, beside, set_beside, option::standing,
-                                     option::as_of, texts, parts, option::years, date, draft, option::runs, option::seed,
-                                     option::of_figures);
+constexpr auto options =
+    option_list(option::plan, output, form, bundle, old_plan, beside, set_beside, option::standing, option::as_of,
+                texts, parts, option::years, date, draft, option::runs, option::seed, option::of_figures);
 
 constexpr std::size_t unknown_form = std::size(form_words);
 
@@ -134,7 +134,9 @@ std::vector<PaperPart> read_parts(const Reading& reading) {
 std::vector<std::string> typed_options(const Reading& reading) {
   std::vector<std::string> typed;
   for (const Option& one : options) {
-    if (one.is_argument() || one.name == output.name || one.name == form.name || one.name == bundle.name || !reading.has(one)) continue;
+    if (one.is_argument() || one.name == output.name || one.name == form.name || one.name == bundle.name ||
+        !reading.has(one))
+      continue;
     if (one.takes == Takes::nothing) typed.emplace_back(one.name);
     else
       for (const std::string& text : reading.texts(one)) typed.push_back(std::string(one.name) + " " + text);

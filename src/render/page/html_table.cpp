@@ -25,34 +25,63 @@ class NamesInOrder {
   std::vector<NamedCell>::const_iterator next_, end_;
 };
 
-// Which of the parts that a table is shown in.
-struct Share {
-  std::size_t number = 0;
-  std::size_t of = 1;
-};
+using Columns = std::vector<std::size_t>;  // of a grid
+
+// As many groups of figures as fit on a page on its side, below one another, each beside what tells the rows apart: what
+// sticks out would make all pages smaller.
+std::vector<Columns> blocks_of(const Grid& grid) {
+  constexpr std::size_t most = 15;  // figures
+  Columns telling;
+  while (telling.size() < grid.columns.size() && !is_figure(grid.columns[telling.size()]))
+    telling.push_back(telling.size());
+  std::vector<Columns> blocks{telling};
+  for (std::size_t i = telling.size(); i < grid.columns.size();) {
+    std::size_t end = i + 1;
+    const std::string& group = grid.columns[i].group;
+    while (end < grid.columns.size() && grid.columns[end].group == group && !group.empty()) ++end;
+    if (blocks.back().size() > telling.size() && blocks.back().size() + end - i > telling.size() + most)
+      blocks.push_back(telling);
+    for (; i < end; ++i) blocks.back().push_back(i);
+  }
+  return blocks;
+}
 
 class HtmlTable {
  public:
-  HtmlTable(std::string& out, const PageTable& part, Grid grid, Share share)
-      : out_(out), part_(part), grid_(std::move(grid)), share_(share), links_(part.links), anchors_(part.anchors) {}
+  HtmlTable(std::string& out, const PageTable& part, const Style& style)
+      : out_(out), part_(part), grid_(visible_grid(part.table, style)) {}
 
   void write() {
-    if (!grid_.columns.empty()) {
-      out_ += "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"";
-      add_escaped(out_, grid_.title);
-      out_ += part_.in_passing ? "\">\n<table class=\"posts\">\n<caption>" : "\">\n<table>\n<caption>";
-      add_escaped(out_, grid_.title);
-      out_ += "</caption>\n";
-      add_head();
-      add_body();
-      out_ += "</table>\n</div>\n";
-    }
+    const std::vector<Columns> blocks = grid_.columns.empty() ? std::vector<Columns>() : blocks_of(grid_);
+    for (std::size_t i = 0; i < blocks.size(); ++i) add_block(blocks[i], i + 1);
     for (const std::string& note : grid_.notes) add_note(note);
-    if (share_.number + 1 < share_.of) return;
     for (const Dutch& note : part_.notes) add_note(note.text());
   }
 
  private:
+  // "Netto (2026)" where the years stand in tables below one another: each has a name of its own.
+  std::string title_of(const Columns& block, std::size_t number) const {
+    if (block.size() == grid_.columns.size()) return grid_.title;
+    const auto has_group = [this](std::size_t column) { return !grid_.columns[column].group.empty(); };
+    const auto first = std::find_if(block.begin(), block.end(), has_group);
+    if (first == block.end()) return fmt::format("{} ({})", grid_.title, number);
+    const std::string &from = grid_.columns[*first].group, &to = grid_.columns[block.back()].group;
+    return from == to ? fmt::format("{} ({})", grid_.title, from)
+                      : fmt::format("{} ({} \u2013 {})", grid_.title, from, to);
+  }
+
+  void add_block(const Columns& block, std::size_t number) {
+    is_first_ = number == 1;
+    columns_ = block;
+    const std::string title = escaped_html(title_of(block, number));
+    out_ += "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"" + title + "\">\n";
+    out_ += part_.in_passing ? "<table class=\"posts\">\n" : "<table>\n";
+    out_ += "<caption>" + title + "</caption>\n";
+    add_head();
+    add_body();
+    out_ += "</table>\n</div>\n";
+  }
+
   void add_note(std::string_view note) {
     out_ += "<p class=\"note\">";
     add_escaped(out_, note);
@@ -60,8 +89,8 @@ class HtmlTable {
   }
 
   bool has_groups() const {
-    return std::any_of(grid_.columns.begin(), grid_.columns.end(),
-                       [](const GridColumn& column) { return !column.group.empty(); });
+    return std::any_of(columns_.begin(), columns_.end(),
+                       [this](std::size_t column) { return !grid_.columns[column].group.empty(); });
   }
 
   // The first column of a group, or one of none: there a line is drawn.
@@ -72,12 +101,12 @@ class HtmlTable {
 
   void add_groups() {
     out_ += "<tr>";
-    for (std::size_t i = 0; i < grid_.columns.size();) {
+    for (std::size_t i = 0; i < columns_.size();) {
       std::size_t end = i + 1;
-      const std::string& group = grid_.columns[i].group;
-      while (end < grid_.columns.size() && grid_.columns[end].group == group && !group.empty()) ++end;
+      const std::string& group = grid_.columns[columns_[i]].group;
+      while (end < columns_.size() && grid_.columns[columns_[end]].group == group && !group.empty()) ++end;
       if (group.empty()) {
-        add_heading(i, "rowspan=\"2\"");
+        add_heading(columns_[i], "rowspan=\"2\"");
       } else {
         out_ += fmt::format("<th scope=\"colgroup\" colspan=\"{}\" class=\"group\">", end - i);
         add_escaped(out_, group);
@@ -104,8 +133,8 @@ class HtmlTable {
     const bool grouped = has_groups();
     if (grouped) add_groups();
     out_ += "<tr>";
-    for (std::size_t i = 0; i < grid_.columns.size(); ++i)
-      if (!grouped || !grid_.columns[i].group.empty()) add_heading(i, "");
+    for (const std::size_t column : columns_)
+      if (!grouped || !grid_.columns[column].group.empty()) add_heading(column, "");
     out_ += "</tr>\n</thead>\n";
   }
 
@@ -117,12 +146,28 @@ class HtmlTable {
     out_ += '"';
   }
 
+  // What a row is called: its name, or where it goes on from the row above, the first thing it says.
+  std::size_t heading_of(const GridRow& row) const {
+    const auto says = [&](std::size_t column) { return !row.cells[column].text.empty(); };
+    const auto names = [&](std::size_t column) { return says(column) && grid_.columns[column].is_name; };
+    auto heading = std::find_if(columns_.begin(), columns_.end(), names);
+    if (heading == columns_.end()) heading = std::find_if(columns_.begin(), columns_.end(), says);
+    return heading == columns_.end() ? columns_.front() : *heading;
+  }
+
   void add_body() {
+    NamesInOrder links(part_.links), anchors(part_.anchors);
     out_ += "<tbody>\n";
     for (const GridRow& row : grid_.rows) {
       out_ += row.kind == RowKind::total ? "<tr class=\"total\">" : is_sum(row) ? "<tr class=\"sub\">" : "<tr>";
-      const std::size_t heading = heading_of(row);
-      for (std::size_t i = 0; i < row.cells.size(); ++i) add_cell(row, i, i == heading);
+      heading_ = heading_of(row);
+      for (const std::size_t column : columns_) {
+        const bool is_named =
+            is_first_ || is_figure(grid_.columns[column]);  // what is repeated is no second time there
+        const std::size_t source = row.cells[column].column;
+        add_cell(row, column, is_named ? anchors.at(row.row, source) : nullptr,
+                 is_named ? links.at(row.row, source) : nullptr);
+      }
       out_ += "</tr>\n";
     }
     out_ += "</tbody>\n";
@@ -134,25 +179,11 @@ class HtmlTable {
     out_ += " data-value=\"" + to_plain(amount->counted()) + "\"";
   }
 
-  // What a row is called: its name, or where it goes on from the row above, the first thing it says.
-  std::size_t heading_of(const GridRow& row) const {
-    const auto has_name = [&](std::size_t i) { return grid_.columns[i].is_name && !row.cells[i].text.empty(); };
-    const auto says = [&](std::size_t i) { return !row.cells[i].text.empty(); };
-    for (std::size_t i = 0; i < row.cells.size(); ++i)
-      if (has_name(i)) return i;
-    for (std::size_t i = 0; i < row.cells.size(); ++i)
-      if (says(i)) return i;
-    return row.cells.size();
-  }
-
-  void add_cell(const GridRow& row, std::size_t i, bool is_heading) {
+  void add_cell(const GridRow& row, std::size_t i, const std::string* anchor, const std::string* link) {
     const GridCell& cell = row.cells[i];
     const GridColumn& column = grid_.columns[i];
-    const std::string* anchor = anchors_.at(row.row, cell.column);
-    const std::string* link = links_.at(row.row, cell.column);
-    out_ += is_heading ? "<th scope=\"row\"" : "<td";
-    const bool is_first = share_.number == 0 || is_figure(column);  // words are in every part
-    if (anchor != nullptr && is_first) out_ += " id=\"" + anchor_of(*anchor) + "\"";
+    out_ += i == heading_ ? "<th scope=\"row\"" : "<td";
+    if (anchor != nullptr) out_ += " id=\"" + anchor_of(*anchor) + "\"";
     if (column.is_name && row.level > 0) out_ += fmt::format(" class=\"l{}\"", std::min<std::size_t>(row.level, 6));
     if (!part_.in_passing || cell.negative) add_class(i, cell.negative);  // else its place in the row tells what it is
     if (is_figure(column) && !part_.in_passing) add_value(part_.table.rows[row.row].cells[cell.column]);
@@ -162,54 +193,16 @@ class HtmlTable {
     if (is_figure(column)) add_figure(out_, cell.text);
     else add_escaped(out_, cell.text);
     if (is_link) out_ += "</a>";
-    out_ += is_heading ? "</th>" : "</td>";
+    out_ += i == heading_ ? "</th>" : "</td>";
   }
 
   std::string& out_;
   const PageTable& part_;
   const Grid grid_;
-  const Share share_;
-  NamesInOrder links_, anchors_;
+  Columns columns_;  // of the block that is written
+  bool is_first_ = true;
+  std::size_t heading_ = 0;  // of the row that is written
 };
-
-// As many figures as fit beside each other on A4.
-constexpr std::size_t most_figures = 18;
-
-// "2025" of "2025 baten": what is of one year stays together.
-std::string_view year_of(const GridColumn& column) {
-  return std::string_view(column.group).substr(0, column.group.find(' '));
-}
-
-// Where the parts of a grid that is too wide begin, and where the last one ends: with about as many figures in each.
-std::vector<std::size_t> cuts_of(const Grid& grid) {
-  const auto figures = static_cast<std::size_t>(std::count_if(grid.columns.begin(), grid.columns.end(), is_figure));
-  const std::size_t parts = (figures + most_figures - 1) / most_figures;
-  std::vector<std::size_t> cuts{0};
-  std::size_t seen = 0;
-  for (std::size_t i = 1; i < grid.columns.size() && parts > 1; ++i) {
-    if (is_figure(grid.columns[i - 1])) ++seen;
-    const bool begins_year = is_figure(grid.columns[i]) && !grid.columns[i].group.empty() &&
-                             year_of(grid.columns[i]) != year_of(grid.columns[i - 1]);
-    if (!begins_year || seen * parts < figures * cuts.size()) continue;
-    cuts.push_back(i);
-  }
-  cuts.push_back(grid.columns.size());
-  return cuts;
-}
-
-// The columns of words, and of figures those from `begin` to `end`.
-Grid part_of(const Grid& grid, std::size_t begin, std::size_t end) {
-  const auto is_in = [&](std::size_t i) { return !is_figure(grid.columns[i]) || (begin <= i && i < end); };
-  Grid part{grid.title, {}, {}, {}};
-  for (std::size_t i = 0; i < grid.columns.size(); ++i)
-    if (is_in(i)) part.columns.push_back(grid.columns[i]);
-  for (const GridRow& row : grid.rows) {
-    part.rows.push_back({row.kind, row.level, {}, row.row});
-    for (std::size_t i = 0; i < row.cells.size(); ++i)
-      if (is_in(i)) part.rows.back().cells.push_back(row.cells[i]);
-  }
-  return part;
-}
 
 }  // namespace
 
@@ -219,17 +212,6 @@ bool is_wide(const Table& table) {
          }) > 6;
 }
 
-void add_table(std::string& out, const PageTable& part, const Style& style) {
-  Grid grid = visible_grid(part.table, style);
-  const std::vector<std::size_t> cuts = cuts_of(grid);
-  const std::size_t parts = cuts.size() - 1;
-  if (parts == 1) return HtmlTable(out, part, std::move(grid), {}).write();
-  for (std::size_t i = 0; i < parts; ++i) {
-    Grid one = part_of(grid, cuts[i], cuts[i + 1]);
-    one.title += fmt::format(" ({} van {})", i + 1, parts);
-    if (i + 1 == parts) one.notes = grid.notes;
-    HtmlTable(out, part, std::move(one), {i, parts}).write();
-  }
-}
+void add_table(std::string& out, const PageTable& part, const Style& style) { HtmlTable(out, part, style).write(); }
 
 }  // namespace saldo

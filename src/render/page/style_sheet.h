@@ -40,7 +40,7 @@ a:focus-visible, summary:focus-visible, .scroll:focus-visible, pre:focus-visible
 .mark { display: none; }
 nav { margin-top: 1.6rem; }
 nav ol { columns: 17rem 3; max-width: none; padding: .9rem 1rem .9rem 2.4rem; background: var(--faint); margin: 0; }
-nav li { break-inside: avoid; }
+nav li { break-inside: avoid; margin: 0; padding: .2rem 0; }
 .note { color: var(--soft); font-size: .9rem; margin: .35rem 0; }
 .box { border-left: .35rem solid var(--accent); background: var(--faint); padding: .7rem 1.1rem; margin: 1.2rem 0; max-width: 60rem; }
 .box p { margin: .2rem 0; max-width: none; }
@@ -114,11 +114,16 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--soft); font-size: 
   .scroll { overflow: visible; }
   table { font-size: 8pt; }
   th, td { padding: .16rem .35rem; }
-  tbody th { min-width: 8rem; }
+  tbody th { min-width: 6rem; }
+  p, ul, ol, .box, .finding { max-width: none; }
+  .finding { font-size: 9pt; padding: .35rem 0; }
+  .finding pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 7.5pt; }
+  figure { width: 48%; margin: .8rem 1% .4rem 0; }
+  figure details { display: none; }
   a { color: inherit; text-decoration: none; }
   .wide { page: lying; }
-  .wide table { font-size: 6.8pt; }
-  .wide th, .wide td { padding: .16rem .24rem; }
+  .wide table { font-size: 7pt; }
+  .wide th, .wide td { padding: .16rem .3rem; }
   .keys { grid-template-columns: repeat(5, 1fr); gap: .5rem; }
   .keys .figure { font-size: 1.2rem; }
   .mark { display: block; position: fixed; top: 35%; left: 0; right: 0; margin: 0; max-width: none; text-align: center;

@@ -27,8 +27,7 @@ Year bridge_year(const PaperDiff& paper, Years years) {
 void add_closed_year(PaperMaking& making, const Afsluiting& record) {
   const Worked& worked = making.in.worked;
   const Year year = record.jaar;
-  making.page.add(
-      PageHeading{3, Dutch("{} ({})", year, to_text(record.stand)).text(), "afsluiting-" + word(year)});
+  making.page.add(PageHeading{3, Dutch("{} ({})", year, to_text(record.stand)).text(), "afsluiting-" + word(year)});
   if (making.in.primitief != nullptr) {
     const YearEnd year_end{*making.in.primitief, worked, year};
     add_table(making, report_rekening(work_out_rekening(year_end), RekeningBy::programmalijn, year));
@@ -51,8 +50,7 @@ void add_bridge(PaperMaking& making) {
   if (paper->diff.two.common) {
     const Figure figure = plan.has_exploitatie() ? Figure::saldo : Figure::eindsaldo;
     const SumOf sum{{}, figure, plan.years.index(bridge_year(*paper, years))};
-    const Table bridge =
-        report_bridge(paper->diff, paper->names, in_both(paper->diff.two, sum, false), paper->most);
+    const Table bridge = report_bridge(paper->diff, paper->names, in_both(paper->diff.two, sum, false), paper->most);
     making.page.add(PagePicture{chart_of_bridge(bridge)});
     add_table(making, bridge);
   }
@@ -77,7 +75,8 @@ void add_risk(PaperMaking& making) {
   begin_section(making, Dutch("Risico"), "risico");
   making.page.add(PagePicture{chart_of_spread(plan, risk->result)});
   add_table(making, report_spread(plan, risk->result, risk->options));
-  making.page.add(PagePicture{chart_of_histogram(plan, report_histogram(plan, risk->result, risk->options, false), risk->result)});
+  making.page.add(
+      PagePicture{chart_of_histogram(plan, report_histogram(plan, risk->result, risk->options, false), risk->result)});
   if (plan.investeringsbudget) add_table(making, report_chances(plan, risk->result, risk->options));
   const Table causes = report_causes(plan, risk->program, risk->result);
   making.page.add(PagePicture{chart_of_causes(causes)});

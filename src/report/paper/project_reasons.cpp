@@ -20,7 +20,8 @@ class ProjectReasons {
   PageFold make(std::size_t p, PostWords& words) {
     const Project& project = plan_.projects[p];
     PageFold fold{project.nr + " " + project.naam, project.nr, {}};
-    PageTable page{report_project(plan_, in_.worked.amounts, in_.worked.balances, static_cast<ProjectId>(p), in_.years)};
+    PageTable page{
+        report_project(plan_, in_.worked.amounts, in_.worked.balances, static_cast<ProjectId>(p), in_.years)};
     page.in_passing = true;
     page.table.columns.push_back({"plaats", Dutch("Geschreven in"), ColumnType::text});
     std::map<std::string, std::size_t> by_nr;
@@ -34,8 +35,7 @@ class ProjectReasons {
         page.anchors.push_back({r, 1, project.nr + "/" + *nr});
         explain(page.anchors.back().name, Amount());
       }
-      row.cells.push_back(nr == nullptr || !by_nr.contains(*nr) ? Cell(Blank())
-                                                                : Cell(places_of(p, by_nr.at(*nr))));
+      row.cells.push_back(nr == nullptr || !by_nr.contains(*nr) ? Cell(Blank()) : Cell(places_of(p, by_nr.at(*nr))));
     }
     PageList list;
     for (std::size_t post = 0; post < project.posts.size(); ++post)
