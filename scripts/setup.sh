@@ -8,7 +8,8 @@ packages=(g++ cmake ninja-build pkgconf libfmt-dev libcli11-dev libtomlplusplus-
 # What only some tests ask for; where one is not there, they are skipped by name.
 # shellcheck disable=SC2034
 test_extras=(clang libclang-rt-dev lld zsh fish mandoc groff-base shellcheck locales file dpkg-dev git libxml2-utils
-  nodejs python3-yaml lintian strace postgresql sqlite3)
+  nodejs python3-yaml lintian strace postgresql sqlite3
+  chromium default-jre-headless poppler-utils) # these three: 90 MB, 15 seconds of processor
 command -v npm >/dev/null || test_extras+=(npm) # that of another supplier is part of nodejs, and refuses Debian's
 
 say() { echo "saldo: $*" >&2; }

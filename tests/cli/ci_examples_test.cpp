@@ -77,6 +77,13 @@ void set_plan(const Checkout& checkout, const std::string& plan) {
   std::ofstream(checkout.folder.file("begroting/plan.toml")) << plan;
 }
 
+// Of a plan that adds up no longer, what was found stands in it.
+void keeps_paper(const Checkout& checkout) {
+  const std::string paper = read_text(checkout.folder.file("begroting.html"));
+  CHECK(paper.starts_with("<!DOCTYPE html>\n"));
+  CHECK(has(paper, "[controle]"));
+}
+
 const std::string commit =
     "git add -A begroting && git -c user.name=x -c user.email=x@example.org commit -qm wijziging";
 
@@ -115,25 +122,27 @@ TEST_CASE("the hook looks at what is committed, not at what else is in the folde
 
 TEST_CASE("every line of the GitHub workflow runs, and the check, and only that, refuses an unbalanced plan") {
   const Lines lines = shell_lines(examples / "ci/github-actions.yml", "run");
-  REQUIRE(lines.size() == 6);
+  REQUIRE(lines.size() == 7);
   const Checkout good(good_plan), bad(unbalanced_plan());
   CHECK(refused(good, lines) == Lines{});
   CHECK(refused(bad, lines) == Lines{lines[1] + " [exit 1]"});
   CHECK(lines[1].ends_with("--format github"));
   CHECK(read_text(bad.folder.file("summary.md")).starts_with("## Begroting\n"));
   CHECK_FALSE(read_text(bad.folder.file("saldo.sarif")).empty());
+  keeps_paper(bad);
 }
 
 TEST_CASE("every line of the GitLab job runs, and the check, and only that, refuses an unbalanced plan") {
   Lines lines = shell_lines(examples / "ci/gitlab-ci.yml", "before_script");
   REQUIRE(lines.size() == 1);
   const Lines script = shell_lines(examples / "ci/gitlab-ci.yml", "script");
-  REQUIRE(script.size() == 5);
+  REQUIRE(script.size() == 6);
   lines.insert(lines.end(), script.begin(), script.end());
   const Checkout good(good_plan), bad(unbalanced_plan());
   CHECK(refused(good, lines) == Lines{});
   CHECK(refused(bad, lines) == Lines{"saldo check begroting $known --format junit > saldo.xml [exit 1]"});
   CHECK_FALSE(read_text(bad.folder.file("saldo.xml")).empty());
+  keeps_paper(bad);
 }
 
 // What stands in the way of reading it is what the reports are for.
@@ -176,6 +185,24 @@ TEST_CASE("the GitHub workflow may do what its steps need, in a private reposito
   for (const char* part :
        {"  contents: read\n", "  actions: read #", "  security-events: write #", "GitHub Code Security"})
     CHECK(workflow.find(part) != std::string::npos);
+}
+
+TEST_CASE("the examples for CI, and those of init, keep the paper they make with the run") {
+  for (const std::string file : {"examples/ci/github-actions.yml", "src/start/github.yml"}) {
+    const std::string workflow = read_text(SALDO_SOURCE_DIR "/" + file);
+    const std::size_t kept = workflow.find("uses: actions/upload-artifact@");
+    INFO(file);
+    REQUIRE(kept != std::string::npos);
+    CHECK(workflow.find("-o begroting.html") < kept);
+    CHECK(workflow.find("        if: always()\n        with:\n          name: begroting\n          path: begroting.html\n", kept) <
+          workflow.find("      - ", kept));
+  }
+  for (const std::string file : {"examples/ci/gitlab-ci.yml", "src/start/gitlab.yml"}) {
+    INFO(file);
+    const std::string job = read_text(SALDO_SOURCE_DIR "/" + file);
+    CHECK(has(job, "-o begroting.html"));
+    CHECK(has(job, "  artifacts:\n    when: always\n    paths: [begroting.csv, begroting.html]\n"));
+  }
 }
 
 // A CI server matches paths with those of the repository.

@@ -15,12 +15,13 @@ namespace {
 
 struct Shown {
   std::vector<std::string> arguments;
+  std::string file;    // that the output stands in, instead of in a block
   std::string filter;  // "head" or "tail": only so many lines
   std::size_t most_lines = SIZE_MAX;
   std::string block;
 };
 
-// `<!-- $ saldo check data/x | head -7 -->`, then a fenced block.
+// `<!-- $ saldo check data/x | head -7 -->`, then a fenced block; or `<!-- $ saldo table data/x --format svg > x.svg -->`.
 std::vector<Shown> shown_in(const std::string& page) {
   std::ifstream in(SALDO_SOURCE_DIR "/" + page);
   std::vector<Shown> all;
@@ -30,7 +31,9 @@ std::vector<Shown> shown_in(const std::string& page) {
     Shown shown;
     std::istringstream words(line.substr(start.size(), line.size() - start.size() - std::string(" -->").size()));
     for (std::string word; words >> word;) {
-      if (word == "|") {
+      if (word == ">") {
+        words >> shown.file;
+      } else if (word == "|") {
         std::string count;
         words >> shown.filter >> count;
         shown.most_lines = std::stoul(count.substr(1));
@@ -38,8 +41,12 @@ std::vector<Shown> shown_in(const std::string& page) {
         shown.arguments.push_back(word);
       }
     }
-    std::getline(in, line);
-    while (std::getline(in, line) && line != "```") shown.block += line + '\n';
+    if (shown.file.empty()) {
+      std::getline(in, line);
+      while (std::getline(in, line) && line != "```") shown.block += line + '\n';
+    } else {
+      shown.block = read_text(SALDO_SOURCE_DIR "/" + shown.file);
+    }
     all.push_back(std::move(shown));
   }
   return all;

@@ -38,7 +38,7 @@ std::string base64_of_hex(std::string_view hex) {
 
 class HtmlPage {
  public:
-  HtmlPage(const Page& page, const Style& style) : page_(page), parts_(out_, style) {}
+  HtmlPage(const Page& page, const Style& style) : page_(page), unit_(unit_remark(style)), parts_(out_, style) {}
 
   std::string write() {
     add_head();
@@ -75,6 +75,7 @@ class HtmlPage {
     out_ += "<h1>" + escaped_html(page_.title) + "</h1>\n";
     if (!page_.subtitle.empty()) out_ += "<p class=\"subtitle\">" + escaped_html(page_.subtitle) + "</p>\n";
     for (const std::string& line : page_.lines) out_ += "<p class=\"about\">" + escaped_html(line) + "</p>\n";
+    if (!unit_.empty()) out_ += "<p class=\"about\">" + escaped_html("B" + unit_.substr(1)) + "</p>\n";
     out_ += "</header>\n";
   }
 
@@ -123,6 +124,7 @@ class HtmlPage {
   }
 
   const Page& page_;
+  const std::string unit_;  // that of the figures in sentences too; empty where it is the euro
   std::string out_;
   HtmlParts parts_;
   bool in_section_ = false;

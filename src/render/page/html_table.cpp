@@ -74,7 +74,7 @@ class HtmlTable {
     is_first_ = number == 1;
     columns_ = block;
     const std::string title = escaped_html(title_of(block, number));
-    out_ += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + title + "\">\n";
+    out_ += "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"" + title + "\">\n";
     out_ += part_.in_passing ? "<table class=\"posts\">\n" : "<table>\n";
     out_ += "<caption>" + title + "</caption>\n";
     add_head();
@@ -117,13 +117,15 @@ class HtmlTable {
     out_ += "</tr>\n";
   }
 
+  // A column without a name has a cell there: a heading of nothing would be read out.
   void add_heading(std::size_t column, std::string_view attribute) {
-    out_ += "<th scope=\"col\"";
+    const std::string& label = grid_.columns[column].label;
+    out_ += label.empty() ? "<td" : "<th scope=\"col\"";
     if (!attribute.empty()) out_.append(" ").append(attribute);
     add_class(column, false);
     out_ += '>';
-    add_escaped(out_, grid_.columns[column].label);
-    out_ += "</th>";
+    add_escaped(out_, label);
+    out_ += label.empty() ? "</td>" : "</th>";
   }
 
   void add_head() {
@@ -144,11 +146,21 @@ class HtmlTable {
     out_ += '"';
   }
 
+  // What a row is called: its name, or where it goes on from the row above, the first thing it says.
+  std::size_t heading_of(const GridRow& row) const {
+    const auto says = [&](std::size_t column) { return !row.cells[column].text.empty(); };
+    const auto names = [&](std::size_t column) { return says(column) && grid_.columns[column].is_name; };
+    auto heading = std::find_if(columns_.begin(), columns_.end(), names);
+    if (heading == columns_.end()) heading = std::find_if(columns_.begin(), columns_.end(), says);
+    return heading == columns_.end() ? columns_.front() : *heading;
+  }
+
   void add_body() {
     NamesInOrder links(part_.links), anchors(part_.anchors);
     out_ += "<tbody>\n";
     for (const GridRow& row : grid_.rows) {
       out_ += row.kind == RowKind::total ? "<tr class=\"total\">" : is_sum(row) ? "<tr class=\"sub\">" : "<tr>";
+      heading_ = heading_of(row);
       for (const std::size_t column : columns_) {
         const bool is_named =
             is_first_ || is_figure(grid_.columns[column]);  // what is repeated is no second time there
@@ -170,7 +182,7 @@ class HtmlTable {
   void add_cell(const GridRow& row, std::size_t i, const std::string* anchor, const std::string* link) {
     const GridCell& cell = row.cells[i];
     const GridColumn& column = grid_.columns[i];
-    out_ += column.is_name ? "<th scope=\"row\"" : "<td";
+    out_ += i == heading_ ? "<th scope=\"row\"" : "<td";
     if (anchor != nullptr) out_ += " id=\"" + anchor_of(*anchor) + "\"";
     if (column.is_name && row.level > 0) out_ += fmt::format(" class=\"l{}\"", std::min<std::size_t>(row.level, 6));
     if (!part_.in_passing || cell.negative) add_class(i, cell.negative);  // else its place in the row tells what it is
@@ -181,7 +193,7 @@ class HtmlTable {
     if (is_figure(column)) add_figure(out_, cell.text);
     else add_escaped(out_, cell.text);
     if (is_link) out_ += "</a>";
-    out_ += column.is_name ? "</th>" : "</td>";
+    out_ += i == heading_ ? "</th>" : "</td>";
   }
 
   std::string& out_;
@@ -189,6 +201,7 @@ class HtmlTable {
   const Grid grid_;
   Columns columns_;  // of the block that is written
   bool is_first_ = true;
+  std::size_t heading_ = 0;  // of the row that is written
 };
 
 }  // namespace

@@ -32,7 +32,7 @@ h3 { font-size: 1.12rem; margin: 2.1rem 0 .6rem; font-weight: 650; }
 p, ul, ol { max-width: 44rem; margin: .6rem 0; }
 li { margin: .2rem 0; }
 a { color: var(--link); text-underline-offset: .15em; }
-a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+a:focus-visible, summary:focus-visible, .scroll:focus-visible, pre:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .subtitle { font-size: 1.15rem; margin: 0 0 .8rem; }
 .about { color: var(--soft); margin: 0; }
 .draft { display: inline-block; margin: 0 0 1rem; padding: .15rem .7rem; border: 2px solid var(--draft); color: var(--draft);
@@ -40,7 +40,7 @@ a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px sol
 .mark { display: none; }
 nav { margin-top: 1.6rem; }
 nav ol { columns: 17rem 3; max-width: none; padding: .9rem 1rem .9rem 2.4rem; background: var(--faint); margin: 0; }
-nav li { break-inside: avoid; }
+nav li { break-inside: avoid; margin: 0; padding: .2rem 0; }
 .note { color: var(--soft); font-size: .9rem; margin: .35rem 0; }
 .box { border-left: .35rem solid var(--accent); background: var(--faint); padding: .7rem 1.1rem; margin: 1.2rem 0; max-width: 60rem; }
 .box p { margin: .2rem 0; max-width: none; }
@@ -59,7 +59,7 @@ caption { text-align: left; font-weight: 650; padding: 0 0 .5rem; font-size: 1re
 th, td { padding: .32rem .55rem; text-align: left; vertical-align: top; font-weight: 400; border-bottom: 1px solid var(--rule); }
 thead th { vertical-align: bottom; font-weight: 650; color: var(--soft); border-bottom: 2px solid var(--accent); }
 thead th.group { text-align: center; color: var(--ink); border-bottom: 1px solid var(--rule); border-left: 1px solid var(--rule); }
-tbody th { min-width: 12rem; }
+tbody th { min-width: 12rem; } tbody th.n { min-width: 0; }
 .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 thead .n { white-space: normal; }
 .g { border-left: 1px solid var(--rule); }
@@ -99,6 +99,7 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--soft); font-size: 
   h1 { font-size: 1.6rem; } h2 { font-size: 1.3rem; }
   header, nav, main, footer { padding-left: .9rem; padding-right: .9rem; }
   tbody th { min-width: 9rem; }
+  figure { margin-right: 0; }
 }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #444; --rule: #b8bec5; --faint: #f4f6f8; --paper: #fff; --accent: #154273;
