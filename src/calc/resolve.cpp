@@ -27,6 +27,14 @@ void check_range(const Plan& plan, const AmountGraph& graph, const Amounts& amou
 
 Amount times(int sign, Amount amount) { return sign == 0 ? Amount() : sign > 0 ? amount : -amount; }
 
+// What was booked, in the place of what was budgeted: gives the latter.
+std::vector<Amount> count_booked(const Plan& plan, Amounts& amounts) {
+  std::vector<Amount> budgeted;
+  for (const BookedCell& booked : plan.booked)
+    budgeted.push_back(std::exchange(amounts[static_cast<CellId>(booked.cell)], booked.amount));
+  return budgeted;
+}
+
 class Resolver {
  public:
   Resolver(const Plan& plan, Trace* trace)
@@ -45,9 +53,7 @@ class Resolver {
     });
     for (Node node = 0; node < amounts_.size(); ++node) work_out(node);
     check_range(plan_, graph_, amounts_, findings_);
-    std::vector<Amount> under_booked;
-    for (const BookedCell& booked : plan_.booked)
-      under_booked.push_back(std::exchange(amounts_[static_cast<CellId>(booked.cell)], booked.amount));
+    std::vector<Amount> under_booked = count_booked(plan_, amounts_);
     sort_by_place(findings_);
     return {std::move(amounts_), std::move(under_booked), std::move(findings_)};
   }
