@@ -27,6 +27,13 @@ constexpr std::string_view step_signs = "▓ erbij  ░ eraf";
 constexpr std::size_t least_columns = 8;  // of a bar
 constexpr std::size_t most_columns_of_bar = 60;
 
+// As in the tables around it.
+std::string with_hyphen(std::string figure) {
+  constexpr std::string_view minus_sign = "\u2212";
+  const std::size_t at = figure.find(minus_sign);
+  return at == std::string::npos ? figure : with_hyphen(figure.replace(at, minus_sign.size(), "-"));
+}
+
 std::function<std::string(const Strip&)> plain_bar(Wide value) {
   return [value](const Strip& strip) { return strip.bar(value); };
 }
@@ -49,7 +56,10 @@ TextPicture bars_of(const Picture& picture) {
     for (std::size_t s = 0; s < series.size(); ++s) {
       const Plotted& value = picture.values[s][i];
       if (value.holds == Holds::nothing && series.size() > 1) continue;
-      text.rows.push_back({is_first ? picture.chart.categories[i].text() : "",
+      const std::string name = picture.chart.categories[i];
+      text.rows.push_back({!is_first               ? ""
+                           : picture.edges.empty() ? name
+                                                   : with_hyphen(name),
                            series.size() > 1 ? name_of(series[s], picture.style) : "",
                            shown(series[s].values[i], picture.style)});
       if (value.is_number()) text.rows.back().drawn = plain_bar(value.value);
@@ -186,13 +196,6 @@ std::string tree_text(const Picture& picture) {
     }
   }
   return out;
-}
-
-// As in the tables around it.
-std::string with_hyphen(std::string figure) {
-  constexpr std::string_view minus_sign = "\u2212";
-  const std::size_t at = figure.find(minus_sign);
-  return at == std::string::npos ? figure : with_hyphen(figure.replace(at, minus_sign.size(), "-"));
 }
 
 // Names, figures and bars below one another; what a name has too many is cut, as all of it stands in the table.

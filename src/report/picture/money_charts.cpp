@@ -95,6 +95,7 @@ Chart chart_of_budget(const Plan& plan, const Balances& balances, Years years) {
   Chart chart{"begroting", Dutch("Baten en lasten per jaar: {}", plan.naam),
               budget_message(plan, balances.total, years)};
   chart.categories = labels_of(years);
+  if (plan.has_reserve()) chart.axis = Dutch("zonder toevoegingen aan en onttrekkingen uit reserves");
   chart.series = {{"baten", Dutch("baten"), {}}, {"lasten", Dutch("lasten"), {}}};
   for (std::size_t y = 0; y < years.size(); ++y) {
     const YearFigures& year = balances.total.years[plan.years.index(years.at(y))];
