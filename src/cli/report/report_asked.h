@@ -14,7 +14,7 @@ namespace saldo {
 enum class PaperForm : std::uint8_t { html, md, xlsx };
 
 struct ReportAsked {
-  PlanAsked plan;  // without its scenarios and sets: those are put beside it
+  PlanAsked plan;      // without its scenarios and sets: those are put beside it
   std::string path;    // a file; "" where a folder is asked
   std::string bundle;  // a folder with all forms of it, and its tables and pictures
   PaperForm form{};

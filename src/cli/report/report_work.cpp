@@ -156,7 +156,8 @@ std::string sign_words(const Style& style) {
     case Voorteken::voordelig: break;
     case Voorteken::vn: return Dutch("Achter een saldo staat V (voordelig) of N (nadelig).").text();
     case Voorteken::lasten_baten: return Dutch("Een saldo is lasten min baten: onder nul is voordelig.").text();
-    case Voorteken::lasten_negatief: return Dutch("Lasten staan onder nul; baten en lasten tellen op tot het saldo.").text();
+    case Voorteken::lasten_negatief:
+      return Dutch("Lasten staan onder nul; baten en lasten tellen op tot het saldo.").text();
     case Voorteken::baten_negatief: return Dutch("Baten staan onder nul; een saldo onder nul is voordelig.").text();
   }
   return Dutch("Een saldo is baten min lasten: boven nul is voordelig, onder nul nadelig.").text();
@@ -178,7 +179,8 @@ std::vector<std::pair<std::string, std::string>> account_of(const ReportAsked& a
       {Dutch("Kenmerk van die bestanden (sha256)").text(), hash_of(work.computed.files)},
       {Dutch("Bedragen").text(), unit_words(asked.format.style)},
       {Dutch("Tekens").text(), sign_words(asked.format.style)},
-      {Dutch("PM").text(), Dutch("Pro memorie: het bedrag is nog niet bekend en telt niet mee; het is geen nul.").text()}};
+      {Dutch("PM").text(),
+       Dutch("Pro memorie: het bedrag is nog niet bekend en telt niet mee; het is geen nul.").text()}};
   for (const Dutch& note : asked.format.style.notes) account.emplace_back(Dutch("Stand").text(), note.text());
   return account;
 }
@@ -260,7 +262,8 @@ Book book_of(const ReportAsked& asked, const ReportWork& work) {
                   work.findings};
   const std::optional<PaperDiff> diff = diff_of(asked, work);
   std::vector<Table> bridges;
-  if (diff && !diff->diff.empty() && diff->diff.two.common) bridges.push_back(bridge_of(*diff, input.worked.plan, work.years));
+  if (diff && !diff->diff.empty() && diff->diff.two.common)
+    bridges.push_back(bridge_of(*diff, input.worked.plan, work.years));
   input.bridges = bridges;
   input.standing = standing_words(asked, work);
   if (asked.draft) input.standing += Dutch(" - concept").text();

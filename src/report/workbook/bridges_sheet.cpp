@@ -10,7 +10,20 @@ namespace {
 
 // Where a step stands in the picture. The columns behind the table are only for that: what is above zero and what is below
 // it are parts of their own, so that a step may cross it.
-enum BridgeColumn : std::size_t { nr, naam, bedrag, stand, geheel, onder, bij, af, onder_nul, bij_onder, af_onder, columns };
+enum BridgeColumn : std::size_t {
+  nr,
+  naam,
+  bedrag,
+  stand,
+  geheel,
+  onder,
+  bij,
+  af,
+  onder_nul,
+  bij_onder,
+  af_onder,
+  columns
+};
 
 Money amount_of(const Row& row) {
   const auto* amount = std::get_if<Amount>(&row.cells[3]);
@@ -40,7 +53,8 @@ class BridgesSheet {
     const std::size_t first = sheet_.rows.size();
     for (std::size_t i = 0; i < table.rows.size(); ++i) add(table.rows[i], first, i + 1 == table.rows.size());
     const std::size_t last = sheet_.rows.size() - 1;
-    frame_.checks.push_back({sheet_.name, "", table.title, Dutch("nieuw"), {{last, bedrag}}, {amount_of(table.rows.back())}});
+    frame_.checks.push_back(
+        {sheet_.name, "", table.title, Dutch("nieuw"), {{last, bedrag}}, {amount_of(table.rows.back())}});
     for (const Dutch& note : table.footnotes) sheet_.rows.push_back({{}, words(note, BookStyle::note)});
     constexpr std::size_t fewest = 5;  // of which a picture says more than the table
     if (table.rows.size() >= fewest) add_picture(table, first, last);
@@ -49,8 +63,8 @@ class BridgesSheet {
   void add_bridge_heads() {
     std::vector<BookCell>& row = sheet_.rows.emplace_back();
     for (const Dutch& head : {Dutch("Nr"), Dutch("Wijziging")}) row.push_back(words(head, BookStyle::head));
-    for (const Dutch& head : {Dutch("Bedrag"), Dutch("Daarna"), Dutch("geheel"), Dutch("onder"), Dutch("bij"), Dutch("af"),
-                              Dutch("onder nul"), Dutch("bij, onder nul"), Dutch("af, onder nul")})
+    for (const Dutch& head : {Dutch("Bedrag"), Dutch("Daarna"), Dutch("geheel"), Dutch("onder"), Dutch("bij"),
+                              Dutch("af"), Dutch("onder nul"), Dutch("bij, onder nul"), Dutch("af, onder nul")})
       row.push_back(words(head, BookStyle::figure_head));
   }
 
@@ -114,9 +128,12 @@ class BridgesSheet {
     chart.categories = {first, nr, last, nr};
     const auto column = [&](std::size_t at) { return BookRange{first, at, last, at}; };
     using Look = BookChart::Look;
-    chart.series = {{"", column(onder), Look::base},     {"", column(onder_nul), Look::base},
-                    {Dutch("stand"), column(geheel), Look::whole}, {Dutch("bij"), column(bij), Look::up},
-                    {Dutch("af"), column(af), Look::down},         {"", column(bij_onder), Look::up},
+    chart.series = {{"", column(onder), Look::base},
+                    {"", column(onder_nul), Look::base},
+                    {Dutch("stand"), column(geheel), Look::whole},
+                    {Dutch("bij"), column(bij), Look::up},
+                    {Dutch("af"), column(af), Look::down},
+                    {"", column(bij_onder), Look::up},
                     {"", column(af_onder), Look::down}};
     chart.row = sheet_.rows.size() + 1;
     chart.width = 980;

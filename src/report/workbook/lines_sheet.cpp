@@ -29,8 +29,7 @@ class LinesSheet {
   void add_columns() {
     std::vector<Dutch> before = {Dutch(""), Dutch("Programmalijn")};
     if (!frame_.has_soorten) before.push_back(Dutch("Stand 1 januari {}", plan_.years.first));
-    if (frame_.has_soorten)
-      add_year_heads(frame_, sheet_, before, {Dutch("Lasten"), Dutch("Baten"), Dutch("Saldo")});
+    if (frame_.has_soorten) add_year_heads(frame_, sheet_, before, {Dutch("Lasten"), Dutch("Baten"), Dutch("Saldo")});
     else add_year_heads(frame_, sheet_, before, {Dutch("Baten"), Dutch("Lasten"), Dutch("Eindsaldo")});
     columns_ = sheet_.rows.back().size() - 2;
     sheet_.widths.assign(2 + columns_, frame_.amount_width);

@@ -8,9 +8,11 @@ namespace saldo {
 
 namespace {
 
-const Dutch split_in_many("de delen van een geheel zijn samen dat geheel, op de afronding na verdeeld over de grootste resten");
+const Dutch split_in_many(
+    "de delen van een geheel zijn samen dat geheel, op de afronding na verdeeld over de grootste resten");
 const Dutch too_many_digits("de uitkomst heeft meer cijfers dan een werkblad bijhoudt");
-const Dutch not_in_sheet("het volgt uit iets dat niet in dit werkboek staat, zoals de begroting van een afgesloten jaar");
+const Dutch not_in_sheet(
+    "het volgt uit iets dat niet in dit werkboek staat, zoals de begroting van een afgesloten jaar");
 const Dutch too_long("de formule zou langer zijn dan een werkblad toelaat");
 
 std::string as_factor(const std::string& sum) {
@@ -125,8 +127,8 @@ CellSum PostCells::needs(const AmountOf& at, Formula formula) const {
     if (sign == 0) return;
     if (graph.is_closing(need)) {
       const std::size_t project = graph.project_of_closing(need);
-      sum.add_other(
-          prefix + cell_name(frame_.stand_row(project), frame_.stand_column(graph.year_of_closing(need))), sign);
+      sum.add_other(prefix + cell_name(frame_.stand_row(project), frame_.stand_column(graph.year_of_closing(need))),
+                    sign);
     } else if (const auto cell = place(graph.cell(need))) {
       sum.add(*cell, sign);
     }
@@ -186,11 +188,10 @@ Amount PostCells::sum_of_needs(const AmountOf& at, Formula) const {
   Amount sum = own == Money() ? Amount() : Amount(own);
   graph.for_each_apart(graph.node(at), [&](Node need, int sign) {
     if (sign == 0) return;
-    const Amount is = graph.is_closing(need)
-                          ? Amount(frame_.worked.balances.projects[graph.project_of_closing(need)]
-                                       .years[graph.year_of_closing(need)]
-                                       .eindsaldo)
-                          : amount(graph.cell(need));
+    const Amount is = graph.is_closing(need) ? Amount(frame_.worked.balances.projects[graph.project_of_closing(need)]
+                                                          .years[graph.year_of_closing(need)]
+                                                          .eindsaldo)
+                                             : amount(graph.cell(need));
     sum += sign < 0 ? -is : is;
   });
   return sum;
@@ -198,10 +199,9 @@ Amount PostCells::sum_of_needs(const AmountOf& at, Formula) const {
 
 // From what the sheet has, as calc/ does it.
 bool PostCells::comes_to_the_same(const AmountOf& at, Formula formula) const {
-  const Money earlier = frame_.graph.earlier(
-      at, [&](Node node) { return amount(frame_.graph.cell(node)).counted(); });
-  const Derived derived = from_needs(formula, plan_, post(at), post(at).side(at.direction), at.year,
-                                     sum_of_needs(at, formula), earlier);
+  const Money earlier = frame_.graph.earlier(at, [&](Node node) { return amount(frame_.graph.cell(node)).counted(); });
+  const Derived derived =
+      from_needs(formula, plan_, post(at), post(at).side(at.direction), at.year, sum_of_needs(at, formula), earlier);
   return derived.amount == amount(at) ||
          (!takes_what_is_left(formula) ? false : derived.amount.counted() == amount(at).counted());
 }

@@ -38,9 +38,9 @@ class TransfersSheet {
     const Project& naar = plan_.project(overdracht.naar);
     std::string arrival;
     if (!overdracht.receipts.empty()) arrival = word(overdracht.receipts.back().year);
-    std::vector<BookCell> cells = {words(van.nr, BookStyle::code),    words(van.naam, BookStyle::wrapped),
-                                   words(naar.nr, BookStyle::code),   words(naar.naam, BookStyle::wrapped),
-                                   words(word(overdracht.jaar)),      words(arrival)};
+    std::vector<BookCell> cells = {words(van.nr, BookStyle::code),  words(van.naam, BookStyle::wrapped),
+                                   words(naar.nr, BookStyle::code), words(naar.naam, BookStyle::wrapped),
+                                   words(word(overdracht.jaar)),    words(arrival)};
     sheet_.rows.push_back(std::move(cells));
     add_side(overdracht, Direction::lasten, overdracht.verzonden);
     add_side(overdracht, Direction::baten, overdracht.ontvangen_in(plan_.years));
@@ -48,8 +48,7 @@ class TransfersSheet {
     difference.add({row, sent_column});
     difference.add({row, sent_column + 1}, -1);
     const Amount open = Amount(overdracht.verzonden.counted() - overdracht.ontvangen_in(plan_.years).counted());
-    sheet_.rows.back().push_back(
-        frame_.told(frame_.whole_cents(difference.text()), "", open, BookStyle::amount));
+    sheet_.rows.back().push_back(frame_.told(frame_.whole_cents(difference.text()), "", open, BookStyle::amount));
     sheet_.rows.back().push_back(words(remark_of(overdracht), BookStyle::indented));
   }
 
