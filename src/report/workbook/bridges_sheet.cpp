@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "calc/told/told.h"
 #include "report/row_names.h"
 #include "report/workbook/sheet_parts.h"
 #include "report/workbook/sheets.h"
@@ -27,7 +28,7 @@ enum BridgeColumn : std::size_t {
 
 Money amount_of(const Row& row) {
   const auto* amount = std::get_if<Amount>(&row.cells[3]);
-  return amount == nullptr ? Money() : amount->counted();
+  return amount == nullptr ? Money() : difference(*amount, Amount());
 }
 
 class BridgesSheet {
@@ -51,7 +52,12 @@ class BridgesSheet {
     sheet_.rows.push_back({words(table.title.text(), BookStyle::strong)});
     add_bridge_heads();
     const std::size_t first = sheet_.rows.size();
-    for (std::size_t i = 0; i < table.rows.size(); ++i) add(table.rows[i], first, i + 1 == table.rows.size());
+    std::vector<Money> steps;
+    for (const Row& row : table.rows) steps.push_back(amount_of(row));
+    steps.back() = Money();  // the new figure is no step
+    const std::vector<Money> stands = add_up_in_order(steps);
+    for (std::size_t i = 0; i < table.rows.size(); ++i)
+      add(table.rows[i], first, i + 1 == table.rows.size(), {i == 0 ? Money() : stands[i - 1], stands[i]});
     const std::size_t last = sheet_.rows.size() - 1;
     frame_.checks.push_back(
         {sheet_.name, "", table.title, Dutch("nieuw"), {{last, bedrag}}, {amount_of(table.rows.back())}});
@@ -68,11 +74,14 @@ class BridgesSheet {
       row.push_back(words(head, BookStyle::figure_head));
   }
 
-  void add(const Row& from, std::size_t first, bool is_last) {
+  // What the figure is before a step, and after it.
+  struct StepStands {
+    Money before = {}, after = {};
+  };
+  void add(const Row& from, std::size_t first, bool is_last, const StepStands& stands) {
     const std::size_t at = sheet_.rows.size();
     const bool is_first = at == first;
-    const Money effect = amount_of(from), before = is_first ? Money() : stand_;
-    stand_ = is_last ? effect : before + effect;
+    const Money effect = amount_of(from);
     std::vector<BookCell> row(columns);
     const std::string label = is_first ? Dutch("oud").text() : is_last ? Dutch("nieuw").text() : text_of(from.cells[1]);
     row[nr] = words(label.empty() ? Dutch("overig").text() : label, BookStyle::code);
@@ -85,19 +94,19 @@ class BridgesSheet {
       row[stand] = formula(by, effect, style);
       row[geheel] = formula(by, effect, BookStyle::amount);
     } else {
-      row[stand] = formula(was + '+' + by, stand_, style);
-      add_parts(row, {is, was, by}, before);
+      row[stand] = formula(was + '+' + by, stands.after, style);
+      add_parts(row, {is, was, by}, stands);
     }
     sheet_.rows.push_back(std::move(row));
   }
 
-  // From `before` to stand_: what of it is above zero, and what below.
+  // What of a step is above zero, and what below.
   struct StepCells {
     std::string is, was, by;
   };
-  void add_parts(std::vector<BookCell>& row, const StepCells& at, Money before) const {
-    const Money low = std::min(before, stand_), high = std::max(before, stand_), none;
-    const bool up = before < stand_, down = stand_ < before;
+  void add_parts(std::vector<BookCell>& row, const StepCells& at, const StepStands& stands) const {
+    const Money low = std::min(stands.before, stands.after), high = std::max(stands.before, stands.after), none = {};
+    const bool up = stands.before < stands.after, down = stands.after < stands.before;
     const Money above = std::max(none, high) - std::max(none, low), below = std::min(none, low) - std::min(none, high);
     const BookStyle style = BookStyle::amount;
     const auto part = [&](const std::string& when, const std::string& to, const std::string& from) {
@@ -145,7 +154,6 @@ class BridgesSheet {
 
   BookFrame& frame_;
   BookSheet sheet_;
-  Money stand_;  // after the row before
 };
 
 }  // namespace

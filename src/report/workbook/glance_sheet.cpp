@@ -37,7 +37,7 @@ class GlancePictures {
     chart.title = naam;
     const auto lowest =
         std::min_element(amounts.begin(), amounts.end(), [](Amount a, Amount b) { return a.counted() < b.counted(); });
-    chart.message = Dutch("{}: laagste {} in {}.", naam.text(), lowest->counted(),
+    chart.message = Dutch("{}: laagste {} in {}.", naam.text(), *lowest,
                           plan_.years.at(static_cast<std::size_t>(lowest - amounts.begin())));
     chart.series = {{"", years_of(shown), BookChart::Look::stand}};
     sheet_.charts.push_back(std::move(chart));
@@ -102,7 +102,7 @@ class GlanceSheet {
                       {"", naam, 0, style, style == BookStyle::amount ? BookStyle::plain : BookStyle::strong},
                       frame_.years);
     std::vector<CellAt> cells;
-    std::vector<Amount> amounts;
+    std::vector<Amount> amounts = {};
     for (std::size_t year = 0; year < frame_.years; ++year) {
       cells.push_back({row.row(), 2 + year});
       amounts.push_back(outcome(year));

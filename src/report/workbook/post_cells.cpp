@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "report/workbook/rounding_text.h"
+#include "calc/told/told.h"
+#include "report/workbook/cells/rounding_text.h"
 
 namespace saldo {
 
@@ -138,7 +139,7 @@ CellSum PostCells::needs(const AmountOf& at, Formula formula) const {
 
 PostCells::Told PostCells::sum(const AmountOf& at) const {
   const Formula formula = frame_.graph.formula(at);
-  if (!comes_to_the_same(at, formula)) return {"", "", not_in_sheet};
+  if (!follows_from_shown(frame_.worked, frame_.graph, at)) return {"", "", not_in_sheet};
   CellSum sum = needs(at, formula);
   const std::string cells = sum.cells();
   if (cells.empty()) return {"0", cell_name(place(at)->row, 0)};
@@ -146,12 +147,12 @@ PostCells::Told PostCells::sum(const AmountOf& at) const {
 }
 
 PostCells::Told PostCells::by_rule(const AmountOf& at, Formula formula) const {
-  if (!comes_to_the_same(at, formula)) return {"", "", not_in_sheet};
+  if (!follows_from_shown(frame_.worked, frame_.graph, at)) return {"", "", not_in_sheet};
   const Side& side = post(at).side(at.direction);
   const Rounding& rounding = rounding_of(plan_, post(at));
   CellSum sum = needs(at, formula);
   const std::string cells = sum.cells();
-  const Amount base = sum_of_needs(at, formula);
+  const Amount base = sum_of_shown(frame_.worked, frame_.graph, at);
   if (cells.empty()) return {"0", cell_name(place(at)->row, 0)};
   if (const Percentage* percentage = side.percentage()) {
     if (base.is_money() && !rounds_alike(Ratio::of(base.counted()) * percentage->rate, rounding))
@@ -180,30 +181,6 @@ std::string PostCells::at_most(const AmountOf& at, const std::string& formula) c
   if (at.year == 0) return "MIN(" + formula + ",MAX(0," + most + "))";
   const std::size_t row = place(at)->row, first = frame_.first_year_column;
   return "MIN(" + formula + ",MAX(0," + most + "-SUM(" + range_name({row, first, row, first + at.year - 1}) + ")))";
-}
-
-Amount PostCells::sum_of_needs(const AmountOf& at, Formula) const {
-  const AmountGraph& graph = frame_.graph;
-  const Money own = graph.own(graph.node(at));
-  Amount sum = own == Money() ? Amount() : Amount(own);
-  graph.for_each_apart(graph.node(at), [&](Node need, int sign) {
-    if (sign == 0) return;
-    const Amount is = graph.is_closing(need) ? Amount(frame_.worked.balances.projects[graph.project_of_closing(need)]
-                                                          .years[graph.year_of_closing(need)]
-                                                          .eindsaldo)
-                                             : amount(graph.cell(need));
-    sum += sign < 0 ? -is : is;
-  });
-  return sum;
-}
-
-// From what the sheet has, as calc/ does it.
-bool PostCells::comes_to_the_same(const AmountOf& at, Formula formula) const {
-  const Money earlier = frame_.graph.earlier(at, [&](Node node) { return amount(frame_.graph.cell(node)).counted(); });
-  const Derived derived =
-      from_needs(formula, plan_, post(at), post(at).side(at.direction), at.year, sum_of_needs(at, formula), earlier);
-  return derived.amount == amount(at) ||
-         (!takes_what_is_left(formula) ? false : derived.amount.counted() == amount(at).counted());
 }
 
 }  // namespace saldo

@@ -18,7 +18,7 @@ class ReserveRows {
     const std::size_t from = add_mutaties(Direction::baten, Dutch("Onttrekkingen aan reserves"), frame_.from_reserves);
     TotalRowMaker row(frame_, sheet_, {"", Dutch("Resultaat"), 0, BookStyle::total, BookStyle::strong}, columns_);
     std::vector<CellAt> cells;
-    std::vector<Amount> amounts;
+    std::vector<Amount> amounts = {};
     for (std::size_t year = 0; year < frame_.years; ++year) {
       const std::size_t column = frame_.figure_column(Figure::saldo, year);
       CellSum sum;
@@ -44,7 +44,7 @@ class ReserveRows {
       if (!frame_.posts.mutaties(plan_, p, direction).empty()) with.push_back(p);
     for (std::size_t i = 0; i < with.size(); ++i) rows[with[i]] = at + 1 + i;
     std::vector<CellAt> cells;
-    std::vector<Amount> amounts;
+    std::vector<Amount> amounts = {};
     for (std::size_t year = 0; year < frame_.years; ++year) {
       const std::size_t column = frame_.figure_column(lasten ? Figure::lasten : Figure::baten, year);
       CellSum sum;
@@ -187,7 +187,7 @@ class ProjectsSheet {
 
   void check(const TotalRowMaker& row, const Balance& balance, Figure figure, const Dutch& word) const {
     std::vector<CellAt> cells;
-    std::vector<Amount> amounts;
+    std::vector<Amount> amounts = {};
     for (std::size_t year = 0; year < frame_.years; ++year) {
       cells.push_back({row.row(), frame_.figure_column(figure, year)});
       amounts.push_back(figure_of(balance, figure, year));

@@ -68,7 +68,7 @@ class StandsSheet {
 
   void check(const TotalRowMaker& row, const Balance& balance) const {
     std::vector<CellAt> cells;
-    std::vector<Amount> amounts;
+    std::vector<Amount> amounts = {};
     for (std::size_t year = 0; year < frame_.years; ++year) {
       cells.push_back({row.row(), frame_.stand_column(year)});
       amounts.push_back(balance.years[year].eindsaldo);

@@ -303,10 +303,10 @@ TEST_CASE("Controle tells of a total that is no longer what saldo made of it") {
   INFO(recalculated.convert());
   const auto rows = recalculated.sheet("anders", "Controle");
   CHECK(shown_in(rows, 2, 2) == "verschil");
-  CHECK(shown_in(recalculated.sheet("anders", "Oogopslag"), 9, 2) == "verschil");
+  CHECK(shown_in(recalculated.sheet("anders", "Oogopslag"), 11, 2) == "verschil");
   std::size_t klopt = 0;
   for (const auto& row : rows) klopt += std::count(row.begin(), row.end(), "klopt") > 0 ? 1 : 0;
-  CHECK(klopt > 5);  // what has nothing to do with it
+  CHECK(klopt >= 5);  // what has nothing to do with it
 }
 
 TEST_CASE("names that look like formulas are texts in a workbook") {

@@ -1,4 +1,4 @@
-#include "report/workbook/cell_sum.h"
+#include "report/workbook/cells/cell_sum.h"
 
 #include <algorithm>
 
