@@ -52,7 +52,7 @@ class BridgesSheet {
     sheet_.rows.push_back({words(table.title.text(), BookStyle::strong)});
     add_bridge_heads();
     const std::size_t first = sheet_.rows.size();
-    std::vector<Money> steps;
+    std::vector<Money> steps = {};
     for (const Row& row : table.rows) steps.push_back(amount_of(row));
     steps.back() = Money();  // the new figure is no step
     const std::vector<Money> stands = add_up_in_order(steps);
