@@ -69,9 +69,10 @@ class BridgesSheet {
   void add_bridge_heads() {
     std::vector<BookCell>& row = sheet_.rows.emplace_back();
     for (const Dutch& head : {Dutch("Nr"), Dutch("Wijziging")}) row.push_back(words(head, BookStyle::head));
-    for (const Dutch& head : {Dutch("Bedrag"), Dutch("Daarna"), Dutch("geheel"), Dutch("onder"), Dutch("bij"),
-                              Dutch("af"), Dutch("onder nul"), Dutch("bij, onder nul"), Dutch("af, onder nul")})
-      row.push_back(words(head, BookStyle::figure_head));
+    for (const Dutch& head : {Dutch("Bedrag"), Dutch("Daarna")}) row.push_back(words(head, BookStyle::figure_head));
+    for (const Dutch& head : {Dutch("geheel"), Dutch("onder"), Dutch("bij"), Dutch("af"), Dutch("onder nul"),
+                              Dutch("bij, onder nul"), Dutch("af, onder nul")})
+      row.push_back(words(head, BookStyle::group_head));
   }
 
   // What the figure is before a step, and after it.
@@ -145,7 +146,7 @@ class BridgesSheet {
                     {"", column(bij_onder), Look::up},
                     {"", column(af_onder), Look::down}};
     chart.row = sheet_.rows.size() + 1;
-    chart.width = 980;
+    chart.width = 930;
     chart.height = 400;
     sheet_.charts.push_back(chart);
     constexpr std::size_t rows_of_picture = 22;
