@@ -38,7 +38,7 @@ enum class BookStyle : std::uint8_t {
   group_head,   // of several columns, in the first of them
   strong,
   wrapped,
-  indented,       // a little away from the amount before it
+  indented,  // a little away from the amount before it
   indented_head,
   indented_note,
 };
@@ -107,7 +107,7 @@ struct BookSheet {
   std::vector<BookNote> notes = {};
   std::vector<BookCondition> conditions = {};
   std::vector<BookChart> charts = {};
-  std::optional<BookRange> filter = {};  // its first row has the headings
+  std::optional<BookRange> filter = {};    // its first row has the headings
   std::optional<BookRange> on_paper = {};  // what is printed; none: all
   std::string footer = {};                 // on paper, with the number of the page behind it
 };

@@ -20,8 +20,9 @@ constexpr Option output{
     .short_name = "-o",
     .takes = Takes::file,
     .label = marked("FILE"),
-    .description = marked("the file to write; its ending says what it is: .html, .md with its pictures beside it, or .xlsx; "
-                          "- is the screen"),
+    .description =
+        marked("the file to write; its ending says what it is: .html, .md with its pictures beside it, or .xlsx; "
+               "- is the screen"),
 };
 constexpr Option bundle{
     .name = "--bundle",
@@ -30,9 +31,10 @@ constexpr Option bundle{
     .description = marked("instead of a file a new folder: the html, each picture as svg and each table as csv"),
     .excludes = "--output",
 };
-constexpr OptionWord form_words[] = {{"html", marked("one file to read, to print on A4, or to make a pdf of")},
-                                     {"md", marked("GitHub Markdown, for a pull request")},
-                                     {"xlsx", marked("a workbook that goes on working: formulas, and a check of them")}};
+constexpr OptionWord form_words[] = {
+    {"html", marked("one file to read, to print on A4, or to make a pdf of")},
+    {"md", marked("GitHub Markdown, for a pull request")},
+    {"xlsx", marked("a workbook that goes on working: formulas, and a check of them")}};
 constexpr Option form{
     .name = "--format",
     .takes = Takes::word,
@@ -159,8 +161,9 @@ void refuse_alone(const Option& needed, PaperPart part, const ReportAsked& asked
 // A workbook is of the whole plan and of every year: what chooses parts of a paper, or puts something beside the plan, has
 // no place in it.
 void read_for_workbook(Reading& reading, ReportAsked& asked) {
-  const std::string_view known[] = {option::plan.name, output.name,       form.name, old_plan.name, option::standing.name,
-                                    option::as_of.name, option::lang.name, date.name, draft.name};
+  const std::string_view known[] = {
+      option::plan.name,  output.name,       form.name, old_plan.name, option::standing.name,
+      option::as_of.name, option::lang.name, date.name, draft.name};
   for (const Option& one : options)
     if (std::find(std::begin(known), std::end(known), one.name) == std::end(known) && reading.has(one))
       reading.refuse(say("{}: a workbook has every sheet and every year, so leave this out", one.name));
@@ -220,7 +223,8 @@ constexpr Example examples[] = {
     {"saldo report PLAN -o stuk.html --date 2025-11-06 --draft", marked("a draft, with its date")},
     {marked("saldo report PLAN -o stuk.html --from OLD"), marked("with the aansluiting from an earlier budget")},
     {"saldo report PLAN -o stuk.html --scenario examples/scenarios/loon-4.toml", marked("with a scenario beside it")},
-    {marked("saldo report PLAN -o stuk.xlsx --from OLD"), marked("a workbook with formulas, and the aansluiting in it")},
+    {marked("saldo report PLAN -o stuk.xlsx --from OLD"),
+     marked("a workbook with formulas, and the aansluiting in it")},
     {"saldo report PLAN -o - --format html --parts kern,tabellen --unit 1000", marked("a short one, on the screen")},
 };
 

@@ -262,7 +262,8 @@ Book book_of(const ReportAsked& asked, const ReportWork& work) {
                   work.findings};
   const std::optional<PaperDiff> diff = diff_of(asked, work);
   std::vector<Table> bridges;
-  if (diff && !diff->diff.empty() && diff->diff.two.common) bridges.push_back(bridge_of(*diff, input.worked.plan, work.years));
+  if (diff && !diff->diff.empty() && diff->diff.two.common)
+    bridges.push_back(bridge_of(*diff, input.worked.plan, work.years));
   input.bridges = bridges;
   input.standing = standing_words(asked, work);
   if (asked.draft) input.standing += Dutch(" - concept").text();

@@ -4,7 +4,8 @@ namespace saldo {
 
 namespace {
 
-constexpr lxw_color_t note_letters = 0x595959, typed_letters = 0x0B4F8A, fixed_letters = 0x8A3B00, head_ground = 0xE8EDF2, subtotal_ground = 0xF5F7F9;
+constexpr lxw_color_t note_letters = 0x595959, typed_letters = 0x0B4F8A, fixed_letters = 0x8A3B00,
+                      head_ground = 0xE8EDF2, subtotal_ground = 0xF5F7F9;
 
 // In Dutch, also where a program would show another notation by itself.
 constexpr const char* whole_euros = "[$-413]#,##0";
@@ -61,9 +62,8 @@ void XlsxStyles::dress(lxw_format* format, BookStyle style) const {
   dress_amount(format, style);
   const bool is_total = style == BookStyle::total || style == BookStyle::total_cents;
   const bool is_subtotal = style == BookStyle::subtotal || style == BookStyle::subtotal_name;
-  const bool is_head =
-      style == BookStyle::head || style == BookStyle::figure_head || style == BookStyle::group_head ||
-      style == BookStyle::indented_head;
+  const bool is_head = style == BookStyle::head || style == BookStyle::figure_head || style == BookStyle::group_head ||
+                       style == BookStyle::indented_head;
   if (is_total || is_subtotal || is_head || style == BookStyle::title || style == BookStyle::strong)
     library_.format_set_bold(format);
   if (is_total) library_.format_set_top(format, LXW_BORDER_THIN);
@@ -71,8 +71,10 @@ void XlsxStyles::dress(lxw_format* format, BookStyle style) const {
   if (style == BookStyle::code) library_.format_set_num_format(format, "@");
   if (style == BookStyle::percentage) library_.format_set_num_format(format, "[$-413]0.0##%");
   if (style == BookStyle::title) library_.format_set_font_size(format, 14);
-  if (style == BookStyle::note || style == BookStyle::indented_note) library_.format_set_font_color(format, note_letters);
-  if (style == BookStyle::indented || style == BookStyle::indented_head || style == BookStyle::indented_note) library_.format_set_indent(format, 1);
+  if (style == BookStyle::note || style == BookStyle::indented_note)
+    library_.format_set_font_color(format, note_letters);
+  if (style == BookStyle::indented || style == BookStyle::indented_head || style == BookStyle::indented_note)
+    library_.format_set_indent(format, 1);
   if (style == BookStyle::figure_head) library_.format_set_align(format, LXW_ALIGN_RIGHT);
   if (style == BookStyle::wrapped) library_.format_set_text_wrap(format);
   if (!is_head) return library_.format_set_align(format, LXW_ALIGN_VERTICAL_TOP), void();

@@ -35,7 +35,7 @@ bool any_cents(const Worked& worked) {
 
 // As wide as the largest amount, with room around it.
 std::size_t width_of_amounts(const Worked& worked) {
-  Money largest;
+  Money largest = {};
   for_each_money(worked, [&largest](Money money) { largest = std::max(largest, money.size()); });
   return std::max<std::size_t>(10, to_dutch(largest, false).size() + 2);
 }

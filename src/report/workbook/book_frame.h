@@ -8,8 +8,8 @@
 
 #include "base/workbook/book.h"
 #include "calc/needs.h"
-#include "report/workbook/cell_sum.h"
-#include "report/workbook/post_rows.h"
+#include "report/workbook/cells/cell_sum.h"
+#include "report/workbook/cells/post_rows.h"
 #include "report/workbook/report_book.h"
 
 namespace saldo {
@@ -30,7 +30,7 @@ struct TotalRow {
 struct CheckedRow {
   std::string sheet, nr, naam, figure;
   std::vector<CellAt> cells;  // by year
-  std::vector<Amount> amounts;
+  std::vector<Amount> amounts = {};
 };
 
 class BookFrame {

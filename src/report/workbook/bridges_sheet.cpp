@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "calc/told/told.h"
 #include "report/row_names.h"
 #include "report/workbook/sheet_parts.h"
 #include "report/workbook/sheets.h"
@@ -10,11 +11,24 @@ namespace {
 
 // Where a step stands in the picture. The columns behind the table are only for that: what is above zero and what is below
 // it are parts of their own, so that a step may cross it.
-enum BridgeColumn : std::size_t { nr, naam, bedrag, stand, geheel, onder, bij, af, onder_nul, bij_onder, af_onder, columns };
+enum BridgeColumn : std::size_t {
+  nr,
+  naam,
+  bedrag,
+  stand,
+  geheel,
+  onder,
+  bij,
+  af,
+  onder_nul,
+  bij_onder,
+  af_onder,
+  columns
+};
 
 Money amount_of(const Row& row) {
   const auto* amount = std::get_if<Amount>(&row.cells[3]);
-  return amount == nullptr ? Money() : amount->counted();
+  return amount == nullptr ? Money() : difference(*amount, Amount());
 }
 
 class BridgesSheet {
@@ -38,9 +52,15 @@ class BridgesSheet {
     sheet_.rows.push_back({words(table.title.text(), BookStyle::strong)});
     add_bridge_heads();
     const std::size_t first = sheet_.rows.size();
-    for (std::size_t i = 0; i < table.rows.size(); ++i) add(table.rows[i], first, i + 1 == table.rows.size());
+    std::vector<Money> steps = {};
+    for (const Row& row : table.rows) steps.push_back(amount_of(row));
+    steps.back() = Money();  // the new figure is no step
+    const std::vector<Money> stands = add_up_in_order(steps);
+    for (std::size_t i = 0; i < table.rows.size(); ++i)
+      add(table.rows[i], first, i + 1 == table.rows.size(), {i == 0 ? Money() : stands[i - 1], stands[i]});
     const std::size_t last = sheet_.rows.size() - 1;
-    frame_.checks.push_back({sheet_.name, "", table.title, Dutch("nieuw"), {{last, bedrag}}, {amount_of(table.rows.back())}});
+    frame_.checks.push_back(
+        {sheet_.name, "", table.title, Dutch("nieuw"), {{last, bedrag}}, {amount_of(table.rows.back())}});
     for (const Dutch& note : table.footnotes) sheet_.rows.push_back({{}, words(note, BookStyle::note)});
     constexpr std::size_t fewest = 5;  // of which a picture says more than the table
     if (table.rows.size() >= fewest) add_picture(table, first, last);
@@ -49,16 +69,20 @@ class BridgesSheet {
   void add_bridge_heads() {
     std::vector<BookCell>& row = sheet_.rows.emplace_back();
     for (const Dutch& head : {Dutch("Nr"), Dutch("Wijziging")}) row.push_back(words(head, BookStyle::head));
-    for (const Dutch& head : {Dutch("Bedrag"), Dutch("Daarna"), Dutch("geheel"), Dutch("onder"), Dutch("bij"), Dutch("af"),
-                              Dutch("onder nul"), Dutch("bij, onder nul"), Dutch("af, onder nul")})
-      row.push_back(words(head, BookStyle::figure_head));
+    for (const Dutch& head : {Dutch("Bedrag"), Dutch("Daarna")}) row.push_back(words(head, BookStyle::figure_head));
+    for (const Dutch& head : {Dutch("geheel"), Dutch("onder"), Dutch("bij"), Dutch("af"), Dutch("onder nul"),
+                              Dutch("bij, onder nul"), Dutch("af, onder nul")})
+      row.push_back(words(head, BookStyle::group_head));
   }
 
-  void add(const Row& from, std::size_t first, bool is_last) {
+  // What the figure is before a step, and after it.
+  struct StepStands {
+    Money before = {}, after = {};
+  };
+  void add(const Row& from, std::size_t first, bool is_last, const StepStands& stands) {
     const std::size_t at = sheet_.rows.size();
     const bool is_first = at == first;
-    const Money effect = amount_of(from), before = is_first ? Money() : stand_;
-    stand_ = is_last ? effect : before + effect;
+    const Money effect = amount_of(from);
     std::vector<BookCell> row(columns);
     const std::string label = is_first ? Dutch("oud").text() : is_last ? Dutch("nieuw").text() : text_of(from.cells[1]);
     row[nr] = words(label.empty() ? Dutch("overig").text() : label, BookStyle::code);
@@ -71,19 +95,19 @@ class BridgesSheet {
       row[stand] = formula(by, effect, style);
       row[geheel] = formula(by, effect, BookStyle::amount);
     } else {
-      row[stand] = formula(was + '+' + by, stand_, style);
-      add_parts(row, {is, was, by}, before);
+      row[stand] = formula(was + '+' + by, stands.after, style);
+      add_parts(row, {is, was, by}, stands);
     }
     sheet_.rows.push_back(std::move(row));
   }
 
-  // From `before` to stand_: what of it is above zero, and what below.
+  // What of a step is above zero, and what below.
   struct StepCells {
     std::string is, was, by;
   };
-  void add_parts(std::vector<BookCell>& row, const StepCells& at, Money before) const {
-    const Money low = std::min(before, stand_), high = std::max(before, stand_), none;
-    const bool up = before < stand_, down = stand_ < before;
+  void add_parts(std::vector<BookCell>& row, const StepCells& at, const StepStands& stands) const {
+    const Money low = std::min(stands.before, stands.after), high = std::max(stands.before, stands.after), none = {};
+    const bool up = stands.before < stands.after, down = stands.after < stands.before;
     const Money above = std::max(none, high) - std::max(none, low), below = std::min(none, low) - std::min(none, high);
     const BookStyle style = BookStyle::amount;
     const auto part = [&](const std::string& when, const std::string& to, const std::string& from) {
@@ -114,12 +138,15 @@ class BridgesSheet {
     chart.categories = {first, nr, last, nr};
     const auto column = [&](std::size_t at) { return BookRange{first, at, last, at}; };
     using Look = BookChart::Look;
-    chart.series = {{"", column(onder), Look::base},     {"", column(onder_nul), Look::base},
-                    {Dutch("stand"), column(geheel), Look::whole}, {Dutch("bij"), column(bij), Look::up},
-                    {Dutch("af"), column(af), Look::down},         {"", column(bij_onder), Look::up},
+    chart.series = {{"", column(onder), Look::base},
+                    {"", column(onder_nul), Look::base},
+                    {Dutch("stand"), column(geheel), Look::whole},
+                    {Dutch("bij"), column(bij), Look::up},
+                    {Dutch("af"), column(af), Look::down},
+                    {"", column(bij_onder), Look::up},
                     {"", column(af_onder), Look::down}};
     chart.row = sheet_.rows.size() + 1;
-    chart.width = 980;
+    chart.width = 930;
     chart.height = 400;
     sheet_.charts.push_back(chart);
     constexpr std::size_t rows_of_picture = 22;
@@ -128,7 +155,6 @@ class BridgesSheet {
 
   BookFrame& frame_;
   BookSheet sheet_;
-  Money stand_;  // after the row before
 };
 
 }  // namespace

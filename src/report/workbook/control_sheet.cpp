@@ -17,8 +17,8 @@ std::string verdict_of(const std::string& condition) {
 
 void add_row(const BookFrame& frame, const CheckedRow& check, BookSheet& sheet) {
   const std::size_t at = sheet.rows.size();
-  std::vector<BookCell> row = {words(check.sheet), words(check.nr, BookStyle::code), words(check.naam, BookStyle::wrapped),
-                               words(check.figure)};
+  std::vector<BookCell> row = {words(check.sheet), words(check.nr, BookStyle::code),
+                               words(check.naam, BookStyle::wrapped), words(check.figure)};
   std::string condition;
   for (std::size_t year = 0; year < check.cells.size(); ++year) {
     const CellAt& cell = check.cells[year];
@@ -53,8 +53,8 @@ BookSheet control_sheet(const BookFrame& frame) {
   const std::size_t first = sheet.rows.size();
   for (const CheckedRow& check : frame.checks) add_row(frame, check, sheet);
   const BookRange verdicts{first, verdict_column, sheet.rows.size() - 1, verdict_column};
-  const std::string all = "COUNTIF(" + range_name(verdicts) + ",\"" + klopt() + "\")=" +
-                          std::to_string(frame.checks.size());
+  const std::string all =
+      "COUNTIF(" + range_name(verdicts) + ",\"" + klopt() + "\")=" + std::to_string(frame.checks.size());
   sheet.rows[2] = {words(Dutch("Alle totalen samen:"), BookStyle::strong),
                    {},
                    {frame.is_beyond_digits ? BookCell{klopt(), BookStyle::strong}

@@ -17,7 +17,7 @@ std::string text_or_number(const Cell& cell) {
 // "projecten/3.5.toml:31:18", of the columns file, line and column.
 std::string place_of_row(const Row& row) {
   std::string place = text_of(row.cells[2]);
-  for (const std::size_t at : {3, 4})
+  for (const std::size_t at : {std::size_t{3}, std::size_t{4}})
     if (const std::string number = text_or_number(row.cells[at]); !number.empty()) place += ':' + number;
   return place;
 }
@@ -27,15 +27,16 @@ std::string place_of_row(const Row& row) {
 BookSheet findings_sheet(const BookFrame& frame) {
   const Table table = report_findings(frame.input.findings, frame.input.file_name);
   const bool none = table.rows.empty();
-  BookSheet sheet = start_sheet(frame, "Bevindingen", Dutch("Bevindingen"),
-                                none ? Dutch("Geen bevindingen.")
-                                     : Dutch("Wat saldo check in dit plan vindt, en waar het staat. Niets is weggelaten."));
+  BookSheet sheet =
+      start_sheet(frame, "Bevindingen", Dutch("Bevindingen"),
+                  none ? Dutch("Geen bevindingen.")
+                       : Dutch("Wat saldo check in dit plan vindt, en waar het staat. Niets is weggelaten."));
   sheet.widths = {14, 26, 34, 60, 50};
   if (none) return sheet;
   std::vector<std::string> heads = {Dutch("Ernst"), Dutch("Regel"), Dutch("Waar"), Dutch("Melding"),
                                     Dutch("Wat u kunt doen")};
-  const bool any_related = std::any_of(table.rows.begin(), table.rows.end(),
-                                       [](const Row& row) { return !text_of(row.cells[7]).empty(); });
+  const bool any_related =
+      std::any_of(table.rows.begin(), table.rows.end(), [](const Row& row) { return !text_of(row.cells[7]).empty(); });
   if (any_related) heads.push_back(Dutch("Zie ook")), sheet.widths.push_back(44);
   add_heads(sheet, heads, heads.size());
   for (const Row& from : table.rows) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "calc/carryover/carryover.h"
+#include "calc/told/told.h"
 #include "report/workbook/sheets.h"
 #include "report/workbook/total_row.h"
 
@@ -64,7 +65,7 @@ class FundsSheet {
     TotalRowMaker row(frame_, sheet_, {"", Dutch("Stand 31 december"), 0, BookStyle::total, BookStyle::strong},
                       frame_.years);
     std::vector<CellAt> cells;
-    std::vector<Amount> amounts;
+    std::vector<Amount> amounts = {};
     for (std::size_t year = 0; year < frame_.years; ++year) {
       CellSum sum;
       sum.add_run(opening, stand, 2 + year);
@@ -117,12 +118,13 @@ class FundsSheet {
       TotalRowMaker row(frame_, sheet_, {nr, naam, 1}, frame_.years);
       for (std::size_t year = 0; year < frame_.years; ++year) {
         CellSum sum(sheet_prefix(posts_sheet_name));
-        Amount whole;
+        std::vector<SignedCell> cells;
         for (const FundPart& part : parts) {
           sum.add({*frame_.posts.row_of(fund, part.post, part.direction), frame_.first_year_column + year},
                   in_saldo(1, part.direction));
-          whole += in_saldo(frame_.worked.amounts.at(fund, part.post, part.direction, year), part.direction);
+          cells.push_back({{p, part.post, part.direction, year}, in_saldo(1, part.direction)});
         }
+        const Amount whole = add_up(frame_.worked, cells);
         if (!whole.is_absent()) row.put(2 + year, sum, whole);
       }
     });

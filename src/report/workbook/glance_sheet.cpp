@@ -8,6 +8,61 @@ namespace saldo {
 
 namespace {
 
+// The pictures of two figures of the table above them, side by side.
+class GlancePictures {
+ public:
+  // `head_row` has the years above the columns.
+  GlancePictures(const BookFrame& frame, BookSheet& sheet, std::size_t head_row)
+      : frame_(frame), plan_(frame.plan), total_(frame.worked.balances.total), sheet_(sheet), head_row_(head_row) {}
+
+  void add_bars(std::size_t lasten, std::size_t baten) {
+    BookChart chart = chart_of(BookChart::Kind::bars, 1);
+    chart.is_from_zero = true;
+    chart.width = 470;
+    for (const YearFigures& year : total_.years)
+      if (year.lasten.counted() < Money() || year.baten.counted() < Money()) chart.is_from_zero = false;
+    chart.title = Dutch("Lasten en baten per jaar");
+    const YearFigures &first = total_.years.front(), &last = total_.years.back();
+    chart.message = Dutch("Lasten en baten per jaar: in {} {} lasten en {} baten, in {} {} lasten en {} baten.",
+                          plan_.years.first, first.lasten.counted(), first.baten.counted(), plan_.years.last,
+                          last.lasten.counted(), last.baten.counted());
+    chart.series = {{Dutch("Lasten"), years_of(lasten), BookChart::Look::lasten},
+                    {Dutch("Baten"), years_of(baten), BookChart::Look::baten}};
+    sheet_.charts.push_back(std::move(chart));
+  }
+
+  void add_line(std::size_t shown, const Dutch& naam, const std::vector<Amount>& amounts) {
+    BookChart chart = chart_of(BookChart::Kind::line, 3);
+    chart.width = std::max<std::size_t>(350, 117 * (frame_.years - 1));
+    chart.title = naam;
+    const auto lowest =
+        std::min_element(amounts.begin(), amounts.end(), [](Amount a, Amount b) { return a.counted() < b.counted(); });
+    chart.message = Dutch("{}: laagste {} in {}.", naam.text(), *lowest,
+                          plan_.years.at(static_cast<std::size_t>(lowest - amounts.begin())));
+    chart.series = {{"", years_of(shown), BookChart::Look::stand}};
+    sheet_.charts.push_back(std::move(chart));
+  }
+
+ private:
+  BookRange years_of(std::size_t row) const { return {row, 2, row, 1 + frame_.years}; }
+
+  BookChart chart_of(BookChart::Kind kind, std::size_t column) const {
+    BookChart chart;
+    chart.kind = kind;
+    chart.sheet = sheet_.name;
+    chart.categories = years_of(head_row_);
+    chart.row = sheet_.rows.size() + 1;
+    chart.column = column;
+    return chart;
+  }
+
+  const BookFrame& frame_;
+  const Plan& plan_;
+  const Balance& total_;
+  BookSheet& sheet_;
+  std::size_t head_row_;
+};
+
 class GlanceSheet {
  public:
   explicit GlanceSheet(BookFrame& frame) : frame_(frame), plan_(frame.plan), total_(frame.worked.balances.total) {}
@@ -34,18 +89,20 @@ class GlanceSheet {
     }
     add_funds(shown, shown_name);
     add_state();
-    add_bars(lasten, baten);
-    add_line(shown, shown_name);
+    GlancePictures pictures(frame_, sheet_, head_row_);
+    pictures.add_bars(lasten, baten);
+    pictures.add_line(shown, shown_name, shown_amounts_[shown - head_row_ - 1]);
     return std::move(sheet_);
   }
 
  private:
   std::size_t add_row(const Dutch& naam, BookStyle style, const std::function<CellSum(std::size_t)>& sum_of,
                       const std::function<Amount(std::size_t)>& outcome) {
-    TotalRowMaker row(frame_, sheet_, {"", naam, 0, style, style == BookStyle::amount ? BookStyle::plain : BookStyle::strong},
+    TotalRowMaker row(frame_, sheet_,
+                      {"", naam, 0, style, style == BookStyle::amount ? BookStyle::plain : BookStyle::strong},
                       frame_.years);
     std::vector<CellAt> cells;
-    std::vector<Amount> amounts;
+    std::vector<Amount> amounts = {};
     for (std::size_t year = 0; year < frame_.years; ++year) {
       cells.push_back({row.row(), 2 + year});
       amounts.push_back(outcome(year));
@@ -75,8 +132,8 @@ class GlanceSheet {
       sum.add({lasten, 2 + year}, -1);
       return sum;
     };
-    return add_row(Dutch("Saldo van baten en lasten"), frame_.has_soorten ? BookStyle::total : BookStyle::amount, sum_of,
-                   [&](std::size_t year) { return total_.years[year].saldo(); });
+    return add_row(Dutch("Saldo van baten en lasten"), frame_.has_soorten ? BookStyle::total : BookStyle::amount,
+                   sum_of, [&](std::size_t year) { return total_.years[year].saldo(); });
   }
 
   // Below the total of Tabel 4: what goes to reserves, what comes from them, and the result.
@@ -116,56 +173,16 @@ class GlanceSheet {
 
   void add_state() {
     sheet_.rows.emplace_back();
-    const auto add = [&](const Dutch& naam, BookCell cell) { sheet_.rows.push_back({{}, words(naam), std::move(cell)}); };
+    const auto add = [&](const Dutch& naam, BookCell cell) {
+      sheet_.rows.push_back({{}, words(naam), std::move(cell)});
+    };
     const std::size_t count = frame_.input.findings.size();
     add(Dutch("Bevindingen in dit plan"), words(count == 0 ? Dutch("geen").text() : std::to_string(count)));
     const std::string klopt = Dutch("klopt");
-    add(Dutch("De totalen van dit werkboek en die van saldo"),
-        {BookFormula{"Controle!C3", klopt}, BookStyle::strong});
+    add(Dutch("De totalen van dit werkboek en die van saldo"), {BookFormula{"Controle!C3", klopt}, BookStyle::strong});
     const std::size_t row = sheet_.rows.size() - 1;
     sheet_.conditions.push_back({{row, 2, row, 2}, klopt, true});
     sheet_.conditions.push_back({{row, 2, row, 2}, Dutch("verschil").text()});
-  }
-
-  BookRange years_of(std::size_t row) const { return {row, 2, row, 1 + frame_.years}; }
-
-  BookChart chart_of(BookChart::Kind kind, std::size_t column) const {
-    BookChart chart;
-    chart.kind = kind;
-    chart.sheet = sheet_.name;
-    chart.categories = years_of(head_row_);
-    chart.row = sheet_.rows.size() + 1;
-    chart.column = column;
-    return chart;
-  }
-
-  void add_bars(std::size_t lasten, std::size_t baten) {
-    BookChart chart = chart_of(BookChart::Kind::bars, 1);
-    chart.is_from_zero = true;
-    chart.width = 470;
-    for (const YearFigures& year : total_.years)
-      if (year.lasten.counted() < Money() || year.baten.counted() < Money()) chart.is_from_zero = false;
-    chart.title = Dutch("Lasten en baten per jaar");
-    const YearFigures &first = total_.years.front(), &last = total_.years.back();
-    chart.message = Dutch("Lasten en baten per jaar: in {} {} lasten en {} baten, in {} {} lasten en {} baten.",
-                          plan_.years.first, first.lasten.counted(), first.baten.counted(), plan_.years.last,
-                          last.lasten.counted(), last.baten.counted());
-    chart.series = {{Dutch("Lasten"), years_of(lasten), BookChart::Look::lasten},
-                    {Dutch("Baten"), years_of(baten), BookChart::Look::baten}};
-    sheet_.charts.push_back(std::move(chart));
-  }
-
-  void add_line(std::size_t shown, const Dutch& naam) {
-    BookChart chart = chart_of(BookChart::Kind::line, 3);
-    chart.width = std::max<std::size_t>(350, 117 * (frame_.years - 1));
-    chart.title = naam;
-    const std::vector<Amount>& amounts = shown_amounts_[shown - head_row_ - 1];
-    const auto lowest = std::min_element(amounts.begin(), amounts.end(),
-                                         [](Amount a, Amount b) { return a.counted() < b.counted(); });
-    chart.message = Dutch("{}: laagste {} in {}.", naam.text(), lowest->counted(),
-                          plan_.years.at(static_cast<std::size_t>(lowest - amounts.begin())));
-    chart.series = {{"", years_of(shown), BookChart::Look::stand}};
-    sheet_.charts.push_back(std::move(chart));
   }
 
   BookFrame& frame_;

@@ -49,22 +49,27 @@ void add_about(const BookFrame& frame, BookSheet& sheet) {
       Dutch("Baten en lasten staan zonder teken. Saldo = baten - lasten: boven nul is voordelig, met een minteken "
             "nadelig."));
   add(sheet, Dutch("PM"),
-      Dutch("Een bedrag dat nog niet bekend is: het telt niet mee, en is geen nul. {} rijen hebben PM in een of meer jaren.",
+      Dutch("Een bedrag dat nog niet bekend is: het telt niet mee, en is geen nul. {} rijen hebben PM in een of meer "
+            "jaren.",
             std::to_string(pm_posts(frame))));
   add(sheet, Dutch("Bevindingen"),
-      input.findings.empty() ? Dutch("Geen.")
-                             : Dutch("{} bevindingen: zie het blad Bevindingen.", std::to_string(input.findings.size())));
+      input.findings.empty()
+          ? Dutch("Geen.")
+          : Dutch("{} bevindingen: zie het blad Bevindingen.", std::to_string(input.findings.size())));
 }
 
 void add_how(const BookFrame& frame, BookSheet& sheet) {
   if (frame.is_beyond_digits)
-    return add(sheet, Dutch("Rekenen"),
-               Dutch("In dit plan staan bedragen van 10.000.000.000.000 euro of meer. Zoveel cijfers houdt een werkblad "
-                     "niet bij: die staan er als tekst, en niets is een formule."));
-  add(sheet, Dutch("Blauw"), Dutch("Zo opgeschreven in het plan. Verander het op het blad Posten, en alles rekent mee."));
+    return add(
+        sheet, Dutch("Rekenen"),
+        Dutch("In dit plan staan bedragen van 10.000.000.000.000 euro of meer. Zoveel cijfers houdt een werkblad "
+              "niet bij: die staan er als tekst, en niets is een formule."));
+  add(sheet, Dutch("Blauw"),
+      Dutch("Zo opgeschreven in het plan. Verander het op het blad Posten, en alles rekent mee."));
   add(sheet, Dutch("Zwart"), Dutch("Uitgerekend door een formule van dit werkboek."));
   add(sheet, Dutch("Bruin"),
-      Dutch("Uitgerekend door saldo, en niet door een formule te zeggen. De notitie bij de cel zegt waarom, en waar het in "
+      Dutch("Uitgerekend door saldo, en niet door een formule te zeggen. De notitie bij de cel zegt waarom, en waar "
+            "het in "
             "het plan staat."));
   add(sheet, Dutch("Rood"), Dutch("Een stand onder de ondergrens, of een totaal dat niet klopt."));
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "calc/told/told.h"
 #include "report/workbook/sheets.h"
 #include "report/workbook/total_row.h"
 
@@ -29,8 +30,7 @@ class LinesSheet {
   void add_columns() {
     std::vector<Dutch> before = {Dutch(""), Dutch("Programmalijn")};
     if (!frame_.has_soorten) before.push_back(Dutch("Stand 1 januari {}", plan_.years.first));
-    if (frame_.has_soorten)
-      add_year_heads(frame_, sheet_, before, {Dutch("Lasten"), Dutch("Baten"), Dutch("Saldo")});
+    if (frame_.has_soorten) add_year_heads(frame_, sheet_, before, {Dutch("Lasten"), Dutch("Baten"), Dutch("Saldo")});
     else add_year_heads(frame_, sheet_, before, {Dutch("Baten"), Dutch("Lasten"), Dutch("Eindsaldo")});
     columns_ = sheet_.rows.back().size() - 2;
     sheet_.widths.assign(2 + columns_, frame_.amount_width);
@@ -39,13 +39,20 @@ class LinesSheet {
     sheet_.frozen_columns = 2;
   }
 
-  Amount outcome(const Balance& balance, std::size_t column) const {
-    if (!frame_.has_soorten && column == frame_.opening_column()) return balance.opening;
+  struct FigureOfYear {
+    Figure figure{};
+    std::size_t year = 0;
+  };
+  FigureOfYear figure_in(std::size_t column) const {
     const Figure last = frame_.has_soorten ? Figure::saldo : Figure::eindsaldo;
     for (std::size_t year = 0; year < frame_.years; ++year)
       for (const Figure figure : {Figure::baten, Figure::lasten, last})
-        if (column == frame_.figure_column(figure, year)) return figure_of(balance, figure, year);
-    return {};
+        if (column == frame_.figure_column(figure, year)) return {figure, year};
+    return {Figure::opening, 0};
+  }
+  Amount outcome(const Balance& balance, std::size_t column) const {
+    const FigureOfYear in = figure_in(column);
+    return figure_of(balance, in.figure, in.year);
   }
 
   void add(const TotalRow& from) {
@@ -71,19 +78,16 @@ class LinesSheet {
 
   // The projects that are in no programmalijn, together.
   void add_alone() {
-    std::vector<const TotalRow*> alone;
+    std::vector<std::size_t> alone;
     for (const TotalRow& row : frame_.totals)
-      if (row.whose.of == Of::project && row.level == 0) alone.push_back(&row);
+      if (row.whose.of == Of::project && row.level == 0) alone.push_back(row.whose.index);
     if (alone.empty()) return;
     TotalRowMaker row(frame_, sheet_, {"", Dutch("Zonder programmalijn")}, columns_);
     for (std::size_t column = 2; column < 2 + columns_; ++column) {
       CellSum sum(prefix_);
-      Amount whole;
-      for (const TotalRow* project : alone) {
-        sum.add({frame_.row_of_project(project->whose.index), column});
-        whole += outcome(frame_.worked.balances.of(project->whose), column);
-      }
-      row.put(column, sum, whole);
+      for (const std::size_t project : alone) sum.add({frame_.row_of_project(project), column});
+      const FigureOfYear in = figure_in(column);
+      row.put(column, sum, add_up(frame_.worked, alone, in.figure, in.year));
     }
   }
 

@@ -2,15 +2,18 @@
 
 #include <algorithm>
 
-#include "report/workbook/rounding_text.h"
+#include "calc/told/told.h"
+#include "report/workbook/cells/rounding_text.h"
 
 namespace saldo {
 
 namespace {
 
-const Dutch split_in_many("de delen van een geheel zijn samen dat geheel, op de afronding na verdeeld over de grootste resten");
+const Dutch split_in_many(
+    "de delen van een geheel zijn samen dat geheel, op de afronding na verdeeld over de grootste resten");
 const Dutch too_many_digits("de uitkomst heeft meer cijfers dan een werkblad bijhoudt");
-const Dutch not_in_sheet("het volgt uit iets dat niet in dit werkboek staat, zoals de begroting van een afgesloten jaar");
+const Dutch not_in_sheet(
+    "het volgt uit iets dat niet in dit werkboek staat, zoals de begroting van een afgesloten jaar");
 const Dutch too_long("de formule zou langer zijn dan een werkblad toelaat");
 
 std::string as_factor(const std::string& sum) {
@@ -125,8 +128,8 @@ CellSum PostCells::needs(const AmountOf& at, Formula formula) const {
     if (sign == 0) return;
     if (graph.is_closing(need)) {
       const std::size_t project = graph.project_of_closing(need);
-      sum.add_other(
-          prefix + cell_name(frame_.stand_row(project), frame_.stand_column(graph.year_of_closing(need))), sign);
+      sum.add_other(prefix + cell_name(frame_.stand_row(project), frame_.stand_column(graph.year_of_closing(need))),
+                    sign);
     } else if (const auto cell = place(graph.cell(need))) {
       sum.add(*cell, sign);
     }
@@ -136,7 +139,7 @@ CellSum PostCells::needs(const AmountOf& at, Formula formula) const {
 
 PostCells::Told PostCells::sum(const AmountOf& at) const {
   const Formula formula = frame_.graph.formula(at);
-  if (!comes_to_the_same(at, formula)) return {"", "", not_in_sheet};
+  if (!follows_from_shown(frame_.worked, frame_.graph, at)) return {"", "", not_in_sheet};
   CellSum sum = needs(at, formula);
   const std::string cells = sum.cells();
   if (cells.empty()) return {"0", cell_name(place(at)->row, 0)};
@@ -144,12 +147,12 @@ PostCells::Told PostCells::sum(const AmountOf& at) const {
 }
 
 PostCells::Told PostCells::by_rule(const AmountOf& at, Formula formula) const {
-  if (!comes_to_the_same(at, formula)) return {"", "", not_in_sheet};
+  if (!follows_from_shown(frame_.worked, frame_.graph, at)) return {"", "", not_in_sheet};
   const Side& side = post(at).side(at.direction);
   const Rounding& rounding = rounding_of(plan_, post(at));
   CellSum sum = needs(at, formula);
   const std::string cells = sum.cells();
-  const Amount base = sum_of_needs(at, formula);
+  const Amount base = sum_of_shown(frame_.worked, frame_.graph, at);
   if (cells.empty()) return {"0", cell_name(place(at)->row, 0)};
   if (const Percentage* percentage = side.percentage()) {
     if (base.is_money() && !rounds_alike(Ratio::of(base.counted()) * percentage->rate, rounding))
@@ -178,32 +181,6 @@ std::string PostCells::at_most(const AmountOf& at, const std::string& formula) c
   if (at.year == 0) return "MIN(" + formula + ",MAX(0," + most + "))";
   const std::size_t row = place(at)->row, first = frame_.first_year_column;
   return "MIN(" + formula + ",MAX(0," + most + "-SUM(" + range_name({row, first, row, first + at.year - 1}) + ")))";
-}
-
-Amount PostCells::sum_of_needs(const AmountOf& at, Formula) const {
-  const AmountGraph& graph = frame_.graph;
-  const Money own = graph.own(graph.node(at));
-  Amount sum = own == Money() ? Amount() : Amount(own);
-  graph.for_each_apart(graph.node(at), [&](Node need, int sign) {
-    if (sign == 0) return;
-    const Amount is = graph.is_closing(need)
-                          ? Amount(frame_.worked.balances.projects[graph.project_of_closing(need)]
-                                       .years[graph.year_of_closing(need)]
-                                       .eindsaldo)
-                          : amount(graph.cell(need));
-    sum += sign < 0 ? -is : is;
-  });
-  return sum;
-}
-
-// From what the sheet has, as calc/ does it.
-bool PostCells::comes_to_the_same(const AmountOf& at, Formula formula) const {
-  const Money earlier = frame_.graph.earlier(
-      at, [&](Node node) { return amount(frame_.graph.cell(node)).counted(); });
-  const Derived derived = from_needs(formula, plan_, post(at), post(at).side(at.direction), at.year,
-                                     sum_of_needs(at, formula), earlier);
-  return derived.amount == amount(at) ||
-         (!takes_what_is_left(formula) ? false : derived.amount.counted() == amount(at).counted());
 }
 
 }  // namespace saldo

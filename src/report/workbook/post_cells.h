@@ -37,8 +37,6 @@ class PostCells {
   Told by_rule(const AmountOf& at, Formula formula) const;
   std::string at_most(const AmountOf& at, const std::string& formula) const;
   std::string growth(const AmountOf& at, std::size_t from) const;
-  Amount sum_of_needs(const AmountOf& at, Formula formula) const;
-  bool comes_to_the_same(const AmountOf& at, Formula formula) const;
 
   Amount amount(const AmountOf& at) const {
     return frame_.worked.amounts.at(plan_.projects[at.project], at.post, at.direction, at.year);

@@ -30,9 +30,10 @@ class PostsSheet {
   explicit PostsSheet(const BookFrame& frame) : frame_(frame), plan_(frame.plan), cells_(frame) {}
 
   BookSheet make() {
-    sheet_ = start_sheet(frame_, posts_sheet_name, Dutch("Posten"),
-                         Dutch("Een rij voor elke kant van een post. Wie hier een blauw bedrag verandert, verandert alle "
-                               "bladen; bruine bedragen veranderen niet mee, en zeggen in hun notitie waarom."));
+    sheet_ =
+        start_sheet(frame_, posts_sheet_name, Dutch("Posten"),
+                    Dutch("Een rij voor elke kant van een post. Wie hier een blauw bedrag verandert, verandert alle "
+                          "bladen; bruine bedragen veranderen niet mee, en zeggen in hun notitie waarom."));
     add_posts_heads();
     for (const PostRow& row : frame_.posts.rows()) add(row);
     sheet_.frozen_columns = 5;
@@ -44,8 +45,9 @@ class PostsSheet {
   std::size_t last_column() const { return frame_.first_year_column + frame_.years; }
 
   void add_posts_heads() {
-    std::vector<std::string> heads = {Dutch("Programmalijn"),       Dutch("Project"), Dutch("Naam van het project"), Dutch("Post"),
-                                      Dutch("Omschrijving"), Dutch("Soort"),   Dutch("Hoe bepaald")};
+    std::vector<std::string> heads = {Dutch("Programmalijn"), Dutch("Project"),      Dutch("Naam van het project"),
+                                      Dutch("Post"),          Dutch("Omschrijving"), Dutch("Soort"),
+                                      Dutch("Hoe bepaald")};
     sheet_.widths = {20, frame_.nr_width, 28, 7, 44, 12, 20};
     if (frame_.rate_column) heads.push_back(Dutch("Percentage")), sheet_.widths.push_back(11);
     if (frame_.whole_column) heads.push_back(Dutch("Te verdelen")), sheet_.widths.push_back(13);
@@ -114,7 +116,8 @@ class PostsSheet {
     const Post& post = plan_.projects[at.project].posts[at.post];
     if (const BookedCell* booked = find_booked(plan_, at))
       return booked->is_expected ? Dutch("verwacht") : Dutch("geboekt");
-    const bool is_there = !frame_.worked.amounts.at(plan_.projects[at.project], at.post, at.direction, at.year).is_absent();
+    const bool is_there =
+        !frame_.worked.amounts.at(plan_.projects[at.project], at.post, at.direction, at.year).is_absent();
     switch (frame_.graph.formula(at)) {
       case Formula::leeg: break;
       case Formula::bedrag: return is_there ? Dutch("bedrag").text() : "";

@@ -7,23 +7,91 @@ namespace saldo {
 
 namespace {
 
+// What the law wants below the saldo of baten and lasten (BBV art. 17): reserves, and the result.
+class ReserveRows {
+ public:
+  ReserveRows(BookFrame& frame, BookSheet& sheet, std::size_t columns)
+      : frame_(frame), plan_(frame.plan), balances_(frame.worked.balances), sheet_(sheet), columns_(columns) {}
+
+  void add() {
+    const std::size_t to = add_mutaties(Direction::lasten, Dutch("Toevoegingen aan reserves"), frame_.to_reserves);
+    const std::size_t from = add_mutaties(Direction::baten, Dutch("Onttrekkingen aan reserves"), frame_.from_reserves);
+    TotalRowMaker row(frame_, sheet_, {"", Dutch("Resultaat"), 0, BookStyle::total, BookStyle::strong}, columns_);
+    std::vector<CellAt> cells;
+    std::vector<Amount> amounts = {};
+    for (std::size_t year = 0; year < frame_.years; ++year) {
+      const std::size_t column = frame_.figure_column(Figure::saldo, year);
+      CellSum sum;
+      sum.add({frame_.total_row(), column});
+      sum.add({from, frame_.figure_column(Figure::baten, year)});
+      sum.add({to, frame_.figure_column(Figure::lasten, year)}, -1);
+      cells.push_back({row.row(), column});
+      amounts.push_back(balances_.total.years[year].resultaat());
+      row.put(column, sum, amounts.back());
+    }
+    row.check(Dutch("resultaat"), std::move(cells), std::move(amounts));
+  }
+
+ private:
+  // A row for all, and below it one for each project that has any.
+  std::size_t add_mutaties(Direction direction, const Dutch& title, std::map<std::size_t, std::size_t>& rows) {
+    const bool lasten = direction == Direction::lasten;
+    const auto amount = [lasten](const YearFigures& year) { return lasten ? year.toevoeging : year.onttrekking; };
+    TotalRowMaker all(frame_, sheet_, {"", title, 0, BookStyle::subtotal, BookStyle::subtotal_name}, columns_);
+    const std::size_t at = all.row();
+    std::vector<std::size_t> with;
+    for (const std::size_t p : frame_.projects)
+      if (!frame_.posts.mutaties(plan_, p, direction).empty()) with.push_back(p);
+    for (std::size_t i = 0; i < with.size(); ++i) rows[with[i]] = at + 1 + i;
+    std::vector<CellAt> cells;
+    std::vector<Amount> amounts = {};
+    for (std::size_t year = 0; year < frame_.years; ++year) {
+      const std::size_t column = frame_.figure_column(lasten ? Figure::lasten : Figure::baten, year);
+      CellSum sum;
+      sum.add_run(at + 1, at + 1 + with.size(), column);
+      cells.push_back({at, column});
+      amounts.push_back(amount(balances_.total.years[year]));
+      all.put(column, sum, amounts.back());
+    }
+    all.check(title, std::move(cells), std::move(amounts));
+    for (const std::size_t p : with) {
+      TotalRowMaker row(frame_, sheet_, {plan_.projects[p].nr, plan_.projects[p].naam, 1}, columns_);
+      const RowRun run = frame_.posts.mutaties(plan_, p, direction);
+      for (std::size_t year = 0; year < frame_.years; ++year) {
+        CellSum sum(sheet_prefix(posts_sheet_name));
+        sum.add_run(run.first, run.last, frame_.first_year_column + year);
+        row.put(frame_.figure_column(lasten ? Figure::lasten : Figure::baten, year), sum,
+                amount(balances_.projects[p].years[year]));
+      }
+    }
+    return at;
+  }
+
+  BookFrame& frame_;
+  const Plan& plan_;
+  const Balances& balances_;
+  BookSheet& sheet_;
+  std::size_t columns_;
+};
+
 class ProjectsSheet {
  public:
-  explicit ProjectsSheet(BookFrame& frame)
-      : frame_(frame), plan_(frame.plan), balances_(frame.worked.balances) {}
+  explicit ProjectsSheet(BookFrame& frame) : frame_(frame), plan_(frame.plan), balances_(frame.worked.balances) {}
 
   BookSheet make() {
     const Dutch plain(
-        "Alles op dit blad is uitgerekend uit het blad Posten. Eindsaldo = eindsaldo van het jaar ervoor + baten - lasten; "
+        "Alles op dit blad is uitgerekend uit het blad Posten. Eindsaldo = eindsaldo van het jaar ervoor + baten - "
+        "lasten; "
         "rood is onder de ondergrens.");
-    const Dutch with_kinds("Alles op dit blad is uitgerekend uit het blad Posten. Saldo = baten - lasten; wat projecten aan "
-                           "reserves geven en eruit halen staat onder het totaal.");
+    const Dutch with_kinds(
+        "Alles op dit blad is uitgerekend uit het blad Posten. Saldo = baten - lasten; wat projecten aan "
+        "reserves geven en eruit halen staat onder het totaal.");
     sheet_ = start_sheet(frame_, projects_sheet_name, Dutch("Tabel 4 - Overzicht per project"),
                          frame_.has_soorten ? with_kinds : plain);
     add_columns();
     for (const TotalRow& row : frame_.totals) add(row);
     if (!frame_.has_soorten) add_floors_of_stands();
-    if (plan_.has_reserve()) add_reserves();
+    if (plan_.has_reserve()) ReserveRows(frame_, sheet_, columns_).add();
     return std::move(sheet_);
   }
 
@@ -31,8 +99,7 @@ class ProjectsSheet {
   void add_columns() {
     std::vector<Dutch> before = {Dutch("Nr"), Dutch("Project")};
     if (!frame_.has_soorten) before.push_back(Dutch("Stand 1 januari {}", plan_.years.first));
-    if (frame_.has_soorten)
-      add_year_heads(frame_, sheet_, before, {Dutch("Lasten"), Dutch("Baten"), Dutch("Saldo")});
+    if (frame_.has_soorten) add_year_heads(frame_, sheet_, before, {Dutch("Lasten"), Dutch("Baten"), Dutch("Saldo")});
     else add_year_heads(frame_, sheet_, before, {Dutch("Baten"), Dutch("Lasten"), Dutch("Eindsaldo")});
     columns_ = sheet_.rows.back().size() - 2;
     sheet_.widths.assign(2 + columns_, frame_.amount_width);
@@ -120,67 +187,12 @@ class ProjectsSheet {
 
   void check(const TotalRowMaker& row, const Balance& balance, Figure figure, const Dutch& word) const {
     std::vector<CellAt> cells;
-    std::vector<Amount> amounts;
+    std::vector<Amount> amounts = {};
     for (std::size_t year = 0; year < frame_.years; ++year) {
       cells.push_back({row.row(), frame_.figure_column(figure, year)});
       amounts.push_back(figure_of(balance, figure, year));
     }
     row.check(word, std::move(cells), std::move(amounts));
-  }
-
-  // What the law wants below the saldo of baten and lasten (BBV art. 17): reserves, and the result.
-  void add_reserves() {
-    const std::size_t to = add_mutaties(Direction::lasten, Dutch("Toevoegingen aan reserves"), frame_.to_reserves);
-    const std::size_t from =
-        add_mutaties(Direction::baten, Dutch("Onttrekkingen aan reserves"), frame_.from_reserves);
-    TotalRowMaker row(frame_, sheet_, {"", Dutch("Resultaat"), 0, BookStyle::total, BookStyle::strong}, columns_);
-    std::vector<CellAt> cells;
-    std::vector<Amount> amounts;
-    for (std::size_t year = 0; year < frame_.years; ++year) {
-      const std::size_t column = frame_.figure_column(Figure::saldo, year);
-      CellSum sum;
-      sum.add({frame_.total_row(), column});
-      sum.add({from, frame_.figure_column(Figure::baten, year)});
-      sum.add({to, frame_.figure_column(Figure::lasten, year)}, -1);
-      cells.push_back({row.row(), column});
-      amounts.push_back(balances_.total.years[year].resultaat());
-      row.put(column, sum, amounts.back());
-    }
-    row.check(Dutch("resultaat"), std::move(cells), std::move(amounts));
-  }
-
-  // A row for all, and below it one for each project that has any.
-  std::size_t add_mutaties(Direction direction, const Dutch& title, std::map<std::size_t, std::size_t>& rows) {
-    const bool lasten = direction == Direction::lasten;
-    const auto amount = [lasten](const YearFigures& year) { return lasten ? year.toevoeging : year.onttrekking; };
-    TotalRowMaker all(frame_, sheet_, {"", title, 0, BookStyle::subtotal, BookStyle::subtotal_name}, columns_);
-    const std::size_t at = all.row();
-    std::vector<std::size_t> with;
-    for (const std::size_t p : frame_.projects)
-      if (!frame_.posts.mutaties(plan_, p, direction).empty()) with.push_back(p);
-    for (std::size_t i = 0; i < with.size(); ++i) rows[with[i]] = at + 1 + i;
-    std::vector<CellAt> cells;
-    std::vector<Amount> amounts;
-    for (std::size_t year = 0; year < frame_.years; ++year) {
-      const std::size_t column = frame_.figure_column(lasten ? Figure::lasten : Figure::baten, year);
-      CellSum sum;
-      sum.add_run(at + 1, at + 1 + with.size(), column);
-      cells.push_back({at, column});
-      amounts.push_back(amount(balances_.total.years[year]));
-      all.put(column, sum, amounts.back());
-    }
-    all.check(title, std::move(cells), std::move(amounts));
-    for (const std::size_t p : with) {
-      TotalRowMaker row(frame_, sheet_, {plan_.projects[p].nr, plan_.projects[p].naam, 1}, columns_);
-      const RowRun run = frame_.posts.mutaties(plan_, p, direction);
-      for (std::size_t year = 0; year < frame_.years; ++year) {
-        CellSum sum(sheet_prefix(posts_sheet_name));
-        sum.add_run(run.first, run.last, frame_.first_year_column + year);
-        row.put(frame_.figure_column(lasten ? Figure::lasten : Figure::baten, year), sum,
-                amount(balances_.projects[p].years[year]));
-      }
-    }
-    return at;
   }
 
   BookFrame& frame_;

@@ -38,5 +38,4 @@ std::string head_of_year(const BookFrame& frame, std::size_t year) {
   return year_heading(frame.plan, frame.plan.years.at(year)).text();
 }
 
-
 }  // namespace saldo

@@ -26,5 +26,4 @@ void add_year_heads(const BookFrame& frame, BookSheet& sheet, const std::vector<
 // What stands above a year.
 std::string head_of_year(const BookFrame& frame, std::size_t year);
 
-
 }  // namespace saldo

@@ -10,9 +10,10 @@ class StandsSheet {
   explicit StandsSheet(BookFrame& frame) : frame_(frame), plan_(frame.plan) {}
 
   BookSheet make() {
-    sheet_ = start_sheet(frame_, stands_sheet_name, Dutch("Standen van projecten en reserves"),
-                         Dutch("Stand 31 december = stand van het jaar ervoor + bij - af. Een exploitatie heeft geen stand: "
-                               "elk jaar staat op zichzelf. Rood is onder de ondergrens."));
+    sheet_ =
+        start_sheet(frame_, stands_sheet_name, Dutch("Standen van projecten en reserves"),
+                    Dutch("Stand 31 december = stand van het jaar ervoor + bij - af. Een exploitatie heeft geen stand: "
+                          "elk jaar staat op zichzelf. Rood is onder de ondergrens."));
     add_year_heads(frame_, sheet_, {Dutch("Nr"), Dutch("Project"), Dutch("Stand 1 januari {}", plan_.years.first)},
                    {Dutch("Bij"), Dutch("Af"), Dutch("Stand 31-12")});
     columns_ = sheet_.rows.back().size() - 2;
@@ -67,7 +68,7 @@ class StandsSheet {
 
   void check(const TotalRowMaker& row, const Balance& balance) const {
     std::vector<CellAt> cells;
-    std::vector<Amount> amounts;
+    std::vector<Amount> amounts = {};
     for (std::size_t year = 0; year < frame_.years; ++year) {
       cells.push_back({row.row(), frame_.stand_column(year)});
       amounts.push_back(balance.years[year].eindsaldo);

@@ -24,8 +24,8 @@ void TotalRowMaker::check(const std::string& figure, std::vector<CellAt> cells, 
 
 void add_floors(BookSheet& sheet, const std::vector<FlooredRow>& rows, const std::vector<std::size_t>& columns) {
   for (std::size_t first = 0, end = 0; first < rows.size(); first = end) {
-    for (end = first + 1; end < rows.size() && rows[end].row == rows[end - 1].row + 1 &&
-                          rows[end].floor == rows[first].floor;)
+    for (end = first + 1;
+         end < rows.size() && rows[end].row == rows[end - 1].row + 1 && rows[end].floor == rows[first].floor;)
       ++end;
     for (const std::size_t column : columns)
       sheet.conditions.push_back({{rows[first].row, column, rows[end - 1].row, column}, rows[first].floor});

@@ -37,7 +37,7 @@ class TotalRowMaker {
 // Amounts of these columns that are below their floor, for rows next to each other with the same floor.
 struct FlooredRow {
   std::size_t row;
-  Money floor;
+  Money floor = {};
 };
 void add_floors(BookSheet& sheet, const std::vector<FlooredRow>& rows, const std::vector<std::size_t>& columns);
 

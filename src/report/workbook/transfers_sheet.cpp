@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "calc/overdrachten.h"
+#include "calc/told/told.h"
 #include "report/workbook/sheet_parts.h"
 #include "report/workbook/sheets.h"
 
@@ -38,18 +39,17 @@ class TransfersSheet {
     const Project& naar = plan_.project(overdracht.naar);
     std::string arrival;
     if (!overdracht.receipts.empty()) arrival = word(overdracht.receipts.back().year);
-    std::vector<BookCell> cells = {words(van.nr, BookStyle::code),    words(van.naam, BookStyle::wrapped),
-                                   words(naar.nr, BookStyle::code),   words(naar.naam, BookStyle::wrapped),
-                                   words(word(overdracht.jaar)),      words(arrival)};
+    std::vector<BookCell> cells = {words(van.nr, BookStyle::code),  words(van.naam, BookStyle::wrapped),
+                                   words(naar.nr, BookStyle::code), words(naar.naam, BookStyle::wrapped),
+                                   words(word(overdracht.jaar)),    words(arrival)};
     sheet_.rows.push_back(std::move(cells));
     add_side(overdracht, Direction::lasten, overdracht.verzonden);
     add_side(overdracht, Direction::baten, overdracht.ontvangen_in(plan_.years));
     CellSum difference;
     difference.add({row, sent_column});
     difference.add({row, sent_column + 1}, -1);
-    const Amount open = Amount(overdracht.verzonden.counted() - overdracht.ontvangen_in(plan_.years).counted());
-    sheet_.rows.back().push_back(
-        frame_.told(frame_.whole_cents(difference.text()), "", open, BookStyle::amount));
+    const Amount open = saldo::difference(overdracht.verzonden, overdracht.ontvangen_in(plan_.years));
+    sheet_.rows.back().push_back(frame_.told(frame_.whole_cents(difference.text()), "", open, BookStyle::amount));
     sheet_.rows.back().push_back(words(remark_of(overdracht), BookStyle::indented));
   }
 
@@ -58,18 +58,18 @@ class TransfersSheet {
     const bool sends = direction == Direction::lasten;
     const ProjectId self = sends ? overdracht.van : overdracht.naar, other = sends ? overdracht.naar : overdracht.van;
     CellSum sum(sheet_prefix(posts_sheet_name));
-    Amount whole;
+    std::vector<SignedCell> cells_of_it;
     for (const LegRef& ref : frame_.graph.legs_between().legs(self, other, direction, overdracht.stream)) {
       const Year year = overdracht.jaar + (sends ? 0 : ref.leg->vertraging);
       if (!plan_.years.contains(year)) continue;
       const std::size_t at = plan_.years.index(year);
       const Project& project = plan_.project(self);
-      whole += frame_.worked.amounts.at(project, ref.leg->post, direction, at);
+      cells_of_it.push_back({{position(self), ref.leg->post, direction, at}});
       if (const auto row = frame_.posts.row_of(project, ref.leg->post, direction))
         sum.add({*row, frame_.first_year_column + at});
     }
     std::vector<BookCell>& row = sheet_.rows.back();
-    if (whole == is && !sum.empty()) {
+    if (!sum.empty() && add_up(frame_.worked, cells_of_it) == is) {
       const std::string cells = sum.cells();
       row.push_back(frame_.told(frame_.whole_cents(sum.text()), cells, is, BookStyle::amount));
       return;

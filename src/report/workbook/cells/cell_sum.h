@@ -22,7 +22,9 @@ class CellSum {
   void add(CellAt cell, int sign = +1) { (sign < 0 ? minus_ : plus_).push_back(cell); }
   void add_run(std::size_t first_row, std::size_t end_row, std::size_t column, int sign = +1);
   // Something that is no cell of this sheet: "'Tabel 4'!F7".
-  void add_other(std::string cell, int sign = +1) { (sign < 0 ? other_minus_ : other_plus_).push_back(std::move(cell)); }
+  void add_other(std::string cell, int sign = +1) {
+    (sign < 0 ? other_minus_ : other_plus_).push_back(std::move(cell));
+  }
 
   bool empty() const { return plus_.empty() && minus_.empty() && other_plus_.empty() && other_minus_.empty(); }
   std::string text();

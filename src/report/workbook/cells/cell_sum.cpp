@@ -1,4 +1,4 @@
-#include "report/workbook/cell_sum.h"
+#include "report/workbook/cells/cell_sum.h"
 
 #include <algorithm>
 
@@ -15,8 +15,8 @@ std::vector<std::string> CellSum::ranges(std::vector<CellAt>& cells) const {
             [](CellAt a, CellAt b) { return a.column != b.column ? a.column < b.column : a.row < b.row; });
   std::vector<std::string> all;
   for (std::size_t first = 0, end = 0; first < cells.size(); first = end) {
-    for (end = first + 1; end < cells.size() && cells[end].column == cells[first].column &&
-                          cells[end].row == cells[end - 1].row + 1;)
+    for (end = first + 1;
+         end < cells.size() && cells[end].column == cells[first].column && cells[end].row == cells[end - 1].row + 1;)
       ++end;
     all.push_back(sheet_ +
                   range_name({cells[first].row, cells[first].column, cells[end - 1].row, cells[end - 1].column}));

@@ -1,4 +1,4 @@
-#include "report/workbook/post_rows.h"
+#include "report/workbook/cells/post_rows.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "report/workbook/rounding_text.h"
+#include "report/workbook/cells/rounding_text.h"
 
 namespace saldo {
 
