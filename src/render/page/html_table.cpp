@@ -34,13 +34,15 @@ std::vector<Columns> blocks_of(const Grid& grid) {
   Columns telling;
   while (telling.size() < grid.columns.size() && !is_figure(grid.columns[telling.size()]))
     telling.push_back(telling.size());
+  const std::size_t figures = grid.columns.size() - telling.size(), parts = (figures + most - 1) / most;
   std::vector<Columns> blocks{telling};
   for (std::size_t i = telling.size(); i < grid.columns.size();) {
     std::size_t end = i + 1;
     const std::string& group = grid.columns[i].group;
     while (end < grid.columns.size() && grid.columns[end].group == group && !group.empty()) ++end;
-    if (blocks.back().size() > telling.size() && blocks.back().size() + end - i > telling.size() + most)
-      blocks.push_back(telling);
+    const std::size_t here = blocks.back().size() - telling.size(), before = i - telling.size();
+    const bool has_share = before * parts >= figures * blocks.size();  // no block of one year after one of five
+    if (here > 0 && (here + end - i > most || has_share)) blocks.push_back(telling);
     for (; i < end; ++i) blocks.back().push_back(i);
   }
   return blocks;
