@@ -194,8 +194,9 @@ TEST_CASE("the examples for CI, and those of init, keep the paper they make with
     INFO(file);
     REQUIRE(kept != std::string::npos);
     CHECK(workflow.find("-o begroting.html") < kept);
-    CHECK(workflow.find("        if: always()\n        with:\n          name: begroting\n          path: begroting.html\n", kept) <
-          workflow.find("      - ", kept));
+    CHECK(workflow.find(
+              "        if: always()\n        with:\n          name: begroting\n          path: begroting.html\n",
+              kept) < workflow.find("      - ", kept));
   }
   for (const std::string file : {"examples/ci/gitlab-ci.yml", "src/start/gitlab.yml"}) {
     INFO(file);
