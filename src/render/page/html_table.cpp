@@ -48,6 +48,15 @@ std::vector<Columns> blocks_of(const Grid& grid) {
   return blocks;
 }
 
+// What a row is called: its name, or where it goes on from the row above, the first thing it says.
+std::size_t heading_of(const GridRow& row, const Columns& columns, const Grid& grid) {
+  const auto says = [&](std::size_t column) { return !row.cells[column].text.empty(); };
+  const auto names = [&](std::size_t column) { return says(column) && grid.columns[column].is_name; };
+  auto heading = std::find_if(columns.begin(), columns.end(), names);
+  if (heading == columns.end()) heading = std::find_if(columns.begin(), columns.end(), says);
+  return heading == columns.end() ? columns.front() : *heading;
+}
+
 class HtmlTable {
  public:
   HtmlTable(std::string& out, const PageTable& part, const Style& style)
@@ -148,21 +157,12 @@ class HtmlTable {
     out_ += '"';
   }
 
-  // What a row is called: its name, or where it goes on from the row above, the first thing it says.
-  std::size_t heading_of(const GridRow& row) const {
-    const auto says = [&](std::size_t column) { return !row.cells[column].text.empty(); };
-    const auto names = [&](std::size_t column) { return says(column) && grid_.columns[column].is_name; };
-    auto heading = std::find_if(columns_.begin(), columns_.end(), names);
-    if (heading == columns_.end()) heading = std::find_if(columns_.begin(), columns_.end(), says);
-    return heading == columns_.end() ? columns_.front() : *heading;
-  }
-
   void add_body() {
     NamesInOrder links(part_.links), anchors(part_.anchors);
     out_ += "<tbody>\n";
     for (const GridRow& row : grid_.rows) {
       out_ += row.kind == RowKind::total ? "<tr class=\"total\">" : is_sum(row) ? "<tr class=\"sub\">" : "<tr>";
-      heading_ = heading_of(row);
+      heading_ = heading_of(row, columns_, grid_);
       for (const std::size_t column : columns_) {
         const bool is_named =
             is_first_ || is_figure(grid_.columns[column]);  // what is repeated is no second time there
