@@ -174,7 +174,7 @@ TEST_CASE("the examples for CI tell nothing that was accepted") {
   std::string job;
   for (const std::string& line : shell_lines(examples / "ci/gitlab-ci.yml", "script")) job += line + '\n';
   std::ofstream(checkout.folder.file("job.sh")) << job;
-  CHECK(checkout.prints("sh -e job.sh") == "");
+  CHECK(checkout.prints("sh -e job.sh") == "written: begroting.html\n");
   CHECK(read_text(checkout.folder.file("gl-code-quality-report.json")) == "[]\n");
   checkout.prints("git init -q . && cp '" + (examples / "ci/pre-commit").string() + "' .git/hooks/pre-commit");
   CHECK(checkout.prints(commit).ends_with("no new findings\n"));
@@ -194,8 +194,9 @@ TEST_CASE("the examples for CI, and those of init, keep the paper they make with
     INFO(file);
     REQUIRE(kept != std::string::npos);
     CHECK(workflow.find("-o begroting.html") < kept);
-    CHECK(workflow.find("        if: always()\n        with:\n          name: begroting\n          path: begroting.html\n", kept) <
-          workflow.find("      - ", kept));
+    CHECK(workflow.find(
+              "        if: always()\n        with:\n          name: begroting\n          path: begroting.html\n",
+              kept) < workflow.find("      - ", kept));
   }
   for (const std::string file : {"examples/ci/gitlab-ci.yml", "src/start/gitlab.yml"}) {
     INFO(file);

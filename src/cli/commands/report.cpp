@@ -13,6 +13,7 @@
 
 namespace saldo {
 
+namespace of_report {
 namespace {
 
 constexpr Option output{
@@ -229,13 +230,14 @@ constexpr Example examples[] = {
 };
 
 }  // namespace
+}  // namespace of_report
 
 extern const Command report_command{
     .name = "report",
     .summary = marked("the whole story in one file, as a board reads it: html, Markdown or a workbook"),
-    .options = options,
-    .examples = examples,
-    .run = carry_out<Needs::files, read, run>,
+    .options = of_report::options,
+    .examples = of_report::examples,
+    .run = carry_out<Needs::files, of_report::read, of_report::run>,
 };
 
 }  // namespace saldo

@@ -34,16 +34,27 @@ std::vector<Columns> blocks_of(const Grid& grid) {
   Columns telling;
   while (telling.size() < grid.columns.size() && !is_figure(grid.columns[telling.size()]))
     telling.push_back(telling.size());
+  const std::size_t figures = grid.columns.size() - telling.size(), parts = (figures + most - 1) / most;
   std::vector<Columns> blocks{telling};
   for (std::size_t i = telling.size(); i < grid.columns.size();) {
     std::size_t end = i + 1;
     const std::string& group = grid.columns[i].group;
     while (end < grid.columns.size() && grid.columns[end].group == group && !group.empty()) ++end;
-    if (blocks.back().size() > telling.size() && blocks.back().size() + end - i > telling.size() + most)
-      blocks.push_back(telling);
+    const std::size_t here = blocks.back().size() - telling.size(), before = i - telling.size();
+    const bool has_share = before * parts >= figures * blocks.size();  // no block of one year after one of five
+    if (here > 0 && (here + end - i > most || has_share)) blocks.push_back(telling);
     for (; i < end; ++i) blocks.back().push_back(i);
   }
   return blocks;
+}
+
+// What a row is called: its name, or where it goes on from the row above, the first thing it says.
+std::size_t heading_of(const GridRow& row, const Columns& columns, const Grid& grid) {
+  const auto says = [&](std::size_t column) { return !row.cells[column].text.empty(); };
+  const auto names = [&](std::size_t column) { return says(column) && grid.columns[column].is_name; };
+  auto heading = std::find_if(columns.begin(), columns.end(), names);
+  if (heading == columns.end()) heading = std::find_if(columns.begin(), columns.end(), says);
+  return heading == columns.end() ? columns.front() : *heading;
 }
 
 class HtmlTable {
@@ -146,21 +157,12 @@ class HtmlTable {
     out_ += '"';
   }
 
-  // What a row is called: its name, or where it goes on from the row above, the first thing it says.
-  std::size_t heading_of(const GridRow& row) const {
-    const auto says = [&](std::size_t column) { return !row.cells[column].text.empty(); };
-    const auto names = [&](std::size_t column) { return says(column) && grid_.columns[column].is_name; };
-    auto heading = std::find_if(columns_.begin(), columns_.end(), names);
-    if (heading == columns_.end()) heading = std::find_if(columns_.begin(), columns_.end(), says);
-    return heading == columns_.end() ? columns_.front() : *heading;
-  }
-
   void add_body() {
     NamesInOrder links(part_.links), anchors(part_.anchors);
     out_ += "<tbody>\n";
     for (const GridRow& row : grid_.rows) {
       out_ += row.kind == RowKind::total ? "<tr class=\"total\">" : is_sum(row) ? "<tr class=\"sub\">" : "<tr>";
-      heading_ = heading_of(row);
+      heading_ = heading_of(row, columns_, grid_);
       for (const std::size_t column : columns_) {
         const bool is_named =
             is_first_ || is_figure(grid_.columns[column]);  // what is repeated is no second time there

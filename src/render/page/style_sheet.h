@@ -109,7 +109,7 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--soft); font-size: 
   header { padding-top: 0; }
   nav, .skip, .why { display: none; }
   h2, h3, caption { break-after: avoid; }
-  h2 { margin-top: 1.6rem; }
+  h2 { margin-top: 1.3rem; } h3 { margin-top: 1.2rem; } li { margin: 0; }
   .box, .keys > div, figure, tr, .finding { break-inside: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; }

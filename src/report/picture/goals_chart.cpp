@@ -48,8 +48,9 @@ class GoalsChart {
     for (auto id = tree_.order.rbegin(); id != tree_.order.rend(); ++id) {
       const Doel& doel = plan_.doel(*id);
       bool shows = !options_.years && !options_.stand;
-      for (const Streef& streef : doel.streven)
-        shows = shows || is_asked(streef, voortgang_of(doel, streef, options_.until));
+      const std::vector<Voortgang> voortgangen = voortgangen_of(doel, options_.until);
+      for (std::size_t s = 0; s < voortgangen.size(); ++s)
+        shows = shows || is_asked(doel.streven[s], voortgangen[s]);
       shown_[position(*id)] = shown_[position(*id)] || shows;
       if (shown_[position(*id)] && doel.onder) shown_[position(*doel.onder->id)] = true;
     }
@@ -59,8 +60,10 @@ class GoalsChart {
     const Doel& doel = plan_.doel(id);
     const int level = static_cast<int>(tree_.levels[position(id)]);
     chart_.nodes.push_back({level, doel.nr.empty() ? doel.naam : doel.nr + " " + doel.naam});
-    for (const Streef& streef : doel.streven) {
-      const Voortgang voortgang = voortgang_of(doel, streef, options_.until);
+    const std::vector<Voortgang> voortgangen = voortgangen_of(doel, options_.until);
+    for (std::size_t s = 0; s < voortgangen.size(); ++s) {
+      const Streef& streef = doel.streven[s];
+      const Voortgang& voortgang = voortgangen[s];
       if (!is_asked(streef, voortgang)) continue;
       ++counts_[static_cast<std::size_t>(voortgang.stand)];
       const std::string when = short_when(streef);
