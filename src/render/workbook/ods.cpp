@@ -12,9 +12,6 @@ namespace saldo {
 
 namespace {
 
-// Fifteen digits are all that a spreadsheet keeps of a number; more stand in it as a text.
-constexpr std::int64_t most_cents_of_a_number = 999'999'999'999'999;
-
 constexpr std::string_view xml_head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 constexpr std::string_view namespaces =
     " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
@@ -136,14 +133,21 @@ std::string text_cell(std::string_view text) {
 std::string amount_cell(Amount amount) {
   if (amount.is_pm()) return text_cell("PM");
   const Money money = amount.counted();
-  return money.size().cents() > most_cents_of_a_number ? text_cell(to_dutch(money, true)) : number_cell(money, "");
+  return money.size() > most_exact ? text_cell(to_dutch(money, true)) : number_cell(money, "");
+}
+
+// What no sheet that goes out as .ods works out, a text or a share, stands there as what it came to.
+std::string formula_cell(const BookFormula& formula) {
+  if (const auto* amount = std::get_if<Amount>(&formula.outcome)) return number_cell(amount->counted(), formula.text);
+  if (const auto* share = std::get_if<Ratio>(&formula.outcome)) return text_cell(to_percentage(*share));
+  return text_cell(std::get<std::string>(formula.outcome));
 }
 
 std::string cell_text(const BookCell& cell) {
   const std::string begin = "<table:table-cell table:style-name=\"" + style_name(cell.style, cell.is_open) + '"';
   if (const auto* text = std::get_if<std::string>(&cell.value)) return begin + text_cell(*text);
-  if (const auto* formula = std::get_if<BookFormula>(&cell.value))
-    return begin + number_cell(formula->outcome.counted(), formula->text);
+  if (const auto* formula = std::get_if<BookFormula>(&cell.value)) return begin + formula_cell(*formula);
+  if (const auto* share = std::get_if<Ratio>(&cell.value)) return begin + text_cell(to_percentage(*share));
   const auto* amount = std::get_if<Amount>(&cell.value);
   return begin + (amount == nullptr || amount->is_absent() ? "/>" : amount_cell(*amount));
 }
