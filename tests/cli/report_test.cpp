@@ -45,8 +45,7 @@ void check_page(const std::string& html) {
   }
   CHECK(count(html, "<h1") == 1);
   CHECK(count(html, "<table") == count(html, "<caption>"));
-  for (const char* outside :
-       {"<script", "<link", "<img", " src=", "url(http", "@import", " style=\"", "javascript:"})
+  for (const char* outside : {"<script", "<link", "<img", " src=", "url(http", "@import", " style=\"", "javascript:"})
     CHECK_FALSE(has(html, outside));
 }
 
