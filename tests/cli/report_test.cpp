@@ -44,8 +44,9 @@ void check_page(const std::string& html) {
     CHECK(ids.contains(target));
   }
   CHECK(count(html, "<h1") == 1);
-  CHECK(count(html, "<table>") == count(html, "<caption>"));
-  for (const char* outside : {"<script", "<link", "<img", "http:", "https:", " style=\"", "javascript:"})
+  CHECK(count(html, "<table") == count(html, "<caption>"));
+  for (const char* outside :
+       {"<script", "<link", "<img", " src=", "url(http", "@import", " style=\"", "javascript:"})
     CHECK_FALSE(has(html, outside));
 }
 
@@ -81,10 +82,11 @@ TEST_CASE("every figure of table 3 and table 4 stands in the paper, and leads to
   const std::string html = html_of(achterhoek());
   const std::set<std::string> values = quoted_after(html, "data-value=\"");
   for (const char* by : {"programmalijn", "project"}) {
-    const std::string csv = run_saldo({"table", achterhoek(), "--by", by, "--format", "csv"}).out;
+    const auto rows = read_csv(run_saldo({"table", achterhoek(), "--by", by, "--format", "csv"}).out);
     std::size_t figures = 0;
-    for (const auto& row : read_csv(csv))
+    for (const auto& row : rows)
       for (std::size_t i = 2; i < row.size(); ++i) {
+        if (rows[0][i].ends_with(".saldo")) continue;  // which people see on the page of a project
         if (row[i].empty() || row[i] == "PM" || row[i].find_first_not_of("-0123456789.") != std::string::npos) continue;
         INFO(row[1] << " " << row[i]);
         CHECK(values.contains(row[i]));
@@ -105,11 +107,12 @@ TEST_CASE("what is found in a plan is in its paper, with the line of the user, a
   CHECK(has(html, " fouten, "));
   CHECK(has(html, "<a href=\"#w-bevindingen\">"));
   CHECK(has(html, "[controle]"));
-  CHECK_FALSE(has(html, SALDO_SOURCE_DIR));  // where the plan lies says nothing about it
+  CHECK_FALSE(has(html, SALDO_SOURCE_DIR "/data"));  // where the plan lies says nothing about it
 }
 
 TEST_CASE("findings in a paper are Dutch, or English where that is asked") {
   CHECK(has(html_of(achterhoek()), "<span class=\"severity\">fout</span>"));
+  CHECK(has(html_of(achterhoek()), "<ul class=\"findings\">"));
   const std::string english = html_of(achterhoek(), {"--lang", "en"});
   CHECK(has(english, "<ul class=\"findings\" lang=\"en\">"));
   CHECK(has(english, "<span class=\"severity\">error</span>"));

@@ -102,8 +102,8 @@ struct PageFold {
 };
 
 struct PagePart {
-  std::variant<PageHeading, PageText, PageList, PageTable, PageBox, PageFigures, PageFindings, PageWords,
-               PagePicture, PageFold>
+  std::variant<PageHeading, PageText, PageList, PageTable, PageBox, PageFigures, PageFindings, PageWords, PagePicture,
+               PageFold>
       what;
 };
 

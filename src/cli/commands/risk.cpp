@@ -31,9 +31,8 @@ constexpr Option certainty{
 };
 constexpr OptionWord tables[] = {"spreiding", "ondergrens", "oorzaken", "weerstandsvermogen", "verdeling"};
 constexpr Option table = option::table(tables);
-constexpr auto options =
-    option_list(option::of_plan, option::runs, option::seed, floor, certainty, table, option::of_figures,
-                option::of_drawn_tables);
+constexpr auto options = option_list(option::of_plan, option::runs, option::seed, floor, certainty, table,
+                                     option::of_figures, option::of_drawn_tables);
 
 struct Asked {
   PlanAsked plan;

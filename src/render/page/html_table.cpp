@@ -25,27 +25,63 @@ class NamesInOrder {
   std::vector<NamedCell>::const_iterator next_, end_;
 };
 
+using Columns = std::vector<std::size_t>;  // of a grid
+
+// As many groups of figures as fit on a page on its side, below one another, each beside what tells the rows apart: what
+// sticks out would make all pages smaller.
+std::vector<Columns> blocks_of(const Grid& grid) {
+  constexpr std::size_t most = 15;  // figures
+  Columns telling;
+  while (telling.size() < grid.columns.size() && !is_figure(grid.columns[telling.size()]))
+    telling.push_back(telling.size());
+  std::vector<Columns> blocks{telling};
+  for (std::size_t i = telling.size(); i < grid.columns.size();) {
+    std::size_t end = i + 1;
+    const std::string& group = grid.columns[i].group;
+    while (end < grid.columns.size() && grid.columns[end].group == group && !group.empty()) ++end;
+    if (blocks.back().size() > telling.size() && blocks.back().size() + end - i > telling.size() + most)
+      blocks.push_back(telling);
+    for (; i < end; ++i) blocks.back().push_back(i);
+  }
+  return blocks;
+}
+
 class HtmlTable {
  public:
   HtmlTable(std::string& out, const PageTable& part, const Style& style)
-      : out_(out), part_(part), grid_(visible_grid(part.table, style)), links_(part.links), anchors_(part.anchors) {}
+      : out_(out), part_(part), grid_(visible_grid(part.table, style)) {}
 
   void write() {
-    if (!grid_.columns.empty()) {
-      out_ += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"";
-      add_escaped(out_, grid_.title);
-      out_ += part_.in_passing ? "\">\n<table class=\"posts\">\n<caption>" : "\">\n<table>\n<caption>";
-      add_escaped(out_, grid_.title);
-      out_ += "</caption>\n";
-      add_head();
-      add_body();
-      out_ += "</table>\n</div>\n";
-    }
+    const std::vector<Columns> blocks = grid_.columns.empty() ? std::vector<Columns>() : blocks_of(grid_);
+    for (std::size_t i = 0; i < blocks.size(); ++i) add_block(blocks[i], i + 1);
     for (const std::string& note : grid_.notes) add_note(note);
     for (const Dutch& note : part_.notes) add_note(note.text());
   }
 
  private:
+  // "Netto (2026)" where the years stand in tables below one another: each has a name of its own.
+  std::string title_of(const Columns& block, std::size_t number) const {
+    if (block.size() == grid_.columns.size()) return grid_.title;
+    const auto has_group = [this](std::size_t column) { return !grid_.columns[column].group.empty(); };
+    const auto first = std::find_if(block.begin(), block.end(), has_group);
+    if (first == block.end()) return fmt::format("{} ({})", grid_.title, number);
+    const std::string &from = grid_.columns[*first].group, &to = grid_.columns[block.back()].group;
+    return from == to ? fmt::format("{} ({})", grid_.title, from)
+                      : fmt::format("{} ({} \u2013 {})", grid_.title, from, to);
+  }
+
+  void add_block(const Columns& block, std::size_t number) {
+    is_first_ = number == 1;
+    columns_ = block;
+    const std::string title = escaped_html(title_of(block, number));
+    out_ += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + title + "\">\n";
+    out_ += part_.in_passing ? "<table class=\"posts\">\n" : "<table>\n";
+    out_ += "<caption>" + title + "</caption>\n";
+    add_head();
+    add_body();
+    out_ += "</table>\n</div>\n";
+  }
+
   void add_note(std::string_view note) {
     out_ += "<p class=\"note\">";
     add_escaped(out_, note);
@@ -53,8 +89,8 @@ class HtmlTable {
   }
 
   bool has_groups() const {
-    return std::any_of(grid_.columns.begin(), grid_.columns.end(),
-                       [](const GridColumn& column) { return !column.group.empty(); });
+    return std::any_of(columns_.begin(), columns_.end(),
+                       [this](std::size_t column) { return !grid_.columns[column].group.empty(); });
   }
 
   // The first column of a group, or one of none: there a line is drawn.
@@ -65,12 +101,12 @@ class HtmlTable {
 
   void add_groups() {
     out_ += "<tr>";
-    for (std::size_t i = 0; i < grid_.columns.size();) {
+    for (std::size_t i = 0; i < columns_.size();) {
       std::size_t end = i + 1;
-      const std::string& group = grid_.columns[i].group;
-      while (end < grid_.columns.size() && grid_.columns[end].group == group && !group.empty()) ++end;
+      const std::string& group = grid_.columns[columns_[i]].group;
+      while (end < columns_.size() && grid_.columns[columns_[end]].group == group && !group.empty()) ++end;
       if (group.empty()) {
-        add_heading(i, "rowspan=\"2\"");
+        add_heading(columns_[i], "rowspan=\"2\"");
       } else {
         out_ += fmt::format("<th scope=\"colgroup\" colspan=\"{}\" class=\"group\">", end - i);
         add_escaped(out_, group);
@@ -95,8 +131,8 @@ class HtmlTable {
     const bool grouped = has_groups();
     if (grouped) add_groups();
     out_ += "<tr>";
-    for (std::size_t i = 0; i < grid_.columns.size(); ++i)
-      if (!grouped || !grid_.columns[i].group.empty()) add_heading(i, "");
+    for (const std::size_t column : columns_)
+      if (!grouped || !grid_.columns[column].group.empty()) add_heading(column, "");
     out_ += "</tr>\n</thead>\n";
   }
 
@@ -109,10 +145,17 @@ class HtmlTable {
   }
 
   void add_body() {
+    NamesInOrder links(part_.links), anchors(part_.anchors);
     out_ += "<tbody>\n";
     for (const GridRow& row : grid_.rows) {
       out_ += row.kind == RowKind::total ? "<tr class=\"total\">" : is_sum(row) ? "<tr class=\"sub\">" : "<tr>";
-      for (std::size_t i = 0; i < row.cells.size(); ++i) add_cell(row, i);
+      for (const std::size_t column : columns_) {
+        const bool is_named =
+            is_first_ || is_figure(grid_.columns[column]);  // what is repeated is no second time there
+        const std::size_t source = row.cells[column].column;
+        add_cell(row, column, is_named ? anchors.at(row.row, source) : nullptr,
+                 is_named ? links.at(row.row, source) : nullptr);
+      }
       out_ += "</tr>\n";
     }
     out_ += "</tbody>\n";
@@ -124,11 +167,9 @@ class HtmlTable {
     out_ += " data-value=\"" + to_plain(amount->counted()) + "\"";
   }
 
-  void add_cell(const GridRow& row, std::size_t i) {
+  void add_cell(const GridRow& row, std::size_t i, const std::string* anchor, const std::string* link) {
     const GridCell& cell = row.cells[i];
     const GridColumn& column = grid_.columns[i];
-    const std::string* anchor = anchors_.at(row.row, cell.column);
-    const std::string* link = links_.at(row.row, cell.column);
     out_ += column.is_name ? "<th scope=\"row\"" : "<td";
     if (anchor != nullptr) out_ += " id=\"" + anchor_of(*anchor) + "\"";
     if (column.is_name && row.level > 0) out_ += fmt::format(" class=\"l{}\"", std::min<std::size_t>(row.level, 6));
@@ -146,7 +187,8 @@ class HtmlTable {
   std::string& out_;
   const PageTable& part_;
   const Grid grid_;
-  NamesInOrder links_, anchors_;
+  Columns columns_;  // of the block that is written
+  bool is_first_ = true;
 };
 
 }  // namespace

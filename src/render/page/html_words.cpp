@@ -44,8 +44,7 @@ void add_block(std::string& out, const TextList& list, const Style& style) { add
 }  // namespace
 
 void add_words(std::string& out, const TextBlocks& blocks, const Style& style) {
-  for (const TextBlock& block : blocks)
-    std::visit([&](const auto& one) { add_block(out, one, style); }, block);
+  for (const TextBlock& block : blocks) std::visit([&](const auto& one) { add_block(out, one, style); }, block);
 }
 
 }  // namespace saldo

@@ -66,9 +66,9 @@ thead .n { white-space: normal; }
 td a { color: inherit; text-decoration: none; }
 td a:hover, td a:focus { color: var(--link); text-decoration: underline; }
 .neg { color: var(--alarm); }
-.wide table { font-size: .82rem; }
-.wide th, .wide td { padding: .28rem .38rem; }
-.wide tbody th { min-width: 10rem; }
+.wide table { font-size: .8rem; }
+.wide th, .wide td { padding: .28rem .3rem; }
+.wide tbody th { min-width: 8.5rem; }
 .posts td { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .posts td:first-child, .posts td:last-child { text-align: left; }
 .posts td:last-child { white-space: normal; color: var(--soft); font-size: .92em; }
@@ -90,8 +90,9 @@ details ul { max-width: 60rem; font-size: .9rem; }
 .findings { list-style: none; padding: 0; max-width: none; }
 .severity { font-weight: 650; }
 .error .severity { color: var(--alarm); }
-figure { margin: 1.4rem 0; max-width: 46rem; }
-figure svg { max-width: 100%; height: auto; display: block; }
+figure { display: inline-block; vertical-align: top; width: min(100%, 34rem); margin: 1.4rem 2rem .6rem 0; }
+figure svg { width: 100%; max-width: 34rem; height: auto; display: block; }
+figure details { border: 0; }
 figcaption { font-weight: 650; margin-bottom: .4rem; }
 footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--soft); font-size: .9rem; }
 @media (max-width: 40rem) {
@@ -113,7 +114,12 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--soft); font-size: 
   .scroll { overflow: visible; }
   table { font-size: 8pt; }
   th, td { padding: .16rem .35rem; }
-  tbody th { min-width: 8rem; }
+  tbody th { min-width: 6rem; }
+  p, ul, ol, .box, .finding { max-width: none; }
+  .finding { font-size: 9pt; padding: .35rem 0; }
+  .finding pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 7.5pt; }
+  figure { width: 48%; margin: .8rem 1% .4rem 0; }
+  figure details { display: none; }
   a { color: inherit; text-decoration: none; }
   .wide { page: lying; }
   .wide table { font-size: 7pt; }

@@ -55,7 +55,14 @@ void add_overlap(PaperMaking& making) {
   if (making.overdrachten.empty()) return;
   begin_section(making, Dutch("Wat dubbel wordt geteld"), "overdrachten");
   add_plain(making, report_overdrachten(worked.plan, making.overdrachten, making.in.years));
-  add_plain(making, report_matrix(worked.plan, making.overdrachten, making.in.years));
+  constexpr std::size_t most = 25;  // columns that somebody can look at
+  const Table matrix = report_matrix(worked.plan, making.overdrachten, making.in.years);
+  if (matrix.columns.size() <= most) add_plain(making, matrix);
+  else
+    making.page.add(PageText{{plain(Dutch("Wie aan wie betaalt staat hier niet als vierkant: daarvoor zijn het er te "
+                                          "veel. `saldo overlap --matrix` geeft het.")
+                                        .text())},
+                             true});
   add_plain(making, report_netto(worked.plan, work_out_netto(worked.plan, worked.balances, making.overdrachten),
                                  making.in.years));
 }

@@ -41,8 +41,8 @@ class KeyFigures {
       const Project& rib = plan_.project(*plan_.investeringsbudget->id);
       add(Dutch("Investeringsbudget eind {}", last), {*plan_.investeringsbudget->id}, rib.nr, Figure::eindsaldo, last);
     } else if (!funds.empty()) {
-      add(Dutch("{} eind {}", plan_.project(funds.front()).naam, last), {funds.front()}, plan_.project(funds.front()).nr,
-          Figure::eindsaldo, last);
+      add(Dutch("{} eind {}", plan_.project(funds.front()).naam, last), {funds.front()},
+          plan_.project(funds.front()).nr, Figure::eindsaldo, last);
     }
   }
 
@@ -61,18 +61,18 @@ class KeyFigures {
 };
 
 std::size_t count(const Findings& findings, Severity severity) {
-  return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [severity](const Diagnostic& finding) {
-    return finding.severity == severity;
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(),
+                    [severity](const Diagnostic& finding) { return finding.severity == severity; }));
 }
 
 PageBox findings_box(const Findings& findings) {
   const std::size_t errors = count(findings, Severity::error), warnings = count(findings, Severity::warning);
   const std::size_t notes = count(findings, Severity::note);
-  TextSpan link = strong(
-      Dutch("{} {}, {} {} en {} {}", errors, errors == 1 ? "fout" : "fouten", warnings,
-            warnings == 1 ? "waarschuwing" : "waarschuwingen", notes, notes == 1 ? "opmerking" : "opmerkingen")
-          .text());
+  TextSpan link =
+      strong(Dutch("{} {}, {} {} en {} {}", errors, errors == 1 ? "fout" : "fouten", warnings,
+                   warnings == 1 ? "waarschuwing" : "waarschuwingen", notes, notes == 1 ? "opmerking" : "opmerkingen")
+                 .text());
   link.link = "#bevindingen";
   PageBox box{errors > 0, {plain(Dutch("Bevindingen: ").text()), std::move(link)}, {}};
   if (errors > 0)

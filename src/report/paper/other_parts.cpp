@@ -27,8 +27,7 @@ Year bridge_year(const PaperDiff& paper, Years years) {
 void add_closed_year(PaperMaking& making, const Afsluiting& record) {
   const Worked& worked = making.in.worked;
   const Year year = record.jaar;
-  making.page.add(
-      PageHeading{3, Dutch("{} ({})", year, to_text(record.stand)).text(), "afsluiting-" + word(year)});
+  making.page.add(PageHeading{3, Dutch("{} ({})", year, to_text(record.stand)).text(), "afsluiting-" + word(year)});
   if (making.in.primitief != nullptr) {
     const YearEnd year_end{*making.in.primitief, worked, year};
     add_table(making, report_rekening(work_out_rekening(year_end), RekeningBy::programmalijn, year));
@@ -79,7 +78,8 @@ void add_risk(PaperMaking& making) {
   begin_section(making, Dutch("Risico"), "risico");
   making.page.add(PagePicture{chart_of_spread(plan, risk->result)});
   add_table(making, report_spread(plan, risk->result, risk->options));
-  making.page.add(PagePicture{chart_of_histogram(plan, report_histogram(plan, risk->result, risk->options, false), risk->result)});
+  making.page.add(
+      PagePicture{chart_of_histogram(plan, report_histogram(plan, risk->result, risk->options, false), risk->result)});
   if (plan.investeringsbudget) add_table(making, report_chances(plan, risk->result, risk->options));
   const Table causes = report_causes(plan, risk->program, risk->result);
   making.page.add(PagePicture{chart_of_causes(causes)});

@@ -33,9 +33,9 @@ enum class PaperPart : std::uint8_t {
   afsluiting,    // where years are closed
   onderbouwing,  // how every figure came about
 };
-inline constexpr std::string_view paper_part_words[] = {"kern",        "tabellen",  "rib",    "overdrachten", "aansluiting",
-                                                        "scenarios",   "risico",    "doelen", "afsluiting",
-                                                        "onderbouwing"};
+inline constexpr std::string_view paper_part_words[] = {"kern",        "tabellen",    "rib",    "overdrachten",
+                                                        "aansluiting", "scenarios",   "risico", "doelen",
+                                                        "afsluiting",  "onderbouwing"};
 
 // The plan beside an earlier one.
 struct PaperDiff {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/say.h"
 #include "calc/cells.h"
 #include "report/paper/reason_names.h"
 #include "report/why/why.h"
@@ -67,9 +68,15 @@ class FindPostWords {
     if (std::get<std::int64_t>(row.cells[of_level]) == 0) {
       const AmountOf& cell = cells[next++];
       const Post& post = plan_.projects[cell.project].posts[cell.post];
-      words_[{cell.project, cell.post}].push_back(
-          {strong(fmt::format("{} {} {}: ", post.nr, to_text(cell.direction), plan_.years.at(cell.year).value)),
-           plain(without_name(words, post.naam))});
+      std::vector<TextSpans>& lines = words_[{cell.project, cell.post}];
+      const std::string year = word(plan_.years.at(cell.year)) + ": ";
+      if (side_ == std::pair(cell.post, cell.direction) && !lines.empty()) {
+        lines.back().push_back(plain("; " + year + without_name(words, post.naam)));
+      } else {
+        lines.push_back({strong(fmt::format("{} {} ", post.nr, to_text(cell.direction))),
+                         plain(year + without_name(words, post.naam))});
+      }
+      side_ = {cell.post, cell.direction};
     } else if (std::holds_alternative<Blank>(row.cells[of_cell])) {
       const AmountOf& cell = cells[next - 1];
       TextSpans& spans = words_[{cell.project, cell.post}].back();
@@ -81,6 +88,7 @@ class FindPostWords {
   const PaperInput& in_;
   const Plan& plan_;
   PostWords words_;
+  std::pair<std::size_t, Direction> side_;  // that the last line is of
 };
 
 }  // namespace

@@ -9,7 +9,7 @@
 
 namespace saldo {
 
-// By project and post: a line for each year and side, in the words of `saldo why`.
+// By project and post: a line for each side, with its years, in the words of `saldo why`.
 using PostWords = std::map<std::pair<std::size_t, std::size_t>, std::vector<TextSpans>>;
 
 PostWords find_post_words(const PaperInput& input);

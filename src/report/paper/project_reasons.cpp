@@ -20,9 +20,11 @@ class ProjectReasons {
   PageFold make(std::size_t p, PostWords& words) {
     const Project& project = plan_.projects[p];
     PageFold fold{project.nr + " " + project.naam, project.nr, {}};
-    PageTable page{report_project(plan_, in_.worked.amounts, in_.worked.balances, static_cast<ProjectId>(p), in_.years)};
+    PageTable page{
+        report_project(plan_, in_.worked.amounts, in_.worked.balances, static_cast<ProjectId>(p), in_.years)};
     page.in_passing = true;
-    page.table.columns.push_back({"plaats", Dutch("Geschreven in"), ColumnType::text});
+    const std::string own = in_.file_name(project.place.file);
+    page.table.columns.push_back({"plaats", Dutch("Geschreven in {}, regel", own), ColumnType::text});
     std::map<std::string, std::size_t> by_nr;
     for (std::size_t post = 0; post < project.posts.size(); ++post) by_nr.emplace(project.posts[post].nr, post);
     for (std::size_t r = 0; r < page.table.rows.size(); ++r) {
@@ -35,7 +37,7 @@ class ProjectReasons {
         explain(page.anchors.back().name, Amount());
       }
       row.cells.push_back(nr == nullptr || !by_nr.contains(*nr) ? Cell(Blank())
-                                                                : Cell(places_of(p, by_nr.at(*nr))));
+                                                                : Cell(places_of(p, by_nr.at(*nr), own)));
     }
     PageList list;
     for (std::size_t post = 0; post < project.posts.size(); ++post)
@@ -77,8 +79,8 @@ class ProjectReasons {
     return false;
   }
 
-  // "projecten/3.18.toml:98, 104": each line once.
-  std::string places_of(std::size_t p, std::size_t post) const {
+  // "98, 104", and of another file than that of the project "afsluitingen/2025.toml:12": each line once.
+  std::string places_of(std::size_t p, std::size_t post, const std::string& own) const {
     std::map<FileId, std::vector<std::uint32_t>> lines;
     for (const Direction direction : both_directions)
       for (std::size_t y = 0; y < in_.years.size(); ++y) {
@@ -90,9 +92,10 @@ class ProjectReasons {
     std::string text;
     for (auto& [file, of_file] : lines) {
       std::sort(of_file.begin(), of_file.end());
-      text += (text.empty() ? "" : "; ") + in_.file_name(file);
+      const std::string name = in_.file_name(file);
+      text += (text.empty() ? "" : "; ") + (name == own ? "" : name + ":");
       for (std::size_t i = 0; i < of_file.size(); ++i)
-        if (of_file[i] > 0) text += fmt::format("{}{}", i == 0 ? ":" : ", ", of_file[i]);
+        if (of_file[i] > 0) text += fmt::format("{}{}", i == 0 ? "" : ", ", of_file[i]);
     }
     return text;
   }

@@ -53,7 +53,7 @@ class SumReasons {
     bool first = true;
     for (const Target& part : parts) {
       const auto* of = std::get_if<SumOf>(&part);
-      if (of == nullptr) continue;
+      if (of == nullptr || figure_of(in_.worked, *of).is_absent()) continue;
       const Address address = address_of(plan_, part);
       spans.push_back(plain(first ? " \u2014 " : ", "));
       first = false;

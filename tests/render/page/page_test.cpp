@@ -42,7 +42,8 @@ TEST_CASE("a page says what it is, allows its own style alone and loads nothing"
   CHECK(html.starts_with("<!DOCTYPE html>\n<html lang=\"nl\">"));
   CHECK(has(html, "content=\"default-src 'none'; style-src 'sha256-"));
   CHECK(has(html, "<title>Titel</title>"));
-  for (const char* outside : {"<script", "<link", "<img", "http:", "https:", "url(", "@import", " style=\"", " onclick"})
+  for (const char* outside :
+       {"<script", "<link", "<img", "http:", "https:", "url(", "@import", " style=\"", " onclick"})
     CHECK_FALSE(has(html, outside));
 }
 
@@ -127,7 +128,8 @@ TEST_CASE("only a draft is marked as one") {
 }
 
 TEST_CASE("what a person wrote keeps its levels below the section") {
-  PageWords words{{TextHeading{1, {{"Kop"}}}, TextParagraph{{{"vet", true}, {" en "}, {"daar", false, false, false, "https://a.nl/?a=1&b=2"}}},
+  PageWords words{{TextHeading{1, {{"Kop"}}},
+                   TextParagraph{{{"vet", true}, {" en "}, {"daar", false, false, false, "https://a.nl/?a=1&b=2"}}},
                    TextList{true, 3, {TextItem{{{"punt"}}, {TextList{false, 1, {TextItem{{{"onder"}}, {}}}}}}}}}};
   const std::string html = html_of({words});
   CHECK(has(html, "<h3>Kop</h3>"));
@@ -150,5 +152,5 @@ TEST_CASE("a page as Markdown has its tables, and its pictures in files beside i
   CHECK(has(md, "## Deel\n"));
   CHECK(has(md, "![Baten en lasten](figuren/begroting.svg)\n\nDe lasten zijn hoger.\n"));
   CHECK(has(md, "| 2025 | 7 |"));
-  CHECK_FALSE(has(md, "<script"));
+  CHECK(has(md, "\\<script"));  // which Markdown shows as it is written
 }

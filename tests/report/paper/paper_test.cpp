@@ -51,8 +51,16 @@ struct Made {
     for (std::size_t i = 0; i < std::size(paper_part_words); ++i) parts.push_back(static_cast<PaperPart>(i));
   }
   PaperInput input() const {
-    return {worked,   trace,        worked.plan.years,     parts, "actueel", "", false, Language::nl,
-            findings, [](FileId) { return std::string("plan.toml"); },
+    return {worked,
+            trace,
+            worked.plan.years,
+            parts,
+            "actueel",
+            "",
+            false,
+            Language::nl,
+            findings,
+            [](FileId) { return std::string("plan.toml"); },
             [](const Place&, std::size_t) { return std::optional<LinePart>(); }};
   }
   Page page() const { return report_paper(input()); }
@@ -125,8 +133,8 @@ void check_links(const Page& page) {
 
 TEST_CASE("the parts of a paper stand in the order in which a board reads them") {
   CHECK(sections(Made(two_projects).page()) == std::vector<std::string>{"kern", "beslispunten", "tabellen",
-                                                                         "overdrachten", "bevindingen",
-                                                                         "verantwoording", "onderbouwing"});
+                                                                        "overdrachten", "bevindingen", "verantwoording",
+                                                                        "onderbouwing"});
 }
 
 TEST_CASE("findings and the account are in every paper, whatever is left out") {

@@ -1,0 +1,83 @@
+#include "report/paper/settled_links.h"
+
+#include <string>
+#include <unordered_set>
+
+namespace saldo {
+
+namespace {
+
+using Targets = std::unordered_set<std::string>;
+
+void add_targets(const TextSpans& spans, Targets& targets) {
+  for (const TextSpan& span : spans)
+    if (span.link.starts_with('#')) targets.insert(span.link.substr(1));
+}
+
+void add_targets(std::vector<PagePart>& parts, Targets& targets) {
+  for (PagePart& part : parts) {
+    if (const auto* table = std::get_if<PageTable>(&part.what))
+      for (const NamedCell& cell : table->links) targets.insert(cell.name);
+    if (const auto* list = std::get_if<PageList>(&part.what))
+      for (const TextSpans& item : list->items) add_targets(item, targets);
+    if (const auto* figures = std::get_if<PageFigures>(&part.what))
+      for (const KeyFigure& figure : figures->figures) add_targets(TextSpans{figure.figure}, targets);
+    if (auto* words = std::get_if<PageWords>(&part.what))
+      for_each_span(words->blocks, [&targets](TextSpan& span) { add_targets(TextSpans{span}, targets); });
+    if (auto* fold = std::get_if<PageFold>(&part.what)) add_targets(fold->parts, targets);
+  }
+}
+
+void drop(std::vector<PagePart>& parts, const Targets& targets) {
+  for (PagePart& part : parts) {
+    if (auto* table = std::get_if<PageTable>(&part.what))
+      std::erase_if(table->anchors, [&targets](const NamedCell& cell) { return !targets.contains(cell.name); });
+    if (auto* fold = std::get_if<PageFold>(&part.what)) drop(fold->parts, targets);
+  }
+}
+
+using Anchors = std::unordered_set<std::string>;
+
+void add_anchors(const std::vector<PagePart>& parts, Anchors& anchors) {
+  for (const PagePart& part : parts) {
+    if (const auto* heading = std::get_if<PageHeading>(&part.what)) anchors.insert(heading->anchor);
+    if (const auto* table = std::get_if<PageTable>(&part.what))
+      for (const NamedCell& cell : table->anchors) anchors.insert(cell.name);
+    if (const auto* list = std::get_if<PageList>(&part.what))
+      anchors.insert(list->anchors.begin(), list->anchors.end());
+    if (const auto* fold = std::get_if<PageFold>(&part.what)) {
+      anchors.insert(fold->anchor);
+      add_anchors(fold->parts, anchors);
+    }
+  }
+}
+
+void unlink(TextSpans& spans, const Anchors& anchors) {
+  for (TextSpan& span : spans)
+    if (span.link.starts_with('#') && !anchors.contains(span.link.substr(1))) span.link.clear();
+}
+
+void unlink(std::vector<PagePart>& parts, const Anchors& anchors) {
+  for (PagePart& part : parts) {
+    if (auto* list = std::get_if<PageList>(&part.what))
+      for (TextSpans& item : list->items) unlink(item, anchors);
+    if (auto* words = std::get_if<PageWords>(&part.what))
+      for_each_span(words->blocks, [&anchors](TextSpan& span) {
+        if (span.link.starts_with('#') && !anchors.contains(span.link.substr(1))) span.link.clear();
+      });
+    if (auto* fold = std::get_if<PageFold>(&part.what)) unlink(fold->parts, anchors);
+  }
+}
+
+}  // namespace
+
+void settle_links(Page& page) {
+  Anchors anchors;
+  add_anchors(page.parts, anchors);
+  unlink(page.parts, anchors);
+  Targets targets;
+  add_targets(page.parts, targets);
+  drop(page.parts, targets);
+}
+
+}  // namespace saldo
