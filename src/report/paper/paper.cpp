@@ -4,7 +4,7 @@
 
 #include "base/say.h"
 #include "report/paper/parts.h"
-#include "report/paper/unused_anchors.h"
+#include "report/paper/settled_links.h"
 
 namespace saldo {
 
@@ -78,7 +78,7 @@ Page report_paper(const PaperInput& input) {
   add_findings(making);
   add_account(making);
   if (input.wants(PaperPart::onderbouwing)) add_reasons(making, std::move(reasons.folds));
-  drop_unused_anchors(page);
+  settle_links(page);
   return page;
 }
 

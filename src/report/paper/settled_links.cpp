@@ -1,4 +1,4 @@
-#include "report/paper/unused_anchors.h"
+#include "report/paper/settled_links.h"
 
 #include <string>
 #include <unordered_set>
@@ -36,9 +36,45 @@ void drop(std::vector<PagePart>& parts, const Targets& targets) {
   }
 }
 
+using Anchors = std::unordered_set<std::string>;
+
+void add_anchors(const std::vector<PagePart>& parts, Anchors& anchors) {
+  for (const PagePart& part : parts) {
+    if (const auto* heading = std::get_if<PageHeading>(&part.what)) anchors.insert(heading->anchor);
+    if (const auto* table = std::get_if<PageTable>(&part.what))
+      for (const NamedCell& cell : table->anchors) anchors.insert(cell.name);
+    if (const auto* list = std::get_if<PageList>(&part.what))
+      anchors.insert(list->anchors.begin(), list->anchors.end());
+    if (const auto* fold = std::get_if<PageFold>(&part.what)) {
+      anchors.insert(fold->anchor);
+      add_anchors(fold->parts, anchors);
+    }
+  }
+}
+
+void unlink(TextSpans& spans, const Anchors& anchors) {
+  for (TextSpan& span : spans)
+    if (span.link.starts_with('#') && !anchors.contains(span.link.substr(1))) span.link.clear();
+}
+
+void unlink(std::vector<PagePart>& parts, const Anchors& anchors) {
+  for (PagePart& part : parts) {
+    if (auto* list = std::get_if<PageList>(&part.what))
+      for (TextSpans& item : list->items) unlink(item, anchors);
+    if (auto* words = std::get_if<PageWords>(&part.what))
+      for_each_span(words->blocks, [&anchors](TextSpan& span) {
+        if (span.link.starts_with('#') && !anchors.contains(span.link.substr(1))) span.link.clear();
+      });
+    if (auto* fold = std::get_if<PageFold>(&part.what)) unlink(fold->parts, anchors);
+  }
+}
+
 }  // namespace
 
-void drop_unused_anchors(Page& page) {
+void settle_links(Page& page) {
+  Anchors anchors;
+  add_anchors(page.parts, anchors);
+  unlink(page.parts, anchors);
   Targets targets;
   add_targets(page.parts, targets);
   drop(page.parts, targets);
