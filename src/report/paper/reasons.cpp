@@ -71,18 +71,6 @@ class SumReasons {
   Explained& explained_;
 };
 
-// A figure is also the sum of what is absent, or of a year that is not shown: of those no reasons are told.
-void unlink_unexplained(Reasons& reasons) {
-  for (PagePart& part : reasons.folds)
-    for (PagePart& inner : std::get<PageFold>(part.what).parts) {
-      auto* list = std::get_if<PageList>(&inner.what);
-      if (list == nullptr) continue;
-      for (TextSpans& item : list->items)
-        for (TextSpan& span : item)
-          if (span.link.starts_with('#') && !reasons.figures.contains(span.link.substr(1))) span.link.clear();
-    }
-}
-
 }  // namespace
 
 Reasons find_reasons(const PaperInput& input) {
@@ -96,7 +84,6 @@ Reasons find_reasons(const PaperInput& input) {
   PostWords words = find_post_words(input);
   for (std::size_t p = 0; p < plan.projects.size(); ++p)
     reasons.folds.push_back({project_fold(input, p, words, reasons.figures)});
-  unlink_unexplained(reasons);
   return reasons;
 }
 
