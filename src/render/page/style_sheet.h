@@ -99,6 +99,7 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--soft); font-size: 
   h1 { font-size: 1.6rem; } h2 { font-size: 1.3rem; }
   header, nav, main, footer { padding-left: .9rem; padding-right: .9rem; }
   tbody th { min-width: 9rem; }
+  figure { margin-right: 0; }
 }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #444; --rule: #b8bec5; --faint: #f4f6f8; --paper: #fff; --accent: #154273;
