@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "base/text.h"
-#include "picture_charts.h"
+#include "render/picture/picture_charts.h"
 #include "render/printable.h"
 #include "support/catch.h"
 

@@ -9,8 +9,8 @@
 #include <pugixml.hpp>
 #include <set>
 
-#include "picture_charts.h"
 #include "render/picture/bars.h"
+#include "render/picture/picture_charts.h"
 #include "render/printable.h"
 #include "support/catch.h"
 #include "support/support.h"
