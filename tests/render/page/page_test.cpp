@@ -155,3 +155,30 @@ TEST_CASE("a page as Markdown has its tables, and its pictures in files beside i
   CHECK(has(md, "\\<script"));
   CHECK_FALSE(has(md, " <script"));
 }
+
+TEST_CASE("what a person wrote reads the same in Markdown") {
+  const std::string figure_page = render_markdown(
+      page_with({PageWords{
+          {TextParagraph{{{"2026. Een jaar"}}},
+           TextParagraph{{{"# geen kop"}}},
+           TextParagraph{{{"vet", true}, {" en ", true, true}, {"a`b", false, false, true}, {" ", true}, {"x"}}},
+           TextParagraph{{{"`", false, false, true}}},
+           TextList{false, 1, {TextItem{{{"- geen lijst"}}, {}}}}}}}),
+      {});
+  CHECK(has(figure_page, "\n\n2026\\. Een jaar\n\n\\# geen kop\n"));
+  CHECK(has(figure_page, "\n**vet** ***en*** ``a`b`` x\n"));
+  CHECK(has(figure_page, "\n`` ` ``\n"));
+  CHECK(has(figure_page, "\n- \\- geen lijst\n"));
+}
+
+TEST_CASE("a page as Markdown tells its unit, and where things are without markup") {
+  Style thousands;
+  thousands.unit = Money::of_euros(1000);
+  Page page = page_with({PageFold{nasty, "", {}}});
+  page.add(PageFindings{{{Severity::error, "bestand", "*<b>.toml:1", "leeg", "", {}, ""}}, Language::nl});
+  const std::string md = render_markdown(page, thousands);
+  CHECK(has(md, "\nBedragen x € 1.000\n"));
+  CHECK_FALSE(has(render_markdown(page, {}), "Bedragen x"));
+  CHECK(has(md, "<summary>&lt;script&gt;"));
+  CHECK(has(md, "**\\*\\<b>.toml:1**"));
+}
