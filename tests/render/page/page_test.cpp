@@ -80,6 +80,9 @@ TEST_CASE("nothing that a user wrote is markup") {
   page.lines = {nasty};
   CHECK_FALSE(has(render_html(page, {}), "<script"));
   CHECK(has(escaped_html("a\x1B[31mb"), "\uFFFD"));
+  Table figures = small_table();
+  figures.rows[1].cells[2] = nasty;  // a text where figures stand
+  CHECK_FALSE(has(html_of({PageTable{std::move(figures)}}), "<script"));
 }
 
 TEST_CASE("a table tells its rows and columns to who does not see them") {
