@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <iterator>
 
 #include "base/hash/sha256.h"
 #include "base/say.h"
@@ -18,6 +19,15 @@ namespace saldo {
 namespace fs = std::filesystem;
 
 namespace {
+
+// Whoever can leave out a part of a paper can write a text for it, and reads their names in the same order.
+constexpr bool can_have_texts() {
+  std::size_t at = 0;
+  for (const std::string_view part : text_parts)
+    if (at < std::size(paper_part_words) && part == paper_part_words[at]) ++at;
+  return at == std::size(paper_part_words);
+}
+static_assert(can_have_texts());
 
 bool tell(const Files& files, const Findings& findings, const Console& console) {
   if (!findings.empty()) write_error(console, show_findings(files, findings, error_style(console)));

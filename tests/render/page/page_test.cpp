@@ -27,7 +27,7 @@ Table small_table() {
 }
 
 Page page_with(PagePart part) {
-  Page page{"Titel", "", {"Datum: 2025-11-06"}, false, {}};
+  Page page{"Titel", {"Datum: 2025-11-06"}, false, {}};
   page.add(PageHeading{2, "Deel", "deel"});
   page.parts.push_back(std::move(part));
   return page;
