@@ -95,13 +95,15 @@ std::string table_md(const Grid& grid) {
 
 std::string escaped_md(std::string_view text) { return escaped(text, " "); }
 
-// What begins with "4." keeps its number: as a list, Markdown would count for itself.
+// What begins with "4. " keeps its number: as a list, Markdown would count for itself. "3.1 post 2" is no list.
 std::string begun_md(std::string escaped) {
   escaped.erase(0, escaped.find_first_not_of(' '));
   std::size_t digits = 0;
   while (digits < escaped.size() && is_digit(escaped[digits])) ++digits;
   const std::string_view marks = digits > 0 ? ".)" : "-+#>=";
-  if (digits < escaped.size() && marks.find(escaped[digits]) != std::string_view::npos) escaped.insert(digits, "\\");
+  const bool is_number = digits > 0 && digits + 1 < escaped.size() && escaped[digits + 1] != ' ';
+  if (digits < escaped.size() && marks.find(escaped[digits]) != std::string_view::npos && !is_number)
+    escaped.insert(digits, "\\");
   return escaped;
 }
 

@@ -55,8 +55,8 @@ TEST_CASE("texts, amounts, PM and formulas come back from an ods as they were wr
 }
 
 TEST_CASE("a formula whose outcome is PM or absent is no amount of zero in an ods") {
-  const Book book = one_sheet({{{BookFormula{"SUM(B1:B2)", Amount::pm()}}, {"\uFFFE"}},
-                               {{BookFormula{"SUM(B1:B2)", Amount()}}, {"x"}}});
+  const Book book = one_sheet(
+      {{{BookFormula{"SUM(B1:B2)", Amount::pm()}}, {"\uFFFE"}}, {{BookFormula{"SUM(B1:B2)", Amount()}}, {"x"}}});
   const std::vector<Sheet> sheets = sheets_in(write_ods(book));
   REQUIRE(sheets.size() == 1);
   CHECK(sheets[0].row(0)[0].text == "PM");

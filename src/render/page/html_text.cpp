@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/page/minus.h"
 #include "base/text.h"
 #include "render/grid.h"
 #include "render/printable.h"
@@ -11,8 +12,6 @@
 namespace saldo {
 
 namespace {
-
-constexpr std::string_view minus = "\u2212";
 
 bool is_plain(char c) { return c >= ' ' && c < 0x7F && c != '<' && c != '>' && c != '&' && c != '"' && c != '\''; }
 
@@ -58,7 +57,7 @@ void add_figure(std::string& out, std::string_view dressed) {
   } else if (dressed == "-") {
     out += "\u2013";
   } else if (dressed.starts_with('-')) {
-    out += minus;
+    out += minus_sign;
     add_escaped(out, dressed.substr(1));
   } else {
     add_escaped(out, dressed);  // a column of figures may have a text in it

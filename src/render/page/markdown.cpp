@@ -100,7 +100,8 @@ class MarkdownPage {
 
   void add(const PageFindings& all) {
     for (const PageFinding& finding : all.findings) {
-      out_ += fmt::format("- **{}** `{}` {} \\[{}\\]\n", escaped_md(finding.place), finding.rule, escaped_md(finding.message),
+      out_ += fmt::format("- **{}** `{}` {} \\[{}\\]\n", escaped_md(finding.place), finding.rule,
+                          escaped_md(finding.message),
                           all.language == Language::nl ? to_dutch(finding.severity) : to_text(finding.severity));
       if (!finding.help.empty()) out_ += "  " + begun_md(escaped_md(finding.help)) + "\n";
     }

@@ -162,13 +162,12 @@ TEST_CASE("a page as Markdown has its tables, and its pictures in files beside i
 TEST_CASE("what a person wrote reads the same in Markdown") {
   const std::string figure_page = render_markdown(
       page_with({PageWords{
-          {TextParagraph{{{"2026. Een jaar"}}},
-           TextParagraph{{{"# geen kop"}}},
+          {TextParagraph{{{"2026. Een jaar"}}}, TextParagraph{{{"# geen kop"}}},
+           TextParagraph{{{"3.1 is een project"}}},
            TextParagraph{{{"vet", true}, {" en ", true, true}, {"a`b", false, false, true}, {" ", true}, {"x"}}},
-           TextParagraph{{{"`", false, false, true}}},
-           TextList{false, 1, {TextItem{{{"- geen lijst"}}, {}}}}}}}),
+           TextParagraph{{{"`", false, false, true}}}, TextList{false, 1, {TextItem{{{"- geen lijst"}}, {}}}}}}}),
       {});
-  CHECK(has(figure_page, "\n\n2026\\. Een jaar\n\n\\# geen kop\n"));
+  CHECK(has(figure_page, "\n\n2026\\. Een jaar\n\n\\# geen kop\n\n3.1 is een project\n"));
   CHECK(has(figure_page, "\n**vet** ***en*** ``a`b`` x\n"));
   CHECK(has(figure_page, "\n`` ` ``\n"));
   CHECK(has(figure_page, "\n- \\- geen lijst\n"));
