@@ -77,6 +77,17 @@ TEST_CASE("a paper is one page whose every link leads somewhere, of every exampl
   }
 }
 
+TEST_CASE("a programmalijn may be called as a section or a project is") {
+  for (const char* name : {"kern", "1.1"}) {
+    INFO(name);
+    std::string text = read_text(examples + "klein/plan.toml");
+    for (std::size_t at = text.find("\"wonen\""); at != text.npos; at = text.find("\"wonen\""))
+      text.replace(at, 7, '"' + std::string(name) + '"');
+    const TempPlan folder({{"plan.toml", text}});
+    check_page(html_of(folder.path()));
+  }
+}
+
 TEST_CASE("every figure of table 3 and table 4 stands in the paper, and leads to how it came about") {
   const std::string html = html_of(achterhoek());
   const std::set<std::string> values = quoted_after(html, "data-value=\"");

@@ -36,15 +36,16 @@ void drop(std::vector<PagePart>& parts, const Names& targets) {
   }
 }
 
-void add_anchors(const std::vector<PagePart>& parts, Names& anchors) {
-  for (const PagePart& part : parts) {
+// A name that is taken stays with the first: a programmalijn may be called as a section is, or a project.
+void add_anchors(std::vector<PagePart>& parts, Names& anchors) {
+  for (PagePart& part : parts) {
     if (const auto* heading = std::get_if<PageHeading>(&part.what)) anchors.insert(heading->anchor);
     if (const auto* table = std::get_if<PageTable>(&part.what))
       for (const NamedCell& cell : table->anchors) anchors.insert(cell.name);
     if (const auto* list = std::get_if<PageList>(&part.what))
       anchors.insert(list->anchors.begin(), list->anchors.end());
-    if (const auto* fold = std::get_if<PageFold>(&part.what)) {
-      anchors.insert(fold->anchor);
+    if (auto* fold = std::get_if<PageFold>(&part.what)) {
+      if (!anchors.insert(fold->anchor).second) fold->anchor.clear();
       add_anchors(fold->parts, anchors);
     }
   }
