@@ -49,16 +49,8 @@ std::string escaped(std::string_view text, std::string_view line_break) {
   return out + escaped_line(text);
 }
 
-// A paragraph of its own. A note that begins with "4." keeps its number: as a list, Markdown would count for itself.
-std::string paragraph(std::string_view note) {
-  std::string text = escaped(note, "<br>");
-  text.erase(0, text.find_first_not_of(' '));
-  std::size_t digits = 0;
-  while (digits < text.size() && is_digit(text[digits])) ++digits;
-  const std::string_view marks = digits > 0 ? ".)" : "-+#>=";
-  if (digits < text.size() && marks.find(text[digits]) != std::string_view::npos) text.insert(digits, "\\");
-  return text;
-}
+// A paragraph of its own.
+std::string paragraph(std::string_view note) { return begun_md(escaped(note, "<br>")); }
 
 std::string label(const GridColumn& column) {
   const std::string label = column.group.empty() ? column.label : column.group + " " + column.label;
@@ -102,6 +94,18 @@ std::string table_md(const Grid& grid) {
 }  // namespace
 
 std::string escaped_md(std::string_view text) { return escaped(text, " "); }
+
+// What begins with "4. " keeps its number: as a list, Markdown would count for itself. "3.1 post 2" is no list.
+std::string begun_md(std::string escaped) {
+  escaped.erase(0, escaped.find_first_not_of(' '));
+  std::size_t digits = 0;
+  while (digits < escaped.size() && is_digit(escaped[digits])) ++digits;
+  const std::string_view marks = digits > 0 ? ".)" : "-+#>=";
+  const bool is_number = digits > 0 && digits + 1 < escaped.size() && escaped[digits + 1] != ' ';
+  if (digits < escaped.size() && marks.find(escaped[digits]) != std::string_view::npos && !is_number)
+    escaped.insert(digits, "\\");
+  return escaped;
+}
 
 std::string render_md(std::span<const Table> tables, const Style& style) {
   std::string out;

@@ -31,6 +31,20 @@ std::string printable(std::string_view text) {
   return out;
 }
 
+std::string xml_text(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view rest = text.substr(i);
+    if (rest.starts_with("\xEF\xBF\xBE") || rest.starts_with("\xEF\xBF\xBF")) out += "\uFFFD", i += 2;
+    else if (text[i] == '&') out += "&amp;";
+    else if (text[i] == '<') out += "&lt;";
+    else if (text[i] == '>') out += "&gt;";
+    else if (text[i] == '"') out += "&quot;";
+    else out += text[i];
+  }
+  return out;
+}
+
 std::vector<std::string_view> code_points(std::string_view text) {
   std::vector<std::string_view> points;
   for (; !text.empty(); text.remove_prefix(points.back().size())) points.push_back(first_code_point(text));

@@ -77,6 +77,17 @@ TEST_CASE("a paper is one page whose every link leads somewhere, of every exampl
   }
 }
 
+TEST_CASE("a programmalijn may be called as a section or a project is") {
+  for (const char* name : {"kern", "1.1"}) {
+    INFO(name);
+    std::string text = read_text(examples + "klein/plan.toml");
+    for (std::size_t at = text.find("\"wonen\""); at != text.npos; at = text.find("\"wonen\""))
+      text.replace(at, 7, '"' + std::string(name) + '"');
+    const TempPlan folder({{"plan.toml", text}});
+    check_page(html_of(folder.path()));
+  }
+}
+
 TEST_CASE("every figure of table 3 and table 4 stands in the paper, and leads to how it came about") {
   const std::string html = html_of(achterhoek());
   const std::set<std::string> values = quoted_after(html, "data-value=\"");
@@ -195,6 +206,8 @@ TEST_CASE("what cannot be asked of a paper is told, and nothing is written") {
       {{"-o", out, "--date", "6 november"}, "write a date as year, month and day"},
       {{"-o", out, "--parts", "aansluiting"}, "there is nothing to tell without --from"},
       {{"-o", out, "--parts", "kern", "--from", plan}, "which --parts leaves out"},
+      {{"-o", out, "--parts", "scenarios"}, "there is nothing to tell without --scenario"},
+      {{"-o", out, "--parts", "kern", "--set", "index.loon=5"}, "--set is for the part scenarios"},
       {{"-o", out, "--parts", "alles"}, "--parts"},
       {{"-o", out, "--years", "2040"}, "2040"},
       {{"-o", out, "--set", "onzin"}, "--set"},
@@ -223,6 +236,20 @@ TEST_CASE("a paper never takes the place of a file of the plan") {
   CHECK(run.code == 2);
   CHECK(has(run.err, "is a file of the plan"));
   CHECK(read_text(folder.file("plan.toml")) == text);
+}
+
+TEST_CASE("a paper never takes the place of what its author wrote") {
+  const TempPlan folder({{"plan.toml", read_text(examples + "klein/plan.toml")}, {"rapport/kern.md", "Kort.\n"}});
+  const std::string words = folder.file("rapport/kern.md");
+  for (const std::vector<std::string>& more : {std::vector<std::string>(), {"--text", folder.file("rapport")}}) {
+    std::vector<std::string> arguments{"report", folder.path(), "-o", words};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Run run = run_saldo(arguments);
+    CHECK(run.code == 2);
+    CHECK(has(run.err, "give another name for the report"));
+    CHECK(read_text(words) == "Kort.\n");
+    CHECK_FALSE(fs::exists(folder.file("rapport/figuren")));
+  }
 }
 
 TEST_CASE("what the author wrote stands in its part, with figures that lead to their reasons") {

@@ -93,7 +93,7 @@ const std::map<std::string, Words> may_include = {
     {"render/findings", {"base", "render"}},
     {"render/page", {"base", "base/page", "render", "render/picture"}},
     {"render/picture", {"base", "render"}},
-    {"render/workbook", {"base"}},
+    {"render/workbook", {"base", "render"}},
     {"cli", {"base", "plan", "intake", "calc", "calc/*", "report", "report/*", "render", "render/*", "cli/disk"}},
     {"cli/disk", {"base"}},
     {"cli/completion", {"base", "cli"}},

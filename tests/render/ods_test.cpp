@@ -54,6 +54,17 @@ TEST_CASE("texts, amounts, PM and formulas come back from an ods as they were wr
   CHECK(sheets[0].row(3)[1].text == "-0.05");
 }
 
+TEST_CASE("a formula whose outcome is PM or absent is no amount of zero in an ods") {
+  const Book book = one_sheet(
+      {{{BookFormula{"SUM(B1:B2)", Amount::pm()}}, {"\uFFFE"}}, {{BookFormula{"SUM(B1:B2)", Amount()}}, {"x"}}});
+  const std::vector<Sheet> sheets = sheets_in(write_ods(book));
+  REQUIRE(sheets.size() == 1);
+  CHECK(sheets[0].row(0)[0].text == "PM");
+  CHECK(sheets[0].formula(sheets[0].row(0)[0]) == "SUM([.B1:.B2])");
+  CHECK(sheets[0].row(0)[1].text == "\uFFFD");  // xml has no place for what was there
+  CHECK(sheets[0].row(1)[0].text == "");
+}
+
 TEST_CASE("the same book is the same ods, and its first part says what it is") {
   const std::string bytes = write_ods(with_all());
   CHECK(bytes == write_ods(with_all()));

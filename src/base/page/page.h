@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -59,7 +60,6 @@ struct PageBox {
 struct KeyFigure {
   std::string label;
   TextSpan figure;
-  std::string remark;
 };
 
 struct PageFigures {
@@ -109,7 +109,6 @@ struct PagePart {
 
 struct Page {
   std::string title;
-  std::string subtitle;
   std::vector<std::string> lines;  // under the title: standing, date
   bool draft = false;
   std::vector<PagePart> parts;

@@ -1,6 +1,8 @@
 // saldo report PLAN -o FILE: the whole story as a paper for a board.
 #include <algorithm>
 #include <filesystem>
+#include <initializer_list>
+#include <iterator>
 #include <utility>
 
 #include "base/say.h"
@@ -66,6 +68,7 @@ constexpr Option set_beside{
 constexpr OptionWord part_words[] = {paper_part_words[0], paper_part_words[1], paper_part_words[2], paper_part_words[3],
                                      paper_part_words[4], paper_part_words[5], paper_part_words[6], paper_part_words[7],
                                      paper_part_words[8], paper_part_words[9]};
+static_assert(std::size(part_words) == std::size(paper_part_words));
 constexpr Option parts{
     .name = "--parts",
     .takes = Takes::word,
@@ -149,14 +152,16 @@ std::vector<std::string> typed_options(const Reading& reading) {
   return typed;
 }
 
-// A part that needs something which was not given.
-void refuse_alone(const Option& needed, PaperPart part, const ReportAsked& asked, Reading& reading) {
+// A part that needs one of these, of which none was given; and one that was given for a part that is left out.
+void refuse_alone(std::initializer_list<Option> needed, PaperPart part, const ReportAsked& asked, Reading& reading) {
   const std::string_view word = paper_part_words[static_cast<std::size_t>(part)];
-  const bool is_wanted = std::find(asked.parts.begin(), asked.parts.end(), part) != asked.parts.end();
-  if (reading.has(parts) && is_wanted && !reading.has(needed))
-    reading.refuse(say("--parts {}: there is nothing to tell without {}", word, needed.name));
-  if (!is_wanted && reading.has(needed))
-    reading.refuse(say("{} is for the part {}, which --parts leaves out", needed.name, word));
+  const bool is_wanted = asked.wants(part);
+  const auto is_given = [&reading](const Option& one) { return reading.has(one); };
+  if (reading.has(parts) && is_wanted && std::none_of(needed.begin(), needed.end(), is_given))
+    reading.refuse(say("--parts {}: there is nothing to tell without {}", word, needed.begin()->name));
+  for (const Option& one : needed)
+    if (!is_wanted && is_given(one))
+      reading.refuse(say("{} is for the part {}, which --parts leaves out", one.name, word));
 }
 
 // A workbook is of the whole plan and of every year: what chooses parts of a paper, or puts something beside the plan, has
@@ -179,7 +184,8 @@ ReportAsked read(Reading& reading) {
   read_output(reading, asked);
   asked.old_plan = reading.text(old_plan);
   asked.parts = read_parts(reading);
-  refuse_alone(old_plan, PaperPart::aansluiting, asked, reading);
+  refuse_alone({old_plan}, PaperPart::aansluiting, asked, reading);
+  refuse_alone({beside, set_beside}, PaperPart::scenarios, asked, reading);
   if (asked.form == PaperForm::md && !reading.has(parts)) std::erase(asked.parts, PaperPart::onderbouwing);
   if (asked.form == PaperForm::xlsx && asked.bundle.empty()) read_for_workbook(reading, asked);
   asked.texts = reading.text(texts);

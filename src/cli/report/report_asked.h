@@ -1,7 +1,8 @@
 // What can be asked of `saldo report`, as values.
 #pragma once
 
-#include <optional>
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,7 @@ struct ReportAsked {
   std::vector<std::string> typed;  // "--scenario loon-6": what was asked beside the plan, for the account
 
   bool to_out() const { return path == "-"; }
+  bool wants(PaperPart part) const { return std::find(parts.begin(), parts.end(), part) != parts.end(); }
 };
 
 }  // namespace saldo

@@ -35,9 +35,11 @@ std::optional<Message> save_pictures(const ReportAsked& asked, const Page& page)
   return std::nullopt;
 }
 
-}  // namespace
-
-namespace {
+int save_and_tell(const std::string& path, std::string_view bytes, const Console& console) {
+  if (const std::optional<Message> trouble = save_file(path, bytes)) return usage_error(console, *trouble);
+  tell_line(console, say("written: {}", path));
+  return exit_fine;
+}
 
 // Another form of a paper has its case here, and its ending in cli/commands/report.cpp.
 std::string bytes_of(PaperForm form, const Page& page, const Style& style) {
@@ -70,18 +72,14 @@ int write_report(const ReportAsked& asked, const Page& page, const Console& cons
   if (asked.to_out()) return write_output(console, bytes);
   if (asked.form == PaperForm::md)
     if (const std::optional<Message> trouble = save_pictures(asked, page)) return usage_error(console, *trouble);
-  if (const std::optional<Message> trouble = save_file(asked.path, bytes)) return usage_error(console, *trouble);
-  tell_line(console, say("written: {}", asked.path));
-  return exit_fine;
+  return save_and_tell(asked.path, bytes, console);
 }
 
 int write_workbook(const ReportAsked& asked, const Book& book, const Console& console) {
   const std::variant<std::string, Message> bytes = write_xlsx(book);
   if (const auto* trouble = std::get_if<Message>(&bytes)) return usage_error(console, *trouble);
   if (asked.to_out()) return write_output(console, std::get<std::string>(bytes));
-  if (const auto trouble = save_file(asked.path, std::get<std::string>(bytes))) return usage_error(console, *trouble);
-  tell_line(console, say("written: {}", asked.path));
-  return exit_fine;
+  return save_and_tell(asked.path, std::get<std::string>(bytes), console);
 }
 
 int write_bundle(const ReportAsked& asked, const Page& page, const Console& console) {

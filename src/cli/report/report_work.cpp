@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include "base/hash/sha256.h"
 #include "base/say.h"
@@ -19,6 +19,15 @@ namespace saldo {
 namespace fs = std::filesystem;
 
 namespace {
+
+// Whoever can leave out a part of a paper can write a text for it, and reads their names in the same order.
+constexpr bool can_have_texts() {
+  std::size_t at = 0;
+  for (const std::string_view part : text_parts)
+    if (at < std::size(paper_part_words) && part == paper_part_words[at]) ++at;
+  return at == std::size(paper_part_words);
+}
+static_assert(can_have_texts());
 
 bool tell(const Files& files, const Findings& findings, const Console& console) {
   if (!findings.empty()) write_error(console, show_findings(files, findings, error_style(console)));
@@ -102,11 +111,10 @@ bool add_texts(const ReportAsked& asked, ReportWork& work, const Console& consol
   AuthorText text = asked.texts.empty() ? read_author_text(asked.plan.plan, worked, files)
                                         : read_author_text({asked.texts, asked.texts}, worked, files);
   for (PartText& part : text.parts) work.texts.push_back({std::string(part.part), std::move(part.blocks)});
-  return tell(files, text.findings, console);
-}
-
-bool wants(const ReportAsked& asked, PaperPart part) {
-  return std::find(asked.parts.begin(), asked.parts.end(), part) != asked.parts.end();
+  if (!tell(files, text.findings, console)) return false;
+  const std::optional<Message> trouble = refuse_plan_file(asked.path, files);  // rapport/kern.md ends as a paper may
+  if (trouble) usage_error(console, *trouble);
+  return !trouble;
 }
 
 // Of a plan with closed years, what was budgeted at first; it worked out as it is, so it does so without changes too.
@@ -123,7 +131,7 @@ bool work_out_plan(const ReportAsked& asked, Sources& sources, ReportWork& work,
   work.own_adopted = adopted_in(sources.base, asked.plan);
   const bool compares = !beside->names.empty(), is_closed = !sources.base.joined.afsluitingen.empty();
   Worked& worked = work.computed.worked;
-  Trace* trace = wants(asked, PaperPart::onderbouwing) ? &work.computed.trace : nullptr;
+  Trace* trace = asked.wants(PaperPart::onderbouwing) ? &work.computed.trace : nullptr;
   const Findings findings = compares || is_closed ? work_out(sources.base, changes, worked, trace)
                                                   : work_out(std::move(sources.base), changes, worked, trace);
   if (!tell(work.computed.files, findings, console)) return false;
@@ -224,7 +232,7 @@ std::unique_ptr<ReportWork> work_out_report(const ReportAsked& asked, Sources so
   if (!years) return nullptr;
   work->years = *years;
   if (!asked.old_plan.empty() && !add_diff(asked, *work, console)) return nullptr;
-  if (wants(asked, PaperPart::risico) && !add_risk(asked, *work, console)) return nullptr;
+  if (asked.wants(PaperPart::risico) && !add_risk(asked, *work, console)) return nullptr;
   if (asked.form != PaperForm::xlsx && !add_texts(asked, *work, console)) return nullptr;
   work->findings = check_plan(work->computed.worked);
   return work;

@@ -34,7 +34,7 @@ Page page_of(const ReportAsked& asked, const ReportWork& work);
 // The workbook, of every year of the plan; it has no texts of the author, no risk and nothing that stands beside the plan.
 Book book_of(const ReportAsked& asked, const ReportWork& work);
 
-// Whether a file of the plan would be written over: told where it would.
+// Whether one of these, which the paper is made of, would be written over by it: told where it would.
 std::optional<Message> refuse_plan_file(const std::string& path, const Files& files);
 
 }  // namespace saldo

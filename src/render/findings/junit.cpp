@@ -22,23 +22,8 @@ struct Suite {
   std::size_t skipped = 0;
 };
 
-// Printable, but for line breaks, and safe in an attribute as well as between tags. XML has no place for the last two
-// code points of the first plane, not even escaped.
-std::string xml(std::string_view text) {
-  std::string out;
-  for (const std::string_view point : code_points(text)) {
-    if (point == "&") out += "&amp;";
-    else if (point == "<") out += "&lt;";
-    else if (point == ">") out += "&gt;";
-    else if (point == "\"") out += "&quot;";
-    else if (point == "\uFFFE" || point == "\uFFFF") out += "\uFFFD";
-    else out += point;
-  }
-  return out;
-}
-
 std::string attribute(std::string_view name, std::string_view value) {
-  return fmt::format(" {}=\"{}\"", name, xml(printable(value)));
+  return fmt::format(" {}=\"{}\"", name, xml_text(printable(value)));
 }
 
 std::string counts(const Suite& suite) {
@@ -47,7 +32,7 @@ std::string counts(const Suite& suite) {
 }
 
 std::string findings_xml(const std::vector<Diagnostic>& findings, const FindingReport& report, bool fails) {
-  const std::string text = xml(render_findings(findings, report.files, Style()));
+  const std::string text = xml_text(render_findings(findings, report.files, Style()));
   if (!fails) return "      <system-out>" + text + "</system-out>\n";
   const auto worst = std::max_element(findings.begin(), findings.end(),
                                       [](const Diagnostic& a, const Diagnostic& b) { return a.severity < b.severity; });

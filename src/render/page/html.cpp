@@ -63,7 +63,6 @@ class HtmlPage {
     out_ += "sha256-" + base64_of_hex(sha256(style));
     out_ += "'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
     add_escaped(out_, page_.title);
-    if (!page_.subtitle.empty()) out_ += " \u2013 " + escaped_html(page_.subtitle);
     out_ += "</title>\n<style>";
     out_ += style;
     out_ += "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#inhoud\">Naar de inhoud</a>\n";
@@ -73,7 +72,6 @@ class HtmlPage {
     out_ += "<header>\n";
     if (page_.draft) out_ += "<p class=\"draft\">Concept</p>\n<p class=\"mark\" aria-hidden=\"true\">Concept</p>\n";
     out_ += "<h1>" + escaped_html(page_.title) + "</h1>\n";
-    if (!page_.subtitle.empty()) out_ += "<p class=\"subtitle\">" + escaped_html(page_.subtitle) + "</p>\n";
     for (const std::string& line : page_.lines) out_ += "<p class=\"about\">" + escaped_html(line) + "</p>\n";
     if (!unit_.empty()) out_ += "<p class=\"about\">" + escaped_html("B" + unit_.substr(1)) + "</p>\n";
     out_ += "</header>\n";

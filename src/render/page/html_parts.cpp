@@ -68,7 +68,6 @@ void HtmlParts::add(const PageFigures& figures) {
     out_ += "<div><dt>" + escaped_html(figure.label) + "</dt><dd class=\"figure\">";
     add_spans(out_, {figure.figure}, style_);
     out_ += "</dd>";
-    if (!figure.remark.empty()) out_ += "<dd class=\"remark\">" + escaped_html(figure.remark) + "</dd>";
     out_ += "</div>\n";
   }
   out_ += "</dl>\n";

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/page/minus.h"
 #include "base/text.h"
 #include "render/grid.h"
 #include "render/printable.h"
@@ -12,22 +13,9 @@ namespace saldo {
 
 namespace {
 
-constexpr std::string_view minus = "\u2212";
-
 bool is_plain(char c) { return c >= ' ' && c < 0x7F && c != '<' && c != '>' && c != '&' && c != '"' && c != '\''; }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-std::string_view spelled_out(char c) {
-  switch (c) {
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '&': return "&amp;";
-    case '"': return "&quot;";
-    case '\'': return "&#39;";
-    default: return "";
-  }
-}
 
 void add_link(std::string& out, std::string_view link) {
   out += "<a href=\"";
@@ -51,10 +39,9 @@ void add_escaped(std::string& out, std::string_view text) {
     out += text;
     return;
   }
-  for (const char c : printable(text)) {
-    const std::string_view spelled = spelled_out(c);
-    if (spelled.empty()) out += c;
-    else out += spelled;
+  for (const char c : xml_text(printable(text))) {
+    if (c == '\'') out += "&#39;";
+    else out += c;
   }
 }
 
@@ -70,10 +57,10 @@ void add_figure(std::string& out, std::string_view dressed) {
   } else if (dressed == "-") {
     out += "\u2013";
   } else if (dressed.starts_with('-')) {
-    out += minus;
-    out += dressed.substr(1);
+    out += minus_sign;
+    add_escaped(out, dressed.substr(1));
   } else {
-    out += dressed;
+    add_escaped(out, dressed);  // a column of figures may have a text in it
   }
 }
 

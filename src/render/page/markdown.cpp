@@ -5,6 +5,7 @@
 #include "render/grid.h"
 #include "render/md.h"
 #include "render/page/chart_table.h"
+#include "render/page/html_text.h"
 
 namespace saldo {
 
@@ -18,18 +19,29 @@ std::string span_text(const TextSpan& span, const Style& style) {
   return amount != nullptr ? figure_cell(*amount, span.figure->sense, style).text : dress(span.figure->cell, style);
 }
 
+// Between more backticks than stand in it next to each other, and apart from its own.
+std::string code_md(const std::string& code) {
+  std::string fence = "`";
+  while (code.find(fence) != std::string::npos) fence += '`';
+  const bool touches = code.starts_with('`') || code.ends_with('`');
+  return fence + (touches ? " " + code + " " : code) + fence;
+}
+
+// Marks hold on to words: spaces at an end stand outside them.
+std::string marked_md(const std::string& text, std::string_view mark) {
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string::npos) return text;
+  const std::size_t end = text.find_last_not_of(' ') + 1;
+  return text.substr(0, first).append(mark).append(text, first, end - first).append(mark) + text.substr(end);
+}
+
 // Within the page no link is kept: a forge makes other anchors.
 std::string span_md(const TextSpan& span, const Style& style) {
-  std::string text = span.code ? "`" + span.text + "`" : span_text(span, style);
-  std::string after;
-  while (text.ends_with(' ') && (span.bold || span.italic)) {  // marks hold on to words
-    text.pop_back();
-    after += ' ';
-  }
-  if (span.italic) text = "*" + text + "*";
-  if (span.bold) text = "**" + text + "**";
+  std::string text = span.code ? code_md(span.text) : span_text(span, style);
+  if (span.italic) text = marked_md(text, "*");
+  if (span.bold) text = marked_md(text, "**");
   if (!span.link.empty() && !span.link.starts_with('#')) text = "[" + text + "](<" + span.link + ">)";
-  return text + after;
+  return text;
 }
 
 std::string spans_md(const TextSpans& spans, const Style& style) {
@@ -38,13 +50,18 @@ std::string spans_md(const TextSpans& spans, const Style& style) {
   return text;
 }
 
+// The same where a line begins.
+std::string line_md(const TextSpans& spans, const Style& style) { return begun_md(spans_md(spans, style)); }
+
 class MarkdownPage {
  public:
   MarkdownPage(const Page& page, const Style& style) : page_(page), style_(style) {}
 
   std::string write() {
     out_ += "# " + escaped_md(page_.title) + (page_.draft ? " (concept)" : "") + "\n";
-    for (const std::string& line : page_.lines) out_ += "\n" + escaped_md(line) + "\n";
+    for (const std::string& line : page_.lines) out_ += "\n" + begun_md(escaped_md(line)) + "\n";
+    const std::string unit = unit_remark(style_);  // of the figures in sentences too
+    if (!unit.empty()) out_ += "\nB" + unit.substr(1) + "\n";
     for (const PagePart& part : page_.parts) add_part(part);
     return std::move(out_);
   }
@@ -59,21 +76,21 @@ class MarkdownPage {
     out_ += std::string(static_cast<std::size_t>(heading.level), '#') + " " + escaped_md(heading.text) + "\n";
   }
 
-  void add(const PageText& text) { out_ += spans_md(text.spans, style_) + "\n"; }
+  void add(const PageText& text) { out_ += line_md(text.spans, style_) + "\n"; }
 
   void add(const PageList& list) {
     for (std::size_t i = 0; i < list.items.size(); ++i)
-      out_ += (list.numbered ? fmt::format("{}. ", i + 1) : "- ") + spans_md(list.items[i], style_) + "\n";
+      out_ += (list.numbered ? fmt::format("{}. ", i + 1) : "- ") + line_md(list.items[i], style_) + "\n";
   }
 
   void add(const PageTable& part) {
     out_ += table_md(part.table, style_);
-    for (const Dutch& note : part.notes) out_ += "\n" + escaped_md(note.text()) + "\n";
+    for (const Dutch& note : part.notes) out_ += "\n" + begun_md(escaped_md(note.text())) + "\n";
   }
 
   void add(const PageBox& box) {
-    out_ += "> " + spans_md(box.head, style_) + "\n";
-    for (const TextSpans& line : box.lines) out_ += ">\n> " + spans_md(line, style_) + "\n";
+    out_ += "> " + line_md(box.head, style_) + "\n";
+    for (const TextSpans& line : box.lines) out_ += ">\n> " + line_md(line, style_) + "\n";
   }
 
   void add(const PageFigures& figures) {
@@ -83,9 +100,10 @@ class MarkdownPage {
 
   void add(const PageFindings& all) {
     for (const PageFinding& finding : all.findings) {
-      out_ += fmt::format("- **{}** `{}` {} \\[{}\\]\n", finding.place, finding.rule, escaped_md(finding.message),
+      out_ += fmt::format("- **{}** `{}` {} \\[{}\\]\n", escaped_md(finding.place), finding.rule,
+                          escaped_md(finding.message),
                           all.language == Language::nl ? to_dutch(finding.severity) : to_text(finding.severity));
-      if (!finding.help.empty()) out_ += "  " + escaped_md(finding.help) + "\n";
+      if (!finding.help.empty()) out_ += "  " + begun_md(escaped_md(finding.help)) + "\n";
     }
   }
 
@@ -98,12 +116,12 @@ class MarkdownPage {
 
   void add(const PagePicture& picture) {
     out_ += fmt::format("![{}]({})\n\n{}\n\n", escaped_md(picture.chart.title.text()), picture_path(picture.chart),
-                        escaped_md(picture.chart.message.text()));
+                        begun_md(escaped_md(picture.chart.message.text())));
     out_ += table_md(table_of(picture.chart), style_);
   }
 
   void add(const PageFold& fold) {
-    out_ += "<details><summary>" + escaped_md(fold.summary) + "</summary>\n";
+    out_ += "<details><summary>" + escaped_html(fold.summary) + "</summary>\n";
     for (const PagePart& part : fold.parts) add_part(part);
     out_ += "\n</details>\n";
   }
@@ -111,13 +129,13 @@ class MarkdownPage {
   void add_block(const TextHeading& heading) {
     out_ += std::string(heading.level + 2, '#') + " " + spans_md(heading.text, style_) + "\n";
   }
-  void add_block(const TextParagraph& paragraph) { out_ += spans_md(paragraph.text, style_) + "\n"; }
+  void add_block(const TextParagraph& paragraph) { out_ += line_md(paragraph.text, style_) + "\n"; }
   void add_block(const TextList& list) { add_list(list, 0); }
 
   void add_list(const TextList& list, std::size_t indent) {
     for (std::size_t i = 0; i < list.items.size(); ++i) {
       const std::string mark = list.ordered ? fmt::format("{}. ", list.first + i) : "- ";
-      out_ += std::string(indent, ' ') + mark + spans_md(list.items[i].text, style_) + "\n";
+      out_ += std::string(indent, ' ') + mark + line_md(list.items[i].text, style_) + "\n";
       for (const TextList& below : list.items[i].below) add_list(below, indent + mark.size());
     }
   }

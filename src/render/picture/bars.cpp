@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "base/page/minus.h"
 #include "base/text.h"
 #include "render/colour.h"
 #include "render/picture/figures.h"
@@ -29,7 +30,6 @@ constexpr std::size_t most_columns_of_bar = 60;
 
 // As in the tables around it.
 std::string with_hyphen(std::string figure) {
-  constexpr std::string_view minus_sign = "\u2212";
   const std::size_t at = figure.find(minus_sign);
   return at == std::string::npos ? figure : with_hyphen(figure.replace(at, minus_sign.size(), "-"));
 }

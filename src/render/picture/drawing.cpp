@@ -35,13 +35,6 @@ struct HatchedClass {
 constexpr HatchedClass hatched[] = {
     {"af", Hatch::strokes}, {"r2", Hatch::strokes}, {"r3", Hatch::dots}, {"onder", Hatch::below}};
 
-// xml has no place for these two, in whatever way they are written.
-void drop_noncharacters(std::string& text) {
-  for (const std::string_view none : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
-    for (std::size_t at = text.find(none); at != std::string::npos; at = text.find(none, at))
-      text.replace(at, none.size(), "\uFFFD");
-}
-
 }  // namespace
 
 std::string in_pixels(Px tenths) {
@@ -52,18 +45,7 @@ std::string in_pixels(Px tenths) {
 
 std::string path_step(char letter, Px x, Px y) { return fmt::format("{}{} {}", letter, in_pixels(x), in_pixels(y)); }
 
-std::string escaped_xml(std::string_view text) {
-  std::string safe = printable(text), out;
-  drop_noncharacters(safe);
-  for (const char c : safe) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else out += c;
-  }
-  return out;
-}
+std::string escaped_xml(std::string_view text) { return xml_text(printable(text)); }
 
 Px text_width(std::string_view text) {
   Px width = 0;

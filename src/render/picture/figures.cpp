@@ -3,13 +3,13 @@
 #include <algorithm>
 
 #include "base/dutch.h"
+#include "base/page/minus.h"
 #include "base/text.h"
 
 namespace saldo {
 
 namespace {
 
-constexpr std::string_view minus = "\u2212";
 constexpr std::string_view difference_key = "verschil";
 
 int decimals_in(const Cell& cell) {
@@ -64,7 +64,7 @@ void choose_unit(Picture& picture) {
 }
 
 std::string with_minus(std::string text) {
-  if (text.starts_with('-') && text.size() > 1) text.replace(0, 1, minus);
+  if (text.starts_with('-') && text.size() > 1) text.replace(0, 1, minus_sign);
   return text;
 }
 
@@ -117,7 +117,7 @@ std::string shown_step(const Cell& cell, const Style& style) {
 
 std::string shown_tick(Wide value, const Picture& picture, bool money) {
   const Wide size = size_of(value);
-  const std::string sign = value < 0 ? std::string(minus) : "";
+  const std::string sign = value < 0 ? std::string(minus_sign) : "";
   Wide whole = 1;
   if (!money)
     for (int i = 0; i < picture.decimals; ++i) whole *= 10;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "render/printable.h"
 #include "render/workbook/open_formula.h"
 #include "render/workbook/zip_writer.h"
 
@@ -26,17 +27,12 @@ constexpr std::string_view namespaces =
     " xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\""
     " office:version=\"1.3\"";
 
-// A character that XML has no place for is left out.
+// A control character, which XML has no place for, is left out.
 std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out += c;
-  }
-  return out;
+  std::string kept;
+  for (const char c : text)
+    if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') kept += c;
+  return xml_text(kept);
 }
 
 // A text of a cell, of which XML would take several spaces for one.
@@ -120,9 +116,8 @@ std::string automatic_styles(const Book& book) {
   return text + "</office:automatic-styles>\n";
 }
 
-std::string number_cell(Money money, std::string_view formula) {
-  const std::string how = formula.empty() ? "" : " table:formula=\"of:=" + escaped(open_formula(formula)) + '"';
-  return fmt::format("{} office:value-type=\"float\" office:value=\"{}\"><text:p>{}</text:p></table:table-cell>", how,
+std::string number_cell(Money money) {
+  return fmt::format(" office:value-type=\"float\" office:value=\"{}\"><text:p>{}</text:p></table:table-cell>",
                      to_plain(money), to_dutch(money, true));
 }
 
@@ -133,12 +128,16 @@ std::string text_cell(std::string_view text) {
 std::string amount_cell(Amount amount) {
   if (amount.is_pm()) return text_cell("PM");
   const Money money = amount.counted();
-  return money.size() > most_exact ? text_cell(to_dutch(money, true)) : number_cell(money, "");
+  return money.size() > most_exact ? text_cell(to_dutch(money, true)) : number_cell(money);
 }
 
-// What no sheet that goes out as .ods works out, a text or a share, stands there as what it came to.
+// What no sheet that goes out as .ods works out, a text or a share, stands there as what it came to. What is PM or absent
+// is a text, as it is where no formula stands: never an amount of zero.
 std::string formula_cell(const BookFormula& formula) {
-  if (const auto* amount = std::get_if<Amount>(&formula.outcome)) return number_cell(amount->counted(), formula.text);
+  if (const auto* amount = std::get_if<Amount>(&formula.outcome)) {
+    const std::string how = " table:formula=\"of:=" + escaped(open_formula(formula.text)) + '"';
+    return how + (amount->is_absent() ? text_cell("") : amount_cell(*amount));
+  }
   if (const auto* share = std::get_if<Ratio>(&formula.outcome)) return text_cell(to_percentage(*share));
   return text_cell(std::get<std::string>(formula.outcome));
 }

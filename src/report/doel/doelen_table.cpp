@@ -94,13 +94,6 @@ class DoelenTable {
  private:
   bool is_narrowed() const { return options_.years || options_.stand; }
 
-  bool is_asked(const Streef& streef, const Voortgang& voortgang) const {
-    if (options_.stand && voortgang.stand != *options_.stand) return false;
-    if (!options_.years) return true;
-    const std::vector<Year> years = streef.years();
-    return std::any_of(years.begin(), years.end(), [&](Year year) { return options_.years->contains(year); });
-  }
-
   // Which targets are told, and which goals for their sake.
   void choose() {
     for (auto id = tree_.order.rbegin(); id != tree_.order.rend(); ++id) {
@@ -109,7 +102,7 @@ class DoelenTable {
       const std::vector<Voortgang> all = voortgangen_of(doel, options_.until);
       for (std::size_t s = 0; s < all.size(); ++s) {
         const Voortgang& voortgang = all[s];
-        if (!is_asked(doel.streven[s], voortgang)) continue;
+        if (!is_asked(doel.streven[s], voortgang, options_)) continue;
         told_[at].push_back({&doel.streven[s], voortgang});
         ++counts_[static_cast<std::size_t>(voortgang.stand)];
       }
@@ -195,6 +188,13 @@ class DoelenTable {
 };
 
 }  // namespace
+
+bool is_asked(const Streef& streef, const Voortgang& voortgang, const DoelenTableOptions& options) {
+  if (options.stand && voortgang.stand != *options.stand) return false;
+  if (!options.years) return true;
+  const std::vector<Year> years = streef.years();
+  return std::any_of(years.begin(), years.end(), [&](Year year) { return options.years->contains(year); });
+}
 
 Table report_doelen(const Plan& plan, const Doelboom& tree, const DoelenTableOptions& options) {
   return DoelenTable(plan, tree, options).make();

@@ -17,6 +17,9 @@ struct DoelenTableOptions {
   bool by_line = false;                   // per programmalijn, and what is in none
 };
 
+// Whether `years` and `stand` leave this target in.
+bool is_asked(const Streef& streef, const Voortgang& voortgang, const DoelenTableOptions& options);
+
 // A row per goal, with its first target, and one below it for each other target. Of what is left out by `years` or `stand`,
 // the goals above what stays are there as well.
 Table report_doelen(const Plan& plan, const Doelboom& tree, const DoelenTableOptions& options);

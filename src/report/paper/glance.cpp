@@ -52,7 +52,7 @@ class KeyFigures {
     const Amount amount = figure_of(balance, figure, plan_.years.index(year));
     const std::string address = to_text(Address{whose, "", std::string(to_text(figure)), year});
     const Sense sense = sense_of(to_text(figure));
-    found_.figures.push_back({label.text(), figure_span(address, amount, sense, making_.explained), {}});
+    found_.figures.push_back({label.text(), figure_span(address, amount, sense, making_.explained)});
   }
 
   const PaperMaking& making_;

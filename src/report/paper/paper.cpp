@@ -58,7 +58,7 @@ void add_reasons(PaperMaking& making, std::vector<PagePart> folds) {
 }  // namespace
 
 Page report_paper(const PaperInput& input) {
-  Page page{input.worked.plan.naam, {}, {}, input.draft, {}};
+  Page page{input.worked.plan.naam, {}, input.draft, {}};
   if (!input.date.empty()) page.lines.push_back(Dutch("Datum: {}", input.date).text());
   page.lines.push_back(Dutch("Stand van de begroting: {}", input.standing).text());
   Reasons reasons;

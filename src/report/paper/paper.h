@@ -2,9 +2,13 @@
 // table and picture is one that another command shows too.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <iterator>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -36,6 +40,7 @@ enum class PaperPart : std::uint8_t {
 inline constexpr std::string_view paper_part_words[] = {"kern",        "tabellen",    "rib",    "overdrachten",
                                                         "aansluiting", "scenarios",   "risico", "doelen",
                                                         "afsluiting",  "onderbouwing"};
+static_assert(std::size(paper_part_words) == static_cast<std::size_t>(PaperPart::onderbouwing) + 1);
 
 // The plan beside an earlier one.
 struct PaperDiff {

@@ -7,28 +7,28 @@ namespace saldo {
 
 namespace {
 
-using Targets = std::unordered_set<std::string>;
+using Names = std::unordered_set<std::string>;
 
-void add_targets(const TextSpans& spans, Targets& targets) {
-  for (const TextSpan& span : spans)
-    if (span.link.starts_with('#')) targets.insert(span.link.substr(1));
+void add_target(const TextSpan& span, Names& targets) {
+  if (span.link.starts_with('#')) targets.insert(span.link.substr(1));
 }
 
-void add_targets(std::vector<PagePart>& parts, Targets& targets) {
+void add_targets(std::vector<PagePart>& parts, Names& targets) {
   for (PagePart& part : parts) {
     if (const auto* table = std::get_if<PageTable>(&part.what))
       for (const NamedCell& cell : table->links) targets.insert(cell.name);
     if (const auto* list = std::get_if<PageList>(&part.what))
-      for (const TextSpans& item : list->items) add_targets(item, targets);
+      for (const TextSpans& item : list->items)
+        for (const TextSpan& span : item) add_target(span, targets);
     if (const auto* figures = std::get_if<PageFigures>(&part.what))
-      for (const KeyFigure& figure : figures->figures) add_targets(TextSpans{figure.figure}, targets);
+      for (const KeyFigure& figure : figures->figures) add_target(figure.figure, targets);
     if (auto* words = std::get_if<PageWords>(&part.what))
-      for_each_span(words->blocks, [&targets](TextSpan& span) { add_targets(TextSpans{span}, targets); });
+      for_each_span(words->blocks, [&targets](TextSpan& span) { add_target(span, targets); });
     if (auto* fold = std::get_if<PageFold>(&part.what)) add_targets(fold->parts, targets);
   }
 }
 
-void drop(std::vector<PagePart>& parts, const Targets& targets) {
+void drop(std::vector<PagePart>& parts, const Names& targets) {
   for (PagePart& part : parts) {
     if (auto* table = std::get_if<PageTable>(&part.what))
       std::erase_if(table->anchors, [&targets](const NamedCell& cell) { return !targets.contains(cell.name); });
@@ -36,35 +36,32 @@ void drop(std::vector<PagePart>& parts, const Targets& targets) {
   }
 }
 
-using Anchors = std::unordered_set<std::string>;
-
-void add_anchors(const std::vector<PagePart>& parts, Anchors& anchors) {
-  for (const PagePart& part : parts) {
+// A name that is taken stays with the first: a programmalijn may be called as a section is, or a project.
+void add_anchors(std::vector<PagePart>& parts, Names& anchors) {
+  for (PagePart& part : parts) {
     if (const auto* heading = std::get_if<PageHeading>(&part.what)) anchors.insert(heading->anchor);
     if (const auto* table = std::get_if<PageTable>(&part.what))
       for (const NamedCell& cell : table->anchors) anchors.insert(cell.name);
     if (const auto* list = std::get_if<PageList>(&part.what))
       anchors.insert(list->anchors.begin(), list->anchors.end());
-    if (const auto* fold = std::get_if<PageFold>(&part.what)) {
-      anchors.insert(fold->anchor);
+    if (auto* fold = std::get_if<PageFold>(&part.what)) {
+      if (!anchors.insert(fold->anchor).second) fold->anchor.clear();
       add_anchors(fold->parts, anchors);
     }
   }
 }
 
-void unlink(TextSpans& spans, const Anchors& anchors) {
-  for (TextSpan& span : spans)
-    if (span.link.starts_with('#') && !anchors.contains(span.link.substr(1))) span.link.clear();
+void unlink(TextSpan& span, const Names& anchors) {
+  if (span.link.starts_with('#') && !anchors.contains(span.link.substr(1))) span.link.clear();
 }
 
-void unlink(std::vector<PagePart>& parts, const Anchors& anchors) {
+void unlink(std::vector<PagePart>& parts, const Names& anchors) {
   for (PagePart& part : parts) {
     if (auto* list = std::get_if<PageList>(&part.what))
-      for (TextSpans& item : list->items) unlink(item, anchors);
+      for (TextSpans& item : list->items)
+        for (TextSpan& span : item) unlink(span, anchors);
     if (auto* words = std::get_if<PageWords>(&part.what))
-      for_each_span(words->blocks, [&anchors](TextSpan& span) {
-        if (span.link.starts_with('#') && !anchors.contains(span.link.substr(1))) span.link.clear();
-      });
+      for_each_span(words->blocks, [&anchors](TextSpan& span) { unlink(span, anchors); });
     if (auto* fold = std::get_if<PageFold>(&part.what)) unlink(fold->parts, anchors);
   }
 }
@@ -72,10 +69,10 @@ void unlink(std::vector<PagePart>& parts, const Anchors& anchors) {
 }  // namespace
 
 void settle_links(Page& page) {
-  Anchors anchors;
+  Names anchors;
   add_anchors(page.parts, anchors);
   unlink(page.parts, anchors);
-  Targets targets;
+  Names targets;
   add_targets(page.parts, targets);
   drop(page.parts, targets);
 }

@@ -6,7 +6,7 @@
 namespace saldo {
 
 // A link to what is not on the page, such as a year that is not shown or a part that was left out, becomes text. Cells
-// that nothing leads to lose their name: of a large budget those are many bytes.
+// that nothing leads to lose their name: of a large budget those are many bytes. So does a fold whose name is taken.
 void settle_links(Page& page);
 
 }  // namespace saldo

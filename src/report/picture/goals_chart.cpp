@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 
 #include "base/say.h"
@@ -36,13 +35,6 @@ class GoalsChart {
   }
 
  private:
-  bool is_asked(const Streef& streef, const Voortgang& voortgang) const {
-    if (options_.stand && voortgang.stand != *options_.stand) return false;
-    if (!options_.years) return true;
-    const std::vector<Year> years = streef.years();
-    return std::any_of(years.begin(), years.end(), [&](Year year) { return options_.years->contains(year); });
-  }
-
   // With what stays, all above it.
   void choose() {
     for (auto id = tree_.order.rbegin(); id != tree_.order.rend(); ++id) {
@@ -50,7 +42,7 @@ class GoalsChart {
       bool shows = !options_.years && !options_.stand;
       const std::vector<Voortgang> voortgangen = voortgangen_of(doel, options_.until);
       for (std::size_t s = 0; s < voortgangen.size(); ++s)
-        shows = shows || is_asked(doel.streven[s], voortgangen[s]);
+        shows = shows || is_asked(doel.streven[s], voortgangen[s], options_);
       shown_[position(*id)] = shown_[position(*id)] || shows;
       if (shown_[position(*id)] && doel.onder) shown_[position(*doel.onder->id)] = true;
     }
@@ -64,7 +56,7 @@ class GoalsChart {
     for (std::size_t s = 0; s < voortgangen.size(); ++s) {
       const Streef& streef = doel.streven[s];
       const Voortgang& voortgang = voortgangen[s];
-      if (!is_asked(streef, voortgang)) continue;
+      if (!is_asked(streef, voortgang, options_)) continue;
       ++counts_[static_cast<std::size_t>(voortgang.stand)];
       const std::string when = short_when(streef);
       chart_.nodes.push_back({level + 1, streef_words(streef) + (when.empty() ? "" : " (" + when + ")"),

@@ -71,8 +71,7 @@ Label fund_message(const Plan& plan, const Carryover& carryover, Years years, st
 // From the first to the last, and the row between them that does the most.
 Label bridge_message(const Table& bridge, std::size_t name, std::size_t amount) {
   if (bridge.rows.size() < 2) return {};
-  const Money from = amount_at(bridge.rows.front(), amount).counted();
-  const Money to = amount_at(bridge.rows.back(), amount).counted();
+  const Amount from = amount_at(bridge.rows.front(), amount), to = amount_at(bridge.rows.back(), amount);
   if (bridge.rows.size() == 2) return Dutch("Er verandert niets aan {} euro.", in_euros(to));
   const Row& most = bridge.rows[1];
   return Dutch("Van {} naar {} euro; het meeste doet: {} ({}).", in_euros(from), in_euros(to), text_at(most, name),
@@ -174,12 +173,13 @@ Chart chart_of_comparison(const Comparison& comparison, Years years) {
     chart.series[0].values.emplace_back(variants[0][year].uitkomst.bedrag);
     chart.series[1].values.emplace_back(uitkomst.bedrag);
     chart.series[2].values.push_back(or_blank(uitkomst.verschil));
+    if (!uitkomst.bedrag.is_money()) continue;
     if (lowest == 0 || uitkomst.bedrag.counted() < variants[lowest][year].uitkomst.bedrag.counted()) lowest = v;
   }
-  const Money base = variants[0][year].uitkomst.bedrag.counted();
   if (lowest > 0)
-    chart.message = Dutch("Het laagst komt ‘{}’ uit: {} euro, tegen {} euro in de basis.", comparison.names[lowest],
-                          in_euros(variants[lowest][year].uitkomst.bedrag.counted()), in_euros(base));
+    chart.message =
+        Dutch("Het laagst komt ‘{}’ uit: {} euro, tegen {} euro in de basis.", comparison.names[lowest],
+              in_euros(variants[lowest][year].uitkomst.bedrag), in_euros(variants[0][year].uitkomst.bedrag));
   return chart;
 }
 

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <functional>
+#include <optional>
 
 #include "calc/carryover/carryover.h"
 #include "report/workbook/sheets.h"
@@ -24,8 +26,7 @@ class GlancePictures {
     chart.title = Dutch("Lasten en baten per jaar");
     const YearFigures &first = total_.years.front(), &last = total_.years.back();
     chart.message = Dutch("Lasten en baten per jaar: in {} {} lasten en {} baten, in {} {} lasten en {} baten.",
-                          plan_.years.first, first.lasten.counted(), first.baten.counted(), plan_.years.last,
-                          last.lasten.counted(), last.baten.counted());
+                          plan_.years.first, first.lasten, first.baten, plan_.years.last, last.lasten, last.baten);
     chart.series = {{Dutch("Lasten"), years_of(lasten), BookChart::Look::lasten},
                     {Dutch("Baten"), years_of(baten), BookChart::Look::baten}};
     sheet_.charts.push_back(std::move(chart));
@@ -35,10 +36,11 @@ class GlancePictures {
     BookChart chart = chart_of(BookChart::Kind::line, 3);
     chart.width = std::max<std::size_t>(350, 117 * (frame_.years - 1));
     chart.title = naam;
-    const auto lowest =
-        std::min_element(amounts.begin(), amounts.end(), [](Amount a, Amount b) { return a.counted() < b.counted(); });
-    chart.message = Dutch("{}: laagste {} in {}.", naam.text(), *lowest,
-                          plan_.years.at(static_cast<std::size_t>(lowest - amounts.begin())));
+    std::optional<std::size_t> lowest;  // what is PM is not low
+    for (std::size_t year = 0; year < amounts.size(); ++year)
+      if (amounts[year].is_money() && (!lowest || amounts[year].counted() < amounts[*lowest].counted())) lowest = year;
+    chart.message =
+        lowest ? Dutch("{}: laagste {} in {}.", naam.text(), amounts[*lowest], plan_.years.at(*lowest)) : naam;
     chart.series = {{"", years_of(shown), BookChart::Look::stand}};
     sheet_.charts.push_back(std::move(chart));
   }

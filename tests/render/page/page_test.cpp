@@ -27,7 +27,7 @@ Table small_table() {
 }
 
 Page page_with(PagePart part) {
-  Page page{"Titel", "", {"Datum: 2025-11-06"}, false, {}};
+  Page page{"Titel", {"Datum: 2025-11-06"}, false, {}};
   page.add(PageHeading{2, "Deel", "deel"});
   page.parts.push_back(std::move(part));
   return page;
@@ -80,6 +80,9 @@ TEST_CASE("nothing that a user wrote is markup") {
   page.lines = {nasty};
   CHECK_FALSE(has(render_html(page, {}), "<script"));
   CHECK(has(escaped_html("a\x1B[31mb"), "\uFFFD"));
+  Table figures = small_table();
+  figures.rows[1].cells[2] = nasty;  // a text where figures stand
+  CHECK_FALSE(has(html_of({PageTable{std::move(figures)}}), "<script"));
 }
 
 TEST_CASE("a table tells its rows and columns to who does not see them") {
@@ -154,4 +157,30 @@ TEST_CASE("a page as Markdown has its tables, and its pictures in files beside i
   CHECK(has(md, "| 2025 | 7 |"));
   CHECK(has(md, "\\<script"));
   CHECK_FALSE(has(md, " <script"));
+}
+
+TEST_CASE("what a person wrote reads the same in Markdown") {
+  const std::string figure_page = render_markdown(
+      page_with({PageWords{
+          {TextParagraph{{{"2026. Een jaar"}}}, TextParagraph{{{"# geen kop"}}},
+           TextParagraph{{{"3.1 is een project"}}},
+           TextParagraph{{{"vet", true}, {" en ", true, true}, {"a`b", false, false, true}, {" ", true}, {"x"}}},
+           TextParagraph{{{"`", false, false, true}}}, TextList{false, 1, {TextItem{{{"- geen lijst"}}, {}}}}}}}),
+      {});
+  CHECK(has(figure_page, "\n\n2026\\. Een jaar\n\n\\# geen kop\n\n3.1 is een project\n"));
+  CHECK(has(figure_page, "\n**vet** ***en*** ``a`b`` x\n"));
+  CHECK(has(figure_page, "\n`` ` ``\n"));
+  CHECK(has(figure_page, "\n- \\- geen lijst\n"));
+}
+
+TEST_CASE("a page as Markdown tells its unit, and where things are without markup") {
+  Style thousands;
+  thousands.unit = Money::of_euros(1000);
+  Page page = page_with({PageFold{nasty, "", {}}});
+  page.add(PageFindings{{{Severity::error, "bestand", "*<b>.toml:1", "leeg", "", {}, ""}}, Language::nl});
+  const std::string md = render_markdown(page, thousands);
+  CHECK(has(md, "\nBedragen x € 1.000\n"));
+  CHECK_FALSE(has(render_markdown(page, {}), "Bedragen x"));
+  CHECK(has(md, "<summary>&lt;script&gt;"));
+  CHECK(has(md, "**\\*\\<b>.toml:1**"));
 }
