@@ -93,8 +93,8 @@ TEST_CASE("every figure of table 3 and table 4 stands in the paper, and leads to
       }
     CHECK(figures > 50);
   }
-  CHECK(has(html, "<a href=\"#w-3_18--eindsaldo--2025\">498.866</a>"));
-  CHECK(has(html, "id=\"w-3_18--eindsaldo--2025\""));
+  CHECK(has(html, "<a href=\"#w-3_18--eindsaldo\">498.866</a>"));
+  CHECK(has(html, "id=\"w-3_18--eindsaldo\""));
   CHECK(has(html, "<a href=\"#w-totaal--baten--2025\">"));
   CHECK(has(html, "<a href=\"#w-programma--lasten--2026\">"));
 }
@@ -137,7 +137,7 @@ TEST_CASE("a draft is marked, a date is told, and a unit is that of every figure
   const std::string html =
       html_of(examples + "klein", {"--draft", "--date", "2025-11-06", "--unit", "1000", "--years", "2026"});
   CHECK(has(html, "<p class=\"draft\">Concept</p>"));
-  CHECK(has(html, "Datum: 2025-11-06"));
+  CHECK(has(html, "Datum: 6 november 2025"));
   CHECK(has(html, "bedragen x € 1.000"));
   CHECK(has(html, "--draft"));
   CHECK_FALSE(has(html_of(examples + "klein"), ">Concept<"));
