@@ -144,6 +144,16 @@ TEST_CASE("a draft is marked, a date is told, and a unit is that of every figure
   check_page(html);
 }
 
+TEST_CASE("no sentence of a paper tells who reads it to type a command") {
+  const std::string plan = examples + "programmabegroting";
+  CHECK(has(run_saldo({"table", plan}).out, "saldo carryover --all"));
+  for (const std::string& html : {html_of(plan), html_of(plan, {"--parts", "tabellen"}), html_of(achterhoek())})
+    for (const char* command : {"saldo carryover", "saldo overlap", "saldo why", "saldo check"}) {
+      INFO(command);
+      CHECK_FALSE(has(html, command));
+    }
+}
+
 TEST_CASE("parts that are not asked for are left out, and findings never are") {
   const std::string html = html_of(achterhoek(), {"--parts", "kern,tabellen"});
   CHECK(has(html, "id=\"w-tabellen\""));
