@@ -36,4 +36,10 @@ std::optional<Date> read_date(std::string_view text) {
 
 std::string to_text(Date date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
 
+std::string to_dutch(Date date) {
+  constexpr std::string_view months[] = {"januari", "februari", "maart",     "april",   "mei",      "juni",
+                                         "juli",    "augustus", "september", "oktober", "november", "december"};
+  return fmt::format("{} {} {}", date.day, months[date.month - 1], date.year);
+}
+
 }  // namespace saldo

@@ -21,4 +21,7 @@ std::optional<Date> read_date(std::string_view text);
 
 std::string to_text(Date date);
 
+// "30 juni 2025", where people read.
+std::string to_dutch(Date date);
+
 }  // namespace saldo

@@ -169,7 +169,9 @@ void ResultRows::end_plan(bool per_line) const {
   }
   add_part(*this, Part::resultaat, {RowKind::total, 0, "", name_of(Part::resultaat)}, balances.total, true);
   if (layout.shows_stands) add_reserves(*this);
-  else table.footnotes.push_back(Dutch("De stand van de reserves staat in saldo carryover --all."));
+  else table.footnotes.push_back(command_for_stands());
 }
+
+Dutch command_for_stands() { return Dutch("De stand van de reserves staat in saldo carryover --all."); }
 
 }  // namespace saldo

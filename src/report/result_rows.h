@@ -25,4 +25,7 @@ struct ResultRows {
   void end_plan(bool per_line) const;
 };
 
+// Under a table without stands: which command shows them. A paper, whose readers type none, says it otherwise.
+Dutch command_for_stands();
+
 }  // namespace saldo

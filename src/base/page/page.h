@@ -35,19 +35,25 @@ struct PageList {
   std::vector<std::string> anchors = {};  // of the items; none: nothing leads to them
 };
 
-// A cell of a table by its place in `Table::rows`, and a name: of the anchor it leads to, or that it is.
+// A cell of a table by its place in `Table::rows`, and the name of the anchor it leads to.
 struct NamedCell {
   std::size_t row = 0;
   std::size_t column = 0;
   std::string name;
 };
 
+// A row that can be led to.
+struct NamedRow {
+  std::size_t row = 0;
+  std::string name;
+};
+
 struct PageTable {
   Table table;
-  std::vector<NamedCell> links = {};    // by row, then column
-  std::vector<NamedCell> anchors = {};  // in the same order
-  std::vector<Dutch> notes = {};        // beside those of the table
-  bool in_passing = false;              // one of very many, which nobody reads as data
+  std::vector<NamedCell> links = {};   // by row, then column
+  std::vector<NamedRow> anchors = {};  // in order, one to a row
+  std::vector<Dutch> notes = {};       // beside those of the table
+  bool in_passing = false;             // one of very many, which nobody reads as data
 };
 
 // What nobody may pass over: what was found, or what the paper asks.

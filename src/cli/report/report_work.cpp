@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <iterator>
 
+#include "base/date.h"
 #include "base/hash/sha256.h"
 #include "base/say.h"
 #include "calc/check/checks.h"
@@ -205,6 +206,12 @@ std::string standing_words(const ReportAsked& asked, const ReportWork& work) {
   return work.adopted.empty() ? Dutch("actueel").text() : Dutch("actueel, met begrotingswijzigingen").text();
 }
 
+// "6 november 2025"; "" where none was given.
+std::string date_words(const ReportAsked& asked) {
+  const std::optional<Date> date = read_date(asked.date);
+  return date ? to_dutch(*date) : "";
+}
+
 std::vector<PaperChange> changes_of(const ReportWork& work) {
   std::vector<PaperChange> changes;
   for (const Begrotingswijziging& one : work.adopted)
@@ -246,7 +253,7 @@ Page page_of(const ReportAsked& asked, const ReportWork& work) {
                    work.years,
                    asked.parts,
                    standing_words(asked, work),
-                   asked.date,
+                   date_words(asked),
                    asked.draft,
                    asked.language,
                    work.findings,
@@ -275,7 +282,7 @@ Book book_of(const ReportAsked& asked, const ReportWork& work) {
   input.bridges = bridges;
   input.standing = standing_words(asked, work);
   if (asked.draft) input.standing += Dutch(" - concept").text();
-  input.date = asked.date;
+  input.date = date_words(asked);
   return report_book(input);
 }
 

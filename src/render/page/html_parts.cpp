@@ -10,6 +10,16 @@
 
 namespace saldo {
 
+namespace {
+
+// A tree as long as that is not printed: a page breaks within its lines, and its table tells the same.
+bool is_longer_than_paper(const Chart& chart) {
+  constexpr std::size_t most = 45;
+  return chart.kind == ChartKind::tree && chart.nodes.size() > most;
+}
+
+}  // namespace
+
 void HtmlParts::add_part(const PagePart& part) {
   std::visit([this](const auto& one) { add(one); }, part.what);
 }
@@ -39,7 +49,8 @@ void HtmlParts::add(const PageWords& words) { add_words(out_, words.blocks, styl
 
 // The figure has its title and its figures beside the drawing, which tells in a sentence what it shows.
 void HtmlParts::add(const PagePicture& picture) {
-  out_ += "<figure>\n<figcaption>" + escaped_html(picture.chart.title.text()) + "</figcaption>\n";
+  out_ += is_longer_than_paper(picture.chart) ? "<figure class=\"long\">\n<figcaption>" : "<figure>\n<figcaption>";
+  out_ += escaped_html(picture.chart.title.text()) + "</figcaption>\n";
   out_ += render_svg(picture.chart, style_, SvgUse::in_page);
   out_ += "<p class=\"note\">" + escaped_html(picture.chart.message.text()) + "</p>\n";
   out_ += "<details><summary>De cijfers bij dit beeld</summary>\n";
@@ -83,8 +94,9 @@ void HtmlParts::add_finding(const PageFinding& finding, Language language) {
   const std::string_view word = language == Language::nl ? to_dutch(finding.severity) : to_text(finding.severity);
   out_ += fmt::format("<li class=\"finding {}\"><p><span class=\"severity\">{}</span>: {}</p>",
                       to_text(finding.severity), word, escaped_html(finding.message));
-  out_ += fmt::format("<p class=\"where\">{} [{}]</p>", escaped_html(finding.place), finding.rule);
-  if (!finding.line.empty()) out_ += "<pre tabindex=\"0\">" + escaped_html(finding.line) + "</pre>";
+  out_ += fmt::format("<p class=\"where\">{} [{}]", escaped_html(finding.place), finding.rule);
+  if (!finding.line.empty()) out_ += " <code>" + escaped_html(finding.line) + "</code>";
+  out_ += "</p>";
   for (const std::string& note : finding.notes) out_ += "<p class=\"where\">" + escaped_html(note) + "</p>";
   if (!finding.help.empty()) out_ += "<p>" + escaped_html(finding.help) + "</p>";
   out_ += "</li>\n";

@@ -158,17 +158,20 @@ class HtmlTable {
   }
 
   void add_body() {
-    NamesInOrder links(part_.links), anchors(part_.anchors);
+    NamesInOrder links(part_.links);
+    auto anchor = part_.anchors.begin();
     out_ += "<tbody>\n";
     for (const GridRow& row : grid_.rows) {
-      out_ += row.kind == RowKind::total ? "<tr class=\"total\">" : is_sum(row) ? "<tr class=\"sub\">" : "<tr>";
+      out_ += row.kind == RowKind::total ? "<tr class=\"total\"" : is_sum(row) ? "<tr class=\"sub\"" : "<tr";
+      while (anchor != part_.anchors.end() && anchor->row < row.row) ++anchor;
+      if (is_first_ && anchor != part_.anchors.end() && anchor->row == row.row)
+        out_ += " id=\"" + anchor_of(anchor->name) + "\"";
+      out_ += '>';
       heading_ = heading_of(row, columns_, grid_);
       for (const std::size_t column : columns_) {
         const bool is_named =
             is_first_ || is_figure(grid_.columns[column]);  // what is repeated is no second time there
-        const std::size_t source = row.cells[column].column;
-        add_cell(row, column, is_named ? anchors.at(row.row, source) : nullptr,
-                 is_named ? links.at(row.row, source) : nullptr);
+        add_cell(row, column, is_named ? links.at(row.row, row.cells[column].column) : nullptr);
       }
       out_ += "</tr>\n";
     }
@@ -181,13 +184,13 @@ class HtmlTable {
     out_ += " data-value=\"" + to_plain(amount->counted()) + "\"";
   }
 
-  void add_cell(const GridRow& row, std::size_t i, const std::string* anchor, const std::string* link) {
+  void add_cell(const GridRow& row, std::size_t i, const std::string* link) {
     const GridCell& cell = row.cells[i];
     const GridColumn& column = grid_.columns[i];
     out_ += i == heading_ ? "<th scope=\"row\"" : "<td";
-    if (anchor != nullptr) out_ += " id=\"" + anchor_of(*anchor) + "\"";
     if (column.is_name && row.level > 0) out_ += fmt::format(" class=\"l{}\"", std::min<std::size_t>(row.level, 6));
-    if (!part_.in_passing || cell.negative) add_class(i, cell.negative);  // else its place in the row tells what it is
+    if (!part_.in_passing) add_class(i, cell.negative);
+    else if (cell.negative && is_figure(column)) out_ += " class=\"neg\"";  // its place in the row tells what it is
     if (is_figure(column) && !part_.in_passing) add_value(part_.table.rows[row.row].cells[cell.column]);
     out_ += '>';
     const bool is_link = link != nullptr && !cell.text.empty();

@@ -70,8 +70,8 @@ td a:hover, td a:focus { color: var(--link); text-decoration: underline; }
 .wide th, .wide td { padding: .28rem .3rem; }
 .wide tbody th { min-width: 8.5rem; }
 .posts td { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.posts td:first-child, .posts td:last-child { text-align: left; }
-.posts td:last-child { white-space: normal; color: var(--soft); font-size: .92em; }
+.posts td:first-child, .posts td:nth-child(3), .posts td:last-child { text-align: left; }
+.posts td:last-child { white-space: normal; min-width: 18rem; color: var(--soft); font-size: .92em; }
 .sub > * { font-weight: 650; }
 .total > * { font-weight: 650; border-top: 2px solid var(--ink); }
 .l1 { padding-left: 1.5rem; } .l2 { padding-left: 2.5rem; } .l3 { padding-left: 3.5rem; } .l4 { padding-left: 4.5rem; }
@@ -86,7 +86,7 @@ details ul { max-width: 60rem; font-size: .9rem; }
 .finding { border-top: 1px solid var(--rule); padding: .6rem 0; max-width: 60rem; }
 .finding p { max-width: none; margin: .15rem 0; }
 .finding .where { font-size: .85rem; color: var(--soft); }
-.finding pre { margin: .3rem 0; padding: .4rem .7rem; background: var(--faint); overflow-x: auto; font-size: .85rem; }
+.finding code { padding: .1rem .4rem; background: var(--faint); overflow-wrap: anywhere; }
 .findings { list-style: none; padding: 0; max-width: none; }
 .severity { font-weight: 650; }
 .error .severity { color: var(--alarm); }
@@ -111,16 +111,19 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--soft); font-size: 
   h2, h3, caption { break-after: avoid; }
   h2 { margin-top: 1.3rem; } h3 { margin-top: 1.2rem; } li { margin: 0; }
   .box, .keys > div, figure, tr, .finding { break-inside: avoid; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-after: avoid; }
+  tbody tr:first-child, tr.total { break-before: avoid; }
   .scroll { overflow: visible; }
   table { font-size: 8pt; }
   th, td { padding: .16rem .35rem; }
   tbody th { min-width: 6rem; }
   p, ul, ol, .box, .finding { max-width: none; }
-  .finding { font-size: 9pt; padding: .35rem 0; }
-  .finding pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 7.5pt; }
+  .findings { columns: 2; column-gap: 1.2rem; }
+  .finding { font-size: 7.5pt; line-height: 1.25; padding: .2rem 0; }
+  .finding p { margin: 0; }
+  .finding .where { font-size: 6.5pt; }
   figure { width: 48%; margin: .8rem 1% .4rem 0; }
-  figure details { display: none; }
+  figure details, .long { display: none; }
   a { color: inherit; text-decoration: none; }
   .wide { page: lying; }
   .wide table { font-size: 7pt; }

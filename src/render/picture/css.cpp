@@ -13,6 +13,7 @@ const std::string_view picture_css = R"(.beeld {
 .beeld .eind { text-anchor: end; }
 .beeld .kop { font-size: 15px; font-weight: 700; }
 .beeld text.som { font-weight: 700; }
+.beeld .klein { font-size: 11px; }
 .beeld .zacht { fill: #595959; }
 .beeld .rand { paint-order: stroke; stroke: #fff; stroke-width: 4px; stroke-linejoin: round; }
 .beeld .vel { fill: #fff; }

@@ -28,6 +28,7 @@ struct Upright {
   Scale scale;
   std::size_t count = 0;
   bool figures_below = false;  // each has a place under its own category
+  bool small_figures = false;  // in smaller type, since they would touch
   Px pitch() const { return count == 0 ? right - left : (right - left) / static_cast<Px>(count); }
   Px centre(std::size_t category) const;
   Px bottom() const { return scale.start; }

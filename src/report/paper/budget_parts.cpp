@@ -1,4 +1,6 @@
 // The budget itself: its tables, its funds, and what is counted twice.
+#include <algorithm>
+
 #include "base/say.h"
 #include "calc/carryover/carryover.h"
 #include "calc/relaties.h"
@@ -7,16 +9,27 @@
 #include "report/overlap_tables.h"
 #include "report/paper/parts.h"
 #include "report/picture/charts.h"
+#include "report/result_rows.h"
 
 namespace saldo {
 
 namespace {
+
+// A footnote that names a command says it otherwise, or nothing where the paper has no reserves.
+void say_for_paper(const PaperMaking& making, std::vector<Dutch>& footnotes) {
+  const auto named = std::find_if(footnotes.begin(), footnotes.end(),
+                                  [](const Dutch& note) { return note.text() == command_for_stands().text(); });
+  if (named == footnotes.end()) return;
+  if (making.in.wants(PaperPart::rib)) *named = Dutch("Hoe het met de reserves staat, is te zien bij hun verloop.");
+  else footnotes.erase(named);
+}
 
 PageTable budget_table(const PaperMaking& making, By by, const Dutch& title) {
   const Worked& worked = making.in.worked;
   BudgetTableOptions options{by, making.in.years, Selection(worked.plan.projects.size(), true), {}, {}};
   Table table = report_budget(worked.plan, worked.amounts, worked.balances, options);
   table.title = title;
+  say_for_paper(making, table.footnotes);
   return linked(std::move(table), making.in.years, making.explained);
 }
 
@@ -58,11 +71,6 @@ void add_overlap(PaperMaking& making) {
   constexpr std::size_t most = 25;  // columns that somebody can look at
   const Table matrix = report_matrix(worked.plan, making.overdrachten, making.in.years);
   if (matrix.columns.size() <= most) add_plain(making, matrix);
-  else
-    making.page.add(PageText{{plain(Dutch("Wie aan wie betaalt staat hier niet als vierkant: daarvoor zijn het er te "
-                                          "veel. `saldo overlap --matrix` geeft het.")
-                                        .text())},
-                             true});
   add_plain(making, report_netto(worked.plan, work_out_netto(worked.plan, worked.balances, making.overdrachten),
                                  making.in.years));
 }

@@ -1,6 +1,9 @@
 // What no paper leaves out: what was found, and what the figures were made with.
 #include <fmt/format.h>
 
+#include <map>
+#include <utility>
+
 #include "base/say.h"
 #include "report/paper/parts.h"
 
@@ -39,6 +42,23 @@ PageFinding as_part(const PaperInput& in, const Diagnostic& finding) {
   return part;
 }
 
+// What to do is told once, above the findings, where it is the same for some of one rule.
+void gather_help(std::vector<PageFinding>& findings, Page& page) {
+  constexpr int some = 3;
+  std::map<std::pair<std::string, std::string>, int> helps;
+  for (const PageFinding& finding : findings)
+    if (!finding.help.empty()) ++helps[{finding.rule, finding.help}];
+  PageList list;
+  for (const auto& [help, times] : helps)
+    if (times >= some) list.items.push_back({strong(help.first), plain(": " + help.second)});
+  if (list.items.empty()) return;
+  page.add(PageText{{plain(Dutch("Wat te doen bij wat hieronder vaker staat:").text())}});
+  page.add(std::move(list));
+  for (PageFinding& finding : findings)
+    if (const auto found = helps.find({finding.rule, finding.help}); found != helps.end() && found->second >= some)
+      finding.help.clear();
+}
+
 }  // namespace
 
 void add_findings(PaperMaking& making) {
@@ -47,9 +67,9 @@ void add_findings(PaperMaking& making) {
     making.page.add(PageText{{plain(Dutch("Er zijn geen bevindingen.").text())}});
     return;
   }
-  making.page.add(PageText{{plain(
-      Dutch("Alles wat saldo in de begroting heeft gevonden, met de regel waar het staat. Er is niets weggelaten.")
-          .text())}});
+  making.page.add(PageText{{plain(Dutch("Alles wat bij het narekenen van de begroting is gevonden, met de regel waar "
+                                        "het staat. Er is niets weggelaten.")
+                                      .text())}});
   const Dutch titles[] = {Dutch("Fouten"), Dutch("Waarschuwingen"), Dutch("Opmerkingen")};
   const Severity worst_first[] = {Severity::error, Severity::warning, Severity::note};
   for (std::size_t i = 0; i < std::size(worst_first); ++i) {
@@ -59,6 +79,7 @@ void add_findings(PaperMaking& making) {
     if (part.findings.empty()) continue;
     making.page.add(PageHeading{3, fmt::format("{} ({})", titles[i].text(), part.findings.size()),
                                 "bevindingen-" + titles[i].text()});
+    gather_help(part.findings, making.page);
     making.page.add(std::move(part));
   }
 }

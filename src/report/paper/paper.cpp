@@ -19,7 +19,8 @@ void link_figures(TextBlocks& blocks, const Explained& explained) {
     const std::string& address = span.figure->address;
     const std::string post = address.substr(0, address.find_last_of('/', address.find_last_of('/') - 1));
     for (const std::string& name : {address, post})
-      if (span.link.empty() && explained.contains(name)) span.link = "#" + name;
+      if (const auto found = explained.find(name); span.link.empty() && found != explained.end())
+        span.link = "#" + found->second.anchor;
   });
 }
 

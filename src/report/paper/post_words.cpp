@@ -13,10 +13,11 @@ namespace saldo {
 
 namespace {
 
-// The name of a post stands in the row above.
-std::string without_name(const std::string& words, const std::string& naam) {
-  const std::string name = naam + ": ";
-  return words.starts_with(name) ? words.substr(name.size()) : words;
+// The name of the post and the amount stand in the same row.
+std::string shortened(std::string_view words, const std::string& naam, Amount amount) {
+  for (const std::string& start : {naam + ": ", Dutch("{} = ", amount).text()})
+    if (words.starts_with(start)) words.remove_prefix(start.size());
+  return std::string(words);
 }
 
 class FindPostWords {
@@ -66,29 +67,32 @@ class FindPostWords {
     const std::string& words = std::get<std::string>(row.cells[of_words]);
     const auto* place = std::get_if<std::string>(&row.cells[of_place]);
     if (std::get<std::int64_t>(row.cells[of_level]) == 0) {
-      const AmountOf& cell = cells[next++];
-      const Post& post = plan_.projects[cell.project].posts[cell.post];
-      std::vector<TextSpans>& lines = words_[{cell.project, cell.post}];
-      const std::string year = word(plan_.years.at(cell.year)) + ": ";
-      if (side_ == std::pair(cell.post, cell.direction) && !lines.empty()) {
-        lines.back().push_back(plain("; " + year + without_name(words, post.naam)));
-      } else {
-        lines.push_back({strong(fmt::format("{} {} ", post.nr, to_text(cell.direction))),
-                         plain(year + without_name(words, post.naam))});
-      }
-      side_ = {cell.post, cell.direction};
+      of_ = cells[next++];
+      const Project& project = plan_.projects[of_.project];
+      const Amount amount = in_.worked.amounts.at(project, of_.post, of_.direction, of_.year);
+      add(word(plan_.years.at(of_.year)) + ": " + shortened(words, project.posts[of_.post].naam, amount));
     } else if (std::holds_alternative<Blank>(row.cells[of_cell])) {
-      const AmountOf& cell = cells[next - 1];
-      TextSpans& spans = words_[{cell.project, cell.post}].back();
-      spans.push_back(plain("; " + words));
-      if (place != nullptr && !place->empty()) spans.push_back(plain(" (" + *place + ")"));
+      add(place == nullptr || place->empty() ? words : words + " (" + short_place(*place) + ")");
     }
+  }
+
+  // "regel 11" in the file of the project, which stands above.
+  std::string short_place(const std::string& place) const {
+    const std::string own = in_.file_name(plan_.projects[of_.project].place.file) + ":";
+    if (!place.starts_with(own)) return place;
+    return Dutch("regel {}", place.substr(own.size(), place.find(':', own.size()) - own.size())).text();
+  }
+
+  void add(const std::string& words) {
+    std::string& all = words_[{of_.project, of_.post, of_.direction}];
+    if (!all.empty()) all += "; ";
+    all += words;
   }
 
   const PaperInput& in_;
   const Plan& plan_;
   PostWords words_;
-  std::pair<std::size_t, Direction> side_;  // that the last line is of
+  AmountOf of_;  // what the last words are of
 };
 
 }  // namespace

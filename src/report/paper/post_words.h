@@ -2,15 +2,15 @@
 #pragma once
 
 #include <map>
-#include <utility>
-#include <vector>
+#include <string>
+#include <tuple>
 
 #include "report/paper/paper.h"
 
 namespace saldo {
 
-// By project and post: a line for each side, with its years, in the words of `saldo why`.
-using PostWords = std::map<std::pair<std::size_t, std::size_t>, std::vector<TextSpans>>;
+// By project, post and side, with its years, in the words of `saldo why`: "2026: 83.000 van 2025 × (1 + 4%) (loon)".
+using PostWords = std::map<std::tuple<std::size_t, std::size_t, Direction>, std::string>;
 
 PostWords find_post_words(const PaperInput& input);
 

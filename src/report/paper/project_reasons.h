@@ -9,6 +9,6 @@
 namespace saldo {
 
 // Closed until it is asked for. What it explains is added to `explained`.
-PageFold project_fold(const PaperInput& input, std::size_t project, PostWords& words, Explained& explained);
+PageFold project_fold(const PaperInput& input, std::size_t project, const PostWords& words, Explained& explained);
 
 }  // namespace saldo

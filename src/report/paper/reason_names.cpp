@@ -13,6 +13,11 @@ std::string figure_name(const std::string& whose, std::string_view figure, Year 
   return fmt::format("{}/{}/{}", whose, figure, year.value);
 }
 
+std::string figure_anchor(const Plan& plan, const Whose& whose, std::string_view figure, Year year) {
+  const std::string name = whose_name(plan, whose);
+  return whose.of == Of::project ? fmt::format("{}/{}", name, figure) : figure_name(name, figure, year);
+}
+
 std::string end_of_address(std::string_view key) {
   const std::size_t point = key.find('.');
   if (point == key.npos || !read_year(key.substr(0, point))) return "";

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "base/say.h"
 #include "plan/line_order.h"
@@ -15,12 +17,15 @@ namespace saldo {
 namespace {
 
 // The plan and its lines: figures that are sums of others, each with a link to what it is the sum of.
+constexpr std::size_t few = 6;  // spans of links that are told again each year
+
 class SumReasons {
  public:
   SumReasons(const PaperInput& input, Explained& explained)
       : in_(input), plan_(input.worked.plan), explained_(explained) {}
 
   PageFold make(Whose whose, const Dutch& summary) {
+    told_.clear();
     PageList list;
     const std::string name = whose_name(plan_, whose);
     for (std::size_t y = 0; y < in_.years.size(); ++y)
@@ -30,7 +35,7 @@ class SumReasons {
         if (amount.is_absent()) continue;
         const std::vector<Target> parts = parts_of(in_.worked, sum);
         list.anchors.push_back(figure_name(name, to_text(figure), in_.years.at(y)));
-        explained_.emplace(list.anchors.back(), amount);
+        explained_.emplace(list.anchors.back(), Explanation{amount, list.anchors.back()});
         list.items.push_back(sum_spans(sum, in_.years.at(y), parts));
       }
     PageFold fold{summary.text(), name, {}};
@@ -47,20 +52,39 @@ class SumReasons {
     return figures;
   }
 
-  TextSpans sum_spans(const SumOf& sum, Year year, const std::vector<Target>& parts) const {
+  TextSpans sum_spans(const SumOf& sum, Year year, const std::vector<Target>& parts) {
     TextSpans spans{strong(fmt::format("{} {}: ", heading_of(sum.figure).text(), year.value)),
                     plain(sum_words(in_.worked, sum, parts.size()).text())};
-    bool first = true;
+    TextSpans links = part_links(sum, parts);
+    if (links.empty()) return spans;
+    spans.push_back(plain(" \u2014 "));
+    const auto [before, is_new] = told_.try_emplace(sum.figure, year, links);
+    if (!is_new && links.size() > few && leads_to_same(links, before->second.second)) {
+      links = {plain(Dutch("dezelfde onderdelen als in {}", before->second.first).text())};
+      links[0].link = "#" + figure_name(whose_name(plan_, sum.whose), to_text(sum.figure), before->second.first);
+    } else {
+      before->second = {year, links};
+    }
+    spans.insert(spans.end(), links.begin(), links.end());
+    return spans;
+  }
+
+  static bool leads_to_same(const TextSpans& a, const TextSpans& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const TextSpan& one, const TextSpan& other) { return one.link == other.link; });
+  }
+
+  TextSpans part_links(const SumOf& sum, const std::vector<Target>& parts) const {
+    TextSpans spans;
     for (const Target& part : parts) {
       const auto* of = std::get_if<SumOf>(&part);
       if (of == nullptr || figure_of(in_.worked, *of).is_absent()) continue;
       const Address address = address_of(plan_, part);
-      spans.push_back(plain(first ? " \u2014 " : ", "));
-      first = false;
-      const std::string whose = whose_name(plan_, of->whose);
+      if (!spans.empty()) spans.push_back(plain(", "));
       const bool same = of->whose == sum.whose;
-      TextSpan link = plain(same ? fmt::format("{} {}", address.figure, word(*address.year)) : whose);
-      link.link = "#" + figure_name(whose, address.figure, *address.year);
+      TextSpan link =
+          plain(same ? fmt::format("{} {}", address.figure, word(*address.year)) : whose_name(plan_, of->whose));
+      link.link = "#" + figure_anchor(plan_, of->whose, address.figure, *address.year);
       spans.push_back(std::move(link));
     }
     return spans;
@@ -69,6 +93,7 @@ class SumReasons {
   const PaperInput& in_;
   const Plan& plan_;
   Explained& explained_;
+  std::map<Figure, std::pair<Year, TextSpans>> told_;  // the year in which the parts of a figure stand
 };
 
 }  // namespace
@@ -81,7 +106,7 @@ Reasons find_reasons(const PaperInput& input) {
   for (const PlacedLine& line : lines_in_order(plan))
     reasons.folds.push_back(
         {sums.make({Of::programmalijn, position(line.id)}, Dutch("Programmalijn {}", plan.line(line.id).naam))});
-  PostWords words = find_post_words(input);
+  const PostWords words = find_post_words(input);
   for (std::size_t p = 0; p < plan.projects.size(); ++p)
     reasons.folds.push_back({project_fold(input, p, words, reasons.figures)});
   return reasons;
@@ -106,7 +131,7 @@ PageTable linked(Table table, Years years, const Explained& figures) {
       if (amount == nullptr || end.empty()) continue;
       const std::string name = whose + "/" + end;
       const auto found = figures.find(name);
-      if (found != figures.end() && found->second == *amount) page.links.push_back({r, c, name});
+      if (found != figures.end() && found->second.amount == *amount) page.links.push_back({r, c, found->second.anchor});
     }
   }
   return page;
@@ -114,7 +139,7 @@ PageTable linked(Table table, Years years, const Explained& figures) {
 
 TextSpan figure_span(std::string address, Amount amount, Sense sense, const Explained& figures) {
   TextSpan span;
-  if (figures.contains(address)) span.link = "#" + address;
+  if (const auto found = figures.find(address); found != figures.end()) span.link = "#" + found->second.anchor;
   span.figure = TextFigure{std::move(address), amount, sense, {}};
   return span;
 }

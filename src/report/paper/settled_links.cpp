@@ -31,7 +31,7 @@ void add_targets(std::vector<PagePart>& parts, Names& targets) {
 void drop(std::vector<PagePart>& parts, const Names& targets) {
   for (PagePart& part : parts) {
     if (auto* table = std::get_if<PageTable>(&part.what))
-      std::erase_if(table->anchors, [&targets](const NamedCell& cell) { return !targets.contains(cell.name); });
+      std::erase_if(table->anchors, [&targets](const NamedRow& row) { return !targets.contains(row.name); });
     if (auto* fold = std::get_if<PageFold>(&part.what)) drop(fold->parts, targets);
   }
 }
@@ -41,7 +41,7 @@ void add_anchors(std::vector<PagePart>& parts, Names& anchors) {
   for (PagePart& part : parts) {
     if (const auto* heading = std::get_if<PageHeading>(&part.what)) anchors.insert(heading->anchor);
     if (const auto* table = std::get_if<PageTable>(&part.what))
-      for (const NamedCell& cell : table->anchors) anchors.insert(cell.name);
+      for (const NamedRow& row : table->anchors) anchors.insert(row.name);
     if (const auto* list = std::get_if<PageList>(&part.what))
       anchors.insert(list->anchors.begin(), list->anchors.end());
     if (auto* fold = std::get_if<PageFold>(&part.what)) {

@@ -27,10 +27,10 @@ std::string place_of_row(const Row& row) {
 BookSheet findings_sheet(const BookFrame& frame) {
   const Table table = report_findings(frame.input.findings, frame.input.file_name);
   const bool none = table.rows.empty();
-  BookSheet sheet =
-      start_sheet(frame, "Bevindingen", Dutch("Bevindingen"),
-                  none ? Dutch("Geen bevindingen.")
-                       : Dutch("Wat saldo check in dit plan vindt, en waar het staat. Niets is weggelaten."));
+  BookSheet sheet = start_sheet(
+      frame, "Bevindingen", Dutch("Bevindingen"),
+      none ? Dutch("Geen bevindingen.")
+           : Dutch("Wat bij het narekenen van dit plan is gevonden, en waar het staat. Niets is weggelaten."));
   sheet.widths = {14, 26, 34, 60, 50};
   if (none) return sheet;
   std::vector<std::string> heads = {Dutch("Ernst"), Dutch("Regel"), Dutch("Waar"), Dutch("Melding"),

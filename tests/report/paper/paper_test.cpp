@@ -3,8 +3,11 @@
 
 #include <set>
 
+#include "base/date.h"
 #include "calc/check/checks.h"
 #include "calc/wijziging/work_out.h"
+#include "report/paper/side_rows.h"
+#include "report/project_page.h"
 #include "support/catch.h"
 #include "support/support.h"
 
@@ -104,7 +107,7 @@ struct Links {
       }
       if (const auto* table = std::get_if<PageTable>(&part.what)) {
         for (const NamedCell& cell : table->links) targets.insert(cell.name);
-        for (const NamedCell& cell : table->anchors) add_anchor(cell.name);
+        for (const NamedRow& row : table->anchors) add_anchor(row.name);
       }
       if (const auto* words = std::get_if<PageWords>(&part.what)) {
         TextBlocks blocks = words->blocks;
@@ -195,4 +198,30 @@ TEST_CASE("the decisions name what was adopted and what is not known yet") {
         items.push_back(text);
       }
   CHECK(items == std::vector<std::string>{"1 Voorjaarsnota (2025-03-01, raad)", "1 post 4: Naar twee"});
+}
+
+TEST_CASE("the page of a project has a row for each side of a post, in which all years and their story stand") {
+  const Made made(two_projects);
+  const Worked& worked = made.worked;
+  const Table page =
+      report_project(worked.plan, worked.amounts, worked.balances, static_cast<ProjectId>(0), worked.plan.years);
+  const SideRows turned = side_rows(page);
+  REQUIRE(turned.rows.size() == turned.table.rows.size());
+  std::vector<std::string> figures;
+  for (const SideRow& row : turned.rows) figures.push_back(row.figure);
+  CHECK(figures == std::vector<std::string>{"opening", "lasten", "lasten", "saldo", "eindsaldo"});
+  for (std::size_t r = 0; r < turned.rows.size(); ++r) {
+    const std::vector<Cell>& cells = turned.table.rows[r].cells;
+    REQUIRE(cells.size() == turned.table.columns.size());
+    CHECK_FALSE(turned.table.rows[r].addend);
+    for (std::size_t y = 0; y < 2; ++y)
+      for (std::size_t c = 0; c < page.columns.size(); ++c)
+        if (page.columns[c].key == turned.table.columns[3 + y].key + "." + turned.rows[r].figure)
+          CHECK(std::get<Amount>(cells[3 + y]) == std::get<Amount>(page.rows[turned.rows[r].page_row].cells[c]));
+  }
+}
+
+TEST_CASE("a date is Dutch where people read it") {
+  CHECK(to_dutch(Date{2025, 11, 6}) == "6 november 2025");
+  CHECK(to_dutch(Date{2024, 2, 29}) == "29 februari 2024");
 }
