@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace saldo {
@@ -51,9 +52,21 @@ constexpr char32_t taken_for(char32_t code) {
   return at == alike.npos ? code : static_cast<char32_t>(instead[at]);
 }
 
+// The same of ASCII, which nearly every name is.
+constexpr std::array<char, 0x80> ascii_taken_for = [] {
+  std::array<char, 0x80> all{};
+  for (std::size_t c = 0; c < all.size(); ++c) all[c] = static_cast<char>(taken_for(static_cast<char32_t>(c)));
+  return all;
+}();
+
+constexpr char32_t seen_as(char32_t code) {
+  return code < ascii_taken_for.size() ? static_cast<char32_t>(ascii_taken_for[code]) : taken_for(code);
+}
+
 // Without its hyphens, but for those between two digits, and without zeros in front of a number.
 std::string without_marks(const std::string& text) {
   std::string out;
+  out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool after_digit = !out.empty() && is_digit(out.back());
     const bool before_digit = i + 1 < text.size() && is_digit(text[i + 1]);
@@ -237,6 +250,7 @@ namespace {
 template <class Change>
 std::string folded_ascii(std::string_view text, Change change) {
   std::string out;
+  out.reserve(text.size());
   for (const char c : text) {
     const char folded = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     if (folded != ' ') out += static_cast<char>(change(static_cast<char32_t>(folded)));
@@ -273,7 +287,7 @@ std::string folded(std::string_view text) {
   return folded_by(text, [](char32_t code) { return code; });
 }
 
-std::string as_seen(std::string_view text) { return without_marks(folded_by(text, taken_for)); }
+std::string as_seen(std::string_view text) { return without_marks(folded_by(text, seen_as)); }
 
 std::string shortened(std::string_view text, std::size_t most) {
   std::string_view rest = text;

@@ -1,7 +1,9 @@
 // Overdrachten that nobody declared: on the real plan with every declaration taken away, and on small plans.
 #include <algorithm>
+#include <map>
 
 #include "support/catch.h"
+#include "support/random_plan.h"
 #include "support/small_plan.h"
 
 using namespace saldo;
@@ -18,7 +20,154 @@ Lines between(const std::string& in_1, const std::string& in_2) {
   return suspects_of(head() + line("a") + project("1") + in_1 + project("2") + in_2);
 }
 
+// The search as one would write it without a thought of how long it takes: every one, two or three posts of a project
+// against every post of another.
+class PlainSearch {
+ public:
+  explicit PlainSearch(const SmallPlan& worked) : plan_(worked.plan), amounts_(worked.amounts) {
+    for (std::size_t y = 0; y < plan_.years.size(); ++y)
+      for (std::size_t p = 0; p < plan_.projects.size(); ++p)
+        for (const Direction direction : {Direction::lasten, Direction::baten}) take(p, direction, y, {}, 0);
+  }
+
+  Lines found() const {
+    Lines lines;
+    for (const auto& [key, match] : matches_) lines.push_back(key + match);
+    return lines;
+  }
+
+ private:
+  using Parts = std::vector<std::size_t>;
+
+  Money at(std::size_t p, std::size_t post, Direction direction, std::size_t year) const {
+    const Project& project = plan_.projects[p];
+    for (const Leg& leg : project.legs)
+      if (leg.post == post && leg.direction == direction) return Money();
+    return amounts_.at(project, post, direction, year).counted();
+  }
+
+  std::size_t places(Money money, Direction direction) const {
+    std::size_t count = 0;
+    for (std::size_t p = 0; p < plan_.projects.size(); ++p)
+      for (std::size_t post = 0; post < plan_.projects[p].posts.size(); ++post)
+        for (std::size_t y = 0; y < plan_.years.size(); ++y) count += at(p, post, direction, y) == money ? 1 : 0;
+    return count;
+  }
+
+  // Every choice of up to three posts from `next` on.
+  void take(std::size_t p, Direction direction, std::size_t year, const Parts& parts, std::size_t next) {
+    if (!parts.empty()) meet(p, direction, year, parts);
+    for (std::size_t post = next; parts.size() < 3 && post < plan_.projects[p].posts.size(); ++post) {
+      if (!(at(p, post, direction, year) > Money())) continue;
+      Parts more = parts;
+      more.push_back(post);
+      take(p, direction, year, more, post + 1);
+    }
+  }
+
+  void meet(std::size_t p, Direction direction, std::size_t year, const Parts& parts) {
+    if (parts.size() == 1 && direction == Direction::baten) return;  // found from the side that sends
+    const Direction opposite = direction == Direction::lasten ? Direction::baten : Direction::lasten;
+    Money sum;
+    for (const std::size_t part : parts) sum += at(p, part, direction, year);
+    for (std::size_t other = 0; other < plan_.projects.size(); ++other)
+      for (std::size_t post = 0; post < plan_.projects[other].posts.size(); ++post)
+        for (std::size_t y = 0; y < plan_.years.size(); ++y) {
+          const std::size_t sent = direction == Direction::lasten ? year : y;
+          const std::size_t received = direction == Direction::lasten ? y : year;
+          if (other == p || at(other, post, opposite, y) != sum || (received != sent && received != sent + 1)) continue;
+          judge(p, parts, direction, other, post, sum, sent, received);
+        }
+  }
+
+  // In these plans a post names another project by `Naam` and its nr.
+  bool names(std::size_t p, std::size_t post, std::size_t other) const {
+    return plan_.projects[p].posts[post].naam == "Van " + plan_.projects[other].naam;
+  }
+
+  void judge(std::size_t p, const Parts& parts, Direction direction, std::size_t other, std::size_t post, Money sum,
+             std::size_t sent, std::size_t received) {
+    const bool named = names(other, post, p) ||
+                       std::any_of(parts.begin(), parts.end(), [&](std::size_t part) { return names(p, part, other); });
+    const Direction opposite = direction == Direction::lasten ? Direction::baten : Direction::lasten;
+    const std::size_t there = places(sum, opposite) + (parts.size() == 1 ? places(sum, direction) : 0);
+    const bool only = there == (parts.size() == 1 ? 2 : 1);
+    const int digits = significant_digits(sum);
+    if (there > 64 || (!named && (!only || digits < (parts.size() == 1 ? 4 : 5))) || (received != sent && digits < 3))
+      return;
+    std::string text = std::to_string(p) + (direction == Direction::lasten ? " sends" : " receives");
+    for (const std::size_t part : parts) text += " " + std::to_string(part);
+    text += " of " + std::to_string(other) + "/" + std::to_string(post) + (received != sent ? " later" : "");
+    matches_[text] += " " + std::to_string(sent) + ":" + to_dutch_exact(sum) + (named ? " named" : "");
+  }
+
+  const Plan& plan_;
+  const Amounts& amounts_;
+  std::map<std::string, std::string> matches_;
+};
+
+// What was found, told as PlainSearch does.
+Lines as_plain(const Plan& plan, const Suspects& suspects) {
+  Lines lines;
+  for (const Suspect& suspect : suspects.found) {
+    const bool receives = suspect.ontvangt.size() > 1;
+    const auto [one, other] = receives ? std::pair(suspect.naar, suspect.van) : std::pair(suspect.van, suspect.naar);
+    std::string text = std::to_string(position(one)) + (receives ? " receives" : " sends");
+    for (const std::uint32_t post : receives ? suspect.ontvangt : suspect.zendt) text += " " + std::to_string(post);
+    text += " of " + std::to_string(position(other)) + "/" +
+            std::to_string(receives ? suspect.zendt.front() : suspect.ontvangt.front());
+    if (suspect.years.front().jaar != suspect.years.front().ontvangen_in) text += " later";
+    for (const SuspectYear& year : suspect.years)
+      text += " " + std::to_string(plan.years.index(year.jaar)) + ":" + to_dutch_exact(year.bedrag) +
+              (suspect.names_other ? " named" : "");
+    lines.push_back(text);
+  }
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
+// Few amounts, so that many meet by themselves, and sums of them.
+std::string any_plan(Dice& dice) {
+  static const std::vector<std::string> words = {"Akkers", "Bossen", "Duinen", "Eilanden"};
+  const std::size_t projects = 2 + dice.below(3);
+  std::string text = head() + line("a");
+  std::vector<std::int64_t> used;
+  for (std::size_t p = 0; p < projects; ++p) {
+    text += "[[project]]\nnr = \"" + std::to_string(p + 1) + "\"\nnaam = \"" + words[p] + "\"\nprogrammalijn = \"a\"\n";
+    for (std::size_t i = dice.below(7); i > 0; --i) {
+      std::int64_t amount = dice.between(1, 99) * (dice.chance(40) ? 1'001 : dice.chance(50) ? 500 : 12'347);
+      if (used.size() > 2 && dice.chance(60)) {
+        amount = 0;
+        for (std::size_t parts = 1 + dice.below(3); parts > 0; --parts) amount += dice.pick(used);
+      }
+      used.push_back(amount);
+      const std::string naam = dice.chance(30) ? "Van " + words[dice.below(projects)] : "Post";
+      text += post((dice.chance(50) ? "lasten" : "baten") + std::string(" = { ") +
+                       std::to_string(dice.between(2025, 2028)) + " = " + std::to_string(amount) + " }",
+                   naam);
+    }
+  }
+  return text;
+}
+
 }  // namespace
+
+TEST_CASE("what is found is what a plain search of every choice of posts finds, each amount used once at most") {
+  std::size_t all_used = 0, in_sums = 0;
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    Dice dice(seed);
+    const SmallPlan worked = work_out_text(any_plan(dice));
+    const Suspects suspects = find_suspects(worked.plan, worked.amounts);
+    const Lines fast = as_plain(worked.plan, suspects), plain = PlainSearch(worked).found();
+    INFO("seed " << seed);
+    CHECK(std::includes(plain.begin(), plain.end(), fast.begin(), fast.end()));
+    CHECK(fast.empty() == plain.empty());
+    if (fast == plain) ++all_used;
+    for (const Suspect& suspect : suspects.found) in_sums += suspect.zendt.size() + suspect.ontvangt.size() > 2 ? 1 : 0;
+  }
+  CHECK(all_used > 50);  // else it would say little
+  CHECK(in_sums > 20);
+}
 
 TEST_CASE("the real plan without its legs: every overdracht is found again, and nothing else") {
   SmallPlan worked = work_out_plan(achterhoek());
