@@ -29,14 +29,14 @@ class ProjectReasons {
     const std::string own = in_.file_name(project.place.file);
     page.table.columns.push_back({"plaats", Dutch("Regel in {}, en berekening", own), ColumnType::text});
     const std::map<std::string, std::size_t> posts = posts_by_nr(project);
-    const std::string* nr = nullptr;  // of the post that the rows are of
+    std::string nr;  // of the post that the rows are of
     for (std::size_t r = 0; r < page.table.rows.size(); ++r) {
       Row& row = page.table.rows[r];
       const bool begins = r == 0 || turned.rows[r].page_row != turned.rows[r - 1].page_row;
-      if (begins) nr = std::get_if<std::string>(&row.cells[0]);
-      const auto post = nr == nullptr ? posts.end() : posts.find(*nr);
-      if (nr == nullptr) add_figures(page, r, turned.rows[r].figure, project);
-      else if (begins) name_post(page, r, project.nr + "/" + *nr);
+      if (begins) nr = text_of(row.cells[0]);
+      const auto post = nr.empty() ? posts.end() : posts.find(nr);
+      if (nr.empty()) add_figures(page, r, turned.rows[r].figure, project);
+      else if (begins) name_post(page, r, project.nr + "/" + nr);
       row.cells.push_back(post == posts.end() ? Cell(Blank())
                                               : Cell(story(p, post->second, turned.rows[r].figure, own, words)));
     }
@@ -44,6 +44,11 @@ class ProjectReasons {
   }
 
  private:
+  static std::string text_of(const Cell& cell) {
+    const auto* text = std::get_if<std::string>(&cell);
+    return text == nullptr ? "" : *text;
+  }
+
   static std::map<std::string, std::size_t> posts_by_nr(const Project& project) {
     std::map<std::string, std::size_t> posts;
     for (std::size_t post = 0; post < project.posts.size(); ++post) posts.emplace(project.posts[post].nr, post);
