@@ -147,14 +147,14 @@ std::string any_plan(Dice& dice) {
     text += "[[project]]\nnr = \"" + std::to_string(p + 1) + "\"\nnaam = \"" + words[p] + "\"\nprogrammalijn = \"a\"\n";
     const bool pays = dice.chance(50);
     for (std::size_t i = dice.below(7); i > 0; --i) {
-      std::int64_t amount = dice.between(1, 99) * (dice.chance(30) ? 1'001 : dice.chance(30) ? 500 : 12'347);
+      std::int64_t amount = dice.between(1, 99) * (dice.chance(30) ? 1'001 : dice.chance(70) ? 500 : 12'347);
       if (used.size() > 2 && dice.chance(40)) {
         const std::size_t first = dice.below(used.size() - 2), parts = 1 + dice.below(3);
         amount = 0;
         for (std::size_t part = first; part < first + parts; ++part) amount += used[part];
       }
       used.push_back(amount);
-      const std::string naam = dice.chance(30) ? "Van " + words[dice.below(projects)] : "Post";
+      const std::string naam = dice.chance(60) ? "Van " + words[dice.below(projects)] : "Post";
       const std::string side = pays != dice.chance(20) ? "lasten" : "baten";
       text +=
           post(side + " = { " + std::to_string(dice.between(2025, 2026)) + " = " + std::to_string(amount) + " }", naam);
