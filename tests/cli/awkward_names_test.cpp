@@ -6,6 +6,7 @@
 #include <pugixml.hpp>
 #include <set>
 
+#include "intake/workbook/workbook.h"
 #include "support/awkward.h"
 #include "support/catch.h"
 #include "support/support.h"
@@ -54,6 +55,25 @@ TEST_CASE("json gives back each of a hundred awkward names") {
   for (const std::string& name : awkward_names_of_people()) {
     INFO(name);
     CHECK(has(run.out, nlohmann::json(name).dump()));
+  }
+}
+
+TEST_CASE("a workbook gives back each of a hundred awkward names, and none as a formula") {
+  const TempPlan plan({{"plan.toml", plan_of_names(awkward_names_of_people())}});
+  const Run run = run_saldo({"report", plan.path(), "-o", "-", "--format", "xlsx"});
+  if (has(run.err, "install")) SKIP(run.err);
+  REQUIRE(run.code == 0);
+  std::vector<std::string> files{"namen.xlsx"};
+  saldo::Findings findings;
+  const auto sheets = saldo::read_workbook(run.out, saldo::FileId{0}, files, findings);
+  REQUIRE(sheets);
+  std::set<std::string> texts;
+  for (const saldo::Sheet& sheet : *sheets)
+    for (const saldo::SheetCell& cell : sheet.cells)
+      if (cell.is == saldo::CellIs::text) texts.insert(std::string(cell.text));
+  for (const std::string& name : awkward_names_of_people()) {
+    INFO(name);
+    CHECK(texts.count(name) == 1);
   }
 }
 

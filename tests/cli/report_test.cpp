@@ -205,6 +205,28 @@ TEST_CASE("a paper as a workbook has the aansluiting from an older plan, and the
             .out == read_text(file));
 }
 
+TEST_CASE("a bundle has the paper, its workbook, its pictures and its tables, and never takes a place") {
+  const TempPlan folder({});
+  const std::string into = folder.file("map"), plan = examples + "klein";
+  const Run run = run_saldo({"report", plan, "--bundle", into});
+  CHECK(run.code == 0);
+  CHECK(has(run.err, "written: " + into + "\n"));
+  const std::string html = read_text(into + "/stuk.html");
+  CHECK(html == html_of(plan));
+  std::size_t pictures = 0, tables = 0;
+  for (const auto& file : fs::directory_iterator(into + "/figuren"))
+    pictures += read_text(file.path().string()).starts_with("<svg") ? 1 : 0;
+  for (const auto& file : fs::directory_iterator(into + "/tabellen"))
+    tables += file.path().extension() == ".csv" ? 1 : 0;
+  CHECK(pictures == count(html, "<svg"));
+  CHECK(tables >= 3);
+  const Run by_line = run_saldo({"table", plan, "--by", "project", "--format", "csv"});
+  CHECK(read_text(into + "/tabellen/projecten.csv") == by_line.out);
+  if (!has(run.err, "install"))
+    CHECK(read_text(into + "/stuk.xlsx") == run_saldo({"report", plan, "-o", "-", "--format", "xlsx"}).out);
+  CHECK(run_saldo({"report", plan, "--bundle", into}).code == 2);
+}
+
 TEST_CASE("what cannot be asked of a paper is told, and nothing is written") {
   const TempPlan folder({{"plan.toml", read_text(examples + "klein/plan.toml")}});
   const std::string plan = folder.file("plan.toml"), out = folder.file("stuk.html");

@@ -31,7 +31,8 @@ constexpr Option bundle{
     .name = "--bundle",
     .takes = Takes::file,
     .label = marked("FOLDER"),
-    .description = marked("instead of a file a new folder: the html, each picture as svg and each table as csv"),
+    .description =
+        marked("instead of a file a new folder: html and workbook, each picture as svg and each table as csv"),
     .excludes = "--output",
 };
 constexpr OptionWord form_words[] = {
@@ -221,8 +222,9 @@ int run(ReportAsked asked, Sources sources, const Console& console) {
   if (asked.form == PaperForm::xlsx && asked.bundle.empty())
     return write_workbook(asked, book_of(asked, *work), console);
   const Page page = page_of(asked, *work);
+  const Book book = asked.bundle.empty() ? Book() : book_of(asked, *work);
   asked.format.style.notes.clear();  // they stand in the account of the paper, once
-  return asked.bundle.empty() ? write_report(asked, page, console) : write_bundle(asked, page, console);
+  return asked.bundle.empty() ? write_report(asked, page, console) : write_bundle(asked, page, book, console);
 }
 
 constexpr Example examples[] = {

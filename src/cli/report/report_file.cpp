@@ -82,7 +82,7 @@ int write_workbook(const ReportAsked& asked, const Book& book, const Console& co
   return save_and_tell(asked.path, std::get<std::string>(bytes), console);
 }
 
-int write_bundle(const ReportAsked& asked, const Page& page, const Console& console) {
+int write_bundle(const ReportAsked& asked, const Page& page, const Book& book, const Console& console) {
   BundledTables bundle;
   bundle.files.push_back({"stuk.html", render_html(page, asked.format.style)});
   for (const PagePart& part : page.parts) {
@@ -90,6 +90,9 @@ int write_bundle(const ReportAsked& asked, const Page& page, const Console& cons
     if (const auto* picture = std::get_if<PagePicture>(&part.what))
       bundle.files.push_back({picture_path(picture->chart), render_svg(picture->chart, asked.format.style)});
   }
+  std::variant<std::string, Message> workbook = write_xlsx(book);
+  if (auto* bytes = std::get_if<std::string>(&workbook)) bundle.files.push_back({"stuk.xlsx", std::move(*bytes)});
+  else tell_line(console, std::get<Message>(workbook));  // the rest can do without it
   if (const std::optional<Message> trouble = save_folder(asked.bundle, bundle.files))
     return usage_error(console, *trouble);
   tell_line(console, say("written: {}", asked.bundle));

@@ -316,7 +316,8 @@ TEST_CASE("names that look like formulas are texts in a workbook") {
   const Book book = book_of(worked_of_text(plan));
   const BookSheet& posts = sheet_of(book, "Posten");
   for (std::size_t row = 3; row < 6; ++row)
-    for (const std::size_t column : {std::size_t{2}, std::size_t{4}}) CHECK(std::holds_alternative<std::string>(posts.rows[row][column].value));
+    for (const std::size_t column : {std::size_t{2}, std::size_t{4}})
+      CHECK(std::holds_alternative<std::string>(posts.rows[row][column].value));
   if (!have("soffice")) SKIP("soffice is not installed");
   const Recalculated recalculated;
   std::string why;
