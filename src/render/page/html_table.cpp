@@ -57,6 +57,12 @@ std::size_t heading_of(const GridRow& row, const Columns& columns, const Grid& g
   return heading == columns.end() ? columns.front() : *heading;
 }
 
+void add_note(std::string& out, std::string_view note) {
+  out += "<p class=\"note\">";
+  add_escaped(out, note);
+  out += "</p>\n";
+}
+
 class HtmlTable {
  public:
   HtmlTable(std::string& out, const PageTable& part, const Style& style)
@@ -65,8 +71,8 @@ class HtmlTable {
   void write() {
     const std::vector<Columns> blocks = grid_.columns.empty() ? std::vector<Columns>() : blocks_of(grid_);
     for (std::size_t i = 0; i < blocks.size(); ++i) add_block(blocks[i], i + 1);
-    for (const std::string& note : grid_.notes) add_note(note);
-    for (const Dutch& note : part_.notes) add_note(note.text());
+    for (const std::string& note : grid_.notes) add_note(out_, note);
+    for (const Dutch& note : part_.notes) add_note(out_, note.text());
   }
 
  private:
@@ -91,12 +97,6 @@ class HtmlTable {
     add_head();
     add_body();
     out_ += "</table>\n</div>\n";
-  }
-
-  void add_note(std::string_view note) {
-    out_ += "<p class=\"note\">";
-    add_escaped(out_, note);
-    out_ += "</p>\n";
   }
 
   bool has_groups() const {

@@ -12,7 +12,7 @@ namespace saldo {
 
 // What is explained, by its address: "3.18/lasten/2026" with its amount, and posts, "3.18/12", with none.
 struct Explanation {
-  Amount amount;
+  Amount amount = {};
   std::string anchor;  // what leads to it
 };
 using Explained = std::unordered_map<std::string, Explanation>;

@@ -103,7 +103,7 @@ TEST_CASE("a figure has a real minus where people read it and a plain one for pr
 }
 
 TEST_CASE("cells lead to what is called so") {
-  PageTable part{small_table(), {{1, 2, "3.1/baten/2025"}}, {{0, "3.1/12"}}};
+  PageTable part{small_table(), {{1, 2, "3.1/baten/2025"}}, {{1, "3.1/12"}}};
   const std::string html = html_of({std::move(part)});
   CHECK(has(html, "<a href=\"#w-3_1--baten--2025\">5</a>"));
   CHECK(has(html, "<tr id=\"w-3_1--12\""));
