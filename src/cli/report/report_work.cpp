@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <deque>
 #include <filesystem>
 #include <iterator>
 
@@ -38,26 +39,27 @@ bool tell(const Files& files, const Findings& findings, const Console& console) 
 // What is put beside the plan: each scenario, then each --set.
 struct Beside {
   std::vector<std::string> names;
-  std::vector<ChangeList> changes;
+  std::vector<ChangeList> changes;  // point to what each of them writes:
+  std::deque<std::vector<Wijziging>> written = {};
 };
 
 std::optional<Beside> read_beside(const ReportAsked& asked, PlanBase& base, const ChangeList& plan,
                                   const Console& console) {
   Beside beside;
   bool readable = true;
-  const auto add = [&](const std::string& name, std::span<const Wijziging> changes) {
+  const auto add = [&](const std::string& name, std::vector<Wijziging> changes) {
     beside.names.push_back(name);
     beside.changes.push_back(plan);
-    beside.changes.back().add(changes);
+    beside.changes.back().add(beside.written.emplace_back(std::move(changes)));
   };
   for (const std::string& name : asked.scenarios) {
-    const Scenario scenario = load_scenario(base, name);
-    add(scenario.naam.empty() ? name : scenario.naam, scenario.wijzigingen);
+    Scenario scenario = load_scenario(base, name);
+    add(scenario.naam.empty() ? name : scenario.naam, std::move(scenario.wijzigingen));
   }
   for (const std::string& written : asked.sets) {
-    const std::variant<Wijziging, Message> set = read_set(base, written);
-    if (const auto* change = std::get_if<Wijziging>(&set)) {
-      add(written, {change, 1});
+    std::variant<Wijziging, Message> set = read_set(base, written);
+    if (auto* change = std::get_if<Wijziging>(&set)) {
+      add(written, {std::move(*change)});
     } else {
       usage_error(console, say("--set: {}", to_text(std::get<Message>(set), console.language)));
       readable = false;
