@@ -2,11 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/say.h"
 #include "calc/cells.h"
 #include "report/paper/reason_names.h"
+#include "report/why/changed_cells.h"
 #include "report/why/why.h"
 
 namespace saldo {
@@ -22,7 +21,7 @@ std::string shortened(std::string_view words, const std::string& naam, Amount am
 
 class FindPostWords {
  public:
-  explicit FindPostWords(const PaperInput& input) : in_(input), plan_(input.worked.plan) {}
+  explicit FindPostWords(const PaperInput& input) : in_(input), plan_(input.worked.plan), changed_(plan_) {}
 
   PostWords find() {
     explain_posts();
@@ -54,11 +53,7 @@ class FindPostWords {
     const Project& project = plan_.projects[cell.project];
     if (find_booked(plan_, cell) != nullptr) return true;
     const CellId id = in_.worked.amounts.id(project, cell.post, cell.direction, cell.year);
-    if (in_.trace.contains(position(id))) return true;
-    return std::any_of(plan_.change_notes.begin(), plan_.change_notes.end(), [&](const ChangeNote& note) {
-      return note.project == project.nr && note.post == project.posts[cell.post].nr &&
-             note.direction == cell.direction && note.year == plan_.years.at(cell.year);
-    });
+    return in_.trace.contains(position(id)) || !changed_.of(cell).empty();
   }
 
   // A row of an amount, or a remark on the one before it; of what it was made from, the words tell enough.
@@ -91,6 +86,7 @@ class FindPostWords {
 
   const PaperInput& in_;
   const Plan& plan_;
+  const ChangedCells changed_;
   PostWords words_;
   AmountOf of_;  // what the last words are of
 };

@@ -6,6 +6,7 @@
 
 #include "plan/address.h"
 #include "report/why/cell_words.h"
+#include "report/why/changed_cells.h"
 #include "report/why/sum_words.h"
 
 namespace saldo {
@@ -14,7 +15,7 @@ namespace {
 
 class Why {
  public:
-  explicit Why(const WhyInput& input) : in_(input), plan_(input.worked.plan), graph_(plan_) {
+  explicit Why(const WhyInput& input) : in_(input), plan_(input.worked.plan), graph_(plan_), changed_(plan_) {
     table_.id = "waarom";
     table_.title = Dutch("Hoe dit bedrag tot stand komt");
     table_.columns = {{"niveau", Dutch("Niveau"), ColumnType::integer, {}, ColumnUse::machines},
@@ -115,17 +116,13 @@ class Why {
 
   // What changes found where this amount is written, and the changes of the index it follows.
   void add_changes(const AmountOf& cell) {
-    const Project& project = plan_.projects[cell.project];
-    const Post& post = project.posts[cell.post];
+    const Post& post = plan_.projects[cell.project].posts[cell.post];
     const auto because = [](const std::string& why) { return why.empty() ? "" : ": " + why; };
-    for (const ChangeNote& note : plan_.change_notes) {
-      if (note.project != project.nr || note.post != post.nr || note.direction != cell.direction ||
-          note.year != plan_.years.at(cell.year))
-        continue;
-      if (note.before) add_line(before_words(*note.before), note.before->amount, note.before->place);
+    for (const ChangeNote* note : changed_.of(cell)) {
+      if (note->before) add_line(before_words(*note->before), note->before->amount, note->before->place);
       else add_line(Dutch("voor de wijziging: geen bedrag in dit jaar"), Amount(), Place());
-      const Dutch how = note.operation.empty() ? Dutch("") : Dutch(" met {}", note.operation);
-      add_line(Dutch("gewijzigd{}{}", how, because(note.toelichting)), Amount(), note.place);
+      const Dutch how = note->operation.empty() ? Dutch("") : Dutch(" met {}", note->operation);
+      add_line(Dutch("gewijzigd{}{}", how, because(note->toelichting)), Amount(), note->place);
     }
     const bool indexed =
         post.index != no_index && find_term(post.side(cell.direction), plan_.years.at(cell.year)) == nullptr;
@@ -147,6 +144,7 @@ class Why {
   const WhyInput& in_;
   const Plan& plan_;
   const AmountGraph graph_;
+  const ChangedCells changed_;
   int level_ = 0;
   int depth_ = 0;
   Table table_;
