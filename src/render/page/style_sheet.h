@@ -33,7 +33,6 @@ p, ul, ol { max-width: 44rem; margin: .6rem 0; }
 li { margin: .2rem 0; }
 a { color: var(--link); text-underline-offset: .15em; }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible, pre:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-.subtitle { font-size: 1.15rem; margin: 0 0 .8rem; }
 .about { color: var(--soft); margin: 0; }
 .draft { display: inline-block; margin: 0 0 1rem; padding: .15rem .7rem; border: 2px solid var(--draft); color: var(--draft);
   font-weight: 700; letter-spacing: .08em; text-transform: uppercase; }
@@ -52,7 +51,6 @@ nav li { break-inside: avoid; margin: 0; padding: .2rem 0; }
 .keys dd { margin: 0; }
 .keys .figure { font-size: 1.5rem; font-weight: 650; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .keys .figure a { color: inherit; text-decoration-thickness: 1px; }
-.keys .remark { font-size: .85rem; color: var(--soft); }
 .scroll { overflow-x: auto; margin: 1.1rem 0 .5rem; }
 table { border-collapse: collapse; font-size: .9rem; line-height: 1.35; }
 caption { text-align: left; font-weight: 650; padding: 0 0 .5rem; font-size: 1rem; }

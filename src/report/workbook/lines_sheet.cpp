@@ -17,7 +17,7 @@ class LinesSheet {
   BookSheet make() {
     sheet_ = start_sheet(frame_, "Tabel 3", Dutch("Tabel 3 - Overzicht per programmalijn"),
                          Dutch("De rijen van de programmalijnen op het blad Tabel 4, zonder hun projecten."));
-    add_columns();
+    columns_ = add_budget_heads(frame_, sheet_, 3, Dutch(""), Dutch("Programmalijn"));
     for (const TotalRow& row : frame_.totals)
       if (row.whose.of == Of::programmalijn) add(row);
     add_alone();
@@ -27,18 +27,6 @@ class LinesSheet {
   }
 
  private:
-  void add_columns() {
-    std::vector<Dutch> before = {Dutch(""), Dutch("Programmalijn")};
-    if (!frame_.has_soorten) before.push_back(Dutch("Stand 1 januari {}", plan_.years.first));
-    if (frame_.has_soorten) add_year_heads(frame_, sheet_, before, {Dutch("Lasten"), Dutch("Baten"), Dutch("Saldo")});
-    else add_year_heads(frame_, sheet_, before, {Dutch("Baten"), Dutch("Lasten"), Dutch("Eindsaldo")});
-    columns_ = sheet_.rows.back().size() - 2;
-    sheet_.widths.assign(2 + columns_, frame_.amount_width);
-    sheet_.widths[0] = 3;
-    sheet_.widths[1] = frame_.name_width;
-    sheet_.frozen_columns = 2;
-  }
-
   struct FigureOfYear {
     Figure figure{};
     std::size_t year = 0;

@@ -88,7 +88,7 @@ class ProjectsSheet {
         "reserves geven en eruit halen staat onder het totaal.");
     sheet_ = start_sheet(frame_, projects_sheet_name, Dutch("Tabel 4 - Overzicht per project"),
                          frame_.has_soorten ? with_kinds : plain);
-    add_columns();
+    columns_ = add_budget_heads(frame_, sheet_, frame_.nr_width, Dutch("Nr"), Dutch("Project"));
     for (const TotalRow& row : frame_.totals) add(row);
     if (!frame_.has_soorten) add_floors_of_stands();
     if (plan_.has_reserve()) ReserveRows(frame_, sheet_, columns_).add();
@@ -96,18 +96,6 @@ class ProjectsSheet {
   }
 
  private:
-  void add_columns() {
-    std::vector<Dutch> before = {Dutch("Nr"), Dutch("Project")};
-    if (!frame_.has_soorten) before.push_back(Dutch("Stand 1 januari {}", plan_.years.first));
-    if (frame_.has_soorten) add_year_heads(frame_, sheet_, before, {Dutch("Lasten"), Dutch("Baten"), Dutch("Saldo")});
-    else add_year_heads(frame_, sheet_, before, {Dutch("Baten"), Dutch("Lasten"), Dutch("Eindsaldo")});
-    columns_ = sheet_.rows.back().size() - 2;
-    sheet_.widths.assign(2 + columns_, frame_.amount_width);
-    sheet_.widths[0] = frame_.nr_width;
-    sheet_.widths[1] = frame_.name_width;
-    sheet_.frozen_columns = 2;
-  }
-
   RowLook look_of(const TotalRow& row) const {
     const std::size_t at = row.whose.index;
     if (row.whose.of == Of::project)

@@ -20,8 +20,8 @@ void add_heads(BookSheet& sheet, const std::vector<std::string>& texts, std::siz
   sheet.frozen_rows = sheet.rows.size();
 }
 
-void add_year_heads(const BookFrame& frame, BookSheet& sheet, const std::vector<Dutch>& before,
-                    const std::vector<Dutch>& figures) {
+std::size_t add_year_heads(const BookFrame& frame, BookSheet& sheet, std::size_t first_width,
+                           const std::vector<Dutch>& before, const std::vector<Dutch>& figures) {
   std::vector<std::string> upper(before.size()), lower(before.begin(), before.end());
   for (std::size_t year = 0; year < frame.years; ++year)
     for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -32,6 +32,20 @@ void add_year_heads(const BookFrame& frame, BookSheet& sheet, const std::vector<
   add_heads(sheet, upper, texts);
   for (BookCell& cell : sheet.rows.back()) cell.style = BookStyle::group_head;
   add_heads(sheet, lower, texts);
+  sheet.widths.assign(lower.size(), frame.amount_width);
+  sheet.widths[0] = first_width;
+  sheet.widths[1] = frame.name_width;
+  sheet.frozen_columns = texts;
+  return lower.size() - texts;
+}
+
+std::size_t add_budget_heads(const BookFrame& frame, BookSheet& sheet, std::size_t first_width, const Dutch& first,
+                             const Dutch& second) {
+  if (frame.has_soorten)
+    return add_year_heads(frame, sheet, first_width, {first, second},
+                          {Dutch("Lasten"), Dutch("Baten"), Dutch("Saldo")});
+  return add_year_heads(frame, sheet, first_width, {first, second, Dutch("Stand 1 januari {}", frame.plan.years.first)},
+                        {Dutch("Baten"), Dutch("Lasten"), Dutch("Eindsaldo")});
 }
 
 std::string head_of_year(const BookFrame& frame, std::size_t year) {

@@ -14,13 +14,9 @@ class StandsSheet {
         start_sheet(frame_, stands_sheet_name, Dutch("Standen van projecten en reserves"),
                     Dutch("Stand 31 december = stand van het jaar ervoor + bij - af. Een exploitatie heeft geen stand: "
                           "elk jaar staat op zichzelf. Rood is onder de ondergrens."));
-    add_year_heads(frame_, sheet_, {Dutch("Nr"), Dutch("Project"), Dutch("Stand 1 januari {}", plan_.years.first)},
-                   {Dutch("Bij"), Dutch("Af"), Dutch("Stand 31-12")});
-    columns_ = sheet_.rows.back().size() - 2;
-    sheet_.widths.assign(2 + columns_, frame_.amount_width);
-    sheet_.widths[0] = frame_.nr_width;
-    sheet_.widths[1] = frame_.name_width;
-    sheet_.frozen_columns = 2;
+    columns_ = add_year_heads(frame_, sheet_, frame_.nr_width,
+                              {Dutch("Nr"), Dutch("Project"), Dutch("Stand 1 januari {}", plan_.years.first)},
+                              {Dutch("Bij"), Dutch("Af"), Dutch("Stand 31-12")});
     std::vector<FlooredRow> floors;
     for (const std::size_t p : frame_.projects) {
       if (plan_.projects[p].is_exploitatie()) continue;
