@@ -1,25 +1,15 @@
 // A book as an .ods: what stands in it is read back, money to the cent, and LibreOffice sees what saldo does.
 #include "render/workbook/ods.h"
 
-#include "intake/workbook/workbook.h"
 #include "render/workbook/open_formula.h"
 #include "render/workbook/sheet_file.h"
 #include "support/catch.h"
-#include "support/random_plan.h"
 #include "support/support.h"
+#include "support/written_book.h"
 
 using namespace saldo;
 
 namespace {
-
-std::vector<Sheet> sheets_in(const std::string& bytes) {
-  Findings findings;
-  std::vector<std::string> files = {"boek.ods"};
-  auto sheets = read_workbook(bytes, FileId{0}, files, findings);
-  INFO(tell(files, findings).size());
-  REQUIRE(findings.empty());
-  return std::move(*sheets);
-}
 
 Book one_sheet(std::vector<std::vector<BookCell>> rows) {
   return {{{.name = "Blad & meer", .widths = {12, 30}, .frozen_rows = 1, .rows = std::move(rows)}}, {}};
@@ -76,21 +66,8 @@ TEST_CASE("the same book is the same ods, and its first part says what it is") {
 }
 
 TEST_CASE("any amount comes back from an ods as the same cents, a large one as a text") {
-  Dice dice(11);
-  std::vector<std::vector<BookCell>> rows;
-  std::vector<Money> wanted;
-  for (const std::int64_t most : {std::int64_t{99}, std::int64_t{1'000'000}, std::int64_t{999'999'999'999'999}})
-    for (int i = 0; i < 300; ++i) wanted.push_back(Money::of_cents(dice.between(-most, most)));
-  wanted.push_back(Money::of_cents(999'999'999'999'999));
-  wanted.push_back(Money::of_cents(1'000'000'000'000'001));
-  for (const Money money : wanted) rows.push_back({{Amount(money), BookStyle::cents}});
-  const std::vector<Sheet> sheets = sheets_in(write_ods(one_sheet(rows)));
-  REQUIRE(sheets[0].rows() == wanted.size());
-  for (std::size_t i = 0; i + 1 < wanted.size(); ++i)
-    CHECK(read_number_amount(sheets[0].row(i)[0].text).amount == Amount(wanted[i]));
-  const SheetCell& large = sheets[0].row(wanted.size() - 1)[0];
-  CHECK(large.is == CellIs::text);
-  CHECK(large.text == "10.000.000.000.000,01");
+  const std::vector<Money> amounts = amounts_of_every_size(11);
+  check_amounts(sheets_in(write_ods(one_sheet(rows_of(amounts))))[0], amounts);
 }
 
 TEST_CASE("a formula is written as OpenDocument has it") {
@@ -115,11 +92,8 @@ TEST_CASE("LibreOffice reads an ods of saldo and works out its formulas") {
   const TempPlan folder(std::map<std::string, std::string>{{"in.ods", write_ods(book)}});
   INFO(shell_prints("cd '" + folder.path() + "' && soffice -env:UserInstallation=file://" + folder.path() +
                     "/profile --headless --convert-to xlsx in.ods 2>&1"));
-  Findings findings;
-  std::vector<std::string> files = {"in.xlsx"};
-  const auto sheets = read_workbook(read_text(folder.file("in.xlsx")), FileId{0}, files, findings);
-  REQUIRE(findings.empty());
-  const Sheet& sheet = sheets->front();
+  const std::vector<Sheet> sheets = sheets_in(read_text(folder.file("in.xlsx")));
+  const Sheet& sheet = sheets.front();
   REQUIRE(sheet.rows() == 3);
   CHECK(sheet.row(1)[0].is == CellIs::text);
   CHECK(sheet.row(1)[0].text == "3.10");

@@ -1,22 +1,13 @@
 // A book as an .xlsx: what stands in it is read back, money to the cent.
-#include "intake/workbook/workbook.h"
-
 #include "render/workbook/xlsx.h"
+
 #include "support/catch.h"
-#include "support/random_plan.h"
 #include "support/support.h"
+#include "support/written_book.h"
 
 using namespace saldo;
 
 namespace {
-
-std::vector<Sheet> read_back(const std::string& bytes) {
-  Findings findings;
-  std::vector<std::string> files = {"boek.xlsx"};
-  auto sheets = read_workbook(bytes, FileId{0}, files, findings);
-  REQUIRE(findings.empty());
-  return std::move(*sheets);
-}
 
 Book book_of(std::vector<std::vector<BookCell>> rows) { return {{{.name = "Blad", .rows = std::move(rows)}}, {}}; }
 
@@ -36,7 +27,7 @@ TEST_CASE("texts, amounts, PM and formulas come back as they were written") {
                           {{Amount::pm(), BookStyle::amount}, {Amount(), BookStyle::amount}},
                           {{"3.10", BookStyle::code}, {BookFormula{"SUM(B1:B2)", Money::of_cents(995)}}}}));
   if (const auto* trouble = std::get_if<Message>(&written)) SKIP(to_text(*trouble));
-  const std::vector<Sheet> sheets = read_back(std::get<std::string>(written));
+  const std::vector<Sheet> sheets = sheets_in(std::get<std::string>(written));
   REQUIRE(sheets.size() == 1);
   CHECK(sheets[0].name == "Blad");
   REQUIRE(sheets[0].rows() == 3);
@@ -51,23 +42,8 @@ TEST_CASE("texts, amounts, PM and formulas come back as they were written") {
 }
 
 TEST_CASE("any amount comes back as the same cents, a large one as a text") {
-  Dice dice(7);
-  std::vector<std::vector<BookCell>> rows;
-  std::vector<Money> wanted;
-  for (const std::int64_t most : {std::int64_t{99}, std::int64_t{1'000'000}, std::int64_t{999'999'999'999'999}})
-    for (int i = 0; i < 300; ++i) wanted.push_back(Money::of_cents(dice.between(-most, most)));
-  wanted.push_back(Money::of_cents(999'999'999'999'999));
-  wanted.push_back(Money::of_cents(1'000'000'000'000'001));
-  for (const Money money : wanted) rows.push_back({{Amount(money), BookStyle::cents}});
-  const auto written = write_xlsx(book_of(rows));
+  const std::vector<Money> amounts = amounts_of_every_size(7);
+  const auto written = write_xlsx(book_of(rows_of(amounts)));
   if (const auto* trouble = std::get_if<Message>(&written)) SKIP(to_text(*trouble));
-  const std::vector<Sheet> sheets = read_back(std::get<std::string>(written));
-  REQUIRE(sheets[0].rows() == wanted.size());
-  for (std::size_t i = 0; i + 1 < wanted.size(); ++i) {
-    const ReadAmount read = read_number_amount(sheets[0].row(i)[0].text);
-    CHECK(read.amount == Amount(wanted[i]));
-  }
-  const SheetCell& large = sheets[0].row(wanted.size() - 1)[0];
-  CHECK(large.is == CellIs::text);
-  CHECK(large.text == "10.000.000.000.000,01");
+  check_amounts(sheets_in(std::get<std::string>(written))[0], amounts);
 }
