@@ -256,9 +256,18 @@ int write_files(const std::vector<OutputFile>& files, const std::string& folder,
   return write_output(console, told);
 }
 
+std::optional<Message> leave_only(std::string_view chosen, std::vector<Table>& tables) {
+  if (chosen.empty()) return std::nullopt;
+  std::vector<std::string> names;
+  for (const Table& table : tables) names.push_back(table.id);
+  std::erase_if(tables, [&](const Table& table) { return table.id != chosen; });
+  if (!tables.empty()) return std::nullopt;
+  return say("--table {}: there is no such table here, only {}", chosen, fmt::format("{}", fmt::join(names, ", ")));
+}
+
 int write_tables(std::vector<Table> tables, std::string_view chosen, const TablesFormat& options,
                  const Console& console) {
-  if (!chosen.empty()) std::erase_if(tables, [&](const Table& table) { return table.id != chosen; });
+  if (const std::optional<Message> trouble = leave_only(chosen, tables)) return usage_error(console, *trouble);
   if (!options.folder.empty()) return write_files(files_of(tables, options), options.folder, console);
   if (options.format != Format::csv || tables.size() < 2) return write_output(console, render(tables, options));
   std::vector<std::string_view> names;

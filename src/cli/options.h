@@ -234,6 +234,10 @@ struct OutputFile {
 // Into the folder of --output, which is made where it is not there; each is told of on out.
 int write_files(const std::vector<OutputFile>& files, const std::string& folder, const Console& console);
 
+// Of the tables of this run only the one chosen with --table, where one is; what is wrong when it is not there, as a reserve
+// has another table than the investeringsbudget.
+[[nodiscard]] std::optional<Message> leave_only(std::string_view chosen, std::vector<Table>& tables);
+
 // All of them, or the one the user chose with --table; none is "". One csv holds one table, so several of them are refused
 // unless they go to files of their own.
 int write_tables(std::vector<Table> tables, std::string_view chosen, const TablesFormat& options,

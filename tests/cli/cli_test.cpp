@@ -143,6 +143,23 @@ TEST_CASE("a command that cannot write its output says so and exits 2") {
   }
 }
 
+TEST_CASE("a table chosen by its name is told, or is said not to be there") {
+  for (const Command* command : all_commands())
+    for (const Option& option : options_of(*command)) {
+      if (option.name != std::string_view("--table")) continue;
+      for (const std::string_view word : words_of(option)) {
+        std::vector<std::string> arguments = good_arguments.at(std::string(command->name));
+        std::erase_if(arguments,
+                      [](const std::string& argument) { return argument == "--table" || argument == "geld"; });
+        arguments.push_back("--table=" + std::string(word));
+        INFO(command->name << " " << arguments.back());
+        const Run run = run_saldo(arguments);
+        CHECK(run.out.empty() == (run.code == exit_failed));
+        CHECK((run.code != exit_failed || !run.err.empty()));
+      }
+    }
+}
+
 TEST_CASE("findings that cannot be told still exit 2, also when the err stream is full") {
   std::FILE* full = std::fopen("/dev/full", "w");
   CHECK(run_cli(std::vector<std::string>{"check", achterhoek()}, Console{full, full}) == exit_failed);

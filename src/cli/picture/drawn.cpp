@@ -65,7 +65,7 @@ Drawn read_drawn(Reading& reading) {
 int write_drawn(std::vector<Table> tables, std::vector<Chart> charts, std::string_view chosen,
                 const TablesFormat& options, Drawn drawn, const Console& console) {
   if (!drawn.any()) return write_tables(std::move(tables), chosen, options, console);
-  if (!chosen.empty()) std::erase_if(tables, [&](const Table& table) { return table.id != chosen; });
+  if (const std::optional<Message> trouble = leave_only(chosen, tables)) return usage_error(console, *trouble);
   const auto is_told = [&](const Chart& chart) {
     return std::any_of(tables.begin(), tables.end(), [&](const Table& table) { return table.id == chart.id; });
   };
