@@ -162,6 +162,12 @@ bool has_deceptive_character(std::string_view text) { return find_deceptive_char
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {
+    // Nearly all that is shown is ASCII, and each of its visible characters is one wide.
+    if (text.front() >= ' ' && text.front() <= '~') {
+      ++width;
+      text.remove_prefix(1);
+      continue;
+    }
     const utf8proc_int32_t code = take_code_point(text);
     if (code >= 0) width += static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)));
   }
