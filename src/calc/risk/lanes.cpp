@@ -29,23 +29,26 @@ SALDO_LANES std::uint64_t mixed(std::uint64_t value) {
   value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
   return value ^ (value >> 31);
 }
-SALDO_LANES std::uint64_t number_of(std::uint64_t key, std::uint64_t draw) { return mixed(key + (draw + 1) * golden); }
+SALDO_LANES std::uint64_t counter_of(std::uint64_t key, std::uint64_t draw) { return key + (draw + 1) * golden; }
 
 std::uint64_t key_of(std::uint64_t seed, std::uint64_t stream) {
   return mixed(mixed(seed + golden) ^ mixed(~(stream * golden)));
 }
 
-SALDO_LANES void fill_comes(Cents* comes, std::uint64_t key, std::uint64_t first, Cents threshold) {
-  for (std::size_t i = 0; i < block_draws; ++i)
-    comes[i] = static_cast<Cents>(number_of(key, first + i) >> 11) < threshold ? -1 : 0;
+// The difference is below zero where the amount comes: SSE2 cannot compare numbers of 64 bits.
+SALDO_LANES void fill_comes(Cents* comes, std::uint64_t key, std::uint64_t first, std::uint64_t threshold) {
+  std::uint64_t counter = counter_of(key, first);
+  for (std::size_t i = 0; i < block_draws; ++i, counter += golden)
+    comes[i] = -static_cast<Cents>(((mixed(counter) >> 11) - threshold) >> 63);
 }
 
 // (k + 1/2) / 2^52 for k of 52 bits: between 0 and 1, neither of the two.
 SALDO_LANES void fill_quantiles(double* quantiles, std::uint64_t key, std::uint64_t first) {
   constexpr std::uint64_t one = 0x3FF0000000000000;
   constexpr double less = 1.0 - 0x1p-53;
-  for (std::size_t i = 0; i < block_draws; ++i)
-    quantiles[i] = __builtin_bit_cast(double, one | (number_of(key, first + i) >> 12)) - less;
+  std::uint64_t counter = counter_of(key, first);
+  for (std::size_t i = 0; i < block_draws; ++i, counter += golden)
+    quantiles[i] = __builtin_bit_cast(double, one | (mixed(counter) >> 12)) - less;
 }
 
 // `one` where the mask has all bits, `other` where it has none: a choice the compiler cannot turn into a jump.
@@ -76,51 +79,58 @@ SALDO_LANES void fill(Cents* to, Cents cents) {
 SALDO_LANES void fill_kept(Cents* to, Cents cents, const Cents* comes) {
   for (std::size_t i = 0; i < block_draws; ++i) to[i] = cents & comes[i];
 }
-SALDO_LANES void fill_sum(Cents* to, Cents start, const Cents* from) {
-  for (std::size_t i = 0; i < block_draws; ++i) to[i] = start + from[i];
-}
 SALDO_LANES void keep(Cents* to, const Cents* comes) {
   for (std::size_t i = 0; i < block_draws; ++i) to[i] &= comes[i];
 }
-SALDO_LANES void add(Cents* to, const Cents* from) {
-  for (std::size_t i = 0; i < block_draws; ++i) to[i] += from[i];
+
+// What a sum costs is reading and writing: up to four amounts go at a time.
+template <int sign, class... From>
+SALDO_LANES void add_some(Cents* __restrict to, bool is_first, Cents start, const From*... from) {
+  if (is_first)
+    for (std::size_t i = 0; i < block_draws; ++i) to[i] = start + sign * (from[i] + ...);
+  else
+    for (std::size_t i = 0; i < block_draws; ++i) to[i] += sign * (from[i] + ...);
 }
-SALDO_LANES void subtract(Cents* to, const Cents* from) {
-  for (std::size_t i = 0; i < block_draws; ++i) to[i] -= from[i];
+
+template <int sign>
+SALDO_LANES void add_all(Cents* to, bool is_first, Cents start, const Cents* room, std::span<const Slot> slots) {
+  for (; !slots.empty(); is_first = false) {
+    const auto at = [&](std::size_t i) { return room + slots[i] * block_draws; };
+    const std::size_t count = std::min<std::size_t>(slots.size(), 4);
+    if (count == 1) add_some<sign>(to, is_first, start, at(0));
+    else if (count == 2) add_some<sign>(to, is_first, start, at(0), at(1));
+    else if (count == 3) add_some<sign>(to, is_first, start, at(0), at(1), at(2));
+    else add_some<sign>(to, is_first, start, at(0), at(1), at(2), at(3));
+    slots = slots.subspan(count);
+  }
 }
+
+SALDO_LANES void sum(Cents* room, Cents* to, const RiskStep& step) {
+  if (step.plus.empty() && step.minus.empty()) return fill(to, step.start);
+  add_all<+1>(to, true, step.start, room, step.plus);
+  add_all<-1>(to, step.plus.empty(), step.start, room, step.minus);
+}
+
 SALDO_LANES void lower(Cents* to, const Cents* from) {
   for (std::size_t i = 0; i < block_draws; ++i) to[i] = from[i] < to[i] ? from[i] : to[i];
 }
 
-// rounded() of base/ratio.h where all numbers on the way stay below 2^51: whole numbers that a double holds exactly. The
-// quotient may be one off, which the remainder tells.
-template <RoundingMode mode>
-SALDO_LANES void scale_small(Cents* to, const Cents* from, double num, double unit, double whole) {
-  const double inverse = 1.0 / whole;
-  for (std::size_t i = 0; i < block_draws; ++i) {
-    const double product = to_double(from[i]) * num;
-    const double size = product < 0.0 ? -product : product;
-    double units = (size * inverse + magic) - magic;
-    double rest = size - units * whole;
-    units -= rest < 0.0 ? 1.0 : 0.0;
-    rest += rest < 0.0 ? whole : 0.0;
-    units += rest >= whole ? 1.0 : 0.0;
-    rest -= rest >= whole ? whole : 0.0;
-    if constexpr (mode == RoundingMode::half_away) units += rest + rest >= whole ? 1.0 : 0.0;
-    if constexpr (mode == RoundingMode::up) units += rest > 0.0 ? 1.0 : 0.0;
-    const double rounded_size = units * unit;
-    to[i] = to_nearest(product < 0.0 ? -rounded_size : rounded_size);
-  }
-}
-
+// rounded() of base/ratio.h where all numbers on the way stay below 2^49, for which is_small() of steps.cpp answers.
+// `product / whole` is rounded by adding 1.5 x 2^52, after a nudge of less than a half so that no quotient lies as near
+// to a half as the error of multiplying by 1 / whole: a quarter makes a half go away from zero.
 SALDO_LANES void scale_small(Cents* to, const Cents* from, const RiskStep& step) {
   const double num = static_cast<double>(static_cast<Cents>(step.rate.num));
   const double unit = static_cast<double>(step.rounding.unit.cents());
   const double whole = unit * static_cast<double>(static_cast<Cents>(step.rate.den));
-  switch (step.rounding.mode) {
-    case RoundingMode::half_away: return scale_small<RoundingMode::half_away>(to, from, num, unit, whole);
-    case RoundingMode::up: return scale_small<RoundingMode::up>(to, from, num, unit, whole);
-    case RoundingMode::down: return scale_small<RoundingMode::down>(to, from, num, unit, whole);
+  const double inverse = 1.0 / whole;
+  const RoundingMode mode = step.rounding.mode;
+  const double nudge = mode == RoundingMode::half_away ? 0.25 : (mode == RoundingMode::up ? whole - 1.0 : 1.0 - whole) / 2.0;
+  const Cents nudge_bits = __builtin_bit_cast(Cents, nudge), sign_bit = __builtin_bit_cast(Cents, -0.0);
+  for (std::size_t i = 0; i < block_draws; ++i) {
+    const double product = to_double(from[i]) * num;
+    const double away = __builtin_bit_cast(double, nudge_bits ^ (__builtin_bit_cast(Cents, product) & sign_bit));
+    const double units = ((product + away) * inverse + magic) - magic;
+    to[i] = to_nearest(units * unit);
   }
 }
 
@@ -205,15 +215,7 @@ struct LaneWork {
         draw_range(to, &lanes.quantiles_[step.cause * block_draws], step.range);
         if (step.has_chance) keep(to, &lanes.comes_[step.cause * block_draws]);
         break;
-      case StepKind::sum:
-        if (step.plus.empty()) fill(to, step.start);
-        for (std::size_t i = 0; i < step.plus.size(); ++i) {
-          const Cents* plus = room + step.plus[i] * block_draws;
-          if (i == 0) fill_sum(to, step.start, plus);
-          else add(to, plus);
-        }
-        for (const Slot slot : step.minus) subtract(to, room + slot * block_draws);
-        break;
+      case StepKind::sum: sum(room, to, step); break;
       case StepKind::scale:
         if (step.is_small) scale_small(to, room + step.from * block_draws, step);
         else scale_any(to, room + step.from * block_draws, step);
@@ -283,7 +285,7 @@ Lanes::Lanes(const RiskProgram& program, std::uint64_t seed, LaneWidth width)
   for (std::size_t c = 0; c < program.causes.size(); ++c) {
     const Cause& cause = program.causes[c];
     CauseStream stream{key_of(seed, 2 * c), key_of(seed, 2 * c + 1), 0, cause.kans.has_value(), cause.has_range};
-    if (cause.kans) stream.threshold = static_cast<Cents>((Wide{1} << 53) * cause.kans->num / cause.kans->den);
+    if (cause.kans) stream.threshold = static_cast<std::uint64_t>((Wide{1} << 53) * cause.kans->num / cause.kans->den);
     streams_.push_back(stream);
   }
 }
@@ -297,7 +299,7 @@ Survey survey(std::span<const std::int64_t> values, std::int64_t floor, LaneWidt
 }
 
 std::uint64_t Lanes::number(std::uint64_t seed, std::uint64_t stream, std::uint64_t draw) {
-  return number_of(key_of(seed, stream), draw);
+  return mixed(counter_of(key_of(seed, stream), draw));
 }
 
 void Lanes::run(std::uint64_t first_draw) {

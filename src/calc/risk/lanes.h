@@ -62,7 +62,7 @@ class Lanes {
   friend struct LaneWork;
   struct CauseStream {
     std::uint64_t chance_key = 0, range_key = 0;
-    std::int64_t threshold = 0;  // of 2^53: below it, the amount comes
+    std::uint64_t threshold = 0;  // of 2^53: below it, the amount comes
     bool has_chance = false, has_range = false;
   };
 

@@ -35,7 +35,7 @@ struct RiskStep {
   Range range = {};
   Ratio rate = {};
   Rounding rounding = {};
-  bool is_small = false;  // every number on the way of a scale stays below 2^51
+  bool is_small = false;  // every number on the way of a scale stays below 2^49
   std::vector<Ratio> shares = {};
 };
 

@@ -6,9 +6,9 @@ namespace saldo {
 
 namespace {
 
-// Every number on the way of a scale stays below 2^51.
+// Every number on the way of a scale stays below 2^49.
 bool is_small(Money from, const RiskStep& step, Money bound) {
-  constexpr Wide limit = Wide{1} << 51;
+  constexpr Wide limit = Wide{1} << 49;
   const Wide num = step.rate.num < 0 ? -step.rate.num : step.rate.num;
   if (bound.is_overflow()) return false;
   if (num >= limit || step.rate.den >= limit || step.rounding.unit.cents() >= limit) return false;
