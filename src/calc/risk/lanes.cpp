@@ -17,6 +17,7 @@ using Cents = std::int64_t;
 // for.
 constexpr double magic = 6755399441055744.0;
 constexpr Cents magic_bits = 0x4338000000000000;
+constexpr std::uint64_t sign_bit = std::uint64_t{1} << 63;
 
 SALDO_LANES double to_double(Cents cents) { return __builtin_bit_cast(double, cents + magic_bits) - magic; }
 SALDO_LANES Cents to_nearest(double value) { return __builtin_bit_cast(Cents, value + magic) - magic_bits; }
@@ -125,10 +126,10 @@ SALDO_LANES void scale_small(Cents* to, const Cents* from, const RiskStep& step)
   const double inverse = 1.0 / whole;
   const RoundingMode mode = step.rounding.mode;
   const double nudge = mode == RoundingMode::half_away ? 0.25 : (mode == RoundingMode::up ? whole - 1.0 : 1.0 - whole) / 2.0;
-  const Cents nudge_bits = __builtin_bit_cast(Cents, nudge), sign_bit = __builtin_bit_cast(Cents, -0.0);
+  const std::uint64_t nudge_bits = __builtin_bit_cast(std::uint64_t, nudge);
   for (std::size_t i = 0; i < block_draws; ++i) {
     const double product = to_double(from[i]) * num;
-    const double away = __builtin_bit_cast(double, nudge_bits ^ (__builtin_bit_cast(Cents, product) & sign_bit));
+    const double away = __builtin_bit_cast(double, nudge_bits ^ (__builtin_bit_cast(std::uint64_t, product) & sign_bit));
     const double units = ((product + away) * inverse + magic) - magic;
     to[i] = to_nearest(units * unit);
   }
@@ -178,17 +179,33 @@ SALDO_LANES void add_to(const double* a, const double* b, Moments::Stripes& sum)
   sum = {s0[0], s0[1], s1[0], s1[1], s2[0], s2[1], s3[0], s3[1]};
 }
 
-// Sums of the upper and lower halves, so that ten million amounts of any size fit.
-SALDO_LANES void survey_all(const Cents* values, std::size_t count, Cents floor, Survey& survey) {
-  Cents upper = 0, lower = 0, below = 0, least = values[0], most = values[0];
-  for (std::size_t i = 0; i < count; ++i) {
-    upper += values[i] >> 32;
-    lower += values[i] & 0xFFFFFFFF;
-    below += values[i] < floor ? 1 : 0;
-    least = values[i] < least ? values[i] : least;
-    most = values[i] > most ? values[i] : most;
+// The bins are found by the vector unit, and what is counted and kept one by one. Upper and lower halves add up apart, so
+// that amounts of any size fit.
+SALDO_LANES void sift_all(const Cents* values, std::size_t count, const Sieve& sieve, Sifted& sifted) {
+  std::uint64_t bins[block_draws], upper = 0, lower = 0;
+  const Cents least = sieve.least, last = Sieve::bins - 1;
+  const int shift = sieve.shift;
+  for (std::size_t i = 0; i < block_draws; ++i) {
+    const auto beyond = static_cast<Cents>((static_cast<std::uint64_t>(values[i]) - static_cast<std::uint64_t>(least)) >> shift);
+    const Cents bin = beyond < last ? beyond : last;
+    bins[i] = static_cast<std::uint64_t>(values[i] < least ? 0 : bin);
   }
-  survey = {(static_cast<Wide>(upper) << 32) + lower, least, most, static_cast<std::size_t>(below)};
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint64_t above_zero = static_cast<std::uint64_t>(values[i]) ^ sign_bit;
+    upper += above_zero >> 32;
+    lower += above_zero & 0xFFFFFFFF;
+  }
+  sifted.sum += (Wide{upper} << 32) + lower - Wide{sign_bit} * static_cast<Wide>(count);
+  Cents kept[block_draws];
+  std::size_t found = 0;
+  std::uint32_t* counts = sifted.counts.data();
+  const std::uint8_t* keeps = sieve.keeps.data();
+  for (std::size_t i = 0; i < count; ++i) {
+    ++counts[bins[i]];
+    kept[found] = values[i];
+    found += keeps[bins[i]];
+  }
+  sifted.kept.insert(sifted.kept.end(), kept, kept + found);
 }
 
 }  // namespace
@@ -249,8 +266,8 @@ struct LaneWork {
                      moments.product[e * targets + t]);
   }
 
-  static void survey_plain(const Cents* values, std::size_t count, Cents floor, Survey& survey) {
-    survey_all(values, count, floor, survey);
+  static void sift_plain(const Cents* values, std::size_t count, const Sieve& sieve, Sifted& sifted) {
+    sift_all(values, count, sieve, sifted);
   }
   static void run_plain(Lanes& lanes, std::uint64_t first_draw) { run(lanes, first_draw); }
   static void add_moments_plain(const Lanes& lanes, const std::vector<Lanes::Target>& variables, std::size_t targets,
@@ -259,8 +276,9 @@ struct LaneWork {
   }
 
 #if defined(__x86_64__)
-  [[gnu::target("avx2")]] static void survey_avx2(const Cents* values, std::size_t count, Cents floor, Survey& survey) {
-    survey_all(values, count, floor, survey);
+  [[gnu::target("avx2")]] static void sift_avx2(const Cents* values, std::size_t count, const Sieve& sieve,
+                                                Sifted& sifted) {
+    sift_all(values, count, sieve, sifted);
   }
   [[gnu::target("avx2")]] static void run_avx2(Lanes& lanes, std::uint64_t first_draw) { run(lanes, first_draw); }
   [[gnu::target("avx2")]] static void add_moments_avx2(const Lanes& lanes, const std::vector<Lanes::Target>& variables,
@@ -269,7 +287,7 @@ struct LaneWork {
   }
   static bool has_avx2() { return __builtin_cpu_supports("avx2"); }
 #else
-  static constexpr auto survey_avx2 = survey_plain;
+  static constexpr auto sift_avx2 = sift_plain;
   static constexpr auto run_avx2 = run_plain;
   static constexpr auto add_moments_avx2 = add_moments_plain;
   static bool has_avx2() { return false; }
@@ -290,14 +308,6 @@ Lanes::Lanes(const RiskProgram& program, std::uint64_t seed, LaneWidth width)
   }
 }
 
-Survey survey(std::span<const std::int64_t> values, std::int64_t floor, LaneWidth width) {
-  Survey found;
-  if (width == LaneWidth::widest && LaneWork::has_avx2())
-    LaneWork::survey_avx2(values.data(), values.size(), floor, found);
-  else LaneWork::survey_plain(values.data(), values.size(), floor, found);
-  return found;
-}
-
 std::uint64_t Lanes::number(std::uint64_t seed, std::uint64_t stream, std::uint64_t draw) {
   return mixed(counter_of(key_of(seed, stream), draw));
 }
@@ -311,6 +321,11 @@ void Lanes::add_moments(const std::vector<Target>& variables, std::size_t target
                         Moments& moments) const {
   if (width_ == LaneWidth::widest) LaneWork::add_moments_avx2(*this, variables, targets, count, moments);
   else LaneWork::add_moments_plain(*this, variables, targets, count, moments);
+}
+
+void Lanes::sift(Slot slot, std::size_t count, const Sieve& sieve, Sifted& sifted) const {
+  if (width_ == LaneWidth::widest) LaneWork::sift_avx2(at(slot), count, sieve, sifted);
+  else LaneWork::sift_plain(at(slot), count, sieve, sifted);
 }
 
 }  // namespace saldo

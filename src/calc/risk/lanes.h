@@ -6,10 +6,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "calc/risk/program.h"
+#include "calc/risk/sieve.h"
 
 namespace saldo {
 
@@ -26,14 +26,6 @@ struct Moments {
 };
 
 enum class LaneWidth { widest, plain };  // plain: without AVX2, to compare with
-
-// Of at least one and at most 2^31 amounts, in cents.
-struct Survey {
-  Wide sum = 0;
-  std::int64_t least = 0, most = 0;
-  std::size_t below = 0;  // how many are less than the floor
-};
-Survey survey(std::span<const std::int64_t> values, std::int64_t floor, LaneWidth width);
 
 // One thread's room for a block, and how a block is worked out.
 class Lanes {
@@ -54,6 +46,9 @@ class Lanes {
   };
   void add_moments(const std::vector<Target>& variables, std::size_t targets, std::size_t count,
                    Moments& moments) const;
+
+  // Lets the first `count` draws of a slot through a sieve.
+  void sift(Slot slot, std::size_t count, const Sieve& sieve, Sifted& sifted) const;
 
   // For tests: the number in [0, 1) that a draw of a stream starts from, times 2^64.
   static std::uint64_t number(std::uint64_t seed, std::uint64_t stream, std::uint64_t draw);

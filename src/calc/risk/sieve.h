@@ -1,0 +1,56 @@
+// Places in the order of more amounts than there is room for: a sample of them tells where those places lie about, and of
+// all of them only what lies near is kept, while the rest is counted. What comes out is exact, or known to be missed.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "base/ratio.h"
+
+namespace saldo {
+
+// What is asked of all amounts: those at these places (from 0, rising, at most 255) and how many lie below the floor.
+struct Asked {
+  std::vector<std::size_t> places;
+  std::int64_t floor = 0;
+};
+
+// Bins of equal width; all that lies before the first or beyond the last is in that one too.
+struct Sieve {
+  static constexpr std::size_t bins = 1024;
+  std::int64_t least = 0;  // where the first bin begins, in cents
+  int shift = 1;           // a bin is 2^shift cents wide, and at least 2
+  std::size_t about = 0;   // how many amounts it keeps, more or less
+  std::array<std::uint8_t, bins> keeps{};  // per bin: 1 where its amounts are kept
+
+  std::size_t bin_of(std::int64_t amount) const;
+};
+
+// What went through a sieve.
+struct Sifted {
+  Wide sum = 0;
+  std::array<std::uint32_t, Sieve::bins> counts{};  // per bin
+  std::vector<std::int64_t> kept;                   // in no order
+
+  void add(Sifted&& other);
+};
+
+// Keeps, very likely, what is asked of `count` amounts of which these are some.
+Sieve aim(std::span<const std::int64_t> sample, std::size_t count, const Asked& asked);
+
+// The same bins, now that it is known how many of all amounts are in each: keeps what is asked.
+Sieve aim_again(Sieve sieve, const Sifted& sifted, const Asked& asked);
+
+struct Answer {
+  std::vector<std::int64_t> at_places;
+  std::size_t below_floor = 0;
+};
+
+// None where something that is asked was not kept. Of at least one amount.
+std::optional<Answer> answer(const Sieve& sieve, const Sifted& sifted, const Asked& asked);
+
+}  // namespace saldo
