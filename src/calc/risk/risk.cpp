@@ -1,6 +1,7 @@
 #include "calc/risk/risk.h"
 
 #include <algorithm>
+#include <bit>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -14,7 +15,8 @@ namespace saldo {
 
 namespace {
 
-constexpr std::size_t chunk_draws = 64 * block_draws;    // what a thread takes at a time, and a sample
+constexpr std::size_t chunk_draws = 64 * block_draws;  // what a thread takes at a time
+constexpr std::size_t sample_draws = 16 * block_draws;  // what sieves are aimed by
 constexpr std::size_t draws_at_hand = 32 * 1024 * 1024;  // amounts held at the same time: 256 MB
 
 const RiskFigure* last_of(const RiskProgram& program, RiskSubject subject) {
@@ -112,20 +114,20 @@ class Runner {
 
  private:
   std::vector<Column> next_round() {
-    const std::size_t most = std::min(waiting_.size(), draws_at_hand / chunk_draws);
+    const std::size_t most = std::min(waiting_.size(), draws_at_hand / sample_draws);
     aim_columns(std::span(waiting_).first(most));
     std::size_t count = 0, held = 0;
-    while (count < most && (count == 0 || held + waiting_[count].sieve->about <= draws_at_hand))
-      held += waiting_[count++].sieve->about;
+    for (; count < most; ++count)
+      if ((held += waiting_[count].sieve->about) > draws_at_hand && count > 0) break;
     const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(count);
     std::vector<Column> round(std::move_iterator(waiting_.begin()), std::move_iterator(end));
     waiting_.erase(waiting_.begin(), end);
     return round;
   }
 
-  // By the first chunk. What was aimed before stays as it is.
+  // By the first draws. What was aimed before stays as it is.
   void aim_columns(std::span<Column> columns) const {
-    const std::size_t count = std::min(options_.runs, chunk_draws);
+    const std::size_t count = std::min(options_.runs, sample_draws);
     std::vector<std::vector<std::int64_t>> samples(columns.size());
     Lanes lanes(program_, options_.seed, options_.width);
     for (std::size_t at = 0; at < count; at += block_draws) {
@@ -144,7 +146,8 @@ class Runner {
   // What one thread makes of its draws.
   struct Share {
     Lanes lanes;
-    std::vector<Sifted> sifted;  // per column
+    std::vector<Column> columns;
+    std::size_t chunks = 0;
   };
 
   void draw(std::vector<Column>& round, bool is_first) {
@@ -154,38 +157,35 @@ class Runner {
     std::mutex sharing;
     const auto make_work = [&] {
       const std::lock_guard lock(sharing);
-      shares.push_back(new_share(round));
+      shares.push_back({Lanes(program_, options_.seed, options_.width), round});
       return [&, share = &shares.back()](std::size_t chunk) {
         if (is_first) parts[chunk] = no_moments(program_.effects.size(), targets_.count);
-        draw_chunk(chunk, round, *share, is_first ? &parts[chunk] : nullptr);
+        draw_chunk(chunk, *share, is_first ? &parts[chunk] : nullptr);
       };
     };
     on_threads(chunks_, threads_, make_work, [&](std::size_t done) { tell_progress(round.size(), done); });
     for (Share& share : shares)
-      for (std::size_t c = 0; c < round.size(); ++c) round[c].sifted.add(std::move(share.sifted[c]));
+      for (std::size_t c = 0; c < round.size(); ++c) {
+        for (std::size_t bin = 0; bin < Sieve::bins; ++bin) round[c].sieve->keeps[bin] &= share.columns[c].sieve->keeps[bin];
+        round[c].sifted.add(std::move(share.columns[c].sifted));
+      }
     if (!is_first) return;
     moments_ = no_moments(program_.effects.size(), targets_.count);
     for (const Moments& part : parts) add_moments(moments_, part);
   }
 
-  Share new_share(const std::vector<Column>& round) const {
-    Share share{Lanes(program_, options_.seed, options_.width), std::vector<Sifted>(round.size())};
-    for (std::size_t c = 0; c < round.size(); ++c)
-      share.sifted[c].kept.reserve(round[c].sieve->about / std::min(threads_, chunks_) * 17 / 16);
-    return share;
-  }
-
-  void draw_chunk(std::size_t chunk, const std::vector<Column>& round, Share& share, Moments* moments) {
+  void draw_chunk(std::size_t chunk, Share& share, Moments* moments) {
     const std::size_t end = std::min(options_.runs, (chunk + 1) * chunk_draws);
     for (std::size_t at = chunk * chunk_draws; at < end; at += block_draws) {
       const std::size_t count = std::min(block_draws, end - at);
       share.lanes.run(at);
-      for (std::size_t c = 0; c < round.size(); ++c)
-        share.lanes.sift(round[c].slot, count, *round[c].sieve, share.sifted[c]);
+      for (Column& column : share.columns) share.lanes.sift(column.slot, count, *column.sieve, column.sifted);
       if (moments == nullptr) continue;
       share.lanes.add_moments(targets_.variables, targets_.count, count, *moments);
       if (targets_.total) std::copy_n(share.lanes.at(total_slot()), count, &last_total_[at]);
     }
+    if (!std::has_single_bit(++share.chunks)) return;
+    for (Column& column : share.columns) narrow(*column.sieve, column.sifted, options_.runs, asked_);
   }
 
   Slot total_slot() const { return targets_.variables[program_.effects.size() + *targets_.total].slot; }

@@ -21,15 +21,25 @@ std::size_t slack_of(std::size_t place, std::size_t count) {
   return error + 8;
 }
 
+using Keeps = std::array<std::uint8_t, Sieve::bins>;
+
 // Every bin that has one of the places from..to.
-void keep_places(Sieve& sieve, const BinCounts& counts, std::size_t from, std::size_t to) {
+void keep_places(Keeps& keeps, const BinCounts& counts, std::size_t from, std::size_t to) {
   std::size_t before = 0;
   for (std::size_t bin = 0; bin < Sieve::bins && before <= to; before += counts[bin++])
-    if (before + counts[bin] > from) sieve.keeps[bin] = 1;
+    if (before + counts[bin] > from) keeps[bin] = 1;
 }
 
-std::size_t kept_by(const Sieve& sieve, const BinCounts& counts) {
-  return std::inner_product(counts.begin(), counts.end(), sieve.keeps.begin(), std::size_t{0});
+// The bins with what is asked of `all` amounts, when this is how `count` of them fell.
+Keeps keeps_by(const Sieve& sieve, const BinCounts& counts, std::size_t count, std::size_t all, const Asked& asked) {
+  Keeps keeps{};
+  for (const std::size_t place : asked.places) {
+    const auto about = static_cast<std::size_t>(Wide{place} * static_cast<Wide>(count) / static_cast<Wide>(all));
+    const std::size_t slack = count == all ? 0 : slack_of(about, count);
+    keep_places(keeps, counts, about - std::min(about, slack), about + slack);
+  }
+  keeps[sieve.bin_of(asked.floor)] = 1;
+  return keeps;
 }
 
 }  // namespace
@@ -39,6 +49,8 @@ std::size_t Sieve::bin_of(std::int64_t amount) const {
   return amount < least ? 0 : std::min<std::size_t>(beyond >> shift, bins - 1);
 }
 
+std::size_t Sifted::size() const { return std::accumulate(counts.begin(), counts.end(), std::size_t{0}); }
+
 void Sifted::add(Sifted&& other) {
   sum += other.sum;
   for (std::size_t bin = 0; bin < counts.size(); ++bin) counts[bin] += other.counts[bin];
@@ -46,7 +58,7 @@ void Sifted::add(Sifted&& other) {
   else kept.insert(kept.end(), other.kept.begin(), other.kept.end());
 }
 
-Sieve aim(std::span<const std::int64_t> sample, std::size_t count, const Asked& asked) {
+Sieve aim(std::span<const std::int64_t> sample, std::size_t all, const Asked& asked) {
   const auto [least, most] = std::minmax_element(sample.begin(), sample.end());
   const std::uint64_t width = static_cast<std::uint64_t>(*most) - static_cast<std::uint64_t>(*least);
   Sieve sieve;
@@ -54,41 +66,44 @@ Sieve aim(std::span<const std::int64_t> sample, std::size_t count, const Asked& 
   sieve.shift = std::max(1, static_cast<int>(std::bit_width(width / Sieve::bins)));
   BinCounts counts{};
   for (const std::int64_t amount : sample) ++counts[sieve.bin_of(amount)];
-  for (const std::size_t place : asked.places) {
-    const auto about = static_cast<std::size_t>(Wide{sample.size()} * place / count);
-    const std::size_t slack = sample.size() == count ? 0 : slack_of(about, sample.size());
-    keep_places(sieve, counts, about - std::min(about, slack), about + slack);
-  }
-  sieve.keeps[sieve.bin_of(asked.floor)] = 1;
-  sieve.about = static_cast<std::size_t>(Wide{kept_by(sieve, counts)} * count / sample.size());
+  sieve.keeps = keeps_by(sieve, counts, sample.size(), all, asked);
+  const std::size_t kept = std::inner_product(counts.begin(), counts.end(), sieve.keeps.begin(), std::size_t{0});
+  sieve.about = static_cast<std::size_t>(Wide{kept} * static_cast<Wide>(all) / static_cast<Wide>(sample.size()));
   return sieve;
 }
 
-Sieve aim_again(Sieve sieve, const Sifted& sifted, const Asked& asked) {
-  for (const std::size_t place : asked.places) keep_places(sieve, sifted.counts, place, place);
-  sieve.about = kept_by(sieve, sifted.counts);
-  return sieve;
+void narrow(Sieve& sieve, Sifted& sifted, std::size_t all, const Asked& asked) {
+  const Keeps near = keeps_by(sieve, sifted.counts, sifted.size(), all, asked);
+  for (std::size_t bin = 0; bin < Sieve::bins; ++bin) sieve.keeps[bin] &= near[bin];
+  std::erase_if(sifted.kept, [&](std::int64_t amount) { return sieve.keeps[sieve.bin_of(amount)] == 0; });
+}
+
+Sieve aim_again(const Sieve& sieve, const Sifted& sifted, const Asked& asked) {
+  Sieve again = sieve;
+  again.keeps = keeps_by(sieve, sifted.counts, sifted.size(), sifted.size(), asked);
+  return again;
 }
 
 std::optional<Answer> answer(const Sieve& sieve, const Sifted& sifted, const Asked& asked) {
-  std::vector<std::size_t> places;  // among what was kept
-  std::size_t bin = 0, before = 0, left_out = 0;
-  const auto pass = [&] {
-    if (sieve.keeps[bin] == 0) left_out += sifted.counts[bin];
-    before += sifted.counts[bin++];
-  };
-  for (const std::size_t place : asked.places) {
-    while (before + sifted.counts[bin] <= place) pass();
-    if (sieve.keeps[bin] == 0) return std::nullopt;
-    places.push_back(place - left_out);
+  const Sieve exact = aim_again(sieve, sifted, asked);
+  std::vector<std::size_t> before(Sieve::bins + 1), left_out(Sieve::bins + 1);  // below each bin: amounts, and those not looked at
+  for (std::size_t bin = 0; bin < Sieve::bins; ++bin) {
+    if (exact.keeps[bin] > sieve.keeps[bin]) return std::nullopt;
+    before[bin + 1] = before[bin] + sifted.counts[bin];
+    left_out[bin + 1] = left_out[bin] + (exact.keeps[bin] == 0 ? sifted.counts[bin] : 0);
   }
-  Answer answer;
-  for (std::size_t b = 0; b < sieve.bin_of(asked.floor); ++b)
-    if (sieve.keeps[b] == 0) answer.below_floor += sifted.counts[b];
-  for (const std::int64_t amount : sifted.kept) answer.below_floor += amount < asked.floor ? 1 : 0;
-  const auto [least, most] = std::minmax_element(sifted.kept.begin(), sifted.kept.end());
-  answer.at_places = order_statistics(sifted.kept, places, *least, *most);
-  return answer;
+  std::vector<std::int64_t> near;
+  for (const std::int64_t amount : sifted.kept)
+    if (exact.keeps[exact.bin_of(amount)] != 0) near.push_back(amount);
+  std::vector<std::size_t> places;  // among those
+  for (const std::size_t place : asked.places) {
+    const auto bin = std::upper_bound(before.begin(), before.end(), place) - before.begin() - 1;
+    places.push_back(place - left_out[static_cast<std::size_t>(bin)]);
+  }
+  const auto [least, most] = std::minmax_element(near.begin(), near.end());
+  const auto below = std::count_if(near.begin(), near.end(), [&](std::int64_t amount) { return amount < asked.floor; });
+  return Answer{order_statistics(near, places, *least, *most),
+                static_cast<std::size_t>(below) + left_out[exact.bin_of(asked.floor)]};
 }
 
 }  // namespace saldo

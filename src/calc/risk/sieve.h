@@ -24,8 +24,8 @@ struct Sieve {
   static constexpr std::size_t bins = 1024;
   std::int64_t least = 0;  // where the first bin begins, in cents
   int shift = 1;           // a bin is 2^shift cents wide, and at least 2
-  std::size_t about = 0;   // how many amounts it keeps, more or less
   std::array<std::uint8_t, bins> keeps{};  // per bin: 1 where its amounts are kept
+  std::size_t about = 0;                   // how many of all amounts that may be
 
   std::size_t bin_of(std::int64_t amount) const;
 };
@@ -36,21 +36,25 @@ struct Sifted {
   std::array<std::uint32_t, Sieve::bins> counts{};  // per bin
   std::vector<std::int64_t> kept;                   // in no order
 
+  std::size_t size() const;
   void add(Sifted&& other);
 };
 
-// Keeps, very likely, what is asked of `count` amounts of which these are some.
-Sieve aim(std::span<const std::int64_t> sample, std::size_t count, const Asked& asked);
+// Keeps, very likely, what is asked of `all` amounts of which these are some.
+Sieve aim(std::span<const std::int64_t> sample, std::size_t all, const Asked& asked);
 
-// The same bins, now that it is known how many of all amounts are in each: keeps what is asked.
-Sieve aim_again(Sieve sieve, const Sifted& sifted, const Asked& asked);
+// What went through by now tells more than the first sample: lets go of what is not near after all.
+void narrow(Sieve& sieve, Sifted& sifted, std::size_t all, const Asked& asked);
 
 struct Answer {
   std::vector<std::int64_t> at_places;
   std::size_t below_floor = 0;
 };
 
-// None where something that is asked was not kept. Of at least one amount.
+// Of all amounts, at least one. None where something that is asked was not kept.
 std::optional<Answer> answer(const Sieve& sieve, const Sifted& sifted, const Asked& asked);
+
+// The same bins, of which those are kept that the answer is in, now that it is known how many of all amounts are in each.
+Sieve aim_again(const Sieve& sieve, const Sifted& sifted, const Asked& asked);
 
 }  // namespace saldo
