@@ -22,7 +22,7 @@ int main(int count, char** arguments) {
   options.runs = std::stoul(arguments[3]);
   options.floor = read_dutch_amount(arguments[5]).amount.counted();
   const std::string width = arguments[6];
-  options.width = width == "plain" ? LaneWidth::plain : LaneWidth::widest;
+  options.width = width == "plain" ? LaneWidth::plain : width == "avx2" ? LaneWidth::avx2 : LaneWidth::widest;
   const RiskResult result = run_risk(program, options);
   const Table tables[] = {report_spread(plan, result, options), report_chances(plan, result, options),
                           report_causes(plan, program, result), report_weerstandsvermogen(plan, result, options),

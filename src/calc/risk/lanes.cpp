@@ -8,7 +8,7 @@ namespace saldo {
 
 namespace {
 
-// Every loop over draws is inlined into the two functions at the end, and so compiled twice.
+// Every loop over draws is inlined into the kernels at the end, and so compiled once for each of them.
 #define SALDO_LANES [[gnu::always_inline]] inline
 
 using Cents = std::int64_t;
@@ -59,7 +59,8 @@ SALDO_LANES double either(Cents mask, double one, double other) {
 }
 
 // The inverse of the triangular distribution, to the nearest cent, a half to the even one. Falling ranges mirror.
-SALDO_LANES void draw_range(Cents* to, const double* quantiles, const Range range) {
+template <bool has_chance>
+SALDO_LANES void draw_range(Cents* to, const double* quantiles, const Cents* comes, const Range range) {
   const double sign = range.max < range.min ? -1.0 : 1.0;
   const double width = sign * static_cast<double>(range.max - range.min);
   const double left = sign * static_cast<double>(range.mode - range.min);
@@ -70,7 +71,8 @@ SALDO_LANES void draw_range(Cents* to, const double* quantiles, const Range rang
     const Cents rises = -static_cast<Cents>(q < turn);
     const double root = __builtin_sqrt(either(rises, q * rising, (1.0 - q) * falling));
     const double offset = either(rises, root, width - root);
-    to[i] = range.min + to_nearest(sign * offset);
+    const Cents drawn = range.min + to_nearest(sign * offset);
+    to[i] = has_chance ? drawn & comes[i] : drawn;
   }
 }
 
@@ -80,8 +82,11 @@ SALDO_LANES void fill(Cents* to, Cents cents) {
 SALDO_LANES void fill_kept(Cents* to, Cents cents, const Cents* comes) {
   for (std::size_t i = 0; i < block_draws; ++i) to[i] = cents & comes[i];
 }
-SALDO_LANES void keep(Cents* to, const Cents* comes) {
-  for (std::size_t i = 0; i < block_draws; ++i) to[i] &= comes[i];
+
+SALDO_LANES void draw(Cents* to, const double* quantiles, const Cents* comes, const RiskStep& step) {
+  if (!step.has_range) fill_kept(to, step.range.mode, comes);
+  else if (step.has_chance) draw_range<true>(to, quantiles, comes, step.range);
+  else draw_range<false>(to, quantiles, comes, step.range);
 }
 
 // What a sum costs is reading and writing: up to four amounts go at a time.
@@ -152,31 +157,38 @@ SALDO_LANES void scale_small(Cents* to, const Cents* from, const RiskStep& step)
   }
 }
 
-// The sums of one block, in `stripes` that the vector unit adds to side by side.
-SALDO_LANES void add_deviations(const Cents* values, Cents plan, std::size_t count, double* out) {
-  for (std::size_t i = 0; i < count; ++i) out[i] = static_cast<double>(values[i] - plan);
-  for (std::size_t i = count; i < block_draws; ++i) out[i] = 0.0;
+// The nearest double of any whole number, by its halves: no processor before AVX-512 has an instruction for it.
+SALDO_LANES double nearest_double(Cents cents) {
+  const std::uint64_t bits = static_cast<std::uint64_t>(cents) ^ sign_bit;
+  const double upper = __builtin_bit_cast(double, (bits >> 32) | 0x4530000000000000);               // + 2^84
+  const double lower = __builtin_bit_cast(double, (bits & 0xFFFFFFFF) | 0x4330000000000000);        // + 2^52
+  return (upper - (0x1p84 + 0x1p63 + 0x1p52)) + lower;
 }
 
-using Pair [[gnu::vector_size(2 * sizeof(double))]] = double;  // what every processor of 64 bits adds at a time
-static_assert(Moments::stripes == 8);
-
-SALDO_LANES Pair pair_at(const double* from) {
-  Pair pair;
-  __builtin_memcpy(&pair, from, sizeof pair);
-  return pair;
+SALDO_LANES void fill_deviations(double* to, const Cents* values, Cents plan, std::size_t count) {
+  for (std::size_t i = 0; i < block_draws; ++i) to[i] = nearest_double(values[i] - plan);
+  for (std::size_t i = count; i < block_draws; ++i) to[i] = 0.0;
 }
 
-template <bool products>
-SALDO_LANES void add_to(const double* a, const double* b, Moments::Stripes& sum) {
-  Pair s0 = pair_at(&sum[0]), s1 = pair_at(&sum[2]), s2 = pair_at(&sum[4]), s3 = pair_at(&sum[6]);
-  for (std::size_t i = 0; i < block_draws; i += Moments::stripes) {
-    s0 += products ? pair_at(a + i) * pair_at(b + i) : pair_at(a + i);
-    s1 += products ? pair_at(a + i + 2) * pair_at(b + i + 2) : pair_at(a + i + 2);
-    s2 += products ? pair_at(a + i + 4) * pair_at(b + i + 4) : pair_at(a + i + 4);
-    s3 += products ? pair_at(a + i + 6) * pair_at(b + i + 6) : pair_at(a + i + 6);
+// Adds a variable, its square and its product with each target to their sums, of which as many stripes go at a time as
+// there are registers for. `wide`: how many doubles a register has.
+template <std::size_t wide, std::size_t targets>
+SALDO_LANES void add_products(const double* own, const double* const* target, Moments::Stripes* const* sums) {
+  using Vector [[gnu::vector_size(wide * sizeof(double))]] = double;  // everything here is aligned for it
+  constexpr std::size_t vectors = wide > 2 ? Moments::stripes / wide : 2;
+  const auto at = [](const double* from) { return static_cast<const Vector*>(static_cast<const void*>(from)); };
+  for (std::size_t first = 0; first < Moments::stripes; first += vectors * wide) {
+    Vector sum[2 + targets][vectors];
+    for (std::size_t s = 0; s < 2 + targets; ++s)
+      for (std::size_t v = 0; v < vectors; ++v) sum[s][v] = at(sums[s]->data() + first)[v];
+    for (std::size_t i = first; i < block_draws; i += Moments::stripes)
+      for (std::size_t v = 0; v < vectors; ++v) {
+        sum[0][v] += at(own + i)[v];
+        sum[1][v] += at(own + i)[v] * at(own + i)[v];
+        for (std::size_t t = 0; t < targets; ++t) sum[2 + t][v] += at(own + i)[v] * at(target[t] + i)[v];
+      }
+    for (std::size_t s = 0; s < 2 + targets; ++s) __builtin_memcpy(sums[s]->data() + first, sum[s], sizeof sum[s]);
   }
-  sum = {s0[0], s0[1], s1[0], s1[1], s2[0], s2[1], s3[0], s3[1]};
 }
 
 // The bins are found by the vector unit, and what is counted and kept one by one. Upper and lower halves add up apart, so
@@ -225,12 +237,7 @@ struct LaneWork {
     Cents* to = room + step.to * block_draws;
     switch (step.kind) {
       case StepKind::draw:
-        if (!step.has_range) {
-          fill_kept(to, step.range.mode, &lanes.comes_[step.cause * block_draws]);
-          break;
-        }
-        draw_range(to, &lanes.quantiles_[step.cause * block_draws], step.range);
-        if (step.has_chance) keep(to, &lanes.comes_[step.cause * block_draws]);
+        draw(to, &lanes.quantiles_[step.cause * block_draws], &lanes.comes_[step.cause * block_draws], step);
         break;
       case StepKind::sum: sum(room, to, step); break;
       case StepKind::scale:
@@ -250,53 +257,85 @@ struct LaneWork {
     for (const RiskStep& step : lanes.program_.steps) run_step(lanes, step);
   }
 
+  template <std::size_t wide, std::size_t targets>
+  SALDO_LANES static void add_moments(const Lanes& lanes, const std::vector<Lanes::Target>& variables,
+                                      std::size_t count, Moments& moments) {
+    const std::size_t effects = variables.size() - targets;
+    alignas(Moments::Stripes) double deviations[targets + 1][block_draws];
+    const double* target[targets + 1] = {};
+    const auto fill = [&](std::size_t at, std::size_t v) {
+      fill_deviations(deviations[at], lanes.at(variables[v].slot), variables[v].plan, count);
+      target[at] = deviations[at];
+    };
+    for (std::size_t t = 0; t < targets; ++t) {
+      fill(t, effects + t);
+      Moments::Stripes* const sums[] = {&moments.sum[effects + t], &moments.square[effects + t]};
+      add_products<wide, 0>(target[t], nullptr, sums);
+    }
+    for (std::size_t e = 0; e < effects; ++e) {
+      fill(targets, e);
+      Moments::Stripes* sums[2 + targets] = {&moments.sum[e], &moments.square[e]};
+      for (std::size_t t = 0; t < targets; ++t) sums[2 + t] = &moments.product[e * targets + t];
+      add_products<wide, targets>(target[targets], target, sums);
+    }
+  }
+
+  template <std::size_t wide>
   SALDO_LANES static void add_moments(const Lanes& lanes, const std::vector<Lanes::Target>& variables,
                                       std::size_t targets, std::size_t count, Moments& moments) {
-    const std::size_t effects = variables.size() - targets;
-    std::vector<double> deviations(variables.size() * block_draws);
-    for (std::size_t v = 0; v < variables.size(); ++v) {
-      double* own = &deviations[v * block_draws];
-      add_deviations(lanes.at(variables[v].slot), variables[v].plan, count, own);
-      add_to<false>(own, own, moments.sum[v]);
-      add_to<true>(own, own, moments.square[v]);
-    }
-    for (std::size_t e = 0; e < effects; ++e)
-      for (std::size_t t = 0; t < targets; ++t)
-        add_to<true>(&deviations[e * block_draws], &deviations[(effects + t) * block_draws],
-                     moments.product[e * targets + t]);
+    if (targets == 0) add_moments<wide, 0>(lanes, variables, count, moments);
+    else if (targets == 1) add_moments<wide, 1>(lanes, variables, count, moments);
+    else add_moments<wide, 2>(lanes, variables, count, moments);
+  }
+};
+
+// The same source for each kind of processor. `wide`: how many doubles one of its registers has.
+struct Kernel {
+  void (*run)(Lanes&, std::uint64_t);
+  void (*sift)(const Cents*, std::size_t, const Sieve&, Sifted&);
+  void (*add_moments)(const Lanes&, const std::vector<Lanes::Target>&, std::size_t, std::size_t, Moments&);
+};
+
+#define SALDO_KERNEL(name, wide, ...)                                                                                \
+  struct name {                                                                                                      \
+    __VA_ARGS__ static void run(Lanes& lanes, std::uint64_t first_draw) { LaneWork::run(lanes, first_draw); }        \
+    __VA_ARGS__ static void sift(const Cents* values, std::size_t count, const Sieve& sieve, Sifted& sifted) {       \
+      sift_all(values, count, sieve, sifted);                                                                        \
+    }                                                                                                                \
+    __VA_ARGS__ static void add_moments(const Lanes& lanes, const std::vector<Lanes::Target>& variables,             \
+                                        std::size_t targets, std::size_t count, Moments& moments) {                  \
+      LaneWork::add_moments<wide>(lanes, variables, targets, count, moments);                                        \
+    }                                                                                                                \
+    static constexpr Kernel kernel{run, sift, add_moments};                                                          \
   }
 
-  static void sift_plain(const Cents* values, std::size_t count, const Sieve& sieve, Sifted& sifted) {
-    sift_all(values, count, sieve, sifted);
-  }
-  static void run_plain(Lanes& lanes, std::uint64_t first_draw) { run(lanes, first_draw); }
-  static void add_moments_plain(const Lanes& lanes, const std::vector<Lanes::Target>& variables, std::size_t targets,
-                                std::size_t count, Moments& moments) {
-    add_moments(lanes, variables, targets, count, moments);
-  }
+namespace {
+
+SALDO_KERNEL(Plain, 2);
 
 #if defined(__x86_64__)
-  [[gnu::target("avx2")]] static void sift_avx2(const Cents* values, std::size_t count, const Sieve& sieve,
-                                                Sifted& sifted) {
-    sift_all(values, count, sieve, sifted);
-  }
-  [[gnu::target("avx2")]] static void run_avx2(Lanes& lanes, std::uint64_t first_draw) { run(lanes, first_draw); }
-  [[gnu::target("avx2")]] static void add_moments_avx2(const Lanes& lanes, const std::vector<Lanes::Target>& variables,
-                                                       std::size_t targets, std::size_t count, Moments& moments) {
-    add_moments(lanes, variables, targets, count, moments);
-  }
-  static bool has_avx2() { return __builtin_cpu_supports("avx2"); }
+#if defined(__clang__)
+#define SALDO_AVX512 "avx512f,avx512dq,avx512vl"
 #else
-  static constexpr auto sift_avx2 = sift_plain;
-  static constexpr auto run_avx2 = run_plain;
-  static constexpr auto add_moments_avx2 = add_moments_plain;
-  static bool has_avx2() { return false; }
+#define SALDO_AVX512 "avx512f,avx512dq,avx512vl,prefer-vector-width=512"
 #endif
-};
+SALDO_KERNEL(Avx2, 4, [[gnu::target("avx2")]]);
+SALDO_KERNEL(Avx512, 8, [[gnu::target(SALDO_AVX512)]]);
+
+const Kernel& kernel_of(LaneWidth width) {
+  const bool has_512 = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
+  if (width == LaneWidth::widest && has_512) return Avx512::kernel;
+  return width != LaneWidth::plain && __builtin_cpu_supports("avx2") ? Avx2::kernel : Plain::kernel;
+}
+#else
+const Kernel& kernel_of(LaneWidth) { return Plain::kernel; }
+#endif
+
+}  // namespace
 
 Lanes::Lanes(const RiskProgram& program, std::uint64_t seed, LaneWidth width)
     : program_(program),
-      width_(width == LaneWidth::widest && !LaneWork::has_avx2() ? LaneWidth::plain : width),
+      kernel_(kernel_of(width)),
       room_(program.slots * block_draws),
       comes_(program.causes.size() * block_draws),
       quantiles_(program.causes.size() * block_draws) {
@@ -312,20 +351,15 @@ std::uint64_t Lanes::number(std::uint64_t seed, std::uint64_t stream, std::uint6
   return mixed(counter_of(key_of(seed, stream), draw));
 }
 
-void Lanes::run(std::uint64_t first_draw) {
-  if (width_ == LaneWidth::widest) LaneWork::run_avx2(*this, first_draw);
-  else LaneWork::run_plain(*this, first_draw);
+void Lanes::run(std::uint64_t first_draw) { kernel_.run(*this, first_draw); }
+
+void Lanes::sift(Slot slot, std::size_t count, const Sieve& sieve, Sifted& sifted) const {
+  kernel_.sift(at(slot), count, sieve, sifted);
 }
 
 void Lanes::add_moments(const std::vector<Target>& variables, std::size_t targets, std::size_t count,
                         Moments& moments) const {
-  if (width_ == LaneWidth::widest) LaneWork::add_moments_avx2(*this, variables, targets, count, moments);
-  else LaneWork::add_moments_plain(*this, variables, targets, count, moments);
-}
-
-void Lanes::sift(Slot slot, std::size_t count, const Sieve& sieve, Sifted& sifted) const {
-  if (width_ == LaneWidth::widest) LaneWork::sift_avx2(at(slot), count, sieve, sifted);
-  else LaneWork::sift_plain(at(slot), count, sieve, sifted);
+  kernel_.add_moments(*this, variables, targets, count, moments);
 }
 
 }  // namespace saldo

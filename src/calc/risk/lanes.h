@@ -1,5 +1,5 @@
-// The draws themselves: many at the same time, as wide as the processor can. The same bytes on every machine, with or
-// without AVX2: numbers come from a counter, and every floating point operation here is exact or rounded as IEEE 754
+// The draws themselves: many at the same time, as wide as the processor can. The same bytes on every machine, however
+// wide: numbers come from a counter, and every floating point operation here is exact or rounded as IEEE 754
 // says, in an order that is written down.
 #pragma once
 
@@ -20,12 +20,15 @@ inline constexpr std::size_t block_draws = 256;  // worked out at the same time
 // of threads changes nothing.
 struct Moments {
   static constexpr std::size_t stripes = 8;  // draw i adds to stripe i % 8
-  using Stripes = std::array<double, stripes>;
+  struct alignas(64) Stripes : std::array<double, stripes> {};  // as wide as any register
   std::vector<Stripes> sum, square;  // per variable: the effects, then the targets
   std::vector<Stripes> product;      // per effect and target
 };
 
-enum class LaneWidth { widest, plain };  // plain: without AVX2, to compare with
+// What the processor has of these at most: AVX-512, AVX2, or what all of them have. The narrower are to compare with.
+enum class LaneWidth { widest, avx2, plain };
+
+struct Kernel;  // the loops, compiled for one of these
 
 // One thread's room for a block, and how a block is worked out.
 class Lanes {
@@ -62,7 +65,7 @@ class Lanes {
   };
 
   const RiskProgram& program_;
-  LaneWidth width_;
+  const Kernel& kernel_;
   std::vector<CauseStream> streams_;
   std::vector<std::int64_t> room_;   // per slot
   std::vector<std::int64_t> comes_;  // per cause: all bits where it comes

@@ -69,7 +69,7 @@ class Compiler {
     for (Node node = 0; node < graph_.size(); ++node)
       if (!graph_.is_sum(node)) work_out(node);  // and the sums that one of these needs
     program_.figures = add_figures(plan_, balances, {graph_, slots_, likely_}, steps_);
-    for (SlotSum& effect : effects_) program_.effects.push_back(steps_.add_sum(std::move(effect)));
+    for (SlotSum& effect : effects_) program_.effects.push_back(add_effect(std::move(effect)));
     program_.causes = std::move(uncertain_.causes);
     program_.slots = steps_.slots();
     program_.steps = steps_.take();
@@ -94,6 +94,13 @@ class Compiler {
     program_.drawn.push_back(slot);
     if (drawn.is_total) add_parts(drawn.cell, slot);
     else set_slot(drawn.cell, slot);
+  }
+
+  // Which way it works is all the same for a share of the variance.
+  Slot add_effect(SlotSum effect) {
+    if (effect.plus.empty()) std::swap(effect.plus, effect.minus);
+    const std::optional<Slot> slot = steps_.sum(effect);
+    return slot ? *slot : steps_.add_sum(std::move(effect));
   }
 
   void add_parts(AmountOf cell, Slot total) {

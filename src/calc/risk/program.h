@@ -57,7 +57,7 @@ struct RiskProgram {
   std::vector<Money> capacity;  // per year, of the funds that the plan names; empty: it names none
   std::vector<RiskFigure> figures;  // lines in plan order, the total, the investeringsbudget; years in order
   std::vector<Slot> drawn;          // of each amount that is drawn, in the order of find_uncertain()
-  std::vector<Slot> effects;        // per cause: all it brings to baten - lasten, over the years
+  std::vector<Slot> effects;        // per cause: all it brings to baten - lasten, over the years; or the opposite
   Findings findings;  // ranges too large, draws that could leave the range of Money; then nothing else counts
 };
 

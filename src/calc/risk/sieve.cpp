@@ -30,6 +30,17 @@ void keep_places(Keeps& keeps, const BinCounts& counts, std::size_t from, std::s
     if (before + counts[bin] > from) keeps[bin] = 1;
 }
 
+// Without a jump for each amount: which of them stay is chance.
+void keep_only(std::vector<std::int64_t>& amounts, const Sieve& sieve) {
+  std::size_t kept = 0;
+  std::int64_t* to = amounts.data();
+  for (const std::int64_t amount : amounts) {
+    to[kept] = amount;
+    kept += sieve.keeps.data()[sieve.bin_of(amount)];
+  }
+  amounts.resize(kept);
+}
+
 // The bins with what is asked of `all` amounts, when this is how `count` of them fell.
 Keeps keeps_by(const Sieve& sieve, const BinCounts& counts, std::size_t count, std::size_t all, const Asked& asked) {
   Keeps keeps{};
@@ -43,11 +54,6 @@ Keeps keeps_by(const Sieve& sieve, const BinCounts& counts, std::size_t count, s
 }
 
 }  // namespace
-
-std::size_t Sieve::bin_of(std::int64_t amount) const {
-  const std::uint64_t beyond = static_cast<std::uint64_t>(amount) - static_cast<std::uint64_t>(least);
-  return amount < least ? 0 : std::min<std::size_t>(beyond >> shift, bins - 1);
-}
 
 std::size_t Sifted::size() const { return std::accumulate(counts.begin(), counts.end(), std::size_t{0}); }
 
@@ -75,7 +81,7 @@ Sieve aim(std::span<const std::int64_t> sample, std::size_t all, const Asked& as
 void narrow(Sieve& sieve, Sifted& sifted, std::size_t all, const Asked& asked) {
   const Keeps near = keeps_by(sieve, sifted.counts, sifted.size(), all, asked);
   for (std::size_t bin = 0; bin < Sieve::bins; ++bin) sieve.keeps[bin] &= near[bin];
-  std::erase_if(sifted.kept, [&](std::int64_t amount) { return sieve.keeps[sieve.bin_of(amount)] == 0; });
+  keep_only(sifted.kept, sieve);
 }
 
 Sieve aim_again(const Sieve& sieve, const Sifted& sifted, const Asked& asked) {
@@ -92,9 +98,8 @@ std::optional<Answer> answer(const Sieve& sieve, const Sifted& sifted, const Ask
     before[bin + 1] = before[bin] + sifted.counts[bin];
     left_out[bin + 1] = left_out[bin] + (exact.keeps[bin] == 0 ? sifted.counts[bin] : 0);
   }
-  std::vector<std::int64_t> near;
-  for (const std::int64_t amount : sifted.kept)
-    if (exact.keeps[exact.bin_of(amount)] != 0) near.push_back(amount);
+  std::vector<std::int64_t> near = sifted.kept;
+  keep_only(near, exact);
   std::vector<std::size_t> places;  // among those
   for (const std::size_t place : asked.places) {
     const auto bin = std::upper_bound(before.begin(), before.end(), place) - before.begin() - 1;

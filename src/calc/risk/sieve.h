@@ -2,6 +2,7 @@
 // all of them only what lies near is kept, while the rest is counted. What comes out is exact, or known to be missed.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -27,7 +28,10 @@ struct Sieve {
   std::array<std::uint8_t, bins> keeps{};  // per bin: 1 where its amounts are kept
   std::size_t about = 0;                   // how many of all amounts that may be
 
-  std::size_t bin_of(std::int64_t amount) const;
+  std::size_t bin_of(std::int64_t amount) const {
+    const std::uint64_t beyond = static_cast<std::uint64_t>(amount) - static_cast<std::uint64_t>(least);
+    return amount < least ? 0 : std::min<std::size_t>(beyond >> shift, bins - 1);
+  }
 };
 
 // What went through a sieve.
