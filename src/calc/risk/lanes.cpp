@@ -89,32 +89,47 @@ SALDO_LANES void draw(Cents* to, const double* quantiles, const Cents* comes, co
   else draw_range<false>(to, quantiles, comes, step.range);
 }
 
-// What a sum costs is reading and writing: up to four amounts go at a time.
-template <int sign, class... From>
-SALDO_LANES void add_some(Cents* __restrict to, bool is_first, Cents start, const From*... from) {
-  if (is_first)
-    for (std::size_t i = 0; i < block_draws; ++i) to[i] = start + sign * (from[i] + ...);
-  else
-    for (std::size_t i = 0; i < block_draws; ++i) to[i] += sign * (from[i] + ...);
-}
-
-template <int sign>
-SALDO_LANES void add_all(Cents* to, bool is_first, Cents start, const Cents* room, std::span<const Slot> slots) {
-  for (; !slots.empty(); is_first = false) {
-    const auto at = [&](std::size_t i) { return room + slots[i] * block_draws; };
-    const std::size_t count = std::min<std::size_t>(slots.size(), 4);
-    if (count == 1) add_some<sign>(to, is_first, start, at(0));
-    else if (count == 2) add_some<sign>(to, is_first, start, at(0), at(1));
-    else if (count == 3) add_some<sign>(to, is_first, start, at(0), at(1), at(2));
-    else add_some<sign>(to, is_first, start, at(0), at(1), at(2), at(3));
-    slots = slots.subspan(count);
+// start + plus - minus, or what was there before it. What this costs is reading and writing: so several at a time.
+template <bool is_first, std::size_t plus, std::size_t minus>
+SALDO_LANES void add(Cents* __restrict to, Cents start, const Cents* const* from) {
+  for (std::size_t i = 0; i < block_draws; ++i) {
+    Cents sum = is_first ? start : to[i];
+    for (std::size_t k = 0; k < plus; ++k) sum += from[k][i];
+    for (std::size_t k = 0; k < minus; ++k) sum -= from[plus + k][i];
+    to[i] = sum;
   }
 }
 
-SALDO_LANES void sum(Cents* room, Cents* to, const RiskStep& step) {
-  if (step.plus.empty() && step.minus.empty()) return fill(to, step.start);
-  add_all<+1>(to, true, step.start, room, step.plus);
-  add_all<-1>(to, step.plus.empty(), step.start, room, step.minus);
+template <bool is_first, std::size_t plus>
+SALDO_LANES void add(Cents* to, Cents start, const Cents* const* from, std::size_t minus) {
+  if (minus == 0) add<is_first, plus, 0>(to, start, from);
+  else if (minus == 1) add<is_first, plus, 1>(to, start, from);
+  else add<is_first, plus, 2>(to, start, from);
+}
+
+template <bool is_first>
+SALDO_LANES void add(Cents* to, Cents start, const Cents* const* from, std::size_t plus, std::size_t minus) {
+  if (plus == 0) add<is_first, 0>(to, start, from, minus);
+  else if (plus == 1) add<is_first, 1>(to, start, from, minus);
+  else if (plus == 2) add<is_first, 2>(to, start, from, minus);
+  else if (plus == 3) add<is_first, 3>(to, start, from, minus);
+  else add<is_first, 4>(to, start, from, minus);
+}
+
+SALDO_LANES void sum(const Cents* room, Cents* to, const RiskStep& step) {
+  std::span<const Slot> plus = step.plus, minus = step.minus;
+  bool is_first = true;
+  do {
+    const Cents* from[6];
+    const std::size_t some = std::min<std::size_t>(plus.size(), 4), others = std::min<std::size_t>(minus.size(), 2);
+    for (std::size_t k = 0; k < some; ++k) from[k] = room + plus[k] * block_draws;
+    for (std::size_t k = 0; k < others; ++k) from[some + k] = room + minus[k] * block_draws;
+    if (is_first) add<true>(to, step.start, from, some, others);
+    else add<false>(to, step.start, from, some, others);
+    plus = plus.subspan(some);
+    minus = minus.subspan(others);
+    is_first = false;
+  } while (!plus.empty() || !minus.empty());
 }
 
 SALDO_LANES void lower(Cents* to, const Cents* from) {
@@ -165,8 +180,10 @@ SALDO_LANES double nearest_double(Cents cents) {
   return (upper - (0x1p84 + 0x1p63 + 0x1p52)) + lower;
 }
 
+template <bool is_small>
 SALDO_LANES void fill_deviations(double* to, const Cents* values, Cents plan, std::size_t count) {
-  for (std::size_t i = 0; i < block_draws; ++i) to[i] = nearest_double(values[i] - plan);
+  for (std::size_t i = 0; i < block_draws; ++i)
+    to[i] = is_small ? to_double(values[i] - plan) : nearest_double(values[i] - plan);
   for (std::size_t i = count; i < block_draws; ++i) to[i] = 0.0;
 }
 
@@ -191,24 +208,42 @@ SALDO_LANES void add_products(const double* own, const double* const* target, Mo
   }
 }
 
-// The bins are found by the vector unit, and what is counted and kept one by one. Upper and lower halves add up apart, so
-// that amounts of any size fit.
-SALDO_LANES void sift_all(const Cents* values, std::size_t count, const Sieve& sieve, Sifted& sifted) {
-  std::uint64_t bins[block_draws], upper = 0, lower = 0;
-  const Cents least = sieve.least, last = Sieve::bins - 1;
-  const int shift = sieve.shift;
+// Sieve::bin_of() of each. Scaling by a power of two is exact, and so is taking off what makes rounding rounding down.
+template <bool is_small>
+SALDO_LANES void fill_bins(std::uint64_t* bins, const Cents* values, const Sieve& sieve) {
+  constexpr double last = Sieve::bins - 1;
+  const Cents least = sieve.least;
+  const double scale = __builtin_bit_cast(double, static_cast<Cents>(1023 - sieve.shift) << 52);  // 2^-shift
+  const double nearly_half = 0.5 - scale / 2.0;
   for (std::size_t i = 0; i < block_draws; ++i) {
-    const auto beyond = static_cast<Cents>((static_cast<std::uint64_t>(values[i]) - static_cast<std::uint64_t>(least)) >> shift);
-    const Cents bin = beyond < last ? beyond : last;
-    bins[i] = static_cast<std::uint64_t>(values[i] < least ? 0 : bin);
+    if (!is_small) {
+      bins[i] = sieve.bin_of(values[i]);
+      continue;
+    }
+    const double bin = to_double(values[i] - least) * scale - nearly_half;
+    const double not_before = bin > 0.0 ? bin : 0.0;
+    const double not_beyond = not_before < last ? not_before : last;
+    bins[i] = __builtin_bit_cast(std::uint64_t, not_beyond + magic) & 0xFFFFFFFF;
   }
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::uint64_t above_zero = static_cast<std::uint64_t>(values[i]) ^ sign_bit;
-    upper += above_zero >> 32;
-    lower += above_zero & 0xFFFFFFFF;
-  }
-  sifted.sum += (Wide{upper} << 32) + lower - Wide{sign_bit} * static_cast<Wide>(count);
+}
+
+template <bool is_small>
+SALDO_LANES Wide sum_of_all(const Cents* values, std::size_t count) {
+  Wide sum = 0;
+  Cents small_sum = 0;
+  for (std::size_t i = 0; i < count; ++i)
+    if (is_small) small_sum += values[i];
+    else sum += values[i];
+  return is_small ? small_sum : sum;
+}
+
+// The bins are found by the vector unit, and what is counted and kept one by one.
+template <bool is_small>
+SALDO_LANES void sift_all(const Cents* values, std::size_t count, const Sieve& sieve, Sifted& sifted) {
+  std::uint64_t bins[block_draws];
   Cents kept[block_draws];
+  fill_bins<is_small>(bins, values, sieve);
+  sifted.sum += sum_of_all<is_small>(values, count);
   std::size_t found = 0;
   std::uint32_t* counts = sifted.counts.data();
   const std::uint8_t* keeps = sieve.keeps.data();
@@ -257,23 +292,29 @@ struct LaneWork {
     for (const RiskStep& step : lanes.program_.steps) run_step(lanes, step);
   }
 
+  SALDO_LANES static void sift(const Lanes& lanes, Slot slot, std::size_t count, const Sieve& sieve, Sifted& sifted) {
+    if (lanes.program_.is_small) sift_all<true>(lanes.at(slot), count, sieve, sifted);
+    else sift_all<false>(lanes.at(slot), count, sieve, sifted);
+  }
+
   template <std::size_t wide, std::size_t targets>
   SALDO_LANES static void add_moments(const Lanes& lanes, const std::vector<Lanes::Target>& variables,
                                       std::size_t count, Moments& moments) {
     const std::size_t effects = variables.size() - targets;
     alignas(Moments::Stripes) double deviations[targets + 1][block_draws];
     const double* target[targets + 1] = {};
-    const auto fill = [&](std::size_t at, std::size_t v) {
-      fill_deviations(deviations[at], lanes.at(variables[v].slot), variables[v].plan, count);
+    const auto fill = [&](std::size_t at, const Lanes::Target& variable) {
+      if (lanes.program_.is_small) fill_deviations<true>(deviations[at], lanes.at(variable.slot), variable.plan, count);
+      else fill_deviations<false>(deviations[at], lanes.at(variable.slot), variable.plan, count);
       target[at] = deviations[at];
     };
     for (std::size_t t = 0; t < targets; ++t) {
-      fill(t, effects + t);
+      fill(t, variables[effects + t]);
       Moments::Stripes* const sums[] = {&moments.sum[effects + t], &moments.square[effects + t]};
       add_products<wide, 0>(target[t], nullptr, sums);
     }
     for (std::size_t e = 0; e < effects; ++e) {
-      fill(targets, e);
+      fill(targets, variables[e]);
       Moments::Stripes* sums[2 + targets] = {&moments.sum[e], &moments.square[e]};
       for (std::size_t t = 0; t < targets; ++t) sums[2 + t] = &moments.product[e * targets + t];
       add_products<wide, targets>(target[targets], target, sums);
@@ -292,15 +333,16 @@ struct LaneWork {
 // The same source for each kind of processor. `wide`: how many doubles one of its registers has.
 struct Kernel {
   void (*run)(Lanes&, std::uint64_t);
-  void (*sift)(const Cents*, std::size_t, const Sieve&, Sifted&);
+  void (*sift)(const Lanes&, Slot, std::size_t, const Sieve&, Sifted&);
   void (*add_moments)(const Lanes&, const std::vector<Lanes::Target>&, std::size_t, std::size_t, Moments&);
 };
 
 #define SALDO_KERNEL(name, wide, ...)                                                                                \
   struct name {                                                                                                      \
     __VA_ARGS__ static void run(Lanes& lanes, std::uint64_t first_draw) { LaneWork::run(lanes, first_draw); }        \
-    __VA_ARGS__ static void sift(const Cents* values, std::size_t count, const Sieve& sieve, Sifted& sifted) {       \
-      sift_all(values, count, sieve, sifted);                                                                        \
+    __VA_ARGS__ static void sift(const Lanes& lanes, Slot slot, std::size_t count, const Sieve& sieve,               \
+                                 Sifted& sifted) {                                                                   \
+      LaneWork::sift(lanes, slot, count, sieve, sifted);                                                             \
     }                                                                                                                \
     __VA_ARGS__ static void add_moments(const Lanes& lanes, const std::vector<Lanes::Target>& variables,             \
                                         std::size_t targets, std::size_t count, Moments& moments) {                  \
@@ -354,7 +396,7 @@ std::uint64_t Lanes::number(std::uint64_t seed, std::uint64_t stream, std::uint6
 void Lanes::run(std::uint64_t first_draw) { kernel_.run(*this, first_draw); }
 
 void Lanes::sift(Slot slot, std::size_t count, const Sieve& sieve, Sifted& sifted) const {
-  kernel_.sift(at(slot), count, sieve, sifted);
+  kernel_.sift(*this, slot, count, sieve, sifted);
 }
 
 void Lanes::add_moments(const std::vector<Target>& variables, std::size_t targets, std::size_t count,

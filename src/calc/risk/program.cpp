@@ -72,6 +72,7 @@ class Compiler {
     for (SlotSum& effect : effects_) program_.effects.push_back(add_effect(std::move(effect)));
     program_.causes = std::move(uncertain_.causes);
     program_.slots = steps_.slots();
+    program_.is_small = is_small();
     program_.steps = steps_.take();
     program_.findings = std::move(uncertain_.findings);
     check_range(plan_, steps_, program_.findings);
@@ -79,6 +80,13 @@ class Compiler {
   }
 
  private:
+  bool is_small() const {
+    constexpr std::int64_t limit = std::int64_t{1} << 50;
+    return steps_.stays_below(Money::of_cents(limit)) &&
+           std::all_of(program_.figures.begin(), program_.figures.end(),
+                       [](const RiskFigure& figure) { return figure.plan.size() < Money::of_cents(limit); });
+  }
+
   const Post& post(const AmountOf& cell) const { return plan_.projects[cell.project].posts[cell.post]; }
   const Side& side(const AmountOf& cell) const { return post(cell).side(cell.direction); }
 

@@ -58,6 +58,7 @@ struct RiskProgram {
   std::vector<RiskFigure> figures;  // lines in plan order, the total, the investeringsbudget; years in order
   std::vector<Slot> drawn;          // of each amount that is drawn, in the order of find_uncertain()
   std::vector<Slot> effects;        // per cause: all it brings to baten - lasten, over the years; or the opposite
+  bool is_small = false;            // no amount of any draw reaches 2^50 cents, nor a figure of the plan
   Findings findings;  // ranges too large, draws that could leave the range of Money; then nothing else counts
 };
 

@@ -158,6 +158,8 @@ class Runner {
     const auto make_work = [&] {
       const std::lock_guard lock(sharing);
       shares.push_back({Lanes(program_, options_.seed, options_.width), round});
+      for (Column& column : shares.back().columns)
+        column.sifted.kept.reserve(std::min(column.sieve->about, options_.runs / 8));  // room to grow, not used before
       return [&, share = &shares.back()](std::size_t chunk) {
         if (is_first) parts[chunk] = no_moments(program_.effects.size(), targets_.count);
         draw_chunk(chunk, *share, is_first ? &parts[chunk] : nullptr);

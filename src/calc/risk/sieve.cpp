@@ -12,12 +12,12 @@ namespace {
 
 using BinCounts = std::array<std::uint32_t, Sieve::bins>;
 
-// How far a place in a sample of `count` may lie from where all amounts have it: six standard errors, and a bit for the
-// tails. That it lies further is one chance in hundreds of millions.
+// How far a place in a sample of `count` may lie from where all amounts have it: five standard errors, and a bit for the
+// tails. That it lies further is one chance in a million.
 std::size_t slack_of(std::size_t place, std::size_t count) {
   const std::size_t variance = place * (count - place) / count;
   std::size_t error = 0;
-  while (error * error < 36 * variance) ++error;
+  while (error * error < 25 * variance) ++error;
   return error + 8;
 }
 

@@ -22,7 +22,7 @@ struct Asked {
 
 // Bins of equal width; all that lies before the first or beyond the last is in that one too.
 struct Sieve {
-  static constexpr std::size_t bins = 1024;
+  static constexpr std::size_t bins = 512;
   std::int64_t least = 0;  // where the first bin begins, in cents
   int shift = 1;           // a bin is 2^shift cents wide, and at least 2
   std::array<std::uint8_t, bins> keeps{};  // per bin: 1 where its amounts are kept

@@ -67,9 +67,14 @@ std::vector<HistogramBar> histogram_of(std::span<const std::int64_t> draws) {
   const Wide width = bar_width(static_cast<Wide>(*most) - *least);
   const Wide start = (*least < 0 ? (*least - width + 1) / width : *least / width) * width;
   std::vector<std::size_t> counts(static_cast<std::size_t>((*most - start) / width) + 1);
-  // Neither is more than the draws lie apart, and a division of 128 bits takes ten times as long.
+  // Multiplying by 2^64 / width takes a tenth of the time of dividing; its whole part is one too few at most.
   const auto first = static_cast<std::uint64_t>(start), step = static_cast<std::uint64_t>(width);
-  for (const std::int64_t draw : draws) ++counts[(static_cast<std::uint64_t>(draw) - first) / step];
+  const Wide inverse = ~std::uint64_t{0} / step;
+  for (const std::int64_t draw : draws) {
+    const std::uint64_t from_first = static_cast<std::uint64_t>(draw) - first;
+    const auto bar = static_cast<std::size_t>((static_cast<Wide>(from_first) * inverse) >> 64);
+    ++counts[bar + (from_first - bar * step >= step ? 1 : 0)];
+  }
   std::vector<HistogramBar> bars;
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const Wide from = start + static_cast<Wide>(i) * width;

@@ -94,6 +94,11 @@ std::optional<std::uint32_t> StepList::fixed_cause(Slot slot) const {
   return found != fixed_.end() && found->first == slot ? std::optional(found->second) : std::nullopt;
 }
 
+bool StepList::stays_below(Money limit) const {
+  return std::all_of(bounds_.begin(), bounds_.end(),
+                     [&](Money bound) { return !bound.is_overflow() && bound < limit; });
+}
+
 bool StepList::in_range() const {
   return std::none_of(bounds_.begin(), bounds_.end(), [](Money bound) { return bound.is_overflow(); });
 }
