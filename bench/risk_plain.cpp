@@ -1,4 +1,5 @@
-// `saldo risk` as on a machine that has no more than it is told, for bench/risk: all its tables, in csv, one after the other.
+// `saldo risk` as on a machine that has no more than it is told, for bench/risk: all its tables in csv, with an empty line
+// between them.
 #include <cstdio>
 #include <string>
 

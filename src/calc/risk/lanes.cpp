@@ -145,11 +145,13 @@ SALDO_LANES void scale_small(Cents* to, const Cents* from, const RiskStep& step)
   const double whole = unit * static_cast<double>(static_cast<Cents>(step.rate.den));
   const double inverse = 1.0 / whole;
   const RoundingMode mode = step.rounding.mode;
-  const double nudge = mode == RoundingMode::half_away ? 0.25 : (mode == RoundingMode::up ? whole - 1.0 : 1.0 - whole) / 2.0;
+  const double to_next = (whole - 1.0) / 2.0;
+  const double nudge = mode == RoundingMode::half_away ? 0.25 : mode == RoundingMode::up ? to_next : -to_next;
   const std::uint64_t nudge_bits = __builtin_bit_cast(std::uint64_t, nudge);
   for (std::size_t i = 0; i < block_draws; ++i) {
     const double product = to_double(from[i]) * num;
-    const double away = __builtin_bit_cast(double, nudge_bits ^ (__builtin_bit_cast(std::uint64_t, product) & sign_bit));
+    const double away =
+        __builtin_bit_cast(double, nudge_bits ^ (__builtin_bit_cast(std::uint64_t, product) & sign_bit));
     const double units = ((product + away) * inverse + magic) - magic;
     to[i] = to_nearest(units * unit);
   }
@@ -175,8 +177,8 @@ SALDO_LANES void scale_small(Cents* to, const Cents* from, const RiskStep& step)
 // The nearest double of any whole number, by its halves: no processor before AVX-512 has an instruction for it.
 SALDO_LANES double nearest_double(Cents cents) {
   const std::uint64_t bits = static_cast<std::uint64_t>(cents) ^ sign_bit;
-  const double upper = __builtin_bit_cast(double, (bits >> 32) | 0x4530000000000000);               // + 2^84
-  const double lower = __builtin_bit_cast(double, (bits & 0xFFFFFFFF) | 0x4330000000000000);        // + 2^52
+  const double upper = __builtin_bit_cast(double, (bits >> 32) | 0x4530000000000000);         // + 2^84
+  const double lower = __builtin_bit_cast(double, (bits & 0xFFFFFFFF) | 0x4330000000000000);  // + 2^52
   return (upper - (0x1p84 + 0x1p63 + 0x1p52)) + lower;
 }
 
@@ -297,27 +299,29 @@ struct LaneWork {
     else sift_all<false>(lanes.at(slot), count, sieve, sifted);
   }
 
+  SALDO_LANES static void fill(double* to, const Lanes& lanes, const Lanes::Target& variable, std::size_t count) {
+    const Cents* values = lanes.at(variable.slot);
+    if (lanes.program_.is_small) fill_deviations<true>(to, values, variable.plan, count);
+    else fill_deviations<false>(to, values, variable.plan, count);
+  }
+
   template <std::size_t wide, std::size_t targets>
   SALDO_LANES static void add_moments(const Lanes& lanes, const std::vector<Lanes::Target>& variables,
                                       std::size_t count, Moments& moments) {
     const std::size_t effects = variables.size() - targets;
     alignas(Moments::Stripes) double deviations[targets + 1][block_draws];
-    const double* target[targets + 1] = {};
-    const auto fill = [&](std::size_t at, const Lanes::Target& variable) {
-      if (lanes.program_.is_small) fill_deviations<true>(deviations[at], lanes.at(variable.slot), variable.plan, count);
-      else fill_deviations<false>(deviations[at], lanes.at(variable.slot), variable.plan, count);
-      target[at] = deviations[at];
-    };
+    const double* target[targets + 1] = {};  // not empty where there are none
     for (std::size_t t = 0; t < targets; ++t) {
-      fill(t, variables[effects + t]);
+      fill(deviations[t], lanes, variables[effects + t], count);
+      target[t] = deviations[t];
       Moments::Stripes* const sums[] = {&moments.sum[effects + t], &moments.square[effects + t]};
       add_products<wide, 0>(target[t], nullptr, sums);
     }
     for (std::size_t e = 0; e < effects; ++e) {
-      fill(targets, variables[e]);
+      fill(deviations[targets], lanes, variables[e], count);
       Moments::Stripes* sums[2 + targets] = {&moments.sum[e], &moments.square[e]};
       for (std::size_t t = 0; t < targets; ++t) sums[2 + t] = &moments.product[e * targets + t];
-      add_products<wide, targets>(target[targets], target, sums);
+      add_products<wide, targets>(deviations[targets], target, sums);
     }
   }
 
@@ -337,18 +341,18 @@ struct Kernel {
   void (*add_moments)(const Lanes&, const std::vector<Lanes::Target>&, std::size_t, std::size_t, Moments&);
 };
 
-#define SALDO_KERNEL(name, wide, ...)                                                                                \
-  struct name {                                                                                                      \
-    __VA_ARGS__ static void run(Lanes& lanes, std::uint64_t first_draw) { LaneWork::run(lanes, first_draw); }        \
-    __VA_ARGS__ static void sift(const Lanes& lanes, Slot slot, std::size_t count, const Sieve& sieve,               \
-                                 Sifted& sifted) {                                                                   \
-      LaneWork::sift(lanes, slot, count, sieve, sifted);                                                             \
-    }                                                                                                                \
-    __VA_ARGS__ static void add_moments(const Lanes& lanes, const std::vector<Lanes::Target>& variables,             \
-                                        std::size_t targets, std::size_t count, Moments& moments) {                  \
-      LaneWork::add_moments<wide>(lanes, variables, targets, count, moments);                                        \
-    }                                                                                                                \
-    static constexpr Kernel kernel{run, sift, add_moments};                                                          \
+#define SALDO_KERNEL(name, wide, ...)                                                                         \
+  struct name {                                                                                               \
+    __VA_ARGS__ static void run(Lanes& lanes, std::uint64_t first_draw) { LaneWork::run(lanes, first_draw); } \
+    __VA_ARGS__ static void sift(const Lanes& lanes, Slot slot, std::size_t count, const Sieve& sieve,        \
+                                 Sifted& sifted) {                                                            \
+      LaneWork::sift(lanes, slot, count, sieve, sifted);                                                      \
+    }                                                                                                         \
+    __VA_ARGS__ static void add_moments(const Lanes& lanes, const std::vector<Lanes::Target>& variables,      \
+                                        std::size_t targets, std::size_t count, Moments& moments) {           \
+      LaneWork::add_moments<wide>(lanes, variables, targets, count, moments);                                 \
+    }                                                                                                         \
+    static constexpr Kernel kernel{run, sift, add_moments};                                                   \
   }
 
 namespace {
@@ -365,7 +369,8 @@ SALDO_KERNEL(Avx2, 4, [[gnu::target("avx2")]]);
 SALDO_KERNEL(Avx512, 8, [[gnu::target(SALDO_AVX512)]]);
 
 const Kernel& kernel_of(LaneWidth width) {
-  const bool has_512 = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
+  const bool has_512 =
+      __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
   if (width == LaneWidth::widest && has_512) return Avx512::kernel;
   return width != LaneWidth::plain && __builtin_cpu_supports("avx2") ? Avx2::kernel : Plain::kernel;
 }

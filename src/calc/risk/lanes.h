@@ -19,10 +19,10 @@ inline constexpr std::size_t block_draws = 256;  // worked out at the same time
 // of deviations from what the plan says. They add up per chunk of blocks, and chunks in their order, so that the number
 // of threads changes nothing.
 struct Moments {
-  static constexpr std::size_t stripes = 8;  // draw i adds to stripe i % 8
+  static constexpr std::size_t stripes = 8;                     // draw i adds to stripe i % 8
   struct alignas(64) Stripes : std::array<double, stripes> {};  // as wide as any register
-  std::vector<Stripes> sum, square;  // per variable: the effects, then the targets
-  std::vector<Stripes> product;      // per effect and target
+  std::vector<Stripes> sum, square;                             // per variable: the effects, then the targets
+  std::vector<Stripes> product;                                 // per effect and target
 };
 
 // What the processor has of these at most: AVX-512, AVX2, or what all of them have. The narrower are to compare with.

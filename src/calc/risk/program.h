@@ -54,7 +54,7 @@ struct RiskProgram {
   std::vector<Cause> causes;
   std::vector<RiskStep> steps;  // in the order in which they need each other
   std::size_t slots = 0;
-  std::vector<Money> capacity;  // per year, of the funds that the plan names; empty: it names none
+  std::vector<Money> capacity;      // per year, of the funds that the plan names; empty: it names none
   std::vector<RiskFigure> figures;  // lines in plan order, the total, the investeringsbudget; years in order
   std::vector<Slot> drawn;          // of each amount that is drawn, in the order of find_uncertain()
   std::vector<Slot> effects;        // per cause: all it brings to baten - lasten, over the years; or the opposite

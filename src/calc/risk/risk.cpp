@@ -15,8 +15,8 @@ namespace saldo {
 
 namespace {
 
-constexpr std::size_t chunk_draws = 64 * block_draws;  // what a thread takes at a time
-constexpr std::size_t sample_draws = 16 * block_draws;  // what sieves are aimed by
+constexpr std::size_t chunk_draws = 64 * block_draws;    // what a thread takes at a time
+constexpr std::size_t sample_draws = 16 * block_draws;   // what sieves are aimed by
 constexpr std::size_t draws_at_hand = 32 * 1024 * 1024;  // amounts held at the same time: 256 MB
 
 const RiskFigure* last_of(const RiskProgram& program, RiskSubject subject) {
@@ -168,7 +168,8 @@ class Runner {
     on_threads(chunks_, threads_, make_work, [&](std::size_t done) { tell_progress(round.size(), done); });
     for (Share& share : shares)
       for (std::size_t c = 0; c < round.size(); ++c) {
-        for (std::size_t bin = 0; bin < Sieve::bins; ++bin) round[c].sieve->keeps[bin] &= share.columns[c].sieve->keeps[bin];
+        for (std::size_t bin = 0; bin < Sieve::bins; ++bin)
+          round[c].sieve->keeps[bin] &= share.columns[c].sieve->keeps[bin];
         round[c].sifted.add(std::move(share.columns[c].sifted));
       }
     if (!is_first) return;
@@ -221,8 +222,8 @@ class Runner {
   Targets targets_;
   std::size_t threads_;
   std::size_t chunks_;
-  std::size_t columns_ = 0;      // in all rounds
-  std::vector<Column> waiting_;  // for a round
+  std::size_t columns_ = 0;                     // in all rounds
+  std::vector<Column> waiting_;                 // for a round
   std::unique_ptr<std::int64_t[]> last_total_;  // every draw of it
   Moments moments_;
   RiskResult result_;

@@ -12,8 +12,8 @@ namespace {
 
 using BinCounts = std::array<std::uint32_t, Sieve::bins>;
 
-// How far a place in a sample of `count` may lie from where all amounts have it: five standard errors, and a bit for the
-// tails. That it lies further is one chance in a million.
+// How far a place in a sample of `count` may lie from where all amounts have it: five standard errors, and some for the
+// tails. That it lies further has a chance of one in a million.
 std::size_t slack_of(std::size_t place, std::size_t count) {
   const std::size_t variance = place * (count - place) / count;
   std::size_t error = 0;
@@ -92,7 +92,8 @@ Sieve aim_again(const Sieve& sieve, const Sifted& sifted, const Asked& asked) {
 
 std::optional<Answer> answer(const Sieve& sieve, const Sifted& sifted, const Asked& asked) {
   const Sieve exact = aim_again(sieve, sifted, asked);
-  std::vector<std::size_t> before(Sieve::bins + 1), left_out(Sieve::bins + 1);  // below each bin: amounts, and those not looked at
+  // Below each bin: how many amounts, and how many of those are not looked at.
+  std::vector<std::size_t> before(Sieve::bins + 1), left_out(Sieve::bins + 1);
   for (std::size_t bin = 0; bin < Sieve::bins; ++bin) {
     if (exact.keeps[bin] > sieve.keeps[bin]) return std::nullopt;
     before[bin + 1] = before[bin] + sifted.counts[bin];

@@ -1,4 +1,4 @@
-// Places in the order of more amounts than there is room for: a sample of them tells where those places lie about, and of
+// Places in the order of more amounts than there is room for: a sample of them tells where these lie about, and of
 // all of them only what lies near is kept, while the rest is counted. What comes out is exact, or known to be missed.
 #pragma once
 
@@ -23,8 +23,8 @@ struct Asked {
 // Bins of equal width; all that lies before the first or beyond the last is in that one too.
 struct Sieve {
   static constexpr std::size_t bins = 512;
-  std::int64_t least = 0;  // where the first bin begins, in cents
-  int shift = 1;           // a bin is 2^shift cents wide, and at least 2
+  std::int64_t least = 0;                  // where the first bin begins, in cents
+  int shift = 1;                           // a bin is 2^shift cents wide, and at least 2
   std::array<std::uint8_t, bins> keeps{};  // per bin: 1 where its amounts are kept
   std::size_t about = 0;                   // how many of all amounts that may be
 
@@ -47,7 +47,7 @@ struct Sifted {
 // Keeps, very likely, what is asked of `all` amounts of which these are some.
 Sieve aim(std::span<const std::int64_t> sample, std::size_t all, const Asked& asked);
 
-// What went through by now tells more than the first sample: lets go of what is not near after all.
+// What went through tells more than the first sample: lets go of what is not near after all.
 void narrow(Sieve& sieve, Sifted& sifted, std::size_t all, const Asked& asked);
 
 struct Answer {

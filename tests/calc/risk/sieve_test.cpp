@@ -59,7 +59,8 @@ Sifted sift(const std::vector<std::int64_t>& amounts, Sieve& sieve, const Asked&
     const std::size_t bin = sieve.bin_of(amounts[at]);
     ++sifted.counts[bin];
     if (sieve.keeps[bin] != 0) sifted.kept.push_back(amounts[at]);
-    if (narrows && (at + 1) % part_size == 0 && std::has_single_bit(++parts)) narrow(sieve, sifted, amounts.size(), asked);
+    if (narrows && (at + 1) % part_size == 0 && std::has_single_bit(++parts))
+      narrow(sieve, sifted, amounts.size(), asked);
   }
   return sifted;
 }
