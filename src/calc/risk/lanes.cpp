@@ -299,7 +299,7 @@ struct LaneWork {
     else sift_all<false>(lanes.at(slot), count, sieve, sifted);
   }
 
-  SALDO_LANES static void fill(double* to, const Lanes& lanes, const Lanes::Target& variable, std::size_t count) {
+  SALDO_LANES static void deviate(double* to, const Lanes& lanes, const Lanes::Target& variable, std::size_t count) {
     const Cents* values = lanes.at(variable.slot);
     if (lanes.program_.is_small) fill_deviations<true>(to, values, variable.plan, count);
     else fill_deviations<false>(to, values, variable.plan, count);
@@ -312,13 +312,13 @@ struct LaneWork {
     alignas(Moments::Stripes) double deviations[targets + 1][block_draws];
     const double* target[targets + 1] = {};  // not empty where there are none
     for (std::size_t t = 0; t < targets; ++t) {
-      fill(deviations[t], lanes, variables[effects + t], count);
+      deviate(deviations[t], lanes, variables[effects + t], count);
       target[t] = deviations[t];
       Moments::Stripes* const sums[] = {&moments.sum[effects + t], &moments.square[effects + t]};
       add_products<wide, 0>(target[t], nullptr, sums);
     }
     for (std::size_t e = 0; e < effects; ++e) {
-      fill(deviations[targets], lanes, variables[e], count);
+      deviate(deviations[targets], lanes, variables[e], count);
       Moments::Stripes* sums[2 + targets] = {&moments.sum[e], &moments.square[e]};
       for (std::size_t t = 0; t < targets; ++t) sums[2 + t] = &moments.product[e * targets + t];
       add_products<wide, targets>(deviations[targets], target, sums);
