@@ -58,7 +58,7 @@ struct Answer {
 // Of all amounts, at least one. None where something that is asked was not kept.
 std::optional<Answer> answer(const Sieve& sieve, const Sifted& sifted, const Asked& asked);
 
-// The same bins, of which those are kept that the answer is in, now that it is known how many of all amounts are in each.
+// The same bins, of which those are kept that the answer is in, now that it is known how many amounts are in each.
 Sieve aim_again(const Sieve& sieve, const Sifted& sifted, const Asked& asked);
 
 }  // namespace saldo
