@@ -50,6 +50,20 @@ void check_range(const Plan& plan, const StepList& steps, Findings& findings) {
                       say("make the ranges smaller")});
 }
 
+bool has_small_amounts(const StepList& steps, const std::vector<RiskFigure>& figures) {
+  constexpr Money limit = Money::of_cents(std::int64_t{1} << 50);
+  return steps.stays_below(limit) && std::all_of(figures.begin(), figures.end(), [&](const RiskFigure& figure) {
+           return figure.plan.size() < limit;
+         });
+}
+
+// Which way it works is all the same for a share of the variance.
+Slot add_effect(StepList& steps, SlotSum effect) {
+  if (effect.plus.empty()) std::swap(effect.plus, effect.minus);
+  const std::optional<Slot> slot = steps.sum(effect);
+  return slot ? *slot : steps.add_sum(std::move(effect));
+}
+
 class Compiler {
  public:
   Compiler(const Plan& plan, Uncertain uncertain, const Amounts& amounts)
@@ -69,10 +83,10 @@ class Compiler {
     for (Node node = 0; node < graph_.size(); ++node)
       if (!graph_.is_sum(node)) work_out(node);  // and the sums that one of these needs
     program_.figures = add_figures(plan_, balances, {graph_, slots_, likely_}, steps_);
-    for (SlotSum& effect : effects_) program_.effects.push_back(add_effect(std::move(effect)));
+    for (SlotSum& effect : effects_) program_.effects.push_back(add_effect(steps_, std::move(effect)));
     program_.causes = std::move(uncertain_.causes);
     program_.slots = steps_.slots();
-    program_.is_small = is_small();
+    program_.is_small = has_small_amounts(steps_, program_.figures);
     program_.steps = steps_.take();
     program_.findings = std::move(uncertain_.findings);
     check_range(plan_, steps_, program_.findings);
@@ -80,13 +94,6 @@ class Compiler {
   }
 
  private:
-  bool is_small() const {
-    constexpr std::int64_t limit = std::int64_t{1} << 50;
-    return steps_.stays_below(Money::of_cents(limit)) &&
-           std::all_of(program_.figures.begin(), program_.figures.end(),
-                       [](const RiskFigure& figure) { return figure.plan.size() < Money::of_cents(limit); });
-  }
-
   const Post& post(const AmountOf& cell) const { return plan_.projects[cell.project].posts[cell.post]; }
   const Side& side(const AmountOf& cell) const { return post(cell).side(cell.direction); }
 
@@ -102,13 +109,6 @@ class Compiler {
     program_.drawn.push_back(slot);
     if (drawn.is_total) add_parts(drawn.cell, slot);
     else set_slot(drawn.cell, slot);
-  }
-
-  // Which way it works is all the same for a share of the variance.
-  Slot add_effect(SlotSum effect) {
-    if (effect.plus.empty()) std::swap(effect.plus, effect.minus);
-    const std::optional<Slot> slot = steps_.sum(effect);
-    return slot ? *slot : steps_.add_sum(std::move(effect));
   }
 
   void add_parts(AmountOf cell, Slot total) {
