@@ -64,6 +64,12 @@ Slot add_effect(StepList& steps, SlotSum effect) {
   return slot ? *slot : steps.add_sum(std::move(effect));
 }
 
+void finish(StepList& steps, RiskProgram& program) {
+  program.slots = steps.slots();
+  program.is_small = has_small_amounts(steps, program.figures);
+  program.steps = steps.take();
+}
+
 class Compiler {
  public:
   Compiler(const Plan& plan, Uncertain uncertain, const Amounts& amounts)
@@ -85,9 +91,7 @@ class Compiler {
     program_.figures = add_figures(plan_, balances, {graph_, slots_, likely_}, steps_);
     for (SlotSum& effect : effects_) program_.effects.push_back(add_effect(steps_, std::move(effect)));
     program_.causes = std::move(uncertain_.causes);
-    program_.slots = steps_.slots();
-    program_.is_small = has_small_amounts(steps_, program_.figures);
-    program_.steps = steps_.take();
+    finish(steps_, program_);
     program_.findings = std::move(uncertain_.findings);
     check_range(plan_, steps_, program_.findings);
     return std::move(program_);
