@@ -162,6 +162,11 @@ bool has_deceptive_character(std::string_view text) { return find_deceptive_char
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {
+    if (is_one_column(text.front())) {  // which nearly all is
+      ++width;
+      text.remove_prefix(1);
+      continue;
+    }
     const utf8proc_int32_t code = take_code_point(text);
     if (code >= 0) width += static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)));
   }
@@ -289,7 +294,23 @@ std::string folded(std::string_view text) {
 
 std::string as_seen(std::string_view text) { return without_marks(folded_by(text, seen_as)); }
 
+std::uint64_t sieve_of_seen(std::string_view text) {
+  std::uint64_t sieve = 0xcbf29ce484222325;  // FNV-1a
+  const auto add = [&sieve](char seen) {
+    if (seen != '-' && seen != '0') sieve = (sieve ^ static_cast<unsigned char>(seen)) * 0x100000001b3;
+  };
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (!std::all_of(text.begin(), text.end(), is_ascii)) {
+    for (const char seen : folded_by(text, seen_as)) add(seen);
+    return sieve;
+  }
+  for (const char c : text)
+    if (c != ' ') add(ascii_taken_for[static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c)]);
+  return sieve;
+}
+
 std::string shortened(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string(text);
   std::string_view rest = text;
   for (std::size_t i = 0; i < most && !rest.empty(); ++i) rest.remove_prefix(first_code_point(rest).size());
   if (rest.empty()) return std::string(text);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
+#include <bit>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t most_projects_a_word = 3;   // a word in more project names names none of them
 constexpr std::size_t shortest_telling_word = 5;  // letters
-constexpr ProjectId no_project{static_cast<std::uint32_t>(-1)};
 
 // Every byte as it stands in a word, 0 where it ends one. Whatever is not ASCII is a letter.
 constexpr std::array<char, 256> letters = [] {
@@ -26,79 +25,90 @@ constexpr std::array<char, 256> letters = [] {
   return all;
 }();
 
-// Words by number: a plan of a hundred thousand posts has the same few thousand of them again and again.
-class Numbers {
+char letter(char c) { return letters[static_cast<unsigned char>(c)]; }
+
+// Every word that is long enough: use(its number, the word as it is written). The number is FNV-1a of its letters.
+template <class Use>
+void each_word(std::string_view text, Use use) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t first = at;
+    std::uint64_t number = 0xcbf29ce484222325;
+    for (; at < text.size() && letter(text[at]) != '\0'; ++at)
+      number = (number ^ static_cast<unsigned char>(letter(text[at]))) * 0x100000001b3;
+    if (at - first >= shortest_telling_word) use(number, text.substr(first, at - first));
+  }
+}
+
+std::string lower(std::string_view written) {
+  std::string out(written);
+  std::transform(out.begin(), out.end(), out.begin(), letter);
+  return out;
+}
+
+// The words that name a project. A plan of a hundred thousand posts has a million words, of which hardly any is one: a map
+// of bits, which stays in the cache, is asked first.
+class NamingWords {
  public:
-  template <class Use>
-  void each_in(std::string_view text, Use use) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      word_.clear();
-      for (; at < text.size() && letter(text[at]) != '\0'; ++at) word_ += letter(text[at]);
-      if (word_.size() >= shortest_telling_word) use(number(word_));
-    }
+  explicit NamingWords(const Plan& plan) {
+    for (std::size_t p = 0; p < plan.projects.size(); ++p)
+      each_word(plan.projects[p].naam, [&](std::uint64_t, std::string_view written) {
+        std::vector<ProjectId>& having = projects_[lower(written)];
+        const auto project = static_cast<ProjectId>(p);
+        if (having.empty() || having.back() != project) having.push_back(project);
+      });
+    if (plan.investeringsbudget) projects_["investeringsbudget"] = {*plan.investeringsbudget->id};
+    std::erase_if(projects_, [](const auto& word) { return word.second.size() > most_projects_a_word; });
+    bits_.resize(std::bit_ceil(16 * projects_.size() + 64) / 64);
+    for (const auto& [word, having] : projects_)
+      each_word(word, [this](std::uint64_t number, std::string_view) { bits_[word_of(number)] |= bit_of(number); });
   }
 
-  std::uint32_t number(std::string_view word) {
-    const auto known = numbers_.find(word);
-    if (known != numbers_.end()) return known->second;
-    return numbers_.emplace(word, static_cast<std::uint32_t>(numbers_.size())).first->second;
+  // The projects it names; null where that is none.
+  const std::vector<ProjectId>* find(std::uint64_t number, std::string_view written) const {
+    if ((bits_[word_of(number)] & bit_of(number)) == 0) return nullptr;
+    const auto found = projects_.find(lower(written));
+    return found == projects_.end() ? nullptr : &found->second;
   }
-
-  std::size_t size() const { return numbers_.size(); }
 
  private:
-  static char letter(char c) { return letters[static_cast<unsigned char>(c)]; }
+  std::size_t word_of(std::uint64_t number) const { return (number >> 6) & (bits_.size() - 1); }
+  static std::uint64_t bit_of(std::uint64_t number) { return std::uint64_t{1} << (number & 63); }
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
-  };
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
-  std::string word_;
+  std::unordered_map<std::string, std::vector<ProjectId>> projects_;
+  std::vector<std::uint64_t> bits_;
 };
-
-// The projects that have a word in their name, by its number.
-std::vector<std::vector<ProjectId>> projects_by_word(const Plan& plan, Numbers& numbers) {
-  std::vector<std::vector<ProjectId>> projects;
-  const auto of = [&](std::uint32_t word) -> std::vector<ProjectId>& {
-    if (word >= projects.size()) projects.resize(word + 1);
-    return projects[word];
-  };
-  for (std::size_t p = 0; p < plan.projects.size(); ++p)
-    numbers.each_in(plan.projects[p].naam, [&](std::uint32_t word) {
-      const auto project = static_cast<ProjectId>(p);
-      if (of(word).empty() || of(word).back() != project) of(word).push_back(project);
-    });
-  if (plan.investeringsbudget) of(numbers.number("investeringsbudget")) = {*plan.investeringsbudget->id};
-  for (std::vector<ProjectId>& having : projects)
-    if (having.size() > most_projects_a_word) having.clear();
-  return projects;
-}
 
 }  // namespace
 
-TellingWords::TellingWords(const Plan& plan) : plan_(plan) {
-  Numbers numbers;
-  const std::vector<std::vector<ProjectId>> projects = projects_by_word(plan, numbers);
+TellingWords::TellingWords(const Plan& plan) : plan_(plan), words_(plan.projects.size()) {
+  const NamingWords naming(plan);
+  from_.reserve(plan.post_count + 1);
   for (const Project& project : plan.projects)
     for (const Post& post : project.posts) {
-      numbers.each_in(post.naam, [&](std::uint32_t word) {
-        words_.all.push_back(word);
-        if (word < projects.size()) named_.all.insert(named_.all.end(), projects[word].begin(), projects[word].end());
+      each_word(post.naam, [&](std::uint64_t number, std::string_view written) {
+        if (const std::vector<ProjectId>* projects = naming.find(number, written))
+          named_.insert(named_.end(), projects->begin(), projects->end());
       });
-      words_.from.push_back(words_.all.size());
-      named_.from.push_back(named_.all.size());
+      from_.push_back(named_.size());
     }
-  last_in_.assign(numbers.size(), no_project);
 }
 
-int TellingWords::shared(std::size_t post, ProjectId project) {
-  const Project& other = plan_.project(project);
-  for (std::size_t i = 0; i < other.posts.size(); ++i)
-    for (const std::uint32_t word : words_.of(other.first_post + i)) last_in_[word] = project;
-  const std::span<const std::uint32_t> words = words_.of(post);
-  return static_cast<int>(
-      std::count_if(words.begin(), words.end(), [&](std::uint32_t word) { return last_in_[word] == project; }));
+const TellingWords::Words& TellingWords::words_in(ProjectId project) {
+  Words& words = words_[position(project)];
+  if (!words.empty()) return words;
+  for (const Post& post : plan_.project(project).posts)
+    each_word(post.naam, [&](std::uint64_t number, std::string_view) { words.push_back(number); });
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+int TellingWords::shared(const Post& post, ProjectId project) {
+  const Words& words = words_in(project);
+  int shared = 0;
+  each_word(post.naam, [&](std::uint64_t number, std::string_view) {
+    shared += std::binary_search(words.begin(), words.end(), number) ? 1 : 0;
+  });
+  return shared;
 }
 
 }  // namespace saldo

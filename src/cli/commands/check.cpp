@@ -157,6 +157,10 @@ Message smaller_message(const Diagnostic& finding, const Extent& was) {
 
 // Leaves out what the baseline knows, as long as it did not get worse.
 void leave_out_known(CheckResult& result, const CheckAsked& asked, const Baseline& baseline) {
+  if (baseline.known.empty()) {
+    if (asked.document != nullptr) result.fingerprints = fingerprints(result.findings);
+    return;
+  }
   const std::vector<std::string> all = fingerprints(result.findings);
   const Held held =
       result.complete ? hold_against(baseline, result.findings) : Held{std::vector<Verdict>(result.findings.size()), 0};

@@ -35,7 +35,7 @@ struct CheckResult {
   Plan plan;  // as far as it came, when it is not complete
   Files files;
   Findings findings;
-  std::vector<std::string> fingerprints;  // of each finding
+  std::vector<std::string> fingerprints;  // of each finding, where a document is asked for
   bool complete = false;                  // the plan could be checked; else the findings are what hinders that
   bool saved = false;                     // to the file of --write-baseline
   std::size_t known = 0;                  // findings that the baseline has, not told

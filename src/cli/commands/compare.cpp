@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/on_threads.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "calc/check/checks.h"
@@ -202,17 +203,35 @@ std::vector<NamedChanges> variants_of(const Compares& all, const ChangeList& bas
   return variants;
 }
 
-// Nothing when one of them cannot be worked out; all that cannot are told.
+// A variant, or why it cannot be worked out.
+struct Tried {
+  Findings findings;
+  std::optional<Variant> variant;
+};
+
+// Each on its own, on all cores: of a variant there is as much to work out as of the plan.
+std::vector<Tried> try_all(const Compares& all, const std::vector<NamedChanges>& asked) {
+  std::vector<Tried> tried(asked.size());
+  on_threads(asked.size(), all_cores(), [&] {
+    return [&](std::size_t i) {
+      Worked worked;
+      tried[i].findings = work_out(all.sources.base, asked[i].changes, worked);
+      if (tried[i].findings.empty()) tried[i].variant = variant_of(asked[i].naam, std::move(worked));
+    };
+  });
+  return tried;
+}
+
+// Nothing when one of them cannot be worked out; all that cannot are told, but where the plan itself cannot only that.
 std::optional<std::vector<Variant>> work_out_all(const Compares& all, const std::vector<NamedChanges>& asked,
                                                  const Console& console) {
+  std::vector<Tried> tried = try_all(all, asked);
+  if (!tell_findings(all, tried.front().findings, console)) return std::nullopt;
   std::vector<Variant> variants;
   bool fine = true;
-  for (const NamedChanges& named : asked) {
-    Worked worked;
-    const Findings findings = work_out(all.sources.base, named.changes, worked);
-    if (variants.empty() && !tell_findings(all, findings, console)) return std::nullopt;
-    if (tell_variant(all, named.naam, findings, console)) variants.push_back(variant_of(named.naam, std::move(worked)));
-    else fine = false;
+  for (std::size_t i = 0; i < tried.size(); ++i) {
+    fine = tell_variant(all, asked[i].naam, tried[i].findings, console) && fine;
+    if (tried[i].variant) variants.push_back(std::move(*tried[i].variant));
   }
   if (!fine) return std::nullopt;
   return variants;
