@@ -129,9 +129,12 @@ Findings all_findings(const Worked& worked, const std::vector<Overdracht>& overd
 }
 
 Findings check_plan(const Worked& worked, WantedRule wanted) {
-  Findings findings = all_findings(worked, find_overdrachten(worked.plan, worked.amounts), wanted);
-  tell_echoes(findings);
-  return findings;
+  return as_told(all_findings(worked, find_overdrachten(worked.plan, worked.amounts), wanted));
+}
+
+Findings as_told(Findings all) {
+  tell_echoes(all);
+  return all;
 }
 
 }  // namespace saldo

@@ -69,8 +69,9 @@ std::optional<Beside> read_beside(const ReportAsked& asked, PlanBase& base, cons
   return beside;
 }
 
+// `all` becomes what is found in the plan itself.
 std::optional<Comparison> compare_beside(const Beside& beside, const PlanBase& base, const Worked& worked,
-                                         const Console& console) {
+                                         std::optional<Findings>& all, const Console& console) {
   std::vector<Variant> variants{variant_of("Basis", worked)};
   bool fine = true;
   for (std::size_t i = 0; i < beside.names.size(); ++i) {
@@ -82,6 +83,7 @@ std::optional<Comparison> compare_beside(const Beside& beside, const PlanBase& b
   }
   if (!fine) return std::nullopt;
   Comparison comparison = compare(variants);
+  all = std::move(variants.front().checks);
   if (!comparison.overflows) return comparison;
   usage_error(console, say("a difference goes beyond ±90.000.000.000.000.000,00 euro"));
   return std::nullopt;
@@ -126,7 +128,8 @@ void add_primitief(const PlanBase& base, ReportWork& work) {
   if (work_out(base, ChangeList(), worked).empty()) work.primitief.emplace(std::move(worked));
 }
 
-bool work_out_plan(const ReportAsked& asked, Sources& sources, ReportWork& work, const Console& console) {
+bool work_out_plan(const ReportAsked& asked, Sources& sources, ReportWork& work, std::optional<Findings>& all,
+                   const Console& console) {
   const ChangeList changes = asked_changes(sources, asked.plan);
   const std::optional<Beside> beside = read_beside(asked, sources.base, changes, console);
   if (!beside) return false;
@@ -140,7 +143,7 @@ bool work_out_plan(const ReportAsked& asked, Sources& sources, ReportWork& work,
   if (!tell(work.computed.files, findings, console)) return false;
   if (is_closed) add_primitief(sources.base, work);
   if (!compares) return true;
-  work.comparison = compare_beside(*beside, sources.base, worked, console);
+  work.comparison = compare_beside(*beside, sources.base, worked, all, console);
   return work.comparison.has_value();
 }
 
@@ -236,14 +239,15 @@ std::unique_ptr<ReportWork> work_out_report(const ReportAsked& asked, Sources so
   if (has_adopted(asked.plan.standing))
     for (const Begrotingswijziging& one : sources.base.begrotingswijzigingen)
       if (!asked.plan.as_of || one.datum <= *asked.plan.as_of) work->adopted.push_back(one);
-  if (!work_out_plan(asked, sources, *work, console)) return nullptr;
+  std::optional<Findings> all;  // where a comparison has looked for them already
+  if (!work_out_plan(asked, sources, *work, all, console)) return nullptr;
   const std::optional<Years> years = find_years(asked.years, work->computed.worked.plan.years, console);
   if (!years) return nullptr;
   work->years = *years;
   if (!asked.old_plan.empty() && !add_diff(asked, *work, console)) return nullptr;
   if (asked.wants(PaperPart::risico) && !add_risk(asked, *work, console)) return nullptr;
   if (asked.form != PaperForm::xlsx && !add_texts(asked, *work, console)) return nullptr;
-  work->findings = check_plan(work->computed.worked);
+  work->findings = all ? as_told(std::move(*all)) : check_plan(work->computed.worked);
   return work;
 }
 
