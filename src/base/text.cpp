@@ -162,7 +162,7 @@ bool has_deceptive_character(std::string_view text) { return find_deceptive_char
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {
-    if (is_one_column(text.front())) {  // which nearly all is
+    if (text.front() >= ' ' && text.front() <= '~') {  // which nearly all is
       ++width;
       text.remove_prefix(1);
       continue;
@@ -293,21 +293,6 @@ std::string folded(std::string_view text) {
 }
 
 std::string as_seen(std::string_view text) { return without_marks(folded_by(text, seen_as)); }
-
-std::uint64_t sieve_of_seen(std::string_view text) {
-  std::uint64_t sieve = 0xcbf29ce484222325;  // FNV-1a
-  const auto add = [&sieve](char seen) {
-    if (seen != '-' && seen != '0') sieve = (sieve ^ static_cast<unsigned char>(seen)) * 0x100000001b3;
-  };
-  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  if (!std::all_of(text.begin(), text.end(), is_ascii)) {
-    for (const char seen : folded_by(text, seen_as)) add(seen);
-    return sieve;
-  }
-  for (const char c : text)
-    if (c != ' ') add(ascii_taken_for[static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c)]);
-  return sieve;
-}
 
 std::string shortened(std::string_view text, std::size_t most) {
   if (text.size() <= most) return std::string(text);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -32,9 +31,6 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width);
 // Of ASCII, whatever the locale.
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// A letter, digit or sign of ASCII, or a space: one column wide, and nothing that deceives.
-constexpr bool is_one_column(char c) { return c >= ' ' && c <= '~'; }
-
 // Whether a byte of UTF-8 belongs to the code point that began before it.
 constexpr bool is_inside_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
@@ -59,10 +55,6 @@ std::string folded(std::string_view text);
 // The same of a name, number or id as a reader sees it: also letters of another script that look Latin, O and 0, I and l
 // and 1, zeros in front of a number, and hyphens, but those between two digits: 3.1-2 is not 3.12.
 std::string as_seen(std::string_view text);
-
-// A number that is the same for names of which as_seen makes one, and seldom for others: it tells in no time that of many
-// names no two look alike.
-std::uint64_t sieve_of_seen(std::string_view text);
 
 // At most `most` code points of `text`, with an ellipsis where it was longer.
 std::string shortened(std::string_view text, std::size_t most);

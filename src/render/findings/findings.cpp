@@ -48,7 +48,9 @@ Glyphs glyphs(std::string_view line) {
   return out;
 }
 
-bool is_plain_text(std::string_view text) { return std::all_of(text.begin(), text.end(), is_one_column); }
+bool is_plain_text(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
 
 std::size_t width(const Glyphs& line, Span span) {
   std::size_t total = 0;
