@@ -13,8 +13,16 @@ namespace {
 
 using Numbers = std::set<std::string>;  // of begrotingswijzigingen
 
+void add_notes(const std::vector<OwnAdopted>& adopted, const std::string& version, std::vector<Dutch>& notes) {
+  for (const OwnAdopted& one : adopted)
+    notes.push_back(
+        Dutch("Begrotingswijziging {} ({}), {}, is alleen in {} verwerkt.", one.nr, one.datum, one.naam, version));
+}
+
+}  // namespace
+
 // The places where changes wrote, of one version.
-class WrittenPlaces {
+class AdoptedWords::WrittenPlaces {
  public:
   WrittenPlaces(const TwoPlans& two, bool is_old) : two_(two), version_(is_old ? two.oud : two.nieuw), is_old_(is_old) {
     const Plan& plan = version_.plan;
@@ -52,7 +60,7 @@ class WrittenPlaces {
 
 // The begrotingswijzigingen that only one version has: by where they stand, and by what they name that leaves no place of
 // its own in the plan: what was dropped, and settings.
-class OwnChanges {
+class AdoptedWords::OwnChanges {
  public:
   explicit OwnChanges(const std::vector<OwnAdopted>& adopted) {
     for (const OwnAdopted& one : adopted) {
@@ -100,9 +108,25 @@ class OwnChanges {
   std::map<Name, std::vector<const OwnAdopted*>> by_name_;
 };
 
-// What a version calls that which the verschil is about, looked up among changes that say no more than its name. One that
-// dropped something names it as the plan without that wijziging has it.
-void add_named(const OwnChanges& changes, const PlanDiff& diff, const VerschilKey& key, bool is_old, Numbers& nrs) {
+struct AdoptedWords::Lookup {
+  Lookup(const PlanDiff& two_plans, const VersionNames& names)
+      : diff(two_plans),
+        only_oud(names.only_oud),
+        only_nieuw(names.only_nieuw),
+        places_oud(two_plans.two, true),
+        places_nieuw(two_plans.two, false) {}
+
+  // What a version calls that which the verschil is about, looked up among changes that say no more than its name. One that
+  // dropped something names it as the plan without that wijziging has it.
+  void add_named(const OwnChanges& changes, const VerschilKey& key, bool is_old, Numbers& nrs) const;
+
+  const PlanDiff& diff;
+  OwnChanges only_oud, only_nieuw;
+  WrittenPlaces places_oud, places_nieuw;
+};
+
+void AdoptedWords::Lookup::add_named(const OwnChanges& changes, const VerschilKey& key, bool is_old,
+                                     Numbers& nrs) const {
   const TwoPlans& two = diff.two;
   const Worked& version = is_old ? two.oud : two.nieuw;
   if (key.doel > 0) {
@@ -128,27 +152,6 @@ void add_named(const OwnChanges& changes, const PlanDiff& diff, const VerschilKe
   changes.add_named(Of::post, project->nr, post->naam, nrs);
 }
 
-void add_notes(const std::vector<OwnAdopted>& adopted, const std::string& version, std::vector<Dutch>& notes) {
-  for (const OwnAdopted& one : adopted)
-    notes.push_back(
-        Dutch("Begrotingswijziging {} ({}), {}, is alleen in {} verwerkt.", one.nr, one.datum, one.naam, version));
-}
-
-}  // namespace
-
-struct AdoptedWords::Lookup {
-  Lookup(const PlanDiff& two_plans, const VersionNames& names)
-      : diff(two_plans),
-        only_oud(names.only_oud),
-        only_nieuw(names.only_nieuw),
-        places_oud(two_plans.two, true),
-        places_nieuw(two_plans.two, false) {}
-
-  const PlanDiff& diff;
-  OwnChanges only_oud, only_nieuw;
-  WrittenPlaces places_oud, places_nieuw;
-};
-
 AdoptedWords::AdoptedWords(const PlanDiff& diff, const VersionNames& names)
     : lookup_(std::make_unique<const Lookup>(diff, names)) {}
 
@@ -159,7 +162,7 @@ std::string AdoptedWords::of(const VerschilKey& key) const {
   const auto add = [&](const OwnChanges& own, const WrittenPlaces& written) {
     if (own.empty()) return;
     for (const Place& place : written.of(key)) own.add_at(place, nrs);
-    for (const bool is_old : {true, false}) add_named(own, lookup_->diff, key, is_old, nrs);
+    for (const bool is_old : {true, false}) lookup_->add_named(own, key, is_old, nrs);
   };
   add(lookup_->only_oud, lookup_->places_oud);
   add(lookup_->only_nieuw, lookup_->places_nieuw);

@@ -22,6 +22,8 @@ class AdoptedWords {
   std::string of(const VerschilKey& key) const;
 
  private:
+  class WrittenPlaces;
+  class OwnChanges;
   struct Lookup;
   std::unique_ptr<const Lookup> lookup_;
 };
