@@ -7,8 +7,8 @@
 #include <span>
 #include <tuple>
 
-#include "calc/check/spots.h"
-#include "calc/check/telling_words.h"
+#include "calc/check/verdacht/spots.h"
+#include "calc/check/verdacht/telling_words.h"
 
 namespace saldo {
 

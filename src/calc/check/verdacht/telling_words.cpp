@@ -1,4 +1,4 @@
-#include "calc/check/telling_words.h"
+#include "calc/check/verdacht/telling_words.h"
 
 #include <algorithm>
 #include <array>
