@@ -35,7 +35,8 @@ std::string shown(const Word& word, Language language) {
 }
 
 // What nearly every pattern is: words in their order, and braces of their own. None where it is another.
-std::optional<std::string> filled_in_order(std::string_view pattern, const std::vector<Word>& words, Language language) {
+std::optional<std::string> filled_in_order(std::string_view pattern, const std::vector<Word>& words,
+                                           Language language) {
   std::string text;
   std::size_t next = 0;
   for (std::size_t at = pattern.find_first_of("{}"); at != pattern.npos; at = pattern.find_first_of("{}")) {

@@ -105,7 +105,8 @@ struct Shown {
 };
 
 // What nearly every line is: as many columns as bytes, all of which there is room for.
-std::optional<Shown> shown_whole(const LinePart& source, const std::string& text, const Place& place, std::size_t room) {
+std::optional<Shown> shown_whole(const LinePart& source, const std::string& text, const Place& place,
+                                 std::size_t room) {
   if (source.first > 1 || !source.ends || text.size() >= room || !is_plain_text(text)) return std::nullopt;
   const Span mark = place.column == 0 ? Span{} : marked(text.size(), place, source.first);
   return Shown{text, mark.first, std::max<std::size_t>(1, mark.last - mark.first)};

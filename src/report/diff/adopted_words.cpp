@@ -54,7 +54,7 @@ class AdoptedWords::WrittenPlaces {
   const TwoPlans& two_;
   const Worked& version_;
   bool is_old_;
-  std::map<std::string_view, std::vector<Place>> of_indexes_;  // by naam
+  std::map<std::string_view, std::vector<Place>> of_indexes_;                                         // by naam
   std::map<std::pair<std::string_view, std::string_view>, std::vector<const ChangeNote*>> of_posts_;  // by nrs
 };
 

@@ -111,8 +111,7 @@ class BridgeTable {
   void add_step(const Bridge::Step& step) {
     const Verschil& verschil = diff_.verschillen.at(*step.verschil);
     add(std::string(verschil_soort(diff_, *step.verschil, verschil)), verschil_nr(diff_, *step.verschil),
-        verschil_sentence(diff_, *step.verschil, verschil, names_.unit) + adopted_.of(*step.verschil),
-        step.effect);
+        verschil_sentence(diff_, *step.verschil, verschil, names_.unit) + adopted_.of(*step.verschil), step.effect);
   }
 
   void add(std::string soort, std::string nr, std::string naam, Money amount) {

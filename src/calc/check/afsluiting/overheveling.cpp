@@ -81,7 +81,8 @@ class Shifts {
   explicit Shifts(const Plan& plan) {
     if (plan.carried_over.empty()) return;
     for (const ChangeNote& note : plan.change_notes)
-      if (note.operation == to_text(Operation::kasschuif)) all_[{note.project, note.post, note.year}].push_back(note.place);
+      if (note.operation == to_text(Operation::kasschuif))
+        all_[{note.project, note.post, note.year}].push_back(note.place);
   }
 
   std::vector<Place> of(const Project& project, std::size_t post, Year year) const {

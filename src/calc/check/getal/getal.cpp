@@ -142,13 +142,14 @@ void check_negative(const Project& project, const Post& post, Direction directio
   const bool any_is_negative = std::any_of(side.terms.begin(), side.terms.end(), is_negative);
   if ((!total_is_negative && !any_is_negative) || is_taken_off(post.naam)) return;
   if (total_is_negative)
-    findings.push_back(negative_finding(project, post, direction, total->place, side.terms.front().year, *total->totaal));
+    findings.push_back(
+        negative_finding(project, post, direction, total->place, side.terms.front().year, *total->totaal));
   tell_negative_terms(project, post, direction, findings);
 }
 
 // ---- two posts that are equal but once ----
 
-constexpr int least_digits = 4;        // of an amount that is not equal by chance: 5.000 is, 313.369 is not
+constexpr int least_digits = 4;           // of an amount that is not equal by chance: 5.000 is, 313.369 is not
 constexpr std::ptrdiff_t most_alike = 8;  // an amount that stands on more posts of a project ties none of them together
 
 bool is_telling(Money money) { return significant_digits(money) >= least_digits; }
@@ -199,8 +200,7 @@ class Twins {
     std::stable_sort(pairs.begin(), pairs.end(), less);  // of one pair the first year stays in front
     const auto same = [](const Pair& a, const Pair& b) { return a.key() == b.key(); };
     pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());
-    for (const Pair& pair : pairs)
-      compare({pair.baten, Direction::baten}, {pair.lasten, Direction::lasten}, pair.year);
+    for (const Pair& pair : pairs) compare({pair.baten, Direction::baten}, {pair.lasten, Direction::lasten}, pair.year);
   }
 
  private:

@@ -14,9 +14,9 @@ namespace saldo {
 
 namespace {
 
-constexpr std::size_t most_posts = 3;    // in a row: of more, some sum is always equal to another
+constexpr std::size_t most_posts = 3;     // in a row: of more, some sum is always equal to another
 constexpr std::ptrdiff_t most_equal = 8;  // runs with one sum: then it says nothing of any of them
-constexpr int least_telling_digits = 4;  // of a sum that is not equal by chance
+constexpr int least_telling_digits = 4;   // of a sum that is not equal by chance
 
 // Posts of one side, one after another among those that have that side.
 struct Run {
@@ -47,7 +47,8 @@ class Sums {
       : input_(input), plan_(input.plan), project_(project), findings_(findings) {}
 
   void check() {
-    const std::vector<std::size_t> with_baten = posts_with(Direction::baten), with_lasten = posts_with(Direction::lasten);
+    const std::vector<std::size_t> with_baten = posts_with(Direction::baten),
+                                   with_lasten = posts_with(Direction::lasten);
     if (with_baten.empty() || with_lasten.empty()) return;
     std::vector<RunSum> lasten = telling_sums(Direction::lasten, with_lasten);
     std::sort(lasten.begin(), lasten.end(), [](const RunSum& a, const RunSum& b) {

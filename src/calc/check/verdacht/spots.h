@@ -80,7 +80,9 @@ class ByAmount {
   std::size_t size() const { return spots_.size(); }
   std::span<const std::uint64_t> amounts() const { return numbers_.all(); }  // by group
   Spots of(std::size_t group) const { return Spots(spots_).subspan(from_[group], from_[group + 1] - from_[group]); }
-  std::uint32_t group(std::uint64_t cents) const { return numbers_.find(cents); }  // AmountNumbers::none: it is not there
+  std::uint32_t group(std::uint64_t cents) const {
+    return numbers_.find(cents);
+  }  // AmountNumbers::none: it is not there
 
  private:
   struct Added {
