@@ -89,6 +89,8 @@ class Changer {
   void carry_out(const ChangeList::Item& item);
   void check();            // what only shows when all changes have been carried out
   Touched take_touched();  // what was touched since this was asked last
+  std::optional<std::size_t> find_project(const std::string& nr);  // its position now
+  bool finds_nothing(const Plan& part) const;                      // whether check() would, in these projects of the plan
 
  private:
   struct State;

@@ -47,6 +47,21 @@ struct ChangingPlan {
   void report(Rule rule, Place place, Message message, Message help = {}) {
     findings.push_back({rule, place, std::move(message), {}, std::move(help)});
   }
+  void touch(const std::string& nr) {
+    touched.insert(nr);
+    since.projects.insert(nr);
+  }
+  // Of a project: its settings, its posts or those of them, or whether it is there.
+  void touch_structure(const std::string& nr) {
+    since.projects.insert(nr);
+    since.structure = true;
+  }
+  // That posts are to come at its end.
+  void grow(const Project& project) {
+    touched.insert(project.nr);
+    since.grown.try_emplace(project.nr, project.posts.size());
+    since.structure = true;
+  }
   ChangingSide side(const Project& project, Post& post, Direction direction) {
     return {plan, project, post, direction, findings, closed};
   }
@@ -95,5 +110,9 @@ void note_late(ChangingPlan& changing, const Address& post, Direction direction,
 // --- what only shows when all changes have been carried out ---
 
 void check_changed(ChangingPlan& changing);
+
+// Whether check_changed() would find nothing in the projects of `part`, which are some of those of the plan. That what was
+// dropped is still named by others shows when the part is linked, but for posts of which another has the number now.
+bool finds_nothing(const ChangingPlan& changing, const Plan& part);
 
 }  // namespace saldo

@@ -78,7 +78,7 @@ Post& post_for_carried(ChangingPlan& changing, const Wijziging& change, Project&
   own.kop = of.kop;
   own.place = change.place;
   changing.posts.forget(project);
-  changing.since.more = true;
+  changing.touch_structure(project.nr);
   project.posts.push_back(std::move(own));
   return project.posts.back();
 }
@@ -145,7 +145,7 @@ void change_all_amounts(ChangingPlan& changing, const Wijziging& change, const s
   check_years(changing, change.factor.years);
   std::size_t touched = 0;
   for (const std::size_t p : projects) {
-    changing.touched.insert(changing.plan.projects[p].nr);
+    changing.touch(changing.plan.projects[p].nr);
     for (Post& post : changing.plan.projects[p].posts)
       touched += change_amounts(changing, change, changing.plan.projects[p], post);
   }

@@ -17,7 +17,7 @@ void drop_project(ChangingPlan& changing, std::size_t position, const Wijziging&
   project.for_each_side([&](std::size_t post, Direction direction) {
     note_late(changing, {nr, project.posts[post].nr}, direction, project.posts[post].side(direction), {});
   });
-  changing.since.more = true;
+  changing.touch_structure(nr);
   changing.conflicts.drop({nr, ""}, change.operation_place);
   changing.plan.dropped.push_back({{nr}, project.naam, change.operation_place});
   changing.posts.forget(changing.plan.projects[position]);
@@ -56,7 +56,8 @@ void change_project(ChangingPlan& changing, const Wijziging& change) {
   const auto found = find_project(changing, change.project, dropping);
   if (!found) return;
   Project& project = changing.plan.projects[*found];
-  changing.touched.insert(project.nr);
+  if (change.operation == Operation::nieuwe_post && change.keys.empty()) changing.grow(project);
+  else changing.touch(project.nr);
   if (dropping) {
     drop_project(changing, *found, change);
     return;
@@ -66,7 +67,7 @@ void change_project(ChangingPlan& changing, const Wijziging& change) {
     changing.since.openings.push_back(*found);
   if (!change.new_posts.empty()) {
     changing.posts.forget(project);
-    changing.since.more = true;
+    if (!change.keys.empty()) changing.touch_structure(project.nr);
   }
   for (const PostDraft& draft : change.new_posts) {
     add_post(project, draft, changing.findings);

@@ -65,8 +65,12 @@ std::optional<std::size_t> Positions::find(const std::vector<Project>& projects,
   const auto known = at_.find(nr);
   if (known == at_.end()) return std::nullopt;
   if (known->second < projects.size() && projects[known->second].nr == nr) return known->second;
+  // What was dropped before it has moved it up, and nothing moves it down.
+  for (std::size_t p = std::min(known->second, projects.size()); p-- > 0;)
+    if (projects[p].nr == nr) return known->second = p;
   const auto found = position_of(projects, nr_of, nr);
   if (found) known->second = *found;
+  else at_.erase(known);
   return found;
 }
 
