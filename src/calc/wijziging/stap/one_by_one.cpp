@@ -40,6 +40,9 @@ void copy_touched(const Plan& changed, const Touched& touched, Plan& plan) {
   for (const std::size_t project : touched.openings) plan.projects[project].budget = changed.projects[project].budget;
 }
 
+// Where all of a plan is tied to all else, looking for a part of it is work for nothing: so many changes go without it.
+constexpr std::size_t refused_parts = 3;
+
 template <class Item>
 void each_once(std::vector<Item>& items) {
   std::sort(items.begin(), items.end());
@@ -118,6 +121,10 @@ bool OneByOne::follow(const Touched& touched) {
 
 bool OneByOne::follow_in_part(const Touched& touched) {
   if (!is_known_ || touched.more || !of_changes_.empty()) return false;
+  if (without_parts_ > 0) {
+    --without_parts_;
+    return false;
+  }
   if (!parts_) {
     if (!has_parts(changed_)) return false;
     // The figures are those of before; which are by position, as is the plan that was linked.
@@ -125,7 +132,10 @@ bool OneByOne::follow_in_part(const Touched& touched) {
     followed_.reset();
   }
   auto moved = parts_->follow(changed_, touched, *changer_, standing_);
-  if (!moved) return false;
+  if (!moved) {
+    without_parts_ = refused_parts;
+    return false;
+  }
   moved_ = std::move(*moved);
   return true;
 }

@@ -80,7 +80,8 @@ class OneByOne {
 
   Worked worked_;                       // as it was last worked out as a whole
   std::unique_ptr<Followed> followed_;  // null: there were no small changes since then
-  std::unique_ptr<TiedParts> parts_;        // null: since then no positions have moved, and no settings were changed
+  std::unique_ptr<TiedParts> parts_;    // null: since then no positions have moved, and no settings were changed
+  std::size_t without_parts_ = 0;       // for so many changes no part is looked for
   Findings findings_;
   bool is_known_ = false;  // there are figures
   Known last_known_;       // by project, while there are none

@@ -60,7 +60,8 @@ bool has_parts(const Plan& joined) {
          !(joined.has_soorten() && looks_at_kinds(joined));
 }
 
-TiedParts::TiedParts(const Plan& linked, const BalanceOf& balance_of) : figures_(linked.years.size()) {
+TiedParts::TiedParts(const Plan& linked, const BalanceOf& balance_of)
+    : has_kinds_(linked.has_soorten()), figures_(linked.years.size()) {
   for (std::size_t p = 0; p < linked.projects.size(); ++p) {
     const Project& project = linked.projects[p];
     ties_.set(project.nr, named_by(linked, project));
@@ -71,10 +72,9 @@ TiedParts::TiedParts(const Plan& linked, const BalanceOf& balance_of) : figures_
 TiedParts::Grown TiedParts::find_grown(const Plan& changed, const Touched& touched, Changer& changer,
                                        Numbers& projects) const {
   Grown grown;
-  const bool has_kinds = changed.has_soorten();
   for (const auto& [nr, before] : touched.grown) {
     const auto position = changer.find_project(nr);
-    const bool apart = position && !has_kinds && !projects.contains(nr) && !ties_.is_named(nr) &&
+    const bool apart = position && !has_kinds_ && !projects.contains(nr) && !ties_.is_named(nr) &&
                        stand_apart(changed.projects[*position], before);
     if (apart) grown.emplace_back(nr, before);
     else projects.insert(nr);
@@ -100,8 +100,9 @@ bool TiedParts::make_part(const Plan& changed, std::vector<Project> projects, co
                           Standing standing) {
   Plan& part = part_.plan;
   copy_without_projects(changed, part);
-  if (changed.has_soorten()) part.soort = changed.soort.value_or(Soort::project);
+  if (has_kinds_) part.soort = changed.soort.value_or(Soort::project);
   part.projects = std::move(projects);
+  if (part.has_soorten() != has_kinds_) return false;  // the first of a kind, which makes words of posts mean more
   if (std::any_of(part.projects.begin(), part.projects.end(), is_drawn_with_others)) return false;
   posts_ += least_posts;
   for (const Project& project : part.projects) posts_ += project.posts.size();
@@ -170,9 +171,10 @@ bool TiedParts::work_out_grown(const Plan& changed, const Grown& grown, Changer&
 std::optional<std::vector<MovedProject>> TiedParts::follow(const Plan& changed, const Touched& touched,
                                                            Changer& changer, Standing standing) {
   Numbers projects = touched.projects;
-  const Grown grown = find_grown(changed, touched, changer, projects);
+  Grown grown = find_grown(changed, touched, changer, projects);
   const std::optional<Numbers> part = find_part(changed, projects, changer);
   if (!part) return std::nullopt;
+  std::erase_if(grown, [&part](const auto& project) { return part->contains(project.first); });
   std::vector<MovedProject> moved;
   if ((part->empty() || work_out_part(changed, *part, changer, standing, moved)) &&
       work_out_grown(changed, grown, changer, standing, moved) &&

@@ -48,6 +48,7 @@ class TiedParts {
   void take(const std::string& nr, std::size_t position, const Balance& is, std::vector<MovedProject>& moved);
   void put_back(const std::vector<MovedProject>& moved);
 
+  bool has_kinds_;  // or had: what a plan with kinds refuses, one without allows
   Ties ties_;
   FiguresByNr figures_;
   Worked part_;
