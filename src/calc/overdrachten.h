@@ -67,6 +67,8 @@ struct WhoPaysWhom {
   Amount total;
 };
 WhoPaysWhom who_pays_whom(const std::vector<Overdracht>& overdrachten, Years years);
+// How many receivers that has, for whoever wants no table of very many: it has as many cells as there are pairs.
+std::size_t count_receivers(const std::vector<Overdracht>& overdrachten, Years years);
 
 using NettoFigures = std::vector<NettoYear>;  // per plan year
 

@@ -68,9 +68,9 @@ void add_overlap(PaperMaking& making) {
   if (making.overdrachten.empty()) return;
   begin_section(making, Dutch("Wat dubbel wordt geteld"), "overdrachten");
   add_plain(making, report_overdrachten(worked.plan, making.overdrachten, making.in.years));
-  constexpr std::size_t most = 25;  // columns that somebody can look at
-  const Table matrix = report_matrix(worked.plan, making.overdrachten, making.in.years);
-  if (matrix.columns.size() <= most) add_plain(making, matrix);
+  constexpr std::size_t most = 22;  // receivers, a column each, that somebody can look at
+  if (count_receivers(making.overdrachten, making.in.years) <= most)
+    add_plain(making, report_matrix(worked.plan, making.overdrachten, making.in.years));
   add_plain(making, report_netto(worked.plan, work_out_netto(worked.plan, worked.balances, making.overdrachten),
                                  making.in.years));
 }
