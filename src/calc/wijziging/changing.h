@@ -19,13 +19,15 @@
 
 namespace saldo {
 
-// Where the projects of a plan stand. A project that was dropped moves those after it, which are looked for again then.
+// Where the projects of a plan stand.
 class Positions {
  public:
   std::optional<std::size_t> find(const std::vector<Project>& projects, const std::string& nr);
   void add(const std::string& nr, std::size_t position) {
     if (!at_.empty()) at_.try_emplace(nr, position);
   }
+  void drop(const std::string& nr) { at_.erase(nr); }
+  void forget() { at_.clear(); }
 
  private:
   std::unordered_map<std::string, std::size_t> at_;  // none before the first is looked for
@@ -43,6 +45,8 @@ struct ChangingPlan {
   std::unordered_map<std::string_view, std::size_t> doelen = {};  // by id; none before the first is looked for
   std::set<std::string, std::less<>> touched = {};                // numbers of the projects that changed
   Touched since = {};
+  std::size_t gaps = 0;                       // projects that were dropped and leave an empty one until close_gaps()
+  std::optional<bool> has_dubbelingen = {};  // whether any project names another so; none: not looked at yet
 
   void report(Rule rule, Place place, Message message, Message help = {}) {
     findings.push_back({rule, place, std::move(message), {}, std::move(help)});
@@ -106,6 +110,9 @@ bool check_booked(ChangingPlan& changing, const Address& thing, const std::strin
 
 // Remembers what a begrotingswijziging changes in a year that had ended when it was decided.
 void note_late(ChangingPlan& changing, const Address& post, Direction direction, const Side& before, const Side& after);
+
+// Dropped projects leave the list together: each by itself would move all those after it.
+void close_gaps(ChangingPlan& changing);
 
 // --- what only shows when all changes have been carried out ---
 

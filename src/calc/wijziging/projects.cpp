@@ -10,6 +10,17 @@ namespace saldo {
 
 namespace {
 
+bool names_others(const Project& project) { return !project.dubbeling_met.empty(); }
+
+void drop_dubbelingen(ChangingPlan& changing, const std::string& nr) {
+  std::vector<Project>& projects = changing.plan.projects;
+  if (!changing.has_dubbelingen)
+    changing.has_dubbelingen = std::any_of(projects.begin(), projects.end(), names_others);
+  if (!*changing.has_dubbelingen) return;
+  for (Project& other : projects)
+    std::erase_if(other.dubbeling_met, [&nr](const Reference<ProjectId>& with) { return with.name == nr; });
+}
+
 void drop_project(ChangingPlan& changing, std::size_t position, const Wijziging& change) {
   const Project& project = changing.plan.projects[position];
   const std::string nr = project.nr;
@@ -21,9 +32,10 @@ void drop_project(ChangingPlan& changing, std::size_t position, const Wijziging&
   changing.conflicts.drop({nr, ""}, change.operation_place);
   changing.plan.dropped.push_back({{nr}, project.naam, change.operation_place});
   changing.posts.forget(changing.plan.projects[position]);
-  changing.plan.projects.erase(changing.plan.projects.begin() + static_cast<std::ptrdiff_t>(position));
-  for (Project& other : changing.plan.projects)
-    std::erase_if(other.dubbeling_met, [&nr](const Reference<ProjectId>& with) { return with.name == nr; });
+  changing.positions.drop(nr);
+  changing.plan.projects[position] = Project();
+  ++changing.gaps;
+  drop_dubbelingen(changing, nr);
 }
 
 void drop_lines(ChangingPlan& changing, const Wijziging& change, std::vector<std::size_t> lines,
@@ -40,6 +52,13 @@ void drop_lines(ChangingPlan& changing, const Wijziging& change, std::vector<std
 }
 
 }  // namespace
+
+void close_gaps(ChangingPlan& changing) {
+  if (changing.gaps == 0) return;
+  std::erase_if(changing.plan.projects, [](const Project& project) { return project.nr.empty(); });
+  changing.positions.forget();
+  changing.gaps = 0;
+}
 
 void change_line(ChangingPlan& changing, const Wijziging& change) {
   const auto found = find_line(changing.plan, change.programmalijn, changing.findings);
@@ -63,6 +82,7 @@ void change_project(ChangingPlan& changing, const Wijziging& change) {
     return;
   }
   write_settings<Project>(changing, change, {project.nr, ""}, project);
+  if (names_others(project)) changing.has_dubbelingen = true;
   if (std::holds_alternative<Project>(change.values) && sets(change, "budget"))
     changing.since.openings.push_back(*found);
   if (!change.new_posts.empty()) {

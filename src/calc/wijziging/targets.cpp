@@ -23,7 +23,8 @@ template <class Items, class NameOf>
 Message likely(const Items& items, NameOf name_of, const std::string& name, const Findings& findings) {
   if (!suggests_more(findings)) return {};
   std::vector<std::string_view> known;
-  for (const auto& item : items) known.push_back(name_of(item));
+  for (const auto& item : items)
+    if (!name_of(item).empty()) known.push_back(name_of(item));
   return did_you_mean(likely_names(name, known));
 }
 
@@ -65,12 +66,8 @@ std::optional<std::size_t> Positions::find(const std::vector<Project>& projects,
   const auto known = at_.find(nr);
   if (known == at_.end()) return std::nullopt;
   if (known->second < projects.size() && projects[known->second].nr == nr) return known->second;
-  // What was dropped before it has moved it up, and nothing moves it down.
-  for (std::size_t p = std::min(known->second, projects.size()); p-- > 0;)
-    if (projects[p].nr == nr) return known->second = p;
   const auto found = position_of(projects, nr_of, nr);
   if (found) known->second = *found;
-  else at_.erase(known);
   return found;
 }
 

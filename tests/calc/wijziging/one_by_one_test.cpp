@@ -175,7 +175,7 @@ ByNr figures_of(const Worked& worked) {
 ByNr figures_of(const OneByOne& steps) {
   ByNr figures{{"totaal", figures_of(steps.total())}};
   for (std::size_t p = 0; p < steps.plan().projects.size(); ++p)
-    figures[steps.plan().projects[p].nr] = figures_of(steps.project(p));
+    if (!steps.plan().projects[p].nr.empty()) figures[steps.plan().projects[p].nr] = figures_of(steps.project(p));
   return figures;
 }
 

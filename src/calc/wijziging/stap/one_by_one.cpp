@@ -142,6 +142,7 @@ bool OneByOne::follow_in_part(const Touched& touched) {
 
 // The changed plan, with names that were looked up.
 Findings OneByOne::link() {
+  if (changer_) changer_->close_gaps();
   worked_.plan = changed_;
   Findings findings = base_.findings;
   if (!base_.complete) return findings;

@@ -41,7 +41,8 @@ class OneByOne {
   // without any the same figures. That a begrotingswijziging is not neutral is not told.
   const Findings& work_out();
 
-  // The plan with the changes so far: its projects with what they are called, of which names were not looked up.
+  // The plan with the changes so far: its projects with what they are called, of which names were not looked up. One
+  // without nr is no longer there.
   const Plan& plan() const { return changed_; }
   const Balance& total() const;
   const Balance& project(std::size_t position) const;

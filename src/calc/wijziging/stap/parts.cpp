@@ -92,7 +92,7 @@ std::optional<Numbers> TiedParts::find_part(const Plan& changed, const Numbers& 
     ties_.set(nr, position ? named_by(changed, changed.projects[*position]) : Numbers());
   }
   Numbers part = ties_.tied_to(before);
-  if (!projects.empty() && part.size() >= changed.projects.size()) return std::nullopt;
+  if (!projects.empty() && part.size() >= changer.count_projects()) return std::nullopt;
   return part;
 }
 
@@ -179,7 +179,7 @@ std::optional<std::vector<MovedProject>> TiedParts::follow(const Plan& changed, 
   if ((part->empty() || work_out_part(changed, *part, changer, standing, moved)) &&
       work_out_grown(changed, grown, changer, standing, moved) &&
       // Else two projects have one number, of which the other is no part of this.
-      figures_.size() == changed.projects.size() && figures_.is_sound()) {
+      figures_.size() == changer.count_projects() && figures_.is_sound()) {
     std::sort(moved.begin(), moved.end(), [](const MovedProject& one, const MovedProject& other) {
       return one.stands.value_or(behind_all) < other.stands.value_or(behind_all);
     });
