@@ -110,9 +110,7 @@ void Changer::check() {
   check_changed(state_->changing);
 }
 
-std::size_t Changer::count_projects() const {
-  return state_->changing.plan.projects.size() - state_->changing.gaps;
-}
+std::size_t Changer::count_projects() const { return state_->changing.plan.projects.size() - state_->changing.gaps; }
 
 std::optional<std::size_t> Changer::find_project(const std::string& nr) {
   return state_->changing.positions.find(state_->changing.plan.projects, nr);

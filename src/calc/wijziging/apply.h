@@ -92,7 +92,7 @@ class Changer {
   Touched take_touched();  // what was touched since this was asked last
   std::size_t count_projects() const;                              // that were not dropped
   std::optional<std::size_t> find_project(const std::string& nr);  // its position now
-  bool finds_nothing(const Plan& part) const;                      // whether check() would, in these projects of the plan
+  bool finds_nothing(const Plan& part) const;  // whether check() would, in these projects of the plan
 
  private:
   struct State;

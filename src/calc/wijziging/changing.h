@@ -45,7 +45,7 @@ struct ChangingPlan {
   std::unordered_map<std::string_view, std::size_t> doelen = {};  // by id; none before the first is looked for
   std::set<std::string, std::less<>> touched = {};                // numbers of the projects that changed
   Touched since = {};
-  std::size_t gaps = 0;                       // projects that were dropped and leave an empty one until close_gaps()
+  std::size_t gaps = 0;                      // projects that were dropped and leave an empty one until close_gaps()
   std::optional<bool> has_dubbelingen = {};  // whether any project names another so; none: not looked at yet
 
   void report(Rule rule, Place place, Message message, Message help = {}) {

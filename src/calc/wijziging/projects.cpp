@@ -14,8 +14,7 @@ bool names_others(const Project& project) { return !project.dubbeling_met.empty(
 
 void drop_dubbelingen(ChangingPlan& changing, const std::string& nr) {
   std::vector<Project>& projects = changing.plan.projects;
-  if (!changing.has_dubbelingen)
-    changing.has_dubbelingen = std::any_of(projects.begin(), projects.end(), names_others);
+  if (!changing.has_dubbelingen) changing.has_dubbelingen = std::any_of(projects.begin(), projects.end(), names_others);
   if (!*changing.has_dubbelingen) return;
   for (Project& other : projects)
     std::erase_if(other.dubbeling_met, [&nr](const Reference<ProjectId>& with) { return with.name == nr; });

@@ -56,7 +56,8 @@ class RandomChange {
       case 10: return new_project("naar = " + quoted(project().nr));
       case 11: return of_post(dice_.pick<std::string>({"index = \"loon\"", "afronding = 100", "naam = \"Anders\""}));
       case 12: return in_project("dubbeling_met = [" + quoted(project().nr) + "]");
-      case 13: return in_project("soort = " + dice_.pick<std::string>({"\"reserve\"", "\"exploitatie\"", "\"project\""}));
+      case 13:
+        return in_project("soort = " + dice_.pick<std::string>({"\"reserve\"", "\"exploitatie\"", "\"project\""}));
       case 14: return of_post(dice_.pick<std::string>({"naar", "van"}) + " = " + quoted(project().nr));
       default: return of_amounts();
     }
@@ -92,8 +93,8 @@ class RandomChange {
     return "nieuwe_post = [{ naam = \"Erbij " + number() + "\", " + keys + " }]";
   }
   std::string new_project(const std::string& keys) {
-    return "{ nieuw_project = [{ nr = \"N" + number() + "\", naam = \"Nieuw\", programmalijn = \"lijn-0\", lasten = " +
-           years() + ", " + keys + " }] }";
+    return "{ nieuw_project = [{ nr = \"N" + number() +
+           "\", naam = \"Nieuw\", programmalijn = \"lijn-0\", lasten = " + years() + ", " + keys + " }] }";
   }
   std::string in_project(const std::string& keys) { return "{ project = " + quoted(project().nr) + ", " + keys + " }"; }
   std::string of_post(const std::string& keys) {
@@ -317,7 +318,8 @@ TEST_CASE("posts and projects that come and go are worked out with what they are
       "{ project = \"3\", nieuwe_post = [{ naam = \"Erbij\", lasten = { 2025 = 7 }, index = \"loon\" }] }",
       "{ project = \"3\", post = 1, vervalt = true }",
       "{ project = \"4\", vervalt = true }",
-      "{ nieuw_project = [{ nr = \"5\", naam = \"Nieuw\", programmalijn = \"a\", budget = 9, lasten = { 2026 = 3 } }] }",
+      "{ nieuw_project = [{ nr = \"5\", naam = \"Nieuw\", programmalijn = \"a\", budget = 9, lasten = { 2026 = 3 } }] "
+      "}",
       "{ project = \"3\", einde = 2026 }",
       "{ project = \"5\", post = 1, naar = \"3\" }",
       "{ project = \"1\", post = 1, vervalt = true }",
@@ -359,10 +361,12 @@ TEST_CASE("what only shows in the plan as a whole is found, though a change touc
       {with_fund("weerstandscapaciteit = [\"F\"]"), drop_fund},
       {with_fund("investeringsbudget = \"F\""), drop_fund},
       {one_of_each + apart, "{ nieuw_project = [{ nr = \"1\", naam = \"Twee\", programmalijn = \"a\" }] }"},
-      {head(soort) + line("a") + fund + "soort = \"project\"\n" + project("3") + second + project("4") + second + printed,
+      {head(soort) + line("a") + fund + "soort = \"project\"\n" + project("3") + second + project("4") + second +
+           printed,
        drop_fund},
       {one_of_each + project("3") + post("lasten = { 2025 = 10 }", "Een") + second + named,
-       "{ project = \"3\", post = \"2\", vervalt = true }, { project = \"3\", nieuwe_post = [{ naam = \"Weer\", lasten = "
+       "{ project = \"3\", post = \"2\", vervalt = true }, { project = \"3\", nieuwe_post = [{ naam = \"Weer\", lasten "
+       "= "
        "{ 2025 = 1 } }] }"},
       {one_of_each + apart + project("6") + post("lasten = { 2025 = 10 }\nkans = 0.5\nsamen_met = \"g\"", "Kans"),
        "{ project = \"3\", nieuwe_post = [{ naam = \"N\", lasten = { 2025 = 7 }, kans = 0.4, samen_met = \"g\" }] }"},
@@ -380,7 +384,8 @@ TEST_CASE("after a refusal of a part, what moved is told from the figures before
   const std::string huge = "lasten = { 2025 = 60_000_000_000_000 }";
   std::string text = one_of_each + apart;
   for (const std::string nr : {"5", "6", "7"})
-    text += decided("{ nieuw_project = [{ nr = \"" + nr + "\", naam = \"N\", programmalijn = \"a\", " + huge + " }] }", nr);
+    text +=
+        decided("{ nieuw_project = [{ nr = \"" + nr + "\", naam = \"N\", programmalijn = \"a\", " + huge + " }] }", nr);
   Counts counts;
   compare_both_ways(text, Standing::realisatie, counts);
   CHECK(counts.refused == 0);

@@ -19,8 +19,7 @@ Wide size_of(Amount amount) { return Wide{amount.counted().size().cents()}; }
 Wide size_of(const Balance& balance) {
   Wide size = size_of(Amount(balance.opening));
   for (const YearFigures& year : balance.years)
-    for (const Amount amount :
-         {year.baten, year.lasten, year.toevoeging, year.onttrekking, Amount(year.eindsaldo)})
+    for (const Amount amount : {year.baten, year.lasten, year.toevoeging, year.onttrekking, Amount(year.eindsaldo)})
       size += size_of(amount);
   return size;
 }

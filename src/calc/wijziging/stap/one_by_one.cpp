@@ -128,7 +128,8 @@ bool OneByOne::follow_in_part(const Touched& touched) {
   if (!parts_) {
     if (!has_parts(changed_)) return false;
     // The figures are those of before; which are by position, as is the plan that was linked.
-    parts_ = std::make_unique<TiedParts>(worked_.plan, [this](std::size_t p) -> const Balance& { return balance_at(p); });
+    parts_ =
+        std::make_unique<TiedParts>(worked_.plan, [this](std::size_t p) -> const Balance& { return balance_at(p); });
     followed_.reset();
   }
   auto moved = parts_->follow(changed_, touched, *changer_, standing_);

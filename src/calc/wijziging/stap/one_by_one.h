@@ -67,7 +67,8 @@ class OneByOne {
   bool work_out_less(const Touched& touched);
   Findings link();
   void work_out_whole();
-  const Balance& balance_at(std::size_t position) const;  // as positions were when the plan was last worked out as a whole
+  const Balance& balance_at(
+      std::size_t position) const;  // as positions were when the plan was last worked out as a whole
   void remember_known();
   void tell_moved();
 

@@ -24,8 +24,8 @@ bool looks_at_kinds(const Plan& plan) {
 }
 
 bool names_projects(const Doel& doel) {
-  return doel.project || std::any_of(doel.geld.begin(), doel.geld.end(),
-                                     [](const Geld& geld) { return geld.project.has_value(); });
+  return doel.project ||
+         std::any_of(doel.geld.begin(), doel.geld.end(), [](const Geld& geld) { return geld.project.has_value(); });
 }
 
 bool is_drawn_with_others(const Project& project) {
@@ -117,8 +117,7 @@ bool TiedParts::make_part(const Plan& changed, std::vector<Project> projects, co
   return findings.empty();
 }
 
-void TiedParts::take(const std::string& nr, std::size_t position, const Balance& is,
-                     std::vector<MovedProject>& moved) {
+void TiedParts::take(const std::string& nr, std::size_t position, const Balance& is, std::vector<MovedProject>& moved) {
   const Balance* was = figures_.find(nr);
   const bool same = was != nullptr && same_figures(*was, is);
   if (same && was->soort == is.soort) return;
@@ -160,8 +159,7 @@ bool TiedParts::work_out_grown(const Plan& changed, const Grown& grown, Changer&
   for (const auto& [nr, before] : grown) {
     const std::size_t position = *changer.find_project(nr);
     const Balance* was = figures_.find(nr);
-    if (was == nullptr ||
-        !make_part(changed, {with_only(changed.projects[position], before)}, changer, standing))
+    if (was == nullptr || !make_part(changed, {with_only(changed.projects[position], before)}, changer, standing))
       return false;
     take(nr, position, added_up(*was, part_.balances.projects.front()), moved);
   }
