@@ -4,18 +4,25 @@
 #include <string>
 #include <utility>
 
+#include <fmt/core.h>
+
 #include "base/say.h"
 
 namespace saldo {
 
+template <class... Texts>
+std::string filled_in(fmt::string_view pattern, const Texts&... texts) {
+  return fmt::vformat(pattern, fmt::make_format_args(texts...));
+}
+
 class Dutch {
  public:
   explicit Dutch(std::string words) : words_(std::move(words)) {}
-  // "Besluit bij {}: {}.": filled in as say() does it.
+  // "Besluit bij {}: {}.": filled in as say() does it; no catalogue has another pattern for it.
   template <class... Words>
   explicit Dutch(fmt::format_string<typename AsWord<Words>::type...> pattern,
                  const Words&... words) requires(sizeof...(Words) > 0)
-      : words_(to_text(say(pattern, words...), Language::nl)) {}
+      : words_(filled_in(pattern, in_dutch(word(words))...)) {}
 
   const std::string& text() const { return words_; }
   operator const std::string&() const { return words_; }

@@ -34,6 +34,8 @@ std::string shown(const Word& word, Language language) {
 
 }  // namespace
 
+std::string in_dutch(const Word& word) { return shown(word, Language::nl); }
+
 Word system_reason(int error) { return phrase(std::strerror(error)); }
 
 std::string to_text(const Message& message, Language language) {

@@ -290,6 +290,7 @@ std::string folded(std::string_view text) {
 std::string as_seen(std::string_view text) { return without_marks(folded_by(text, seen_as)); }
 
 std::string shortened(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string(text);  // a code point has a byte at least
   std::string_view rest = text;
   for (std::size_t i = 0; i < most && !rest.empty(); ++i) rest.remove_prefix(first_code_point(rest).size());
   if (rest.empty()) return std::string(text);

@@ -39,6 +39,10 @@ ChangeList asked_changes(const Sources& sources, const PlanAsked& asked) {
   return changes;
 }
 
+bool counts(const Begrotingswijziging& adopted, const PlanAsked& asked) {
+  return has_adopted(asked.standing) && (!asked.as_of || adopted.datum <= *asked.as_of);
+}
+
 Computed attempt(Sources sources, const PlanAsked& asked, Traced traced) {
   Computed computed;
   const ChangeList changes = asked_changes(sources, asked);

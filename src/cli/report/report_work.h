@@ -8,11 +8,13 @@
 #include "cli/computed.h"
 #include "cli/diff/version.h"
 #include "cli/report/report_asked.h"
+#include "cli/report/report_files.h"
 
 namespace saldo {
 
 struct ReportWork {
   Computed computed;
+  FilesOfReport files;
   Findings findings;  // of checking it
   std::vector<PaperText> texts;
   Years years;
@@ -26,7 +28,7 @@ struct ReportWork {
 };
 
 // Null, told on err, when any of it cannot be worked out.
-std::unique_ptr<ReportWork> work_out_report(const ReportAsked& asked, Sources sources, const Console& console);
+std::unique_ptr<ReportWork> work_out_report(const ReportAsked& asked, ReportSources read, const Console& console);
 
 // The page; places in files are told as seen from the folder of the plan.
 Page page_of(const ReportAsked& asked, const ReportWork& work);

@@ -38,7 +38,7 @@ std::string base64_of_hex(std::string_view hex) {
 
 class HtmlPage {
  public:
-  HtmlPage(const Page& page, const Style& style) : page_(page), unit_(unit_remark(style)), parts_(out_, style) {}
+  HtmlPage(const Page& page, const Style& style) : page_(page), unit_(unit_line(style)), parts_(out_, style) {}
 
   std::string write() {
     add_head();
@@ -73,7 +73,7 @@ class HtmlPage {
     if (page_.draft) out_ += "<p class=\"draft\">Concept</p>\n<p class=\"mark\" aria-hidden=\"true\">Concept</p>\n";
     out_ += "<h1>" + escaped_html(page_.title) + "</h1>\n";
     for (const std::string& line : page_.lines) out_ += "<p class=\"about\">" + escaped_html(line) + "</p>\n";
-    if (!unit_.empty()) out_ += "<p class=\"about\">" + escaped_html("B" + unit_.substr(1)) + "</p>\n";
+    if (!unit_.empty()) out_ += "<p class=\"about\">" + escaped_html(unit_) + "</p>\n";
     out_ += "</header>\n";
   }
 

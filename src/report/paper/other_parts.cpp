@@ -38,7 +38,7 @@ void add_closed_year(PaperMaking& making, const Afsluiting& record) {
 }  // namespace
 
 Table bridge_of(const PaperDiff& paper, const Plan& plan, Years years) {
-  const Figure figure = plan.has_exploitatie() ? Figure::saldo : Figure::eindsaldo;
+  const Figure figure = plan.has_exploitatie() ? Figure::resultaat : Figure::eindsaldo;
   const SumOf sum{{}, figure, plan.years.index(bridge_year(paper, years))};
   return report_bridge(paper.diff, paper.names, in_both(paper.diff.two, sum, false), paper.most);
 }

@@ -30,6 +30,12 @@ class Why {
     return std::move(table_);
   }
 
+  Table build_own(std::span<const AmountOf> cells) {
+    depth_ = 1;
+    for (const AmountOf& cell : cells) explain(cell);
+    return std::move(table_);
+  }
+
  private:
   struct Waiting {
     Target target;
@@ -155,5 +161,7 @@ class Why {
 Table report_why(const WhyInput& input, std::span<const Target> targets, int depth) {
   return Why(input).build(targets, depth);
 }
+
+Table report_own_words(const WhyInput& input, std::span<const AmountOf> cells) { return Why(input).build_own(cells); }
 
 }  // namespace saldo

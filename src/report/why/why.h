@@ -19,4 +19,7 @@ struct WhyInput {
 // the figures are those the resolver recorded and the balances that were added up.
 Table report_why(const WhyInput& input, std::span<const Target> targets, int depth);
 
+// The same one level down, without the amounts that these were made from: the calculation of each, and remarks on it.
+Table report_own_words(const WhyInput& input, std::span<const AmountOf> cells);
+
 }  // namespace saldo
