@@ -248,8 +248,9 @@ int compare_variants(const Compares& all, const ChangeList& base, Asked asked, c
   all_tables.push_back(report_compared_findings(
       comparison, [&all](FileId id) { return all.sources.base.file(id); },
       for_people ? console.language : Language::en));
-  return write_drawn(std::move(all_tables), {chart_of_comparison(comparison, *years)}, asked.table, asked.format,
-                     asked.drawn, console);
+  std::vector<Chart> charts{chart_of_comparison(comparison, *years)};
+  if (!comparison.ribs.empty()) charts.push_back(chart_of_compared_rib(comparison, *years));
+  return write_drawn(std::move(all_tables), std::move(charts), asked.table, asked.format, asked.drawn, console);
 }
 
 // --- sweeps ---

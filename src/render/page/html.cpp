@@ -96,21 +96,28 @@ class HtmlPage {
             })};
   }
 
-  // What only who clicks can use is not printed; a wide table is, on a page on its side.
-  static std::string_view class_of(std::span<const PagePart> section) {
-    const auto is_fold = [](const PagePart& part) { return std::holds_alternative<PageFold>(part.what); };
-    const auto needs_width = [](const PagePart& part) {
-      const auto* table = std::get_if<PageTable>(&part.what);
-      return table != nullptr && is_wide(table->table);
-    };
+  // What only who clicks can use is not printed; a wide table is, on a page on its side. So is what stands between two of
+  // those: each turn of the paper would leave a page that is not full.
+  std::string_view class_of(std::size_t part) const {
+    const std::span<const PagePart> section = section_from(part);
+    const auto is_fold = [](const PagePart& one) { return std::holds_alternative<PageFold>(one.what); };
     if (std::any_of(section.begin(), section.end(), is_fold)) return " class=\"why\"";
-    return std::any_of(section.begin(), section.end(), needs_width) ? " class=\"wide\"" : "";
+    if (std::any_of(section.begin(), section.end(), needs_width)) return " class=\"wide\"";
+    const auto here = page_.parts.begin() + static_cast<std::ptrdiff_t>(part);
+    const bool is_between =
+        std::any_of(page_.parts.begin(), here, needs_width) && std::any_of(here, page_.parts.end(), needs_width);
+    return is_between ? " class=\"lying\"" : "";
+  }
+
+  static bool needs_width(const PagePart& part) {
+    const auto* table = std::get_if<PageTable>(&part.what);
+    return table != nullptr && is_wide(table->table);
   }
 
   void open_section(std::size_t part, const PageHeading& heading) {
     close_section();
     out_ += "<section";
-    out_ += class_of(section_from(part));
+    out_ += class_of(part);
     out_ += " aria-labelledby=\"" + anchor_of(heading.anchor) + "\">\n";
     in_section_ = true;
     parts_.add_part({heading});

@@ -38,6 +38,8 @@ Chart chart_of_causes(const Table& causes);
 
 // The outcome of the last of these years in each variant, against that of the base.
 Chart chart_of_comparison(const Comparison& comparison, Years years);
+// The same of the stand of the investeringsbudget, which one of them has.
+Chart chart_of_compared_rib(const Comparison& comparison, Years years);
 
 // The goals and, under each, its targets with how they stand.
 Chart chart_of_goals(const Plan& plan, const Doelboom& tree, const DoelenTableOptions& options);
