@@ -211,6 +211,7 @@ ReportAsked read(Reading& reading) {
   return asked;
 }
 
+// Reads the plan itself: the account tells what was in its files.
 int run(ReportAsked asked, const Console& console) {
   std::optional<ReportSources> read = read_sources(asked.plan, console);
   if (!read) return exit_failed;

@@ -231,8 +231,7 @@ TEST_CASE("a workbook has a sheet for each subject, and formulas for all that fo
 
 TEST_CASE("the line of the investeringsbudget has its floor beside it, where it has one") {
   const auto line_of = [](const std::string& keys) {
-    const Book book = book_of(
-        worked_of_text(head("investeringsbudget = \"9\"") + line("b") + project("9", keys, "b") +
+    const Book book = book_of(worked_of_text(head("investeringsbudget = \"9\"") + line("b") + project("9", keys, "b") +
                                              lasten("2026 = 250")));
     const BookSheet& sheet = sheet_of(book, "Oogopslag");
     std::vector<Money> floors;
