@@ -35,7 +35,7 @@ StepParts parts_of_step(Money before, Money after) {
   const Money none, low = std::min(before, after), high = std::max(before, after);
   const Money above = std::max(none, high) - std::max(none, low), below = std::min(none, low) - std::min(none, high);
   const bool is_up = before < after;
-  return {std::max(none, low), is_up ? above : none, is_up ? none : above,
+  return {std::max(none, low),  is_up ? above : none, is_up ? none : above,
           std::min(none, high), is_up ? below : none, is_up ? none : below};
 }
 

@@ -218,7 +218,8 @@ int run(ReportAsked asked, const Console& console) {
   if (!asked.bundle.empty()) {
     if (const auto trouble = cannot_be_new(asked.bundle)) return usage_error(console, *trouble);
   } else if (!asked.to_out()) {
-    if (const auto trouble = refuse_plan_file(asked.path, read->sources.base.files)) return usage_error(console, *trouble);
+    if (const auto trouble = refuse_plan_file(asked.path, read->sources.base.files))
+      return usage_error(console, *trouble);
   }
   const std::unique_ptr<ReportWork> work = work_out_report(asked, std::move(*read), console);
   if (work == nullptr) return exit_failed;
