@@ -59,7 +59,7 @@ std::string spans_md(const TextSpans& spans, const Style& style) {
 // The same where a line begins.
 std::string line_md(const TextSpans& spans, const Style& style) { return begun_md(spans_md(spans, style)); }
 
-// The drawing alone: its title and what it shows are sentences of the page.
+// The drawing alone: its title stands above its table, and what it shows is a sentence of the page.
 std::string drawing_md(const Chart& chart, Style style) {
   constexpr std::size_t width = 100;
   style.width = width;
@@ -134,12 +134,13 @@ class MarkdownPage {
 
   void add(const PagePicture& picture) {
     const Chart& chart = picture.chart;
+    const std::string table = table_md(table_of(chart), style_), message = begun_md(escaped_md(chart.message.text()));
+    if (pictures_ == MdPictures::in_text) {
+      out_ += table + "\n" + message + "\n\n" + drawing_md(chart, style_);
+      return;
+    }
     const std::string title = escaped_md(chart.title.text());
-    out_ += pictures_ == MdPictures::beside ? fmt::format("![{}]({})\n\n", title, picture_path(chart))
-                                            : fmt::format("**{}**\n\n", title);
-    out_ += begun_md(escaped_md(chart.message.text())) + "\n\n";
-    if (pictures_ == MdPictures::in_text) out_ += drawing_md(chart, style_) + "\n";
-    out_ += table_md(table_of(picture.chart), style_);
+    out_ += fmt::format("![{}]({})\n\n{}\n\n{}", title, picture_path(chart), message, table);
   }
 
   void add(const PageFold& fold) {

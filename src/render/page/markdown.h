@@ -13,7 +13,7 @@ std::string picture_path(const Chart& chart);
 
 enum class MdPictures {
   beside,   // each is named by its path: whoever writes the text writes those too
-  in_text,  // bars of eighth blocks, where nothing stands beside the text
+  in_text,  // bars of eighth blocks under its table, where nothing stands beside the text
 };
 std::string render_markdown(const Page& page, const Style& style, MdPictures pictures = MdPictures::beside);
 

@@ -214,10 +214,10 @@ TEST_CASE("a picture in the text of Markdown is a block of code that nothing in 
   const std::string md = render_markdown(page_with({PagePicture{chart}}), coloured, MdPictures::in_text);
   CHECK_FALSE(has(md, "figuren/"));
   CHECK_FALSE(has(md, "\x1b["));
-  CHECK(has(md, "\n**Baten en lasten**\n\nDe lasten zijn hoger.\n\n````text\n"));
-  CHECK(has(md, "\n````\n\n"));
+  CHECK(has(md, "\n### Baten en lasten\n"));
+  CHECK(has(md, "| 7 |\n\nDe lasten zijn hoger.\n\n````text\n"));
+  CHECK(md.ends_with("\n````\n"));
   CHECK(has(md, "\u2588"));
-  CHECK(has(md, "| 7 |"));
 }
 
 TEST_CASE("what a person wrote reads the same in Markdown") {
