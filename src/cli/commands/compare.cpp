@@ -85,8 +85,8 @@ std::optional<Message> misuse(const Asked& asked) {
   const bool of_variants = asked.stack || !asked.table.empty() || !asked.years.all() || asked.by == ComparedBy::project;
   if (!asked.sweeps.empty() && of_variants)
     return say("a --sweep is a table of its own; leave out --stack, --by, --years and --table");
-  if (!asked.sweeps.empty() && asked.drawn.any())
-    return say("{} draws variants, and a --sweep is a table", asked.drawn.typed());
+  if (asked.sweeps.size() > 1 && asked.drawn.any())
+    return say("{} draws one --sweep, and two are a table", asked.drawn.typed());
   if (asked.scenarios.empty() && asked.sets.empty() && asked.sweeps.empty())
     return say("nothing to compare with: name a scenario, or write --set index.loon=4 or --sweep index.loon=3..6:0.5");
   return std::nullopt;
@@ -350,7 +350,11 @@ int sweep(const Compares& all, const ChangeList& base, Asked asked, const Consol
                            asked.figure.empty(),
                            plan.investeringsbudget.has_value(),
                            !plan.has_exploitatie()};
-  return write_table(all.sweeps.size() == 1 ? report_sweep(report) : report_grid(report), asked.format, console);
+  if (all.sweeps.size() > 1) return write_table(report_grid(report), asked.format, console);
+  Table told = report_sweep(report);
+  if (!asked.drawn.any()) return write_table(std::move(told), asked.format, console);
+  Chart chart = chart_of_sweep(report, told);
+  return write_drawn({std::move(told)}, {std::move(chart)}, "", asked.format, asked.drawn, console);
 }
 
 int run(const Asked& asked, Sources sources, const Console& console) {

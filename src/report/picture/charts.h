@@ -12,6 +12,7 @@
 #include "calc/variants/compare.h"
 #include "plan/model.h"
 #include "report/doel/doelen_table.h"
+#include "report/variants/sweep_tables.h"
 
 namespace saldo {
 
@@ -40,6 +41,9 @@ Chart chart_of_causes(const Table& causes);
 Chart chart_of_comparison(const Comparison& comparison, Years years);
 // The same of the stand of the investeringsbudget, which one of them has.
 Chart chart_of_compared_rib(const Comparison& comparison, Years years);
+
+// The figure of one sweep at each of its values; `told` is what report_sweep made of it.
+Chart chart_of_sweep(const SweepReport& report, const Table& told);
 
 // The goals and, under each, its targets with how they stand.
 Chart chart_of_goals(const Plan& plan, const Doelboom& tree, const DoelenTableOptions& options);
