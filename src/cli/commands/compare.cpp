@@ -353,7 +353,9 @@ int sweep(const Compares& all, const ChangeList& base, Asked asked, const Consol
   if (all.sweeps.size() > 1) return write_table(report_grid(report), asked.format, console);
   Table told = report_sweep(report);
   if (!asked.drawn.any()) return write_table(std::move(told), asked.format, console);
-  Chart chart = chart_of_sweep(report, told);
+  std::vector<std::string> values;
+  for (std::size_t i = 0; i < told.rows.size(); ++i) values.push_back(shown_value(all.sweeps.front(), i));
+  Chart chart = chart_of_sweep(told, values);
   return write_drawn({std::move(told)}, {std::move(chart)}, "", asked.format, asked.drawn, console);
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "base/page/chart.h"
 #include "base/table.h"
@@ -12,7 +14,6 @@
 #include "calc/variants/compare.h"
 #include "plan/model.h"
 #include "report/doel/doelen_table.h"
-#include "report/variants/sweep_tables.h"
 
 namespace saldo {
 
@@ -42,8 +43,8 @@ Chart chart_of_comparison(const Comparison& comparison, Years years);
 // The same of the stand of the investeringsbudget, which one of them has.
 Chart chart_of_compared_rib(const Comparison& comparison, Years years);
 
-// The figure of one sweep at each of its values; `told` is what report_sweep made of it.
-Chart chart_of_sweep(const SweepReport& report, const Table& told);
+// The figure of a sweep at each of its values, which are told as people read them, as report_sweep tells it.
+Chart chart_of_sweep(const Table& sweep, const std::vector<std::string>& values);
 
 // The goals and, under each, its targets with how they stand.
 Chart chart_of_goals(const Plan& plan, const Doelboom& tree, const DoelenTableOptions& options);

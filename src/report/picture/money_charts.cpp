@@ -200,4 +200,20 @@ Chart chart_of_compared_rib(const Comparison& comparison, Years years) {
   return chart;
 }
 
+Chart chart_of_sweep(const Table& sweep, const std::vector<std::string>& values) {
+  const std::size_t figure = column_of(sweep, "bedrag");
+  const Label of = sweep.columns[figure].group;
+  const std::string first = in_euros(amount_at(sweep.rows.front(), figure)),
+                    last = in_euros(amount_at(sweep.rows.back(), figure));
+  Chart chart{sweep.id, sweep.title,
+              Dutch("Van {} euro bij {} naar {} euro bij {}.", first, values.front(), last, values.back()),
+              ChartKind::line, of};
+  chart.series = {{"bedrag", of, {}}};
+  for (std::size_t i = 0; i < sweep.rows.size(); ++i) {
+    chart.categories.emplace_back(values[i]);
+    chart.series[0].values.emplace_back(amount_at(sweep.rows[i], figure));
+  }
+  return chart;
+}
+
 }  // namespace saldo
