@@ -1,10 +1,10 @@
 // Words that stay Dutch in every language: headings, names of rows and notes of a table, in the words of the field.
 #pragma once
 
+#include <fmt/core.h>
+
 #include <string>
 #include <utility>
-
-#include <fmt/core.h>
 
 #include "base/say.h"
 
