@@ -313,4 +313,10 @@ bool natural_less(std::string_view a, std::string_view b) {
   return a.size() < b.size();
 }
 
+void TextOut::pass_on() {
+  begun_ = begun_ || !waiting_.empty();
+  if (wanted_ && !waiting_.empty()) wanted_ = pass_(waiting_);
+  waiting_.clear();
+}
+
 }  // namespace saldo

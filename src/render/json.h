@@ -3,11 +3,16 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/table.h"
+#include "base/text.h"
 
 namespace saldo {
+
+// Several lines of JSON as they stand `depth` columns deep in a document; a text in it holds no end of a line.
+std::string indented_json(std::string_view json, std::size_t depth);
 
 // What was asked otherwise than the plan is by itself, as it was typed: {"set": ["index.loon=4"]}.
 struct VariantWord {
@@ -19,6 +24,7 @@ using VariantWords = std::vector<VariantWord>;
 // {"saldo": 1, "tables": [{"id", "title", "columns": [{"key", "label", "type"}], "rows": [{"kind", "cells": {KEY:
 // VALUE}}]}]}: amounts as decimal strings in euros, PM as "PM", absent and Blank as null, integers as numbers.
 // "variant": {KEY: [TEXT]} stands before the tables where there is any.
+void write_json(std::span<const TableSource> tables, const VariantWords& variant, TextOut& out);
 std::string render_json(std::span<const Table> tables, const VariantWords& variant = {});
 
 }  // namespace saldo

@@ -1,6 +1,8 @@
 #include "report/budget_table.h"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "base/say.h"
 #include "calc/koppen.h"
@@ -55,7 +57,7 @@ class BudgetTable {
         balances_(balances),
         options_(options),
         layout_(layout_of(plan, options.years)),
-        rows_{plan, amounts, balances, options.selection, layout_, table_} {
+        end_rows_{plan, amounts, balances, options_.selection, layout_, table_} {
     projects_of_.resize(plan.lines.size());
     for (std::size_t p = 0; p < plan.projects.size(); ++p)
       if (options.selection[p] && has_shown(plan.projects[p]) && !plan.projects[p].is_reserve())
@@ -75,18 +77,30 @@ class BudgetTable {
     }
   }
 
-  Table build() {
+  // What stands around the rows. The footnotes of the last rows come first.
+  Table head() {
     make_columns();
+    if (plan_.has_soorten()) end_rows_.end_plan(options_.by == By::programmalijn);
+    Table head = std::move(table_);
+    head.rows.clear();
+    add_selection_footnote(plan_, options_.selection, head);
+    add_pm_footnote(plan_, amounts_, options_, head);
+    chosen_ = choose_of_head(head, options_.kolommen);
+    return head;
+  }
+
+  void each(const TakeRow& take) {
+    make_columns();
+    take_ = &take;
+    wanted_ = true;
+    open_.clear();
     for (const PlacedLine& line : lines_in_order(plan_))
-      if (shown_[position(line.id)]) add_line(line);
+      if (wanted_ && shown_[position(line.id)]) add_line(line);
     end_lines(0);
     for (const std::size_t p : by_themselves_) add_project(p, 0);
-    if (plan_.has_soorten()) rows_.end_plan(options_.by == By::programmalijn);
+    if (plan_.has_soorten()) end_rows_.end_plan(options_.by == By::programmalijn);
     else add_row(RowKind::total, 0, Id{"totaal"}, Dutch("Totaal"), balances_.total);
-    add_selection_footnote(plan_, options_.selection, table_);
-    add_pm_footnote(plan_, amounts_, options_, table_);
-    choose_columns(table_, options_.kolommen);
-    return std::move(table_);
+    pass_on();
   }
 
  private:
@@ -102,7 +116,18 @@ class BudgetTable {
     return line ? projects_of_[position(*line)] : by_themselves_;
   }
 
+  // Rows are dressed for all columns, and few wait at a time.
+  void pass_on() {
+    for (Row& row : table_.rows) {
+      if (!wanted_) break;
+      chosen_.keep(row.cells);
+      wanted_ = (*take_)(row);
+    }
+    table_.rows.clear();
+  }
+
   void make_columns() {
+    table_ = Table();
     const auto by = static_cast<std::size_t>(options_.by);
     table_.id = ids[by];
     table_.title = plan_.naam;
@@ -131,6 +156,8 @@ class BudgetTable {
   }
 
   void add_project(std::size_t p, int level) {
+    pass_on();
+    if (!wanted_) return;
     const Project& project = plan_.projects[p];
     const bool posts = options_.by == By::post && !project.posts.empty() && !project.is_post;
     add_row(posts ? RowKind::subtotal : RowKind::item, level, project.nr, project.naam, balances_.projects[p]);
@@ -146,7 +173,7 @@ class BudgetTable {
   // Lines of which everything is told: what they give to reserves and take from them, and their result.
   void end_lines(int level) {
     for (; !open_.empty() && open_.back().level >= level; open_.pop_back())
-      rows_.end_line(open_.back(), options_.by == By::post);
+      end_rows_.end_line(open_.back(), options_.by == By::post);
   }
 
   bool is_shown(const Project& project, std::size_t post) const {
@@ -185,46 +212,65 @@ class BudgetTable {
   const Plan& plan_;
   const Amounts& amounts_;
   const Balances& balances_;
-  const BudgetTableOptions& options_;
+  const BudgetTableOptions options_;
   BudgetLayout layout_;
-  ResultRows rows_;
+  ResultRows end_rows_;
   std::vector<PlacedLine> open_;                       // lines that are not told of to the end
   std::vector<std::vector<std::size_t>> projects_of_;  // by programmalijn
   std::vector<std::size_t> by_themselves_;             // the projects that are in none
   std::vector<bool> shown_;
   std::vector<bool> has_lines_under_;
-  Table table_;
+  ChosenColumns chosen_;
+  Table table_;  // its rows wait to be passed on
+  const TakeRow* take_ = nullptr;
+  bool wanted_ = true;
 };
 
 }  // namespace
 
-Table report_budget(const Plan& plan, const Amounts& amounts, const Balances& balances,
-                    const BudgetTableOptions& options) {
-  return BudgetTable(plan, amounts, balances, options).build();
+TableSource budget_rows(const Plan& plan, const Amounts& amounts, const Balances& balances,
+                        const BudgetTableOptions& options) {
+  const auto table = std::make_shared<BudgetTable>(plan, amounts, balances, options);
+  return {table->head(), [table](const TakeRow& take) { table->each(take); }};
 }
 
-Table report_tidy(const Plan& plan, const Amounts& amounts, const BudgetTableOptions& options) {
-  Table table{"tidy", plan.naam, {}, {}};
+Table report_budget(const Plan& plan, const Amounts& amounts, const Balances& balances,
+                    const BudgetTableOptions& options) {
+  return kept(budget_rows(plan, amounts, balances, options));
+}
+
+namespace {
+
+// The rows of one project; false: no more are wanted.
+bool take_tidy(const Plan& plan, const Amounts& amounts, Years years, const Project& project, const TakeRow& take) {
+  for (std::size_t post = 0; post < project.posts.size(); ++post)
+    for (std::size_t y = 0; y < years.size() && !follows_others(project, post); ++y) {
+      const Year year = years.at(y);
+      const Amount baten = amounts.at(project, post, Direction::baten, plan.years.index(year));
+      const Amount lasten = amounts.at(project, post, Direction::lasten, plan.years.index(year));
+      if (baten.is_absent() && lasten.is_absent()) continue;
+      const Row row{RowKind::item,
+                    0,
+                    {project.programmalijn.name, project.nr, project.posts[post].nr, project.posts[post].naam,
+                     std::int64_t{year.value}, baten, lasten}};
+      if (!take(row)) return false;
+    }
+  return true;
+}
+
+}  // namespace
+
+TableSource tidy_rows(const Plan& plan, const Amounts& amounts, const BudgetTableOptions& options) {
+  Table head{"tidy", plan.naam, {}, {}};
   for (const char* key : {"programmalijn", "project", "post", "naam"})
-    table.columns.push_back({key, Dutch(key), ColumnType::text});
-  table.columns.push_back({"jaar", Dutch("jaar"), ColumnType::integer});
-  table.columns.push_back({"baten", Dutch("baten")});
-  table.columns.push_back({"lasten", Dutch("lasten")});
-  for (std::size_t p = 0; p < plan.projects.size(); ++p) {
-    const Project& project = plan.projects[p];
-    for (std::size_t post = 0; options.selection[p] && post < project.posts.size(); ++post)
-      for (std::size_t y = 0; y < options.years.size() && !follows_others(project, post); ++y) {
-        const Year year = options.years.at(y);
-        const Amount baten = amounts.at(project, post, Direction::baten, plan.years.index(year));
-        const Amount lasten = amounts.at(project, post, Direction::lasten, plan.years.index(year));
-        if (baten.is_absent() && lasten.is_absent()) continue;
-        table.rows.push_back({RowKind::item,
-                              0,
-                              {project.programmalijn.name, project.nr, project.posts[post].nr, project.posts[post].naam,
-                               std::int64_t{year.value}, baten, lasten}});
-      }
-  }
-  return table;
+    head.columns.push_back({key, Dutch(key), ColumnType::text});
+  head.columns.push_back({"jaar", Dutch("jaar"), ColumnType::integer});
+  head.columns.push_back({"baten", Dutch("baten")});
+  head.columns.push_back({"lasten", Dutch("lasten")});
+  return {std::move(head), [&plan, &amounts, years = options.years, selection = options.selection](const TakeRow& take) {
+            for (std::size_t p = 0; p < plan.projects.size(); ++p)
+              if (selection[p] && !take_tidy(plan, amounts, years, plan.projects[p], take)) return;
+          }};
 }
 
 }  // namespace saldo

@@ -18,5 +18,7 @@ struct WhyInput {
 // The calculation of each target and, `depth` levels down, of the amounts it was made from. Nothing is computed here:
 // the figures are those the resolver recorded and the balances that were added up.
 Table report_why(const WhyInput& input, std::span<const Target> targets, int depth);
+// The same row by row, as each amount is come to: what many follow from is told as often. Points to all of the input.
+TableSource why_rows(const WhyInput& input, std::vector<Target> targets, int depth);
 
 }  // namespace saldo
