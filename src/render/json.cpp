@@ -52,26 +52,6 @@ Json column_json(const Column& column) {
   return {{"key", column.key}, {"label", label}, {"type", name(column.type)}};
 }
 
-// The elements of a list, each on lines of its own, as deep as they stand in the document.
-class List {
- public:
-  List(TextOut& out, std::size_t depth) : out_(out), inner_('\n' + std::string(depth + 2, ' ')) { out += '['; }
-  void begin_element() {
-    if (!is_empty_) out_ += ',';
-    is_empty_ = false;
-    out_ += inner_;
-  }
-  void end() {
-    if (!is_empty_) out_ += std::string_view(inner_).substr(0, inner_.size() - 2);
-    out_ += ']';
-  }
-
- private:
-  TextOut& out_;
-  std::string inner_;
-  bool is_empty_ = true;
-};
-
 // What stands before the value of each cell of a row: its key, on a line of its own.
 std::vector<std::string> beginnings(const std::vector<Column>& columns) {
   std::vector<std::string> all;
@@ -94,17 +74,16 @@ void write_row(const Row& row, const std::vector<std::string>& beginnings, TextO
 void write_table(const TableSource& table, TextOut& out) {
   out += "{\n      \"id\": " + json_text(table.head.id) + ",\n      \"title\": " + json_text(table.head.title.text());
   out += ",\n      \"columns\": ";
-  List columns(out, 6);
+  JsonList columns(out, 6);
   for (const Column& column : table.head.columns) {
-    columns.begin_element();
-    out += indented_json(column_json(column).dump(2, ' ', false, Json::error_handler_t::replace), 8);
+    columns.add(column_json(column).dump(2, ' ', false, Json::error_handler_t::replace));
   }
   columns.end();
   out += ",\n      \"rows\": ";
-  List rows(out, 6);
+  JsonList rows(out, 6);
   const std::vector<std::string> keys = beginnings(table.head.columns);
   table.each_row([&](const Row& row) {
-    rows.begin_element();
+    rows.begin();
     write_row(row, keys, out);
     return out.is_wanted();
   });
@@ -114,13 +93,29 @@ void write_table(const TableSource& table, TextOut& out) {
 
 }  // namespace
 
-std::string indented_json(std::string_view json, std::size_t depth) {
-  std::string out;
-  for (const char c : json) {
-    out += c;
-    if (c == '\n') out.append(depth, ' ');
+JsonList::JsonList(TextOut& out, std::size_t depth) : out_(out), line_('\n' + std::string(depth + 2, ' ')) {
+  out += '[';
+}
+
+void JsonList::begin() {
+  if (!is_empty_) out_ += ',';
+  is_empty_ = false;
+  out_ += line_;
+}
+
+void JsonList::add(std::string_view json) {
+  begin();
+  for (std::size_t end = json.find('\n'); end != json.npos; end = json.find('\n')) {
+    out_ += json.substr(0, end);
+    out_ += line_;
+    json.remove_prefix(end + 1);
   }
-  return out;
+  out_ += json;
+}
+
+void JsonList::end() {
+  if (!is_empty_) out_ += std::string_view(line_).substr(0, line_.size() - 2);
+  out_ += ']';
 }
 
 void write_json(std::span<const TableSource> tables, const VariantWords& variant, TextOut& out) {
@@ -129,9 +124,9 @@ void write_json(std::span<const TableSource> tables, const VariantWords& variant
   const std::string begun = head.dump(2, ' ', false, Json::error_handler_t::replace);
   out += std::string_view(begun).substr(0, begun.size() - std::string_view("\n}").size());
   out += ",\n  \"tables\": ";
-  List list(out, 2);
+  JsonList list(out, 2);
   for (const TableSource& table : tables) {
-    list.begin_element();
+    list.begin();
     write_table(table, out);
   }
   list.end();

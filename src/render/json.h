@@ -11,8 +11,20 @@
 
 namespace saldo {
 
-// Several lines of JSON as they stand `depth` columns deep in a document; a text in it holds no end of a line.
-std::string indented_json(std::string_view json, std::size_t depth);
+// A list in a JSON document of which the elements are not kept: each stands on lines of its own, in a list whose end stands
+// `depth` columns deep.
+class JsonList {
+ public:
+  JsonList(TextOut& out, std::size_t depth);
+  void begin();                     // an element, which whoever calls then writes
+  void add(std::string_view json);  // one as nlohmann::json writes it by itself, with an indent of 2
+  void end();
+
+ private:
+  TextOut& out_;
+  std::string line_;
+  bool is_empty_ = true;
+};
 
 // What was asked otherwise than the plan is by itself, as it was typed: {"set": ["index.loon=4"]}.
 struct VariantWord {

@@ -46,6 +46,6 @@ struct CheckResult {
 
 // Writes all of it: for people findings on out and what hinders the check on err, for machines one document on out.
 // Gives exit_fine when that could be done.
-int write_result(const CheckResult& result, const CheckAsked& asked, const Console& console);
+int write_result(CheckResult result, const CheckAsked& asked, const Console& console);
 
 }  // namespace saldo

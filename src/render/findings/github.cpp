@@ -42,14 +42,13 @@ std::string annotation(const Diagnostic& finding, const FileNames& files) {
 
 }  // namespace
 
-std::string render_github(const FindingReport& report) {
+void write_github(const FindingReport& report, TextOut& out) {
   std::vector<const Diagnostic*> worst_first;
   for (const Diagnostic& finding : report.findings) worst_first.push_back(&finding);
   std::stable_sort(worst_first.begin(), worst_first.end(),
                    [](const Diagnostic* a, const Diagnostic* b) { return a->severity > b->severity; });
-  std::string out;
   for (const Diagnostic* finding : worst_first) out += annotation(*finding, report.files);
-  return out + "saldo: " + count_text(report.findings, Language::en) + '\n';
+  out += "saldo: " + count_text(report.findings, Language::en) + '\n';
 }
 
 }  // namespace saldo
