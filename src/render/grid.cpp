@@ -142,17 +142,16 @@ void DressedRows::find_notes(const See& seen) {
   const Table& head = table_.head;
   RoundingCheck rounding(head, style_);
   std::vector<std::string> notes;
-  bool has_rows = false;
   std::size_t number = 0;
   table_.each_row([&](const Row& row) {
-    has_rows = has_rows || row.kind != RowKind::total || head.when_empty.empty();
+    has_rows_ = has_rows_ || row.kind != RowKind::total || head.when_empty.empty();
     if (!style_.cents) rounding.take(row);
     if (row.kind == RowKind::note) notes.push_back(note_text(row, visible_));
     else if (seen) seen(head_, dressed(row, number));
     ++number;
     return true;
   });
-  if (!has_rows) {
+  if (!has_rows_) {
     head_.columns.clear();
     notes.clear();
     if (!head.when_empty.empty()) notes.push_back(head.when_empty);
@@ -160,12 +159,12 @@ void DressedRows::find_notes(const See& seen) {
   }
   for (const Dutch& note : style_.notes) notes.push_back(note.text());
   for (const Dutch& footnote : head.footnotes) notes.push_back(footnote.text());
-  if (has_rows && !style_.cents && !rounding.adds_up()) notes.emplace_back(rounding_note);
+  if (has_rows_ && !style_.cents && !rounding.adds_up()) notes.emplace_back(rounding_note);
   head_.notes = std::move(notes);
 }
 
 void DressedRows::each(const std::function<bool(const GridRow&)>& take) const {
-  if (head_.columns.empty()) return;
+  if (!has_rows_) return;
   std::size_t number = 0;
   table_.each_row([&](const Row& row) {
     const std::size_t own = number++;
@@ -211,7 +210,7 @@ Grid visible_grid(const Table& table, const Style& style) {
   const TableSource source = source_of(table);
   const DressedRows rows(source, style, [&grid](const GridHead&, const GridRow& row) { grid.rows.push_back(row); });
   static_cast<GridHead&>(grid) = rows.head();
-  if (grid.columns.empty()) grid.rows.clear();
+  if (!rows.has_rows()) grid.rows.clear();
   return grid;
 }
 

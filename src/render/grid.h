@@ -63,6 +63,7 @@ class DressedRows {
   DressedRows(const TableSource& table, const Style& style, const See& seen = {});
 
   const GridHead& head() const { return head_; }
+  bool has_rows() const { return has_rows_; }  // a total of nothing is none where the table says what stands there then
   void each(const std::function<bool(const GridRow&)>& take) const;  // false: no more are wanted
 
  private:
@@ -78,6 +79,7 @@ class DressedRows {
   std::vector<Sources> visible_;
   std::optional<std::size_t> kant_;  // the column in which a row says which of its sides it shows
   GridHead head_;
+  bool has_rows_ = false;
 };
 
 }  // namespace saldo

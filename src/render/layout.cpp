@@ -100,8 +100,7 @@ void make_room_for_groups(const GridHead& grid, Widths& widths) {
 
 Widths natural_widths(const GridHead& grid, Widths widths) {
   widths.resize(grid.columns.size());
-  for (std::size_t i = 0; i < widths.size(); ++i)
-    widths[i] = std::max(widths[i], display_width(grid.columns[i].label));
+  for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(widths[i], display_width(grid.columns[i].label));
   make_room_for_groups(grid, widths);
   return widths;
 }

@@ -149,9 +149,8 @@ GridHead printable_head(GridHead head) {
 
 void write_table(const TableSource& table, const Style& style, TextOut& out) {
   std::vector<std::size_t> widths;
-  const DressedRows rows(table, style, [&widths](const GridHead& head, const GridRow& row) {
-    widen(widths, head, printable_row(row));
-  });
+  const DressedRows rows(
+      table, style, [&widths](const GridHead& head, const GridRow& row) { widen(widths, head, printable_row(row)); });
   const GridHead grid = printable_head(rows.head());
   const Layout layout = lay_out(grid, std::move(widths), style.width);
   if (!grid.title.empty()) out += wrapped(grid.title, style, style.colour ? ansi::bold : "");

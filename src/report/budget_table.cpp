@@ -49,19 +49,14 @@ void add_pm_footnote(const Plan& plan, const Amounts& amounts, const BudgetTable
   if (count > 1) table.footnotes.push_back(Dutch("{} posten staan (deels) op PM en tellen daarvoor niet mee.", count));
 }
 
-class BudgetTable {
+// Which lines and projects have a row.
+class ShownParts {
  public:
-  BudgetTable(const Plan& plan, const Amounts& amounts, const Balances& balances, const BudgetTableOptions& options)
-      : plan_(plan),
-        amounts_(amounts),
-        balances_(balances),
-        options_(options),
-        layout_(layout_of(plan, options.years)),
-        end_rows_{plan, amounts, balances, options_.selection, layout_, table_} {
+  ShownParts(const Plan& plan, const BudgetTableOptions& options) : options_(options) {
     projects_of_.resize(plan.lines.size());
     for (std::size_t p = 0; p < plan.projects.size(); ++p)
       if (options.selection[p] && has_shown(plan.projects[p]) && !plan.projects[p].is_reserve())
-        projects_of(plan.projects[p].programmalijn.id).push_back(p);
+        list_of(plan.projects[p].programmalijn.id).push_back(p);
     shown_.resize(plan.lines.size());
     has_lines_under_.resize(plan.lines.size());
     const bool everything = options.posts.empty() && std::find(options.selection.begin(), options.selection.end(),
@@ -76,6 +71,42 @@ class BudgetTable {
       if (shown_[at]) shown_[outer] = true;
     }
   }
+
+  bool has_row(LineId line) const { return shown_[position(line)]; }
+  bool has_lines_under(LineId line) const { return has_lines_under_[position(line)]; }
+  const std::vector<std::size_t>& projects_of(LineId line) const { return projects_of_[position(line)]; }
+  const std::vector<std::size_t>& by_themselves() const { return by_themselves_; }  // the projects that are in no line
+
+ private:
+  std::vector<std::size_t>& list_of(std::optional<LineId> line) {
+    return line ? projects_of_[position(*line)] : by_themselves_;
+  }
+
+  // Where some posts are asked, a project without any of them is left out.
+  bool has_shown(const Project& project) const {
+    if (options_.posts.empty()) return true;
+    const auto first = options_.posts.begin() + static_cast<std::ptrdiff_t>(project.first_post);
+    const auto last = first + static_cast<std::ptrdiff_t>(project.posts.size());
+    return std::find(first, last, true) != last;
+  }
+
+  const BudgetTableOptions& options_;
+  std::vector<std::vector<std::size_t>> projects_of_;  // by programmalijn
+  std::vector<std::size_t> by_themselves_;
+  std::vector<bool> shown_;
+  std::vector<bool> has_lines_under_;
+};
+
+class BudgetTable {
+ public:
+  BudgetTable(const Plan& plan, const Amounts& amounts, const Balances& balances, const BudgetTableOptions& options)
+      : plan_(plan),
+        amounts_(amounts),
+        balances_(balances),
+        options_(options),
+        shown_(plan, options_),
+        layout_(layout_of(plan, options.years)),
+        end_rows_{plan, amounts, balances, options_.selection, layout_, table_} {}
 
   // What stands around the rows. The footnotes of the last rows come first.
   Table head() {
@@ -95,27 +126,15 @@ class BudgetTable {
     wanted_ = true;
     open_.clear();
     for (const PlacedLine& line : lines_in_order(plan_))
-      if (wanted_ && shown_[position(line.id)]) add_line(line);
+      if (wanted_ && shown_.has_row(line.id)) add_line(line);
     end_lines(0);
-    for (const std::size_t p : by_themselves_) add_project(p, 0);
+    for (const std::size_t p : shown_.by_themselves()) add_project(p, 0);
     if (plan_.has_soorten()) end_rows_.end_plan(options_.by == By::programmalijn);
     else add_row(RowKind::total, 0, Id{"totaal"}, Dutch("Totaal"), balances_.total);
     pass_on();
   }
 
  private:
-  // Where some posts are asked, a project without any of them is left out.
-  bool has_shown(const Project& project) const {
-    if (options_.posts.empty()) return true;
-    const auto first = options_.posts.begin() + static_cast<std::ptrdiff_t>(project.first_post);
-    const auto last = first + static_cast<std::ptrdiff_t>(project.posts.size());
-    return std::find(first, last, true) != last;
-  }
-
-  std::vector<std::size_t>& projects_of(std::optional<LineId> line) {
-    return line ? projects_of_[position(*line)] : by_themselves_;
-  }
-
   // Rows are dressed for all columns, and few wait at a time.
   void pass_on() {
     for (Row& row : table_.rows) {
@@ -148,11 +167,11 @@ class BudgetTable {
     end_lines(line.level);
     const Programmalijn& info = plan_.line(line.id);
     if (options_.by != By::programmalijn) open_.push_back(line);
-    const bool has_rows_under = options_.by != By::programmalijn || has_lines_under_[position(line.id)];
+    const bool has_rows_under = options_.by != By::programmalijn || shown_.has_lines_under(line.id);
     add_row(has_rows_under ? RowKind::subtotal : RowKind::item, line.level, Id{info.id}, info.naam,
             balances_.lines[position(line.id)]);
     if (options_.by == By::programmalijn) return;
-    for (const std::size_t p : projects_of_[position(line.id)]) add_project(p, line.level + 1);
+    for (const std::size_t p : shown_.projects_of(line.id)) add_project(p, line.level + 1);
   }
 
   void add_project(std::size_t p, int level) {
@@ -213,13 +232,10 @@ class BudgetTable {
   const Amounts& amounts_;
   const Balances& balances_;
   const BudgetTableOptions options_;
+  const ShownParts shown_;
   BudgetLayout layout_;
   ResultRows end_rows_;
-  std::vector<PlacedLine> open_;                       // lines that are not told of to the end
-  std::vector<std::vector<std::size_t>> projects_of_;  // by programmalijn
-  std::vector<std::size_t> by_themselves_;             // the projects that are in none
-  std::vector<bool> shown_;
-  std::vector<bool> has_lines_under_;
+  std::vector<PlacedLine> open_;  // lines that are not told of to the end
   ChosenColumns chosen_;
   Table table_;  // its rows wait to be passed on
   const TakeRow* take_ = nullptr;
@@ -267,7 +283,8 @@ TableSource tidy_rows(const Plan& plan, const Amounts& amounts, const BudgetTabl
   head.columns.push_back({"jaar", Dutch("jaar"), ColumnType::integer});
   head.columns.push_back({"baten", Dutch("baten")});
   head.columns.push_back({"lasten", Dutch("lasten")});
-  return {std::move(head), [&plan, &amounts, years = options.years, selection = options.selection](const TakeRow& take) {
+  return {std::move(head),
+          [&plan, &amounts, years = options.years, selection = options.selection](const TakeRow& take) {
             for (std::size_t p = 0; p < plan.projects.size(); ++p)
               if (selection[p] && !take_tidy(plan, amounts, years, plan.projects[p], take)) return;
           }};

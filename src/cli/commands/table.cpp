@@ -275,7 +275,8 @@ bool is_whole(const Asked& asked) { return asked.only.empty() && asked.without.e
 // A budget in its parts, and its structural balance where it is the whole of it.
 std::vector<TableSource> split_tables(const Asked& asked, const Worked& worked, const BudgetTableOptions& shown) {
   const Plan& plan = worked.plan;
-  SplitTables split_up{kept(table_of(asked, plan, worked.amounts, worked.balances, shown)), {}, asked.by == By::post, 0};
+  SplitTables split_up{
+      kept(table_of(asked, plan, worked.amounts, worked.balances, shown)), {}, asked.by == By::post, 0};
   for (const Aard aard : every_aard) {
     const PostSelection posts = posts_of(plan, aard);
     const Amounts amounts = amounts_of(plan, worked.amounts, posts);

@@ -193,8 +193,7 @@ std::string finding_text(const Diagnostic& finding, const FileNames& files, cons
 }  // namespace
 
 void write_findings(std::span<const Diagnostic> findings, const FileNames& files, const Style& style, TextOut& out) {
-  for (std::size_t i = 0; i < findings.size() && out.is_wanted(); ++i)
-    out += finding_text(findings[i], files, style);
+  for (std::size_t i = 0; i < findings.size() && out.is_wanted(); ++i) out += finding_text(findings[i], files, style);
 }
 
 std::string render_findings(std::span<const Diagnostic> findings, const FileNames& files, const Style& style) {
