@@ -75,7 +75,7 @@ Post& post_for_carried(ChangingPlan& changing, const Wijziging& change, Project&
   own.nr = nr;
   own.own_nr = true;
   own.naam = Dutch("Overgeheveld uit {}: {}", *change.overheveling, of.naam).text();
-  own.kop = of.kop;
+  if (!of.more->kop.empty()) own.more.own().kop = of.more->kop;
   own.place = change.place;
   changing.posts.forget(project);
   changing.since.more = true;

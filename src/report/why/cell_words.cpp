@@ -146,7 +146,7 @@ Dutch cell_words(const Worked& worked, const AmountOf& cell, const Step* step, c
 }
 
 Dutch onderbouwing_words(const Plan& plan, const Post& post, std::size_t line, const WorkedLine& worked) {
-  const Onderbouwing& info = (*post.onderbouwing)[line];
+  const Onderbouwing& info = (*post.more->onderbouwing)[line];
   std::string product;
   std::size_t named = 0;
   for (std::size_t i = 0; i < info.factoren.size(); ++i) {

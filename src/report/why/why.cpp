@@ -111,7 +111,7 @@ class Why {
     if (step == nullptr) return {};
     for (std::size_t i = 0; level_ < depth_ && i < step->lines.size(); ++i)
       add_line(onderbouwing_words(plan_, post, i, step->lines[i]), step->lines[i].amount,
-               (*post.onderbouwing)[i].place);
+               (*post.more->onderbouwing)[i].place);
     return targets(cell, *step, inputs);
   }
 

@@ -187,7 +187,7 @@ class Naive {
       if (side->formula && std::holds_alternative<Total>(*side->formula)) {
         Total total = std::get<Total>(*side->formula);
         if (!comes) total.totaal = Money();
-        side->formula = std::make_shared<const SideFormula>(total);
+        side->formula = SideFormula(total);
       }
       for (Term& term : side->terms) {
         if (term.kind != TermKind::amount) continue;
