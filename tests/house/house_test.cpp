@@ -131,7 +131,7 @@ struct Source {
   std::string text;
 };
 
-std::vector<Source> sources() {
+std::vector<Source> read_sources() {
   const fs::path root = SALDO_SOURCE_DIR "/src";
   std::vector<Source> all;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
@@ -145,8 +145,13 @@ std::vector<Source> sources() {
   return all;
 }
 
+const std::vector<Source>& sources() {
+  static const std::vector<Source> all = read_sources();
+  return all;
+}
+
 // The text with comments, strings and characters blanked, lines kept.
-std::string bare_code(const std::string& text) {
+std::string blanked(const std::string& text) {
   static const std::regex not_code(
       R"re(//[^\n]*|/\*[\s\S]*?\*/|R"(\w*)\([\s\S]*?\)\1"|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.){1,2}')re");
   std::string bare = text;
@@ -154,6 +159,13 @@ std::string bare_code(const std::string& text) {
     for (auto at = found->position(); at < found->position() + found->length(); ++at)
       if (auto& c = bare[static_cast<std::size_t>(at)]; c != '\n') c = ' ';
   return bare;
+}
+
+// Kept, as every check asks for it of every file, and finding it takes most of the time of these tests.
+const std::string& bare_code(const std::string& text) {
+  static std::map<std::string, std::string> known;
+  const auto found = known.find(text);
+  return found != known.end() ? found->second : known.emplace(text, blanked(text)).first->second;
 }
 
 std::size_t line_of(const std::string& text, std::size_t offset) {
@@ -217,7 +229,7 @@ Lines algorithms_not_included(const Source& source) {
       R"(\bstd::(max|min|clamp|sort|stable_sort|find|find_if|any_of|all_of|none_of|count|count_if|copy|transform|unique)"
       R"(|lower_bound|upper_bound|equal_range|reverse|fill|equal|set_union|remove_if|max_element|min_element|search)\()");
   if (source.text.find("#include <algorithm>") != std::string::npos) return {};
-  const std::string code = bare_code(source.text);
+  const std::string& code = bare_code(source.text);
   std::smatch found;
   if (!std::regex_search(code, found, call)) return {};
   return {where(source, static_cast<std::size_t>(found.position())) + "<algorithm> for std::" + found[1].str()};
@@ -233,7 +245,7 @@ Lines crossed_layers(const Source& source) {
 
 Lines words_of_floating_point(const Source& source) {
   static const std::regex word(R"(\b(float|double|stof|stod|stold|strtof|strtod|strtold|atof|lround|llround)\b)");
-  const std::string code = bare_code(source.text);
+  const std::string& code = bare_code(source.text);
   Lines lines;
   for (auto found = std::sregex_iterator(code.begin(), code.end(), word); found != std::sregex_iterator(); ++found)
     lines.push_back(where(source, static_cast<std::size_t>(found->position())) + found->str());
@@ -244,7 +256,7 @@ Lines words_of_floating_point(const Source& source) {
 Lines casts_that_are_not_to_bytes(const Source& source) {
   static const std::regex cast(
       R"re(reinterpret_cast<(?!(const )?(char|unsigned char|Bytef|utf8proc_uint8_t)\*>|decltype\([^)]*\)>\(::dlsym)[^>]*>)re");
-  const std::string code = bare_code(source.text);
+  const std::string& code = bare_code(source.text);
   Lines lines;
   for (auto found = std::sregex_iterator(code.begin(), code.end(), cast); found != std::sregex_iterator(); ++found)
     lines.push_back(where(source, static_cast<std::size_t>(found->position())) + found->str());
@@ -257,7 +269,7 @@ Lines silent_about_kinds(const Source& source) {
   static const std::regex silent(
       R"([=!]=\s*TermKind::\w+|TermKind::\w+\s*[=!]=|static_cast<\w+(::\w+)?>\([\w.>()-]*[.>]kind\))"
       R"(|case\s+(?:TermKind|Formula)::(?:(?!\bcase\b|\bswitch\b)[^}])*\bdefault\s*:)");
-  const std::string code = bare_code(source.text);
+  const std::string& code = bare_code(source.text);
   Lines lines;
   for (auto found = std::sregex_iterator(code.begin(), code.end(), silent); found != std::sregex_iterator(); ++found)
     lines.push_back(where(source, static_cast<std::size_t>(found->position())) + found->str().substr(0, 30));
@@ -271,7 +283,7 @@ bool opens_function(const std::string& lead) {
 }
 
 Lines long_functions(const Source& source, std::size_t most) {
-  const std::string code = bare_code(source.text);
+  const std::string& code = bare_code(source.text);
   Lines lines;
   std::vector<std::pair<std::size_t, bool>> open;  // where, and whether it is a function
   std::size_t lead = 0;
@@ -311,7 +323,7 @@ bool splits_on_the_way(const std::string& name) {
 Lines sums_of_amounts(const Source& source) {
   static const std::regex sum(
       R"re(\b(Money|Amount) +\w+;|vector<(Money|Amount)> +\w+[;(]|counted\(\) *[-+*]|[-+*] *[\w.>()-]*counted\(\))re");
-  const std::string code = bare_code(source.text);
+  const std::string& code = bare_code(source.text);
   Lines lines;
   for (auto found = std::sregex_iterator(code.begin(), code.end(), sum); found != std::sregex_iterator(); ++found)
     lines.push_back(where(source, static_cast<std::size_t>(found->position())) + found->str());
@@ -321,7 +333,7 @@ Lines sums_of_amounts(const Source& source) {
 // A class that opens and ends at the margin.
 Lines long_classes(const Source& source, std::size_t most) {
   static const std::regex head(R"((?:^|\n)(?:class|struct) (\w+)[^;{\n]*\{)");
-  const std::string code = bare_code(source.text);
+  const std::string& code = bare_code(source.text);
   Lines lines;
   for (auto found = std::sregex_iterator(code.begin(), code.end(), head); found != std::sregex_iterator(); ++found) {
     const auto start = static_cast<std::size_t>(found->position() + (found->str().front() == '\n' ? 1 : 0));
@@ -384,7 +396,7 @@ TEST_CASE("no two headers define a type of the same name") {
   const std::regex type(R"((?:^|\n)(?:struct|class|enum class) (\w+)(?![\w<])[^;{\n]*\{)");
   for (const Source& source : sources()) {
     if (!source.name.ends_with(".h")) continue;
-    const std::string code = bare_code(source.text);
+    const std::string& code = bare_code(source.text);
     for (auto hit = std::sregex_iterator(code.begin(), code.end(), type); hit != std::sregex_iterator(); ++hit)
       if (const auto [first, is_new] = home.emplace((*hit)[1], source.name); !is_new)
         twice.push_back((*hit)[1].str() + ": " + first->second + " and " + source.name);
