@@ -20,9 +20,9 @@ Dutch rounding_words(const Rounding& rounding, Ratio exact, Amount amount) {
 }
 
 // The formula of one cell, from what the resolver kept of it.
-class CellWords {
+class WordsOfCell {
  public:
-  CellWords(const Plan& plan, const AmountOf& cell, Amount amount, const std::vector<Input>& inputs)
+  WordsOfCell(const Plan& plan, const AmountOf& cell, Amount amount, const std::vector<Input>& inputs)
       : plan_(plan),
         cell_(cell),
         project_(plan.projects[cell.project]),
@@ -141,7 +141,7 @@ class CellWords {
 
 Dutch cell_words(const Worked& worked, const AmountOf& cell, const Step* step, const std::vector<Input>& inputs) {
   const Project& project = worked.plan.projects[cell.project];
-  const CellWords words(worked.plan, cell, worked.amounts.at(project, cell.post, cell.direction, cell.year), inputs);
+  const WordsOfCell words(worked.plan, cell, worked.amounts.at(project, cell.post, cell.direction, cell.year), inputs);
   return Dutch("{}: {}", project.posts[cell.post].naam, step != nullptr ? words.derived(*step) : words.written());
 }
 

@@ -144,10 +144,10 @@ void check_negative(const Project& project, const Post& post, Direction directio
 
 // ---- two posts that are equal but once ----
 
-constexpr int least_digits = 4;        // of an amount that is not equal by chance: 5.000 is, 313.369 is not
+constexpr int digits_of_one_amount = 4;  // of an amount that is not equal by chance: 5.000 is, 313.369 is not
 constexpr std::size_t most_alike = 8;  // an amount that stands on more posts of a project ties none of them together
 
-bool is_telling(Money money) { return significant_digits(money) >= least_digits; }
+bool is_telling(Money money) { return significant_digits(money) >= digits_of_one_amount; }
 
 bool is_near(Money a, Money b) { return Wide{(a - b).size().cents()} * 100 < Wide{a.size().cents()}; }
 

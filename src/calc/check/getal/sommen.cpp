@@ -30,9 +30,9 @@ Money grain_of(Money money) {
   return grain;
 }
 
-class Sums {
+class PrintedSums {
  public:
-  Sums(const CheckInput& input, const Project& project, Findings& findings)
+  PrintedSums(const CheckInput& input, const Project& project, Findings& findings)
       : input_(input), plan_(input.plan), project_(project), findings_(findings) {}
 
   void check() {
@@ -160,7 +160,7 @@ class Sums {
 // an earlier year, to an amount that is not equal by chance, and less than a per cent apart in a later one.
 void check_som_afwijking(const CheckInput& input, Findings& findings) {
   if (input.plan.years.size() < 2) return;
-  for (const Project& project : input.plan.projects) Sums(input, project, findings).check();
+  for (const Project& project : input.plan.projects) PrintedSums(input, project, findings).check();
 }
 
 }  // namespace saldo
