@@ -213,6 +213,16 @@ std::vector<std::size_t> line_depths(const Plan& plan) {
 
 }  // namespace
 
+NettoFigures counted_twice(const Plan& plan, const Overdracht& overdracht) {
+  NettoFigures figures(plan.years.size());
+  eliminate(plan, overdracht, figures);
+  return figures;
+}
+
+std::optional<LineId> line_of_both(const Plan& plan, const Overdracht& overdracht) {
+  return common_line(plan, line_depths(plan), overdracht);
+}
+
 Amount Overdracht::ontvangen() const {
   Amount sum;
   for (const Receipt& receipt : receipts) sum += receipt.amount;

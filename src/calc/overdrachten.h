@@ -83,6 +83,12 @@ struct Netto {
   Money open_in(Years plan_years, Years shown) const;
 };
 
+// What one overdracht takes out of bruto, and leaves underway; of bruto itself nothing.
+NettoFigures counted_twice(const Plan& plan, const Overdracht& overdracht);
+
+// The innermost line that both of its projects are in.
+std::optional<LineId> line_of_both(const Plan& plan, const Overdracht& overdracht);
+
 Netto work_out_netto(const Plan& plan, const Balances& balances, const std::vector<Overdracht>& overdrachten);
 
 }  // namespace saldo
