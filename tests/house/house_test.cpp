@@ -80,6 +80,8 @@ const std::map<std::string, Words> may_include = {
     {"report/picture",
      {"base", "plan", "calc", "calc/carryover", "calc/doel", "calc/risk", "calc/variants", "report", "report/doel"}},
     {"report/paper", {"base", "base/page", "plan", "plan/doel", "calc", "calc/*", "report", "report/*"}},
+    {"report/paper/sums",
+     {"base", "base/page", "plan", "plan/doel", "calc", "calc/*", "report", "report/*", "report/paper"}},
     {"report/risk", {"base", "plan", "calc", "calc/risk", "report"}},
     {"report/text", {"base", "plan", "calc", "calc/doel", "report/doel", "report/why"}},
     {"report/variants", {"base", "plan", "calc", "calc/variants", "report"}},

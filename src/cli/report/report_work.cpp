@@ -70,8 +70,8 @@ std::optional<Beside> read_beside(const ReportAsked& asked, PlanBase& base, cons
 }
 
 std::optional<Comparison> compare_beside(const Beside& beside, const PlanBase& base, const Worked& worked,
-                                         const Console& console) {
-  std::vector<Variant> variants{variant_of("Basis", worked)};
+                                         std::vector<Variant>& variants, const Console& console) {
+  variants.push_back(variant_of("Basis", worked));
   bool fine = true;
   for (std::size_t i = 0; i < beside.names.size(); ++i) {
     Worked variant;
@@ -140,7 +140,10 @@ bool work_out_plan(const ReportAsked& asked, Sources& sources, ReportWork& work,
   if (!tell(work.computed.files, findings, console)) return false;
   if (is_closed) add_primitief(sources.base, work);
   if (!compares) return true;
-  work.comparison = compare_beside(*beside, sources.base, worked, console);
+  work.comparison = compare_beside(*beside, sources.base, worked, work.variants, console);
+  if (trace == nullptr) work.variants.clear();
+  for (std::size_t v = 1; v < work.variants.size(); ++v)
+    work.beside.push_back(diff_plans(worked, work.variants[v].worked));
   return work.comparison.has_value();
 }
 
@@ -263,9 +266,14 @@ Page page_of(const ReportAsked& asked, const ReportWork& work) {
                    names.line};
   input.changes = changes_of(work);
   input.texts = work.texts;
-  const std::optional<PaperDiff> diff = diff_of(asked, work);
-  if (diff) input.diff = &*diff;
+  std::optional<PaperDiff> diff = diff_of(asked, work);
+  if (diff) {
+    const Files& old = work.before->computed.files;
+    diff->old_file = [&old](FileId id) { return seen_from(old[0], old[position(id)]); };
+    input.diff = &*diff;
+  }
   if (work.comparison) input.comparison = &*work.comparison;
+  input.beside = work.beside;
   if (work.risk) input.risk = &*work.risk;
   if (work.primitief) input.primitief = &*work.primitief;
   input.as_of = asked.plan.as_of;

@@ -21,6 +21,8 @@ struct ReportWork {
   std::optional<Version> before;
   std::optional<PlanDiff> diff;
   std::optional<Comparison> comparison;
+  std::vector<Variant> variants;  // the base and what stands beside it, where reasons are told
+  std::vector<PlanDiff> beside;   // from the plan to each of those but the base
   std::optional<PaperRisk> risk;
   std::optional<Worked> primitief;  // where years are closed
 };
