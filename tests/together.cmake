@@ -2,18 +2,21 @@
 #
 #   together(SOURCES FILE...)
 #
-# puts in SOURCES a file of the build folder per folder of FILEs, which includes those. They have the same names inside, so
-# each is in a namespace of its own; what they include comes before those, since it belongs to none.
+# puts in SOURCES a file of the build folder per folder of tests/ that has FILEs in or below it, which includes those. They
+# have the same names inside, so each is in a namespace of its own; what they include comes before those, since it belongs
+# to none.
 function(together sources)
   set(made "")
-  set(folders ${ARGN})
-  list(TRANSFORM folders REPLACE "/[^/]*$" "")
-  list(REMOVE_DUPLICATES folders)
-  foreach(folder IN LISTS folders)
-    set(files ${ARGN})
-    list(FILTER files INCLUDE REGEX "^${folder}/[^/]*$")
-    file(RELATIVE_PATH name "${CMAKE_CURRENT_SOURCE_DIR}" "${folder}")
-    string(REPLACE "/" "_" name "${name}")
+  set(names "")
+  foreach(file IN LISTS ARGN)
+    file(RELATIVE_PATH name "${CMAKE_CURRENT_SOURCE_DIR}" "${file}") # no pattern of it: a path may have parentheses
+    string(REGEX REPLACE "/.*$" "" name "${name}")
+    list(APPEND names "${name}")
+    list(APPEND files_of_${name} "${file}")
+  endforeach()
+  list(REMOVE_DUPLICATES names)
+  foreach(name IN LISTS names)
+    set(files ${files_of_${name}})
     set(source "${CMAKE_CURRENT_BINARY_DIR}/together/${name}.cpp")
     set(list "${CMAKE_CURRENT_BINARY_DIR}/together/${name}.files")
     file(CONFIGURE OUTPUT "${list}" CONTENT "${files}") # touched only when a file came or went

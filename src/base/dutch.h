@@ -1,6 +1,8 @@
 // Words that stay Dutch in every language: headings, names of rows and notes of a table, in the words of the field.
 #pragma once
 
+#include <fmt/core.h>
+
 #include <string>
 #include <utility>
 
@@ -8,14 +10,19 @@
 
 namespace saldo {
 
+template <class... Texts>
+std::string filled_in(fmt::string_view pattern, const Texts&... texts) {
+  return fmt::vformat(pattern, fmt::make_format_args(texts...));
+}
+
 class Dutch {
  public:
   explicit Dutch(std::string words) : words_(std::move(words)) {}
-  // "Besluit bij {}: {}.": filled in as say() does it.
+  // "Besluit bij {}: {}.": filled in as say() does it; no catalogue has another pattern for it.
   template <class... Words>
   explicit Dutch(fmt::format_string<typename AsWord<Words>::type...> pattern,
                  const Words&... words) requires(sizeof...(Words) > 0)
-      : words_(to_text(say(pattern, words...), Language::nl)) {}
+      : words_(filled_in(pattern, in_dutch(word(words))...)) {}
 
   const std::string& text() const { return words_; }
   operator const std::string&() const { return words_; }

@@ -36,4 +36,7 @@ struct Message {
 
 std::string to_text(const Message& message, Language language = Language::en);
 
+// One word of it, as it stands among Dutch ones.
+std::string in_dutch(const Word& word);
+
 }  // namespace saldo

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <memory>
+#include <utility>
+
 namespace saldo {
 
 std::string to_plain(Decimal decimal) {
@@ -19,6 +22,35 @@ Sense sense_of(std::string_view word) {
 Sense sense_of(const Column& column) {
   const std::string_view key = column.key;
   return sense_of(key.substr(key.find_last_of("._") + 1));  // npos + 1 is 0
+}
+
+TableSource source_of(const Table& table) {
+  return {{table.id, table.title, table.columns, {}, table.footnotes, table.when_empty}, [&table](const TakeRow& take) {
+            for (const Row& row : table.rows)
+              if (!take(row)) return;
+          }};
+}
+
+TableSource source_of(Table&& table) {
+  const auto owned = std::make_shared<const Table>(std::move(table));
+  TableSource source = source_of(*owned);
+  source.each_row = [owned, each = std::move(source.each_row)](const TakeRow& take) { each(take); };
+  return source;
+}
+
+std::vector<TableSource> sources_of(std::span<const Table> tables) {
+  std::vector<TableSource> sources;
+  for (const Table& table : tables) sources.push_back(source_of(table));
+  return sources;
+}
+
+Table kept(const TableSource& source) {
+  Table table = source.head;
+  source.each_row([&table](const Row& row) {
+    table.rows.push_back(row);
+    return true;
+  });
+  return table;
 }
 
 }  // namespace saldo

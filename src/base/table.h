@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -93,5 +95,20 @@ struct Table {
   std::vector<Dutch> footnotes = {};  // for people, under the table
   Label when_empty = {};              // what people read instead of a table without rows, or with only a total
 };
+
+// Gets one row after another; false: no more are wanted.
+using TakeRow = std::function<bool(const Row&)>;
+
+// A table of which the rows are not kept but made, the same each time they are gone through. A budget with a row for each
+// of a million posts is written so in the room of one row.
+struct TableSource {
+  Table head;  // all but the rows
+  std::function<void(const TakeRow&)> each_row;
+};
+
+TableSource source_of(const Table& table);  // points to it
+TableSource source_of(Table&& table);       // has it
+std::vector<TableSource> sources_of(std::span<const Table> tables);
+Table kept(const TableSource& source);  // with its rows
 
 }  // namespace saldo

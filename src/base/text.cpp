@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdint>
+#include <cstring>
 
 namespace saldo {
 
@@ -18,6 +20,17 @@ utf8proc_int32_t take_code_point(std::string_view& text) {
   const utf8proc_ssize_t size = utf8proc_iterate(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &code);
   text.remove_prefix(size > 0 ? static_cast<std::size_t>(size) : 1);
   return size > 0 ? code : -1;
+}
+
+// Where the ASCII at `at` ends, which is nearly all of a plan: eight bytes at a time.
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  std::uint64_t eight = 0;
+  for (; text.size() - at >= sizeof eight; at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & 0x8080808080808080U) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
 }
 
 bool is_deceptive(utf8proc_int32_t code) {
@@ -126,15 +139,10 @@ std::size_t fitting_bytes(std::string_view text, std::size_t width) {
 }  // namespace
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
-  const std::size_t size = text.size();
-  for (std::size_t i = 0; i < size;) {
-    if (static_cast<unsigned char>(text[i]) < 0x80) {
-      ++i;
-      continue;
-    }
+  for (std::size_t i = skip_ascii(text, 0); i < text.size(); i = skip_ascii(text, i)) {
     std::string_view rest = text.substr(i);
     if (take_code_point(rest) < 0) return i;
-    i = size - rest.size();
+    i = text.size() - rest.size();
   }
   return std::nullopt;
 }
@@ -162,6 +170,11 @@ bool has_deceptive_character(std::string_view text) { return find_deceptive_char
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {
+    if (text.front() >= ' ' && text.front() <= '~') {  // which nearly all is
+      ++width;
+      text.remove_prefix(1);
+      continue;
+    }
     const utf8proc_int32_t code = take_code_point(text);
     if (code >= 0) width += static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)));
   }
@@ -290,6 +303,7 @@ std::string folded(std::string_view text) {
 std::string as_seen(std::string_view text) { return without_marks(folded_by(text, seen_as)); }
 
 std::string shortened(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string(text);  // a code point has a byte at least
   std::string_view rest = text;
   for (std::size_t i = 0; i < most && !rest.empty(); ++i) rest.remove_prefix(first_code_point(rest).size());
   if (rest.empty()) return std::string(text);
@@ -311,6 +325,12 @@ bool natural_less(std::string_view a, std::string_view b) {
     }
   }
   return a.size() < b.size();
+}
+
+void TextOut::pass_on() {
+  begun_ = begun_ || !waiting_.empty();
+  if (wanted_ && !waiting_.empty()) wanted_ = pass_(waiting_);
+  waiting_.clear();
 }
 
 }  // namespace saldo

@@ -2,13 +2,54 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace saldo {
+
+// A document on its way out: passed on in large pieces while it is being made, and never kept whole.
+class TextOut {
+ public:
+  // Gets the next piece; false: it could not be written, and no more are wanted.
+  using Pass = std::function<bool(std::string_view piece)>;
+
+  explicit TextOut(Pass pass) : pass_(std::move(pass)) {}
+  TextOut& operator+=(std::string_view text) {
+    waiting_ += text;
+    if (waiting_.size() >= piece) pass_on();
+    return *this;
+  }
+  TextOut& operator+=(char c) { return *this += std::string_view(&c, 1); }
+  void pass_on();  // what waits; whoever made a document ends with it
+  bool is_wanted() const { return wanted_; }
+  bool is_begun() const { return begun_ || !waiting_.empty(); }
+
+ private:
+  static constexpr std::size_t piece = 1 << 16;
+
+  Pass pass_;
+  std::string waiting_;
+  bool wanted_ = true;
+  bool begun_ = false;
+};
+
+// All that `make` writes to a TextOut.
+template <class Make>
+std::string made_text(Make make) {
+  std::string all;
+  TextOut out([&all](std::string_view text) {
+    all += text;
+    return true;
+  });
+  make(out);
+  out.pass_on();
+  return all;
+}
 
 // Byte offset of the first byte that is not UTF-8, if there is one.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);

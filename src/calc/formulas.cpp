@@ -27,7 +27,7 @@ Formula formula_of(const Percentage&) { return Formula::percentage; }
 
 Formula formula_of(const Plan& plan, const Project& project, const Post& post, const Side& side, std::size_t year) {
   if (const Term* term = find_term(side, plan.years.at(year))) return formula_of(term->kind);
-  if (post.einde && *post.einde < plan.years.at(year)) return Formula::leeg;
+  if (post.more->einde && *post.more->einde < plan.years.at(year)) return Formula::leeg;
   if (side.formula) return std::visit([](const auto& rule) { return formula_of(rule); }, *side.formula);
   return grows(plan, project, post, side, year) ? Formula::index : Formula::leeg;
 }
@@ -46,7 +46,7 @@ Ratio product_of(const Onderbouwing& line) {
 
 std::vector<WorkedLine> onderbouwing_lines(const Plan& plan, const Post& post) {
   std::vector<WorkedLine> lines;
-  for (const Onderbouwing& line : *post.onderbouwing) {
+  for (const Onderbouwing& line : *post.more->onderbouwing) {
     const Ratio exact = line.bedrag ? Ratio::of(*line.bedrag) : product_of(line);
     lines.push_back({exact, line.bedrag ? *line.bedrag : rounded(exact, rounding_of(plan, post))});
   }
@@ -149,7 +149,7 @@ bool grows(const Plan& plan, const Project& project, const Post& post, const Sid
   if (post.index == no_index || side.formula || side.terms.empty()) return false;
   const Year when = plan.years.at(year);
   return side.terms.front().year < when && (!project.einde || when <= *project.einde) &&
-         (!post.einde || when <= *post.einde);
+         (!post.more->einde || when <= *post.more->einde);
 }
 
 }  // namespace saldo

@@ -11,7 +11,7 @@ std::vector<UnderKop> by_kop(const Project& project) {
   std::vector<UnderKop> all;
   std::unordered_map<std::string_view, std::size_t> at;
   for (std::size_t post = 0; post < project.posts.size(); ++post) {
-    const std::string_view kop = project.posts[post].kop;
+    const std::string_view kop = project.posts[post].more->kop;
     const auto [found, is_new] = at.try_emplace(kop, all.size());
     if (is_new || kop.empty()) all.push_back({kop, {post}});
     else all[found->second].posts.push_back(post);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 
 namespace saldo {
 
@@ -213,6 +214,16 @@ std::vector<std::size_t> line_depths(const Plan& plan) {
 
 }  // namespace
 
+NettoFigures counted_twice(const Plan& plan, const Overdracht& overdracht) {
+  NettoFigures figures(plan.years.size());
+  eliminate(plan, overdracht, figures);
+  return figures;
+}
+
+std::optional<LineId> line_of_both(const Plan& plan, const Overdracht& overdracht) {
+  return common_line(plan, line_depths(plan), overdracht);
+}
+
 Amount Overdracht::ontvangen() const {
   Amount sum;
   for (const Receipt& receipt : receipts) sum += receipt.amount;
@@ -260,14 +271,29 @@ Amount equal_in_year(const std::vector<Overdracht>& overdrachten, Year year) {
   return sum;
 }
 
+namespace {
+
+// By the year it was sent or, of what was only received, by that of its last receipt.
+bool is_told_in(const Overdracht& overdracht, Years years) {
+  return years.contains(overdracht.verzonden.is_absent() ? overdracht.receipts.back().year : overdracht.jaar);
+}
+
+}  // namespace
+
+std::size_t count_receivers(const std::vector<Overdracht>& overdrachten, Years years) {
+  std::set<ProjectId> receivers;
+  for (const Overdracht& overdracht : overdrachten)
+    if (is_told_in(overdracht, years)) receivers.insert(overdracht.naar);
+  return receivers.size();
+}
+
 WhoPaysWhom who_pays_whom(const std::vector<Overdracht>& overdrachten, Years years) {
   std::map<std::pair<ProjectId, ProjectId>, Amount> sums;
   std::map<ProjectId, Amount> sent, received;
   WhoPaysWhom all;
   for (const Overdracht& overdracht : overdrachten) {
-    const bool only_received = overdracht.verzonden.is_absent();
-    if (!years.contains(only_received ? overdracht.receipts.back().year : overdracht.jaar)) continue;
-    const Amount amount = only_received ? overdracht.ontvangen() : overdracht.verzonden;
+    if (!is_told_in(overdracht, years)) continue;
+    const Amount amount = overdracht.verzonden.is_absent() ? overdracht.ontvangen() : overdracht.verzonden;
     for (Amount* sum :
          {&sums[{overdracht.van, overdracht.naar}], &sent[overdracht.van], &received[overdracht.naar], &all.total})
       *sum += amount;

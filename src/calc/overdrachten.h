@@ -67,6 +67,8 @@ struct WhoPaysWhom {
   Amount total;
 };
 WhoPaysWhom who_pays_whom(const std::vector<Overdracht>& overdrachten, Years years);
+// How many receivers that has, for whoever wants no table of very many: it has as many cells as there are pairs.
+std::size_t count_receivers(const std::vector<Overdracht>& overdrachten, Years years);
 
 using NettoFigures = std::vector<NettoYear>;  // per plan year
 
@@ -82,6 +84,12 @@ struct Netto {
 
   Money open_in(Years plan_years, Years shown) const;
 };
+
+// What one overdracht takes out of bruto, and leaves underway; of bruto itself nothing.
+NettoFigures counted_twice(const Plan& plan, const Overdracht& overdracht);
+
+// The innermost line that both of its projects are in.
+std::optional<LineId> line_of_both(const Plan& plan, const Overdracht& overdracht);
 
 Netto work_out_netto(const Plan& plan, const Balances& balances, const std::vector<Overdracht>& overdrachten);
 

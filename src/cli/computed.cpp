@@ -1,7 +1,9 @@
 #include "cli/computed.h"
 
+#include <algorithm>
 #include <memory>
 
+#include "base/on_threads.h"
 #include "base/say.h"
 #include "calc/check/checks.h"
 #include "calc/wijziging/work_out.h"
@@ -37,6 +39,10 @@ ChangeList asked_changes(const Sources& sources, const PlanAsked& asked) {
   for (const Scenario& scenario : sources.scenarios) changes.add_to_layer(scenario.wijzigingen);
   changes.add(sources.sets);
   return changes;
+}
+
+bool counts(const Begrotingswijziging& adopted, const PlanAsked& asked) {
+  return has_adopted(asked.standing) && (!asked.as_of || adopted.datum <= *asked.as_of);
 }
 
 Computed attempt(Sources sources, const PlanAsked& asked, Traced traced) {
@@ -79,7 +85,17 @@ FileNames file_names(const Files& files, FileId decoded, std::string_view text) 
 }
 
 std::string show_findings(const Files& files, std::span<const Diagnostic> findings, const Style& style) {
-  return render_findings(findings, file_names(files), style);
+  constexpr std::size_t of_a_thread = 500;  // findings: their lines are read from disk
+  std::vector<std::string> texts((findings.size() + of_a_thread - 1) / of_a_thread);
+  on_threads(texts.size(), all_cores(), [&] {
+    return [&, names = file_names(files)](std::size_t i) {
+      const std::size_t first = i * of_a_thread;
+      texts[i] = render_findings(findings.subspan(first, std::min(of_a_thread, findings.size() - first)), names, style);
+    };
+  });
+  std::string all;
+  for (const std::string& text : texts) all += text;
+  return all;
 }
 
 }  // namespace saldo

@@ -31,6 +31,9 @@ std::optional<Sources> load_sources(PlanBase base, const PlanAsked& asked, const
 // The begrotingswijzigingen that count (all, or as --standing and --as-of say), then all scenarios, then every --set.
 ChangeList asked_changes(const Sources& sources, const PlanAsked& asked);
 
+// Whether it is one of those.
+bool counts(const Begrotingswijziging& adopted, const PlanAsked& asked);
+
 // A plan worked out, and the names of its files, for whoever shows a place in one.
 struct Computed {
   Worked worked;

@@ -107,9 +107,21 @@ Style error_style(const Console& console) {
 }
 
 int write_output(const Console& console, std::string_view bytes) {
-  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), console.out) == bytes.size();
-  if (written && std::fflush(console.out) == 0) return exit_fine;
-  const int error = errno;
+  return write_output(console, [bytes](TextOut& out) { out += bytes; });
+}
+
+int write_output(const Console& console, const std::function<void(TextOut&)>& make) {
+  int error = 0;
+  const auto note = [&error](bool written) {
+    if (!written && error == 0) error = errno;
+    return written;
+  };
+  TextOut out([&](std::string_view piece) {
+    return note(std::fwrite(piece.data(), 1, piece.size(), console.out) == piece.size());
+  });
+  make(out);
+  out.pass_on();
+  if (out.is_wanted() && note(std::fflush(console.out) == 0)) return exit_fine;
   const Message message = say("saldo: cannot write the output: {}", system_reason(error));
   if (error != EPIPE) tell_line(console, message);
   return exit_failed;

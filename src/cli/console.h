@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdio>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/language.h"
+#include "base/text.h"
 #include "render/style.h"
 
 namespace saldo {
@@ -42,6 +44,9 @@ Language language_of_locale(std::string_view lc_all, std::string_view lc_message
 
 // Writes and flushes. A failed write is told on err and gives exit_failed; a reader that has gone away, only the code.
 int write_output(const Console& console, std::string_view bytes);
+
+// The same of a document that is written while `make` makes it: after a failed write no more of it is wanted.
+int write_output(const Console& console, const std::function<void(TextOut&)>& make);
 
 void write_error(const Console& console, std::string_view text);
 

@@ -231,11 +231,22 @@ std::string ending(Format format) {
   return "txt";
 }
 
-std::vector<OutputFile> files_of(const std::vector<Table>& tables, const TablesFormat& options) {
+std::vector<OutputFile> files_of(const std::vector<TableSource>& tables, const TablesFormat& options) {
   std::vector<OutputFile> files;
-  for (const Table& table : tables)
-    files.push_back({table.id + '.' + ending(options.format), render(std::span(&table, 1), options)});
+  for (const TableSource& table : tables)
+    files.push_back({table.head.id + '.' + ending(options.format),
+                     made_text([&](TextOut& out) { write(std::span(&table, 1), options, out); })});
   return files;
+}
+
+template <class Tables, class Id>
+std::optional<Message> leave_chosen(std::string_view chosen, Tables& tables, const Id& id_of) {
+  if (chosen.empty()) return std::nullopt;
+  std::vector<std::string> names;
+  for (const auto& table : tables) names.push_back(id_of(table));
+  std::erase_if(tables, [&](const auto& table) { return id_of(table) != chosen; });
+  if (!tables.empty()) return std::nullopt;
+  return say("--table {}: there is no such table here, only {}", chosen, fmt::format("{}", fmt::join(names, ", ")));
 }
 
 }  // namespace
@@ -257,32 +268,38 @@ int write_files(const std::vector<OutputFile>& files, const std::string& folder,
 }
 
 std::optional<Message> leave_only(std::string_view chosen, std::vector<Table>& tables) {
-  if (chosen.empty()) return std::nullopt;
-  std::vector<std::string> names;
-  for (const Table& table : tables) names.push_back(table.id);
-  std::erase_if(tables, [&](const Table& table) { return table.id != chosen; });
-  if (!tables.empty()) return std::nullopt;
-  return say("--table {}: there is no such table here, only {}", chosen, fmt::format("{}", fmt::join(names, ", ")));
+  return leave_chosen(chosen, tables, [](const Table& table) -> const std::string& { return table.id; });
 }
 
 int write_tables(std::vector<Table> tables, std::string_view chosen, const TablesFormat& options,
                  const Console& console) {
-  if (const std::optional<Message> trouble = leave_only(chosen, tables)) return usage_error(console, *trouble);
+  return write_tables(sources_of(tables), chosen, options, console);
+}
+
+int write_tables(std::vector<TableSource> tables, std::string_view chosen, const TablesFormat& options,
+                 const Console& console) {
+  const auto id_of = [](const TableSource& table) -> const std::string& { return table.head.id; };
+  if (const std::optional<Message> trouble = leave_chosen(chosen, tables, id_of)) return usage_error(console, *trouble);
   if (!options.folder.empty()) return write_files(files_of(tables, options), options.folder, console);
-  if (options.format != Format::csv || tables.size() < 2) return write_output(console, render(tables, options));
+  if (options.format != Format::csv || tables.size() < 2)
+    return write_output(console, [&](TextOut& out) { write(tables, options, out); });
   std::vector<std::string_view> names;
-  for (const Table& table : tables) names.push_back(table.id);
+  for (const TableSource& table : tables) names.push_back(table.head.id);
   return usage_error(console, say("one csv holds one table, and these are {}: choose one with --table NAME, or write "
                                   "each to a file of its own with --output FOLDER",
                                   fmt::format("{}", fmt::join(names, ", "))));
 }
 
 int write_table(const Table& table, const TablesFormat& options, const Console& console) {
-  return write_tables({table}, "", options, console);
+  return write_tables(std::vector{source_of(table)}, "", options, console);
 }
 
 int write_table(const Table& table, const RenderOptions& options, const Console& console) {
-  return write_output(console, render(std::span(&table, 1), options));
+  return write_table(source_of(table), options, console);
+}
+
+int write_table(const TableSource& table, const RenderOptions& options, const Console& console) {
+  return write_output(console, [&](TextOut& out) { write(std::span(&table, 1), options, out); });
 }
 
 }  // namespace saldo

@@ -227,6 +227,7 @@ int usage_error(const Console& console, const Message& message);
 std::string notes_text(const RenderOptions& options);
 
 int write_table(const Table& table, const RenderOptions& options, const Console& console);
+int write_table(const TableSource& table, const RenderOptions& options, const Console& console);
 
 struct OutputFile {
   std::string name, bytes;
@@ -241,6 +242,8 @@ int write_files(const std::vector<OutputFile>& files, const std::string& folder,
 // All of them, or the one the user chose with --table; none is "". One csv holds one table, so several of them are refused
 // unless they go to files of their own.
 int write_tables(std::vector<Table> tables, std::string_view chosen, const TablesFormat& options,
+                 const Console& console);
+int write_tables(std::vector<TableSource> tables, std::string_view chosen, const TablesFormat& options,
                  const Console& console);
 int write_table(const Table& table, const TablesFormat& options, const Console& console);
 

@@ -13,7 +13,7 @@ namespace saldo {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view bom_of_utf8 = "\xEF\xBB\xBF";
 
 // What a file is by its first bytes, when it is no text.
 struct Signature {
@@ -99,7 +99,7 @@ class Decoder {
 
   std::optional<std::string> as_utf8() {
     const std::optional<std::size_t> wrong = find_invalid_utf8(bytes_);
-    if (!wrong) return std::string(bytes_.substr(bytes_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0));
+    if (!wrong) return std::string(bytes_.substr(bytes_.starts_with(bom_of_utf8) ? bom_of_utf8.size() : 0));
     const Place place = place_of_byte(file_, bytes_, *wrong);
     const Message what = say("the byte {} is not UTF-8", byte_name(bytes_[*wrong]));
     if (koppeling_ == nullptr) refuse(Rule::utf8, place, what, say("save it as UTF-8 (in Excel \"CSV UTF-8\")"));

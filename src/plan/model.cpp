@@ -49,7 +49,7 @@ const Term* find_term(const Side& side, Year year) {
 }
 
 const Kenmerk* Plan::kenmerk_of(const Project& project, const Post& post, std::string_view sleutel) const {
-  const Kenmerk* found = post.kenmerken.find(sleutel);
+  const Kenmerk* found = post.more->kenmerken.find(sleutel);
   if (found == nullptr) found = project.kenmerken.find(sleutel);
   for (auto at = project.programmalijn.id; at && found == nullptr; at = line_above(*at))
     found = line(*at).kenmerken.find(sleutel);

@@ -23,6 +23,7 @@
 #include "plan/koppeling.h"
 #include "plan/reference.h"
 #include "plan/weergave.h"
+#include "plan/written/few.h"
 #include "plan/written/side.h"
 
 namespace saldo {
@@ -61,6 +62,16 @@ struct Controle {
   std::vector<Printed> printed;
 };
 
+// What few posts have.
+struct PostMore {
+  std::shared_ptr<const std::vector<Onderbouwing>> onderbouwing;  // null: none
+  std::string kop;                                                // the heading it stands under; "": none
+  std::optional<Year> einde;                                      // its own last year, beside that of its project
+  Place einde_place;
+  std::shared_ptr<const std::vector<Controle>> controles;  // null: none
+  Kenmerken kenmerken;                                     // its own; Plan::kenmerk_of tells those from above it too
+};
+
 struct Post {
   std::string nr;
   std::string naam;
@@ -70,16 +81,11 @@ struct Post {
   Place index_place;
   IndexId index = no_index;
   bool structureel = false;
-  Place structureel_place;  // without a line: it does not say
   bool own_nr = false;      // false: `nr` is its place among the posts, which moves when one is put in above it
   bool automatic = false;   // not typed: it follows from a `restant` or what a reserve gets, or was booked unbudgeted
+  Place structureel_place;  // without a line: it does not say
   std::optional<Rounding> afronding;
-  std::shared_ptr<const std::vector<Onderbouwing>> onderbouwing;
-  std::string kop;            // the heading it stands under; "": none
-  std::optional<Year> einde;  // its own last year, beside that of its project
-  Place einde_place;
-  std::shared_ptr<const std::vector<Controle>> controles;  // few posts have any
-  Kenmerken kenmerken;                                     // its own; Plan::kenmerk_of tells those from above it too
+  Few<PostMore> more;
 
   const Side& side(Direction direction) const { return direction == Direction::baten ? baten : lasten; }
   Side& side(Direction direction) { return direction == Direction::baten ? baten : lasten; }

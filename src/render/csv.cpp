@@ -67,12 +67,15 @@ struct Field {
 
 char separator(CsvDialect dialect) { return dialect == CsvDialect::excel_nl ? ';' : ','; }
 
-std::string quoted_if_needed(const std::string& field, char comma) {
-  const bool has_special = field.find_first_of(std::string("\"\r\n") + comma) != std::string::npos;
-  if (!has_special && !field.starts_with(' ') && !field.ends_with(' ')) return field;
-  std::string out = "\"";
-  for (const char c : field) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + '"';
+void add_quoted_if_needed(const std::string& field, char comma, std::string& out) {
+  const bool has_special = field.find_first_of("\"\r\n") != field.npos || field.find(comma) != field.npos;
+  if (!has_special && !field.starts_with(' ') && !field.ends_with(' ')) {
+    out += field;
+    return;
+  }
+  out += '"';
+  for (const char c : field) out += c == '"' ? std::string_view("\"\"") : std::string_view(&c, 1);
+  out += '"';
 }
 
 std::string line(const std::vector<Cell>& cells, CsvDialect dialect) {
@@ -82,29 +85,37 @@ std::string line(const std::vector<Cell>& cells, CsvDialect dialect) {
     const std::string field = std::visit(Field{dialect}, cells[i]);
     // ="3.10" stays as it is: Excel reads it both ways, and who looks for it finds it.
     const bool is_kept_text = dialect == CsvDialect::excel_nl && field.starts_with("=\"");
-    out += is_kept_text ? field : quoted_if_needed(field, separator(dialect));
+    if (is_kept_text) out += field;
+    else add_quoted_if_needed(field, separator(dialect), out);
   }
   // An empty line would end the table.
-  return (out.empty() ? "\"\"" : out) + std::string(line_end);
+  if (out.empty()) out = "\"\"";
+  out += line_end;
+  return out;
 }
 
-std::string table_csv(const Table& table, CsvDialect dialect) {
+void write_table(const TableSource& table, CsvDialect dialect, TextOut& out) {
   std::vector<Cell> keys;
-  for (const Column& column : table.columns) keys.emplace_back(column.key);
-  std::string out = line(keys, dialect);
-  for (const Row& row : table.rows) out += line(row.cells, dialect);
-  return out;
+  for (const Column& column : table.head.columns) keys.emplace_back(column.key);
+  out += line(keys, dialect);
+  table.each_row([&](const Row& row) {
+    out += line(row.cells, dialect);
+    return out.is_wanted();
+  });
 }
 
 }  // namespace
 
-std::string render_csv(std::span<const Table> tables, CsvDialect dialect) {
-  std::string out(dialect == CsvDialect::excel_nl ? byte_order_mark : "");
+void write_csv(std::span<const TableSource> tables, CsvDialect dialect, TextOut& out) {
+  if (dialect == CsvDialect::excel_nl) out += byte_order_mark;
   for (std::size_t i = 0; i < tables.size(); ++i) {
     if (i > 0) out += line_end;
-    out += table_csv(tables[i], dialect);
+    write_table(tables[i], dialect, out);
   }
-  return out;
+}
+
+std::string render_csv(std::span<const Table> tables, CsvDialect dialect) {
+  return made_text([&](TextOut& out) { write_csv(sources_of(tables), dialect, out); });
 }
 
 }  // namespace saldo

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/table.h"
+#include "base/text.h"
 
 namespace saldo {
 
@@ -15,6 +16,7 @@ enum class CsvDialect { rfc4180, excel_nl };
 
 // Every column of the table, lines ended by CRLF, fields quoted only where they must be. PM is PM, absent and Blank are
 // empty. Several tables stand below one another, each with its header, with an empty line between.
+void write_csv(std::span<const TableSource> tables, CsvDialect dialect, TextOut& out);
 std::string render_csv(std::span<const Table> tables, CsvDialect dialect);
 
 }  // namespace saldo

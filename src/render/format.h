@@ -38,6 +38,7 @@ struct RenderOptions {
   bool has_own_unit = true;  // asked, or fixed; else figures are in the unit of the plan
 };
 
+void write(std::span<const TableSource> tables, const RenderOptions& options, TextOut& out);
 std::string render(std::span<const Table> tables, const RenderOptions& options);
 
 }  // namespace saldo

@@ -21,18 +21,20 @@ bool holds_nothing(const Cell& cell) {
   return is_blank(cell) || (amount != nullptr && amount->is_absent());
 }
 
-bool can_share(const Table& table, const Sources& left, std::size_t column) {
-  if (table.columns[left.front()].type == ColumnType::text) return false;
-  return std::all_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
-    const auto is_free = [&row](std::size_t source) { return holds_nothing(row.cells.at(source)); };
-    return is_blank(row.cells.at(column)) || std::all_of(left.begin(), left.end(), is_free);
+bool can_share(const TableSource& table, const Sources& left, std::size_t column) {
+  if (table.head.columns[left.front()].type == ColumnType::text) return false;
+  bool is_free = true;
+  table.each_row([&](const Row& row) {
+    const auto holds_none = [&row](std::size_t source) { return holds_nothing(row.cells.at(source)); };
+    return is_free = is_blank(row.cells.at(column)) || std::all_of(left.begin(), left.end(), holds_none);
   });
+  return is_free;
 }
 
-std::vector<Sources> visible_columns(const Table& table) {
+std::vector<Sources> visible_columns(const TableSource& table) {
   std::vector<Sources> visible;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const ColumnUse use = table.columns[i].use;
+  for (std::size_t i = 0; i < table.head.columns.size(); ++i) {
+    const ColumnUse use = table.head.columns[i].use;
     if (use == ColumnUse::machines) continue;
     const bool shares = use == ColumnUse::shared && !visible.empty() && can_share(table, visible.back(), i);
     if (!shares) visible.emplace_back();
@@ -81,20 +83,6 @@ std::optional<std::size_t> column_of_kant(const Table& table) {
   return std::nullopt;
 }
 
-struct Dressing {
-  const Table& table;
-  const Style& style;
-  std::optional<std::size_t> kant;
-};
-
-// What the figures of a cell are: told by its row, else by its column.
-Sense sense_in(const Dressing& dressing, const Row& row, std::size_t column) {
-  if (!dressing.kant) return sense_of(dressing.table.columns[column]);
-  const auto* kant = std::get_if<std::string>(&row.cells.at(*dressing.kant));
-  const bool is_size = dressing.table.columns[column].key == "verschil";  // with a letter of its own
-  return kant == nullptr || is_size ? Sense::other : sense_of(*kant);
-}
-
 // "lasten" in a row of standings is what stands above a column elsewhere.
 std::string own_word(const std::string& text, std::string_view key, const Style& style) {
   for (const Heading& own : style.headings)
@@ -103,37 +91,10 @@ std::string own_word(const std::string& text, std::string_view key, const Style&
 }
 
 // The column that fills this place in a row: the last of those that share it.
-std::size_t source_of(const Row& row, const Sources& sources) {
+std::size_t filled_source(const Row& row, const Sources& sources) {
   const auto filled = std::find_if(sources.rbegin(), sources.rend(),
                                    [&row](std::size_t source) { return !is_blank(row.cells.at(source)); });
   return filled == sources.rend() ? sources.front() : *filled;
-}
-
-GridCell grid_cell(const Dressing& dressing, const Row& row, std::size_t source) {
-  const Style& style = dressing.style;
-  const Cell& cell = row.cells.at(source);
-  if (is_blank(cell)) return {};
-  if (const auto* amount = std::get_if<Amount>(&cell))
-    return figure_cell(*amount, sense_in(dressing, row, source), style);
-  GridCell shown{dress(cell, style)};
-  if (const auto* text = std::get_if<std::string>(&cell)) {
-    shown.text = own_word(*text, dressing.table.columns[source].key, style);
-    if (row.kind == RowKind::total && *text == "Totaal") shown.text = heading_of(*text, style);
-    return shown;
-  }
-  shown.negative = shown.text.size() > 1 && shown.text.starts_with('-');
-  return shown;
-}
-
-GridRow grid_row(const Dressing& dressing, std::size_t number, const std::vector<Sources>& visible) {
-  const Row& row = dressing.table.rows[number];
-  GridRow shown{row.kind, static_cast<std::size_t>(std::max(0, row.level)), {}, number};
-  for (const Sources& sources : visible) {
-    const std::size_t source = source_of(row, sources);
-    shown.cells.push_back(grid_cell(dressing, row, source));
-    shown.cells.back().column = source;
-  }
-  return shown;
 }
 
 std::string note_text(const Row& row, const std::vector<Sources>& visible) {
@@ -147,7 +108,7 @@ std::string note_text(const Row& row, const std::vector<Sources>& visible) {
   return note;
 }
 
-std::string title_line(const Grid& grid, const std::string& title, const Style& style) {
+std::string title_line(const GridHead& grid, const std::string& title, const Style& style) {
   const std::string remark = unit_remark(style);
   const bool has_amounts = std::any_of(grid.columns.begin(), grid.columns.end(),
                                        [](const GridColumn& column) { return column.type == ColumnType::amount; });
@@ -156,11 +117,6 @@ std::string title_line(const Grid& grid, const std::string& title, const Style& 
 }
 
 constexpr std::string_view nothing_to_show = "Er is niets te tonen.";
-
-bool has_rows(const Table& table) {
-  return std::any_of(table.rows.begin(), table.rows.end(),
-                     [&](const Row& row) { return row.kind != RowKind::total || table.when_empty.empty(); });
-}
 
 }  // namespace
 
@@ -175,27 +131,86 @@ GridCell figure_cell(Amount amount, Sense sense, const Style& style) {
   return shown;
 }
 
+DressedRows::DressedRows(const TableSource& table, const Style& style, const See& seen)
+    : table_(table), style_(style), visible_(visible_columns(table)), kant_(column_of_kant(table.head)) {
+  head_.columns = grid_columns(table.head, visible_, style);
+  head_.title = title_line(head_, table.head.title, style);
+  find_notes(seen);
+}
+
+void DressedRows::find_notes(const See& seen) {
+  const Table& head = table_.head;
+  RoundingCheck rounding(head, style_);
+  std::vector<std::string> notes;
+  std::size_t number = 0;
+  table_.each_row([&](const Row& row) {
+    has_rows_ = has_rows_ || row.kind != RowKind::total || head.when_empty.empty();
+    if (!style_.cents) rounding.take(row);
+    if (row.kind == RowKind::note) notes.push_back(note_text(row, visible_));
+    else if (seen) seen(head_, dressed(row, number));
+    ++number;
+    return true;
+  });
+  if (!has_rows_) {
+    head_.columns.clear();
+    notes.clear();
+    if (!head.when_empty.empty()) notes.push_back(head.when_empty);
+    else if (head.footnotes.empty()) notes.emplace_back(nothing_to_show);
+  }
+  for (const Dutch& note : style_.notes) notes.push_back(note.text());
+  for (const Dutch& footnote : head.footnotes) notes.push_back(footnote.text());
+  if (has_rows_ && !style_.cents && !rounding.adds_up()) notes.emplace_back(rounding_note);
+  head_.notes = std::move(notes);
+}
+
+void DressedRows::each(const std::function<bool(const GridRow&)>& take) const {
+  if (!has_rows_) return;
+  std::size_t number = 0;
+  table_.each_row([&](const Row& row) {
+    const std::size_t own = number++;
+    return row.kind == RowKind::note || take(dressed(row, own));
+  });
+}
+
+GridRow DressedRows::dressed(const Row& row, std::size_t number) const {
+  GridRow shown{row.kind, static_cast<std::size_t>(std::max(0, row.level)), {}, number};
+  shown.cells.reserve(visible_.size());
+  for (const Sources& sources : visible_) {
+    const std::size_t source = filled_source(row, sources);
+    shown.cells.push_back(cell(row, source));
+    shown.cells.back().column = source;
+  }
+  return shown;
+}
+
+GridCell DressedRows::cell(const Row& row, std::size_t source) const {
+  const Cell& cell = row.cells.at(source);
+  if (is_blank(cell)) return {};
+  if (const auto* amount = std::get_if<Amount>(&cell)) return figure_cell(*amount, sense_in(row, source), style_);
+  GridCell shown{dress(cell, style_)};
+  if (const auto* text = std::get_if<std::string>(&cell)) {
+    shown.text = own_word(*text, table_.head.columns[source].key, style_);
+    if (row.kind == RowKind::total && *text == "Totaal") shown.text = heading_of(*text, style_);
+    return shown;
+  }
+  shown.negative = shown.text.size() > 1 && shown.text.starts_with('-');
+  return shown;
+}
+
+// What the figures of a cell are: told by its row, else by its column.
+Sense DressedRows::sense_in(const Row& row, std::size_t column) const {
+  if (!kant_) return sense_of(table_.head.columns[column]);
+  const auto* kant = std::get_if<std::string>(&row.cells.at(*kant_));
+  const bool is_size = table_.head.columns[column].key == "verschil";  // with a letter of its own
+  return kant == nullptr || is_size ? Sense::other : sense_of(*kant);
+}
+
 Grid visible_grid(const Table& table, const Style& style) {
-  const std::vector<Sources> visible = visible_columns(table);
   Grid grid;
-  grid.columns = grid_columns(table, visible, style);
-  grid.title = title_line(grid, table.title, style);
-  if (!has_rows(table)) {
-    grid.columns.clear();
-    if (!table.when_empty.empty()) grid.notes.push_back(table.when_empty);
-    else if (table.footnotes.empty()) grid.notes.emplace_back(nothing_to_show);
-    for (const Dutch& note : style.notes) grid.notes.push_back(note.text());
-    for (const Dutch& footnote : table.footnotes) grid.notes.push_back(footnote.text());
-    return grid;
-  }
-  const Dressing dressing{table, style, column_of_kant(table)};
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    if (table.rows[row].kind == RowKind::note) grid.notes.push_back(note_text(table.rows[row], visible));
-    else grid.rows.push_back(grid_row(dressing, row, visible));
-  }
-  for (const Dutch& note : style.notes) grid.notes.push_back(note.text());
-  for (const Dutch& footnote : table.footnotes) grid.notes.push_back(footnote.text());
-  if (!rounded_rows_add_up(table, style)) grid.notes.emplace_back(rounding_note);
+  const TableSource source = source_of(table);
+  const DressedRows rows(source, style, [&grid](const GridHead&, const GridRow& row) { grid.rows.push_back(row); });
+  static_cast<GridHead&>(grid) = rows.head();
+  if (!rows.has_rows()) grid.rows.clear();
   return grid;
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,11 +34,15 @@ struct GridRow {
   std::size_t row = 0;          // of the table
 };
 
-struct Grid {
+// All but the rows, which DressedRows gives one by one.
+struct GridHead {
   std::string title;  // with the unit where that is not the euro
   std::vector<GridColumn> columns;
-  std::vector<GridRow> rows;
   std::vector<std::string> notes;  // note rows, footnotes and the rounding note, in that order
+};
+
+struct Grid : GridHead {
+  std::vector<GridRow> rows;
 };
 
 // An amount with the sign and the letter that the style has for such a figure.
@@ -47,5 +53,33 @@ inline bool is_sum(const GridRow& row) { return row.kind == RowKind::subtotal ||
 // `machines` columns are gone and `shared` ones drawn in the column to their left. A shared column that would hide a
 // figure there, or has no column of figures to its left, keeps a place of its own.
 Grid visible_grid(const Table& table, const Style& style);
+
+// The same of rows that are made as they are gone through: once to know the head, and as often as they are drawn.
+class DressedRows {
+ public:
+  using See = std::function<void(const GridHead& head, const GridRow& row)>;
+
+  // Points to both. `seen` gets each row of the first time, beside a head that has its columns and no notes yet.
+  DressedRows(const TableSource& table, const Style& style, const See& seen = {});
+
+  const GridHead& head() const { return head_; }
+  bool has_rows() const { return has_rows_; }  // a total of nothing is none where the table says what stands there then
+  void each(const std::function<bool(const GridRow&)>& take) const;  // false: no more are wanted
+
+ private:
+  using Sources = std::vector<std::size_t>;  // the table columns that a visible column shows: itself and shared ones
+
+  void find_notes(const See& seen);
+  GridRow dressed(const Row& row, std::size_t number) const;
+  GridCell cell(const Row& row, std::size_t source) const;
+  Sense sense_in(const Row& row, std::size_t column) const;
+
+  const TableSource& table_;
+  const Style& style_;
+  std::vector<Sources> visible_;
+  std::optional<std::size_t> kant_;  // the column in which a row says which of its sides it shows
+  GridHead head_;
+  bool has_rows_ = false;
+};
 
 }  // namespace saldo

@@ -1,6 +1,7 @@
 #include "render/layout.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 
@@ -19,7 +20,7 @@ std::size_t gap(const GridColumn& left, const GridColumn& right) {
   return is_figure(left) && left.group != right.group ? 3 : 2;
 }
 
-std::size_t total_width(const Grid& grid, const Columns& columns, const Widths& widths) {
+std::size_t total_width(const GridHead& grid, const Columns& columns, const Widths& widths) {
   std::size_t total = 0;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (i > 0) total += gap(grid.columns[columns[i - 1]], grid.columns[columns[i]]);
@@ -28,7 +29,7 @@ std::size_t total_width(const Grid& grid, const Columns& columns, const Widths& 
   return total;
 }
 
-bool has_groups(const Grid& grid) {
+bool has_groups(const GridHead& grid) {
   return std::any_of(grid.columns.begin(), grid.columns.end(),
                      [](const GridColumn& column) { return !column.group.empty(); });
 }
@@ -37,14 +38,14 @@ bool tells(const GridColumn& column) { return column.type != ColumnType::amount 
 
 // Columns that tell what a row is: all before the amounts, and without any the first, such as the values of a sweep. What
 // comes after an amount, such as the V or N of a deviation, tells something of that.
-bool is_repeated(const Grid& grid, std::size_t column) {
+bool is_repeated(const GridHead& grid, std::size_t column) {
   const auto begin = grid.columns.begin();
   const auto amounts = std::find_if_not(begin, grid.columns.end(), tells);
   if (column == 0) return grid.columns[0].group.empty();
   return column < static_cast<std::size_t>(amounts - begin);
 }
 
-Columns repeated_columns(const Grid& grid) {
+Columns repeated_columns(const GridHead& grid) {
   Columns repeated;
   for (std::size_t i = 0; i < grid.columns.size(); ++i)
     if (is_repeated(grid, i)) repeated.push_back(i);
@@ -52,7 +53,7 @@ Columns repeated_columns(const Grid& grid) {
 }
 
 // What a block is filled with: the columns that no block boundary may come between.
-std::vector<Columns> units(const Grid& grid) {
+std::vector<Columns> units(const GridHead& grid) {
   std::vector<Columns> units;
   const bool grouped = has_groups(grid);
   if (grouped) units.emplace_back();  // amounts of no group stay in the first block
@@ -75,7 +76,7 @@ Columns joined(const Columns& a, const Columns& b) {
   return both;
 }
 
-std::vector<Columns> blocks(const Grid& grid, const Widths& widths, std::size_t page_width) {
+std::vector<Columns> blocks(const GridHead& grid, const Widths& widths, std::size_t page_width) {
   const Columns repeated = repeated_columns(grid);
   std::vector<Columns> blocks = {repeated};
   bool empty = true;
@@ -88,17 +89,8 @@ std::vector<Columns> blocks(const Grid& grid, const Widths& widths, std::size_t 
   return blocks;
 }
 
-std::size_t natural_width(const Grid& grid, std::size_t column) {
-  std::size_t width = display_width(grid.columns[column].label);
-  for (const GridRow& row : grid.rows) {
-    const std::size_t level = grid.columns[column].is_name ? row.level : 0;
-    width = std::max(width, indent_per_level * level + display_width(row.cells[column].text));
-  }
-  return width;
-}
-
 // A group label wider than its columns makes the first of them wider.
-void make_room_for_groups(const Grid& grid, Widths& widths) {
+void make_room_for_groups(const GridHead& grid, Widths& widths) {
   for (const Columns& unit : units(grid)) {
     const std::size_t label = display_width(grid.columns[unit.front()].group);
     const std::size_t columns = total_width(grid, unit, widths);
@@ -106,35 +98,35 @@ void make_room_for_groups(const Grid& grid, Widths& widths) {
   }
 }
 
-Widths natural_widths(const Grid& grid) {
-  Widths widths(grid.columns.size());
-  for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = natural_width(grid, i);
+Widths natural_widths(const GridHead& grid, Widths widths) {
+  widths.resize(grid.columns.size());
+  for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(widths[i], display_width(grid.columns[i].label));
   make_room_for_groups(grid, widths);
   return widths;
 }
 
 // The columns in `flexible` cut down to `cap`, the others and every label whole.
-Widths capped(const Grid& grid, const Widths& natural, const Columns& flexible, std::size_t cap) {
+Widths capped(const GridHead& grid, const Widths& natural, const Columns& flexible, std::size_t cap) {
   Widths widths = natural;
   for (const std::size_t i : flexible)
     widths[i] = std::max(std::min(natural[i], cap), display_width(grid.columns[i].label));
   return widths;
 }
 
-Columns text_columns(const Grid& grid, bool only_name) {
+Columns text_columns(const GridHead& grid, bool only_name) {
   Columns columns;
   for (std::size_t i = 0; i < grid.columns.size(); ++i)
     if (!is_figure(grid.columns[i]) && (!only_name || grid.columns[i].is_name)) columns.push_back(i);
   return columns;
 }
 
-bool all_fit(const Grid& grid, const std::vector<Columns>& blocks, const Widths& widths, std::size_t page_width) {
+bool all_fit(const GridHead& grid, const std::vector<Columns>& blocks, const Widths& widths, std::size_t page_width) {
   return std::all_of(blocks.begin(), blocks.end(),
                      [&](const Columns& block) { return total_width(grid, block, widths) <= page_width; });
 }
 
 // One cap for all blocks, so that the naam is as wide in the second as in the first.
-Widths widest_fitting(const Grid& grid, const std::vector<Columns>& parts, const Widths& natural,
+Widths widest_fitting(const GridHead& grid, const std::vector<Columns>& parts, const Widths& natural,
                       const Columns& flexible, std::size_t page_width) {
   for (std::size_t cap = page_width; cap > narrowest_text; --cap) {
     Widths widths = capped(grid, natural, flexible, cap);
@@ -143,7 +135,7 @@ Widths widest_fitting(const Grid& grid, const std::vector<Columns>& parts, const
   return capped(grid, natural, flexible, narrowest_text);
 }
 
-Block placed(const Grid& grid, const Columns& columns, const Widths& widths) {
+Block placed(const GridHead& grid, const Columns& columns, const Widths& widths) {
   Block block{columns, {}, 0};
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (i > 0) block.width += gap(grid.columns[columns[i - 1]], grid.columns[columns[i]]);
@@ -159,9 +151,17 @@ std::size_t indent(const GridColumn& column, const GridRow& row, std::size_t wid
   return column.is_name ? std::min(indent_per_level * row.level, width / 2) : 0;
 }
 
+void widen(Widths& widths, const GridHead& grid, const GridRow& row) {
+  widths.resize(grid.columns.size());
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    const std::size_t level = grid.columns[i].is_name ? row.level : 0;
+    widths[i] = std::max(widths[i], indent_per_level * level + display_width(row.cells[i].text));
+  }
+}
+
 // In the fewest blocks: only the naam is cut where that is enough, else every text.
-Layout lay_out(const Grid& grid, std::size_t page_width) {
-  const Widths natural = natural_widths(grid);
+Layout lay_out(const GridHead& grid, Widths widths, std::size_t page_width) {
+  const Widths natural = natural_widths(grid, std::move(widths));
   Columns flexible = text_columns(grid, true);
   const Widths narrow = capped(grid, natural, flexible, narrowest_text);
   std::vector<Columns> parts = blocks(grid, narrow, page_width);

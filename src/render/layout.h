@@ -27,6 +27,10 @@ std::size_t indent(const GridColumn& column, const GridRow& row, std::size_t wid
 // below that repeat what tells the rows apart; without groups, amount columns go to a next block one by one. The naam gives way
 // first, down to 19 columns; other text columns only where a block would not fit otherwise. What then still does not
 // fit sticks out: no figure is ever cut.
-Layout lay_out(const Grid& grid, std::size_t page_width);
+// `widths` are those of the widest cells, as widen() finds them.
+Layout lay_out(const GridHead& grid, std::vector<std::size_t> widths, std::size_t page_width);
+
+// Makes room in `widths`, one per column, for the cells of a row.
+void widen(std::vector<std::size_t>& widths, const GridHead& grid, const GridRow& row);
 
 }  // namespace saldo

@@ -73,22 +73,23 @@ std::string line(const std::vector<std::string>& cells) {
   return out + '\n';
 }
 
-std::string table_md(const Grid& grid) {
+void write_table(const DressedRows& rows, TextOut& out) {
+  const GridHead& grid = rows.head();
   std::vector<std::string> labels;
   std::vector<std::string> alignments;
   for (const GridColumn& column : grid.columns) {
     labels.push_back(label(column));
     alignments.emplace_back(is_figure(column) ? "---:" : "---");
   }
-  std::string out = grid.title.empty() ? "" : "### " + escaped(grid.title, " ") + "\n\n";
+  if (!grid.title.empty()) out += "### " + escaped(grid.title, " ") + "\n\n";
   if (!labels.empty()) out += line(labels) + line(alignments);
-  for (const GridRow& row : grid.rows) {
+  rows.each([&](const GridRow& row) {
     std::vector<std::string> cells;
     for (std::size_t i = 0; i < grid.columns.size(); ++i) cells.push_back(cell_md(grid.columns[i], row, row.cells[i]));
     out += line(cells);
-  }
+    return out.is_wanted();
+  });
   for (const std::string& note : grid.notes) out += '\n' + paragraph(note) + '\n';
-  return out;
 }
 
 }  // namespace
@@ -107,13 +108,15 @@ std::string begun_md(std::string escaped) {
   return escaped;
 }
 
-std::string render_md(std::span<const Table> tables, const Style& style) {
-  std::string out;
-  for (const Table& table : tables) {
-    if (!out.empty()) out += '\n';
-    out += table_md(visible_grid(table, style));
+void write_md(std::span<const TableSource> tables, const Style& style, TextOut& out) {
+  for (const TableSource& table : tables) {
+    if (out.is_begun()) out += '\n';
+    write_table(DressedRows(table, style), out);
   }
-  return out;
+}
+
+std::string render_md(std::span<const Table> tables, const Style& style) {
+  return made_text([&](TextOut& out) { write_md(sources_of(tables), style, out); });
 }
 
 }  // namespace saldo

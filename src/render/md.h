@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/table.h"
+#include "base/text.h"
 #include "render/style.h"
 
 namespace saldo {
@@ -18,6 +19,7 @@ std::string begun_md(std::string escaped);
 
 // The grid that render_text shows, never cut in blocks: a heading, a pipe table with the group in the label, sums in
 // bold, notes as paragraphs. Text is escaped, so that it reads as it was written.
+void write_md(std::span<const TableSource> tables, const Style& style, TextOut& out);
 std::string render_md(std::span<const Table> tables, const Style& style);
 
 }  // namespace saldo

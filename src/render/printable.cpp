@@ -1,5 +1,7 @@
 #include "render/printable.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace saldo {
@@ -21,6 +23,7 @@ void append_printable(std::string& out, std::string_view valid) {
 }  // namespace
 
 std::string printable(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; })) return std::string(text);
   std::string out;
   while (const std::optional<std::size_t> bad = find_invalid_utf8(text)) {
     append_printable(out, text.substr(0, *bad));

@@ -1,75 +1,10 @@
 #include "render/rounding.h"
 
 #include <algorithm>
-#include <cstddef>
-#include <optional>
-#include <string_view>
 
 namespace saldo {
 
 namespace {
-
-// One amount twice: exact, and as a count of whole units, which borrows Money for its checked addition.
-struct Figure {
-  Money exact;
-  Money shown;
-};
-
-class ColumnCheck {
- public:
-  ColumnCheck(const Table& table, std::size_t column, const Style& style)
-      : rows_(table.rows), column_(column), unit_(style.unit) {}
-
-  bool holds() const {
-    std::size_t first = 0;  // the rows the next total stands for begin here
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-      const Row& row = rows_[i];
-      if (!row.addend) continue;
-      if (row.kind == RowKind::subtotal && !agrees(i, sum(i + 1, end_beneath(i), row.level + 1))) return false;
-      if (row.kind != RowKind::total) continue;
-      if (!agrees(i, sum(first, i, 0))) return false;
-      first = i + 1;
-    }
-    return true;
-  }
-
- private:
-  Amount amount(std::size_t row) const {
-    const Amount* amount = std::get_if<Amount>(&rows_[row].cells.at(column_));
-    return amount == nullptr ? Amount() : *amount;
-  }
-
-  Figure figure(std::size_t row) const {
-    const Money exact = amount(row).counted();
-    if (exact.is_overflow()) return {exact, exact};
-    return {exact, Money::of_cents(in_units(exact, unit_))};
-  }
-
-  Figure sum(std::size_t first, std::size_t last, int level) const {
-    Figure sum;
-    for (std::size_t i = first; i < last; ++i) {
-      const Row& row = rows_[i];
-      if (!row.addend || row.level != level || (row.kind != RowKind::item && row.kind != RowKind::subtotal)) continue;
-      sum.exact += figure(i).exact;
-      sum.shown += figure(i).shown;
-    }
-    return sum;
-  }
-
-  bool agrees(std::size_t row, const Figure& sum) const {
-    return !amount(row).is_money() || figure(row).exact != sum.exact || figure(row).shown == sum.shown;
-  }
-
-  std::size_t end_beneath(std::size_t subtotal) const {
-    std::size_t end = subtotal + 1;
-    while (end < rows_.size() && rows_[end].level > rows_[subtotal].level && rows_[end].kind != RowKind::total) ++end;
-    return end;
-  }
-
-  const std::vector<Row>& rows_;
-  std::size_t column_;
-  Money unit_;
-};
 
 // By the last word of its key a column is what the year begins with, what comes in, what goes out, or what is left.
 std::string_view part_of(const Column& column) {
@@ -77,61 +12,127 @@ std::string_view part_of(const Column& column) {
   return key.substr(key.rfind('.') + 1);  // npos + 1 is 0
 }
 
+}  // namespace
+
+RoundingCheck::RoundingCheck(const Table& head, const Style& style) : head_(head), unit_(style.unit) {
+  const std::vector<Column>& columns = head.columns;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    parts_.push_back(part_of(columns[i]));
+    if (i + 1 == columns.size() || columns[i + 1].group.text() != columns[i].group.text()) ends_.push_back(i + 1);
+    if (columns[i].type == ColumnType::amount && columns[i].use != ColumnUse::machines) checked_.push_back(i);
+  }
+  total_.figures.resize(checked_.size());
+}
+
+RoundingCheck::Figure RoundingCheck::figure(Money exact) const {
+  return exact.is_overflow() ? Figure{exact, exact} : Figure{exact, Money::of_cents(in_units(exact, unit_))};
+}
+
+RoundingCheck::Figure RoundingCheck::figure_of(const Cell& cell) const {
+  const Amount* amount = std::get_if<Amount>(&cell);
+  return figure(amount == nullptr ? Money() : amount->counted());
+}
+
+bool RoundingCheck::agrees(const Sum& sum) const {
+  for (std::size_t i = 0; i < sum.own.size(); ++i) {
+    if (!sum.own[i].is_money()) continue;
+    const Figure own = figure(sum.own[i].counted());
+    if (own.exact == sum.figures[i].exact && own.shown != sum.figures[i].shown) return false;
+  }
+  return true;
+}
+
+// The subtotals of this level and deeper ones have had all their rows.
+void RoundingCheck::close(int level) {
+  for (; !open_.empty() && open_.back().level >= level; open_.pop_back()) holds_ = holds_ && agrees(open_.back());
+}
+
+void RoundingCheck::add_to(Sum& sum, const Row& row) const {
+  for (std::size_t i = 0; i < checked_.size(); ++i) {
+    const Figure add = figure_of(row.cells.at(checked_[i]));
+    sum.figures[i].exact += add.exact;
+    sum.figures[i].shown += add.shown;
+  }
+}
+
+RoundingCheck::Sum RoundingCheck::begun(const Row& row) const {
+  Sum sum{row.level, {}, std::vector<Figure>(checked_.size())};
+  for (const std::size_t column : checked_) {
+    const Amount* amount = std::get_if<Amount>(&row.cells.at(column));
+    sum.own.push_back(amount == nullptr ? Amount() : *amount);
+  }
+  return sum;
+}
+
+void RoundingCheck::take(const Row& row) {
+  if (!holds_) return;
+  const bool is_total = row.kind == RowKind::total;
+  close(is_total && !open_.empty() ? open_.front().level : row.level);
+  holds_ = holds_ && runs_on(row) && years_add_up(row);
+  if (!row.addend || row.kind == RowKind::note) return;
+  if (is_total) {
+    total_.own = begun(row).own;
+    holds_ = holds_ && agrees(total_);
+    total_.figures.assign(checked_.size(), Figure{});
+    return;
+  }
+  if (row.level == 0) add_to(total_, row);
+  if (!open_.empty() && open_.back().level + 1 == row.level) add_to(open_.back(), row);
+  if (row.kind == RowKind::subtotal) open_.push_back(begun(row));
+}
+
+bool RoundingCheck::adds_up() {
+  if (!open_.empty()) close(open_.front().level);
+  return holds_;
+}
+
 // Baten and lasten beside a saldo that is shown: columns from `first` on, to where another year begins.
-bool year_adds_up(const Table& table, const Row& row, std::size_t first, std::size_t end, Money unit) {
+bool RoundingCheck::year_adds_up(const Row& row, std::size_t first, std::size_t end) const {
   std::optional<Figure> baten, lasten, saldo;
   for (std::size_t i = first; i < end; ++i) {
     const Amount* amount = std::get_if<Amount>(&row.cells[i]);
-    if (table.columns[i].use == ColumnUse::machines || amount == nullptr || !amount->is_money()) continue;
-    const Money exact = amount->counted();
-    if (exact.is_overflow()) return true;
-    const Figure figure{exact, Money::of_cents(in_units(exact, unit))};
-    if (part_of(table.columns[i]) == "baten") baten = figure;
-    if (part_of(table.columns[i]) == "lasten") lasten = figure;
-    if (part_of(table.columns[i]) == "saldo") saldo = figure;
+    if (head_.columns[i].use == ColumnUse::machines || amount == nullptr || !amount->is_money()) continue;
+    const Figure shown = figure(amount->counted());
+    if (shown.exact.is_overflow()) return true;
+    if (parts_[i] == "baten") baten = shown;
+    if (parts_[i] == "lasten") lasten = shown;
+    if (parts_[i] == "saldo") saldo = shown;
   }
   if (!baten || !lasten || !saldo || baten->exact - lasten->exact != saldo->exact) return true;
   return baten->shown - lasten->shown == saldo->shown;
 }
 
-bool years_add_up(const Table& table, const Row& row, Money unit) {
-  const std::size_t count = std::min(table.columns.size(), row.cells.size());
-  for (std::size_t first = 0, end = 0; first < count; first = end) {
-    for (end = first + 1; end < count && table.columns[end].group.text() == table.columns[first].group.text();) ++end;
-    if (!year_adds_up(table, row, first, end, unit)) return false;
+bool RoundingCheck::years_add_up(const Row& row) const {
+  std::size_t first = 0;
+  for (const std::size_t end : ends_) {
+    if (!year_adds_up(row, first, std::min(end, row.cells.size()))) return false;
+    first = end;
   }
   return true;
 }
 
-bool row_runs_on(const Table& table, const Row& row, Money unit) {
+bool RoundingCheck::runs_on(const Row& row) const {
   std::optional<Figure> balance;
-  for (std::size_t i = 0; i < table.columns.size() && i < row.cells.size(); ++i) {
-    const std::string_view part = part_of(table.columns[i]);
+  for (std::size_t i = 0; i < parts_.size() && i < row.cells.size(); ++i) {
+    const std::string_view part = parts_[i];
+    if (part != "opening" && part != "baten" && part != "lasten" && part != "eindsaldo") continue;
     const Amount* amount = std::get_if<Amount>(&row.cells[i]);
-    const Money exact = amount == nullptr ? Money() : amount->counted();
-    if (exact.is_overflow()) return true;
-    const Figure figure{exact, Money::of_cents(in_units(exact, unit))};
-    if (part == "baten" && balance) balance = Figure{balance->exact + figure.exact, balance->shown + figure.shown};
-    if (part == "lasten" && balance) balance = Figure{balance->exact - figure.exact, balance->shown - figure.shown};
+    const Figure shown = figure_of(row.cells[i]);
+    if (shown.exact.is_overflow()) return true;
+    if (part == "baten" && balance) balance = Figure{balance->exact + shown.exact, balance->shown + shown.shown};
+    if (part == "lasten" && balance) balance = Figure{balance->exact - shown.exact, balance->shown - shown.shown};
     if (part != "opening" && part != "eindsaldo") continue;
-    if (balance && amount != nullptr && balance->exact == figure.exact && balance->shown != figure.shown) return false;
-    balance = amount != nullptr && amount->is_money() ? std::optional(figure) : std::nullopt;
+    if (balance && amount != nullptr && balance->exact == shown.exact && balance->shown != shown.shown) return false;
+    balance = amount != nullptr && amount->is_money() ? std::optional(shown) : std::nullopt;
   }
   return true;
 }
-
-}  // namespace
 
 bool rounded_rows_add_up(const Table& table, const Style& style) {
   if (style.cents) return true;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const Column& column = table.columns[i];
-    if (column.type != ColumnType::amount || column.use == ColumnUse::machines) continue;
-    if (!ColumnCheck(table, i, style).holds()) return false;
-  }
-  return std::all_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
-    return row_runs_on(table, row, style.unit) && years_add_up(table, row, style.unit);
-  });
+  RoundingCheck check(table, style);
+  for (const Row& row : table.rows) check.take(row);
+  return check.adds_up();
 }
 
 }  // namespace saldo

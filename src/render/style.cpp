@@ -36,4 +36,10 @@ std::string unit_remark(const Style& style) {
   return "bedragen x € " + to_dutch(style.unit, false);
 }
 
+std::string unit_line(const Style& style) {
+  std::string line = unit_remark(style);
+  if (!line.empty()) line.front() = 'B';
+  return line;
+}
+
 }  // namespace saldo

@@ -34,5 +34,7 @@ std::string dress(const Cell& cell, const Style& style);
 
 // "bedragen x € 1.000" where amounts are not in euros, else empty.
 std::string unit_remark(const Style& style);
+// The same as a line of its own: "Bedragen x € 1.000".
+std::string unit_line(const Style& style);
 
 }  // namespace saldo

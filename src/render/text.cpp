@@ -1,6 +1,7 @@
 #include "render/text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "render/colour.h"
@@ -53,21 +54,26 @@ std::string wrapped(std::string_view text, const Style& style, std::string_view 
   return out;
 }
 
+GridRow printable_row(GridRow row) {
+  for (GridCell& cell : row.cells) cell.text = printable(cell.text);
+  return row;
+}
+
 class BlockDrawing {
  public:
-  BlockDrawing(const Grid& grid, const Layout& layout, const Block& block, const Style& style)
+  BlockDrawing(const GridHead& grid, const Layout& layout, const Block& block, const Style& style)
       : grid_(grid), layout_(layout), block_(block), style_(style) {}
 
-  std::string drawn() const {
-    std::string out = rule(block_.width) + group_line() + header_line() + rule(block_.width);
+  void draw(const DressedRows& rows, TextOut& out) const {
+    out += rule(block_.width) + group_line() + header_line() + rule(block_.width);
     bool after_rule = true;
-    for (const GridRow& row : grid_.rows) {
+    rows.each([&](const GridRow& row) {
       const bool is_total = row.kind == RowKind::total;
       if (is_total && !after_rule) out += rule(block_.width);
-      out += row_lines(row);
+      out += row_lines(printable_row(row));
       after_rule = is_total;  // totals below one another need no rule between them
-    }
-    return out;
+      return out.is_wanted();
+    });
   }
 
  private:
@@ -125,47 +131,48 @@ class BlockDrawing {
     return out;
   }
 
-  const Grid& grid_;
+  const GridHead& grid_;
   const Layout& layout_;
   const Block& block_;
   const Style& style_;
 };
 
-void make_printable(Grid& grid) {
-  grid.title = printable(grid.title);
-  for (GridColumn& column : grid.columns) {
+GridHead printable_head(GridHead head) {
+  head.title = printable(head.title);
+  for (GridColumn& column : head.columns) {
     column.label = printable(column.label);
     column.group = printable(column.group);
   }
-  for (GridRow& row : grid.rows)
-    for (GridCell& cell : row.cells) cell.text = printable(cell.text);
-  for (std::string& note : grid.notes) note = printable(note);
+  for (std::string& note : head.notes) note = printable(note);
+  return head;
 }
 
-std::string table_text(const Table& table, const Style& style) {
-  Grid grid = visible_grid(table, style);
-  make_printable(grid);
-  const Layout layout = lay_out(grid, style.width);
-  std::string out;
+void write_table(const TableSource& table, const Style& style, TextOut& out) {
+  std::vector<std::size_t> widths;
+  const DressedRows rows(
+      table, style, [&widths](const GridHead& head, const GridRow& row) { widen(widths, head, printable_row(row)); });
+  const GridHead grid = printable_head(rows.head());
+  const Layout layout = lay_out(grid, std::move(widths), style.width);
   if (!grid.title.empty()) out += wrapped(grid.title, style, style.colour ? ansi::bold : "");
   for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
     if (i > 0) out += '\n';
-    out += BlockDrawing(grid, layout, layout.blocks[i], style).drawn();
+    BlockDrawing(grid, layout, layout.blocks[i], style).draw(rows, out);
   }
   if (!grid.notes.empty() && !layout.blocks.empty()) out += rule(layout.blocks.back().width);
   for (const std::string& note : grid.notes) out += wrapped(note, style);
-  return out;
 }
 
 }  // namespace
 
-std::string render_text(std::span<const Table> tables, const Style& style) {
-  std::string out;
-  for (const Table& table : tables) {
-    if (!out.empty()) out += '\n';
-    out += table_text(table, style);
+void write_text(std::span<const TableSource> tables, const Style& style, TextOut& out) {
+  for (const TableSource& table : tables) {
+    if (out.is_begun()) out += '\n';
+    write_table(table, style, out);
   }
-  return out;
+}
+
+std::string render_text(std::span<const Table> tables, const Style& style) {
+  return made_text([&](TextOut& out) { write_text(sources_of(tables), style, out); });
 }
 
 }  // namespace saldo

@@ -1,6 +1,8 @@
 #include "report/budget_table.h"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "base/say.h"
 #include "calc/koppen.h"
@@ -47,19 +49,14 @@ void add_pm_footnote(const Plan& plan, const Amounts& amounts, const BudgetTable
   if (count > 1) table.footnotes.push_back(Dutch("{} posten staan (deels) op PM en tellen daarvoor niet mee.", count));
 }
 
-class BudgetTable {
+// Which lines and projects have a row.
+class ShownParts {
  public:
-  BudgetTable(const Plan& plan, const Amounts& amounts, const Balances& balances, const BudgetTableOptions& options)
-      : plan_(plan),
-        amounts_(amounts),
-        balances_(balances),
-        options_(options),
-        layout_(layout_of(plan, options.years)),
-        rows_{plan, amounts, balances, options.selection, layout_, table_} {
+  ShownParts(const Plan& plan, const BudgetTableOptions& options) : options_(options) {
     projects_of_.resize(plan.lines.size());
     for (std::size_t p = 0; p < plan.projects.size(); ++p)
       if (options.selection[p] && has_shown(plan.projects[p]) && !plan.projects[p].is_reserve())
-        projects_of(plan.projects[p].programmalijn.id).push_back(p);
+        list_of(plan.projects[p].programmalijn.id).push_back(p);
     shown_.resize(plan.lines.size());
     has_lines_under_.resize(plan.lines.size());
     const bool everything = options.posts.empty() && std::find(options.selection.begin(), options.selection.end(),
@@ -75,21 +72,16 @@ class BudgetTable {
     }
   }
 
-  Table build() {
-    make_columns();
-    for (const PlacedLine& line : lines_in_order(plan_))
-      if (shown_[position(line.id)]) add_line(line);
-    end_lines(0);
-    for (const std::size_t p : by_themselves_) add_project(p, 0);
-    if (plan_.has_soorten()) rows_.end_plan(options_.by == By::programmalijn);
-    else add_row(RowKind::total, 0, Id{"totaal"}, Dutch("Totaal"), balances_.total);
-    add_selection_footnote(plan_, options_.selection, table_);
-    add_pm_footnote(plan_, amounts_, options_, table_);
-    choose_columns(table_, options_.kolommen);
-    return std::move(table_);
-  }
+  bool has_row(LineId line) const { return shown_[position(line)]; }
+  bool has_lines_under(LineId line) const { return has_lines_under_[position(line)]; }
+  const std::vector<std::size_t>& projects_of(LineId line) const { return projects_of_[position(line)]; }
+  const std::vector<std::size_t>& by_themselves() const { return by_themselves_; }  // the projects that are in no line
 
  private:
+  std::vector<std::size_t>& list_of(std::optional<LineId> line) {
+    return line ? projects_of_[position(*line)] : by_themselves_;
+  }
+
   // Where some posts are asked, a project without any of them is left out.
   bool has_shown(const Project& project) const {
     if (options_.posts.empty()) return true;
@@ -98,11 +90,63 @@ class BudgetTable {
     return std::find(first, last, true) != last;
   }
 
-  std::vector<std::size_t>& projects_of(std::optional<LineId> line) {
-    return line ? projects_of_[position(*line)] : by_themselves_;
+  const BudgetTableOptions& options_;
+  std::vector<std::vector<std::size_t>> projects_of_;  // by programmalijn
+  std::vector<std::size_t> by_themselves_;
+  std::vector<bool> shown_;
+  std::vector<bool> has_lines_under_;
+};
+
+class BudgetTable {
+ public:
+  BudgetTable(const Plan& plan, const Amounts& amounts, const Balances& balances, const BudgetTableOptions& options)
+      : plan_(plan),
+        amounts_(amounts),
+        balances_(balances),
+        options_(options),
+        shown_(plan, options_),
+        layout_(layout_of(plan, options.years)),
+        end_rows_{plan, amounts, balances, options_.selection, layout_, table_} {}
+
+  // What stands around the rows. The footnotes of the last rows come first.
+  Table head() {
+    make_columns();
+    if (plan_.has_soorten()) end_rows_.end_plan(options_.by == By::programmalijn);
+    Table head = std::move(table_);
+    head.rows.clear();
+    add_selection_footnote(plan_, options_.selection, head);
+    add_pm_footnote(plan_, amounts_, options_, head);
+    chosen_ = choose_of_head(head, options_.kolommen);
+    return head;
+  }
+
+  void each(const TakeRow& take) {
+    make_columns();
+    take_ = &take;
+    wanted_ = true;
+    open_.clear();
+    for (const PlacedLine& line : lines_in_order(plan_))
+      if (wanted_ && shown_.has_row(line.id)) add_line(line);
+    end_lines(0);
+    for (const std::size_t p : shown_.by_themselves()) add_project(p, 0);
+    if (plan_.has_soorten()) end_rows_.end_plan(options_.by == By::programmalijn);
+    else add_row(RowKind::total, 0, Id{"totaal"}, Dutch("Totaal"), balances_.total);
+    pass_on();
+  }
+
+ private:
+  // Rows are dressed for all columns, and few wait at a time.
+  void pass_on() {
+    for (Row& row : table_.rows) {
+      if (!wanted_) break;
+      chosen_.keep(row.cells);
+      wanted_ = (*take_)(row);
+    }
+    table_.rows.clear();
   }
 
   void make_columns() {
+    table_ = Table();
     const auto by = static_cast<std::size_t>(options_.by);
     table_.id = ids[by];
     table_.title = plan_.naam;
@@ -123,14 +167,16 @@ class BudgetTable {
     end_lines(line.level);
     const Programmalijn& info = plan_.line(line.id);
     if (options_.by != By::programmalijn) open_.push_back(line);
-    const bool has_rows_under = options_.by != By::programmalijn || has_lines_under_[position(line.id)];
+    const bool has_rows_under = options_.by != By::programmalijn || shown_.has_lines_under(line.id);
     add_row(has_rows_under ? RowKind::subtotal : RowKind::item, line.level, Id{info.id}, info.naam,
             balances_.lines[position(line.id)]);
     if (options_.by == By::programmalijn) return;
-    for (const std::size_t p : projects_of_[position(line.id)]) add_project(p, line.level + 1);
+    for (const std::size_t p : shown_.projects_of(line.id)) add_project(p, line.level + 1);
   }
 
   void add_project(std::size_t p, int level) {
+    pass_on();
+    if (!wanted_) return;
     const Project& project = plan_.projects[p];
     const bool posts = options_.by == By::post && !project.posts.empty() && !project.is_post;
     add_row(posts ? RowKind::subtotal : RowKind::item, level, project.nr, project.naam, balances_.projects[p]);
@@ -146,7 +192,7 @@ class BudgetTable {
   // Lines of which everything is told: what they give to reserves and take from them, and their result.
   void end_lines(int level) {
     for (; !open_.empty() && open_.back().level >= level; open_.pop_back())
-      rows_.end_line(open_.back(), options_.by == By::post);
+      end_rows_.end_line(open_.back(), options_.by == By::post);
   }
 
   bool is_shown(const Project& project, std::size_t post) const {
@@ -185,46 +231,63 @@ class BudgetTable {
   const Plan& plan_;
   const Amounts& amounts_;
   const Balances& balances_;
-  const BudgetTableOptions& options_;
+  const BudgetTableOptions options_;
+  const ShownParts shown_;
   BudgetLayout layout_;
-  ResultRows rows_;
-  std::vector<PlacedLine> open_;                       // lines that are not told of to the end
-  std::vector<std::vector<std::size_t>> projects_of_;  // by programmalijn
-  std::vector<std::size_t> by_themselves_;             // the projects that are in none
-  std::vector<bool> shown_;
-  std::vector<bool> has_lines_under_;
-  Table table_;
+  ResultRows end_rows_;
+  std::vector<PlacedLine> open_;  // lines that are not told of to the end
+  ChosenColumns chosen_;
+  Table table_;  // its rows wait to be passed on
+  const TakeRow* take_ = nullptr;
+  bool wanted_ = true;
 };
 
 }  // namespace
 
-Table report_budget(const Plan& plan, const Amounts& amounts, const Balances& balances,
-                    const BudgetTableOptions& options) {
-  return BudgetTable(plan, amounts, balances, options).build();
+TableSource budget_rows(const Plan& plan, const Amounts& amounts, const Balances& balances,
+                        const BudgetTableOptions& options) {
+  const auto table = std::make_shared<BudgetTable>(plan, amounts, balances, options);
+  return {table->head(), [table](const TakeRow& take) { table->each(take); }};
 }
 
-Table report_tidy(const Plan& plan, const Amounts& amounts, const BudgetTableOptions& options) {
-  Table table{"tidy", plan.naam, {}, {}};
+Table report_budget(const Plan& plan, const Amounts& amounts, const Balances& balances,
+                    const BudgetTableOptions& options) {
+  return kept(budget_rows(plan, amounts, balances, options));
+}
+
+namespace {
+
+// The rows of one project; false: no more are wanted.
+bool take_tidy(const Plan& plan, const Amounts& amounts, Years years, const Project& project, const TakeRow& take) {
+  for (std::size_t post = 0; post < project.posts.size(); ++post)
+    for (std::size_t y = 0; y < years.size() && !follows_others(project, post); ++y) {
+      const Year year = years.at(y);
+      const Amount baten = amounts.at(project, post, Direction::baten, plan.years.index(year));
+      const Amount lasten = amounts.at(project, post, Direction::lasten, plan.years.index(year));
+      if (baten.is_absent() && lasten.is_absent()) continue;
+      const Row row{RowKind::item,
+                    0,
+                    {project.programmalijn.name, project.nr, project.posts[post].nr, project.posts[post].naam,
+                     std::int64_t{year.value}, baten, lasten}};
+      if (!take(row)) return false;
+    }
+  return true;
+}
+
+}  // namespace
+
+TableSource tidy_rows(const Plan& plan, const Amounts& amounts, const BudgetTableOptions& options) {
+  Table head{"tidy", plan.naam, {}, {}};
   for (const char* key : {"programmalijn", "project", "post", "naam"})
-    table.columns.push_back({key, Dutch(key), ColumnType::text});
-  table.columns.push_back({"jaar", Dutch("jaar"), ColumnType::integer});
-  table.columns.push_back({"baten", Dutch("baten")});
-  table.columns.push_back({"lasten", Dutch("lasten")});
-  for (std::size_t p = 0; p < plan.projects.size(); ++p) {
-    const Project& project = plan.projects[p];
-    for (std::size_t post = 0; options.selection[p] && post < project.posts.size(); ++post)
-      for (std::size_t y = 0; y < options.years.size() && !follows_others(project, post); ++y) {
-        const Year year = options.years.at(y);
-        const Amount baten = amounts.at(project, post, Direction::baten, plan.years.index(year));
-        const Amount lasten = amounts.at(project, post, Direction::lasten, plan.years.index(year));
-        if (baten.is_absent() && lasten.is_absent()) continue;
-        table.rows.push_back({RowKind::item,
-                              0,
-                              {project.programmalijn.name, project.nr, project.posts[post].nr, project.posts[post].naam,
-                               std::int64_t{year.value}, baten, lasten}});
-      }
-  }
-  return table;
+    head.columns.push_back({key, Dutch(key), ColumnType::text});
+  head.columns.push_back({"jaar", Dutch("jaar"), ColumnType::integer});
+  head.columns.push_back({"baten", Dutch("baten")});
+  head.columns.push_back({"lasten", Dutch("lasten")});
+  return {std::move(head),
+          [&plan, &amounts, years = options.years, selection = options.selection](const TakeRow& take) {
+            for (std::size_t p = 0; p < plan.projects.size(); ++p)
+              if (selection[p] && !take_tidy(plan, amounts, years, plan.projects[p], take)) return;
+          }};
 }
 
 }  // namespace saldo

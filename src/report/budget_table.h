@@ -23,9 +23,13 @@ struct BudgetTableOptions {
 // named. A post has a saldo where that is one of them.
 Table report_budget(const Plan& plan, const Amounts& amounts, const Balances& balances,
                     const BudgetTableOptions& options);
+// The same row by row. Points to the plan and its figures.
+TableSource budget_rows(const Plan& plan, const Amounts& amounts, const Balances& balances,
+                        const BudgetTableOptions& options);
 
 // One row per post and year that has anything written or derived: for data frames, pivot tables and databases.
 // Posts of a reserve that follow what other projects do are left out: that money is in the rows of those.
-Table report_tidy(const Plan& plan, const Amounts& amounts, const BudgetTableOptions& options);
+// Points to the plan and its amounts.
+TableSource tidy_rows(const Plan& plan, const Amounts& amounts, const BudgetTableOptions& options);
 
 }  // namespace saldo

@@ -19,9 +19,6 @@ std::optional<Kolom> kolom_of(const Column& column) {
   return static_cast<Kolom>(found - std::begin(kolom_words));
 }
 
-// Columns of a table by their positions.
-using Positions = std::vector<std::size_t>;
-
 std::size_t end_of_group(const Table& table, std::size_t first) {
   std::size_t end = first + 1;
   while (end < table.columns.size() && table.columns[end].group.text() == table.columns[first].group.text()) ++end;
@@ -29,20 +26,12 @@ std::size_t end_of_group(const Table& table, std::size_t first) {
 }
 
 void add_named(const Table& table, std::size_t first, std::size_t end, const ColumnChoice& kolommen,
-               Positions& chosen) {
+               std::vector<std::size_t>& chosen) {
   for (std::size_t i = first; i < end; ++i)
     if (!kolom_of(table.columns[i])) chosen.push_back(i);
   for (const Kolom kolom : kolommen)
     for (std::size_t i = first; i < end; ++i)
       if (kolom_of(table.columns[i]) == kolom) chosen.push_back(i);
-}
-
-template <class Item>
-void keep(std::vector<Item>& items, const Positions& chosen) {
-  std::vector<Item> kept;
-  kept.reserve(chosen.size());
-  for (const std::size_t i : chosen) kept.push_back(std::move(items[i]));
-  items = std::move(kept);
 }
 
 }  // namespace
@@ -58,17 +47,23 @@ Label year_heading(const Plan& plan, Year year) {
   return *plan.begrotingsjaar < year ? Dutch("Raming {}", year) : Dutch("Begroting {}", year);
 }
 
-void choose_columns(Table& table, const ColumnChoice& kolommen) {
-  if (kolommen.empty()) return;
-  Positions chosen;
-  for (std::size_t first = 0, end = 0; first < table.columns.size(); first = end) {
-    end = end_of_group(table, first);
-    add_named(table, first, end, kolommen, chosen);
+ChosenColumns choose_of_head(Table& head, const ColumnChoice& kolommen) {
+  if (kolommen.empty()) return {};
+  std::vector<std::size_t> chosen;
+  for (std::size_t first = 0, end = 0; first < head.columns.size(); first = end) {
+    end = end_of_group(head, first);
+    add_named(head, first, end, kolommen, chosen);
   }
-  keep(table.columns, chosen);
-  for (Row& row : table.rows) keep(row.cells, chosen);
-  for (Column& column : table.columns)
+  ChosenColumns columns(std::move(chosen));
+  columns.keep(head.columns);
+  for (Column& column : head.columns)
     if (kolom_of(column) && column.use == ColumnUse::machines) column.use = ColumnUse::everywhere;
+  return columns;
+}
+
+void choose_columns(Table& table, const ColumnChoice& kolommen) {
+  const ChosenColumns chosen = choose_of_head(table, kolommen);
+  for (Row& row : table.rows) chosen.keep(row.cells);
 }
 
 }  // namespace saldo

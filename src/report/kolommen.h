@@ -1,6 +1,9 @@
 // Which columns of a year a table shows, and in what order.
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "base/table.h"
@@ -22,5 +25,27 @@ Label year_heading(const Plan& plan, Year year);
 // each year. Without any named the table stays as it is. A named one is shown, whatever its use was, but for what shares the
 // place of another.
 void choose_columns(Table& table, const ColumnChoice& kolommen);
+
+// Which columns were chosen, for rows that come one by one.
+class ChosenColumns {
+ public:
+  ChosenColumns() = default;  // all of them
+  explicit ChosenColumns(std::vector<std::size_t> positions) : positions_(std::move(positions)) {}
+
+  template <class Item>
+  void keep(std::vector<Item>& items) const {
+    if (!positions_) return;
+    std::vector<Item> kept;
+    kept.reserve(positions_->size());
+    for (const std::size_t i : *positions_) kept.push_back(std::move(items[i]));
+    items = std::move(kept);
+  }
+
+ private:
+  std::optional<std::vector<std::size_t>> positions_;
+};
+
+// The same of a table without its rows.
+ChosenColumns choose_of_head(Table& head, const ColumnChoice& kolommen);
 
 }  // namespace saldo

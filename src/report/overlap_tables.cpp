@@ -17,12 +17,6 @@ namespace {
 
 const Dutch statuses[] = {Dutch("gelijk"), Dutch("verschil"), Dutch("geen-ontvangst"), Dutch("geen-verzending")};
 
-bool concerns(const Overdracht& overdracht, Years years) {
-  return years.contains(overdracht.jaar) ||
-         std::any_of(overdracht.receipts.begin(), overdracht.receipts.end(),
-                     [years](const Receipt& receipt) { return years.contains(receipt.year); });
-}
-
 // Why the two sides are not simply the same amount in the same year. Where people read it stands in for the status.
 std::string remark(const Plan& plan, const Overdracht& overdracht) {
   std::string text;
@@ -89,6 +83,12 @@ void add_netto_row(Table& table, RowKind kind, int level, Cell nr, std::string n
 }
 
 }  // namespace
+
+bool concerns(const Overdracht& overdracht, Years years) {
+  return years.contains(overdracht.jaar) ||
+         std::any_of(overdracht.receipts.begin(), overdracht.receipts.end(),
+                     [years](const Receipt& receipt) { return years.contains(receipt.year); });
+}
 
 Table report_overdrachten(const Plan& plan, const std::vector<Overdracht>& overdrachten, Years years) {
   Table table{"overdrachten", Dutch("Overdrachten: wie betaalt wie"), {}, {}};

@@ -10,6 +10,9 @@
 
 namespace saldo {
 
+// Whether it leaves or arrives in these years: then it has a row.
+bool concerns(const Overdracht& overdracht, Years years);
+
 Table report_overdrachten(const Plan& plan, const std::vector<Overdracht>& overdrachten, Years years);
 
 // Table 5 with amounts: every declared relation, then the money that nobody declared.

@@ -81,10 +81,9 @@ TEST_CASE("cpack makes a Debian package that names what it needs, and whose prog
   REQUIRE_FALSE(holds(made, "[exit"));
   const std::string package = folder.path() + "/saldo_*.deb";
   const std::string depends = shell_prints("dpkg-deb --field " + package + " Depends");
-  for (const std::string library : {"libc6 (>= ", "libstdc++6 (>= ", "libfmt", "libtomlplusplus", "libutf8proc", "zlib1g"}) {
-    INFO(depends << library);
-    CHECK(holds(depends, library));
-  }
+  INFO(depends);
+  CHECK(holds(depends, "libc6 (>= "));
+  CHECK(holds(depends, "zlib1g (>= "));
   CHECK(shell_prints("dpkg-deb --field " + package + " Package Section") == "Package: saldo\nSection: utils\n");
   REQUIRE(shell_prints("dpkg-deb --extract " + package + " " + folder.file("root")).empty());
   const std::string zsh = fs::exists("/etc/debian_version") ? "vendor-completions" : "site-functions";

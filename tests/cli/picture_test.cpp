@@ -80,6 +80,43 @@ TEST_CASE("the points of the investeringsbudget are the stands of its table") {
     CHECK(cents_of(figure_in(point), false) == cents_of(rows.back()[column_of(rows, point.substr(0, 4))], true));
 }
 
+TEST_CASE("the dots of what a scenario leaves in the investeringsbudget are the stands of its table") {
+  const std::vector<std::string> asked{"compare", achterhoek(), SALDO_SOURCE_DIR "/examples/scenarios/loon-6.toml",
+                                       "--table", "investeringsbudget"};
+  const auto with = [&asked](std::vector<std::string> more) {
+    std::vector<std::string> all = asked;
+    all.insert(all.end(), more.begin(), more.end());
+    return run_saldo(all).out;
+  };
+  const auto rows = read_csv(with({"--format", "csv"}));
+  const std::vector<std::string> told = told_in(with({"--format", "svg", "--cents"}), "punt");
+  REQUIRE(rows.size() == 3);
+  REQUIRE(told.size() == 2);
+  const std::size_t stand = column_of(rows, "2028.stand");
+  CHECK(rows[1][stand] != rows[2][stand]);
+  for (std::size_t i = 0; i < told.size(); ++i)
+    CHECK(cents_of(figure_in(told[i]), false) == cents_of(rows[i + 1][stand], true));
+}
+
+TEST_CASE("the points of a sweep are the figures of its table") {
+  const std::vector<std::string> asked{"compare", achterhoek(), "--sweep", "index.loon=3..6:1"};
+  const auto with = [&asked](std::vector<std::string> more) {
+    std::vector<std::string> all = asked;
+    all.insert(all.end(), more.begin(), more.end());
+    return run_saldo(all).out;
+  };
+  const auto rows = read_csv(with({"--format", "csv"}));
+  const std::vector<std::string> told = told_in(with({"--format", "svg", "--cents"}), "punt");
+  REQUIRE(told.size() == 4);
+  REQUIRE(rows.size() == 5);
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    CHECK(told[i].starts_with(std::to_string(3 + i) + "%"));
+    CHECK(cents_of(figure_in(told[i]), false) == cents_of(rows[i + 1][column_of(rows, "bedrag")], true));
+  }
+  CHECK(rows[1] != rows[4]);
+  CHECK(has(with({"--plot"}), "\n3%"));
+}
+
 TEST_CASE("the steps of a bridge lead from its first sum to its last, whatever is told together") {
   for (const char* top : {"0", "1", "3", "1000"}) {
     const Run svg = run_saldo(
@@ -123,5 +160,6 @@ TEST_CASE("svg and bars are there where a picture is, and refused with what to d
   refused({"table", achterhoek(), "--plot", "--format", "json"}, "leave out --format json");
   refused({"table", achterhoek(), "--plot", "--csv-dialect", "excel-nl"}, "leave out --csv-dialect");
   refused({"carryover", achterhoek(), "--table", "open_einden", "--format", "svg"}, "only of investeringsbudget");
-  refused({"compare", achterhoek(), "--sweep", "index.loon=3..4:1", "--format", "svg"}, "--sweep");
+  refused({"compare", achterhoek(), "--sweep", "index.loon=3..4:1", "--sweep", "index.prijs=1..2:1", "--format", "svg"},
+          "draws one --sweep");
 }

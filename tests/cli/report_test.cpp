@@ -144,6 +144,19 @@ TEST_CASE("an earlier plan gives the aansluiting, and a scenario the comparison"
   check_page(other);
 }
 
+TEST_CASE("the aansluiting of a plan whose years stand alone is of its result, as compare and risk have it") {
+  const std::string plan = examples + "programmabegroting";
+  std::string text = read_text(plan + "/plan.toml");
+  const std::string from_reserve = "baten = { 2027 = 1_800 }\nvan = \"R1\"";
+  REQUIRE(has(text, from_reserve));
+  text.replace(text.find(from_reserve), from_reserve.size(), "baten = { 2027 = 1_500 }\nvan = \"R1\"");
+  const TempPlan folder({{"plan.toml", text}});
+  const std::vector<std::string> options{"--from", plan, "--years", "2026-2027", "--parts", "aansluiting"};
+  const std::string html = html_of(folder.path(), options);
+  CHECK(has(html, ">Oud resultaat 2027<"));
+  CHECK(has(html, "(\u2212300.000)."));  // what comes from a reserve is no baten: the saldo stays what it was
+}
+
 TEST_CASE("a draft is marked, a date is told, and a unit is that of every figure") {
   const std::string html =
       html_of(examples + "klein", {"--draft", "--date", "2025-11-06", "--unit", "1000", "--years", "2026"});
@@ -190,6 +203,70 @@ TEST_CASE("a paper is written to its file, with the pictures of Markdown beside 
   }
   CHECK(pictures >= 1);
   CHECK_FALSE(has(text, "<script"));
+}
+
+TEST_CASE("Markdown on the screen has its pictures in itself, and names no file that is nowhere") {
+  for (const std::string& plan : {examples + "klein", examples + "doelen", examples + "risico", achterhoek()}) {
+    INFO(plan);
+    const Run run = run_saldo({"report", plan, "-o", "-", "--format", "md", "--runs", "1000"});
+    CHECK(run.code == 0);
+    CHECK_FALSE(has(run.out, "figuren/"));
+    CHECK_FALSE(has(run.out, "\x1b["));
+    CHECK(count(run.out, "\n```text\n") >= 1);
+    CHECK(count(run.out, "\n```\n") == count(run.out, "\n```text\n"));
+    CHECK(has(run.out, "\u2588"));
+  }
+}
+
+TEST_CASE("what the author wrote for a part that is not in the paper is told, with what brings it in") {
+  const TempPlan folder({{"plan.toml", read_text(examples + "klein/plan.toml")},
+                         {"rapport/aansluiting.md", "Dit is wat er anders is."},
+                         {"rapport/afsluiting.md", "Dit is er niet."},
+                         {"rapport/tabellen.md", "Dit staat er altijd."}});
+  const auto report = [&](std::vector<std::string> more) {
+    std::vector<std::string> arguments{"report", folder.path(), "-o", "-", "--format", "html"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return run_saldo(arguments);
+  };
+  CHECK(report({}).err ==
+        "note: rapport/aansluiting.md is not in the report, as that has no part aansluiting: give the earlier budget "
+        "with --from\n"
+        "note: rapport/afsluiting.md is not in the report, as that has no part afsluiting: no year of the plan is "
+        "closed\n");
+  CHECK(report({"--parts", "tabellen"}).err == "");
+  const Run with = report({"--from", examples + "klein", "--parts", "aansluiting"});
+  CHECK(with.err == "");
+  CHECK(has(with.out, "Dit is wat er anders is."));
+}
+
+std::string account_row(const std::string& html, const std::string& name) {
+  const std::size_t row = html.find(name + "</th><td>");
+  if (row == html.npos) return "";
+  const std::size_t begin = row + name.size() + 9;
+  return html.substr(begin, html.find('<', begin) - begin);
+}
+
+TEST_CASE("the account counts files by what they are, and its hash is another as soon as one of them is") {
+  const std::string plan = read_text(examples + "klein/plan.toml");
+  const std::string text = "Er is **niets** aan de hand.";
+  const TempPlan folder({{"plan.toml", plan}, {"rapport/kern.md", text}});
+  const std::string hash = "Kenmerk van die bestanden (sha256)";
+  const std::string plain = html_of(folder.path());
+  CHECK(account_row(plain, "Bestanden van het plan") == "1");
+  CHECK(account_row(plain, "Teksten van de auteur") == "1");
+  CHECK_FALSE(has(plain, "Bestanden van scenario's"));
+  const std::string beside =
+      html_of(folder.path(), {"--scenario", examples + "scenarios/loon-4.toml", "--set", "index.loon=5"});
+  CHECK(account_row(beside, "Bestanden van het plan") == "1");
+  CHECK(account_row(beside, "Bestanden van scenario&#39;s") == "1");
+  CHECK(account_row(beside, hash) != account_row(plain, hash));
+  const TempPlan other_text({{"plan.toml", plan}, {"rapport/kern.md", text + "."}});
+  CHECK(account_row(html_of(other_text.path()), hash) != account_row(plain, hash));
+  const TempPlan one_file({{"een.toml", plan}}), other_file({{"een.toml", plan + "\n"}});
+  const std::string one = html_of(one_file.file("een.toml")), other = html_of(other_file.file("een.toml"));
+  CHECK(account_row(one, "Bestanden van het plan") == "1");
+  CHECK(account_row(one, hash).size() == 64);
+  CHECK(account_row(one, hash) != account_row(other, hash));
 }
 
 TEST_CASE("a paper as a workbook has the aansluiting from an older plan, and the same bytes on the screen") {

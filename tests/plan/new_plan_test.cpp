@@ -147,7 +147,7 @@ void check_controles(const std::vector<NewControle>& wanted, const std::vector<C
 void check_post(const NewPost& wanted, const Post& read) {
   if (!wanted.nr.empty()) CHECK(read.nr == wanted.nr);
   CHECK(read.naam == wanted.naam);
-  CHECK(read.kop == wanted.kop);
+  CHECK(read.more->kop == wanted.kop);
   CHECK(read.structureel == wanted.structureel.value_or(false));
   CHECK((read.structureel_place.line != 0) == wanted.structureel.has_value());
   for (const Direction direction : both_directions) check_side(wanted.amounts[direction], read.side(direction));

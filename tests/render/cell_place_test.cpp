@@ -43,11 +43,11 @@ TEST_CASE("a finding on a cell has the name of the cell, and no line of a file t
   CHECK(render_findings(found, names, Style{}) ==
         "map/begroting.xlsx!Meerjaren!D14: error: `x` is not an amount [realisatie-getal]\n"
         "   note: the first one is here, map/begroting.xlsx!Meerjaren!AB2\n");
-  const nlohmann::json sarif = nlohmann::json::parse(render_sarif(report()));
+  const nlohmann::json sarif = nlohmann::json::parse(made_text([](TextOut& out) { write_sarif(report(), out); }));
   const nlohmann::json place = sarif["runs"][0]["results"][0]["locations"][0];
   CHECK_FALSE(place["physicalLocation"].contains("region"));
   CHECK(place["logicalLocations"][0]["fullyQualifiedName"] == "map/begroting.xlsx!Meerjaren!D14");
-  const std::string github = render_github(report());
+  const std::string github = made_text([](TextOut& out) { write_github(report(), out); });
   CHECK(has(github, "::error file=map/begroting.xlsx!Meerjaren,title="));
   CHECK(has(github, "map/begroting.xlsx!Meerjaren!AB2"));
   const Table table = report_findings(found, [](FileId id) { return names.name(id); });

@@ -1,4 +1,4 @@
-#include "support/support.h"
+#include "support/built.h"
 
 std::string build_folder() { return SALDO_BUILD_DIR; }
 

@@ -12,10 +12,7 @@
 #include "base/finding/diagnostic.h"
 #include "calc/wijziging/apply.h"
 #include "plan/load.h"
-
-// The build that is tried, with what watches it or as it is used: built.cpp is compiled for each (CMakeLists.txt).
-std::string build_folder();
-std::string saldo_program();
+#include "support/built.h"
 
 // A temporary folder with these files, gone when the test ends. Names may hold folders: "projecten/3.5.toml".
 struct TempPlan {

@@ -36,16 +36,16 @@ std::string relation(const std::string& id, const std::string& type, const std::
   return "<Relationship Id=\"" + id + "\" Type=\"" + of_office + type + "\" Target=\"" + target + "\"/>";
 }
 
-std::string styles_of(const std::vector<std::string>& formats) {
+std::string styles_of(const std::vector<std::string>& number_formats) {
   std::string own, styles = "<xf numFmtId=\"0\"/>";
-  for (std::size_t i = 0; i < formats.size(); ++i) {
-    if (formats[i].starts_with('>')) {
-      styles += "<xf numFmtId=\"0\"><alignment indent=\"" + formats[i].substr(1) + "\"/></xf>";
+  for (std::size_t i = 0; i < number_formats.size(); ++i) {
+    if (number_formats[i].starts_with('>')) {
+      styles += "<xf numFmtId=\"0\"><alignment indent=\"" + number_formats[i].substr(1) + "\"/></xf>";
       continue;
     }
     const std::string id = std::to_string(164 + i);
     std::string code;
-    for (const char c : formats[i]) code += c == '"' ? "&quot;" : std::string(1, c);
+    for (const char c : number_formats[i]) code += c == '"' ? "&quot;" : std::string(1, c);
     own += "<numFmt numFmtId=\"" + id + "\" formatCode=\"" + code + "\"/>";
     styles += "<xf numFmtId=\"" + id + "\"/>";
   }
@@ -71,7 +71,7 @@ std::string zip_of(const std::vector<ZipEntry>& entries, Packing packing) {
          number(directory.size(), 4) + number(bytes.size(), 4) + number(0, 2);
 }
 
-std::string xlsx_of(const std::vector<XlsxSheet>& sheets, const std::vector<std::string>& formats,
+std::string xlsx_of(const std::vector<XlsxSheet>& sheets, const std::vector<std::string>& number_formats,
                     const std::string& strings) {
   std::string list,
       relations = relation("rIdS", "styles", "styles.xml") + relation("rIdT", "sharedStrings", "sharedStrings.xml");
@@ -79,7 +79,7 @@ std::string xlsx_of(const std::vector<XlsxSheet>& sheets, const std::vector<std:
       {"[Content_Types].xml", xml_head + "<Types/>"},
       {"_rels/.rels", xml_head + "<Relationships" + relations_space + ">" +
                           relation("rId1", "officeDocument", "xl/workbook.xml") + "</Relationships>"},
-      {"xl/styles.xml", styles_of(formats)},
+      {"xl/styles.xml", styles_of(number_formats)},
       {"xl/sharedStrings.xml", xml_head + "<sst" + main_space + ">" + strings + "</sst>"}};
   for (std::size_t i = 0; i < sheets.size(); ++i) {
     const std::string nr = std::to_string(i + 1);

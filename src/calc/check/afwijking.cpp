@@ -110,7 +110,7 @@ Diagnostic onderbouwing_finding(const Project& project, const Post& post, Direct
           term.place,
           say("{} {} of post {} of {} are {}, but the lines of its onderbouwing add up to {}: a difference of {}",
               to_text(direction), term.year, post.nr, project.nr, money, sum, money - sum),
-          {{post.onderbouwing->front().place, say("the onderbouwing begins here")}},
+          {{post.more->onderbouwing->front().place, say("the onderbouwing begins here")}},
           say("write {} = \"onderbouwing\", or add the line that is missing", term.year),
           {project.nr, post.nr, std::string(to_text(direction)), term.year},
           info(Rule::onderbouwing_afwijking).severity,
@@ -200,8 +200,8 @@ void check_percentage_afwijking(const CheckInput& input, Findings& findings) {
 void check_onderbouwing_afwijking(const CheckInput& input, Findings& findings) {
   for (const Project& project : input.plan.projects)
     for (const Post& post : project.posts) {
-      if (!post.onderbouwing || post.onderbouwing->empty()) continue;
-      for (const Onderbouwing& line : *post.onderbouwing) check_line(input.plan, project, post, line, findings);
+      if (!post.more->onderbouwing || post.more->onderbouwing->empty()) continue;
+      for (const Onderbouwing& line : *post.more->onderbouwing) check_line(input.plan, project, post, line, findings);
       check_lines_together(input.plan, project, post, findings);
     }
 }

@@ -1,8 +1,11 @@
 #include "calc/check/checks.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
+#include "base/on_threads.h"
 #include "calc/check/negeer.h"
 
 namespace saldo {
@@ -53,9 +56,21 @@ void tell_echoes(Findings& findings) {
   std::erase_if(findings, [&](const Diagnostic&) { return is_echo[i++]; });
 }
 
+// A plan of less is checked before a thread has begun.
+constexpr std::size_t posts_of_a_thread = 1'000;
+
+// What they find stands in the order of the checks, on however many threads they were made.
 void run_wanted(const CheckInput& booked, const CheckInput& budgeted, WantedRule wanted, Findings& findings) {
+  std::vector<const Check*> asked;
   for (const Check& check : checks)
-    if (wanted == nullptr || wanted(check.rule)) check.run(is_of_budget(check.rule) ? budgeted : booked, findings);
+    if (wanted == nullptr || wanted(check.rule)) asked.push_back(&check);
+  std::vector<Findings> found(asked.size());
+  const std::size_t threads = std::clamp<std::size_t>(booked.plan.post_count / posts_of_a_thread, 1, all_cores());
+  on_threads(asked.size(), threads, [&] {
+    return [&](std::size_t i) { asked[i]->run(is_of_budget(asked[i]->rule) ? budgeted : booked, found[i]); };
+  });
+  for (Findings& of_check : found)
+    findings.insert(findings.end(), std::move_iterator(of_check.begin()), std::move_iterator(of_check.end()));
 }
 
 void run_on_both(const CheckInput& booked, const Worked& budget, WantedRule wanted, Findings& findings) {
@@ -114,9 +129,12 @@ Findings all_findings(const Worked& worked, const std::vector<Overdracht>& overd
 }
 
 Findings check_plan(const Worked& worked, WantedRule wanted) {
-  Findings findings = all_findings(worked, find_overdrachten(worked.plan, worked.amounts), wanted);
-  tell_echoes(findings);
-  return findings;
+  return as_told(all_findings(worked, find_overdrachten(worked.plan, worked.amounts), wanted));
+}
+
+Findings as_told(Findings all) {
+  tell_echoes(all);
+  return all;
 }
 
 }  // namespace saldo

@@ -48,6 +48,7 @@ Findings all_findings(const Worked& worked, const std::vector<Overdracht>& overd
 // The same as they are told: what only follows from other findings (`causes`) stands as a note under those, and is a
 // finding of its own where none of them is shown.
 Findings check_plan(const Worked& worked, WantedRule wanted = nullptr);
+Findings as_told(Findings all);  // of all_findings: check_plan, for who has those already
 
 // What wijziging-horizon and wijziging-afgesloten-jaar find: for commands that make no other check.
 Findings find_shifted_out(const Plan& plan);

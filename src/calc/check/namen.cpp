@@ -1,5 +1,7 @@
 // Names that two things share, or nearly share: whoever adds up or looks up by name takes them for one, or for two.
+#include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -43,6 +45,35 @@ Family indexes_of(const Plan& plan) {
   for (const Index& index : plan.indexes)
     family.push_back({index.naam, "index", index.naam, index.place, {"", "", index.naam, {}}});
   return family;
+}
+
+// The same number for names of which as_seen makes one, and seldom for others: of what a reader takes for something else
+// only the letters and digits of ASCII count that stand for nothing but themselves.
+std::uint64_t sieve_of(std::string_view naam) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  const std::string seen = std::all_of(naam.begin(), naam.end(), is_ascii) ? std::string() : as_seen(naam);
+  std::uint64_t sieve = 0xcbf29ce484222325;  // FNV-1a
+  for (const char c : seen.empty() ? naam : seen) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const bool is_letter = lower >= 'a' && lower <= 'z' && lower != 'i' && lower != 'l' && lower != 'o';
+    if (is_letter || (c >= '2' && c <= '9')) sieve = (sieve ^ static_cast<unsigned char>(lower)) * 0x100000001b3;
+  }
+  return sieve;
+}
+
+// Whether two of the names may look alike, or be the same: of nearly every project no two posts do.
+template <class Things>
+bool may_be_alike(const Things& things) {
+  std::vector<std::uint64_t> sieves;
+  sieves.reserve(things.size());
+  for (const auto& thing : things) sieves.push_back(sieve_of(thing.naam));
+  std::sort(sieves.begin(), sieves.end());
+  return std::adjacent_find(sieves.begin(), sieves.end()) != sieves.end();
+}
+
+// Where none has a number of its own they are 1, 2, 3, of which no two look alike.
+bool has_own_numbers(const Project& project) {
+  return std::any_of(project.posts.begin(), project.posts.end(), [](const Post& post) { return post.own_nr; });
 }
 
 Family posts_of(const Project& project) {
@@ -137,28 +168,30 @@ void report_alike_numbers(const Family& family, Findings& findings) {
                    say("look whether one of them was meant as the other"), findings);
 }
 
-template <class Report>
-void for_each_family(const Plan& plan, Report report) {
-  report(projects_of(plan));
-  report(lines_of(plan));
-  report(indexes_of(plan));
-  for (const Project& project : plan.projects) report(posts_of(project));
+void find_likenesses(const Family& family, Findings& findings) {
+  report_likenesses(family, findings);
+  const bool has_numbers = !family.empty() && family.front().nr != family.front().naam;  // an index has but a name
+  if (has_numbers) report_alike_numbers(family, findings);
 }
 
 }  // namespace
 
 // Two projects, two lines, or two posts of one project with the same naam.
 void check_naam_dubbel(const CheckInput& input, Findings& findings) {
-  for_each_family(input.plan, [&](const Family& family) { report_doubles(family, findings); });
+  report_doubles(projects_of(input.plan), findings);
+  report_doubles(lines_of(input.plan), findings);
+  report_doubles(indexes_of(input.plan), findings);
+  for (const Project& project : input.plan.projects)
+    if (may_be_alike(project.posts)) report_doubles(posts_of(project), findings);
 }
 
 // The same, and two indexes, whose names, numbers or ids a reader takes for each other.
 void check_naam_lijkt(const CheckInput& input, Findings& findings) {
-  for_each_family(input.plan, [&](const Family& family) {
-    report_likenesses(family, findings);
-    const bool has_numbers = !family.empty() && family.front().nr != family.front().naam;  // an index has but a name
-    if (has_numbers) report_alike_numbers(family, findings);
-  });
+  find_likenesses(projects_of(input.plan), findings);
+  find_likenesses(lines_of(input.plan), findings);
+  find_likenesses(indexes_of(input.plan), findings);
+  for (const Project& project : input.plan.projects)
+    if (has_own_numbers(project) || may_be_alike(project.posts)) find_likenesses(posts_of(project), findings);
 }
 
 namespace {
@@ -192,7 +225,7 @@ AllWritten all_written(const Plan& plan) {
   for (const Programmalijn& line : plan.lines) all.add(line.kenmerken, {line.id, "", "", {}});
   for (const Project& project : plan.projects) {
     all.add(project.kenmerken, {project.nr, "", "", {}});
-    for (const Post& post : project.posts) all.add(post.kenmerken, address_of(project, post));
+    for (const Post& post : project.posts) all.add(post.more->kenmerken, address_of(project, post));
   }
   return all;
 }

@@ -19,6 +19,12 @@ class KnownByName {
   }
 
   const Post* post(const Project& project, std::string_view nr) {
+    constexpr std::size_t few = 64;  // which are looked through sooner than listed
+    if (project.posts.size() <= few) {
+      const auto post =
+          std::find_if(project.posts.begin(), project.posts.end(), [nr](const Post& one) { return one.nr == nr; });
+      return post == project.posts.end() ? nullptr : &*post;
+    }
     const auto found = posts_.find_nr(project, nr);
     return found.empty() ? nullptr : &project.posts[found.front()];
   }

@@ -97,7 +97,8 @@ class StandsOnPm {
     std::set<Node> seen;
     for (std::size_t y = first_year_left(input_.plan, project, closing.year); y <= closing.year; ++y)
       project.for_each_side([&](std::size_t post, Direction direction) {
-        trace_pm({closing.project, post, direction, y}, closing, place, seen);
+        const AmountOf start{closing.project, post, direction, y};
+        if (is_pm(start)) trace_pm(start, closing, place, seen);  // as few are
       });
   }
 

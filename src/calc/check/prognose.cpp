@@ -1,6 +1,10 @@
 // What the last record of a year that goes on leaves open.
 #include "calc/prognose/prognose.h"
 
+#include <algorithm>
+#include <map>
+#include <tuple>
+
 #include "base/say.h"
 #include "calc/check/checks.h"
 
@@ -24,15 +28,25 @@ Address address_of(const Plan& plan, const Verwachting& one) {
           plan.years.at(one.cell.year)};
 }
 
-// Whether a change has something to say of the same side in a later year.
-bool is_changed_later(const Plan& plan, const Verwachting& one) {
-  const Address address = address_of(plan, one);
-  for (const ChangeNote& note : plan.change_notes)
-    if (note.project == address.project && note.post == address.post && note.direction == one.cell.direction &&
-        *address.year < note.year)
-      return true;
-  return false;
-}
+// The last year of each side of a post that a change has something to say of.
+class LastChanged {
+ public:
+  explicit LastChanged(const Plan& plan) {
+    for (const ChangeNote& note : plan.change_notes) {
+      const auto [last, is_new] = last_.try_emplace({note.project, note.post, note.direction}, note.year);
+      if (!is_new) last->second = std::max(last->second, note.year);
+    }
+  }
+
+  bool is_after(const Plan& plan, const AmountOf& cell) const {
+    const Project& project = plan.projects[cell.project];
+    const auto last = last_.find({project.nr, project.posts[cell.post].nr, cell.direction});
+    return last != last_.end() && plan.years.at(cell.year) < last->second;
+  }
+
+ private:
+  std::map<std::tuple<std::string_view, std::string_view, Direction>, Year> last_;
+};
 
 }  // namespace
 
@@ -55,11 +69,13 @@ void check_prognose_onder_realisatie(const CheckInput& input, Findings& findings
 
 // What is expected otherwise every year, while later years keep their budget.
 void check_prognose_structureel(const CheckInput& input, Findings& findings) {
+  if (input.plan.tussentijds.empty()) return;
+  const LastChanged changed(input.plan);
   for_each_expected(input, [&](const Verwachting& one) {
     const Money more = one.verwacht - one.begroot.counted();
     const Year year = input.plan.years.at(one.cell.year);
     if (!one.post->structureel || more == Money() || year == input.plan.years.last) return;
-    if (is_changed_later(input.plan, one)) return;
+    if (changed.is_after(input.plan, one.cell)) return;
     const Address address = address_of(input.plan, one);
     findings.push_back({Rule::prognose_structureel,
                         one.place,

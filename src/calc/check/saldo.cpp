@@ -126,13 +126,14 @@ void report_ended_post(const CheckInput& input, const AmountOf& cell, Findings& 
   const Post& post = project.posts[cell.post];
   const Year year = input.plan.years.at(cell.year);
   const Amount amount = input.amounts.at(project, cell.post, cell.direction, cell.year);
-  findings.push_back({Rule::saldo_beweging_na_einde,
-                      place_of(input.plan, cell),
-                      say("post {} of {} has {} of {} in {}, but the post itself ended in {}", post.nr, project.nr,
-                          to_text(cell.direction), amount, year, *post.einde),
-                      {{post.einde_place, say("post {} ends here", post.nr)}},
-                      say("move the amount to {} or before, or write `einde = {}` on the post", *post.einde, year),
-                      {project.nr, post.nr, std::string(to_text(cell.direction)), year}});
+  findings.push_back(
+      {Rule::saldo_beweging_na_einde,
+       place_of(input.plan, cell),
+       say("post {} of {} has {} of {} in {}, but the post itself ended in {}", post.nr, project.nr,
+           to_text(cell.direction), amount, year, *post.more->einde),
+       {{post.more->einde_place, say("post {} ends here", post.nr)}},
+       say("move the amount to {} or before, or write `einde = {}` on the post", *post.more->einde, year),
+       {project.nr, post.nr, std::string(to_text(cell.direction)), year}});
   findings.back().extent = amount.counted();
 }
 
@@ -239,7 +240,7 @@ void check_saldo_beweging_na_einde(const CheckInput& input, Findings& findings) 
     project.for_each_side([&](std::size_t post, Direction direction) {
       for (std::size_t y = 0; y < plan.years.size(); ++y) {
         const bool of_project = project.einde && *project.einde < plan.years.at(y);
-        const std::optional<Year>& own = project.posts[post].einde;
+        const std::optional<Year>& own = project.posts[post].more->einde;
         if (!of_project && (!own || plan.years.at(y) <= *own)) continue;
         const bool is_overdracht = project.find_leg(post, direction) != nullptr &&
                                    !plan.is_mutatie(project, post, direction) && !project.is_reserve();

@@ -68,7 +68,7 @@ class Leftovers {
 
   std::optional<NotCarried> refusal(const Project& project, const Post& post, const Leftover& left) const {
     const Jaareinde::Overheveling& rules = *realised_.plan.jaareinde.overheveling;
-    if ((project.einde && *project.einde <= year_) || (post.einde && *post.einde <= year_))
+    if ((project.einde && *project.einde <= year_) || (post.more->einde && *post.more->einde <= year_))
       return NotCarried::beeindigd;
     if (left.over < rules.minimaal) return NotCarried::te_klein;
     if (rules.soort != Jaareinde::Soort::alle && post.structureel != (rules.soort == Jaareinde::Soort::structureel))

@@ -113,7 +113,7 @@ class Matcher {
 }  // namespace
 
 bool same_maximum(const Side& a, const Side& b) {
-  if (a.maximum == nullptr || b.maximum == nullptr) return a.maximum == b.maximum;
+  if (a.maximum == nullptr || b.maximum == nullptr) return !a.maximum && !b.maximum;
   return a.maximum->amount == b.maximum->amount && a.maximum->of_all_years == b.maximum->of_all_years;
 }
 

@@ -192,7 +192,7 @@ bool overflows(const PlanDiff& diff) {
   const auto beyond = [&](const EffectOnTotals& effect) {
     for (std::size_t y = 0; y < years; ++y) {
       if (effect_on_rib(effect, y).is_overflow()) return true;
-      for (const Figure figure : {Figure::baten, Figure::lasten, Figure::saldo, Figure::eindsaldo})
+      for (const Figure figure : {Figure::baten, Figure::lasten, Figure::saldo, Figure::resultaat, Figure::eindsaldo})
         if (effect_on(effect, figure, y).is_overflow()) return true;
     }
     return false;

@@ -9,9 +9,10 @@ namespace saldo {
 namespace {
 
 bool same_onderbouwing(const Post& a, const Post& b) {
-  if (a.onderbouwing == nullptr || b.onderbouwing == nullptr) return a.onderbouwing == b.onderbouwing;
-  return std::equal(a.onderbouwing->begin(), a.onderbouwing->end(), b.onderbouwing->begin(), b.onderbouwing->end(),
-                    [](const Onderbouwing& x, const Onderbouwing& y) {
+  if (a.more->onderbouwing == nullptr || b.more->onderbouwing == nullptr)
+    return a.more->onderbouwing == b.more->onderbouwing;
+  return std::equal(a.more->onderbouwing->begin(), a.more->onderbouwing->end(), b.more->onderbouwing->begin(),
+                    b.more->onderbouwing->end(), [](const Onderbouwing& x, const Onderbouwing& y) {
                       return x.bedrag == y.bedrag &&
                              std::equal(x.factoren.begin(), x.factoren.end(), y.factoren.begin(), y.factoren.end(),
                                         [](Ratio r, Ratio s) { return r == s; });

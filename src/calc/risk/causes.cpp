@@ -1,5 +1,6 @@
 #include "calc/risk/causes.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "base/say.h"
@@ -8,6 +9,11 @@
 namespace saldo {
 
 namespace {
+
+bool is_uncertain(const Onzekerheid& onzekerheid) {
+  const bool may_stay_away = onzekerheid.kans && !(*onzekerheid.kans == Ratio{1, 1});
+  return may_stay_away || !onzekerheid.bandbreedtes.empty();
+}
 
 class Finder {
  public:
@@ -31,8 +37,7 @@ class Finder {
   }
 
   void add(std::size_t project, const Onzekerheid& onzekerheid) {
-    const bool may_stay_away = onzekerheid.kans && !(*onzekerheid.kans == Ratio{1, 1});
-    if (!may_stay_away && onzekerheid.bandbreedtes.empty()) return;
+    if (!is_uncertain(onzekerheid)) return;
     const std::uint32_t cause = cause_of(onzekerheid);
     found_.causes[cause].posts.push_back({project, onzekerheid.post, {}, 0});
     found_.causes[cause].has_range |= !onzekerheid.bandbreedtes.empty();
@@ -109,6 +114,12 @@ class Finder {
 };
 
 }  // namespace
+
+bool has_uncertain(const Plan& plan) {
+  return std::any_of(plan.projects.begin(), plan.projects.end(), [](const Project& project) {
+    return std::any_of(project.onzekerheden.begin(), project.onzekerheden.end(), is_uncertain);
+  });
+}
 
 Uncertain find_uncertain(const Plan& plan, const Amounts& amounts) { return Finder(plan, amounts).find(); }
 

@@ -40,6 +40,9 @@ struct Uncertain {
   Findings findings;  // ranges that are too large to draw from
 };
 
+// Whether there is a cause in it at all.
+bool has_uncertain(const Plan& plan);
+
 // `amounts` are those of the plan as it is written.
 Uncertain find_uncertain(const Plan& plan, const Amounts& amounts);
 

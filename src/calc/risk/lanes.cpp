@@ -8,7 +8,7 @@ namespace saldo {
 
 namespace {
 
-// Every loop over draws is inlined into the two functions at the end, and so compiled twice.
+// Every loop over draws is inlined into the kernels at the end, and so compiled once for each of them.
 #define SALDO_LANES [[gnu::always_inline]] inline
 
 using Cents = std::int64_t;
@@ -17,6 +17,7 @@ using Cents = std::int64_t;
 // for.
 constexpr double magic = 6755399441055744.0;
 constexpr Cents magic_bits = 0x4338000000000000;
+constexpr std::uint64_t sign_bit = std::uint64_t{1} << 63;
 
 SALDO_LANES double to_double(Cents cents) { return __builtin_bit_cast(double, cents + magic_bits) - magic; }
 SALDO_LANES Cents to_nearest(double value) { return __builtin_bit_cast(Cents, value + magic) - magic_bits; }
@@ -29,23 +30,26 @@ SALDO_LANES std::uint64_t mixed(std::uint64_t value) {
   value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
   return value ^ (value >> 31);
 }
-SALDO_LANES std::uint64_t number_of(std::uint64_t key, std::uint64_t draw) { return mixed(key + (draw + 1) * golden); }
+SALDO_LANES std::uint64_t counter_of(std::uint64_t key, std::uint64_t draw) { return key + (draw + 1) * golden; }
 
 std::uint64_t key_of(std::uint64_t seed, std::uint64_t stream) {
   return mixed(mixed(seed + golden) ^ mixed(~(stream * golden)));
 }
 
-SALDO_LANES void fill_comes(Cents* comes, std::uint64_t key, std::uint64_t first, Cents threshold) {
-  for (std::size_t i = 0; i < block_draws; ++i)
-    comes[i] = static_cast<Cents>(number_of(key, first + i) >> 11) < threshold ? -1 : 0;
+// The difference is below zero where the amount comes: SSE2 cannot compare numbers of 64 bits.
+SALDO_LANES void fill_comes(Cents* comes, std::uint64_t key, std::uint64_t first, std::uint64_t threshold) {
+  std::uint64_t counter = counter_of(key, first);
+  for (std::size_t i = 0; i < block_draws; ++i, counter += golden)
+    comes[i] = -static_cast<Cents>(((mixed(counter) >> 11) - threshold) >> 63);
 }
 
 // (k + 1/2) / 2^52 for k of 52 bits: between 0 and 1, neither of the two.
 SALDO_LANES void fill_quantiles(double* quantiles, std::uint64_t key, std::uint64_t first) {
   constexpr std::uint64_t one = 0x3FF0000000000000;
   constexpr double less = 1.0 - 0x1p-53;
-  for (std::size_t i = 0; i < block_draws; ++i)
-    quantiles[i] = __builtin_bit_cast(double, one | (number_of(key, first + i) >> 12)) - less;
+  std::uint64_t counter = counter_of(key, first);
+  for (std::size_t i = 0; i < block_draws; ++i, counter += golden)
+    quantiles[i] = __builtin_bit_cast(double, one | (mixed(counter) >> 12)) - less;
 }
 
 // `one` where the mask has all bits, `other` where it has none: a choice the compiler cannot turn into a jump.
@@ -55,7 +59,8 @@ SALDO_LANES double either(Cents mask, double one, double other) {
 }
 
 // The inverse of the triangular distribution, to the nearest cent, a half to the even one. Falling ranges mirror.
-SALDO_LANES void draw_range(Cents* to, const double* quantiles, const Range range) {
+template <bool has_chance>
+SALDO_LANES void draw_range(Cents* to, const double* quantiles, const Cents* comes, const Range range) {
   const double sign = range.max < range.min ? -1.0 : 1.0;
   const double width = sign * static_cast<double>(range.max - range.min);
   const double left = sign * static_cast<double>(range.mode - range.min);
@@ -66,7 +71,8 @@ SALDO_LANES void draw_range(Cents* to, const double* quantiles, const Range rang
     const Cents rises = -static_cast<Cents>(q < turn);
     const double root = __builtin_sqrt(either(rises, q * rising, (1.0 - q) * falling));
     const double offset = either(rises, root, width - root);
-    to[i] = range.min + to_nearest(sign * offset);
+    const Cents drawn = range.min + to_nearest(sign * offset);
+    to[i] = has_chance ? drawn & comes[i] : drawn;
   }
 }
 
@@ -76,51 +82,78 @@ SALDO_LANES void fill(Cents* to, Cents cents) {
 SALDO_LANES void fill_kept(Cents* to, Cents cents, const Cents* comes) {
   for (std::size_t i = 0; i < block_draws; ++i) to[i] = cents & comes[i];
 }
-SALDO_LANES void fill_sum(Cents* to, Cents start, const Cents* from) {
-  for (std::size_t i = 0; i < block_draws; ++i) to[i] = start + from[i];
+
+SALDO_LANES void draw(Cents* to, const double* quantiles, const Cents* comes, const RiskStep& step) {
+  if (!step.has_range) fill_kept(to, step.range.mode, comes);
+  else if (step.has_chance) draw_range<true>(to, quantiles, comes, step.range);
+  else draw_range<false>(to, quantiles, comes, step.range);
 }
-SALDO_LANES void keep(Cents* to, const Cents* comes) {
-  for (std::size_t i = 0; i < block_draws; ++i) to[i] &= comes[i];
+
+// start + plus - minus, or what was there before it. What this costs is reading and writing: so several at a time.
+template <bool is_first, std::size_t plus, std::size_t minus>
+SALDO_LANES void add(Cents* __restrict to, Cents start, const Cents* const* from) {
+  for (std::size_t i = 0; i < block_draws; ++i) {
+    Cents sum = is_first ? start : to[i];
+    for (std::size_t k = 0; k < plus; ++k) sum += from[k][i];
+    for (std::size_t k = 0; k < minus; ++k) sum -= from[plus + k][i];
+    to[i] = sum;
+  }
 }
-SALDO_LANES void add(Cents* to, const Cents* from) {
-  for (std::size_t i = 0; i < block_draws; ++i) to[i] += from[i];
+
+template <bool is_first, std::size_t plus>
+SALDO_LANES void add(Cents* to, Cents start, const Cents* const* from, std::size_t minus) {
+  if (minus == 0) add<is_first, plus, 0>(to, start, from);
+  else if (minus == 1) add<is_first, plus, 1>(to, start, from);
+  else add<is_first, plus, 2>(to, start, from);
 }
-SALDO_LANES void subtract(Cents* to, const Cents* from) {
-  for (std::size_t i = 0; i < block_draws; ++i) to[i] -= from[i];
+
+template <bool is_first>
+SALDO_LANES void add(Cents* to, Cents start, const Cents* const* from, std::size_t plus, std::size_t minus) {
+  if (plus == 0) add<is_first, 0>(to, start, from, minus);
+  else if (plus == 1) add<is_first, 1>(to, start, from, minus);
+  else if (plus == 2) add<is_first, 2>(to, start, from, minus);
+  else if (plus == 3) add<is_first, 3>(to, start, from, minus);
+  else add<is_first, 4>(to, start, from, minus);
 }
+
+SALDO_LANES void sum(const Cents* room, Cents* to, const RiskStep& step) {
+  std::span<const Slot> plus = step.plus, minus = step.minus;
+  bool is_first = true;
+  do {
+    const Cents* from[6];
+    const std::size_t some = std::min<std::size_t>(plus.size(), 4), others = std::min<std::size_t>(minus.size(), 2);
+    for (std::size_t k = 0; k < some; ++k) from[k] = room + plus[k] * block_draws;
+    for (std::size_t k = 0; k < others; ++k) from[some + k] = room + minus[k] * block_draws;
+    if (is_first) add<true>(to, step.start, from, some, others);
+    else add<false>(to, step.start, from, some, others);
+    plus = plus.subspan(some);
+    minus = minus.subspan(others);
+    is_first = false;
+  } while (!plus.empty() || !minus.empty());
+}
+
 SALDO_LANES void lower(Cents* to, const Cents* from) {
   for (std::size_t i = 0; i < block_draws; ++i) to[i] = from[i] < to[i] ? from[i] : to[i];
 }
 
-// rounded() of base/ratio.h where all numbers on the way stay below 2^51: whole numbers that a double holds exactly. The
-// quotient may be one off, which the remainder tells.
-template <RoundingMode mode>
-SALDO_LANES void scale_small(Cents* to, const Cents* from, double num, double unit, double whole) {
-  const double inverse = 1.0 / whole;
-  for (std::size_t i = 0; i < block_draws; ++i) {
-    const double product = to_double(from[i]) * num;
-    const double size = product < 0.0 ? -product : product;
-    double units = (size * inverse + magic) - magic;
-    double rest = size - units * whole;
-    units -= rest < 0.0 ? 1.0 : 0.0;
-    rest += rest < 0.0 ? whole : 0.0;
-    units += rest >= whole ? 1.0 : 0.0;
-    rest -= rest >= whole ? whole : 0.0;
-    if constexpr (mode == RoundingMode::half_away) units += rest + rest >= whole ? 1.0 : 0.0;
-    if constexpr (mode == RoundingMode::up) units += rest > 0.0 ? 1.0 : 0.0;
-    const double rounded_size = units * unit;
-    to[i] = to_nearest(product < 0.0 ? -rounded_size : rounded_size);
-  }
-}
-
+// rounded() of base/ratio.h where all numbers on the way stay below 2^49, for which is_small() of steps.cpp answers.
+// `product / whole` is rounded by adding 1.5 x 2^52, after a nudge of less than a half so that no quotient lies as near
+// to a half as the error of multiplying by 1 / whole: a quarter makes a half go away from zero.
 SALDO_LANES void scale_small(Cents* to, const Cents* from, const RiskStep& step) {
   const double num = static_cast<double>(static_cast<Cents>(step.rate.num));
   const double unit = static_cast<double>(step.rounding.unit.cents());
   const double whole = unit * static_cast<double>(static_cast<Cents>(step.rate.den));
-  switch (step.rounding.mode) {
-    case RoundingMode::half_away: return scale_small<RoundingMode::half_away>(to, from, num, unit, whole);
-    case RoundingMode::up: return scale_small<RoundingMode::up>(to, from, num, unit, whole);
-    case RoundingMode::down: return scale_small<RoundingMode::down>(to, from, num, unit, whole);
+  const double inverse = 1.0 / whole;
+  const RoundingMode mode = step.rounding.mode;
+  const double to_next = (whole - 1.0) / 2.0;
+  const double nudge = mode == RoundingMode::half_away ? 0.25 : mode == RoundingMode::up ? to_next : -to_next;
+  const std::uint64_t nudge_bits = __builtin_bit_cast(std::uint64_t, nudge);
+  for (std::size_t i = 0; i < block_draws; ++i) {
+    const double product = to_double(from[i]) * num;
+    const double away =
+        __builtin_bit_cast(double, nudge_bits ^ (__builtin_bit_cast(std::uint64_t, product) & sign_bit));
+    const double units = ((product + away) * inverse + magic) - magic;
+    to[i] = to_nearest(units * unit);
   }
 }
 
@@ -141,44 +174,87 @@ SALDO_LANES void scale_small(Cents* to, const Cents* from, const RiskStep& step)
   }
 }
 
-// The sums of one block, in `stripes` that the vector unit adds to side by side.
-SALDO_LANES void add_deviations(const Cents* values, Cents plan, std::size_t count, double* out) {
-  for (std::size_t i = 0; i < count; ++i) out[i] = static_cast<double>(values[i] - plan);
-  for (std::size_t i = count; i < block_draws; ++i) out[i] = 0.0;
+// The nearest double of any whole number, by its halves: no processor before AVX-512 has an instruction for it.
+SALDO_LANES double nearest_double(Cents cents) {
+  const std::uint64_t bits = static_cast<std::uint64_t>(cents) ^ sign_bit;
+  const double upper = __builtin_bit_cast(double, (bits >> 32) | 0x4530000000000000);         // + 2^84
+  const double lower = __builtin_bit_cast(double, (bits & 0xFFFFFFFF) | 0x4330000000000000);  // + 2^52
+  return (upper - (0x1p84 + 0x1p63 + 0x1p52)) + lower;
 }
 
-using Pair [[gnu::vector_size(2 * sizeof(double))]] = double;  // what every processor of 64 bits adds at a time
-static_assert(Moments::stripes == 8);
-
-SALDO_LANES Pair pair_at(const double* from) {
-  Pair pair;
-  __builtin_memcpy(&pair, from, sizeof pair);
-  return pair;
+template <bool is_small>
+SALDO_LANES void fill_deviations(double* to, const Cents* values, Cents plan, std::size_t count) {
+  for (std::size_t i = 0; i < block_draws; ++i)
+    to[i] = is_small ? to_double(values[i] - plan) : nearest_double(values[i] - plan);
+  for (std::size_t i = count; i < block_draws; ++i) to[i] = 0.0;
 }
 
-template <bool products>
-SALDO_LANES void add_to(const double* a, const double* b, Moments::Stripes& sum) {
-  Pair s0 = pair_at(&sum[0]), s1 = pair_at(&sum[2]), s2 = pair_at(&sum[4]), s3 = pair_at(&sum[6]);
-  for (std::size_t i = 0; i < block_draws; i += Moments::stripes) {
-    s0 += products ? pair_at(a + i) * pair_at(b + i) : pair_at(a + i);
-    s1 += products ? pair_at(a + i + 2) * pair_at(b + i + 2) : pair_at(a + i + 2);
-    s2 += products ? pair_at(a + i + 4) * pair_at(b + i + 4) : pair_at(a + i + 4);
-    s3 += products ? pair_at(a + i + 6) * pair_at(b + i + 6) : pair_at(a + i + 6);
+// Adds a variable, its square and its product with each target to their sums, of which as many stripes go at a time as
+// there are registers for. `wide`: how many doubles a register has.
+template <std::size_t wide, std::size_t targets>
+SALDO_LANES void add_products(const double* own, const double* const* target, Moments::Stripes* const* sums) {
+  using Vector [[gnu::vector_size(wide * sizeof(double))]] = double;  // everything here is aligned for it
+  constexpr std::size_t vectors = wide > 2 ? Moments::stripes / wide : 2;
+  const auto at = [](const double* from) { return static_cast<const Vector*>(static_cast<const void*>(from)); };
+  for (std::size_t first = 0; first < Moments::stripes; first += vectors * wide) {
+    Vector sum[2 + targets][vectors];
+    for (std::size_t s = 0; s < 2 + targets; ++s)
+      for (std::size_t v = 0; v < vectors; ++v) sum[s][v] = at(sums[s]->data() + first)[v];
+    for (std::size_t i = first; i < block_draws; i += Moments::stripes)
+      for (std::size_t v = 0; v < vectors; ++v) {
+        sum[0][v] += at(own + i)[v];
+        sum[1][v] += at(own + i)[v] * at(own + i)[v];
+        for (std::size_t t = 0; t < targets; ++t) sum[2 + t][v] += at(own + i)[v] * at(target[t] + i)[v];
+      }
+    for (std::size_t s = 0; s < 2 + targets; ++s) __builtin_memcpy(sums[s]->data() + first, sum[s], sizeof sum[s]);
   }
-  sum = {s0[0], s0[1], s1[0], s1[1], s2[0], s2[1], s3[0], s3[1]};
 }
 
-// Sums of the upper and lower halves, so that ten million amounts of any size fit.
-SALDO_LANES void survey_all(const Cents* values, std::size_t count, Cents floor, Survey& survey) {
-  Cents upper = 0, lower = 0, below = 0, least = values[0], most = values[0];
+// Sieve::bin_of() of each. Scaling by a power of two is exact, and so is taking off what makes rounding rounding down.
+template <bool is_small>
+SALDO_LANES void fill_bins(std::uint64_t* bins, const Cents* values, const Sieve& sieve) {
+  constexpr double last = Sieve::bins - 1;
+  const Cents least = sieve.least;
+  const double scale = __builtin_bit_cast(double, static_cast<Cents>(1023 - sieve.shift) << 52);  // 2^-shift
+  const double nearly_half = 0.5 - scale / 2.0;
+  for (std::size_t i = 0; i < block_draws; ++i) {
+    if (!is_small) {
+      bins[i] = sieve.bin_of(values[i]);
+      continue;
+    }
+    const double bin = to_double(values[i] - least) * scale - nearly_half;
+    const double not_before = bin > 0.0 ? bin : 0.0;
+    const double not_beyond = not_before < last ? not_before : last;
+    bins[i] = __builtin_bit_cast(std::uint64_t, not_beyond + magic) & 0xFFFFFFFF;
+  }
+}
+
+template <bool is_small>
+SALDO_LANES Wide sum_of_all(const Cents* values, std::size_t count) {
+  Wide sum = 0;
+  Cents small_sum = 0;
+  for (std::size_t i = 0; i < count; ++i)
+    if (is_small) small_sum += values[i];
+    else sum += values[i];
+  return is_small ? small_sum : sum;
+}
+
+// The bins are found by the vector unit, and what is counted and kept one by one.
+template <bool is_small>
+SALDO_LANES void sift_all(const Cents* values, std::size_t count, const Sieve& sieve, Sifted& sifted) {
+  std::uint64_t bins[block_draws];
+  Cents kept[block_draws];
+  fill_bins<is_small>(bins, values, sieve);
+  sifted.sum += sum_of_all<is_small>(values, count);
+  std::size_t found = 0;
+  std::uint32_t* counts = sifted.counts.data();
+  const std::uint8_t* keeps = sieve.keeps.data();
   for (std::size_t i = 0; i < count; ++i) {
-    upper += values[i] >> 32;
-    lower += values[i] & 0xFFFFFFFF;
-    below += values[i] < floor ? 1 : 0;
-    least = values[i] < least ? values[i] : least;
-    most = values[i] > most ? values[i] : most;
+    ++counts[bins[i]];
+    kept[found] = values[i];
+    found += keeps[bins[i]];
   }
-  survey = {(static_cast<Wide>(upper) << 32) + lower, least, most, static_cast<std::size_t>(below)};
+  sifted.kept.insert(sifted.kept.end(), kept, kept + found);
 }
 
 }  // namespace
@@ -198,22 +274,9 @@ struct LaneWork {
     Cents* to = room + step.to * block_draws;
     switch (step.kind) {
       case StepKind::draw:
-        if (!step.has_range) {
-          fill_kept(to, step.range.mode, &lanes.comes_[step.cause * block_draws]);
-          break;
-        }
-        draw_range(to, &lanes.quantiles_[step.cause * block_draws], step.range);
-        if (step.has_chance) keep(to, &lanes.comes_[step.cause * block_draws]);
+        draw(to, &lanes.quantiles_[step.cause * block_draws], &lanes.comes_[step.cause * block_draws], step);
         break;
-      case StepKind::sum:
-        if (step.plus.empty()) fill(to, step.start);
-        for (std::size_t i = 0; i < step.plus.size(); ++i) {
-          const Cents* plus = room + step.plus[i] * block_draws;
-          if (i == 0) fill_sum(to, step.start, plus);
-          else add(to, plus);
-        }
-        for (const Slot slot : step.minus) subtract(to, room + slot * block_draws);
-        break;
+      case StepKind::sum: sum(room, to, step); break;
       case StepKind::scale:
         if (step.is_small) scale_small(to, room + step.from * block_draws, step);
         else scale_any(to, room + step.from * block_draws, step);
@@ -231,84 +294,119 @@ struct LaneWork {
     for (const RiskStep& step : lanes.program_.steps) run_step(lanes, step);
   }
 
+  SALDO_LANES static void sift(const Lanes& lanes, Slot slot, std::size_t count, const Sieve& sieve, Sifted& sifted) {
+    if (lanes.program_.is_small) sift_all<true>(lanes.at(slot), count, sieve, sifted);
+    else sift_all<false>(lanes.at(slot), count, sieve, sifted);
+  }
+
+  SALDO_LANES static void deviate(double* to, const Lanes& lanes, const Lanes::Target& variable, std::size_t count) {
+    const Cents* values = lanes.at(variable.slot);
+    if (lanes.program_.is_small) fill_deviations<true>(to, values, variable.plan, count);
+    else fill_deviations<false>(to, values, variable.plan, count);
+  }
+
+  template <std::size_t wide, std::size_t targets>
+  SALDO_LANES static void add_moments(const Lanes& lanes, const std::vector<Lanes::Target>& variables,
+                                      std::size_t count, Moments& moments) {
+    const std::size_t effects = variables.size() - targets;
+    alignas(Moments::Stripes) double deviations[targets + 1][block_draws];
+    const double* target[targets + 1] = {};  // not empty where there are none
+    for (std::size_t t = 0; t < targets; ++t) {
+      deviate(deviations[t], lanes, variables[effects + t], count);
+      target[t] = deviations[t];
+      Moments::Stripes* const sums[] = {&moments.sum[effects + t], &moments.square[effects + t]};
+      add_products<wide, 0>(target[t], nullptr, sums);
+    }
+    for (std::size_t e = 0; e < effects; ++e) {
+      deviate(deviations[targets], lanes, variables[e], count);
+      Moments::Stripes* sums[2 + targets] = {&moments.sum[e], &moments.square[e]};
+      for (std::size_t t = 0; t < targets; ++t) sums[2 + t] = &moments.product[e * targets + t];
+      add_products<wide, targets>(deviations[targets], target, sums);
+    }
+  }
+
+  template <std::size_t wide>
   SALDO_LANES static void add_moments(const Lanes& lanes, const std::vector<Lanes::Target>& variables,
                                       std::size_t targets, std::size_t count, Moments& moments) {
-    const std::size_t effects = variables.size() - targets;
-    std::vector<double> deviations(variables.size() * block_draws);
-    for (std::size_t v = 0; v < variables.size(); ++v) {
-      double* own = &deviations[v * block_draws];
-      add_deviations(lanes.at(variables[v].slot), variables[v].plan, count, own);
-      add_to<false>(own, own, moments.sum[v]);
-      add_to<true>(own, own, moments.square[v]);
-    }
-    for (std::size_t e = 0; e < effects; ++e)
-      for (std::size_t t = 0; t < targets; ++t)
-        add_to<true>(&deviations[e * block_draws], &deviations[(effects + t) * block_draws],
-                     moments.product[e * targets + t]);
+    if (targets == 0) add_moments<wide, 0>(lanes, variables, count, moments);
+    else if (targets == 1) add_moments<wide, 1>(lanes, variables, count, moments);
+    else add_moments<wide, 2>(lanes, variables, count, moments);
+  }
+};
+
+// The same source for each kind of processor. `wide`: how many doubles one of its registers has.
+struct Kernel {
+  void (*run)(Lanes&, std::uint64_t);
+  void (*sift)(const Lanes&, Slot, std::size_t, const Sieve&, Sifted&);
+  void (*add_moments)(const Lanes&, const std::vector<Lanes::Target>&, std::size_t, std::size_t, Moments&);
+};
+
+#define SALDO_KERNEL(name, wide, ...)                                                                         \
+  struct name {                                                                                               \
+    __VA_ARGS__ static void run(Lanes& lanes, std::uint64_t first_draw) { LaneWork::run(lanes, first_draw); } \
+    __VA_ARGS__ static void sift(const Lanes& lanes, Slot slot, std::size_t count, const Sieve& sieve,        \
+                                 Sifted& sifted) {                                                            \
+      LaneWork::sift(lanes, slot, count, sieve, sifted);                                                      \
+    }                                                                                                         \
+    __VA_ARGS__ static void add_moments(const Lanes& lanes, const std::vector<Lanes::Target>& variables,      \
+                                        std::size_t targets, std::size_t count, Moments& moments) {           \
+      LaneWork::add_moments<wide>(lanes, variables, targets, count, moments);                                 \
+    }                                                                                                         \
+    static constexpr Kernel kernel{run, sift, add_moments};                                                   \
   }
 
-  static void survey_plain(const Cents* values, std::size_t count, Cents floor, Survey& survey) {
-    survey_all(values, count, floor, survey);
-  }
-  static void run_plain(Lanes& lanes, std::uint64_t first_draw) { run(lanes, first_draw); }
-  static void add_moments_plain(const Lanes& lanes, const std::vector<Lanes::Target>& variables, std::size_t targets,
-                                std::size_t count, Moments& moments) {
-    add_moments(lanes, variables, targets, count, moments);
-  }
+namespace {
+
+SALDO_KERNEL(Plain, 2);
 
 #if defined(__x86_64__)
-  [[gnu::target("avx2")]] static void survey_avx2(const Cents* values, std::size_t count, Cents floor, Survey& survey) {
-    survey_all(values, count, floor, survey);
-  }
-  [[gnu::target("avx2")]] static void run_avx2(Lanes& lanes, std::uint64_t first_draw) { run(lanes, first_draw); }
-  [[gnu::target("avx2")]] static void add_moments_avx2(const Lanes& lanes, const std::vector<Lanes::Target>& variables,
-                                                       std::size_t targets, std::size_t count, Moments& moments) {
-    add_moments(lanes, variables, targets, count, moments);
-  }
-  static bool has_avx2() { return __builtin_cpu_supports("avx2"); }
+#if defined(__clang__)
+#define SALDO_AVX512 "avx512f,avx512dq,avx512vl"
 #else
-  static constexpr auto survey_avx2 = survey_plain;
-  static constexpr auto run_avx2 = run_plain;
-  static constexpr auto add_moments_avx2 = add_moments_plain;
-  static bool has_avx2() { return false; }
+#define SALDO_AVX512 "avx512f,avx512dq,avx512vl,prefer-vector-width=512"
 #endif
-};
+SALDO_KERNEL(Avx2, 4, [[gnu::target("avx2")]]);
+SALDO_KERNEL(Avx512, 8, [[gnu::target(SALDO_AVX512)]]);
+
+const Kernel& kernel_of(LaneWidth width) {
+  const bool has_512 =
+      __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
+  if (width == LaneWidth::widest && has_512) return Avx512::kernel;
+  return width != LaneWidth::plain && __builtin_cpu_supports("avx2") ? Avx2::kernel : Plain::kernel;
+}
+#else
+const Kernel& kernel_of(LaneWidth) { return Plain::kernel; }
+#endif
+
+}  // namespace
 
 Lanes::Lanes(const RiskProgram& program, std::uint64_t seed, LaneWidth width)
     : program_(program),
-      width_(width == LaneWidth::widest && !LaneWork::has_avx2() ? LaneWidth::plain : width),
+      kernel_(kernel_of(width)),
       room_(program.slots * block_draws),
       comes_(program.causes.size() * block_draws),
       quantiles_(program.causes.size() * block_draws) {
   for (std::size_t c = 0; c < program.causes.size(); ++c) {
     const Cause& cause = program.causes[c];
     CauseStream stream{key_of(seed, 2 * c), key_of(seed, 2 * c + 1), 0, cause.kans.has_value(), cause.has_range};
-    if (cause.kans) stream.threshold = static_cast<Cents>((Wide{1} << 53) * cause.kans->num / cause.kans->den);
+    if (cause.kans) stream.threshold = static_cast<std::uint64_t>((Wide{1} << 53) * cause.kans->num / cause.kans->den);
     streams_.push_back(stream);
   }
 }
 
-Survey survey(std::span<const std::int64_t> values, std::int64_t floor, LaneWidth width) {
-  Survey found;
-  if (width == LaneWidth::widest && LaneWork::has_avx2())
-    LaneWork::survey_avx2(values.data(), values.size(), floor, found);
-  else LaneWork::survey_plain(values.data(), values.size(), floor, found);
-  return found;
-}
-
 std::uint64_t Lanes::number(std::uint64_t seed, std::uint64_t stream, std::uint64_t draw) {
-  return number_of(key_of(seed, stream), draw);
+  return mixed(counter_of(key_of(seed, stream), draw));
 }
 
-void Lanes::run(std::uint64_t first_draw) {
-  if (width_ == LaneWidth::widest) LaneWork::run_avx2(*this, first_draw);
-  else LaneWork::run_plain(*this, first_draw);
+void Lanes::run(std::uint64_t first_draw) { kernel_.run(*this, first_draw); }
+
+void Lanes::sift(Slot slot, std::size_t count, const Sieve& sieve, Sifted& sifted) const {
+  kernel_.sift(*this, slot, count, sieve, sifted);
 }
 
 void Lanes::add_moments(const std::vector<Target>& variables, std::size_t targets, std::size_t count,
                         Moments& moments) const {
-  if (width_ == LaneWidth::widest) LaneWork::add_moments_avx2(*this, variables, targets, count, moments);
-  else LaneWork::add_moments_plain(*this, variables, targets, count, moments);
+  kernel_.add_moments(*this, variables, targets, count, moments);
 }
 
 }  // namespace saldo

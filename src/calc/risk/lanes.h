@@ -1,15 +1,15 @@
-// The draws themselves: many at the same time, as wide as the processor can. The same bytes on every machine, with or
-// without AVX2: numbers come from a counter, and every floating point operation here is exact or rounded as IEEE 754
+// The draws themselves: many at the same time, as wide as the processor can. The same bytes on every machine, however
+// wide: numbers come from a counter, and every floating point operation here is exact or rounded as IEEE 754
 // says, in an order that is written down.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "calc/risk/program.h"
+#include "calc/risk/sieve.h"
 
 namespace saldo {
 
@@ -19,21 +19,16 @@ inline constexpr std::size_t block_draws = 256;  // worked out at the same time
 // of deviations from what the plan says. They add up per chunk of blocks, and chunks in their order, so that the number
 // of threads changes nothing.
 struct Moments {
-  static constexpr std::size_t stripes = 8;  // draw i adds to stripe i % 8
-  using Stripes = std::array<double, stripes>;
-  std::vector<Stripes> sum, square;  // per variable: the effects, then the targets
-  std::vector<Stripes> product;      // per effect and target
+  static constexpr std::size_t stripes = 8;                     // draw i adds to stripe i % 8
+  struct alignas(64) Stripes : std::array<double, stripes> {};  // as wide as any register
+  std::vector<Stripes> sum, square;                             // per variable: the effects, then the targets
+  std::vector<Stripes> product;                                 // per effect and target
 };
 
-enum class LaneWidth { widest, plain };  // plain: without AVX2, to compare with
+// What the processor has of these at most: AVX-512, AVX2, or what all of them have. The narrower are to compare with.
+enum class LaneWidth { widest, avx2, plain };
 
-// Of at least one and at most 2^31 amounts, in cents.
-struct Survey {
-  Wide sum = 0;
-  std::int64_t least = 0, most = 0;
-  std::size_t below = 0;  // how many are less than the floor
-};
-Survey survey(std::span<const std::int64_t> values, std::int64_t floor, LaneWidth width);
+struct Kernel;  // the loops, compiled for one of these
 
 // One thread's room for a block, and how a block is worked out.
 class Lanes {
@@ -55,6 +50,9 @@ class Lanes {
   void add_moments(const std::vector<Target>& variables, std::size_t targets, std::size_t count,
                    Moments& moments) const;
 
+  // Lets the first `count` draws of a slot through a sieve.
+  void sift(Slot slot, std::size_t count, const Sieve& sieve, Sifted& sifted) const;
+
   // For tests: the number in [0, 1) that a draw of a stream starts from, times 2^64.
   static std::uint64_t number(std::uint64_t seed, std::uint64_t stream, std::uint64_t draw);
 
@@ -62,12 +60,12 @@ class Lanes {
   friend struct LaneWork;
   struct CauseStream {
     std::uint64_t chance_key = 0, range_key = 0;
-    std::int64_t threshold = 0;  // of 2^53: below it, the amount comes
+    std::uint64_t threshold = 0;  // of 2^53: below it, the amount comes
     bool has_chance = false, has_range = false;
   };
 
   const RiskProgram& program_;
-  LaneWidth width_;
+  const Kernel& kernel_;
   std::vector<CauseStream> streams_;
   std::vector<std::int64_t> room_;   // per slot
   std::vector<std::int64_t> comes_;  // per cause: all bits where it comes

@@ -50,6 +50,26 @@ void check_range(const Plan& plan, const StepList& steps, Findings& findings) {
                       say("make the ranges smaller")});
 }
 
+bool has_small_amounts(const StepList& steps, const std::vector<RiskFigure>& figures) {
+  constexpr Money limit = Money::of_cents(std::int64_t{1} << 50);
+  return steps.stays_below(limit) && std::all_of(figures.begin(), figures.end(), [&](const RiskFigure& figure) {
+           return figure.plan.size() < limit;
+         });
+}
+
+// Which way it works is all the same for a share of the variance.
+Slot add_effect(StepList& steps, SlotSum effect) {
+  if (effect.plus.empty()) std::swap(effect.plus, effect.minus);
+  const std::optional<Slot> slot = steps.sum(effect);
+  return slot ? *slot : steps.add_sum(std::move(effect));
+}
+
+void finish(StepList& steps, RiskProgram& program) {
+  program.slots = steps.slots();
+  program.is_small = has_small_amounts(steps, program.figures);
+  program.steps = steps.take();
+}
+
 class Compiler {
  public:
   Compiler(const Plan& plan, Uncertain uncertain, const Amounts& amounts)
@@ -69,10 +89,9 @@ class Compiler {
     for (Node node = 0; node < graph_.size(); ++node)
       if (!graph_.is_sum(node)) work_out(node);  // and the sums that one of these needs
     program_.figures = add_figures(plan_, balances, {graph_, slots_, likely_}, steps_);
-    for (SlotSum& effect : effects_) program_.effects.push_back(steps_.add_sum(std::move(effect)));
+    for (SlotSum& effect : effects_) program_.effects.push_back(add_effect(steps_, std::move(effect)));
     program_.causes = std::move(uncertain_.causes);
-    program_.slots = steps_.slots();
-    program_.steps = steps_.take();
+    finish(steps_, program_);
     program_.findings = std::move(uncertain_.findings);
     check_range(plan_, steps_, program_.findings);
     return std::move(program_);

@@ -35,7 +35,7 @@ struct RiskStep {
   Range range = {};
   Ratio rate = {};
   Rounding rounding = {};
-  bool is_small = false;  // every number on the way of a scale stays below 2^51
+  bool is_small = false;  // every number on the way of a scale stays below 2^49
   std::vector<Ratio> shares = {};
 };
 
@@ -54,10 +54,11 @@ struct RiskProgram {
   std::vector<Cause> causes;
   std::vector<RiskStep> steps;  // in the order in which they need each other
   std::size_t slots = 0;
-  std::vector<Money> capacity;  // per year, of the funds that the plan names; empty: it names none
+  std::vector<Money> capacity;      // per year, of the funds that the plan names; empty: it names none
   std::vector<RiskFigure> figures;  // lines in plan order, the total, the investeringsbudget; years in order
   std::vector<Slot> drawn;          // of each amount that is drawn, in the order of find_uncertain()
-  std::vector<Slot> effects;        // per cause: all it brings to baten - lasten, over the years
+  std::vector<Slot> effects;        // per cause: all it brings to baten - lasten, over the years; or the opposite
+  bool is_small = false;            // no amount of any draw reaches 2^50 cents, nor a figure of the plan
   Findings findings;  // ranges too large, draws that could leave the range of Money; then nothing else counts
 };
 

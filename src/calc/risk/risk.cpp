@@ -1,7 +1,10 @@
 #include "calc/risk/risk.h"
 
 #include <algorithm>
+#include <bit>
+#include <list>
 #include <memory>
+#include <mutex>
 
 #include "base/on_threads.h"
 #include "calc/risk/spread.h"
@@ -13,19 +16,8 @@ namespace saldo {
 namespace {
 
 constexpr std::size_t chunk_draws = 64 * block_draws;    // what a thread takes at a time
+constexpr std::size_t sample_draws = 16 * block_draws;   // what sieves are aimed by
 constexpr std::size_t draws_at_hand = 32 * 1024 * 1024;  // amounts held at the same time: 256 MB
-
-// Room that the draws themselves fill: clearing it first would take as long as some of the draws.
-class Column {
- public:
-  explicit Column(std::size_t size) : size_(size), draws_(std::make_unique_for_overwrite<std::int64_t[]>(size)) {}
-  std::int64_t* from(std::size_t draw) { return &draws_[draw]; }
-  operator std::span<const std::int64_t>() const { return {draws_.get(), size_}; }
-
- private:
-  std::size_t size_;
-  std::unique_ptr<std::int64_t[]> draws_;
-};
 
 const RiskFigure* last_of(const RiskProgram& program, RiskSubject subject) {
   const auto found = std::find_if(program.figures.rbegin(), program.figures.rend(),
@@ -83,84 +75,156 @@ std::vector<Slot> slots_seen(const RiskProgram& program) {
   return seen;
 }
 
-// The draws, as many figures at a time as there is room for, and what is kept of them.
+// A slot that figures are seen in, and what is left of its draws.
+struct Column {
+  Slot slot = 0;
+  std::optional<Sieve> sieve = {};  // none: not aimed yet
+  Sifted sifted = {};
+};
+
+// The draws, with as many columns at a time as there is room for, and what follows from them.
 class Runner {
  public:
   Runner(const RiskProgram& program, const RiskOptions& options)
       : program_(program),
         options_(options),
+        asked_(asked_of(options)),
         targets_(choose_targets(program)),
         threads_(options.threads > 0 ? options.threads : all_cores()),
-        chunks_((options.runs + chunk_draws - 1) / chunk_draws),
-        seen_(slots_seen(program)) {}
+        chunks_((options.runs + chunk_draws - 1) / chunk_draws) {
+    for (const Slot slot : slots_seen(program)) waiting_.push_back({slot});
+    columns_ = waiting_.size();
+  }
 
   RiskResult run() {
     result_.spreads.resize(program_.figures.size());
-    const std::size_t at_once = std::max<std::size_t>(1, draws_at_hand / options_.runs);
-    // Draws can be made again, so a plan with many figures takes no more memory but more rounds.
-    for (std::size_t first = 0; first == 0 || first < seen_.size(); first += at_once) {
-      const std::size_t last = std::min(seen_.size(), first + at_once);
-      draw(first, last);
-      summarise(first, last);
-    }
     for (std::size_t f = 0; f < program_.figures.size(); ++f)
       if (!program_.figures[f].slot) result_.spreads[f] = sure_spread(program_.figures[f], options_);
+    // Draws can be made again, so a plan with many figures takes no more memory but more rounds.
+    for (bool is_first = true; is_first || !waiting_.empty(); is_first = false) {
+      std::vector<Column> round = next_round();
+      draw(round, is_first);
+      summarise(round);
+    }
+    if (last_total_) result_.histogram = histogram_of({last_total_.get(), options_.runs});
     result_.shares = shares_of(program_, targets_, moments_, options_.runs);
     result_.weerstandsvermogen = work_out_weerstandsvermogen(program_, result_.spreads);
     return std::move(result_);
   }
 
  private:
-  void draw(std::size_t first, std::size_t last) {
-    columns_.clear();
-    for (std::size_t s = first; s < last; ++s) columns_.emplace_back(options_.runs);
-    const bool with_moments = first == 0;
-    std::vector<Moments> parts(with_moments ? chunks_ : 0);
+  std::vector<Column> next_round() {
+    const std::size_t most = std::min(waiting_.size(), draws_at_hand / sample_draws);
+    aim_columns(std::span(waiting_).first(most));
+    std::size_t count = 0, held = 0;
+    for (; count < most; ++count)
+      if ((held += waiting_[count].sieve->about) > draws_at_hand && count > 0) break;
+    const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(count);
+    std::vector<Column> round(std::move_iterator(waiting_.begin()), std::move_iterator(end));
+    waiting_.erase(waiting_.begin(), end);
+    return round;
+  }
+
+  // By the first draws. What was aimed before stays as it is.
+  void aim_columns(std::span<Column> columns) const {
+    const std::size_t count = std::min(options_.runs, sample_draws);
+    std::vector<std::vector<std::int64_t>> samples(columns.size());
+    Lanes lanes(program_, options_.seed, options_.width);
+    for (std::size_t at = 0; at < count; at += block_draws) {
+      lanes.run(at);
+      for (std::size_t c = 0; c < columns.size(); ++c)
+        samples[c].insert(samples[c].end(), lanes.at(columns[c].slot),
+                          lanes.at(columns[c].slot) + std::min(block_draws, count - at));
+    }
+    on_threads(columns.size(), threads_, [&] {
+      return [&](std::size_t c) {
+        if (!columns[c].sieve) columns[c].sieve = aim(samples[c], options_.runs, asked_);
+      };
+    });
+  }
+
+  // What one thread makes of its draws.
+  struct Share {
+    Lanes lanes;
+    std::vector<Column> columns;
+    std::size_t chunks = 0;
+  };
+
+  void draw(std::vector<Column>& round, bool is_first) {
+    std::vector<Moments> parts(is_first ? chunks_ : 0);
+    if (is_first && targets_.total) last_total_ = std::make_unique_for_overwrite<std::int64_t[]>(options_.runs);
+    std::list<Share> shares;
+    std::mutex sharing;
     const auto make_work = [&] {
-      return [&, lanes = Lanes(program_, options_.seed, options_.width)](std::size_t chunk) mutable {
-        if (with_moments) parts[chunk] = no_moments(program_.effects.size(), targets_.count);
-        const std::size_t end = std::min(options_.runs, (chunk + 1) * chunk_draws);
-        for (std::size_t at = chunk * chunk_draws; at < end; at += block_draws) {
-          const std::size_t count = std::min(block_draws, end - at);
-          lanes.run(at);
-          for (std::size_t s = first; s < last; ++s)
-            std::copy_n(lanes.at(seen_[s]), count, columns_[s - first].from(at));
-          if (with_moments) lanes.add_moments(targets_.variables, targets_.count, count, parts[chunk]);
-        }
+      const std::lock_guard lock(sharing);
+      shares.push_back({Lanes(program_, options_.seed, options_.width), round});
+      for (Column& column : shares.back().columns)
+        column.sifted.kept.reserve(std::min(column.sieve->about, options_.runs / 8));  // room to grow, not used before
+      return [&, share = &shares.back()](std::size_t chunk) {
+        if (is_first) parts[chunk] = no_moments(program_.effects.size(), targets_.count);
+        draw_chunk(chunk, *share, is_first ? &parts[chunk] : nullptr);
       };
     };
-    on_threads(chunks_, threads_, make_work, [&](std::size_t done) {
-      const std::size_t rounds = std::max<std::size_t>(seen_.size(), 1);
-      if (options_.progress) options_.progress((first * 100 + (last - first) * 100 * done / chunks_) / rounds);
-    });
-    if (!with_moments) return;
+    on_threads(chunks_, threads_, make_work, [&](std::size_t done) { tell_progress(round.size(), done); });
+    for (Share& share : shares)
+      for (std::size_t c = 0; c < round.size(); ++c) {
+        for (std::size_t bin = 0; bin < Sieve::bins; ++bin)
+          round[c].sieve->keeps[bin] &= share.columns[c].sieve->keeps[bin];
+        round[c].sifted.add(std::move(share.columns[c].sifted));
+      }
+    if (!is_first) return;
     moments_ = no_moments(program_.effects.size(), targets_.count);
     for (const Moments& part : parts) add_moments(moments_, part);
   }
 
-  void summarise(std::size_t first, std::size_t last) {
-    std::vector<Spread> spreads(last - first);
-    on_threads(last - first, threads_,
-               [&] { return [&](std::size_t column) { spreads[column] = spread_of(columns_[column], options_); }; });
-    for (std::size_t f = 0; f < program_.figures.size(); ++f) {
-      const RiskFigure& figure = program_.figures[f];
-      if (!figure.slot) continue;
-      const auto at =
-          static_cast<std::size_t>(std::lower_bound(seen_.begin(), seen_.end(), *figure.slot) - seen_.begin());
-      if (at < first || at >= last) continue;
-      result_.spreads[f] = spreads[at - first];
-      result_.spreads[f].figure = figure;
-      if (&figure == last_of(program_, RiskSubject::total)) result_.histogram = histogram_of(columns_[at - first]);
+  void draw_chunk(std::size_t chunk, Share& share, Moments* moments) {
+    const std::size_t end = std::min(options_.runs, (chunk + 1) * chunk_draws);
+    for (std::size_t at = chunk * chunk_draws; at < end; at += block_draws) {
+      const std::size_t count = std::min(block_draws, end - at);
+      share.lanes.run(at);
+      for (Column& column : share.columns) share.lanes.sift(column.slot, count, *column.sieve, column.sifted);
+      if (moments == nullptr) continue;
+      share.lanes.add_moments(targets_.variables, targets_.count, count, *moments);
+      if (targets_.total) std::copy_n(share.lanes.at(total_slot()), count, &last_total_[at]);
+    }
+    if (!std::has_single_bit(++share.chunks)) return;
+    for (Column& column : share.columns) narrow(*column.sieve, column.sifted, options_.runs, asked_);
+  }
+
+  Slot total_slot() const { return targets_.variables[program_.effects.size() + *targets_.total].slot; }
+
+  void tell_progress(std::size_t columns, std::size_t chunks) const {
+    const std::size_t all = std::max<std::size_t>(columns_, 1), before = columns_ - waiting_.size() - columns;
+    if (options_.progress) options_.progress((before + columns * chunks / chunks_) * 100 / all);
+  }
+
+  void summarise(std::vector<Column>& round) {
+    std::vector<std::optional<Spread>> spreads(round.size());
+    on_threads(round.size(), threads_, [&] {
+      return [&](std::size_t c) { spreads[c] = spread_of(*round[c].sieve, round[c].sifted, options_); };
+    });
+    for (std::size_t c = 0; c < round.size(); ++c) {
+      if (!spreads[c]) {
+        waiting_.push_back({round[c].slot, aim_again(*round[c].sieve, round[c].sifted, asked_)});
+        continue;
+      }
+      for (std::size_t f = 0; f < program_.figures.size(); ++f) {
+        if (program_.figures[f].slot != round[c].slot) continue;
+        result_.spreads[f] = *spreads[c];
+        result_.spreads[f].figure = program_.figures[f];
+      }
     }
   }
 
   const RiskProgram& program_;
   const RiskOptions& options_;
+  Asked asked_;
   Targets targets_;
   std::size_t threads_;
   std::size_t chunks_;
-  std::vector<Slot> seen_;
-  std::vector<Column> columns_;  // the draws of some of those
+  std::size_t columns_ = 0;                     // in all rounds
+  std::vector<Column> waiting_;                 // for a round
+  std::unique_ptr<std::int64_t[]> last_total_;  // every draw of it
   Moments moments_;
   RiskResult result_;
 };

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "calc/risk/order_statistics.h"
-
 namespace saldo {
 
 namespace {
@@ -36,18 +34,22 @@ Wide bar_width(Wide width_of_all) {
 
 }  // namespace
 
-Spread spread_of(std::span<const std::int64_t> draws, const RiskOptions& options) {
-  const Survey all = survey(draws, options.floor.cents(), options.width);
+Asked asked_of(const RiskOptions& options) {
+  Asked asked{places_asked(options), options.floor.cents()};
+  std::sort(asked.places.begin(), asked.places.end());
+  return asked;
+}
+
+std::optional<Spread> spread_of(const Sieve& sieve, const Sifted& sifted, const RiskOptions& options) {
+  const Asked asked = asked_of(options);
+  const std::optional<Answer> found = answer(sieve, sifted, asked);
+  if (!found) return std::nullopt;
   Spread spread;
-  spread.below_floor = all.below;
-  spread.mean = rounded({all.sum, static_cast<Wide>(draws.size())}, {});
-  const std::vector<std::size_t> asked = places_asked(options);
-  std::vector<std::size_t> places = asked;
-  std::sort(places.begin(), places.end());
-  const std::vector<std::int64_t> at = order_statistics(draws, places, all.least, all.most);
-  for (const std::size_t place : asked) {
-    const auto rank = std::lower_bound(places.begin(), places.end(), place) - places.begin();
-    spread.percentiles.push_back(Money::of_cents(at[static_cast<std::size_t>(rank)]));
+  spread.below_floor = found->below_floor;
+  spread.mean = rounded({sifted.sum, static_cast<Wide>(options.runs)}, {});
+  for (const std::size_t place : places_asked(options)) {
+    const auto rank = std::lower_bound(asked.places.begin(), asked.places.end(), place) - asked.places.begin();
+    spread.percentiles.push_back(Money::of_cents(found->at_places[static_cast<std::size_t>(rank)]));
   }
   spread.at_certainty = spread.percentiles.back();
   spread.percentiles.pop_back();
@@ -65,7 +67,14 @@ std::vector<HistogramBar> histogram_of(std::span<const std::int64_t> draws) {
   const Wide width = bar_width(static_cast<Wide>(*most) - *least);
   const Wide start = (*least < 0 ? (*least - width + 1) / width : *least / width) * width;
   std::vector<std::size_t> counts(static_cast<std::size_t>((*most - start) / width) + 1);
-  for (const std::int64_t draw : draws) ++counts[static_cast<std::size_t>((draw - start) / width)];
+  // Multiplying by 2^64 / width takes a tenth of the time of dividing; its whole part is one too few at most.
+  const auto first = static_cast<std::uint64_t>(start), step = static_cast<std::uint64_t>(width);
+  const Wide inverse = ~std::uint64_t{0} / step;
+  for (const std::int64_t draw : draws) {
+    const std::uint64_t from_first = static_cast<std::uint64_t>(draw) - first;
+    const auto bar = static_cast<std::size_t>((static_cast<Wide>(from_first) * inverse) >> 64);
+    ++counts[bar + (from_first - bar * step >= step ? 1 : 0)];
+  }
   std::vector<HistogramBar> bars;
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const Wide from = start + static_cast<Wide>(i) * width;

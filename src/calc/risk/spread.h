@@ -2,15 +2,20 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "calc/risk/risk.h"
+#include "calc/risk/sieve.h"
 
 namespace saldo {
 
-// `draws` are all of the run, in cents; the figure itself is left for the caller to fill in.
-Spread spread_of(std::span<const std::int64_t> draws, const RiskOptions& options);
+// What has to be known of the draws of a figure.
+Asked asked_of(const RiskOptions& options);
+
+// Of all draws of the run; the figure itself is left for the caller to fill in. None where the sieve missed something.
+std::optional<Spread> spread_of(const Sieve& sieve, const Sifted& sifted, const RiskOptions& options);
 
 // Of a figure that no draw changes.
 Spread sure_spread(const RiskFigure& figure, const RiskOptions& options);

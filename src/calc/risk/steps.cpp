@@ -6,9 +6,9 @@ namespace saldo {
 
 namespace {
 
-// Every number on the way of a scale stays below 2^51.
+// Every number on the way of a scale stays below 2^49.
 bool is_small(Money from, const RiskStep& step, Money bound) {
-  constexpr Wide limit = Wide{1} << 51;
+  constexpr Wide limit = Wide{1} << 49;
   const Wide num = step.rate.num < 0 ? -step.rate.num : step.rate.num;
   if (bound.is_overflow()) return false;
   if (num >= limit || step.rate.den >= limit || step.rounding.unit.cents() >= limit) return false;
@@ -92,6 +92,11 @@ Slot StepList::least(Money start, std::vector<Slot> slots, Money bound) {
 std::optional<std::uint32_t> StepList::fixed_cause(Slot slot) const {
   const auto found = std::lower_bound(fixed_.begin(), fixed_.end(), std::pair(slot, std::uint32_t{0}));
   return found != fixed_.end() && found->first == slot ? std::optional(found->second) : std::nullopt;
+}
+
+bool StepList::stays_below(Money limit) const {
+  return std::all_of(bounds_.begin(), bounds_.end(),
+                     [&](Money bound) { return !bound.is_overflow() && bound < limit; });
 }
 
 bool StepList::in_range() const {

@@ -35,6 +35,7 @@ class StepList {
 
   Money bound(Slot slot) const { return bounds_[slot]; }
   bool in_range() const;
+  bool stays_below(Money limit) const;  // every amount of every draw
   std::size_t slots() const { return bounds_.size(); }
   std::vector<RiskStep> take() { return std::move(steps_); }
 

@@ -1,5 +1,7 @@
 #include "calc/told/told.h"
 
+#include <algorithm>
+
 namespace saldo {
 
 namespace {
@@ -27,6 +29,14 @@ std::vector<Money> add_up_in_order(std::span<const Money> steps) {
   Money stand;
   for (const Money step : steps) stands.push_back(stand += step);
   return stands;
+}
+
+StepParts parts_of_step(Money before, Money after) {
+  const Money none, low = std::min(before, after), high = std::max(before, after);
+  const Money above = std::max(none, high) - std::max(none, low), below = std::min(none, low) - std::min(none, high);
+  const bool is_up = before < after;
+  return {std::max(none, low),  is_up ? above : none, is_up ? none : above,
+          std::min(none, high), is_up ? below : none, is_up ? none : below};
 }
 
 Amount sum_of_shown(const Worked& worked, const AmountGraph& graph, const AmountOf& cell) {

@@ -155,21 +155,38 @@ std::vector<std::vector<ComparedNetto>> compare_netto(const std::vector<Variant>
   return compared;
 }
 
-void add_findings_missing_in(const Findings& findings, const Findings& other, std::size_t variant, bool appears,
+// The findings of a variant, and by what each of them is known again.
+struct Printed {
+  const Findings& findings;
+  std::vector<std::string> prints;
+};
+
+void add_findings_missing_in(const Printed& here, const Printed& other, std::size_t variant, bool appears,
                              std::vector<FindingChange>& changes) {
-  const std::vector<std::string> there = fingerprints(other);
-  const std::unordered_set<std::string> known(there.begin(), there.end());
-  const std::vector<std::string> prints = fingerprints(findings);
+  const std::unordered_set<std::string_view> known(other.prints.begin(), other.prints.end());
   std::optional<std::size_t> controles;  // where they are counted
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (known.contains(prints[i])) continue;
-    if (findings[i].rule == Rule::controle && controles) {
+  for (std::size_t i = 0; i < here.findings.size(); ++i) {
+    if (known.contains(here.prints[i])) continue;
+    const bool is_controle = here.findings[i].rule == Rule::controle;
+    if (is_controle && controles) {
       ++changes[*controles].count;
       continue;
     }
-    if (findings[i].rule == Rule::controle) controles = changes.size();
-    changes.push_back({variant, appears, findings[i]});
+    if (is_controle) controles = changes.size();
+    changes.push_back({variant, appears, here.findings[i]});
   }
+}
+
+std::vector<FindingChange> compare_findings(const std::vector<Variant>& variants) {
+  const auto printed = [](const Variant& variant) { return Printed{variant.checks, fingerprints(variant.checks)}; };
+  const Printed base = printed(variants.front());
+  std::vector<FindingChange> changes;
+  for (std::size_t o = 1; o < variants.size(); ++o) {
+    const Printed here = printed(variants[o]);
+    add_findings_missing_in(here, base, o, true, changes);
+    add_findings_missing_in(base, here, o, false, changes);
+  }
+  return changes;
 }
 
 bool overflows(const Compared& compared) { return compared.bedrag.is_overflow() || compared.verschil.is_overflow(); }
@@ -224,11 +241,7 @@ Comparison compare(const std::vector<Variant>& variants) {
                                    [&](std::size_t variant) { return &variants[variant].worked.balances.total; });
   comparison.ribs = compare_ribs(variants);
   comparison.netto = compare_netto(variants);
-  const Findings& base = variants.front().checks;
-  for (std::size_t o = 1; o < variants.size(); ++o) {
-    add_findings_missing_in(variants[o].checks, base, o, true, comparison.findings);
-    add_findings_missing_in(base, variants[o].checks, o, false, comparison.findings);
-  }
+  comparison.findings = compare_findings(variants);
   comparison.overflows = overflows(comparison);
   return comparison;
 }

@@ -31,8 +31,8 @@ bool is_part(const Term& term) { return term.facts().is_share; }
 void drop_share(Side& side, const Term& part) {
   Total total = *side.total();
   total.shares.erase(total.shares.begin() + static_cast<std::ptrdiff_t>(side.share_number(part.year)));
-  if (total.shares.empty()) side.formula.reset();
-  else side.formula = std::make_shared<const SideFormula>(std::move(total));
+  if (total.shares.empty()) side.formula = {};
+  else side.formula = SideFormula(std::move(total));
 }
 
 void put(Side& side, const Term& term) {
@@ -60,7 +60,7 @@ void set_total(const ChangingSide& at, const Total& written) {
     if (side.percentage() != nullptr) side.terms.clear();
     std::erase_if(side.terms, is_part);
   }
-  side.formula = std::make_shared<const SideFormula>(std::move(total));
+  side.formula = SideFormula(std::move(total));
 }
 
 void set_percentage(const ChangingSide& at, const Percentage& written, const std::vector<PostRange>& over) {
@@ -77,7 +77,7 @@ void set_percentage(const ChangingSide& at, const Percentage& written, const std
   if (percentage.over.empty())
     report(at, Rule::ontbrekende_sleutel, written.place, say("`percentage` and `over` go together"),
            say("write {{ percentage = 5.0, over = \"2..11\" }}"));
-  side.formula = std::make_shared<const SideFormula>(std::move(percentage));
+  side.formula = SideFormula(std::move(percentage));
 }
 
 // The parts of a total and amounts from an onderbouwing, worked out and written as amounts: what is added to one of them
@@ -85,7 +85,7 @@ void set_percentage(const ChangingSide& at, const Percentage& written, const std
 void write_out(const ChangingSide& at) {
   Side& side = at.side();
   const Total* total = side.total();
-  if (!at.post.onderbouwing && side.takes_onderbouwing()) return;  // told when all changes have been carried out
+  if (!at.post.more->onderbouwing && side.takes_onderbouwing()) return;  // told when all changes have been carried out
   if (total != nullptr) {
     const std::vector<Money> parts = total_parts(at.plan, at.post, *total).parts;
     auto part = parts.begin();
@@ -94,7 +94,7 @@ void write_out(const ChangingSide& at) {
         term.kind = TermKind::amount;
         term.amount = *part++;
       }
-    side.formula.reset();
+    side.formula = {};
   }
   for (Term& term : side.terms)
     if (term.facts().takes_onderbouwing) {
@@ -145,7 +145,7 @@ std::size_t for_years(const ChangingSide& at, const Yearly<Value>& values, Place
     term.place = of_value;
     ++touched;
   };
-  if (!at.post.onderbouwing && side.takes_onderbouwing()) return 1;
+  if (!at.post.more->onderbouwing && side.takes_onderbouwing()) return 1;
   const auto hits = [&](const auto& of_year) { return has_amount(side, of_year.year); };
   if (!values.every && std::none_of(values.years.begin(), values.years.end(), hits)) return 0;
   write_out(at);
@@ -164,12 +164,12 @@ Money multiplied(const ChangingSide& at, Money amount, Ratio factor) {
 // A factor over all years leaves the parts of a total what they are.
 std::size_t multiply_total(const ChangingSide& at, Ratio factor, Place place) {
   Side& side = at.side();
-  if (!at.post.onderbouwing && side.takes_onderbouwing()) return 1;
+  if (!at.post.more->onderbouwing && side.takes_onderbouwing()) return 1;
   Total total = *side.total();
   const Money whole = total.totaal ? *total.totaal : sum_of(onderbouwing_lines(at.plan, at.post));
   total.totaal = multiplied(at, whole, factor);
   total.place = place;
-  side.formula = std::make_shared<const SideFormula>(std::move(total));
+  side.formula = SideFormula(std::move(total));
   for (Term& term : side.terms) {
     if (is_written(term)) term.place = place;
     if (term.is_typed_money()) term.amount = multiplied(at, term.amount.counted(), factor);

@@ -19,10 +19,11 @@ namespace {
 void change_plan(ChangingPlan& changing, const Wijziging& change) {
   write_settings<PlanTable>(changing, change, {"", ""}, changing.plan);
   for (const Project& project : change.new_projects) {
-    changing.since.more = true;
+    changing.touch_structure(project.nr);
     changing.conflicts.touch({project.nr, ""}, project.place);
     changing.positions.add(project.nr, changing.plan.projects.size());
     changing.plan.projects.push_back(project);
+    if (!project.dubbeling_met.empty()) changing.has_dubbelingen = true;
   }
 }
 
@@ -102,7 +103,20 @@ Changer::~Changer() = default;
 
 void Changer::carry_out(const ChangeList::Item& item) { saldo::carry_out(state_->changing, item, state_->closed); }
 
-void Changer::check() { check_changed(state_->changing); }
+void Changer::close_gaps() { saldo::close_gaps(state_->changing); }
+
+void Changer::check() {
+  close_gaps();
+  check_changed(state_->changing);
+}
+
+std::size_t Changer::count_projects() const { return state_->changing.plan.projects.size() - state_->changing.gaps; }
+
+std::optional<std::size_t> Changer::find_project(const std::string& nr) {
+  return state_->changing.positions.find(state_->changing.plan.projects, nr);
+}
+
+bool Changer::finds_nothing(const Plan& part) const { return saldo::finds_nothing(state_->changing, part); }
 
 Touched Changer::take_touched() { return std::exchange(state_->changing.since, {}); }
 

@@ -87,8 +87,12 @@ class Changer {
   Changer& operator=(const Changer&) = delete;
 
   void carry_out(const ChangeList::Item& item);
-  void check();            // what only shows when all changes have been carried out
+  void close_gaps();       // a project that was dropped leaves an empty one, without nr, until now: no position moves
+  void check();            // closes them, and tells what shows when all have been carried out
   Touched take_touched();  // what was touched since this was asked last
+  std::size_t count_projects() const;                              // that were not dropped
+  std::optional<std::size_t> find_project(const std::string& nr);  // its position now
+  bool finds_nothing(const Plan& part) const;  // whether check() would, in these projects of the plan
 
  private:
   struct State;

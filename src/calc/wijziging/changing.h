@@ -19,13 +19,15 @@
 
 namespace saldo {
 
-// Where the projects of a plan stand. A project that was dropped moves those after it, which are looked for again then.
+// Where the projects of a plan stand.
 class Positions {
  public:
   std::optional<std::size_t> find(const std::vector<Project>& projects, const std::string& nr);
   void add(const std::string& nr, std::size_t position) {
     if (!at_.empty()) at_.try_emplace(nr, position);
   }
+  void drop(const std::string& nr) { at_.erase(nr); }
+  void forget() { at_.clear(); }
 
  private:
   std::unordered_map<std::string, std::size_t> at_;  // none before the first is looked for
@@ -43,9 +45,26 @@ struct ChangingPlan {
   std::unordered_map<std::string_view, std::size_t> doelen = {};  // by id; none before the first is looked for
   std::set<std::string, std::less<>> touched = {};                // numbers of the projects that changed
   Touched since = {};
+  std::size_t gaps = 0;                      // projects that were dropped and leave an empty one until close_gaps()
+  std::optional<bool> has_dubbelingen = {};  // whether any project names another so; none: not looked at yet
 
   void report(Rule rule, Place place, Message message, Message help = {}) {
     findings.push_back({rule, place, std::move(message), {}, std::move(help)});
+  }
+  void touch(const std::string& nr) {
+    touched.insert(nr);
+    since.projects.insert(nr);
+  }
+  // Of a project: its settings, its posts or those of them, or whether it is there.
+  void touch_structure(const std::string& nr) {
+    since.projects.insert(nr);
+    since.structure = true;
+  }
+  // That posts are to come at its end.
+  void grow(const Project& project) {
+    touched.insert(project.nr);
+    since.grown.try_emplace(project.nr, project.posts.size());
+    since.structure = true;
   }
   ChangingSide side(const Project& project, Post& post, Direction direction) {
     return {plan, project, post, direction, findings, closed};
@@ -92,8 +111,15 @@ bool check_booked(ChangingPlan& changing, const Address& thing, const std::strin
 // Remembers what a begrotingswijziging changes in a year that had ended when it was decided.
 void note_late(ChangingPlan& changing, const Address& post, Direction direction, const Side& before, const Side& after);
 
+// Dropped projects leave the list together: each by itself would move all those after it.
+void close_gaps(ChangingPlan& changing);
+
 // --- what only shows when all changes have been carried out ---
 
 void check_changed(ChangingPlan& changing);
+
+// Whether check_changed() would find nothing in the projects of `part`, which are some of those of the plan. That what was
+// dropped is still named by others shows when the part is linked, but for posts of which another has the number now.
+bool finds_nothing(const ChangingPlan& changing, const Plan& part);
 
 }  // namespace saldo

@@ -71,12 +71,27 @@ void check_post_references(ChangingPlan& changing, const LegsByName& legs, const
                                    say("drop that post as well, or let it name another")});
 }
 
-void check_post(ChangingPlan& changing, const Project& project, std::size_t position) {
+void check_post(const Project& project, std::size_t position, Findings& findings) {
   const Post& post = project.posts[position];
   const auto has_leg = [&](Direction direction) { return project.find_leg(position, direction) != nullptr; };
-  check_onderbouwing(post, post.baten, changing.findings);
-  check_onderbouwing(post, post.lasten, changing.findings);
-  check_spiegel(post, has_leg(Direction::baten), has_leg(Direction::lasten), changing.findings);
+  check_onderbouwing(post, post.baten, findings);
+  check_onderbouwing(post, post.lasten, findings);
+  check_spiegel(post, has_leg(Direction::baten), has_leg(Direction::lasten), findings);
+}
+
+void check_touched(const ChangingPlan& changing, const Plan& plan, Findings& findings) {
+  for (const Project& project : plan.projects) {
+    if (!changing.touched.contains(project.nr)) continue;
+    check_sluitposten(project, findings);
+    for (std::size_t post = 0; post < project.posts.size(); ++post) check_post(project, post, findings);
+  }
+}
+
+// Whether it names a post that was dropped, as check_post_references() compares it.
+bool names_dropped(const Conflicts& conflicts, const std::string& name) {
+  for (std::size_t slash = name.find('/'); slash != std::string::npos; slash = name.find('/', slash + 1))
+    if (conflicts.find_drop({name.substr(0, slash), name.substr(slash + 1)}) != nullptr) return true;
+  return false;
 }
 
 }  // namespace
@@ -91,11 +106,16 @@ void check_changed(ChangingPlan& changing) {
         check_references(changing, legs, drop);
     }
   }
-  for (const Project& project : changing.plan.projects) {
-    if (!changing.touched.contains(project.nr)) continue;
-    check_sluitposten(project, changing.findings);
-    for (std::size_t post = 0; post < project.posts.size(); ++post) check_post(changing, project, post);
-  }
+  check_touched(changing, changing.plan, changing.findings);
+}
+
+bool finds_nothing(const ChangingPlan& changing, const Plan& part) {
+  for (const Project& project : part.projects)
+    for (const Leg& leg : project.legs)
+      if (names_dropped(changing.conflicts, leg.other.name)) return false;
+  Findings findings;
+  check_touched(changing, part, findings);
+  return findings.empty();
 }
 
 }  // namespace saldo

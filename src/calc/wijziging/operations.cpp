@@ -75,10 +75,10 @@ Post& post_for_carried(ChangingPlan& changing, const Wijziging& change, Project&
   own.nr = nr;
   own.own_nr = true;
   own.naam = Dutch("Overgeheveld uit {}: {}", *change.overheveling, of.naam).text();
-  own.kop = of.kop;
+  if (!of.more->kop.empty()) own.more.own().kop = of.more->kop;
   own.place = change.place;
   changing.posts.forget(project);
-  changing.since.more = true;
+  changing.touch_structure(project.nr);
   project.posts.push_back(std::move(own));
   return project.posts.back();
 }
@@ -145,7 +145,7 @@ void change_all_amounts(ChangingPlan& changing, const Wijziging& change, const s
   check_years(changing, change.factor.years);
   std::size_t touched = 0;
   for (const std::size_t p : projects) {
-    changing.touched.insert(changing.plan.projects[p].nr);
+    changing.touch(changing.plan.projects[p].nr);
     for (Post& post : changing.plan.projects[p].posts)
       touched += change_amounts(changing, change, changing.plan.projects[p], post);
   }

@@ -86,7 +86,7 @@ void change_post(ChangingPlan& changing, const Wijziging& change) {
   Project& project = changing.plan.projects[*in];
   const auto found = find_post(changing, project, change.post, dropping);
   if (!found) return;
-  changing.touched.insert(project.nr);
+  changing.touch(project.nr);
   const auto position = static_cast<std::uint32_t>(*found);
   Post& post = project.posts[position];
   note_place(changing, change, project, post);
@@ -94,7 +94,7 @@ void change_post(ChangingPlan& changing, const Wijziging& change) {
   if (dropping) {
     if (!check_booked(changing, thing, post.naam, change.operation_place)) return;
     for (const Direction direction : both_directions) note_late(changing, thing, direction, post.side(direction), {});
-    changing.since.more = true;
+    changing.touch_structure(project.nr);
     changing.conflicts.drop(thing, change.operation_place);
     changing.plan.dropped.push_back({thing, post.naam, change.operation_place});
     changing.posts.forget(project);

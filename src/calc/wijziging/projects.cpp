@@ -10,6 +10,16 @@ namespace saldo {
 
 namespace {
 
+bool names_others(const Project& project) { return !project.dubbeling_met.empty(); }
+
+void drop_dubbelingen(ChangingPlan& changing, const std::string& nr) {
+  std::vector<Project>& projects = changing.plan.projects;
+  if (!changing.has_dubbelingen) changing.has_dubbelingen = std::any_of(projects.begin(), projects.end(), names_others);
+  if (!*changing.has_dubbelingen) return;
+  for (Project& other : projects)
+    std::erase_if(other.dubbeling_met, [&nr](const Reference<ProjectId>& with) { return with.name == nr; });
+}
+
 void drop_project(ChangingPlan& changing, std::size_t position, const Wijziging& change) {
   const Project& project = changing.plan.projects[position];
   const std::string nr = project.nr;
@@ -17,13 +27,14 @@ void drop_project(ChangingPlan& changing, std::size_t position, const Wijziging&
   project.for_each_side([&](std::size_t post, Direction direction) {
     note_late(changing, {nr, project.posts[post].nr}, direction, project.posts[post].side(direction), {});
   });
-  changing.since.more = true;
+  changing.touch_structure(nr);
   changing.conflicts.drop({nr, ""}, change.operation_place);
   changing.plan.dropped.push_back({{nr}, project.naam, change.operation_place});
   changing.posts.forget(changing.plan.projects[position]);
-  changing.plan.projects.erase(changing.plan.projects.begin() + static_cast<std::ptrdiff_t>(position));
-  for (Project& other : changing.plan.projects)
-    std::erase_if(other.dubbeling_met, [&nr](const Reference<ProjectId>& with) { return with.name == nr; });
+  changing.positions.drop(nr);
+  changing.plan.projects[position] = Project();
+  ++changing.gaps;
+  drop_dubbelingen(changing, nr);
 }
 
 void drop_lines(ChangingPlan& changing, const Wijziging& change, std::vector<std::size_t> lines,
@@ -41,6 +52,13 @@ void drop_lines(ChangingPlan& changing, const Wijziging& change, std::vector<std
 
 }  // namespace
 
+void close_gaps(ChangingPlan& changing) {
+  if (changing.gaps == 0) return;
+  std::erase_if(changing.plan.projects, [](const Project& project) { return project.nr.empty(); });
+  changing.positions.forget();
+  changing.gaps = 0;
+}
+
 void change_line(ChangingPlan& changing, const Wijziging& change) {
   const auto found = find_line(changing.plan, change.programmalijn, changing.findings);
   if (!found) return;
@@ -56,17 +74,19 @@ void change_project(ChangingPlan& changing, const Wijziging& change) {
   const auto found = find_project(changing, change.project, dropping);
   if (!found) return;
   Project& project = changing.plan.projects[*found];
-  changing.touched.insert(project.nr);
+  if (change.operation == Operation::nieuwe_post && change.keys.empty()) changing.grow(project);
+  else changing.touch(project.nr);
   if (dropping) {
     drop_project(changing, *found, change);
     return;
   }
   write_settings<Project>(changing, change, {project.nr, ""}, project);
+  if (names_others(project)) changing.has_dubbelingen = true;
   if (std::holds_alternative<Project>(change.values) && sets(change, "budget"))
     changing.since.openings.push_back(*found);
   if (!change.new_posts.empty()) {
     changing.posts.forget(project);
-    changing.since.more = true;
+    if (!change.keys.empty()) changing.touch_structure(project.nr);
   }
   for (const PostDraft& draft : change.new_posts) {
     add_post(project, draft, changing.findings);

@@ -15,11 +15,13 @@ void write_settings(ChangingPlan& changing, const Wijziging& change, const Addre
                     typename Setting<Values>::Changing target) {
   const auto* values = std::get_if<Values>(&change.values);
   if (values == nullptr) return;
+  constexpr bool is_local = std::is_same_v<Values, Project> || std::is_same_v<Values, PostDraft>;
   for (const std::string_view key : change.keys)
     for (const Setting<Values>& setting : settings_of<Values>()) {
       if (setting.key != key || setting.copy == nullptr) continue;
       setting.copy(*values, target);
-      if (!std::is_same_v<Values, Project> || key != "budget") changing.since.more = true;
+      if (!is_local) changing.since.more = true;
+      else if (key != "budget") changing.touch_structure(thing.project);
       const std::string said = setting.text == nullptr ? place_text(change) : setting.text(*values);
       changing.conflicts.set(thing, std::string(key), said, change.place);
     }

@@ -23,7 +23,8 @@ template <class Items, class NameOf>
 Message likely(const Items& items, NameOf name_of, const std::string& name, const Findings& findings) {
   if (!suggests_more(findings)) return {};
   std::vector<std::string_view> known;
-  for (const auto& item : items) known.push_back(name_of(item));
+  for (const auto& item : items)
+    if (!name_of(item).empty()) known.push_back(name_of(item));
   return did_you_mean(likely_names(name, known));
 }
 

@@ -61,7 +61,7 @@ std::vector<Step> steps_of(const Sources& sources, const PlanAsked& asked) {
     steps.push_back({std::move(row), layers});
   };
   for (const Begrotingswijziging& adopted : sources.base.begrotingswijzigingen)
-    if (has_adopted(asked.standing) && (!asked.as_of || adopted.datum <= *asked.as_of))
+    if (counts(adopted, asked))
       add({"begrotingswijziging", adopted.nr, to_text(adopted.datum), adopted.naam, adopted.besluit, {}},
           [&] { layers.add_adopted(adopted); });
   for (const Scenario& scenario : sources.scenarios)

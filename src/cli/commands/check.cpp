@@ -157,6 +157,10 @@ Message smaller_message(const Diagnostic& finding, const Extent& was) {
 
 // Leaves out what the baseline knows, as long as it did not get worse.
 void leave_out_known(CheckResult& result, const CheckAsked& asked, const Baseline& baseline) {
+  if (baseline.known.empty()) {
+    if (asked.document != nullptr) result.fingerprints = fingerprints(result.findings);
+    return;
+  }
   const std::vector<std::string> all = fingerprints(result.findings);
   const Held held =
       result.complete ? hold_against(baseline, result.findings) : Held{std::vector<Verdict>(result.findings.size()), 0};
@@ -208,9 +212,10 @@ int run(CheckAsked asked, Sources sources, const Console& console) {
   result.old_baseline = !asked.baseline.empty() && baseline->version == 1;
   leave_out_known(result, asked, *baseline);
   if (!result.findings.empty()) tell_euros(result.plan, asked.format);
-  const bool written = write_result(result, asked, console) == exit_fine;
-  if (!result.complete || saves != result.saved || !written) return exit_failed;
-  return fails(result, asked) ? exit_findings : exit_fine;
+  const bool is_done = result.complete && saves == result.saved, is_failing = fails(result, asked);
+  const bool written = write_result(std::move(result), asked, console) == exit_fine;
+  if (!is_done || !written) return exit_failed;
+  return is_failing ? exit_findings : exit_fine;
 }
 
 constexpr Example examples[] = {

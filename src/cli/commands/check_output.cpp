@@ -56,9 +56,8 @@ FileNames names_from_top(const Files& files, const std::vector<std::string>& top
 }
 
 // Programs show a finding at a line of a file: one of the plan as a whole goes to its [plan], or to the first line there is.
-Findings placed(const CheckResult& result) {
-  Findings findings = result.findings;
-  for (Diagnostic& finding : findings) {
+void put_on_lines(CheckResult& result) {
+  for (Diagnostic& finding : result.findings) {
     Place& place = finding.place;
     if (place.line > 0) continue;
     const bool whole = position(place.file) == 0;
@@ -66,7 +65,6 @@ Findings placed(const CheckResult& result) {
     else if (whole && result.files.size() > 1) place = {static_cast<FileId>(1), 1, 0, 0};
     else if (!whole) place.line = 1;
   }
-  return findings;
 }
 
 void tell_out_of_reach(const Findings& findings, const FileNames& names, const Console& console) {
@@ -109,15 +107,16 @@ std::vector<std::string> subjects_of(const Plan& plan) {
   return subjects;
 }
 
-std::string finding_document(const FindingFormat& format, const CheckResult& result, const CheckAsked& asked,
-                             const Console& console) {
+int write_document(const FindingFormat& format, CheckResult& result, const CheckAsked& asked, const Console& console) {
   const std::vector<TriedRule> tried = tried_rules(result, asked);
   const std::vector<std::string> subjects = subjects_of(result.plan);
   const std::vector<std::string> tops = console.repository_tops(asked.plan.plan);
   const FileNames names = names_from_top(result.files, tops);
-  const Findings findings = placed(result);
-  if (!tops.empty()) tell_out_of_reach(findings, names, console);
-  return format.render({findings, result.fingerprints, tried, subjects, names, asked.failing, result.complete});
+  put_on_lines(result);
+  if (!tops.empty()) tell_out_of_reach(result.findings, names, console);
+  const FindingReport report{result.findings, result.fingerprints, tried,          subjects,
+                             names,           asked.failing,       result.complete};
+  return write_output(console, [&](TextOut& out) { format.write(report, out); });
 }
 
 Message old_baseline_message(const CheckAsked& asked) {
@@ -161,18 +160,19 @@ int write_text(const CheckResult& result, const CheckAsked& asked, const Console
     write_error(console, show_findings(result.files, result.findings, error_style(console)));
     return exit_fine;
   }
-  std::string text = show_findings(result.files, result.findings, asked.format.style);
-  if (!text.empty()) text += '\n';
-  return write_output(console, text + closing_text(result, asked, console.language));
+  return write_output(console, [&](TextOut& out) {
+    write_findings(result.findings, file_names(result.files), asked.format.style, out);
+    if (!result.findings.empty()) out += '\n';
+    out += closing_text(result, asked, console.language);
+  });
 }
 
 }  // namespace
 
-int write_result(const CheckResult& result, const CheckAsked& asked, const Console& console) {
+int write_result(CheckResult result, const CheckAsked& asked, const Console& console) {
   const bool tells_itself = asked.document == nullptr && asked.format.format == Format::text;
   if (result.old_baseline && !tells_itself) usage_error(console, old_baseline_message(asked));
-  if (asked.document != nullptr)
-    return write_output(console, finding_document(*asked.document, result, asked, console));
+  if (asked.document != nullptr) return write_document(*asked.document, result, asked, console);
   if (asked.format.format == Format::text) return write_text(result, asked, console);
   return write_table(report_findings(result.findings, file_names(result.files).name), asked.format, console);
 }

@@ -35,7 +35,7 @@ struct CheckResult {
   Plan plan;  // as far as it came, when it is not complete
   Files files;
   Findings findings;
-  std::vector<std::string> fingerprints;  // of each finding
+  std::vector<std::string> fingerprints;  // of each finding, where a document is asked for
   bool complete = false;                  // the plan could be checked; else the findings are what hinders that
   bool saved = false;                     // to the file of --write-baseline
   std::size_t known = 0;                  // findings that the baseline has, not told
@@ -46,6 +46,6 @@ struct CheckResult {
 
 // Writes all of it: for people findings on out and what hinders the check on err, for machines one document on out.
 // Gives exit_fine when that could be done.
-int write_result(const CheckResult& result, const CheckAsked& asked, const Console& console);
+int write_result(CheckResult result, const CheckAsked& asked, const Console& console);
 
 }  // namespace saldo

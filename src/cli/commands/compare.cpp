@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/on_threads.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "calc/check/checks.h"
@@ -85,8 +86,8 @@ std::optional<Message> misuse(const Asked& asked) {
   const bool of_variants = asked.stack || !asked.table.empty() || !asked.years.all() || asked.by == ComparedBy::project;
   if (!asked.sweeps.empty() && of_variants)
     return say("a --sweep is a table of its own; leave out --stack, --by, --years and --table");
-  if (!asked.sweeps.empty() && asked.drawn.any())
-    return say("{} draws variants, and a --sweep is a table", asked.drawn.typed());
+  if (asked.sweeps.size() > 1 && asked.drawn.any())
+    return say("{} draws one --sweep, and two are a table", asked.drawn.typed());
   if (asked.scenarios.empty() && asked.sets.empty() && asked.sweeps.empty())
     return say("nothing to compare with: name a scenario, or write --set index.loon=4 or --sweep index.loon=3..6:0.5");
   return std::nullopt;
@@ -202,17 +203,35 @@ std::vector<NamedChanges> variants_of(const Compares& all, const ChangeList& bas
   return variants;
 }
 
-// Nothing when one of them cannot be worked out; all that cannot are told.
+// A variant, or why it cannot be worked out.
+struct Tried {
+  Findings findings;
+  std::optional<Variant> variant;
+};
+
+// Each on its own, on all cores: of a variant there is as much to work out as of the plan.
+std::vector<Tried> try_all(const Compares& all, const std::vector<NamedChanges>& asked) {
+  std::vector<Tried> tried(asked.size());
+  on_threads(asked.size(), all_cores(), [&] {
+    return [&](std::size_t i) {
+      Worked worked;
+      tried[i].findings = work_out(all.sources.base, asked[i].changes, worked);
+      if (tried[i].findings.empty()) tried[i].variant = variant_of(asked[i].naam, std::move(worked));
+    };
+  });
+  return tried;
+}
+
+// Nothing when one of them cannot be worked out; all that cannot are told, but where the plan itself cannot only that.
 std::optional<std::vector<Variant>> work_out_all(const Compares& all, const std::vector<NamedChanges>& asked,
                                                  const Console& console) {
+  std::vector<Tried> tried = try_all(all, asked);
+  if (!tell_findings(all, tried.front().findings, console)) return std::nullopt;
   std::vector<Variant> variants;
   bool fine = true;
-  for (const NamedChanges& named : asked) {
-    Worked worked;
-    const Findings findings = work_out(all.sources.base, named.changes, worked);
-    if (variants.empty() && !tell_findings(all, findings, console)) return std::nullopt;
-    if (tell_variant(all, named.naam, findings, console)) variants.push_back(variant_of(named.naam, std::move(worked)));
-    else fine = false;
+  for (std::size_t i = 0; i < tried.size(); ++i) {
+    fine = tell_variant(all, asked[i].naam, tried[i].findings, console) && fine;
+    if (tried[i].variant) variants.push_back(std::move(*tried[i].variant));
   }
   if (!fine) return std::nullopt;
   return variants;
@@ -248,8 +267,9 @@ int compare_variants(const Compares& all, const ChangeList& base, Asked asked, c
   all_tables.push_back(report_compared_findings(
       comparison, [&all](FileId id) { return all.sources.base.file(id); },
       for_people ? console.language : Language::en));
-  return write_drawn(std::move(all_tables), {chart_of_comparison(comparison, *years)}, asked.table, asked.format,
-                     asked.drawn, console);
+  std::vector<Chart> charts{chart_of_comparison(comparison, *years)};
+  if (!comparison.ribs.empty()) charts.push_back(chart_of_compared_rib(comparison, *years));
+  return write_drawn(std::move(all_tables), std::move(charts), asked.table, asked.format, asked.drawn, console);
 }
 
 // --- sweeps ---
@@ -349,7 +369,13 @@ int sweep(const Compares& all, const ChangeList& base, Asked asked, const Consol
                            asked.figure.empty(),
                            plan.investeringsbudget.has_value(),
                            !plan.has_exploitatie()};
-  return write_table(all.sweeps.size() == 1 ? report_sweep(report) : report_grid(report), asked.format, console);
+  if (all.sweeps.size() > 1) return write_table(report_grid(report), asked.format, console);
+  Table told = report_sweep(report);
+  if (!asked.drawn.any()) return write_table(std::move(told), asked.format, console);
+  std::vector<std::string> values;
+  for (std::size_t i = 0; i < told.rows.size(); ++i) values.push_back(shown_value(all.sweeps.front(), i));
+  Chart chart = chart_of_sweep(told, values);
+  return write_drawn({std::move(told)}, {std::move(chart)}, "", asked.format, asked.drawn, console);
 }
 
 int run(const Asked& asked, Sources sources, const Console& console) {

@@ -11,6 +11,7 @@
 #include "cli/disk/new_folder.h"
 #include "cli/report/report_file.h"
 #include "cli/report/report_work.h"
+#include "cli/report/texts_left.h"
 #include "cli/risk/draws.h"
 
 namespace saldo {
@@ -185,6 +186,7 @@ ReportAsked read(Reading& reading) {
   read_output(reading, asked);
   asked.old_plan = reading.text(old_plan);
   asked.parts = read_parts(reading);
+  asked.chose_parts = reading.has(parts);
   refuse_alone({old_plan}, PaperPart::aansluiting, asked, reading);
   refuse_alone({beside, set_beside}, PaperPart::scenarios, asked, reading);
   if (asked.form == PaperForm::md && !reading.has(parts)) std::erase(asked.parts, PaperPart::onderbouwing);
@@ -209,19 +211,24 @@ ReportAsked read(Reading& reading) {
   return asked;
 }
 
-int run(ReportAsked asked, Sources sources, const Console& console) {
+// Reads the plan itself: the account tells what was in its files.
+int run(ReportAsked asked, const Console& console) {
+  std::optional<ReportSources> read = read_sources(asked.plan, console);
+  if (!read) return exit_failed;
   if (!asked.bundle.empty()) {
     if (const auto trouble = cannot_be_new(asked.bundle)) return usage_error(console, *trouble);
   } else if (!asked.to_out()) {
-    if (const auto trouble = refuse_plan_file(asked.path, sources.base.files)) return usage_error(console, *trouble);
+    if (const auto trouble = refuse_plan_file(asked.path, read->sources.base.files))
+      return usage_error(console, *trouble);
   }
-  const std::unique_ptr<ReportWork> work = work_out_report(asked, std::move(sources), console);
+  const std::unique_ptr<ReportWork> work = work_out_report(asked, std::move(*read), console);
   if (work == nullptr) return exit_failed;
   tell_standing(work->computed.worked.plan, asked.plan, asked.format);
   dress_as(work->computed.worked.plan, asked.format);
   if (asked.form == PaperForm::xlsx && asked.bundle.empty())
     return write_workbook(asked, book_of(asked, *work), console);
   const Page page = page_of(asked, *work);
+  tell_texts_left(asked, *work, page, console);
   const Book book = asked.bundle.empty() ? Book() : book_of(asked, *work);
   asked.format.style.notes.clear();  // they stand in the account of the paper, once
   return asked.bundle.empty() ? write_report(asked, page, console) : write_bundle(asked, page, book, console);
@@ -245,7 +252,7 @@ extern const Command report_command{
     .summary = marked("the whole story in one file, as a board reads it: html, Markdown or a workbook"),
     .options = of_report::options,
     .examples = of_report::examples,
-    .run = carry_out<Needs::files, of_report::read, of_report::run>,
+    .run = carry_out<Needs::nothing, of_report::read, of_report::run>,
 };
 
 }  // namespace saldo

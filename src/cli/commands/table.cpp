@@ -3,6 +3,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <memory>
+#include <optional>
+#include <utility>
 
 #include "base/finding/suggest.h"
 #include "base/say.h"
@@ -259,36 +262,39 @@ ColumnChoice columns_of(const Asked& asked, const Plan& plan) {
 }
 
 // Of these amounts; `balances` are of the selected projects.
-Table table_of(const Asked& asked, const Plan& plan, const Amounts& amounts, const Balances& balances,
-               const BudgetTableOptions& shown) {
+TableSource table_of(const Asked& asked, const Plan& plan, const Amounts& amounts, const Balances& balances,
+                     const BudgetTableOptions& shown) {
   if (asked.by == By::kenmerk)
-    return report_kenmerk(plan, sums_by_kenmerk(plan, amounts, shown.selection, asked.kenmerk), balances.total,
-                          asked.kenmerk, shown);
-  return report_budget(plan, amounts, balances, shown);
+    return source_of(report_kenmerk(plan, sums_by_kenmerk(plan, amounts, shown.selection, asked.kenmerk),
+                                    balances.total, asked.kenmerk, shown));
+  return budget_rows(plan, amounts, balances, shown);
 }
 
 bool is_whole(const Asked& asked) { return asked.only.empty() && asked.without.empty() && asked.where.empty(); }
 
 // A budget in its parts, and its structural balance where it is the whole of it.
-std::vector<Table> split_tables(const Asked& asked, const Worked& worked, const BudgetTableOptions& shown) {
+std::vector<TableSource> split_tables(const Asked& asked, const Worked& worked, const BudgetTableOptions& shown) {
   const Plan& plan = worked.plan;
-  SplitTables split_up{table_of(asked, plan, worked.amounts, worked.balances, shown), {}, asked.by == By::post, 0};
+  SplitTables split_up{
+      kept(table_of(asked, plan, worked.amounts, worked.balances, shown)), {}, asked.by == By::post, 0};
   for (const Aard aard : every_aard) {
     const PostSelection posts = posts_of(plan, aard);
     const Amounts amounts = amounts_of(plan, worked.amounts, posts);
     const Balances balances = work_out_balances(plan, amounts, shown.selection);
-    split_up.parts.emplace_back(aard, table_of(asked, plan, amounts, balances, shown));
+    split_up.parts.emplace_back(aard, kept(table_of(asked, plan, amounts, balances, shown)));
     if (aard == Aard::onbekend) split_up.unmarked = count_with_amounts(plan, amounts, shown.selection, shown.years);
   }
   const std::size_t unmarked = split_up.unmarked;
-  std::vector<Table> all{report_split(std::move(split_up))};
+  std::vector<TableSource> all{source_of(report_split(std::move(split_up)))};
   if (is_whole(asked))
-    all.push_back(report_structural_balance(plan, structural_years(plan, worked.amounts), shown.years, unmarked));
+    all.push_back(
+        source_of(report_structural_balance(plan, structural_years(plan, worked.amounts), shown.years, unmarked)));
   return all;
 }
 
 struct Summary {
-  std::vector<Table> tables;
+  std::unique_ptr<Computed> of;  // which the rows are made of
+  std::vector<TableSource> tables;
   std::vector<Chart> charts;
 };
 
@@ -297,7 +303,8 @@ Summary summary(const Asked& asked, const PlanAsked& standing, Sources sources, 
                 const Console& console) {
   std::optional<Computed> computed = compute(std::move(sources), standing, console);
   if (!computed) return {};
-  Worked& worked = computed->worked;
+  Summary told{std::make_unique<Computed>(std::move(*computed)), {}, {}};
+  Worked& worked = told.of->worked;
   tell_standing(worked.plan, standing, format);
   const std::optional<Years> years = find_years(asked.years, worked.plan.years, console);
   std::optional<Selection> selection = find_selection(asked, worked.plan, console);
@@ -307,26 +314,33 @@ Summary summary(const Asked& asked, const PlanAsked& standing, Sources sources, 
   dress_as(worked.plan, format);
   BudgetTableOptions shown{asked.by, *years, std::move(*selection), {}, columns_of(asked, worked.plan)};
   if (!asked.where.empty()) keep_where(asked, worked, shown, format);
-  if (asked.tidy) return {{report_tidy(worked.plan, worked.amounts, shown)}, {}};
-  if (!is_whole(asked) && !add_up(shown.selection, *computed, console)) return {};
-  if (asked.split) return {split_tables(asked, worked, shown), {}};
-  Summary told{{table_of(asked, worked.plan, worked.amounts, worked.balances, shown)}, {}};
+  if (!asked.tidy && !is_whole(asked) && !add_up(shown.selection, *told.of, console)) return {};
+  if (asked.tidy) told.tables.push_back(tidy_rows(worked.plan, worked.amounts, shown));
+  else if (asked.split) told.tables = split_tables(asked, worked, shown);
+  else told.tables.push_back(table_of(asked, worked.plan, worked.amounts, worked.balances, shown));
   if (!asked.drawn.any()) return told;
   told.charts.push_back(chart_of_budget(worked.plan, worked.balances, shown.years));
-  told.charts.back().id = told.tables.front().id;
+  told.charts.back().id = told.tables.front().head.id;
   return told;
+}
+
+// The one table of a standing, with its rows; none: why was told on err.
+std::optional<Table> table_in(const Asked& asked, Standing standing, const Sources& sources, RenderOptions& format,
+                              const Console& console) {
+  PlanAsked plan = asked.plan;
+  plan.standing = standing;
+  const Summary one = summary(asked, plan, sources, format, console);
+  return one.tables.empty() ? std::nullopt : std::optional(kept(one.tables.front()));
 }
 
 // The plan as it was adopted, as it is now, and the difference: three tables of the same columns.
 int run_both(Asked asked, const Sources& sources, const Console& console) {
   std::vector<Table> three;
   for (const Standing which : {Standing::primitief, Standing::actueel}) {
-    PlanAsked standing = asked.plan;
-    standing.standing = which;
     RenderOptions told;  // each says in its title which it is
-    std::vector<Table> one = summary(asked, standing, sources, told, console).tables;
-    if (one.empty()) return exit_failed;
-    three.push_back(std::move(one.front()));
+    std::optional<Table> one = table_in(asked, which, sources, told, console);
+    if (!one) return exit_failed;
+    three.push_back(std::move(*one));
   }
   dress_as(sources.base.joined, asked.format);
   three.push_back(report_difference(three[0], three[1]));
@@ -341,14 +355,12 @@ int run_both(Asked asked, const Sources& sources, const Console& console) {
 int run_beside(Asked asked, const Sources& sources, const Console& console) {
   std::vector<StandingTable> all;
   for (const Standing which : asked.beside) {
-    PlanAsked standing = asked.plan;
-    standing.standing = which;
     RenderOptions told;
-    std::vector<Table> one = summary(asked, standing, sources, told, console).tables;
-    if (one.empty()) return exit_failed;
+    std::optional<Table> one = table_in(asked, which, sources, told, console);
+    if (!one) return exit_failed;
     std::vector<Dutch>& notes = asked.format.style.notes;
     if (which == asked.beside.back()) notes.insert(notes.begin(), told.style.notes.begin(), told.style.notes.end());
-    all.push_back({which, std::move(one.front())});
+    all.push_back({which, std::move(*one)});
   }
   const std::optional<Years> years = find_years(asked.years, sources.base.joined.years, console);
   if (years->size() > 1)
@@ -366,7 +378,10 @@ int run(Asked asked, Sources sources, const Console& console) {
   if (asked.beside.size() > 1) return run_beside(std::move(asked), sources, console);
   Summary all = summary(asked, asked.plan, std::move(sources), asked.format, console);
   if (all.tables.empty()) return exit_failed;
-  return write_drawn(std::move(all.tables), std::move(all.charts), asked.table, asked.format, asked.drawn, console);
+  if (!asked.drawn.any()) return write_tables(std::move(all.tables), asked.table, asked.format, console);
+  std::vector<Table> drawn;
+  for (const TableSource& one : all.tables) drawn.push_back(kept(one));
+  return write_drawn(std::move(drawn), std::move(all.charts), asked.table, asked.format, asked.drawn, console);
 }
 
 constexpr Example examples[] = {

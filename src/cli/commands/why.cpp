@@ -69,7 +69,7 @@ int run(Asked asked, const Computed& computed, const Console& console) {
   const FoundTargets found = find_targets(computed.worked.plan, asked.cell);
   if (!found.trouble.empty()) return usage_error(console, found.trouble);
   tell_euros(computed.worked.plan, asked.format);
-  return write_table(report_why(input, found.targets, asked.depth), asked.format, console);
+  return write_table(why_rows(input, found.targets, asked.depth), asked.format, console);
 }
 
 constexpr Example examples[] = {

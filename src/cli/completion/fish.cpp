@@ -52,7 +52,7 @@ end
 complete -c saldo -f
 )";
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "'";
   for (const char c : text) {
     if (c == '\'' || c == '\\') out += '\\';
@@ -81,7 +81,7 @@ std::string option_line(std::string_view command, const Option& option, Language
   for (const std::string_view name : names_of(option))
     names += fmt::format(" {} {}", name.starts_with("--") ? "-l" : "-s", name.substr(name.find_first_not_of('-')));
   return fmt::format("complete -c saldo -n \"__saldo_at '{}'\"{}{} -d {}\n", command, names, value_of(option),
-                     quoted(hint(option, language)));
+                     in_quotes(hint(option, language)));
 }
 
 std::string argument_line(std::string_view command, std::size_t position, const Option& argument) {
@@ -89,7 +89,7 @@ std::string argument_line(std::string_view command, std::size_t position, const 
   std::string value = value_of(argument);
   if (value.starts_with(" -x") || value.starts_with(" -r")) value.erase(0, 3);
   return fmt::format("complete -c saldo -n \"__saldo_at '{}' {}{}\"{} -d {}\n", command, position,
-                     argument.repeated ? " more" : "", value, quoted(argument.name));
+                     argument.repeated ? " more" : "", value, in_quotes(argument.name));
 }
 
 std::string lines_of(std::string_view command, std::span<const Option> options, Language language) {
@@ -118,7 +118,7 @@ std::string fish_completion(Language language) {
     const std::vector<Option> options = options_of(*command);
     add_value_options(value_options, options);
     lines += fmt::format("complete -c saldo -n \"__saldo_at ''\" -a {} -d {}\n", command->name,
-                         quoted(translated(command->summary, language))) +
+                         in_quotes(translated(command->summary, language))) +
              lines_of(command->name, options, language);
   }
   return fmt::format("{}{}            case {}\n{}{}", fish_head, before_case, fmt::join(value_options, " "), after_case,

@@ -13,7 +13,7 @@ namespace saldo {
 std::vector<OwnAdopted> adopted_in(const PlanBase& base, const PlanAsked& asked) {
   std::vector<OwnAdopted> adopted;
   for (const Begrotingswijziging& one : base.begrotingswijzigingen) {
-    if (!has_adopted(asked.standing) || (asked.as_of && *asked.as_of < one.datum)) continue;
+    if (!counts(one, asked)) continue;
     std::uint32_t until = UINT32_MAX;
     for (const Begrotingswijziging& next : base.begrotingswijzigingen)
       if (next.place.file == one.place.file && one.place.line < next.place.line)

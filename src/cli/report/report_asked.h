@@ -24,6 +24,7 @@ struct ReportAsked {
   std::vector<std::string> sets;
   std::string texts;  // the folder with what the author wrote; "": rapport in the plan
   std::vector<PaperPart> parts;
+  bool chose_parts = false;  // with --parts
   YearsAsked years;
   std::string date;
   bool draft = false;

@@ -42,10 +42,11 @@ int save_and_tell(const std::string& path, std::string_view bytes, const Console
 }
 
 // Another form of a paper has its case here, and its ending in cli/commands/report.cpp.
-std::string bytes_of(PaperForm form, const Page& page, const Style& style) {
-  switch (form) {
+std::string bytes_of(const ReportAsked& asked, const Page& page) {
+  const Style& style = asked.format.style;
+  switch (asked.form) {
     case PaperForm::html: return render_html(page, style);
-    case PaperForm::md: return render_markdown(page, style);
+    case PaperForm::md: return render_markdown(page, style, asked.to_out() ? MdPictures::in_text : MdPictures::beside);
     case PaperForm::xlsx: break;  // is no page
   }
   return "";
@@ -68,7 +69,7 @@ class BundledTables {
 }  // namespace
 
 int write_report(const ReportAsked& asked, const Page& page, const Console& console) {
-  const std::string bytes = bytes_of(asked.form, page, asked.format.style);
+  const std::string bytes = bytes_of(asked, page);
   if (asked.to_out()) return write_output(console, bytes);
   if (asked.form == PaperForm::md)
     if (const std::optional<Message> trouble = save_pictures(asked, page)) return usage_error(console, *trouble);

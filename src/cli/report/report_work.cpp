@@ -1,19 +1,15 @@
 #include "cli/report/report_work.h"
 
-#include <fmt/format.h>
-
 #include <deque>
 #include <filesystem>
 #include <iterator>
 
-#include "base/date.h"
-#include "base/hash/sha256.h"
 #include "base/say.h"
 #include "calc/check/checks.h"
+#include "calc/risk/causes.h"
 #include "calc/wijziging/work_out.h"
-#include "cli/standing_note.h"
+#include "cli/report/report_account.h"
 #include "cli/text/author_text.h"
-#include "plan/source.h"
 #include "report/workbook/report_book.h"
 
 namespace saldo {
@@ -41,6 +37,7 @@ struct Beside {
   std::vector<std::string> names;
   std::vector<ChangeList> changes;  // point to what each of them writes:
   std::deque<std::vector<Wijziging>> written = {};
+  std::vector<FileId> files = {};  // of the scenarios
 };
 
 std::optional<Beside> read_beside(const ReportAsked& asked, PlanBase& base, const ChangeList& plan,
@@ -54,6 +51,7 @@ std::optional<Beside> read_beside(const ReportAsked& asked, PlanBase& base, cons
   };
   for (const std::string& name : asked.scenarios) {
     Scenario scenario = load_scenario(base, name);
+    beside.files.push_back(scenario.file);
     add(scenario.naam.empty() ? name : scenario.naam, std::move(scenario.wijzigingen));
   }
   for (const std::string& written : asked.sets) {
@@ -70,8 +68,8 @@ std::optional<Beside> read_beside(const ReportAsked& asked, PlanBase& base, cons
 }
 
 std::optional<Comparison> compare_beside(const Beside& beside, const PlanBase& base, const Worked& worked,
-                                         const Console& console) {
-  std::vector<Variant> variants{variant_of("Basis", worked)};
+                                         std::vector<Variant>& variants, const Console& console) {
+  variants.push_back(variant_of("Basis", worked));
   bool fine = true;
   for (std::size_t i = 0; i < beside.names.size(); ++i) {
     Worked variant;
@@ -99,9 +97,9 @@ bool add_diff(const ReportAsked& asked, ReportWork& work, const Console& console
 }
 
 bool add_risk(const ReportAsked& asked, ReportWork& work, const Console& console) {
+  if (!has_uncertain(work.computed.worked.plan)) return true;
   RiskProgram program = compile_risk(work.computed.worked.plan, work.computed.worked.balances);
   if (!tell(work.computed.files, program.findings, console)) return false;
-  if (program.causes.empty()) return true;
   RiskResult result = run_risk(program, asked.draws);
   work.risk.emplace(PaperRisk{std::move(program), std::move(result), asked.draws});
   return true;
@@ -113,7 +111,10 @@ bool add_texts(const ReportAsked& asked, ReportWork& work, const Console& consol
   const Worked& worked = work.computed.worked;
   AuthorText text = asked.texts.empty() ? read_author_text(asked.plan.plan, worked, files)
                                         : read_author_text({asked.texts, asked.texts}, worked, files);
-  for (PartText& part : text.parts) work.texts.push_back({std::string(part.part), std::move(part.blocks)});
+  for (PartText& part : text.parts) {
+    work.texts.push_back({std::string(part.part), std::move(part.blocks)});
+    work.files.texts.push_back(hashed(files[position(part.file)], files[0]));
+  }
   if (!tell(files, text.findings, console)) return false;
   const std::optional<Message> trouble = refuse_plan_file(asked.path, files);  // rapport/kern.md ends as a paper may
   if (trouble) usage_error(console, *trouble);
@@ -126,11 +127,15 @@ void add_primitief(const PlanBase& base, ReportWork& work) {
   if (work_out(base, ChangeList(), worked).empty()) work.primitief.emplace(std::move(worked));
 }
 
-bool work_out_plan(const ReportAsked& asked, Sources& sources, ReportWork& work, const Console& console) {
+// `all` becomes what is found in the plan, where that was looked for on the way.
+bool work_out_plan(const ReportAsked& asked, Sources& sources, ReportWork& work, std::optional<Findings>& all,
+                   const Console& console) {
   const ChangeList changes = asked_changes(sources, asked.plan);
   const std::optional<Beside> beside = read_beside(asked, sources.base, changes, console);
   if (!beside) return false;
   work.computed.files = sources.base.files;
+  for (const FileId file : beside->files)
+    work.files.scenarios.push_back(hashed(sources.base.file(file), sources.base.files[0]));
   work.own_adopted = adopted_in(sources.base, asked.plan);
   const bool compares = !beside->names.empty(), is_closed = !sources.base.joined.afsluitingen.empty();
   Worked& worked = work.computed.worked;
@@ -140,78 +145,13 @@ bool work_out_plan(const ReportAsked& asked, Sources& sources, ReportWork& work,
   if (!tell(work.computed.files, findings, console)) return false;
   if (is_closed) add_primitief(sources.base, work);
   if (!compares) return true;
-  work.comparison = compare_beside(*beside, sources.base, worked, console);
-  return work.comparison.has_value();
-}
-
-// "projecten/3.5.toml" of data/plan/projecten/3.5.toml: where the plan lies says nothing about it.
-std::string seen_from(const std::string& plan, const std::string& file) {
-  const fs::path relative = fs::path(file).lexically_relative(plan);
-  if (relative.empty() || *relative.begin() == ".." || relative == ".") return fs::path(file).filename().string();
-  return relative.string();
-}
-
-// What `sha256sum` prints of every file, hashed once more: it is another as soon as one of them is.
-std::string hash_of(const Files& files) {
-  std::string list;
-  for (std::size_t i = 1; i < files.size(); ++i) {
-    const std::variant<std::string, Message> source = read_source(files[i]);
-    if (const auto* text = std::get_if<std::string>(&source))
-      list += sha256(*text) + "  " + seen_from(files[0], files[i]) + "\n";
-  }
-  return sha256(list);
-}
-
-std::string sign_words(const Style& style) {
-  switch (style.teken) {
-    case Voorteken::voordelig: break;
-    case Voorteken::vn: return Dutch("Achter een saldo staat V (voordelig) of N (nadelig).").text();
-    case Voorteken::lasten_baten: return Dutch("Een saldo is lasten min baten: onder nul is voordelig.").text();
-    case Voorteken::lasten_negatief:
-      return Dutch("Lasten staan onder nul; baten en lasten tellen op tot het saldo.").text();
-    case Voorteken::baten_negatief: return Dutch("Baten staan onder nul; een saldo onder nul is voordelig.").text();
-  }
-  return Dutch("Een saldo is baten min lasten: boven nul is voordelig, onder nul nadelig.").text();
-}
-
-std::string unit_words(const Style& style) {
-  if (style.cents) return Dutch("In euro's met centen.").text();
-  if (style.unit == one_euro) return Dutch("In hele euro's, afgerond; gerekend is in centen.").text();
-  return Dutch("In eenheden van {} euro, afgerond; gerekend is in centen.", to_dutch(style.unit, false)).text();
-}
-
-std::vector<std::pair<std::string, std::string>> account_of(const ReportAsked& asked, const ReportWork& work) {
-  std::string typed;
-  for (const std::string& option : asked.typed) typed += (typed.empty() ? "" : " ") + option;
-  std::vector<std::pair<std::string, std::string>> account{
-      {Dutch("Programma").text(), "saldo " SALDO_VERSION},
-      {Dutch("Opties").text(), typed.empty() ? Dutch("geen").text() : typed},
-      {Dutch("Bestanden van het plan").text(), word(work.computed.files.size() - 1).text},
-      {Dutch("Kenmerk van die bestanden (sha256)").text(), hash_of(work.computed.files)},
-      {Dutch("Bedragen").text(), unit_words(asked.format.style)},
-      {Dutch("Tekens").text(), sign_words(asked.format.style)},
-      {Dutch("PM").text(),
-       Dutch("Pro memorie: het bedrag is nog niet bekend en telt niet mee; het is geen nul.").text()}};
-  for (const Dutch& note : asked.format.style.notes) account.emplace_back(Dutch("Stand").text(), note.text());
-  return account;
-}
-
-std::string standing_words(const ReportAsked& asked, const ReportWork& work) {
-  switch (asked.plan.standing) {
-    case Standing::primitief: return Dutch("primitief, zonder begrotingswijzigingen").text();
-    case Standing::actueel: return Dutch("actueel, met begrotingswijzigingen").text();
-    case Standing::realisatie:
-      if (work.computed.worked.begroot == nullptr) break;
-      return Dutch("realisatie, met wat is geboekt in afgesloten jaren").text();
-    case Standing::prognose: return Dutch("prognose, met wat wordt verwacht").text();
-  }
-  return work.adopted.empty() ? Dutch("actueel").text() : Dutch("actueel, met begrotingswijzigingen").text();
-}
-
-// "6 november 2025"; "" where none was given.
-std::string date_words(const ReportAsked& asked) {
-  const std::optional<Date> date = read_date(asked.date);
-  return date ? to_dutch(*date) : "";
+  work.comparison = compare_beside(*beside, sources.base, worked, work.variants, console);
+  if (!work.comparison) return false;
+  all = std::move(work.variants.front().checks);
+  if (trace == nullptr) work.variants.clear();
+  for (std::size_t v = 1; v < work.variants.size(); ++v)
+    work.beside.push_back(diff_plans(worked, work.variants[v].worked));
+  return true;
 }
 
 std::vector<PaperChange> changes_of(const ReportWork& work) {
@@ -231,24 +171,26 @@ std::optional<PaperDiff> diff_of(const ReportAsked& asked, const ReportWork& wor
 
 }  // namespace
 
-std::unique_ptr<ReportWork> work_out_report(const ReportAsked& asked, Sources sources, const Console& console) {
+std::unique_ptr<ReportWork> work_out_report(const ReportAsked& asked, ReportSources read, const Console& console) {
   auto work = std::make_unique<ReportWork>();
-  if (has_adopted(asked.plan.standing))
-    for (const Begrotingswijziging& one : sources.base.begrotingswijzigingen)
-      if (!asked.plan.as_of || one.datum <= *asked.plan.as_of) work->adopted.push_back(one);
-  if (!work_out_plan(asked, sources, *work, console)) return nullptr;
+  work->files.plan = std::move(read.files);
+  for (const Begrotingswijziging& one : read.sources.base.begrotingswijzigingen)
+    if (counts(one, asked.plan)) work->adopted.push_back(one);
+  std::optional<Findings> all;  // where a comparison has looked for them already
+  if (!work_out_plan(asked, read.sources, *work, all, console)) return nullptr;
   const std::optional<Years> years = find_years(asked.years, work->computed.worked.plan.years, console);
   if (!years) return nullptr;
   work->years = *years;
   if (!asked.old_plan.empty() && !add_diff(asked, *work, console)) return nullptr;
   if (asked.wants(PaperPart::risico) && !add_risk(asked, *work, console)) return nullptr;
   if (asked.form != PaperForm::xlsx && !add_texts(asked, *work, console)) return nullptr;
-  work->findings = check_plan(work->computed.worked);
+  work->findings = all ? as_told(std::move(*all)) : check_plan(work->computed.worked);
   return work;
 }
 
 Page page_of(const ReportAsked& asked, const ReportWork& work) {
   const Files& files = work.computed.files;
+  const Files seen = names_from_plan(files);
   const FileNames names = file_names(files);
   PaperInput input{work.computed.worked,
                    work.computed.trace,
@@ -259,13 +201,17 @@ Page page_of(const ReportAsked& asked, const ReportWork& work) {
                    asked.draft,
                    asked.language,
                    work.findings,
-                   [&files](FileId id) { return seen_from(files[0], files[position(id)]); },
+                   [&seen](FileId id) { return seen[position(id)]; },
                    names.line};
   input.changes = changes_of(work);
   input.texts = work.texts;
-  const std::optional<PaperDiff> diff = diff_of(asked, work);
-  if (diff) input.diff = &*diff;
+  std::optional<PaperDiff> diff = diff_of(asked, work);
+  if (diff) {
+    diff->old_file = [old = names_from_plan(work.before->computed.files)](FileId id) { return old[position(id)]; };
+    input.diff = &*diff;
+  }
   if (work.comparison) input.comparison = &*work.comparison;
+  input.beside = work.beside;
   if (work.risk) input.risk = &*work.risk;
   if (work.primitief) input.primitief = &*work.primitief;
   input.as_of = asked.plan.as_of;
@@ -274,9 +220,8 @@ Page page_of(const ReportAsked& asked, const ReportWork& work) {
 }
 
 Book book_of(const ReportAsked& asked, const ReportWork& work) {
-  const Files& files = work.computed.files;
-  BookInput input{work.computed.worked, [&files](FileId id) { return seen_from(files[0], files[position(id)]); },
-                  work.findings};
+  const Files seen = names_from_plan(work.computed.files);
+  BookInput input{work.computed.worked, [&seen](FileId id) { return seen[position(id)]; }, work.findings};
   const std::optional<PaperDiff> diff = diff_of(asked, work);
   std::vector<Table> bridges;
   if (diff && !diff->diff.empty() && diff->diff.two.common)

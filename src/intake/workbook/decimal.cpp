@@ -16,13 +16,13 @@ bool is_a_digit(char c) { return '0' <= c && c <= '9'; }
 bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_a_digit); }
 
 // 0.DIGITS × 10^point, without zeros on either side; no digits: 0.
-struct Decimal {
+struct Written {
   bool negative = false;
   std::string digits;
   int point = 0;
 };
 
-void take_zeros_off(Decimal& number) {
+void take_zeros_off(Written& number) {
   const std::size_t zeros = std::min(number.digits.find_first_not_of('0'), number.digits.size());
   number.digits.erase(0, zeros);
   number.point -= static_cast<int>(zeros);
@@ -30,7 +30,7 @@ void take_zeros_off(Decimal& number) {
 }
 
 // Half away from zero.
-void round_to(Decimal& number, std::size_t digits) {
+void round_to(Written& number, std::size_t digits) {
   if (number.digits.size() <= digits) return;
   const bool up = number.digits[digits] >= '5';
   number.digits.resize(digits);
@@ -54,8 +54,8 @@ std::optional<int> exponent_of(std::string_view text) {
   return negative ? -exponent : exponent;
 }
 
-std::optional<Decimal> read_decimal(std::string_view text) {
-  Decimal number;
+std::optional<Written> read_written(std::string_view text) {
+  Written number;
   number.negative = text.starts_with('-');
   if (number.negative || text.starts_with('+')) text.remove_prefix(1);
   const std::size_t e = text.find_first_of("eE");
@@ -73,7 +73,7 @@ std::optional<Decimal> read_decimal(std::string_view text) {
 }
 
 // With at least so many digits on each side of the point.
-std::string written(const Decimal& number, std::size_t before, std::size_t behind) {
+std::string written(const Written& number, std::size_t before, std::size_t behind) {
   const auto zeros = [](std::size_t count) { return std::string(count, '0'); };
   const std::size_t point = number.point > 0 ? static_cast<std::size_t>(number.point) : 0;
   std::string whole = number.digits.substr(0, point), fraction;
@@ -86,7 +86,7 @@ std::string written(const Decimal& number, std::size_t before, std::size_t behin
 }
 
 // To so many digits behind the point.
-void round_behind(Decimal& number, std::size_t behind) {
+void round_behind(Written& number, std::size_t behind) {
   const int kept = number.point + static_cast<int>(behind);
   if (kept >= 0) return round_to(number, static_cast<std::size_t>(kept));
   number.digits.clear();
@@ -151,7 +151,7 @@ std::string civil(std::int64_t days_since_1970) {
 }  // namespace
 
 std::optional<std::string> exact_decimal(std::string_view text) {
-  std::optional<Decimal> number = read_decimal(text);
+  std::optional<Written> number = read_written(text);
   if (!number) return std::nullopt;
   round_to(*number, known_digits);
   return written(*number, 1, 0);
@@ -159,7 +159,7 @@ std::optional<std::string> exact_decimal(std::string_view text) {
 
 std::optional<std::string> shown_with(std::string_view decimal, std::string_view format) {
   const Pattern pattern = read_pattern(format);
-  std::optional<Decimal> number = read_decimal(decimal);
+  std::optional<Written> number = read_written(decimal);
   if (!number || !pattern.plain || !pattern.begun) return std::nullopt;
   if (pattern.percentage) number->point += 2;
   round_behind(*number, pattern.fraction);

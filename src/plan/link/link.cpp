@@ -124,9 +124,9 @@ void check_controle_years(const Plan& plan, const std::vector<Controle>& control
 }
 
 void check_post_years(const Plan& plan, const Project& project, const Post& post, Findings& findings) {
-  if (post.controles) check_controle_years(plan, *post.controles, findings);
-  if (post.einde && *post.einde < plan.years.first)
-    report(findings, Rule::jaar_buiten_plan, post.einde_place,
+  if (post.more->controles) check_controle_years(plan, *post.more->controles, findings);
+  if (post.more->einde && *post.more->einde < plan.years.first)
+    report(findings, Rule::jaar_buiten_plan, post.more->einde_place,
            say("post {} of {} has ended before the plan begins in {}", post.nr, project.nr, plan.years.first));
 }
 
@@ -135,7 +135,7 @@ void check_koppen(const Project& project, Findings& findings) {
   if (project.controles.empty()) return;
   std::set<std::string_view> koppen;
   for (const Post& post : project.posts)
-    if (!post.kop.empty()) koppen.insert(post.kop);
+    if (!post.more->kop.empty()) koppen.insert(post.more->kop);
   const std::vector<std::string_view> known(koppen.begin(), koppen.end());
   for (const Controle& controle : project.controles) {
     if (controle.kop.name.empty() || koppen.contains(controle.kop.name)) continue;
@@ -214,7 +214,7 @@ void check_rates(const Plan& plan, const Project& project, const Post& post, Fin
       const bool written =
           std::any_of(side->terms.begin(), side->terms.end(), [year](const Term& t) { return t.year == year; });
       if (written || !index.factors[y].is_overflow() || (project.einde && *project.einde < year) ||
-          (post.einde && *post.einde < year))
+          (post.more->einde && *post.more->einde < year))
         continue;
       report(findings, Rule::index_jaar, post.index_place, say("index `{}` has no rate for {}", index.naam, year),
              say("add {} = 2.0 to the index, or write the amount of that year", year));

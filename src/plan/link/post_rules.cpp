@@ -66,7 +66,7 @@ void check_percentages(const Plan& plan, const Project& project, Findings& findi
 }
 
 void check_onderbouwing(const Post& post, const Side& side, Findings& findings) {
-  if (post.onderbouwing) return;
+  if (post.more->onderbouwing) return;
   const Total* total = side.total();
   const Message message = say("post {} has no `onderbouwing` to take this amount from", post.nr);
   const Message help = say("write onderbouwing = [ {{ naam = \"Adviseur\", factoren = [46, 16, 73.57] }} ]");

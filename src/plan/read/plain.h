@@ -93,22 +93,35 @@ template <class Pointer>
 struct MemberPointer;
 template <class Owner, class Type>
 struct MemberPointer<Type Owner::*> {
-  using Values = std::conditional_t<std::is_same_v<Owner, Post>, PostDraft, Owner>;
+  static constexpr bool is_few = std::is_same_v<Owner, PostMore>;
+  using Values = std::conditional_t<std::is_same_v<Owner, Post> || is_few, PostDraft, Owner>;
   using Value = Type;
 };
+
+// As it reads, and to write it over.
+template <auto member, class Values>
+const auto& value_of(const Values& values) {
+  if constexpr (MemberPointer<decltype(member)>::is_few) return (*thing_of(values).more).*member;
+  else return thing_of(values).*member;
+}
+template <auto member, class Values>
+auto& own_value_of(Values&& values) {
+  if constexpr (MemberPointer<decltype(member)>::is_few) return thing_of(values).more.own().*member;
+  else return thing_of(values).*member;
+}
 template <auto member>
 using ValuesWith = typename MemberPointer<decltype(member)>::Values;
 
 template <auto member, auto... beside>
 void copy_members(const ValuesWith<member>& values, typename Setting<ValuesWith<member>>::Changing target) {
-  thing_of(target).*member = thing_of(values).*member;
-  ((thing_of(target).*beside = thing_of(values).*beside), ...);
+  own_value_of<member>(target) = value_of<member>(values);
+  ((own_value_of<beside>(target) = value_of<beside>(values)), ...);
 }
 
 template <auto member>
 bool same_member(const PlanVersion&, typename Setting<ValuesWith<member>>::Seen a, const PlanVersion&,
                  typename Setting<ValuesWith<member>>::Seen b) {
-  return thing_of(a).*member == thing_of(b).*member;
+  return value_of<member>(a) == value_of<member>(b);
 }
 
 // Printed totals: diff only says that they changed.
@@ -140,17 +153,17 @@ constexpr auto plain(std::string_view key, bool required, Marked description, co
       description,
       Kind::shape,
       [](Reader& reader, const toml::node& node, Values& values) {
-        thing_of(values).*member = Kind::read(reader, node);
-        ((thing_of(values).*places = reader.place(node)), ...);
+        own_value_of<member>(values) = Kind::read(reader, node);
+        ((own_value_of<places>(values) = reader.place(node)), ...);
       },
       page,
       {.settable = true,
        .copy = copy_members<member, places...>,
-       .text = [](const Values& values) { return Kind::words(thing_of(values).*member); },
+       .text = [](const Values& values) { return Kind::words(value_of<member>(values)); },
        .same = same_member<member>,
        .label = key,
        .words = [](const PlanVersion&,
-                   typename Setting<Values>::Seen thing) { return Kind::words(thing_of(thing).*member); }}};
+                   typename Setting<Values>::Seen thing) { return Kind::words(value_of<member>(thing)); }}};
 }
 
 // A key by which people know the thing.

@@ -25,7 +25,7 @@ using Seen = Setting<PostDraft>::Seen;
 
 const std::vector<Controle>& controles_of(Seen at) {
   static const std::vector<Controle> none;
-  return at.post().controles ? *at.post().controles : none;
+  return at.post().more->controles ? *at.post().more->controles : none;
 }
 
 // Nobody wrote a nr that is only the position of the post.
@@ -137,10 +137,11 @@ const Field<PostDraft> post_fields[] = {
       .is_name = true}},
     naming(plain<&Post::naam>("naam", true, marked("Name of the post."),
                               {.example = "naam = \"Subsidie provincie\"", .counts = "names its row"})),
-    plain<&Post::kop>("kop", false, marked("The heading it stands under, which has a row with the sum of its posts."),
-                      {.absent = "it stands by itself",
-                       .example = "kop = \"Uit het investeringsbudget\"",
-                       .counts = "`saldo project` and `saldo table --by post`; a `controle` may be of a kop"}),
+    plain<&PostMore::kop>("kop", false,
+                          marked("The heading it stands under, which has a row with the sum of its posts."),
+                          {.absent = "it stands by itself",
+                           .example = "kop = \"Uit het investeringsbudget\"",
+                           .counts = "`saldo project` and `saldo table --by post`; a `controle` may be of a kop"}),
     {"baten",
      false,
      marked("Income per year: { 2025 = 650_000 }, a total in parts, or a percentage over other posts."),
@@ -167,11 +168,11 @@ const Field<PostDraft> post_fields[] = {
       .example = "index = \"loon\"",
       .counts = "the years after the last one written, until `einde`"},
      {.settable = true, .copy = copy_members<&Post::index, &Post::index_place>}},
-    plain<&Post::einde, &Post::einde_place>("einde", false,
-                                            marked("Last year of the post, where that is not the last of its project."),
-                                            {.absent = "it ends with its project",
-                                             .example = "einde = 2026",
-                                             .counts = "no index or percentage goes on after it; `saldo check`"}),
+    plain<&PostMore::einde, &PostMore::einde_place>(
+        "einde", false, marked("Last year of the post, where that is not the last of its project."),
+        {.absent = "it ends with its project",
+         .example = "einde = 2026",
+         .counts = "no index or percentage goes on after it; `saldo check`"}),
     {"afronding",
      false,
      marked("What derived amounts are rounded to: 100, or { eenheid = 100, op = \"boven\", keten = \"exact\" }."),
@@ -194,7 +195,7 @@ const Field<PostDraft> post_fields[] = {
      {.absent = "it has none",
       .example = "onderbouwing = [{ naam = \"Adviseur\", factoren = [46, 16, 73.57, 1.21] }]",
       .counts = "years that are `\"onderbouwing\"`, and a `totaal` that is"},
-     {.settable = true, .copy = copy_members<&Post::onderbouwing>}},
+     {.settable = true, .copy = copy_members<&PostMore::onderbouwing>}},
     {"naar",
      false,
      marked("Overdracht: the nr of the project that receives these lasten, or of a post of it: \"3.18/9\"."),
@@ -229,7 +230,7 @@ const Field<PostDraft> post_fields[] = {
      {.settable = true,
       .copy = copy_vertraging,
       .text = [](const PostDraft& d) { return std::to_string(d.vertraging); }}},
-    plain<&Post::kenmerken>(
+    plain<&PostMore::kenmerken>(
         "kenmerken", false,
         marked("Labels of your own: { financier = \"Provincie\" }. What is left out is as its project has it."),
         {.absent = "those of its project",
@@ -242,13 +243,13 @@ const Field<PostDraft> post_fields[] = {
      [](Reader& r, const toml::node& n, PostDraft& d) {
        std::vector<Controle> controles;
        read_post_controles(r, n, controles);
-       d.post.controles = std::make_shared<const std::vector<Controle>>(std::move(controles));
+       d.post.more.own().controles = std::make_shared<const std::vector<Controle>>(std::move(controles));
      },
      {.absent = "nothing is checked",
       .example = "controle = { bron = \"bladzijde 31\", baten = { 2025 = 46_000 } }",
       .counts = "`saldo check`; no figure"},
      {.settable = true,
-      .copy = copy_members<&Post::controles>,
+      .copy = copy_members<&PostMore::controles>,
       .same = [](const PlanVersion&, Seen a, const PlanVersion&,
                  Seen b) { return same_controles(controles_of(a), controles_of(b)); },
       .label = "gedrukte bedragen (controle)"}},

@@ -177,7 +177,7 @@ void read_total(Reader& reader, const toml::node& node, SideDraft& draft, Side& 
   else if (sum.is_overflow() || sum.num > sum.den)
     reader.report(Rule::delen, node,
                   say("the parts of this total add up to {}, more than the whole", to_percentage(sum)));
-  side.formula = std::make_shared<const SideFormula>(std::move(total));
+  side.formula = SideFormula(std::move(total));
 }
 
 // The posts of `over` are looked up by link_over, when all posts are known.
@@ -197,8 +197,7 @@ void read_percentage(Reader& reader, const toml::table& table, const SideDraft& 
   const auto word = kant != nullptr ? reader.choice(*kant, side_words) : std::nullopt;
   const auto of = word ? std::optional(static_cast<Direction>(*word)) : std::nullopt;
   if (const auto rate = reader.decimal(*percentage))
-    side.formula =
-        std::make_shared<const SideFormula>(Percentage{*rate * Ratio{1, 100}, {}, reader.place(*percentage), of});
+    side.formula = SideFormula(Percentage{*rate * Ratio{1, 100}, {}, reader.place(*percentage), of});
 }
 
 void read_maximum(Reader& reader, const toml::node& node, Side& side) {
@@ -207,8 +206,7 @@ void read_maximum(Reader& reader, const toml::node& node, Side& side) {
   if (table != nullptr) read_fields<MaximumDraft>(reader, *table, "maximum", maximum_fields, draft);
   else draft.totaal = reader.money(node);
   if (!draft.totaal) return;
-  if (*draft.totaal > Money())
-    side.maximum = std::make_shared<const Maximum>(Maximum{*draft.totaal, table != nullptr, reader.place(node)});
+  if (*draft.totaal > Money()) side.maximum = Maximum{*draft.totaal, table != nullptr, reader.place(node)};
   else reader.report(Rule::verkeerde_waarde, node, say("a maximum is more than zero"));
 }
 
@@ -275,7 +273,7 @@ void link_side(Reader& reader, const toml::table& side_table, const PostNumbers&
   if (const toml::array* list = over->as_array())
     for (const toml::node& element : *list) add_range(reader, element, numbers, project, linked);
   else add_range(reader, *over, numbers, project, linked);
-  side.formula = std::make_shared<const SideFormula>(std::move(linked));
+  side.formula = SideFormula(std::move(linked));
 }
 
 void read_over_name(Reader& reader, const toml::node& node, std::vector<OverName>& over) {

@@ -14,6 +14,7 @@
 #include "base/ratio.h"
 #include "base/year.h"
 #include "plan/reference.h"
+#include "plan/written/few.h"
 
 namespace saldo {
 
@@ -89,8 +90,8 @@ struct Maximum {
 // The baten or the lasten of a post. A year without a term follows from the formula or the post's index, or is absent.
 struct Side {
   std::vector<Term> terms;
-  std::shared_ptr<const SideFormula> formula;  // few posts have one; never changed once read
-  std::shared_ptr<const Maximum> maximum;      // nor a maximum
+  Few<SideFormula> formula;
+  Few<Maximum> maximum;
   bool empty() const { return terms.empty() && !formula; }
 
   // The formula, where it is one of these; else null.

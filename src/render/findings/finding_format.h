@@ -16,14 +16,14 @@ namespace saldo {
 struct FindingFormat {
   std::string_view name;  // on the command line
   Marked description;     // for help
-  std::string (*render)(const FindingReport&);
+  void (*write)(const FindingReport&, TextOut&);
 };
 
 inline constexpr std::array finding_formats = {
-    FindingFormat{"sarif", marked("SARIF 2.1.0, for code scanning and editors"), render_sarif},
-    FindingFormat{"github", marked("annotations in GitHub Actions, the worst first"), render_github},
-    FindingFormat{"gitlab", marked("GitLab's Code Quality report"), render_gitlab},
-    FindingFormat{"junit", marked("JUnit XML, a test case for each rule and project"), render_junit},
+    FindingFormat{"sarif", marked("SARIF 2.1.0, for code scanning and editors"), write_sarif},
+    FindingFormat{"github", marked("annotations in GitHub Actions, the worst first"), write_github},
+    FindingFormat{"gitlab", marked("GitLab's Code Quality report"), write_gitlab},
+    FindingFormat{"junit", marked("JUnit XML, a test case for each rule and project"), write_junit},
 };
 
 }  // namespace saldo

@@ -48,6 +48,10 @@ Glyphs glyphs(std::string_view line) {
   return out;
 }
 
+bool is_plain_text(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 std::size_t width(const Glyphs& line, Span span) {
   std::size_t total = 0;
   for (std::size_t i = span.first; i < span.last; ++i) total += line[i].width;
@@ -55,9 +59,9 @@ std::size_t width(const Glyphs& line, Span span) {
 }
 
 // Never beyond the line; empty at its very end, where something is missing.
-Span marked(const Glyphs& line, const Place& place, std::uint32_t first_column) {
-  const std::size_t first = std::min<std::size_t>(place.column - std::min(place.column, first_column), line.size());
-  return {first, std::min<std::size_t>(first + place.length, line.size())};
+Span marked(std::size_t line, const Place& place, std::uint32_t first_column) {
+  const std::size_t first = std::min<std::size_t>(place.column - std::min(place.column, first_column), line);
+  return {first, std::min<std::size_t>(first + place.length, line)};
 }
 
 // The part of the line that fits in `room`: the marked part, and around it as much as there is place for.
@@ -93,24 +97,42 @@ std::size_t room_beside(std::size_t gutter, const Style& style) {
   return std::max(style.width, gutter + narrowest_excerpt) - gutter;
 }
 
+// A line as it is shown, and where the marked part stands in that.
+struct Shown {
+  std::string text;
+  std::size_t before = 0;  // columns
+  std::size_t carets = 1;
+};
+
+// What nearly every line is: as many columns as bytes, all of which there is room for.
+std::optional<Shown> shown_whole(const LinePart& source, const std::string& text, const Place& place,
+                                 std::size_t room) {
+  if (source.first > 1 || !source.ends || text.size() >= room || !is_plain_text(text)) return std::nullopt;
+  const Span mark = place.column == 0 ? Span{} : marked(text.size(), place, source.first);
+  return Shown{text, mark.first, std::max<std::size_t>(1, mark.last - mark.first)};
+}
+
+Shown shown_in_part(const LinePart& source, const std::string& text, const Place& place, std::size_t room) {
+  const Glyphs line = glyphs(text);
+  const Span mark = place.column == 0 ? Span{} : marked(line.size(), place, source.first);
+  const Span span = visible(line, mark, room);
+  const bool cut_before = span.first > 0 || source.first > 1;
+  Shown shown{cut_before ? "…" : "", (cut_before ? 1 : 0) + width(line, {span.first, mark.first}),
+              std::max<std::size_t>(1, width(line, {mark.first, std::min(mark.last, span.last)}))};
+  for (std::size_t i = span.first; i < span.last; ++i) shown.text += line[i].text;
+  if (span.last < line.size() || !source.ends) shown.text += "…";
+  return shown;
+}
+
 std::string excerpt(const LinePart& source, const Place& place, const Style& style) {
   const std::string text = printable(source.text);
-  const Glyphs line = glyphs(text);
-  const std::size_t gutter = gutter_of(place);
-  const Span mark = place.column == 0 ? Span{} : marked(line, place, source.first);
-  const Span span = visible(line, mark, room_beside(gutter, style));
-  const bool cut_before = span.first > 0 || source.first > 1;
-
-  std::string shown = cut_before ? "…" : "";
-  for (std::size_t i = span.first; i < span.last; ++i) shown += line[i].text;
-  if (span.last < line.size() || !source.ends) shown += "…";
-  std::string out = without_trailing_spaces(pad_left(std::to_string(place.line) + " | ", gutter) + shown) + '\n';
+  const std::size_t gutter = gutter_of(place), room = room_beside(gutter, style);
+  std::optional<Shown> shown = shown_whole(source, text, place, room);
+  if (!shown) shown = shown_in_part(source, text, place, room);
+  std::string out = without_trailing_spaces(pad_left(std::to_string(place.line) + " | ", gutter) + shown->text) + '\n';
   if (place.column == 0) return out;
-
-  const std::size_t before = (cut_before ? 1 : 0) + width(line, {span.first, mark.first});
-  const std::size_t carets = std::max<std::size_t>(1, width(line, {mark.first, std::min(mark.last, span.last)}));
-  return out + pad_left(" | ", gutter) + std::string(before, ' ') +
-         ansi::painted(std::string(carets, '^'), style.colour ? ansi::green : "") + '\n';
+  return out + pad_left(" | ", gutter) + std::string(shown->before, ' ') +
+         ansi::painted(std::string(shown->carets, '^'), style.colour ? ansi::green : "") + '\n';
 }
 
 // projecten/3.5.toml:31:18, or as much of it as is known.
@@ -142,7 +164,8 @@ std::string flowed(const std::vector<Piece>& pieces, std::size_t indent, const S
       ++used;
     }
     first = false;
-    out += ansi::painted(word, codes);
+    if (codes.empty()) out += word;
+    else out += ansi::painted(word, codes);
     used += own;
   };
   for (const Piece& piece : pieces) {
@@ -192,10 +215,12 @@ std::string finding_text(const Diagnostic& finding, const FileNames& files, cons
 
 }  // namespace
 
+void write_findings(std::span<const Diagnostic> findings, const FileNames& files, const Style& style, TextOut& out) {
+  for (std::size_t i = 0; i < findings.size() && out.is_wanted(); ++i) out += finding_text(findings[i], files, style);
+}
+
 std::string render_findings(std::span<const Diagnostic> findings, const FileNames& files, const Style& style) {
-  std::string out;
-  for (const Diagnostic& finding : findings) out += finding_text(finding, files, style);
-  return out;
+  return made_text([&](TextOut& out) { write_findings(findings, files, style, out); });
 }
 
 }  // namespace saldo

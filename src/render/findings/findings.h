@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/finding/diagnostic.h"
+#include "base/text.h"
 #include "render/style.h"
 
 namespace saldo {
@@ -20,6 +21,7 @@ struct FileNames {
 
 // The findings in the order they come, in the form of design.md section 5; empty when there are none. Whatever comes
 // from the user's files is made printable first. Lines longer than style.width are cut around the caret.
+void write_findings(std::span<const Diagnostic> findings, const FileNames& files, const Style& style, TextOut& out);
 std::string render_findings(std::span<const Diagnostic> findings, const FileNames& files, const Style& style);
 
 }  // namespace saldo

@@ -9,6 +9,6 @@ namespace saldo {
 
 // The worst first, as GitHub shows no more than ten of each kind for a step. Ends with the counts, for who reads the
 // log. Columns are code points; endColumn is the last one marked.
-std::string render_github(const FindingReport& report);
+void write_github(const FindingReport& report, TextOut& out);
 
 }  // namespace saldo

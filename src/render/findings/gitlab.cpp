@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "render/json.h"
 #include "render/printable.h"
 
 namespace saldo {
@@ -24,18 +25,20 @@ std::string message_with_help(const Diagnostic& finding) {
 
 }  // namespace
 
-std::string render_gitlab(const FindingReport& report) {
-  Json all = Json::array();
-  for (std::size_t i = 0; i < report.findings.size(); ++i) {
+void write_gitlab(const FindingReport& report, TextOut& out) {
+  JsonList all(out, 0);
+  for (std::size_t i = 0; i < report.findings.size() && out.is_wanted(); ++i) {
     const Diagnostic& finding = report.findings[i];
     const std::uint32_t line = std::max<std::uint32_t>(1, finding.place.line);
-    all.push_back({{"description", message_with_help(finding)},
-                   {"check_name", info(finding.rule).id},
-                   {"fingerprint", report.fingerprints[i]},
-                   {"severity", grade(finding.severity)},
-                   {"location", {{"path", report.files.name(finding.place.file)}, {"lines", {{"begin", line}}}}}});
+    const Json one = {{"description", message_with_help(finding)},
+                      {"check_name", info(finding.rule).id},
+                      {"fingerprint", report.fingerprints[i]},
+                      {"severity", grade(finding.severity)},
+                      {"location", {{"path", report.files.name(finding.place.file)}, {"lines", {{"begin", line}}}}}};
+    all.add(one.dump(2, ' ', false, Json::error_handler_t::replace));
   }
-  return all.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  all.end();
+  out += '\n';
 }
 
 }  // namespace saldo

@@ -8,6 +8,6 @@
 namespace saldo {
 
 // Each finding at its line of the change, also those that do not fail the check. A finding without a line is at the first.
-std::string render_gitlab(const FindingReport& report);
+void write_gitlab(const FindingReport& report, TextOut& out);
 
 }  // namespace saldo

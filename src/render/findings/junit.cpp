@@ -77,7 +77,7 @@ Suite suite_of(const TriedRule& tried, std::map<std::string, std::vector<Diagnos
 
 }  // namespace
 
-std::string render_junit(const FindingReport& report) {
+void write_junit(const FindingReport& report, TextOut& out) {
   Grouped grouped;
   for (const Diagnostic& finding : report.findings) grouped[finding.rule][finding.subject.project].push_back(finding);
   Suite all;
@@ -89,8 +89,9 @@ std::string render_junit(const FindingReport& report) {
     all.failures += suite.failures;
     all.skipped += suite.skipped;
   }
-  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"saldo check\"" + counts(all) + ">\n" +
-         all.cases + "</testsuites>\n";
+  out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"saldo check\"" + counts(all) + ">\n";
+  out += all.cases;
+  out += "</testsuites>\n";
 }
 
 }  // namespace saldo

@@ -6,6 +6,7 @@
 
 #include "base/finding/rule_page.h"
 #include "base/finding/written_place.h"
+#include "render/json.h"
 #include "render/printable.h"
 
 namespace saldo {
@@ -17,6 +18,8 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view schema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 constexpr std::string_view base_id = "%SRCROOT%";
+
+std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
 
 Json text_json(std::string_view text) { return {{"text", text}}; }
 
@@ -99,19 +102,24 @@ Json driver_json() {
 
 }  // namespace
 
-std::string render_sarif(const FindingReport& report) {
-  Json results = Json::array();
-  for (std::size_t i = 0; i < report.findings.size(); ++i)
-    results.push_back(result_json(report.findings[i], report.fingerprints[i], report.files));
+void write_sarif(const FindingReport& report, TextOut& out) {
   const Json run = {
       {"tool", {{"driver", driver_json()}}},
       {"invocations", Json::array({{{"executionSuccessful", report.complete}}})},
       {"originalUriBaseIds",
        {{base_id, {{"description", text_json("the top of the repository, or where saldo was run outside one")}}}}},
       {"columnKind", "unicodeCodePoints"},
-      {"results", std::move(results)}};
+      {"results", Json::array()}};
   const Json log = {{"$schema", schema}, {"version", "2.1.0"}, {"runs", Json::array({run})}};
-  return log.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  const std::string text = dumped(log) + '\n';
+  constexpr std::string_view no_results = "[]";  // which stand last
+  const std::size_t at = text.rfind(no_results);
+  out += std::string_view(text).substr(0, at);
+  JsonList results(out, 6);
+  for (std::size_t i = 0; i < report.findings.size() && out.is_wanted(); ++i)
+    results.add(dumped(result_json(report.findings[i], report.fingerprints[i], report.files)));
+  results.end();
+  out += std::string_view(text).substr(at + no_results.size());
 }
 
 }  // namespace saldo

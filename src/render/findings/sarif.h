@@ -10,6 +10,6 @@ namespace saldo {
 // Every rule is described, also those that found nothing, so that ruleIndex is the place of a rule in `rules`. Columns
 // are code points, endColumn is one past the end, files are URIs relative to %SRCROOT%: the top of the repository, or
 // where saldo was run outside one.
-std::string render_sarif(const FindingReport& report);
+void write_sarif(const FindingReport& report, TextOut& out);
 
 }  // namespace saldo

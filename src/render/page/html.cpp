@@ -38,7 +38,7 @@ std::string base64_of_hex(std::string_view hex) {
 
 class HtmlPage {
  public:
-  HtmlPage(const Page& page, const Style& style) : page_(page), unit_(unit_remark(style)), parts_(out_, style) {}
+  HtmlPage(const Page& page, const Style& style) : page_(page), unit_(unit_line(style)), parts_(out_, style) {}
 
   std::string write() {
     add_head();
@@ -73,7 +73,7 @@ class HtmlPage {
     if (page_.draft) out_ += "<p class=\"draft\">Concept</p>\n<p class=\"mark\" aria-hidden=\"true\">Concept</p>\n";
     out_ += "<h1>" + escaped_html(page_.title) + "</h1>\n";
     for (const std::string& line : page_.lines) out_ += "<p class=\"about\">" + escaped_html(line) + "</p>\n";
-    if (!unit_.empty()) out_ += "<p class=\"about\">" + escaped_html("B" + unit_.substr(1)) + "</p>\n";
+    if (!unit_.empty()) out_ += "<p class=\"about\">" + escaped_html(unit_) + "</p>\n";
     out_ += "</header>\n";
   }
 
@@ -96,21 +96,28 @@ class HtmlPage {
             })};
   }
 
-  // What only who clicks can use is not printed; a wide table is, on a page on its side.
-  static std::string_view class_of(std::span<const PagePart> section) {
-    const auto is_fold = [](const PagePart& part) { return std::holds_alternative<PageFold>(part.what); };
-    const auto needs_width = [](const PagePart& part) {
-      const auto* table = std::get_if<PageTable>(&part.what);
-      return table != nullptr && is_wide(table->table);
-    };
+  // What only who clicks can use is not printed; a wide table is, on a page on its side. So is what stands between two of
+  // those: each turn of the paper would leave a page that is not full.
+  std::string_view class_of(std::size_t part) const {
+    const std::span<const PagePart> section = section_from(part);
+    const auto is_fold = [](const PagePart& one) { return std::holds_alternative<PageFold>(one.what); };
     if (std::any_of(section.begin(), section.end(), is_fold)) return " class=\"why\"";
-    return std::any_of(section.begin(), section.end(), needs_width) ? " class=\"wide\"" : "";
+    if (std::any_of(section.begin(), section.end(), needs_width)) return " class=\"wide\"";
+    const auto here = page_.parts.begin() + static_cast<std::ptrdiff_t>(part);
+    const bool is_between =
+        std::any_of(page_.parts.begin(), here, needs_width) && std::any_of(here, page_.parts.end(), needs_width);
+    return is_between ? " class=\"lying\"" : "";
+  }
+
+  static bool needs_width(const PagePart& part) {
+    const auto* table = std::get_if<PageTable>(&part.what);
+    return table != nullptr && is_wide(table->table);
   }
 
   void open_section(std::size_t part, const PageHeading& heading) {
     close_section();
     out_ += "<section";
-    out_ += class_of(section_from(part));
+    out_ += class_of(part);
     out_ += " aria-labelledby=\"" + anchor_of(heading.anchor) + "\">\n";
     in_section_ = true;
     parts_.add_part({heading});

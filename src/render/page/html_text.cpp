@@ -2,7 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "base/page/minus.h"
 #include "base/text.h"
@@ -13,7 +14,52 @@ namespace saldo {
 
 namespace {
 
-bool is_plain(char c) { return c >= ' ' && c < 0x7F && c != '<' && c != '>' && c != '&' && c != '"' && c != '\''; }
+// Of a byte: whether it can stand on a page as it is.
+enum class Byte : std::uint8_t { plain, markup, latin, other };  // latin: with the byte after it é, × and the like
+
+constexpr std::array<Byte, 256> kind_of_byte = [] {
+  std::array<Byte, 256> all{};
+  all.fill(Byte::other);
+  for (std::size_t c = ' '; c < 0x7F; ++c) all[c] = Byte::plain;
+  for (const char c : std::string_view("<>&\"'")) all[static_cast<unsigned char>(c)] = Byte::markup;
+  all[0xC3] = Byte::latin;
+  return all;
+}();
+
+Byte byte_at(std::string_view text, std::size_t at) { return kind_of_byte[static_cast<unsigned char>(text[at])]; }
+
+bool goes_on(std::string_view text, std::size_t at) {
+  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+}
+
+std::string_view entity_of(char c) {
+  switch (c) {
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '&': return "&amp;";
+    case '"': return "&quot;";
+    default: return "&#39;";
+  }
+}
+
+// Nearly all text goes out as it is read, in one go; false where it has to be looked at character by character.
+bool add_as_read(std::string& out, std::string_view text) {
+  std::size_t written = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    switch (byte_at(text, i)) {
+      case Byte::plain: continue;
+      case Byte::latin:
+        if (!goes_on(text, ++i)) return false;
+        continue;
+      case Byte::other: return false;
+      case Byte::markup: break;
+    }
+    out.append(text, written, i - written).append(entity_of(text[i]));
+    written = i + 1;
+  }
+  out.append(text, written);
+  return true;
+}
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -35,10 +81,9 @@ void add_content(std::string& out, const TextSpan& span, const Style& style) {
 }  // namespace
 
 void add_escaped(std::string& out, std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), is_plain)) {
-    out += text;
-    return;
-  }
+  const std::size_t before = out.size();
+  if (add_as_read(out, text)) return;
+  out.resize(before);
   for (const char c : xml_text(printable(text))) {
     if (c == '\'') out += "&#39;";
     else out += c;

@@ -6,6 +6,7 @@
 #include "render/md.h"
 #include "render/page/chart_table.h"
 #include "render/page/html_text.h"
+#include "render/picture/bars.h"
 
 namespace saldo {
 
@@ -19,10 +20,15 @@ std::string span_text(const TextSpan& span, const Style& style) {
   return amount != nullptr ? figure_cell(*amount, span.figure->sense, style).text : dress(span.figure->cell, style);
 }
 
-// Between more backticks than stand in it next to each other, and apart from its own.
-std::string code_md(const std::string& code) {
-  std::string fence = "`";
+// More backticks than stand in it next to each other.
+std::string fence_of(const std::string& code, std::string fence) {
   while (code.find(fence) != std::string::npos) fence += '`';
+  return fence;
+}
+
+// Between those, and apart from its own.
+std::string code_md(const std::string& code) {
+  const std::string fence = fence_of(code, "`");
   const bool touches = code.starts_with('`') || code.ends_with('`');
   return fence + (touches ? " " + code + " " : code) + fence;
 }
@@ -53,15 +59,27 @@ std::string spans_md(const TextSpans& spans, const Style& style) {
 // The same where a line begins.
 std::string line_md(const TextSpans& spans, const Style& style) { return begun_md(spans_md(spans, style)); }
 
+// The drawing alone: its title stands above its table, and what it shows is a sentence of the page.
+std::string drawing_md(const Chart& chart, Style style) {
+  constexpr std::size_t width = 100;
+  style.width = width;
+  style.colour = false;
+  Chart bare = chart;
+  bare.title = bare.message = {};
+  const std::string bars = render_bars(bare, style), fence = fence_of(bars, "```");
+  return fence + "text\n" + bars + fence + "\n";
+}
+
 class MarkdownPage {
  public:
-  MarkdownPage(const Page& page, const Style& style) : page_(page), style_(style) {}
+  MarkdownPage(const Page& page, const Style& style, MdPictures pictures)
+      : page_(page), style_(style), pictures_(pictures) {}
 
   std::string write() {
     out_ += "# " + escaped_md(page_.title) + (page_.draft ? " (concept)" : "") + "\n";
     for (const std::string& line : page_.lines) out_ += "\n" + begun_md(escaped_md(line)) + "\n";
-    const std::string unit = unit_remark(style_);  // of the figures in sentences too
-    if (!unit.empty()) out_ += "\nB" + unit.substr(1) + "\n";
+    const std::string unit = unit_line(style_);  // of the figures in sentences too
+    if (!unit.empty()) out_ += "\n" + unit + "\n";
     for (const PagePart& part : page_.parts) add_part(part);
     return std::move(out_);
   }
@@ -115,9 +133,14 @@ class MarkdownPage {
   }
 
   void add(const PagePicture& picture) {
-    out_ += fmt::format("![{}]({})\n\n{}\n\n", escaped_md(picture.chart.title.text()), picture_path(picture.chart),
-                        begun_md(escaped_md(picture.chart.message.text())));
-    out_ += table_md(table_of(picture.chart), style_);
+    const Chart& chart = picture.chart;
+    const std::string table = table_md(table_of(chart), style_), message = begun_md(escaped_md(chart.message.text()));
+    if (pictures_ == MdPictures::in_text) {
+      out_ += table + "\n" + message + "\n\n" + drawing_md(chart, style_);
+      return;
+    }
+    const std::string title = escaped_md(chart.title.text());
+    out_ += fmt::format("![{}]({})\n\n{}\n\n{}", title, picture_path(chart), message, table);
   }
 
   void add(const PageFold& fold) {
@@ -142,6 +165,7 @@ class MarkdownPage {
 
   const Page& page_;
   const Style& style_;
+  const MdPictures pictures_;
   std::string out_;
 };
 
@@ -149,6 +173,8 @@ class MarkdownPage {
 
 std::string picture_path(const Chart& chart) { return "figuren/" + chart.id + ".svg"; }
 
-std::string render_markdown(const Page& page, const Style& style) { return MarkdownPage(page, style).write(); }
+std::string render_markdown(const Page& page, const Style& style, MdPictures pictures) {
+  return MarkdownPage(page, style, pictures).write();
+}
 
 }  // namespace saldo

@@ -11,6 +11,10 @@ namespace saldo {
 // Where the picture of a chart stands, as seen from the text: "figuren/budget.svg".
 std::string picture_path(const Chart& chart);
 
-std::string render_markdown(const Page& page, const Style& style);
+enum class MdPictures {
+  beside,   // each is named by its path: whoever writes the text writes those too
+  in_text,  // bars of eighth blocks under its table, where nothing stands beside the text
+};
+std::string render_markdown(const Page& page, const Style& style, MdPictures pictures = MdPictures::beside);
 
 }  // namespace saldo

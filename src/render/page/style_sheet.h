@@ -123,7 +123,8 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--soft); font-size: 
   figure { width: 48%; margin: .8rem 1% .4rem 0; }
   figure details, .long { display: none; }
   a { color: inherit; text-decoration: none; }
-  .wide { page: lying; }
+  .wide, .lying { page: lying; }
+  .lying p, .lying ul, .lying ol, .lying .box { max-width: 44rem; }
   .wide table { font-size: 7pt; }
   .wide th, .wide td { padding: .16rem .3rem; }
   .keys { grid-template-columns: repeat(5, 1fr); gap: .5rem; }

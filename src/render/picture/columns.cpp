@@ -19,7 +19,7 @@ std::vector<Told> rows_of_columns(const Picture& picture) {
 
 constexpr Px widest_bar = 500;
 
-struct Columns {
+struct ColumnsOf {
   const Picture& picture;
   const Upright& upright;
   const std::vector<Told>& told;
@@ -53,7 +53,7 @@ Px draw_columns(const Picture& picture, Drawing& drawing, Px top) {
       if (one.is_number()) finder.take(one.value);
   const Domain domain = finder.domain(from_zero, least_step(picture, picture.money), 5);
   const Upright upright = stand_upright(picture, domain, told, drawing, top);
-  for (std::size_t i = 0; i < picture.count(); ++i) Columns{picture, upright, told, drawing}.draw(i);
+  for (std::size_t i = 0; i < picture.count(); ++i) ColumnsOf{picture, upright, told, drawing}.draw(i);
   drawing.line("nul", upright.left, upright.scale.zero(), upright.right, upright.scale.zero());
   return draw_below(picture, upright, told, drawing);
 }

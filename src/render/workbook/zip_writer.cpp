@@ -3,6 +3,7 @@
 #include <zlib.h>
 
 #include <new>
+#include <stdexcept>
 
 namespace saldo {
 
@@ -32,9 +33,10 @@ std::string deflated_bytes(std::string_view bytes) {
   stream.avail_in = static_cast<uInt>(bytes.size());
   stream.next_out = reinterpret_cast<Bytef*>(packed.data());
   stream.avail_out = static_cast<uInt>(packed.size());
-  deflate(&stream, Z_FINISH);  // there is room for all
+  const bool is_whole = deflate(&stream, Z_FINISH) == Z_STREAM_END && stream.total_in == bytes.size();
   packed.resize(stream.total_out);
   deflateEnd(&stream);
+  if (!is_whole) throw std::length_error("a part of a zip is larger than it can be");  // there was room for all
   return packed;
 }
 

@@ -80,7 +80,7 @@ class BalancesTable {
 class BridgeTable {
  public:
   BridgeTable(const PlanDiff& diff, const VersionNames& names, const BridgedFigure& figure)
-      : diff_(diff), names_(names), bridge_(build_bridge(diff, figure)) {
+      : diff_(diff), names_(names), adopted_(diff, names), bridge_(build_bridge(diff, figure)) {
     what_ = in_words(figure.nieuw ? address_of(diff.two.nieuw.plan, *figure.nieuw)
                                   : address_of(diff.two.oud.plan, *figure.oud));
     table_.id = "aansluiting";
@@ -111,8 +111,7 @@ class BridgeTable {
   void add_step(const Bridge::Step& step) {
     const Verschil& verschil = diff_.verschillen.at(*step.verschil);
     add(std::string(verschil_soort(diff_, *step.verschil, verschil)), verschil_nr(diff_, *step.verschil),
-        verschil_sentence(diff_, *step.verschil, verschil, names_.unit) + adopted_words(diff_, names_, *step.verschil),
-        step.effect);
+        verschil_sentence(diff_, *step.verschil, verschil, names_.unit) + adopted_.of(*step.verschil), step.effect);
   }
 
   void add(std::string soort, std::string nr, std::string naam, Money amount) {
@@ -122,6 +121,7 @@ class BridgeTable {
 
   const PlanDiff& diff_;
   const VersionNames& names_;
+  AdoptedWords adopted_;
   Bridge bridge_;
   std::string what_;
   Table table_;

@@ -120,8 +120,8 @@ void for_each_post_row(const ExportedPlan& plan, const RowSink& sink) {
     const Post& post = project.posts[number_of_post];
     const TypedValue index = post.index == no_index ? null : TypedValue(Text(of.indexes[position(post.index)].naam));
     const TypedValue structureel = post.structureel_place.line == 0 ? null : TypedValue(post.structureel);
-    rows.put(Text(project.nr), Text(post.nr), number(number_of_post + 1), Text(post.naam), or_null(post.kop), index,
-             structureel, other_of(project, number_of_post, Direction::baten, of),
+    rows.put(Text(project.nr), Text(post.nr), number(number_of_post + 1), Text(post.naam), or_null(post.more->kop),
+             index, structureel, other_of(project, number_of_post, Direction::baten, of),
              other_of(project, number_of_post, Direction::lasten, of), post.automatic);
   });
 }

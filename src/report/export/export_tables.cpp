@@ -29,7 +29,7 @@ constexpr ExportTable all_tables[] = {
     {{"bevinding", "wat saldo check vindt", columns::bevinding}, for_each_bevinding},
 };
 
-constexpr std::size_t keys = std::size(columns::of_key);
+constexpr std::size_t key_size = std::size(columns::of_key);
 
 // Behind the key of the plan.
 std::vector<TypedColumn> with_key(std::span<const TypedColumn> own) {
@@ -53,7 +53,7 @@ std::span<const TypedColumn> key_columns() { return columns::of_key; }
 std::vector<TypedValue> row_of(const PlanKey& key) {
   std::vector<TypedValue> row{std::string_view(key.organisatie), std::string_view(key.plan),
                               std::string_view(key.versie), std::string_view(key.stand), std::string_view(key.variant)};
-  static_assert(keys == 5);
+  static_assert(key_size == 5);
   return row;
 }
 

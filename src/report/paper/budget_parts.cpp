@@ -5,10 +5,8 @@
 #include "calc/carryover/carryover.h"
 #include "calc/relaties.h"
 #include "report/budget_table.h"
-#include "report/carryover/carryover_tables.h"
-#include "report/overlap_tables.h"
 #include "report/paper/parts.h"
-#include "report/picture/charts.h"
+#include "report/paper/sums/sums.h"
 #include "report/result_rows.h"
 
 namespace saldo {
@@ -33,10 +31,6 @@ PageTable budget_table(const PaperMaking& making, By by, const Dutch& title) {
   return linked(std::move(table), making.in.years, making.explained);
 }
 
-void add_plain(PaperMaking& making, Table table) {
-  making.page.add(linked(std::move(table), making.in.years, making.explained));
-}
-
 }  // namespace
 
 void add_tables(PaperMaking& making) {
@@ -45,34 +39,20 @@ void add_tables(PaperMaking& making) {
   making.page.add(budget_table(making, By::programmalijn, Dutch("Baten, lasten en saldo per programmalijn")));
   making.page.add(budget_table(making, By::project, Dutch("Baten, lasten en saldo per project")));
   if (making.overdrachten.empty()) return;
-  add_plain(making, report_relaties(plan, find_relaties(plan, making.overdrachten), making.in.years));
+  making.page.add(relaties_page(making, find_relaties(plan, making.overdrachten)));
 }
 
 void add_funds(PaperMaking& making) {
-  const Worked& worked = making.in.worked;
-  const Plan& plan = worked.plan;
-  const std::vector<ProjectId> funds = funds_of(plan);
-  if (funds.empty()) return;
+  const Plan& plan = making.in.worked.plan;
+  if (funds_of(plan).empty()) return;
   begin_section(making, plan.investeringsbudget ? Dutch("Investeringsbudget") : Dutch("Reserves"), "rib");
-  if (plan.investeringsbudget) {
-    const Carryover carryover = work_out_carryover(worked, making.overdrachten, *plan.investeringsbudget->id);
-    add_plain(making, report_fund(plan, carryover, making.in.years));
-    add_plain(making, report_open_ends(plan, carryover));
-  }
-  if (plan.has_reserve())
-    add_plain(making, report_funds(plan, worked.balances, add_up_funds(plan, worked.balances), making.in.years));
+  add_fund_pages(making);
 }
 
 void add_overlap(PaperMaking& making) {
-  const Worked& worked = making.in.worked;
   if (making.overdrachten.empty()) return;
   begin_section(making, Dutch("Wat dubbel wordt geteld"), "overdrachten");
-  add_plain(making, report_overdrachten(worked.plan, making.overdrachten, making.in.years));
-  constexpr std::size_t most = 25;  // columns that somebody can look at
-  const Table matrix = report_matrix(worked.plan, making.overdrachten, making.in.years);
-  if (matrix.columns.size() <= most) add_plain(making, matrix);
-  add_plain(making, report_netto(worked.plan, work_out_netto(worked.plan, worked.balances, making.overdrachten),
-                                 making.in.years));
+  add_overdracht_pages(making);
 }
 
 }  // namespace saldo

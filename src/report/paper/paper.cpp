@@ -40,6 +40,10 @@ bool has_author_text(const PaperMaking& making, std::string_view part) {
                      [part](const PaperText& text) { return text.part == part; });
 }
 
+void PaperMaking::keep(SumList list) {
+  if (explains() && !list.empty()) sums.push_back(std::move(list).fold());
+}
+
 void begin_section(PaperMaking& making, const Dutch& title, const std::string& part) {
   making.page.add(PageHeading{2, title.text(), part});
   add_author_text(making, part);
@@ -48,6 +52,7 @@ void begin_section(PaperMaking& making, const Dutch& title, const std::string& p
 namespace {
 
 void add_reasons(PaperMaking& making, std::vector<PagePart> folds) {
+  for (PageFold& fold : making.sums) folds.push_back({std::move(fold)});
   begin_section(making, Dutch("Onderbouwing"), "onderbouwing");
   making.page.add(PageText{{plain(
       Dutch("Hoe elk bedrag tot stand komt: van het geheel naar programmalijnen, projecten en posten, en waar het "

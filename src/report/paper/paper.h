@@ -7,6 +7,7 @@
 #include <functional>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -46,8 +47,12 @@ static_assert(std::size(paper_part_words) == static_cast<std::size_t>(PaperPart:
 struct PaperDiff {
   const PlanDiff& diff;
   VersionNames names;
-  std::size_t most = 10;  // changes with a line of their own
+  std::function<std::string(FileId)> old_file = {};  // names of the files of the earlier plan
+  std::size_t most = 10;                             // changes with a line of their own
 };
+
+// The figure that the bridge is of.
+BridgedFigure bridged_figure(const PaperDiff& paper, const Plan& plan, Years years);
 
 // From the old figure to the new one of the last year that both plans have, which must have one in common.
 Table bridge_of(const PaperDiff& paper, const Plan& plan, Years years);
@@ -85,6 +90,7 @@ struct PaperInput {
   std::vector<PaperText> texts = {};
   const PaperDiff* diff = nullptr;
   const Comparison* comparison = nullptr;
+  std::span<const PlanDiff> beside = {};  // from the plan to each variant but the base, where reasons are told
   const PaperRisk* risk = nullptr;
   const Worked* primitief = nullptr;  // where years are closed: the plan without what was adopted
   std::optional<Date> as_of = {};

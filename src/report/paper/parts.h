@@ -4,6 +4,7 @@
 #include "base/page/page.h"
 #include "report/paper/paper.h"
 #include "report/paper/reasons.h"
+#include "report/paper/sums/sum_list.h"
 
 namespace saldo {
 
@@ -13,6 +14,10 @@ struct PaperMaking {
   const Explained& explained;
   std::vector<Overdracht> overdrachten;
   Page& page;
+  std::vector<PageFold> sums = {};  // what figures of parts are made of, which are none of the budget itself
+
+  bool explains() const { return in.wants(PaperPart::onderbouwing); }
+  void keep(SumList list);
 };
 
 // Begins a section, with what the author wrote for it. `part` is the name of the file of that text, and the anchor.

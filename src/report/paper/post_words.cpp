@@ -32,18 +32,15 @@ class FindPostWords {
   std::size_t year_at(std::size_t shown) const { return plan_.years.index(in_.years.at(shown)); }
 
   void explain_posts() {
-    std::vector<Target> targets;
     std::vector<AmountOf> cells;
     for (std::size_t p = 0; p < plan_.projects.size(); ++p)
       plan_.projects[p].for_each_side([&](std::size_t post, Direction direction) {
         for (std::size_t y = 0; y < in_.years.size(); ++y) {
           const AmountOf cell{p, post, direction, year_at(y)};
-          if (!tells_more(cell)) continue;
-          targets.emplace_back(cell);
-          cells.push_back(cell);
+          if (tells_more(cell)) cells.push_back(cell);
         }
       });
-    const Table table = report_why({in_.worked, in_.trace, in_.file_name}, targets, 1);
+    const Table table = report_own_words({in_.worked, in_.trace, in_.file_name}, cells);
     std::size_t next = 0;
     for (const Row& row : table.rows) add_words(row, cells, next);
   }

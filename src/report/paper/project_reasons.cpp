@@ -26,6 +26,7 @@ class ProjectReasons {
         side_rows(report_project(plan_, in_.worked.amounts, in_.worked.balances, static_cast<ProjectId>(p), in_.years));
     PageTable page{std::move(turned.table)};
     page.in_passing = true;
+    page.table.title = Dutch("Posten van {}", project.nr);  // its whole name stands above it
     const std::string own = in_.file_name(project.place.file);
     page.table.columns.push_back({"plaats", Dutch("Regel in {}, en berekening", own), ColumnType::text});
     const std::map<std::string, std::size_t> posts = posts_by_nr(project);

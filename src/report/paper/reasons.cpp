@@ -112,6 +112,29 @@ Reasons find_reasons(const PaperInput& input) {
   return reasons;
 }
 
+namespace {
+
+// The rows that a budget with reserves ends with have names of their own, "werk/toevoegingen", and say in each column the
+// same figure of the line or of the plan.
+std::string address_in_row(std::string whose, const std::string& end) {
+  const std::pair<std::string_view, Figure> rows[] = {
+      {"toevoegingen", Figure::toevoeging}, {"onttrekkingen", Figure::onttrekking}, {"resultaat", Figure::resultaat}};
+  for (const auto& [row, figure] : rows) {
+    if (whose != row && !whose.ends_with("/" + std::string(row))) continue;
+    whose.resize(whose.size() - std::min(whose.size(), row.size() + 1));
+    return fmt::format("{}/{}{}", whose.empty() ? "totaal" : whose, to_text(figure), end.substr(end.find('/')));
+  }
+  return (whose == "stand" ? "totaal" : whose) + "/" + end;
+}
+
+// Whether what is told of `said` tells how `amount` came about: it is that, the same as a cost, or a step on the way to the
+// result.
+bool is_told_by(const std::string& address, Amount said, Amount amount) {
+  return said == amount || said == -amount || address.find("/resultaat/") != address.npos;
+}
+
+}  // namespace
+
 PageTable linked(Table table, Years years, const Explained& figures) {
   PageTable page{std::move(table)};
   const auto& columns = page.table.columns;
@@ -129,9 +152,10 @@ PageTable linked(Table table, Years years, const Explained& figures) {
       const std::string& key = columns[c].key;
       const std::string end = key == "opening" ? "opening/" + word(years.first) : end_of_address(key);
       if (amount == nullptr || end.empty()) continue;
-      const std::string name = whose + "/" + end;
+      const std::string name = address_in_row(whose, end);
       const auto found = figures.find(name);
-      if (found != figures.end() && found->second.amount == *amount) page.links.push_back({r, c, found->second.anchor});
+      if (found != figures.end() && is_told_by(name, found->second.amount, *amount))
+        page.links.push_back({r, c, found->second.anchor});
     }
   }
   return page;

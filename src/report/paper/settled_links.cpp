@@ -60,6 +60,8 @@ void unlink(std::vector<PagePart>& parts, const Names& anchors) {
     if (auto* list = std::get_if<PageList>(&part.what))
       for (TextSpans& item : list->items)
         for (TextSpan& span : item) unlink(span, anchors);
+    if (auto* table = std::get_if<PageTable>(&part.what))
+      std::erase_if(table->links, [&anchors](const NamedCell& cell) { return !anchors.contains(cell.name); });
     if (auto* words = std::get_if<PageWords>(&part.what))
       for_each_span(words->blocks, [&anchors](TextSpan& span) { unlink(span, anchors); });
     if (auto* fold = std::get_if<PageFold>(&part.what)) unlink(fold->parts, anchors);

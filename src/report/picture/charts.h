@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "base/page/chart.h"
 #include "base/table.h"
@@ -38,6 +40,11 @@ Chart chart_of_causes(const Table& causes);
 
 // The outcome of the last of these years in each variant, against that of the base.
 Chart chart_of_comparison(const Comparison& comparison, Years years);
+// The same of the stand of the investeringsbudget, which one of them has.
+Chart chart_of_compared_rib(const Comparison& comparison, Years years);
+
+// The figure of a sweep at each of its values, which are told as people read them, as report_sweep tells it.
+Chart chart_of_sweep(const Table& sweep, const std::vector<std::string>& values);
 
 // The goals and, under each, its targets with how they stand.
 Chart chart_of_goals(const Plan& plan, const Doelboom& tree, const DoelenTableOptions& options);

@@ -88,6 +88,27 @@ Label matrix_message(const std::optional<Payment>& most) {
   return Dutch("Het meeste gaat van {} naar {}: {} euro.", most->from, most->to, in_euros(*most->amount));
 }
 
+// Each variant against the base, and which of them is the lowest.
+template <class Outcome>
+void add_compared(const Comparison& comparison, Chart& chart, const Outcome& outcome_of) {
+  chart.series = {{"basis", comparison.names.front(), {}},
+                  {"variant", Dutch("variant"), {}},
+                  {"verschil", Dutch("verschil met de basis"), {}}};
+  std::size_t lowest = 0;
+  for (std::size_t v = 1; v < comparison.names.size(); ++v) {
+    const Compared& outcome = outcome_of(v);
+    chart.categories.emplace_back(comparison.names[v]);
+    chart.series[0].values.emplace_back(outcome_of(0).bedrag);
+    chart.series[1].values.emplace_back(outcome.bedrag);
+    chart.series[2].values.push_back(or_blank(outcome.verschil));
+    if (!outcome.bedrag.is_money()) continue;
+    if (lowest == 0 || outcome.bedrag.counted() < outcome_of(lowest).bedrag.counted()) lowest = v;
+  }
+  if (lowest > 0)
+    chart.message = Dutch("Het laagst komt ‘{}’ uit: {} euro, tegen {} euro in de basis.", comparison.names[lowest],
+                          in_euros(outcome_of(lowest).bedrag), in_euros(outcome_of(0).bedrag));
+}
+
 }  // namespace
 
 Chart chart_of_budget(const Plan& plan, const Balances& balances, Years years) {
@@ -161,25 +182,37 @@ Chart chart_of_comparison(const Comparison& comparison, Years years) {
               {},
               ChartKind::dumbbell,
               is_stand ? Dutch("eindsaldo per 31 december {}", last) : Dutch("resultaat van {}", last)};
-  chart.series = {{"basis", comparison.names.front(), {}},
-                  {"variant", Dutch("variant"), {}},
-                  {"verschil", Dutch("verschil met de basis"), {}}};
   const std::size_t year = comparison.years.index(last);
-  const std::vector<ComparedYears>& variants = comparison.total.variants;
-  std::size_t lowest = 0;
-  for (std::size_t v = 1; v < variants.size(); ++v) {
-    const Compared& uitkomst = variants[v][year].uitkomst;
-    chart.categories.emplace_back(comparison.names[v]);
-    chart.series[0].values.emplace_back(variants[0][year].uitkomst.bedrag);
-    chart.series[1].values.emplace_back(uitkomst.bedrag);
-    chart.series[2].values.push_back(or_blank(uitkomst.verschil));
-    if (!uitkomst.bedrag.is_money()) continue;
-    if (lowest == 0 || uitkomst.bedrag.counted() < variants[lowest][year].uitkomst.bedrag.counted()) lowest = v;
+  add_compared(comparison, chart,
+               [&](std::size_t v) -> const Compared& { return comparison.total.variants[v][year].uitkomst; });
+  return chart;
+}
+
+Chart chart_of_compared_rib(const Comparison& comparison, Years years) {
+  const Year last = years.last;
+  Chart chart{"investeringsbudget",
+              Dutch("Varianten: investeringsbudget eind {}", last),
+              {},
+              ChartKind::dumbbell,
+              Dutch("stand per 31 december {}", last)};
+  const std::size_t year = comparison.years.index(last);
+  add_compared(comparison, chart, [&](std::size_t v) -> const Compared& { return comparison.ribs[v].stand[year]; });
+  return chart;
+}
+
+Chart chart_of_sweep(const Table& sweep, const std::vector<std::string>& values) {
+  const std::size_t figure = column_of(sweep, "bedrag");
+  const Label of = sweep.columns[figure].group;
+  const std::string first = in_euros(amount_at(sweep.rows.front(), figure)),
+                    last = in_euros(amount_at(sweep.rows.back(), figure));
+  Chart chart{sweep.id, sweep.title,
+              Dutch("Van {} euro bij {} naar {} euro bij {}.", first, values.front(), last, values.back()),
+              ChartKind::line, of};
+  chart.series = {{"bedrag", of, {}}};
+  for (std::size_t i = 0; i < sweep.rows.size(); ++i) {
+    chart.categories.emplace_back(values[i]);
+    chart.series[0].values.emplace_back(amount_at(sweep.rows[i], figure));
   }
-  if (lowest > 0)
-    chart.message =
-        Dutch("Het laagst komt ‘{}’ uit: {} euro, tegen {} euro in de basis.", comparison.names[lowest],
-              in_euros(variants[lowest][year].uitkomst.bedrag), in_euros(variants[0][year].uitkomst.bedrag));
   return chart;
 }
 

@@ -14,9 +14,9 @@ void add_pair(Row& row, const Compared& compared) {
   row.cells.push_back(or_blank(compared.verschil));
 }
 
-class BalancesTable {
+class ComparedBalances {
  public:
-  BalancesTable(const Comparison& comparison, ComparedBy by, Years years)
+  ComparedBalances(const Comparison& comparison, ComparedBy by, Years years)
       : comparison_(comparison), by_(by), years_(years), first_(comparison.years.index(years.first)) {}
 
   Table build() {
@@ -107,7 +107,7 @@ Message count_words(const FindingChange& change) {
 }  // namespace
 
 Table report_compared_balances(const Comparison& comparison, ComparedBy by, Years years) {
-  return BalancesTable(comparison, by, years).build();
+  return ComparedBalances(comparison, by, years).build();
 }
 
 Table report_compared_rib(const Comparison& comparison, Years years) {

@@ -21,13 +21,16 @@ Cell value_cell(const Sweep& sweep, std::size_t position) {
   return percentage_at(sweep, position);
 }
 
-// As people read it.
+}  // namespace
+
 std::string shown_value(const Sweep& sweep, std::size_t position) {
   if (sweep.unit == SweepUnit::cent) return to_dutch_exact(Money::of_cents(value_at(sweep, position)));
   std::string text = to_plain(percentage_at(sweep, position));
   if (const std::size_t point = text.find('.'); point != std::string::npos) text[point] = ',';
   return text + "%";
 }
+
+namespace {
 
 Column value_column(const Sweep& sweep) {
   const bool is_amount = sweep.unit == SweepUnit::cent;

@@ -26,7 +26,8 @@ Table report_sweep(const SweepReport& report);
 // `raster`: of two sweeps the figure, the values of the first as rows and those of the second as columns.
 Table report_grid(const SweepReport& report);
 
-// A value as it is typed: 3.5, or 50000.
+// A value as it is typed: 3.5, or 50000; and as people read it: 3,5%, or 50.000.
 std::string plain_value(const Sweep& sweep, std::size_t position);
+std::string shown_value(const Sweep& sweep, std::size_t position);
 
 }  // namespace saldo

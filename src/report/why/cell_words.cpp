@@ -20,9 +20,9 @@ Dutch rounding_words(const Rounding& rounding, Ratio exact, Amount amount) {
 }
 
 // The formula of one cell, from what the resolver kept of it.
-class CellWords {
+class WordsOfCell {
  public:
-  CellWords(const Plan& plan, const AmountOf& cell, Amount amount, const std::vector<Input>& inputs)
+  WordsOfCell(const Plan& plan, const AmountOf& cell, Amount amount, const std::vector<Input>& inputs)
       : plan_(plan),
         cell_(cell),
         project_(plan.projects[cell.project]),
@@ -141,12 +141,12 @@ class CellWords {
 
 Dutch cell_words(const Worked& worked, const AmountOf& cell, const Step* step, const std::vector<Input>& inputs) {
   const Project& project = worked.plan.projects[cell.project];
-  const CellWords words(worked.plan, cell, worked.amounts.at(project, cell.post, cell.direction, cell.year), inputs);
+  const WordsOfCell words(worked.plan, cell, worked.amounts.at(project, cell.post, cell.direction, cell.year), inputs);
   return Dutch("{}: {}", project.posts[cell.post].naam, step != nullptr ? words.derived(*step) : words.written());
 }
 
 Dutch onderbouwing_words(const Plan& plan, const Post& post, std::size_t line, const WorkedLine& worked) {
-  const Onderbouwing& info = (*post.onderbouwing)[line];
+  const Onderbouwing& info = (*post.more->onderbouwing)[line];
   std::string product;
   std::size_t named = 0;
   for (std::size_t i = 0; i < info.factoren.size(); ++i) {

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <memory>
 #include <span>
+#include <utility>
 
 #include "plan/address.h"
 #include "report/why/cell_words.h"
@@ -13,21 +15,32 @@ namespace saldo {
 
 namespace {
 
+Table head_of_why() {
+  return {"waarom",
+          Dutch("Hoe dit bedrag tot stand komt"),
+          {{"niveau", Dutch("Niveau"), ColumnType::integer, {}, ColumnUse::machines},
+           {"cel", Dutch("Bedrag van"), ColumnType::text},
+           {"naam", Dutch("Berekening"), ColumnType::text},
+           {"bedrag", Dutch("Bedrag"), ColumnType::amount, {}, ColumnUse::machines},
+           {"plaats", Dutch("Geschreven in"), ColumnType::text}},
+          {}};
+}
+
 class Why {
  public:
-  explicit Why(const WhyInput& input) : in_(input), plan_(input.worked.plan), graph_(plan_), changed_(plan_) {
-    table_.id = "waarom";
-    table_.title = Dutch("Hoe dit bedrag tot stand komt");
-    table_.columns = {{"niveau", Dutch("Niveau"), ColumnType::integer, {}, ColumnUse::machines},
-                      {"cel", Dutch("Bedrag van"), ColumnType::text},
-                      {"naam", Dutch("Berekening"), ColumnType::text},
-                      {"bedrag", Dutch("Bedrag"), ColumnType::amount, {}, ColumnUse::machines},
-                      {"plaats", Dutch("Geschreven in"), ColumnType::text}};
+  explicit Why(const WhyInput& input) : in_(input), plan_(input.worked.plan), graph_(plan_), changed_(plan_) {}
+
+  void each(std::span<const Target> targets, int depth, const TakeRow& take) {
+    take_ = &take;
+    wanted_ = true;
+    for (const Target& target : targets) unfold(target, depth);
   }
 
-  Table build(std::span<const Target> targets, int depth) {
-    for (const Target& target : targets) unfold(target, depth);
-    return std::move(table_);
+  void each_own(std::span<const AmountOf> cells, const TakeRow& take) {
+    take_ = &take;
+    wanted_ = true;
+    depth_ = 1;
+    for (const AmountOf& cell : cells) explain(cell);
   }
 
  private:
@@ -40,7 +53,7 @@ class Why {
   void unfold(const Target& target, int depth) {
     depth_ = depth;
     std::vector<Waiting> waiting{{target, 0}};
-    while (!waiting.empty()) {
+    while (wanted_ && !waiting.empty()) {
       const Waiting next = waiting.back();
       waiting.pop_back();
       level_ = next.level;
@@ -62,15 +75,17 @@ class Why {
             {std::int64_t{level_}, to_text(address_of(plan_, target)), words.text(), amount, Blank()},
             false};
     if (!place.empty()) row.cells.back() = std::move(place);
-    table_.rows.push_back(std::move(row));
+    pass_on(row);
   }
 
   void add_line(const Dutch& words, Amount amount, Place place) {
-    table_.rows.push_back({RowKind::item,
-                           level_ + 1,
-                           {std::int64_t{level_ + 1}, Blank(), words.text(), amount, place_text(place)},
-                           false});
+    pass_on({RowKind::item,
+             level_ + 1,
+             {std::int64_t{level_ + 1}, Blank(), words.text(), amount, place_text(place)},
+             false});
   }
+
+  void pass_on(const Row& row) { wanted_ = wanted_ && (*take_)(row); }
 
   static Place place_of_opening(const Project& project) {
     return project.realised_opening ? project.realised_place : project.budget_place;
@@ -103,7 +118,7 @@ class Why {
     if (step == nullptr) return {};
     for (std::size_t i = 0; level_ < depth_ && i < step->lines.size(); ++i)
       add_line(onderbouwing_words(plan_, post, i, step->lines[i]), step->lines[i].amount,
-               (*post.onderbouwing)[i].place);
+               (*post.more->onderbouwing)[i].place);
     return targets(cell, *step, inputs);
   }
 
@@ -141,19 +156,30 @@ class Why {
     return parts;
   }
 
-  const WhyInput& in_;
+  const WhyInput in_;
   const Plan& plan_;
   const AmountGraph graph_;
   const ChangedCells changed_;
   int level_ = 0;
   int depth_ = 0;
-  Table table_;
+  const TakeRow* take_ = nullptr;
+  bool wanted_ = true;
 };
 
 }  // namespace
 
+TableSource why_rows(const WhyInput& input, std::vector<Target> targets, int depth) {
+  const auto why = std::make_shared<Why>(input);
+  return {head_of_why(),
+          [why, targets = std::move(targets), depth](const TakeRow& take) { why->each(targets, depth, take); }};
+}
+
 Table report_why(const WhyInput& input, std::span<const Target> targets, int depth) {
-  return Why(input).build(targets, depth);
+  return kept(why_rows(input, {targets.begin(), targets.end()}, depth));
+}
+
+Table report_own_words(const WhyInput& input, std::span<const AmountOf> cells) {
+  return kept({head_of_why(), [&](const TakeRow& take) { Why(input).each_own(cells, take); }});
 }
 
 }  // namespace saldo

@@ -18,5 +18,10 @@ struct WhyInput {
 // The calculation of each target and, `depth` levels down, of the amounts it was made from. Nothing is computed here:
 // the figures are those the resolver recorded and the balances that were added up.
 Table report_why(const WhyInput& input, std::span<const Target> targets, int depth);
+// The same row by row, as each amount is come to: what many follow from is told as often. Points to all of the input.
+TableSource why_rows(const WhyInput& input, std::vector<Target> targets, int depth);
+
+// The same one level down, without the amounts that these were made from: the calculation of each, and remarks on it.
+Table report_own_words(const WhyInput& input, std::span<const AmountOf> cells);
 
 }  // namespace saldo

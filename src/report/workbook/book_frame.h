@@ -61,6 +61,10 @@ class BookFrame {
   std::size_t row_of_line(LineId line) const { return line_rows_[position(line)]; }
   bool has_row(LineId line) const { return line_rows_[position(line)] != 0; }
   std::size_t total_row() const { return first_total + totals.size() - 1; }
+  // Below it, where the plan has reserves: what is paid to them and taken from them, each with its projects, and the result.
+  std::size_t additions_row() const { return total_row() + 1; }
+  std::size_t withdrawals_row() const { return additions_row() + 1 + to_reserves.size(); }
+  std::size_t result_row() const { return withdrawals_row() + 1 + from_reserves.size(); }
 
   // What a project stands at: on Tabel 4 where every project has a running balance, else on Standen.
   std::size_t opening_column() const { return 2; }

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "calc/told/told.h"
 #include "report/row_names.h"
 #include "report/workbook/sheet_parts.h"
@@ -106,21 +104,19 @@ class BridgesSheet {
     std::string is, was, by;
   };
   void add_parts(std::vector<BookCell>& row, const StepCells& at, const StepStands& stands) const {
-    const Money low = std::min(stands.before, stands.after), high = std::max(stands.before, stands.after), none = {};
-    const bool up = stands.before < stands.after, down = stands.after < stands.before;
-    const Money above = std::max(none, high) - std::max(none, low), below = std::min(none, low) - std::min(none, high);
+    const StepParts parts = parts_of_step(stands.before, stands.after);
     const BookStyle style = BookStyle::amount;
     const auto part = [&](const std::string& when, const std::string& to, const std::string& from) {
       return "IF(" + at.by + when + ",(" + to + ")-(" + from + "),0)";
     };
     const auto positive = [](const std::string& of) { return "MAX(0," + of + ')'; };
     const auto negative = [](const std::string& of) { return "MIN(0," + of + ')'; };
-    row[onder] = formula("MAX(0,MIN(" + at.was + ',' + at.is + "))", std::max(none, low), style);
-    row[bij] = formula(part(">0", positive(at.is), positive(at.was)), up ? above : none, style);
-    row[af] = formula(part("<0", positive(at.was), positive(at.is)), down ? above : none, style);
-    row[onder_nul] = formula("MIN(0,MAX(" + at.was + ',' + at.is + "))", std::min(none, high), style);
-    row[bij_onder] = formula(part(">0", negative(at.was), negative(at.is)), up ? below : none, style);
-    row[af_onder] = formula(part("<0", negative(at.is), negative(at.was)), down ? below : none, style);
+    row[onder] = formula("MAX(0,MIN(" + at.was + ',' + at.is + "))", parts.under, style);
+    row[bij] = formula(part(">0", positive(at.is), positive(at.was)), parts.up, style);
+    row[af] = formula(part("<0", positive(at.was), positive(at.is)), parts.down, style);
+    row[onder_nul] = formula("MIN(0,MAX(" + at.was + ',' + at.is + "))", parts.under_below, style);
+    row[bij_onder] = formula(part(">0", negative(at.was), negative(at.is)), parts.up_below, style);
+    row[af_onder] = formula(part("<0", negative(at.is), negative(at.was)), parts.down_below, style);
   }
 
   static std::string cell(std::size_t row, std::size_t column) { return "SUM(" + cell_name(row, column) + ')'; }

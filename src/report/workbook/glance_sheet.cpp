@@ -32,7 +32,9 @@ class GlancePictures {
     sheet_.charts.push_back(std::move(chart));
   }
 
-  void add_line(std::size_t shown, const Dutch& naam, const std::vector<Amount>& amounts) {
+  // `floor` is the row of what it may not fall below.
+  void add_line(std::size_t shown, const Dutch& naam, const std::vector<Amount>& amounts,
+                std::optional<std::size_t> floor) {
     BookChart chart = chart_of(BookChart::Kind::line, 3);
     chart.width = std::max<std::size_t>(350, 117 * (frame_.years - 1));
     chart.title = naam;
@@ -41,7 +43,8 @@ class GlancePictures {
       if (amounts[year].is_money() && (!lowest || amounts[year].counted() < amounts[*lowest].counted())) lowest = year;
     chart.message =
         lowest ? Dutch("{}: laagste {} in {}.", naam.text(), amounts[*lowest], plan_.years.at(*lowest)) : naam;
-    chart.series = {{"", years_of(shown), BookChart::Look::stand}};
+    chart.series = {{floor ? Dutch("Stand").text() : "", years_of(shown), BookChart::Look::stand}};
+    if (floor) chart.series.push_back({Dutch("Ondergrens"), years_of(*floor), BookChart::Look::floor});
     sheet_.charts.push_back(std::move(chart));
   }
 
@@ -93,7 +96,7 @@ class GlanceSheet {
     add_state();
     GlancePictures pictures(frame_, sheet_, head_row_);
     pictures.add_bars(lasten, baten);
-    pictures.add_line(shown, shown_name, shown_amounts_[shown - head_row_ - 1]);
+    pictures.add_line(shown, shown_name, shown_amounts_[shown - head_row_ - 1], floor_);
     return std::move(sheet_);
   }
 
@@ -138,14 +141,12 @@ class GlanceSheet {
                    sum_of, [&](std::size_t year) { return total_.years[year].saldo(); });
   }
 
-  // Below the total of Tabel 4: what goes to reserves, what comes from them, and the result.
   std::size_t add_result() {
-    const std::size_t to = frame_.total_row() + 1, from = to + 1 + frame_.to_reserves.size();
-    add_figure(Dutch("Toevoegingen aan reserves"), Figure::toevoeging, to);
-    add_figure(Dutch("Onttrekkingen aan reserves"), Figure::onttrekking, from);
+    add_figure(Dutch("Toevoegingen aan reserves"), Figure::toevoeging, frame_.additions_row());
+    add_figure(Dutch("Onttrekkingen aan reserves"), Figure::onttrekking, frame_.withdrawals_row());
     const auto sum_of = [&](std::size_t year) {
       CellSum sum(sheet_prefix(projects_sheet_name));
-      sum.add({from + 1 + frame_.from_reserves.size(), frame_.figure_column(Figure::saldo, year)});
+      sum.add({frame_.result_row(), frame_.figure_column(Figure::saldo, year)});
       return sum;
     };
     return add_row(Dutch("Resultaat"), BookStyle::total, sum_of,
@@ -170,7 +171,18 @@ class GlanceSheet {
         return Amount(frame_.worked.balances.projects[p].years[year].eindsaldo);
       });
       if (is_rib) shown = row, shown_name = naam;
+      if (is_rib) add_floor(plan_.projects[p].ondergrens);
     }
+  }
+
+  // No formula: it is written with the project, and changes in no other way.
+  void add_floor(std::optional<Money> floor) {
+    if (!floor) return;
+    floor_ = sheet_.rows.size();
+    shown_amounts_.emplace_back(frame_.years, *floor);
+    std::vector<BookCell>& row = sheet_.rows.emplace_back();
+    row = {{}, words(Dutch("Ondergrens daarvan"))};
+    row.resize(2 + frame_.years, {Amount(*floor), BookStyle::amount});
   }
 
   void add_state() {
@@ -193,6 +205,7 @@ class GlanceSheet {
   BookSheet sheet_;
   std::size_t head_row_ = 0;
   std::vector<std::vector<Amount>> shown_amounts_;  // of the rows below the heads
+  std::optional<std::size_t> floor_;                // the row of that of the investeringsbudget
 };
 
 }  // namespace

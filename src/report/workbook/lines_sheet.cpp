@@ -86,14 +86,9 @@ class LinesSheet {
     for (std::size_t year = 0; year < frame_.years; ++year) {
       CellSum sum(prefix_);
       const std::size_t column = frame_.figure_column(Figure::saldo, year);
-      sum.add({result_row(), column});
+      sum.add({frame_.result_row(), column});
       row.put(column, sum, frame_.worked.balances.total.years[year].resultaat());
     }
-  }
-
-  // Below the total of Tabel 4 two rows with their projects, and then the result.
-  std::size_t result_row() const {
-    return frame_.total_row() + 3 + frame_.to_reserves.size() + frame_.from_reserves.size();
   }
 
   // What stands behind the projects of each programmalijn that nothing is above, in Tabel 4.
@@ -109,7 +104,7 @@ class LinesSheet {
         row.put(column, sum, lasten ? figures.toevoeging : figures.onttrekking);
       }
     };
-    const std::size_t all = frame_.total_row() + 1 + (lasten ? 0 : 1 + frame_.to_reserves.size());
+    const std::size_t all = lasten ? frame_.additions_row() : frame_.withdrawals_row();
     const Balances& balances = frame_.worked.balances;
     add_row({"", title, 0, BookStyle::subtotal, BookStyle::subtotal_name}, {all},
             [&](std::size_t year) -> const YearFigures& { return balances.total.years[year]; });

@@ -95,7 +95,7 @@ PostCells::Told PostCells::share_of_two(const AmountOf& at, const Total& total, 
 
 PostCells::Told PostCells::lines(const Post& post) const {
   std::string text;
-  for (const Onderbouwing& line : *post.onderbouwing) {
+  for (const Onderbouwing& line : *post.more->onderbouwing) {
     if (line.bedrag) {
       const bool is_less = *line.bedrag < Money();
       text += (is_less || text.empty() ? "" : "+") + euros_text(*line.bedrag);

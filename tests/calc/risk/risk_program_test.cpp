@@ -65,7 +65,7 @@ Plan with_drawn(const Plan& plan, const std::vector<DrawnAmount>& amounts, const
     if (drawn.is_total) {
       Total total = std::get<Total>(*side.formula);
       total.totaal = money;
-      side.formula = std::make_shared<const SideFormula>(total);
+      side.formula = SideFormula(total);
       continue;
     }
     for (Term& term : side.terms) {

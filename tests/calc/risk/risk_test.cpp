@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <random>
 #include <set>
 
@@ -187,7 +186,7 @@ class Naive {
       if (side->formula && std::holds_alternative<Total>(*side->formula)) {
         Total total = std::get<Total>(*side->formula);
         if (!comes) total.totaal = Money();
-        side->formula = std::make_shared<const SideFormula>(total);
+        side->formula = SideFormula(total);
       }
       for (Term& term : side->terms) {
         if (term.kind != TermKind::amount) continue;
@@ -274,6 +273,7 @@ TEST_CASE("the result is the same for any number of threads and any width, and a
   CHECK(one.size() > 1000);
   CHECK(told({.threads = 2}) == one);
   CHECK(told({.threads = 3}) == one);
+  CHECK(told({.threads = 2, .width = LaneWidth::avx2}) == one);
   CHECK(told({.threads = 2, .width = LaneWidth::plain}) == one);
   CHECK(told({.seed = 2, .threads = 1}) != one);
 }
@@ -302,11 +302,6 @@ TEST_CASE("order statistics are what sorting gives", "[risk]") {
       std::vector<std::int64_t> expected;
       for (const std::size_t rank : ranks) expected.push_back(sorted[rank]);
       CHECK(order_statistics(values, ranks, sorted.front(), sorted.back()) == expected);
-      const Survey all = survey(values, 3, LaneWidth::widest);
-      CHECK(all.least == sorted.front());
-      CHECK(all.most == sorted.back());
-      CHECK(all.sum == std::accumulate(values.begin(), values.end(), Wide{0}));
-      CHECK(all.below == static_cast<std::size_t>(std::lower_bound(sorted.begin(), sorted.end(), 3) - sorted.begin()));
     }
 }
 

@@ -85,6 +85,49 @@ TEST_CASE("nothing that a user wrote is markup") {
   CHECK_FALSE(has(html_of({PageTable{std::move(figures)}}), "<script"));
 }
 
+TEST_CASE("text is escaped the same whether or not it can go out as it is read") {
+  const std::string plain = "a<b> & \"c\" 'd' × é";
+  const std::string escaped = "a&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39; × é";
+  CHECK(escaped_html(plain) == escaped);
+  // Each of these has to be looked at character by character, and leaves nothing behind of the attempt before that.
+  for (const auto& [odd, seen] : std::vector<std::pair<std::string, std::string>>{{"\u20ac", "\u20ac"},
+                                                                                  {"\t", " "},
+                                                                                  {"\x01", "\uFFFD"},
+                                                                                  {"\xFF", "\uFFFD"},
+                                                                                  {"\xC3", "\uFFFD"},
+                                                                                  {"\u202e", "\uFFFD"},
+                                                                                  {"\uFFFF", "\uFFFD"},
+                                                                                  {"\u00ad", "\uFFFD"},
+                                                                                  {"\x7F", "\uFFFD"}}) {
+    std::string out = "ervoor";
+    add_escaped(out, plain + odd + plain);
+    CHECK(out == "ervoor" + escaped + seen + escaped);
+    CHECK(escaped_html(plain + odd) == escaped + seen);
+  }
+}
+
+TEST_CASE("what stands between two wide sections lies on its side in print, and nothing before or behind them") {
+  Table wide = small_table();
+  for (int i = 0; i < 8; ++i) {
+    wide.columns.push_back({"x" + std::to_string(i), Dutch("X"), ColumnType::amount});
+    for (Row& row : wide.rows) row.cells.emplace_back(Amount(Money::of_euros(i)));
+  }
+  Page page{"Titel", {}, false, {}};
+  for (const char* name : {"voor", "breed", "tussen", "breed2", "na"}) {
+    page.add(PageHeading{2, name, name});
+    if (std::string_view(name).starts_with("breed")) page.add(PageTable{wide});
+  }
+  page.add(PageHeading{2, "uitleg", "uitleg"});
+  page.add(PageFold{"dicht", "", {}});
+  const std::string html = render_html(page, {});
+  CHECK(has(html, "<section aria-labelledby=\"w-voor\">"));
+  CHECK(has(html, "<section class=\"wide\" aria-labelledby=\"w-breed\">"));
+  CHECK(has(html, "<section class=\"lying\" aria-labelledby=\"w-tussen\">"));
+  CHECK(has(html, "<section class=\"wide\" aria-labelledby=\"w-breed2\">"));
+  CHECK(has(html, "<section aria-labelledby=\"w-na\">"));
+  CHECK(has(html, "<section class=\"why\" aria-labelledby=\"w-uitleg\">"));
+}
+
 TEST_CASE("a table tells its rows and columns to who does not see them") {
   const std::string html = html_of({PageTable{small_table()}});
   CHECK(has(html, "<caption>Klein</caption>"));
@@ -157,6 +200,24 @@ TEST_CASE("a page as Markdown has its tables, and its pictures in files beside i
   CHECK(has(md, "| 2025 | 7 |"));
   CHECK(has(md, "\\<script"));
   CHECK_FALSE(has(md, " <script"));
+}
+
+TEST_CASE("a picture in the text of Markdown is a block of code that nothing in it ends") {
+  Chart chart;
+  chart.id = "begroting";
+  chart.title = Dutch("Baten en lasten");
+  chart.message = Dutch("De lasten zijn hoger.");
+  chart.categories = {Label(std::string("```2025"))};
+  chart.series = {{"baten", Dutch("Baten"), {Amount(Money::of_euros(7))}}};
+  Style coloured;
+  coloured.colour = true;
+  const std::string md = render_markdown(page_with({PagePicture{chart}}), coloured, MdPictures::in_text);
+  CHECK_FALSE(has(md, "figuren/"));
+  CHECK_FALSE(has(md, "\x1b["));
+  CHECK(has(md, "\n### Baten en lasten\n"));
+  CHECK(has(md, "| 7 |\n\nDe lasten zijn hoger.\n\n````text\n"));
+  CHECK(md.ends_with("\n````\n"));
+  CHECK(has(md, "\u2588"));
 }
 
 TEST_CASE("what a person wrote reads the same in Markdown") {

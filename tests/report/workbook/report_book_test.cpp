@@ -229,6 +229,25 @@ TEST_CASE("a workbook has a sheet for each subject, and formulas for all that fo
   has_formula("SUM(I10)-SUM(J10)");
 }
 
+TEST_CASE("the line of the investeringsbudget has its floor beside it, where it has one") {
+  const auto line_of = [](const std::string& keys) {
+    const Book book = book_of(worked_of_text(head("investeringsbudget = \"9\"") + line("b") + project("9", keys, "b") +
+                                             lasten("2026 = 250")));
+    const BookSheet& sheet = sheet_of(book, "Oogopslag");
+    std::vector<Money> floors;
+    const std::vector<BookChart::Series> series = sheet.charts.back().series;
+    if (series.size() == 2) {
+      CHECK(series[1].look == BookChart::Look::floor);
+      const BookRange& at = series[1].values;
+      for (std::size_t column = at.first_column; column <= at.last_column; ++column)
+        floors.push_back(std::get<Amount>(sheet.rows[at.first_row][column].value).counted());
+    }
+    return floors;
+  };
+  CHECK(line_of("budget = 5000\nondergrens = 1000") == std::vector<Money>(4, Money::of_euros(1000)));
+  CHECK(line_of("budget = 5000").empty());
+}
+
 TEST_CASE("what no formula tells has a note that names why and where") {
   const Book book = book_of(worked_of_text(every_kind));
   const BookSheet& posts = sheet_of(book, "Posten");

@@ -8,6 +8,7 @@
 #include "calc/check/checks.h"
 #include "calc/needs.h"
 #include "plan/change.h"
+#include "plan/posts_by_name.h"
 
 namespace saldo {
 
@@ -26,18 +27,18 @@ class CarriedPosts {
     for (std::size_t p = 0; p < plan.projects.size(); ++p) projects_.emplace(plan.projects[p].nr, p);
   }
 
-  std::optional<CarriedPost> find(const CarriedOver& carried) const {
+  std::optional<CarriedPost> find(const CarriedOver& carried) {
     const auto found = projects_.find(carried.project);
     if (found == projects_.end()) return std::nullopt;
-    const std::vector<Post>& posts = plan_.projects[found->second].posts;
-    for (std::size_t post = 0; post < posts.size(); ++post)
-      if (posts[post].nr == carried.post) return CarriedPost{found->second, post};
-    return std::nullopt;
+    const auto posts = posts_.find_nr(plan_.projects[found->second], carried.post);
+    if (posts.empty()) return std::nullopt;
+    return CarriedPost{found->second, posts.front()};
   }
 
  private:
   const Plan& plan_;
   std::unordered_map<std::string_view, std::size_t> projects_;
+  PostsByName posts_;
 };
 
 Address address_of(const CarriedOver& carried, Year year) {
@@ -49,7 +50,7 @@ using CarriedFrom = std::tuple<std::size_t, std::size_t, Year>;
 using CarriedByYear = std::map<CarriedFrom, std::vector<const CarriedOver*>>;
 
 CarriedByYear by_year(const Plan& plan) {
-  const CarriedPosts posts(plan);
+  CarriedPosts posts(plan);
   CarriedByYear all;
   for (const CarriedOver& carried : plan.carried_over)
     if (const auto at = posts.find(carried)) all[{at->project, at->post, carried.van}].push_back(&carried);
@@ -74,24 +75,41 @@ bool has_moved_out(const Project& project, Year year) {
   return moves && project.einde && *project.einde <= year;
 }
 
+// The kasschuiven by the year of the post that they changed, in their order.
+class Shifts {
+ public:
+  explicit Shifts(const Plan& plan) {
+    if (plan.carried_over.empty()) return;
+    for (const ChangeNote& note : plan.change_notes)
+      if (note.operation == to_text(Operation::kasschuif))
+        all_[{note.project, note.post, note.year}].push_back(note.place);
+  }
+
+  std::vector<Place> of(const Project& project, std::size_t post, Year year) const {
+    const auto found = all_.find({project.nr, project.posts[post].nr, year});
+    return found == all_.end() ? std::vector<Place>() : found->second;
+  }
+
+ private:
+  std::map<std::tuple<std::string_view, std::string_view, Year>, std::vector<Place>> all_;
+};
+
 // What else took money out of that year of the post.
-std::vector<Related> also_moved(const CheckInput& input, const CarriedFrom& from, const CarriedOver& last,
+std::vector<Related> also_moved(const CheckInput& input, const Shifts& shifts, const CarriedFrom& from,
                                 const std::vector<const CarriedOver*>& all) {
   std::vector<Related> related;
   for (const CarriedOver* other : all)
-    if (other != &last) related.push_back({other->place, say("{} is carried over here as well", other->bedrag)});
+    if (other != all.back()) related.push_back({other->place, say("{} is carried over here as well", other->bedrag)});
   const auto& [project, post, year] = from;
   const Project& of = input.plan.projects[project];
-  for (const ChangeNote& note : input.plan.change_notes)
-    if (note.operation == to_text(Operation::kasschuif) && note.project == of.nr && note.post == of.posts[post].nr &&
-        note.year == year)
-      related.push_back({note.place, say("a kasschuif changes the budget of {} here", year)});
+  for (const Place& place : shifts.of(of, post, year))
+    related.push_back({place, say("a kasschuif changes the budget of {} here", year)});
   if (has_moved_out(of, year)) related.push_back({of.restant_place, say("its restant goes elsewhere here")});
   return related;
 }
 
-void tell_double(const CheckInput& input, const CarriedFrom& from, const std::vector<const CarriedOver*>& all,
-                 Money sum, Money left, Findings& findings) {
+void tell_double(const CheckInput& input, const Shifts& shifts, const CarriedFrom& from,
+                 const std::vector<const CarriedOver*>& all, Money sum, Money left, Findings& findings) {
   const CarriedOver& last = *all.back();
   const Address address = address_of(last, last.van);
   findings.push_back({Rule::overheveling_dubbel, last.place,
@@ -99,7 +117,7 @@ void tell_double(const CheckInput& input, const CarriedFrom& from, const std::ve
                           ? say("{} of {} is carried over, but what {} had left has gone when it ended", sum,
                                 in_words(address), last.project)
                           : say("{} of {} is carried over, but {} was left of it", sum, in_words(address), left),
-                      also_moved(input, from, last, all),
+                      also_moved(input, shifts, from, all),
                       left == Money() ? say("carry nothing over") : say("carry over {} or less, all together", left),
                       address});
   findings.back().extent = sum - left;
@@ -111,7 +129,7 @@ void tell_double(const CheckInput& input, const CarriedFrom& from, const std::ve
 void check_restant_structureel(const CheckInput& input, Findings& findings) {
   const auto& agreed = input.plan.jaareinde.overheveling;
   if (agreed && agreed->soort != Jaareinde::Soort::incidenteel) return;
-  const CarriedPosts posts(input.plan);
+  CarriedPosts posts(input.plan);
   for (const CarriedOver& carried : input.plan.carried_over) {
     const auto at = posts.find(carried);
     if (!at || !input.plan.projects[at->project].posts[at->post].structureel) continue;
@@ -150,12 +168,13 @@ void check_restant_verlopen(const CheckInput& input, Findings& findings) {
 
 // More is carried over of a post than was left of it, or what was left has gone elsewhere already.
 void check_overheveling_dubbel(const CheckInput& input, Findings& findings) {
+  const Shifts shifts(input.plan);
   for (const auto& [from, all] : by_year(input.plan)) {
     const bool is_out = has_moved_out(input.plan.projects[std::get<0>(from)], std::get<2>(from));
     const std::optional<Money> left = is_out ? Money() : left_of(input, from);
     Money sum;
     for (const CarriedOver* carried : all) sum += carried->bedrag;
-    if (left && *left < sum) tell_double(input, from, all, sum, *left, findings);
+    if (left && *left < sum) tell_double(input, shifts, from, all, sum, *left, findings);
   }
 }
 

@@ -13,9 +13,8 @@ namespace {
 
 constexpr char separator = '\x1f';  // in no name: the loader refuses control characters
 
-// FNV-1a as its authors give it: the same on every machine, unlike std::hash.
-std::uint64_t fnv1a(std::string_view text) {
-  std::uint64_t hash = 0xcbf29ce484222325;
+// FNV-1a as its authors give it: the same on every machine, unlike std::hash. A hash goes on from that of what stands before.
+std::uint64_t fnv1a(std::string_view text, std::uint64_t hash = 0xcbf29ce484222325) {
   for (const char c : text) {
     hash ^= static_cast<unsigned char>(c);
     hash *= 0x100000001b3;
@@ -23,34 +22,32 @@ std::uint64_t fnv1a(std::string_view text) {
   return hash;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text = words.front();
-  for (std::size_t i = 1; i < words.size(); ++i) text += separator + words[i];
-  return text;
-}
-
 // What is the same for findings that differ in nothing but their place and amounts. A naam stands apart from a nr, of
 // which another post may have the same letters.
 std::string identity(const Diagnostic& finding, bool by_place) {
   const Address& subject = finding.subject;
   const bool by_naam = !by_place && !finding.post_naam.empty();
-  std::vector<std::string> words{std::string(info(finding.rule).id), subject.project,
-                                 by_naam ? separator + finding.post_naam : subject.post, subject.figure,
-                                 subject.year ? word(*subject.year) : ""};
-  if (subject == Address{}) words.insert(words.end(), finding.message.words.begin(), finding.message.words.end());
-  return joined(words);
+  std::string text(info(finding.rule).id);
+  const auto add = [&text](std::string_view word) { (text += separator) += word; };
+  add(subject.project);
+  add(by_naam ? separator + finding.post_naam : subject.post);
+  add(subject.figure);
+  add(subject.year ? word(*subject.year) : "");
+  if (subject == Address{})
+    for (const Word& word : finding.message.words) add(word.text);
+  return text;
 }
 
 std::string print_of(const std::string& identity, std::size_t occurrence) {
-  return fmt::format("{:016x}", fnv1a(joined({identity, word(occurrence)})));
+  return fmt::format("{:016x}", fnv1a(separator + std::to_string(occurrence), fnv1a(identity)));
 }
 
 std::vector<std::string> all_prints(const Findings& findings, bool by_place) {
   std::unordered_map<std::string, std::size_t> occurrences;
   std::vector<std::string> all;
   for (const Diagnostic& finding : findings) {
-    const std::string known_by = identity(finding, by_place);
-    all.push_back(print_of(known_by, occurrences[known_by]++));
+    const auto known = occurrences.try_emplace(identity(finding, by_place)).first;
+    all.push_back(print_of(known->first, known->second++));
   }
   return all;
 }

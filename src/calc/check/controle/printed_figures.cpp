@@ -36,8 +36,8 @@ class PrintedWalk {
       if (!controle.kop.name.empty())
         of_figures({whose, &project, {}, controle.kop.name, posts_under(project, controle.kop.name)}, controle);
     for (std::size_t post = 0; post < project.posts.size(); ++post)
-      if (project.posts[post].controles)
-        for (const Controle& controle : *project.posts[post].controles)
+      if (project.posts[post].more->controles)
+        for (const Controle& controle : *project.posts[post].more->controles)
           of_figures({whose, &project, project.posts[post].nr, {}, {post}}, controle);
   }
 

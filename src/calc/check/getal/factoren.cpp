@@ -33,8 +33,8 @@ Uses find_uses(const CheckInput& input) {
   Uses uses;
   for (const Project& project : input.plan.projects)
     for (std::size_t post = 0; post < project.posts.size(); ++post) {
-      if (!project.posts[post].onderbouwing) continue;
-      for (const Onderbouwing& line : *project.posts[post].onderbouwing)
+      if (!project.posts[post].more->onderbouwing) continue;
+      for (const Onderbouwing& line : *project.posts[post].more->onderbouwing)
         for (const NamedFactor& factor : line.named)
           uses[factor.naam].push_back(
               {project, project.posts[post], factor, line.factoren[factor.position], years_of(input, project, post)});

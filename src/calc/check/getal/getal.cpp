@@ -1,7 +1,8 @@
 // Amounts that look wrong: not against a rule, but against each other.
 #include <algorithm>
 #include <cctype>
-#include <map>
+#include <utility>
+#include <vector>
 
 #include "base/say.h"
 #include "calc/check/checks.h"
@@ -115,12 +116,14 @@ Diagnostic negative_finding(const Project& project, const Post& post, Direction 
           money};
 }
 
+bool is_negative(const Term& term) { return term.is_typed_money() && term.amount.counted() < Money(); }
+
 // Told at the first of them, but accepted for all: what is put below zero in a year after it is off as well.
 void tell_negative_terms(const Project& project, const Post& post, Direction direction, Findings& findings) {
   const Term *first = nullptr, *lowest = nullptr;
   Money together;
   for (const Term& term : post.side(direction).terms) {
-    if (!term.is_typed_money() || !(term.amount.counted() < Money())) continue;
+    if (!is_negative(term)) continue;
     if (first == nullptr) first = &term;
     if (lowest == nullptr || term.amount.counted() < lowest->amount.counted()) lowest = &term;
     together += term.amount.counted();
@@ -134,20 +137,22 @@ void tell_negative_terms(const Project& project, const Post& post, Direction dir
 
 void check_negative(const Project& project, const Post& post, Direction direction, Findings& findings) {
   const Side& side = post.side(direction);
-  if (is_taken_off(post.naam)) return;
-  if (const Total* total = side.total())
-    if (total->totaal && *total->totaal < Money() && !side.terms.empty())
-      findings.push_back(
-          negative_finding(project, post, direction, total->place, side.terms.front().year, *total->totaal));
+  const Total* total = side.total();
+  const bool total_is_negative = total != nullptr && total->totaal && *total->totaal < Money() && !side.terms.empty();
+  const bool any_is_negative = std::any_of(side.terms.begin(), side.terms.end(), is_negative);
+  if ((!total_is_negative && !any_is_negative) || is_taken_off(post.naam)) return;
+  if (total_is_negative)
+    findings.push_back(
+        negative_finding(project, post, direction, total->place, side.terms.front().year, *total->totaal));
   tell_negative_terms(project, post, direction, findings);
 }
 
 // ---- two posts that are equal but once ----
 
-constexpr int least_digits = 4;        // of an amount that is not equal by chance: 5.000 is, 313.369 is not
-constexpr std::size_t most_alike = 8;  // an amount that stands on more posts of a project ties none of them together
+constexpr int digits_of_one_amount = 4;   // of an amount that is not equal by chance: 5.000 is, 313.369 is not
+constexpr std::ptrdiff_t most_alike = 8;  // an amount that stands on more posts of a project ties none of them together
 
-bool is_telling(Money money) { return significant_digits(money) >= least_digits; }
+bool is_telling(Money money) { return significant_digits(money) >= digits_of_one_amount; }
 
 bool is_near(Money a, Money b) { return Wide{(a - b).size().cents()} * 100 < Wide{a.size().cents()}; }
 
@@ -157,6 +162,24 @@ struct Row {
   Direction direction;
 };
 
+// A telling amount of a post.
+struct Telling {
+  std::size_t year;
+  Money money;
+  std::size_t post;
+
+  auto key() const { return std::pair(year, money); }
+};
+
+// A post with baten and one with lasten, and the first year in which they are equal.
+struct Pair {
+  std::size_t baten;
+  std::size_t lasten;
+  std::size_t year;
+
+  auto key() const { return std::pair(baten, lasten); }
+};
+
 class Twins {
  public:
   Twins(const CheckInput& input, const Project& project, Findings& findings)
@@ -164,30 +187,33 @@ class Twins {
 
   // Pairs are those that share a telling amount in a year, so that a large project costs no more than its amounts.
   void check() {
-    std::map<std::pair<std::size_t, Money>, std::vector<std::size_t>> baten;
-    for_each(Direction::baten, [&](std::size_t post, std::size_t year, Money money) {
-      baten[{year, money}].push_back(post);
-    });
-    std::map<std::pair<std::size_t, std::size_t>, std::size_t>
-        pairs;  // baten, lasten -> a year in which they are equal
-    for_each(Direction::lasten, [&](std::size_t post, std::size_t year, Money money) {
-      const auto found = baten.find({year, money});
-      if (found == baten.end() || found->second.size() > most_alike) return;
-      for (const std::size_t other : found->second) pairs.try_emplace({other, post}, year);
-    });
-    for (const auto& [pair, year] : pairs)
-      compare({pair.first, Direction::baten}, {pair.second, Direction::lasten}, year);
+    std::vector<Telling> baten = telling(Direction::baten);
+    if (baten.empty()) return;
+    const auto less = [](const auto& a, const auto& b) { return a.key() < b.key(); };
+    std::stable_sort(baten.begin(), baten.end(), less);
+    std::vector<Pair> pairs;
+    for (const Telling& lasten : telling(Direction::lasten)) {
+      const auto [first, end] = std::equal_range(baten.begin(), baten.end(), lasten, less);
+      if (end - first > most_alike) continue;
+      for (auto other = first; other != end; ++other) pairs.push_back({other->post, lasten.post, lasten.year});
+    }
+    std::stable_sort(pairs.begin(), pairs.end(), less);  // of one pair the first year stays in front
+    const auto same = [](const Pair& a, const Pair& b) { return a.key() == b.key(); };
+    pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());
+    for (const Pair& pair : pairs) compare({pair.baten, Direction::baten}, {pair.lasten, Direction::lasten}, pair.year);
   }
 
  private:
   Amount amount(Row row, std::size_t year) const { return input_.amounts.at(project_, row.post, row.direction, year); }
 
-  template <class Visit>
-  void for_each(Direction direction, Visit visit) const {
+  // By post and year.
+  std::vector<Telling> telling(Direction direction) const {
+    std::vector<Telling> all;
     for (std::size_t post = 0; post < project_.posts.size(); ++post)
       for (std::size_t year = 0; year < input_.plan.years.size(); ++year)
         if (const Amount money = amount({post, direction}, year); money.is_money() && is_telling(money.counted()))
-          visit(post, year, money.counted());
+          all.push_back({year, money.counted(), post});
+    return all;
   }
 
   void compare(Row a, Row b, std::size_t equal_year) {

@@ -213,8 +213,8 @@ void check_scale(const Plan& plan, Findings& findings) {
   for (const Multiplied& multiplied : plan.multiplied) check_factor(multiplied, findings);
   for (const Project& project : plan.projects) {
     for (const Post& post : project.posts) {
-      if (post.onderbouwing)
-        for (const Onderbouwing& line : *post.onderbouwing)
+      if (post.more->onderbouwing)
+        for (const Onderbouwing& line : *post.more->onderbouwing)
           for (const OddNumber& odd : line.odd) check_odd(project, post, odd, findings);
       for (const Direction direction : both_directions) {
         check_percentage(project, post, direction, findings);

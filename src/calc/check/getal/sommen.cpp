@@ -1,7 +1,8 @@
 // Posts that together are what posts of the other side are together, but in one year just not: an income that covers
 // certain costs, and grew by another index than they did.
 #include <algorithm>
-#include <map>
+#include <span>
+#include <tuple>
 #include <vector>
 
 #include "base/say.h"
@@ -13,14 +14,24 @@ namespace saldo {
 
 namespace {
 
-constexpr std::size_t most_posts = 3;    // in a row: of more, some sum is always equal to another
-constexpr std::size_t most_equal = 8;    // runs with one sum: then it says nothing of any of them
-constexpr int least_telling_digits = 4;  // of a sum that is not equal by chance
+constexpr std::size_t most_posts = 3;     // in a row: of more, some sum is always equal to another
+constexpr std::ptrdiff_t most_equal = 8;  // runs with one sum: then it says nothing of any of them
+constexpr int least_telling_digits = 4;   // of a sum that is not equal by chance
 
 // Posts of one side, one after another among those that have that side.
 struct Run {
   Direction direction;
-  std::vector<std::size_t> posts;
+  std::span<const std::size_t> posts;
+};
+
+// What a run comes to in a year.
+struct RunSum {
+  std::size_t year;
+  Money money;
+  std::size_t number;  // in the order they were added up
+  Run run;
+
+  auto key() const { return std::pair(year, money); }
 };
 
 // 12.500 is in hundreds, 12.345 in ones.
@@ -30,24 +41,25 @@ Money grain_of(Money money) {
   return grain;
 }
 
-class Sums {
+class PrintedSums {
  public:
-  Sums(const CheckInput& input, const Project& project, Findings& findings)
+  PrintedSums(const CheckInput& input, const Project& project, Findings& findings)
       : input_(input), plan_(input.plan), project_(project), findings_(findings) {}
 
   void check() {
-    const std::vector<Run> lasten = runs_of(Direction::lasten);
-    std::map<std::pair<std::size_t, Money>, std::vector<const Run*>> by_sum;
-    for (const Run& run : lasten)
-      for (std::size_t year = 0; year < plan_.years.size(); ++year)
-        if (const std::optional<Money> sum = telling_sum(run, year)) by_sum[{year, *sum}].push_back(&run);
-    for (const Run& run : runs_of(Direction::baten))
-      for (std::size_t year = 0; year < plan_.years.size(); ++year) {
-        const std::optional<Money> sum = telling_sum(run, year);
-        const auto found = sum ? by_sum.find({year, *sum}) : by_sum.end();
-        if (found == by_sum.end() || found->second.size() > most_equal) continue;
-        for (const Run* other : found->second) compare(run, *other, year);
-      }
+    const std::vector<std::size_t> with_baten = posts_with(Direction::baten),
+                                   with_lasten = posts_with(Direction::lasten);
+    if (with_baten.empty() || with_lasten.empty()) return;
+    std::vector<RunSum> lasten = telling_sums(Direction::lasten, with_lasten);
+    std::sort(lasten.begin(), lasten.end(), [](const RunSum& a, const RunSum& b) {
+      return std::tuple(a.key(), a.number) < std::tuple(b.key(), b.number);
+    });
+    for (const RunSum& baten : telling_sums(Direction::baten, with_baten)) {
+      const auto less = [](const auto& a, const auto& b) { return a.key() < b.key(); };
+      const auto [first, end] = std::equal_range(lasten.begin(), lasten.end(), baten, less);
+      if (end - first > most_equal) continue;
+      for (auto other = first; other != end; ++other) compare(baten.run, other->run, baten.year);
+    }
   }
 
  private:
@@ -55,17 +67,24 @@ class Sums {
     return input_.amounts.at(project_, run.posts[i], run.direction, year);
   }
 
-  std::vector<Run> runs_of(Direction direction) const {
+  std::vector<std::size_t> posts_with(Direction direction) const {
     std::vector<std::size_t> posts;
     for (std::size_t post = 0; post < project_.posts.size(); ++post)
       if (!project_.posts[post].side(direction).empty()) posts.push_back(post);
-    std::vector<Run> runs;
-    for (auto first = posts.begin(); first != posts.end(); ++first)
-      for (auto last = first + 1; static_cast<std::size_t>(last - first) <= most_posts; ++last) {
-        runs.push_back({direction, {first, last}});
-        if (last == posts.end()) break;
-      }
-    return runs;
+    return posts;
+  }
+
+  // Of every run of these posts, in every year in which none of them is without an amount, by the first post and then by
+  // the length of the run.
+  std::vector<RunSum> telling_sums(Direction direction, std::span<const std::size_t> posts) const {
+    std::vector<RunSum> sums;
+    for (std::size_t first = 0; first < posts.size(); ++first)
+      for (std::size_t length = 1; length <= most_posts && first + length <= posts.size(); ++length)
+        for (std::size_t year = 0; year < plan_.years.size(); ++year) {
+          const Run run{direction, posts.subspan(first, length)};
+          if (const std::optional<Money> sum = telling_sum(run, year)) sums.push_back({year, *sum, sums.size(), run});
+        }
+    return sums;
   }
 
   // Nothing where a post is not known, or none has an amount.
@@ -160,7 +179,7 @@ class Sums {
 // an earlier year, to an amount that is not equal by chance, and less than a per cent apart in a later one.
 void check_som_afwijking(const CheckInput& input, Findings& findings) {
   if (input.plan.years.size() < 2) return;
-  for (const Project& project : input.plan.projects) Sums(input, project, findings).check();
+  for (const Project& project : input.plan.projects) PrintedSums(input, project, findings).check();
 }
 
 }  // namespace saldo

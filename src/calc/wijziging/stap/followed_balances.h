@@ -8,10 +8,9 @@
 
 #include "calc/balances.h"
 #include "calc/wijziging/stap/followed_amounts.h"
+#include "calc/wijziging/stap/moved.h"
 
 namespace saldo {
-
-bool same_figures(const Balance& a, const Balance& b);
 
 class FollowedBalances {
  public:

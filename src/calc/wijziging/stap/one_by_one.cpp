@@ -7,6 +7,7 @@
 
 #include "calc/wijziging/stap/followed_amounts.h"
 #include "calc/wijziging/stap/followed_balances.h"
+#include "calc/wijziging/stap/parts.h"
 #include "calc/wijziging/stap/small_change.h"
 #include "calc/wijziging/work_out.h"
 
@@ -39,6 +40,9 @@ void copy_touched(const Plan& changed, const Touched& touched, Plan& plan) {
   for (const std::size_t project : touched.openings) plan.projects[project].budget = changed.projects[project].budget;
 }
 
+// Where all of a plan is tied to all else, looking for a part of it is work for nothing: so many changes go without it.
+constexpr std::size_t refused_parts = 3;
+
 template <class Item>
 void each_once(std::vector<Item>& items) {
   std::sort(items.begin(), items.end());
@@ -61,8 +65,16 @@ const Findings& OneByOne::work_out() {
   Touched touched = changer_ ? changer_->take_touched() : Touched();
   each_once(touched.sides);
   each_once(touched.openings);
-  if (!is_small(touched) || !begin_to_follow() || !follow(touched)) work_out_whole();
+  if (!work_out_less(touched)) work_out_whole();
   return findings_;
+}
+
+// Without all of the plan. Many changes of amounts after one of posts are followed sooner than worked out in parts: once
+// those have cost a plan, one is worked out.
+bool OneByOne::work_out_less(const Touched& touched) {
+  if (parts_ && !touched.structure && parts_->posts() > worked_.plan.post_count) return false;
+  if (!parts_ && is_small(touched)) return begin_to_follow() && follow(touched);
+  return follow_in_part(touched);
 }
 
 // A change whose file has findings may not say what was meant.
@@ -77,7 +89,7 @@ void OneByOne::carry_out_waiting() {
 
 bool OneByOne::is_small(const Touched& touched) const {
   const bool expects = standing_ == Standing::prognose && !changed_.tussentijds.empty();
-  if (!is_known_ || touched.more || !of_changes_.empty() || expects) return false;
+  if (!is_known_ || touched.more || touched.structure || !of_changes_.empty() || expects) return false;
   const auto stands = [this](std::size_t project) { return !worked_.plan.projects[project].is_exploitatie(); };
   return std::all_of(touched.openings.begin(), touched.openings.end(), stands) &&
          std::all_of(touched.sides.begin(), touched.sides.end(), [this](const TouchedSide& at) {
@@ -107,8 +119,31 @@ bool OneByOne::follow(const Touched& touched) {
   return true;
 }
 
+bool OneByOne::follow_in_part(const Touched& touched) {
+  if (!is_known_ || touched.more || !of_changes_.empty()) return false;
+  if (without_parts_ > 0) {
+    --without_parts_;
+    return false;
+  }
+  if (!parts_) {
+    if (!has_parts(changed_)) return false;
+    // The figures are those of before; which are by position, as is the plan that was linked.
+    parts_ =
+        std::make_unique<TiedParts>(worked_.plan, [this](std::size_t p) -> const Balance& { return balance_at(p); });
+    followed_.reset();
+  }
+  auto moved = parts_->follow(changed_, touched, *changer_, standing_);
+  if (!moved) {
+    without_parts_ = refused_parts;
+    return false;
+  }
+  moved_ = std::move(*moved);
+  return true;
+}
+
 // The changed plan, with names that were looked up.
 Findings OneByOne::link() {
+  if (changer_) changer_->close_gaps();
   worked_.plan = changed_;
   Findings findings = base_.findings;
   if (!base_.complete) return findings;
@@ -128,6 +163,7 @@ void OneByOne::work_out_whole() {
   ++whole_;
   remember_known();
   followed_.reset();
+  parts_.reset();
   findings_ = link();
   sort_by_place(findings_);
   if (findings_.empty()) findings_ = work_out_linked(standing_, as_of_, worked_);
@@ -137,9 +173,13 @@ void OneByOne::work_out_whole() {
 
 void OneByOne::remember_known() {
   if (!is_known_) return;
+  if (parts_) {
+    last_known_ = parts_->figures().all();
+    return;
+  }
   last_known_.clear();
   for (std::size_t p = 0; p < worked_.plan.projects.size(); ++p)
-    last_known_.emplace_back(worked_.plan.projects[p].nr, project(p));
+    last_known_.emplace_back(worked_.plan.projects[p].nr, balance_at(p));
 }
 
 void OneByOne::tell_moved() {
@@ -160,15 +200,23 @@ void OneByOne::tell_moved() {
     if (before.contains(nr)) moved_.push_back({nr, was, std::nullopt});
 }
 
-const Balance& OneByOne::total() const { return followed_ ? followed_->balances->total() : worked_.balances.total; }
+const Balance& OneByOne::total() const {
+  if (parts_) return parts_->figures().total();
+  return followed_ ? followed_->balances->total() : worked_.balances.total;
+}
+
+const Balance& OneByOne::balance_at(std::size_t position) const {
+  return followed_ ? followed_->balances->project(position) : worked_.balances.projects[position];
+}
 
 const Balance& OneByOne::project(std::size_t position) const {
-  return followed_ ? followed_->balances->project(position) : worked_.balances.projects[position];
+  return parts_ ? *parts_->figures().find(changed_.projects[position].nr) : balance_at(position);
 }
 
 const Balance* OneByOne::investeringsbudget() const {
   const auto& rib = worked_.plan.investeringsbudget;
-  return rib ? &project(position(*rib->id)) : nullptr;
+  if (!rib) return nullptr;
+  return parts_ ? parts_->figures().find(rib->name) : &balance_at(position(*rib->id));
 }
 
 }  // namespace saldo

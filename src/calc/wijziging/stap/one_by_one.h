@@ -5,8 +5,9 @@
 //   steps.add(items);                                  // of a begrotingswijziging, say
 //   if (!steps.work_out().empty()) ...                 // with them; steps.moved() tells of which projects figures changed
 //
-// A change of amounts or of what a project begins with costs what follows from it. One of anything else (settings, indexes,
-// which posts and projects there are, years that begin to follow from others) costs a plan.
+// A change of amounts or of what a project begins with costs what follows from it. One of which posts and projects there are,
+// of their settings, or of what follows from what, costs the projects it touches with those that they are tied to (parts.h).
+// One of the plan as a whole (its settings, indexes, programmalijnen) costs a plan: all of it may follow from those.
 #pragma once
 
 #include <memory>
@@ -17,17 +18,13 @@
 #include <vector>
 
 #include "calc/wijziging/apply.h"
+#include "calc/wijziging/stap/moved.h"
 #include "calc/worked.h"
 #include "plan/load.h"
 
 namespace saldo {
 
-// A project of which a figure became another.
-struct MovedProject {
-  std::string nr;
-  std::optional<Balance> before;      // none: it was not there
-  std::optional<std::size_t> stands;  // its position in the plan; none: it is no longer there
-};
+class TiedParts;
 
 class OneByOne {
  public:
@@ -44,8 +41,9 @@ class OneByOne {
   // without any the same figures. That a begrotingswijziging is not neutral is not told.
   const Findings& work_out();
 
-  // Without findings: the plan with the changes so far, though not what they left behind for `why` and checks.
-  const Plan& plan() const { return worked_.plan; }
+  // The plan with the changes so far: its projects with what they are called, of which names were not looked up. One
+  // without nr is no longer there.
+  const Plan& plan() const { return changed_; }
   const Balance& total() const;
   const Balance& project(std::size_t position) const;
   const Balance* investeringsbudget() const;  // null: the plan names none
@@ -65,8 +63,12 @@ class OneByOne {
   bool is_small(const Touched& touched) const;
   bool begin_to_follow();
   bool follow(const Touched& touched);
+  bool follow_in_part(const Touched& touched);
+  bool work_out_less(const Touched& touched);
   Findings link();
   void work_out_whole();
+  const Balance& balance_at(
+      std::size_t position) const;  // as positions were when the plan was last worked out as a whole
   void remember_known();
   void tell_moved();
 
@@ -80,6 +82,8 @@ class OneByOne {
 
   Worked worked_;                       // as it was last worked out as a whole
   std::unique_ptr<Followed> followed_;  // null: there were no small changes since then
+  std::unique_ptr<TiedParts> parts_;    // null: since then no positions have moved, and no settings were changed
+  std::size_t without_parts_ = 0;       // for so many changes no part is looked for
   Findings findings_;
   bool is_known_ = false;  // there are figures
   Known last_known_;       // by project, while there are none

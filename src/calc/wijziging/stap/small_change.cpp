@@ -45,7 +45,7 @@ bool keeps_uncertainty(const Project& project, std::size_t post, const Side& bef
   const Onzekerheid* onzekerheid = find_onzekerheid(project, static_cast<std::uint32_t>(post));
   if (onzekerheid == nullptr) return true;
   const auto& ranges = onzekerheid->bandbreedtes;
-  return before.formula == written.formula &&
+  return before.formula.get() == written.formula.get() &&
          std::all_of(ranges.begin(), ranges.end(), [](const Bandbreedte& range) { return range.is_share; }) &&
          std::equal(before.terms.begin(), before.terms.end(), written.terms.begin(), written.terms.end(),
                     [](const Term& one, const Term& other) {
@@ -84,7 +84,7 @@ bool is_small_change(const Plan& plan, const TouchedSide& at, const Side& writte
   const auto outside = [&plan](const Term& term) { return !plan.years.contains(term.year); };
   if (std::any_of(written.terms.begin(), written.terms.end(), outside)) return false;
   if ((!before.empty() && written.empty()) || (before.total() == nullptr && written.total() != nullptr)) return false;
-  if (written.takes_onderbouwing() && !post.onderbouwing) return false;
+  if (written.takes_onderbouwing() && !post.more->onderbouwing) return false;
   if (may_meet_restant(plan, project, project.find_leg(at.post, at.direction)) && !same_years(before, written))
     return false;
   return same_closing(before, written) && same_over(before.percentage(), written.percentage()) &&

@@ -7,7 +7,7 @@ namespace saldo {
 namespace {
 
 constexpr std::string_view level_words[] = {"programmalijn", "project", "uit"};
-constexpr std::string_view kind_words[] = {"incidenteel", "structureel", "alle"};
+constexpr std::string_view aard_words[] = {"incidenteel", "structureel", "alle"};
 
 const Field<Jaareinde::Overheveling> overheveling_fields[] = {
     fact<&Jaareinde::Overheveling::minimaal>(
@@ -16,9 +16,9 @@ const Field<Jaareinde::Overheveling> overheveling_fields[] = {
     {"soort",
      false,
      marked("Which posts may be proposed."),
-     one_of<kind_words>,
+     one_of<aard_words>,
      [](Reader& r, const toml::node& n, Jaareinde::Overheveling& rules) {
-       rules.soort = static_cast<Jaareinde::Soort>(r.choice(n, kind_words).value_or(0));
+       rules.soort = static_cast<Jaareinde::Soort>(r.choice(n, aard_words).value_or(0));
      },
      {.absent = "`incidenteel`",
       .example = "overheveling = { soort = \"alle\" }",

@@ -41,7 +41,7 @@ void read_woorden(Reader& reader, const toml::node& node, Weergave& weergave) {
   }
 }
 
-Shape kolommen_shape() {
+Shape shown_columns_shape() {
   Shape shape = list_of(words_shape(kolom_words));
   shape.type = "list of columns";
   return shape;
@@ -75,7 +75,7 @@ const Field<Weergave> weergave_fields[] = {
     {"kolommen",
      false,
      marked("Which columns a year has in `saldo table` and `saldo project`, and in what order."),
-     kolommen_shape,
+     shown_columns_shape,
      read_kolommen,
      {.absent = "those of the command",
       .example = "kolommen = [\"lasten\", \"baten\", \"saldo\", \"eindsaldo\"]",

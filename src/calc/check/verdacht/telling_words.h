@@ -16,27 +16,24 @@ class TellingWords {
 
   // The projects that the name of the post can be said to name, in no order, and maybe twice; the investeringsbudget
   // where that is it.
-  std::span<const ProjectId> named_by(std::size_t post) const { return named_.of(post); }
+  std::span<const ProjectId> named_by(std::size_t post) const {
+    return std::span(named_).subspan(from_[post], from_[post + 1] - from_[post]);
+  }
 
   // How many words of the post also stand in posts of the project: two posts of 5.000 may both fit; the one that speaks
   // of what the other project does is the likelier.
-  int shared(std::size_t post, ProjectId project);
+  int shared(const Post& post, ProjectId project);
 
  private:
-  template <class Item>
-  struct ByPost {
-    std::vector<std::size_t> from{0};
-    std::vector<Item> all;
-
-    std::span<const Item> of(std::size_t post) const {
-      return std::span(all).subspan(from[post], from[post + 1] - from[post]);
-    }
-  };
+  // Words by a number made of their letters, which two of a million of them may have in common once in as many plans: as
+  // this only ranks what was found, that does no harm. Sorted.
+  using Words = std::vector<std::uint64_t>;
+  const Words& words_in(ProjectId project);
 
   const Plan& plan_;
-  ByPost<std::uint32_t> words_;  // by their number
-  ByPost<ProjectId> named_;
-  std::vector<ProjectId> last_in_;  // by word: the project that `shared` was last asked for in which it stands
+  std::vector<std::size_t> from_{0};  // by post: where its names begin among these
+  std::vector<ProjectId> named_;
+  std::vector<Words> words_;  // by project; made when they are asked for, as few are
 };
 
 }  // namespace saldo

@@ -1,0 +1,114 @@
+#include "calc/check/verdacht/telling_words.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace saldo {
+
+namespace {
+
+constexpr std::size_t most_projects_a_word = 3;   // a word in more project names names none of them
+constexpr std::size_t shortest_telling_word = 5;  // letters
+
+// Every byte as it stands in a word, 0 where it ends one. Whatever is not ASCII is a letter.
+constexpr std::array<char, 256> letters = [] {
+  std::array<char, 256> all{};
+  for (std::size_t c = 0; c < all.size(); ++c) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool stays = c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+    all[c] = upper ? static_cast<char>(c - 'A' + 'a') : stays ? static_cast<char>(c) : '\0';
+  }
+  return all;
+}();
+
+char letter(char c) { return letters[static_cast<unsigned char>(c)]; }
+
+// Every word that is long enough: use(its number, the word as it is written). The number is FNV-1a of its letters.
+template <class Use>
+void each_word(std::string_view text, Use use) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t first = at;
+    std::uint64_t number = 0xcbf29ce484222325;
+    for (; at < text.size() && letter(text[at]) != '\0'; ++at)
+      number = (number ^ static_cast<unsigned char>(letter(text[at]))) * 0x100000001b3;
+    if (at - first >= shortest_telling_word) use(number, text.substr(first, at - first));
+  }
+}
+
+std::string lower(std::string_view written) {
+  std::string out(written);
+  std::transform(out.begin(), out.end(), out.begin(), letter);
+  return out;
+}
+
+// The words that name a project. A plan of a hundred thousand posts has a million words, of which hardly any is one: a map
+// of bits, which stays in the cache, is asked first.
+class NamingWords {
+ public:
+  explicit NamingWords(const Plan& plan) {
+    for (std::size_t p = 0; p < plan.projects.size(); ++p)
+      each_word(plan.projects[p].naam, [&](std::uint64_t, std::string_view written) {
+        std::vector<ProjectId>& having = projects_[lower(written)];
+        const auto project = static_cast<ProjectId>(p);
+        if (having.empty() || having.back() != project) having.push_back(project);
+      });
+    if (plan.investeringsbudget) projects_["investeringsbudget"] = {*plan.investeringsbudget->id};
+    std::erase_if(projects_, [](const auto& word) { return word.second.size() > most_projects_a_word; });
+    bits_.resize(std::bit_ceil(16 * projects_.size() + 64) / 64);
+    for (const auto& [word, having] : projects_)
+      each_word(word, [this](std::uint64_t number, std::string_view) { bits_[word_of(number)] |= bit_of(number); });
+  }
+
+  // The projects it names; null where that is none.
+  const std::vector<ProjectId>* find(std::uint64_t number, std::string_view written) const {
+    if ((bits_[word_of(number)] & bit_of(number)) == 0) return nullptr;
+    const auto found = projects_.find(lower(written));
+    return found == projects_.end() ? nullptr : &found->second;
+  }
+
+ private:
+  std::size_t word_of(std::uint64_t number) const { return (number >> 6) & (bits_.size() - 1); }
+  static std::uint64_t bit_of(std::uint64_t number) { return std::uint64_t{1} << (number & 63); }
+
+  std::unordered_map<std::string, std::vector<ProjectId>> projects_;
+  std::vector<std::uint64_t> bits_;
+};
+
+}  // namespace
+
+TellingWords::TellingWords(const Plan& plan) : plan_(plan), words_(plan.projects.size()) {
+  const NamingWords naming(plan);
+  from_.reserve(plan.post_count + 1);
+  for (const Project& project : plan.projects)
+    for (const Post& post : project.posts) {
+      each_word(post.naam, [&](std::uint64_t number, std::string_view written) {
+        if (const std::vector<ProjectId>* projects = naming.find(number, written))
+          named_.insert(named_.end(), projects->begin(), projects->end());
+      });
+      from_.push_back(named_.size());
+    }
+}
+
+const TellingWords::Words& TellingWords::words_in(ProjectId project) {
+  Words& words = words_[position(project)];
+  if (!words.empty()) return words;
+  for (const Post& post : plan_.project(project).posts)
+    each_word(post.naam, [&](std::uint64_t number, std::string_view) { words.push_back(number); });
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+int TellingWords::shared(const Post& post, ProjectId project) {
+  const Words& words = words_in(project);
+  int shared = 0;
+  each_word(post.naam, [&](std::uint64_t number, std::string_view) {
+    shared += std::binary_search(words.begin(), words.end(), number) ? 1 : 0;
+  });
+  return shared;
+}
+
+}  // namespace saldo

@@ -1,0 +1,36 @@
+// The parts of a step between two stands, as a picture stacks them.
+#include "calc/told/told.h"
+
+#include <algorithm>
+
+#include "support/catch.h"
+#include "support/support.h"
+
+using namespace saldo;
+
+TEST_CASE("the parts of a step reach from zero to where it ends, on each side of zero by itself") {
+  for (int from = -4; from <= 4; ++from)
+    for (int to = -4; to <= 4; ++to) {
+      INFO(from << " to " << to);
+      const Money before = Money::of_euros(from), after = Money::of_euros(to), none;
+      const StepParts parts = parts_of_step(before, after);
+      CHECK(parts.under + parts.up + parts.down == std::max({none, before, after}));
+      CHECK(parts.under_below + parts.up_below + parts.down_below == std::min({none, before, after}));
+      CHECK(parts.under >= none);
+      CHECK(parts.under_below <= none);
+      const Money move = parts.up - parts.up_below - parts.down + parts.down_below;
+      CHECK(move == after - before);
+      if (from <= to) CHECK(parts.down + parts.down_below == none);
+      else CHECK(parts.up + parts.up_below == none);
+    }
+}
+
+TEST_CASE("a step that crosses zero has a part on each side") {
+  const StepParts parts = parts_of_step(Money::of_euros(-2), Money::of_euros(3));
+  CHECK(parts.under == Money());
+  CHECK(parts.up == Money::of_euros(3));
+  CHECK(parts.up_below == Money::of_euros(-2));
+  const StepParts down = parts_of_step(Money::of_euros(5), Money::of_euros(3));
+  CHECK(down.under == Money::of_euros(3));
+  CHECK(down.down == Money::of_euros(2));
+}

@@ -1,0 +1,46 @@
+// What few things have: nothing where it is not there, shared by copies, and changed only where it is one's own.
+#include "plan/written/few.h"
+
+#include <string>
+#include <utility>
+
+#include "plan/model.h"
+#include "support/catch.h"
+
+using namespace saldo;
+
+TEST_CASE("what is not there reads as what nothing was said of") {
+  const Few<std::string> none;
+  CHECK_FALSE(none);
+  CHECK(none == nullptr);
+  CHECK(none.get() == nullptr);
+  CHECK(none->empty());
+  CHECK(Post().more->kenmerken.all == nullptr);
+}
+
+TEST_CASE("copies share what is there, until one of them changes it") {
+  Few<std::string> one("a"), other = one;
+  CHECK(one.get() == other.get());
+  other.own() += "b";
+  CHECK(*one == "a");
+  CHECK(*other == "ab");
+  const std::string* own = other.get();
+  other.own() += "c";
+  CHECK(other.get() == own);  // which nobody else has
+  one = other;
+  CHECK(one.get() == own);
+  one = std::move(other);
+  CHECK(*one == "abc");
+  one = {};
+  CHECK(one == nullptr);
+}
+
+TEST_CASE("what was not there can be made one's own") {
+  Few<std::string> few;
+  const Few<std::string> before = few;
+  few.own() = "a";
+  CHECK(*few == "a");
+  CHECK(before == nullptr);
+}
+
+TEST_CASE("a post takes no more room than it did: a plan has hundreds of thousands") { CHECK(sizeof(Post) <= 232); }
