@@ -66,7 +66,7 @@ struct FigureOnPage {
 };
 
 // Figures in the tables that a reader goes by. Those under a picture are left out: they are what is drawn, and stand in the
-// table beside it; so are the pages of projects, which are the reasons.
+// table beside it but for those of a spread; so are the pages of projects, which are the reasons.
 std::vector<FigureOnPage> figures_of(const std::string& html) {
   std::vector<FigureOnPage> all;
   for (std::size_t at = html.find("<table>"); at != html.npos; at = html.find("<table>", at + 1)) {

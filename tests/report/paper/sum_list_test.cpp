@@ -49,7 +49,7 @@ TEST_CASE("nothing is told of a figure of nothing but once") {
   const std::string anchor = list.tell({"a", "Vrijval"}, "2026", euros(0), {});
   CHECK(anchor == "rib/niets");
   CHECK(list.tell({"b", "Eigen posten"}, "2026", euros(0), {}) == anchor);
-  CHECK(text_of(std::move(list)) == "Nul: er is niets dat hier meetelt.\n");
+  CHECK(text_of(std::move(list)) == "0: er is niets dat hier meetelt.\n");
 }
 
 TEST_CASE("of many parts the largest are told, and the others together") {

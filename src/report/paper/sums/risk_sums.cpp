@@ -70,10 +70,11 @@ class RiskItems {
     const Balances& balances = in_.worked.balances;
     const Whose whose = whose_of(figure);
     const Balance& balance = balances.of(whose);
-    const Year year = year_of(figure.year);
-    if (Amount(at_year_end(balance, figure.year)) == figure_of(balance, Figure::eindsaldo, figure.year))
-      return anchors_.figure(whose, Figure::eindsaldo, year);
-    return anchors_.figure(whose, Figure::resultaat, year);
+    const bool is_stand =
+        Amount(at_year_end(balance, figure.year)) == figure_of(balance, Figure::eindsaldo, figure.year);
+    const std::string told =
+        anchors_.figure(whose, is_stand ? Figure::eindsaldo : Figure::resultaat, year_of(figure.year));
+    return told.empty() ? of_draws(figure) : told;  // a year that the paper is not about has draws only
   }
 
   std::string of_total_draws(std::size_t year) {

@@ -63,7 +63,7 @@ std::string SumList::tell(const Of& of, TextSpans words) {
 }
 
 std::string SumList::nothing() {
-  const Of of{"niets", Dutch("Nul").text()};
+  const Of of{"niets", "0"};
   if (!has(of.name)) tell(of, {plain(Dutch("er is niets dat hier meetelt.").text())});
   return anchor_of(of.name);
 }
