@@ -81,7 +81,6 @@ class MoneyLeads {
   MoneyLeads(PaperMaking& making, const Doelboom& tree, const Table& table, SumList& sums)
       : worked_(making.in.worked),
         plan_(worked_.plan),
-        tree_(tree),
         table_(table),
         sums_(sums),
         anchors_(making),
@@ -98,7 +97,7 @@ class MoneyLeads {
                                  : is_goal                    ? of_goal(cell, key)
                                                               : of_sum(cell, key);
     return told_[{cell.row, cell.column}] =
-               sums_.tell({(is_goal ? "geld/" : "som/") + id, naam}, label, amount_of(cell), std::move(parts));
+               sums_.tell({(is_goal ? "geld/" : "som/") + id, naam}, label, amount_of(cell), std::move(parts), is_goal);
   }
 
  private:
@@ -195,7 +194,6 @@ class MoneyLeads {
 
   const Worked& worked_;
   const Plan& plan_;
-  const Doelboom& tree_;
   const Table& table_;
   SumList& sums_;
   BudgetAnchors anchors_;

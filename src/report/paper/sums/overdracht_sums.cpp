@@ -70,7 +70,7 @@ std::vector<SumPart> overdrachten_of(const PaperMaking& making, const Counts& am
 
 class RelatieLeads {
  public:
-  RelatieLeads(PaperMaking& making, SumList& sums) : making_(making), plan_(making.in.worked.plan), sums_(sums) {
+  RelatieLeads(const PaperMaking& making, SumList& sums) : plan_(making.in.worked.plan), sums_(sums) {
     for (const Overdracht& overdracht : making.overdrachten)
       between_[ends(overdracht.van, overdracht.naar)].push_back(&overdracht);
   }
@@ -96,7 +96,6 @@ class RelatieLeads {
     return overdracht.ontvangen_in({year, year});
   }
 
-  PaperMaking& making_;
   const Plan& plan_;
   SumList& sums_;
   std::map<Ends, std::vector<const Overdracht*>> between_;
@@ -175,8 +174,9 @@ class NettoLeads {
     if (of.starts_with("bruto_")) return anchors_.known(id + "/" + of.substr(6) + "/" + word(*year));
     const SumList::Of item{"netto/" + id, std::get<std::string>(table_.rows[figure.row].cells[1])};
     const std::string label = Dutch("{} {}", label_of(of), *year).text();
+    const bool is_taken = amount.counted() < Money();  // which is told of the payment with the other sign
     if (!of.starts_with("netto_"))
-      return told_[of + id + word(*year)] = sums_.tell(item, label, amount, parts(id, of, *year, figure));
+      return told_[of + id + word(*year)] = sums_.tell(item, label, amount, parts(id, of, *year, figure), is_taken);
     const std::string side = of.substr(6);
     const Amount twice = std::get<Amount>(table_.rows[figure.row].cells[figure.column - 1]);
     const Amount bruto = std::get<Amount>(table_.rows[figure.row].cells[figure.column - 2]);
