@@ -183,7 +183,7 @@ class NettoLeads {
     std::vector<SumPart> both{{Dutch("bruto").text(), bruto, anchors_.known(id + "/" + side + "/" + word(*year))}};
     if (twice != Amount(Money()))
       both.push_back({Dutch("dubbel").text(), -twice, told_["dubbeling_" + side + id + word(*year)]});
-    return sums_.tell(item, label, amount, std::move(both));
+    return sums_.tell(item, label, amount, std::move(both), is_taken);
   }
 
  private:

@@ -34,7 +34,7 @@ std::string range_words(const Bandbreedte& range) {
 // The causes that a figure depends on, by the program that was drawn with.
 class CausesOf {
  public:
-  explicit CausesOf(const RiskProgram& program) : program_(program), of_slot_(program.slots) {
+  explicit CausesOf(const RiskProgram& program) : of_slot_(program.slots) {
     for (const RiskStep& step : program.steps) {
       std::set<std::uint32_t>& causes = of_slot_[step.to];
       if (step.kind == StepKind::draw) causes.insert(step.cause);
@@ -54,7 +54,6 @@ class CausesOf {
     if (&of_slot_[slot] != &causes) causes.insert(of_slot_[slot].begin(), of_slot_[slot].end());
   }
 
-  const RiskProgram& program_;
   std::vector<std::set<std::uint32_t>> of_slot_;
 };
 
