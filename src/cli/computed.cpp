@@ -1,8 +1,11 @@
 #include "cli/computed.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
+#include <mutex>
 
+#include "base/hash/sha256.h"
 #include "base/on_threads.h"
 #include "base/say.h"
 #include "calc/check/checks.h"
@@ -30,6 +33,30 @@ std::optional<Sources> load_sources(PlanBase base, const PlanAsked& asked, const
   }
   if (!readable) return std::nullopt;
   return sources;
+}
+
+HashedPlan load_hashed(const std::string& path) {
+  std::mutex adding;
+  HashedPlan read;
+  read.base = load_base(path, [&](FileId file, std::string_view text) {
+    std::string hash = sha256(text);
+    const std::lock_guard lock(adding);
+    read.hashes.resize(std::max(read.hashes.size(), position(file) + 1));
+    read.hashes[position(file)] = std::move(hash);
+  });
+  return read;
+}
+
+std::string name_from_plan(const std::string& plan, const std::string& file) {
+  const std::filesystem::path path(file), seen = path.lexically_relative(plan);
+  const bool is_inside = !seen.empty() && *seen.begin() != ".." && seen != ".";
+  return is_inside ? seen.generic_string() : path.filename().string();
+}
+
+Files names_from_plan(const std::string& plan, const Files& files) {
+  Files names;
+  for (const std::string& file : files) names.push_back(name_from_plan(plan, file));
+  return names;
 }
 
 ChangeList asked_changes(const Sources& sources, const PlanAsked& asked) {

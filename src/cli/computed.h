@@ -28,6 +28,17 @@ struct Sources {
 std::optional<Sources> load_sources(const PlanAsked& asked, const Console& console);
 std::optional<Sources> load_sources(PlanBase base, const PlanAsked& asked, const Console& console);
 
+// A plan as it was read, with what `sha256sum` prints of each of its files.
+struct HashedPlan {
+  PlanBase base;
+  std::vector<std::string> hashes;  // by FileId; "", or beyond the end, of what was not read with it
+};
+HashedPlan load_hashed(const std::string& path);
+
+// "projecten/3.5.toml" of data/plan/projecten/3.5.toml, wherever the plan lies; of what lies elsewhere only its name.
+std::string name_from_plan(const std::string& plan, const std::string& file);
+Files names_from_plan(const std::string& plan, const Files& files);
+
 // The begrotingswijzigingen that count (all, or as --standing and --as-of say), then all scenarios, then every --set.
 ChangeList asked_changes(const Sources& sources, const PlanAsked& asked);
 

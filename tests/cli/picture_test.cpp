@@ -47,6 +47,11 @@ std::size_t column_of(const std::vector<std::vector<std::string>>& rows, const s
 
 std::string version(const std::string& which) { return SALDO_SOURCE_DIR "/examples/versies/" + which; }
 
+std::string out_of(std::vector<std::string> asked, const std::vector<std::string>& more) {
+  asked.insert(asked.end(), more.begin(), more.end());
+  return run_saldo(asked).out;
+}
+
 }  // namespace
 
 TEST_CASE("the bars of a budget are the totals of its table, in any plan") {
@@ -83,13 +88,8 @@ TEST_CASE("the points of the investeringsbudget are the stands of its table") {
 TEST_CASE("the dots of what a scenario leaves in the investeringsbudget are the stands of its table") {
   const std::vector<std::string> asked{"compare", achterhoek(), SALDO_SOURCE_DIR "/examples/scenarios/loon-6.toml",
                                        "--table", "investeringsbudget"};
-  const auto with = [&asked](std::vector<std::string> more) {
-    std::vector<std::string> all = asked;
-    all.insert(all.end(), more.begin(), more.end());
-    return run_saldo(all).out;
-  };
-  const auto rows = read_csv(with({"--format", "csv"}));
-  const std::vector<std::string> told = told_in(with({"--format", "svg", "--cents"}), "punt");
+  const auto rows = read_csv(out_of(asked, {"--format", "csv"}));
+  const std::vector<std::string> told = told_in(out_of(asked, {"--format", "svg", "--cents"}), "punt");
   REQUIRE(rows.size() == 3);
   REQUIRE(told.size() == 2);
   const std::size_t stand = column_of(rows, "2028.stand");
@@ -100,13 +100,8 @@ TEST_CASE("the dots of what a scenario leaves in the investeringsbudget are the 
 
 TEST_CASE("the points of a sweep are the figures of its table") {
   const std::vector<std::string> asked{"compare", achterhoek(), "--sweep", "index.loon=3..6:1"};
-  const auto with = [&asked](std::vector<std::string> more) {
-    std::vector<std::string> all = asked;
-    all.insert(all.end(), more.begin(), more.end());
-    return run_saldo(all).out;
-  };
-  const auto rows = read_csv(with({"--format", "csv"}));
-  const std::vector<std::string> told = told_in(with({"--format", "svg", "--cents"}), "punt");
+  const auto rows = read_csv(out_of(asked, {"--format", "csv"}));
+  const std::vector<std::string> told = told_in(out_of(asked, {"--format", "svg", "--cents"}), "punt");
   REQUIRE(told.size() == 4);
   REQUIRE(rows.size() == 5);
   for (std::size_t i = 0; i < told.size(); ++i) {
@@ -114,7 +109,7 @@ TEST_CASE("the points of a sweep are the figures of its table") {
     CHECK(cents_of(figure_in(told[i]), false) == cents_of(rows[i + 1][column_of(rows, "bedrag")], true));
   }
   CHECK(rows[1] != rows[4]);
-  CHECK(has(with({"--plot"}), "\n3%"));
+  CHECK(has(out_of(asked, {"--plot"}), "\n3%"));
 }
 
 TEST_CASE("the steps of a bridge lead from its first sum to its last, whatever is told together") {

@@ -1,6 +1,7 @@
 #include "calc/told/sum_parts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace saldo {
 
@@ -12,6 +13,11 @@ Amount sum_of_parts(const std::vector<SumPart>& parts) {
 
 Money rest_of(Amount figure, const std::vector<SumPart>& parts) {
   return figure.counted() - sum_of_parts(parts).counted();
+}
+
+void add_rest(Amount figure, std::string words, std::vector<SumPart>& parts) {
+  const Money rest = rest_of(figure, parts);
+  if (rest != Money()) parts.push_back({std::move(words), Amount(rest)});
 }
 
 Amount take_smaller(std::vector<SumPart>& parts, std::size_t most) {

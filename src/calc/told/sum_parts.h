@@ -22,6 +22,9 @@ Amount sum_of_parts(const std::vector<SumPart>& parts);
 // What of the figure the parts leave: nothing, where they are all of it.
 Money rest_of(Amount figure, const std::vector<SumPart>& parts);
 
+// That as a part of its own, where there is any.
+void add_rest(Amount figure, std::string words, std::vector<SumPart>& parts);
+
 // Keeps the largest parts, the largest first, and gives what the others come to; as many as there are, where `most` of
 // them or fewer are there.
 Amount take_smaller(std::vector<SumPart>& parts, std::size_t most);

@@ -2,16 +2,14 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
-#include <mutex>
 #include <set>
 #include <tuple>
 #include <utility>
 
+#include "base/hash/sha256.h"
 #include "base/say.h"
 #include "calc/check/checks.h"
 #include "cli/computed.h"
-#include "base/hash/sha256.h"
 #include "plan/source.h"
 
 namespace saldo {
@@ -28,43 +26,10 @@ std::string name_of_plan(const std::string& path) {
   return full.extension() == ".toml" ? full.stem().string() : full.filename().string();
 }
 
-// As seen from the plan, so that it is the same wherever the plan is; of a file elsewhere only its name.
-std::vector<std::string> names_in(const std::string& plan, const Files& files) {
-  std::vector<std::string> names;
-  for (const std::string& file : files) {
-    const fs::path seen = fs::path(file).lexically_relative(plan);
-    const bool is_inside = !seen.empty() && *seen.begin() != ".." && seen != ".";
-    names.push_back(is_inside ? seen.generic_string() : fs::path(file).filename().string());
-  }
-  return names;
-}
-
 // What was typed on the command line has a name of its own among the files, and the folder of a plan has one too.
 bool is_on_disk(const Files& files, std::size_t at) {
   std::error_code error;
   return !files[at].starts_with("--") && !(at == 0 && fs::is_directory(files[at], error));
-}
-
-// A plan as it was read, with the hash of each of its files. Files that are read later, for a scenario, have none.
-struct ReadPlan {
-  PlanBase base;
-  std::vector<std::string> hashes;  // by FileId
-};
-
-ReadPlan read_plan_once(const std::string& path) {
-  std::mutex mutex;
-  std::map<std::size_t, std::string> hashes;
-  ReadPlan read;
-  read.base = load_base(path, [&](FileId file, std::string_view text) {
-    std::string hash = sha256(text);
-    const std::lock_guard lock(mutex);
-    hashes.insert_or_assign(position(file), std::move(hash));
-  });
-  for (auto& [file, hash] : hashes) {
-    read.hashes.resize(file + 1);
-    read.hashes[file] = std::move(hash);
-  }
-  return read;
 }
 
 // Of everything that was read from the disk, in the order in which it was; or why it could not be read again.
@@ -125,7 +90,7 @@ class Exporter {
         return usage_error(console_,
                            say("{} is there twice: two plans of one organisation need names of their own", key.plan));
     }
-    ReadPlan read = read_plan_once(asked_.plans[at]);
+    HashedPlan read = load_hashed(asked_.plans[at]);  // files that are read later, for a scenario, have no hash
     for (const Standing& standing : asked_.standings) {
       const bool is_last = &standing == &asked_.standings.back();
       const int code = add(at, standing, is_last ? std::move(read.base) : read.base, read.hashes);
@@ -148,7 +113,7 @@ class Exporter {
       write_error(console_, show_findings(computed->files, large, error_style(console_)));
       return exit_failed;
     }
-    std::vector<std::string> files = names_in(asked.plan, computed->files);
+    std::vector<std::string> files = names_from_plan(asked.plan, computed->files);
     const std::variant<std::string, Message> hash = hash_of(computed->files, files, hashes);
     if (const auto* trouble = std::get_if<Message>(&hash))
       return usage_error(console_, say("{}: {}", asked.plan, to_text(*trouble, console_.language)));

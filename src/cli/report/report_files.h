@@ -30,9 +30,6 @@ std::optional<ReportSources> read_sources(const PlanAsked& asked, const Console&
 // A file beside the plan: read again.
 HashedFile hashed(const std::string& path, const std::string& plan);
 
-// Each of them as seen from the first, which is the plan: where that lies says nothing about it.
-Files names_from_plan(const Files& files);
-
 // What `sha256sum` prints of every file, hashed once more: it is another as soon as one of them is.
 std::string hash_of(const FilesOfReport& files);
 

@@ -190,7 +190,7 @@ std::unique_ptr<ReportWork> work_out_report(const ReportAsked& asked, ReportSour
 
 Page page_of(const ReportAsked& asked, const ReportWork& work) {
   const Files& files = work.computed.files;
-  const Files seen = names_from_plan(files);
+  const Files seen = names_from_plan(files[0], files);
   const FileNames names = file_names(files);
   PaperInput input{work.computed.worked,
                    work.computed.trace,
@@ -207,7 +207,9 @@ Page page_of(const ReportAsked& asked, const ReportWork& work) {
   input.texts = work.texts;
   std::optional<PaperDiff> diff = diff_of(asked, work);
   if (diff) {
-    diff->old_file = [old = names_from_plan(work.before->computed.files)](FileId id) { return old[position(id)]; };
+    diff->old_file = [old = names_from_plan(work.before->computed.files[0], work.before->computed.files)](FileId id) {
+      return old[position(id)];
+    };
     input.diff = &*diff;
   }
   if (work.comparison) input.comparison = &*work.comparison;
@@ -220,7 +222,7 @@ Page page_of(const ReportAsked& asked, const ReportWork& work) {
 }
 
 Book book_of(const ReportAsked& asked, const ReportWork& work) {
-  const Files seen = names_from_plan(work.computed.files);
+  const Files seen = names_from_plan(work.computed.files[0], work.computed.files);
   BookInput input{work.computed.worked, [&seen](FileId id) { return seen[position(id)]; }, work.findings};
   const std::optional<PaperDiff> diff = diff_of(asked, work);
   std::vector<Table> bridges;

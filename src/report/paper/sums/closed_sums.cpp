@@ -67,11 +67,11 @@ class PartRows {
                                bool mutaties) const {
     std::vector<SumPart> parts;
     const Project& project = this->project(row);
+    std::unordered_map<std::string_view, std::size_t> by_nr;
+    for (std::size_t p = 0; p < project.posts.size(); ++p) by_nr.emplace(project.posts[p].nr, p);
     for (const RekeningRow* post = &row + 1; post != rows_.data() + rows_.size() && post->of == RowOf::post; ++post) {
-      const auto at = std::find_if(project.posts.begin(), project.posts.end(),
-                                   [post](const Post& one) { return one.nr == post->nr; });
-      const auto position_of_it = static_cast<std::size_t>(at - project.posts.begin());
-      if (at == project.posts.end() || plan_.is_mutatie(project, position_of_it, direction) != mutaties) continue;
+      const auto at = by_nr.find(post->nr);
+      if (at == by_nr.end() || plan_.is_mutatie(project, at->second, direction) != mutaties) continue;
       const std::string address = row.nr + "/" + post->nr;
       parts.push_back({address, post->sides[direction].*column.amount, anchors_.known(address)});
     }
@@ -85,8 +85,7 @@ class PartRows {
       const std::vector<SumPart> own = by_post(row, direction, column, true);
       parts.insert(parts.end(), own.begin(), own.end());
     }
-    const Money rest = rest_of(figure, parts);
-    if (rest != Money()) parts.push_back({Dutch("posten van reserves zelf").text(), Amount(rest)});
+    add_rest(figure, Dutch("posten van reserves zelf").text(), parts);
     return parts;
   }
 
@@ -266,8 +265,7 @@ class BalanceLeads {
     const Amount all = figure_of(worked_.balances.total, side, worked_.plan.years.index(year_));
     std::vector<SumPart> parts{{Dutch("alle {}", to_text(side)).text(), side == Figure::lasten ? -all : all,
                                 anchors_.figure({}, side, year_)}};
-    const Money rest = rest_of(amount_of(cell), parts);
-    if (rest != Money()) parts.push_back({Dutch("tussen projecten en reserves").text(), Amount(rest)});
+    add_rest(amount_of(cell), Dutch("tussen projecten en reserves").text(), parts);
     return parts;
   }
 

@@ -1,5 +1,6 @@
 // What the investeringsbudget and the reserves are made of: the posts that pay into them and take from them.
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/say.h"
@@ -44,7 +45,12 @@ class FundLeads {
         sums_(sums),
         anchors_(making),
         rows_(rows_of(carryover)),
-        table_(table) {}
+        table_(table) {
+    fund_.for_each_side([this](std::size_t post, Direction direction) {
+      const Leg* leg = fund_.find_leg(post, direction);
+      (leg == nullptr ? own_ : paid_[*leg->other.id]).push_back({post, direction});
+    });
+  }
 
   std::string operator()(const FigureCell& figure) {
     const FundRow& row = rows_[figure.row];
@@ -56,21 +62,26 @@ class FundLeads {
   }
 
  private:
-  bool counts(const FundRow& row, std::size_t post, Direction direction, Amount effect) const {
-    const Leg* leg = fund_.find_leg(post, direction);
-    if (row.of == FundRow::Of::own) return leg == nullptr && fund_.posts[post].structureel == row.structureel;
-    const bool is_taken = direction == Direction::lasten || effect.counted() < Money();
-    return leg != nullptr && *leg->other.id == row.movement->counterpart && is_taken == (row.of == FundRow::Of::taken);
+  struct PostSide {
+    std::size_t post;
+    Direction direction;
+  };
+
+  // Of those that may be in the row.
+  bool counts(const FundRow& row, const PostSide& side, Amount effect) const {
+    if (row.of == FundRow::Of::own) return fund_.posts[side.post].structureel == row.structureel;
+    const bool is_taken = side.direction == Direction::lasten || effect.counted() < Money();
+    return is_taken == (row.of == FundRow::Of::taken);
   }
 
-  std::vector<SumPart> parts(const FundRow& row, Year year) const {
+  std::vector<SumPart> parts(const FundRow& row, Year year) {
+    const std::size_t at = worked_.plan.years.index(year);
     std::vector<SumPart> parts;
-    fund_.for_each_side([&](std::size_t post, Direction direction) {
-      const Amount effect =
-          in_saldo(worked_.amounts.at(fund_, post, direction, worked_.plan.years.index(year)), direction);
-      if (counts(row, post, direction, effect))
-        parts.push_back({to_text(address_of(fund_, fund_.posts[post])), effect, anchors_.post(fund_, post)});
-    });
+    for (const PostSide& side : row.of == FundRow::Of::own ? own_ : paid_[row.movement->counterpart]) {
+      const Amount effect = in_saldo(worked_.amounts.at(fund_, side.post, side.direction, at), side.direction);
+      if (counts(row, side, effect))
+        parts.push_back({to_text(address_of(fund_, fund_.posts[side.post])), effect, anchors_.post(fund_, side.post)});
+    }
     return parts;
   }
 
@@ -81,6 +92,8 @@ class FundLeads {
   BudgetAnchors anchors_;
   std::vector<FundRow> rows_;
   const Table& table_;
+  std::vector<PostSide> own_;
+  std::map<ProjectId, std::vector<PostSide>> paid_;  // by whom it is paid to, or comes from
 };
 
 PageTable fund_page(PaperMaking& making, SumList& sums, const Carryover& carryover) {

@@ -1,23 +1,24 @@
 // Goals: a target and its result lead to where they are written, and what a goal costs to the posts that serve it.
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "base/say.h"
 #include "calc/doel/doelgeld.h"
 #include "calc/doel/voortgang.h"
+#include "report/doel/doel_page.h"
 #include "report/doel/doel_words.h"
 #include "report/doel/doelen_table.h"
 #include "report/doel/doelgeld_table.h"
 #include "report/paper/sums/leads.h"
+#include "report/paper/sums/overdracht_sums.h"
 #include "report/paper/sums/sums.h"
 #include "report/picture/charts.h"
 
 namespace saldo {
 
 namespace {
-
-std::string doel_words(const Doel& doel) { return doel.nr.empty() ? doel.naam : doel.nr + " " + doel.naam; }
 
 // The rows of the table of targets: a goal, and one of its targets or none.
 class TargetLeads {
@@ -49,9 +50,7 @@ class TargetLeads {
     return key == "streven" || key == "resultaat" || key == "stand_en_weg";
   }
 
-  std::string at(const Place& place) const {
-    return place.line == 0 ? "" : " (" + in_.file_name(place.file) + ":" + std::to_string(place.line) + ")";
-  }
+  std::string at(const Place& place) const { return place.line == 0 ? "" : " (" + line_words(in_, place) + ")"; }
 
   std::string tell(const Doel& doel, std::size_t s) {
     const Streef& streef = doel.streven[s];
@@ -65,7 +64,7 @@ class TargetLeads {
       add(Dutch("gezegd is: {}{}", to_text(*voortgang.bewering->beweerd), at(voortgang.bewering->beweerd_place)));
     add(Dutch("stand: {}", stand_words(voortgang)));
     const std::string head =
-        doel_words(doel) + (doel.streven.size() > 1 ? ", " + Dutch("streven {}", streef.nr).text() : "");
+        goal_name(doel) + (doel.streven.size() > 1 ? ", " + Dutch("streven {}", streef.nr).text() : "");
     return sums_.tell({"streven/" + doel.id + "/" + std::to_string(streef.nr), head}, {plain(std::move(text))});
   }
 
@@ -85,7 +84,9 @@ class MoneyLeads {
         sums_(sums),
         anchors_(making),
         counter_(worked_),
-        posts_(posts_of_doelen(plan_, tree)) {}
+        posts_(posts_of_doelen(plan_, tree)) {
+    for (const Overdracht& of : making.overdrachten) overdrachten_.emplace(std::tuple(of.van, of.naar, of.jaar), &of);
+  }
 
   std::string operator()(const FigureCell& cell) {
     const YearKey key = year_key(cell.key);
@@ -155,11 +156,11 @@ class MoneyLeads {
     std::vector<Doubled> doubled;
     counter_.count(posts, &doubled);
     std::vector<SumPart> parts;
-    for (const Doubled& one : doubled)
-      if (one.year == year)
-        parts.push_back(
-            {plan_.project(one.van).nr + " \u2192 " + plan_.project(one.naar).nr, Amount(one.amount),
-             "van/" + plan_.project(one.van).nr + "/" + plan_.project(one.naar).nr + "/" + word(plan_.years.at(year))});
+    for (const Doubled& one : doubled) {
+      if (one.year != year) continue;
+      const auto found = overdrachten_.find({one.van, one.naar, plan_.years.at(year)});
+      if (found != overdrachten_.end()) parts.push_back(overdracht_part(plan_, *found->second, Amount(one.amount)));
+    }
     return parts;
   }
 
@@ -175,8 +176,7 @@ class MoneyLeads {
     if (cell.row == first) {
       for (std::size_t r = 0; r < first; ++r)
         if (table_.rows[r].level == 0) parts.push_back(of_row(r, cell.column, false));
-      const Money more = rest_of(amount_of(cell), parts);
-      if (more != Money()) parts.push_back({Dutch("wat bij meer doelen hoort, één keer").text(), Amount(more)});
+      add_rest(amount_of(cell), Dutch("wat bij meer doelen hoort, één keer").text(), parts);
       return parts;
     }
     if (cell.row == end && key.figure == "lasten")
@@ -199,6 +199,7 @@ class MoneyLeads {
   BudgetAnchors anchors_;
   MoneyCounter counter_;
   std::vector<PostShares> posts_;
+  std::map<std::tuple<ProjectId, ProjectId, Year>, const Overdracht*> overdrachten_;
   std::map<std::pair<std::size_t, std::size_t>, std::string> told_;
 };
 

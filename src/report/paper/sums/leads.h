@@ -63,6 +63,11 @@ inline Amount amount_of(const FigureCell& figure) {
   return amount == nullptr ? Amount() : *amount;
 }
 
+// "projecten/3.18.toml:98"
+inline std::string line_words(const PaperInput& in, const Place& place) {
+  return in.file_name(place.file) + ":" + std::to_string(place.line);
+}
+
 // Anchors of what the reasons of the budget itself tell.
 class BudgetAnchors {
  public:

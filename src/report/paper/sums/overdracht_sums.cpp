@@ -47,25 +47,18 @@ std::vector<SumPart> OverdrachtPosts::received(const Overdracht& overdracht) con
   std::vector<SumPart> parts;
   for (const Receipt& receipt : overdracht.receipts)
     add(overdracht.naar, overdracht.van, Direction::baten, overdracht, receipt.year, parts);
-  const Money rest = rest_of(overdracht.ontvangen_in(worked_.plan.years), parts);
-  if (!parts.empty() && rest != Money())
-    parts.push_back({Dutch("hoort bij een andere overdracht").text(), Amount(rest)});
+  const Amount received = overdracht.ontvangen_in(worked_.plan.years);
+  if (!parts.empty()) add_rest(received, Dutch("hoort bij een andere overdracht").text(), parts);
   return parts;
 }
 
 namespace {
 
-// All years of a pair of projects, or of one of them.
-template <class Counts>
-std::vector<SumPart> overdrachten_of(const PaperMaking& making, const Counts& amount_of) {
-  std::vector<SumPart> parts;
-  for (const Overdracht& overdracht : making.overdrachten) {
-    const Amount amount = amount_of(overdracht);
-    if (amount.is_absent()) continue;
-    parts.push_back(overdracht_part(making.in.worked.plan, overdracht, amount));
-    parts.back().words += " " + word(overdracht.jaar);
-  }
-  return parts;
+// As overdracht_part, where more years stand beside it.
+SumPart part_of_year(const Plan& plan, const Overdracht& overdracht, Amount amount) {
+  SumPart part = overdracht_part(plan, overdracht, amount);
+  part.words += " " + word(overdracht.jaar);
+  return part;
 }
 
 class RelatieLeads {
@@ -103,7 +96,11 @@ class RelatieLeads {
 
 // The overdrachten that are the sum of a year: sent and received in it, the same on both sides.
 std::vector<SumPart> equal_parts(const PaperMaking& making, Year year) {
-  return overdrachten_of(making, [year](const Overdracht& of) { return equal_in_year({of}, year); });
+  std::vector<SumPart> parts;
+  for (const Overdracht& of : making.overdrachten)
+    if (const Amount amount = equal_in_year({of}, year); !amount.is_absent())
+      parts.push_back(part_of_year(making.in.worked.plan, of, amount));
+  return parts;
 }
 
 // The table of overdrachten: each leads to its posts, and can be led to.
@@ -127,32 +124,36 @@ PageTable overdrachten_page(PaperMaking& making, SumList& sums) {
                                : sums.tell(of, "", amount_of(figure), equal_parts(making, year));
     }
     const Overdracht& of = *rows[figure.row];
-    const SumList::Of name{overdracht_anchor(plan, of), overdracht_part(plan, of, {}).words + " " + word(of.jaar)};
+    const SumList::Of name{overdracht_anchor(plan, of), part_of_year(plan, of, {}).words};
     const bool is_sent = figure.key == "verzonden";
     return sums.tell(name, Dutch(is_sent ? "verzonden" : "ontvangen").text(), amount_of(figure),
                      is_sent ? posts.sent(of) : posts.received(of));
   });
 }
 
-// Who pays whom, over all years that are shown.
+// Who pays whom, over all years that are shown: none is everybody.
 PageTable matrix_page(PaperMaking& making, SumList& sums, Table matrix) {
+  using Ends = std::pair<std::optional<ProjectId>, std::optional<ProjectId>>;
   const Years years = making.in.years;
   const Plan& plan = making.in.worked.plan;
   const WhoPaysWhom all = who_pays_whom(making.overdrachten, years);
-  std::vector<Amount> amounts = {};  // of each overdracht
-  for (const Overdracht& of : making.overdrachten) amounts.push_back(who_pays_whom({of}, years).total);
+  std::map<Ends, std::vector<SumPart>> parts;
+  for (const Overdracht& of : making.overdrachten) {
+    const Amount amount = who_pays_whom({of}, years).total;
+    if (amount.is_absent()) continue;
+    for (const Ends& ends : {Ends{of.van, of.naar}, {of.van, {}}, {{}, of.naar}, {}})
+      parts[ends].push_back(part_of_year(plan, of, amount));
+  }
+  const auto name_of = [&plan](const std::optional<ProjectId>& project) {
+    return project ? plan.project(*project).nr : Dutch("alle").text();
+  };
   return with_leads({std::move(matrix)}, [&](const FigureCell& figure) {
+    Ends ends;
     const std::size_t to = figure.column - 2;
-    const ProjectId* sender = figure.row < all.senders.size() ? &all.senders[figure.row] : nullptr;
-    const ProjectId* receiver = to < all.receivers.size() ? &all.receivers[to] : nullptr;
-    const std::string van = sender != nullptr ? plan.project(*sender).nr : Dutch("alle").text();
-    const std::string naar = receiver != nullptr ? plan.project(*receiver).nr : Dutch("alle").text();
-    return sums.tell({"matrix/" + van + "/" + naar, van + " \u2192 " + naar}, "", amount_of(figure),
-                     overdrachten_of(making, [&](const Overdracht& of) {
-                       const bool counts =
-                           (sender == nullptr || *sender == of.van) && (receiver == nullptr || *receiver == of.naar);
-                       return counts ? amounts[static_cast<std::size_t>(&of - making.overdrachten.data())] : Amount();
-                     }));
+    if (figure.row < all.senders.size()) ends.first = all.senders[figure.row];
+    if (to < all.receivers.size()) ends.second = all.receivers[to];
+    const std::string van = name_of(ends.first), naar = name_of(ends.second);
+    return sums.tell({"matrix/" + van + "/" + naar, van + " \u2192 " + naar}, "", amount_of(figure), parts[ends]);
   });
 }
 

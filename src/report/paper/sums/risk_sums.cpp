@@ -6,6 +6,7 @@
 
 #include "base/say.h"
 #include "calc/risk/risk.h"
+#include "plan/beside_post.h"
 #include "report/paper/sums/leads.h"
 #include "report/paper/sums/sums.h"
 #include "report/picture/charts.h"
@@ -184,17 +185,12 @@ class RiskItems {
     const Post& post = project.posts[at.post];
     spans.push_back(linked_span(to_text(address_of(project, post)) + (is_alone ? "" : " " + post.naam),
                                 anchors_.post(project, at.post)));
-    for (const Onzekerheid& onzekerheid : project.onzekerheden) {
-      if (onzekerheid.post != at.post) continue;
-      if (onzekerheid.kans_place.line > 0)
-        spans.push_back(plain(" (" + Dutch("kans: {}", place_words(onzekerheid.kans_place)).text() + ")"));
-      for (const Bandbreedte& range : onzekerheid.bandbreedtes)
-        spans.push_back(plain(" (" + range_words(range) + ", " + place_words(range.place) + ")"));
-    }
-  }
-
-  std::string place_words(const Place& place) const {
-    return in_.file_name(place.file) + ":" + std::to_string(place.line);
+    const Onzekerheid* onzekerheid = find_onzekerheid(project, static_cast<std::uint32_t>(at.post));
+    if (onzekerheid == nullptr) return;
+    if (onzekerheid->kans_place.line > 0)
+      spans.push_back(plain(" (" + Dutch("kans: {}", line_words(in_, onzekerheid->kans_place)).text() + ")"));
+    for (const Bandbreedte& range : onzekerheid->bandbreedtes)
+      spans.push_back(plain(" (" + range_words(range) + ", " + line_words(in_, range.place) + ")"));
   }
 
   const PaperInput& in_;

@@ -99,8 +99,7 @@ class ScenarioLeads {
     const Year year = plan_.years.at(sum.year);
     if (is_difference(cell)) {
       std::vector<SumPart> parts = verschillen_[thing.variant - 1].steps(in_both(of(thing).two, sum, true));
-      const Money rest = rest_of(amount_of(cell), parts);
-      if (rest != Money()) parts.push_back({Dutch("telt anders dubbel").text(), Amount(rest)});
+      add_rest(amount_of(cell), Dutch("telt anders dubbel").text(), parts);
       return sums_.tell(item(thing), Dutch("verschil {}", year).text(), amount_of(cell), std::move(parts), true);
     }
     const auto* base = std::get_if<Amount>(&table.rows[cell.row - thing.variant].cells[cell.column]);

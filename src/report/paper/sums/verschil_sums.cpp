@@ -114,8 +114,7 @@ void VerschilSums::tell_years(const VerschilKey& key, const SumList::Of& of) {
     std::vector<SumPart> parts;
     for (const EffectOnCell* cell : cells_[&key])
       if (cell->cell.year == year && counted_in(diff_.two, cell->cell).side != 0) parts.push_back(part(key, *cell));
-    const Money rest = rest_of(Amount(saldo), parts);
-    if (rest != Money()) parts.push_back({Dutch("telt anders mee").text(), Amount(rest)});
+    add_rest(Amount(saldo), Dutch("telt anders mee").text(), parts);
     sums_.tell(of, Dutch("saldo {}", year).text(), Amount(saldo), std::move(parts), true);
   }
 }
