@@ -91,6 +91,26 @@ Balance add_up_funds(const Plan& plan, const Balances& balances) {
   return sum;
 }
 
+std::vector<FundLine> fund_lines(const Carryover& carryover) {
+  std::vector<FundLine> lines;
+  const auto add_if_any = [&lines](FundLine::Of of, const std::vector<Amount>& bedrag, ProjectId counterpart = {}) {
+    const bool any = std::any_of(bedrag.begin(), bedrag.end(), [](Amount amount) { return !amount.is_absent(); });
+    if (any) lines.push_back({of, counterpart, bedrag});
+  };
+  const std::vector<Amount> stand(carryover.stand.begin(), carryover.stand.end());
+  std::vector<Amount> opening{Amount(carryover.opening)};
+  opening.insert(opening.end(), stand.begin(), stand.end() - 1);
+  lines.push_back({FundLine::Of::opening, {}, std::move(opening)});
+  for (const Movement& movement : carryover.vrijval)
+    add_if_any(FundLine::Of::vrijval, movement.bedrag, movement.counterpart);
+  add_if_any(FundLine::Of::structureel, carryover.structureel);
+  add_if_any(FundLine::Of::overig, carryover.overig);
+  for (const Movement& movement : carryover.onttrekkingen)
+    add_if_any(FundLine::Of::onttrekking, movement.bedrag, movement.counterpart);
+  lines.push_back({FundLine::Of::stand, {}, stand});
+  return lines;
+}
+
 Carryover work_out_carryover(const Worked& worked, const std::vector<Overdracht>& overdrachten,
                              std::optional<ProjectId> fund) {
   const ProjectId id = fund ? *fund : *worked.plan.investeringsbudget->id;

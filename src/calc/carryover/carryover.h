@@ -2,6 +2,7 @@
 // still open.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -28,6 +29,16 @@ struct Carryover {
   std::vector<Money> stand;             // per 31 december
   std::vector<OpenEnd> open;            // by kind, then project and year
 };
+
+// A line of how a fund runs, by year.
+struct FundLine {
+  enum class Of : std::uint8_t { opening, vrijval, structureel, overig, onttrekking, stand } of{};
+  ProjectId counterpart{};  // of vrijval and onttrekking
+  std::vector<Amount> bedrag;
+};
+
+// Its lines in the order in which they are told, from stand to stand. What has nothing in any year has none.
+std::vector<FundLine> fund_lines(const Carryover& carryover);
 
 // The open ends of one kind: what they come to together, and the stand at the end of the plan with all of them settled.
 Amount open_amount(const Carryover& carryover, OpenKind kind);

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/hash/fnv1a.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "calc/check/checks.h"
@@ -52,13 +53,13 @@ Family indexes_of(const Plan& plan) {
 std::uint64_t sieve_of(std::string_view naam) {
   const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
   const std::string seen = std::all_of(naam.begin(), naam.end(), is_ascii) ? std::string() : as_seen(naam);
-  std::uint64_t sieve = 0xcbf29ce484222325;  // FNV-1a
+  Fnv1a sieve;
   for (const char c : seen.empty() ? naam : seen) {
     const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     const bool is_letter = lower >= 'a' && lower <= 'z' && lower != 'i' && lower != 'l' && lower != 'o';
-    if (is_letter || (c >= '2' && c <= '9')) sieve = (sieve ^ static_cast<unsigned char>(lower)) * 0x100000001b3;
+    if (is_letter || (c >= '2' && c <= '9')) sieve.add(lower);
   }
-  return sieve;
+  return sieve.hash();
 }
 
 // Whether two of the names may look alike, or be the same: of nearly every project no two posts do.

@@ -90,6 +90,22 @@ bool Aansluiting::holds() const {
   return std::all_of(routes.begin(), routes.end(), [](const Underway& route) { return route.open == Money(); });
 }
 
+std::vector<std::pair<AansluitingLine, Amount>> aansluiting_lines(const Aansluiting& aansluiting) {
+  std::vector<std::pair<AansluitingLine, Amount>> lines{
+      {AansluitingLine::opening, Amount(aansluiting.opening)},
+      {AansluitingLine::onderweg_before, Amount(aansluiting.onderweg_before)},
+      {AansluitingLine::baten, Amount(aansluiting.extern_.baten.counted())},
+      {AansluitingLine::lasten, -aansluiting.extern_.lasten},
+      {AansluitingLine::left, Amount(aansluiting.left())},
+      {AansluitingLine::eindsaldo, Amount(aansluiting.eindsaldo)},
+  };
+  if (aansluiting.resultaat != Money()) lines.emplace_back(AansluitingLine::resultaat, Amount(aansluiting.resultaat));
+  lines.emplace_back(AansluitingLine::onderweg, Amount(aansluiting.onderweg));
+  if (aansluiting.open != Money()) lines.emplace_back(AansluitingLine::open, Amount(aansluiting.open));
+  lines.emplace_back(AansluitingLine::right, Amount(aansluiting.right()));
+  return lines;
+}
+
 Aansluiting work_out_aansluiting(const Worked& worked, const std::vector<Overdracht>& overdrachten, Year year) {
   const Plan& plan = worked.plan;
   const std::size_t at = plan.years.index(year);

@@ -2,6 +2,8 @@
 // underway between them. Where that does not hold, money has left one project and reached no other.
 #pragma once
 
+#include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "calc/overdrachten.h"
@@ -37,6 +39,28 @@ struct Aansluiting {
   // Nothing is open that was sent, or received, in this year.
   bool holds() const;
 };
+
+// What its lines are, in the order they are told: what is there to account for, and where it is.
+enum class AansluitingLine : std::uint8_t {
+  opening,
+  onderweg_before,
+  baten,
+  lasten,
+  left,
+  eindsaldo,
+  resultaat,
+  onderweg,
+  open,
+  right,
+};
+
+// Whether it sums up the lines above it.
+constexpr bool is_total(AansluitingLine line) {
+  return line == AansluitingLine::left || line == AansluitingLine::right;
+}
+
+// Its lines as they count: what goes out is negative. A result and what is open are only there if there is any.
+std::vector<std::pair<AansluitingLine, Amount>> aansluiting_lines(const Aansluiting& aansluiting);
 
 // `overdrachten` are those of `worked`. Sums over a record are checked against its bronnen elsewhere.
 Aansluiting work_out_aansluiting(const Worked& worked, const std::vector<Overdracht>& overdrachten, Year year);

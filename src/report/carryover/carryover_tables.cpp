@@ -1,7 +1,5 @@
 #include "report/carryover/carryover_tables.h"
 
-#include <algorithm>
-
 #include "base/say.h"
 #include "report/figures.h"
 
@@ -47,35 +45,45 @@ class FundTable {
   }
 
   Table build() {
-    const std::string& nr = plan_.project(carryover_.project).nr;
-    std::vector<Amount> opening{carryover_.opening};
-    opening.insert(opening.end(), carryover_.stand.begin(), carryover_.stand.end());
-    add_row(RowKind::subtotal, Blank(), Dutch("Stand 1 januari"), opening);
-    for (const Movement& movement : carryover_.vrijval)
-      add_if_any(nr_of(movement),
-                 is_rib_ ? Dutch("Vrijval: {}", naam_of(movement)) : Dutch("Toevoeging: {}", naam_of(movement)),
-                 movement.bedrag);
-    add_if_any(nr, Dutch("Eigen posten, structureel"), carryover_.structureel);
-    add_if_any(nr, Dutch("Eigen posten, overig"), carryover_.overig);
-    for (const Movement& movement : carryover_.onttrekkingen)
-      add_if_any(nr_of(movement), Dutch("Onttrekking: {}", naam_of(movement)), movement.bedrag);
-    add_row(RowKind::total, Blank(), Dutch("Stand 31 december"), {carryover_.stand.begin(), carryover_.stand.end()});
+    for (const FundLine& line : fund_lines(carryover_)) add_row(line);
     return std::move(table_);
   }
 
  private:
-  void add_row(RowKind kind, Cell nr, Dutch naam, const std::vector<Amount>& amounts) {
-    Row row{kind, 0, {std::move(nr), std::move(naam)}};
-    for (std::size_t y = first_; y < first_ + years_.size(); ++y) row.cells.push_back(or_blank(amounts[y]));
+  void add_row(const FundLine& line) {
+    Row row{kind_of(line.of), 0, {nr_of(line), naam_of(line)}};
+    for (std::size_t y = first_; y < first_ + years_.size(); ++y) row.cells.push_back(or_blank(line.bedrag[y]));
     table_.rows.push_back(std::move(row));
   }
 
-  const std::string& nr_of(const Movement& movement) const { return plan_.project(movement.counterpart).nr; }
-  const std::string& naam_of(const Movement& movement) const { return plan_.project(movement.counterpart).naam; }
+  static RowKind kind_of(FundLine::Of of) {
+    if (of == FundLine::Of::opening) return RowKind::subtotal;
+    return of == FundLine::Of::stand ? RowKind::total : RowKind::item;
+  }
 
-  void add_if_any(const std::string& nr, Dutch naam, const std::vector<Amount>& amounts) {
-    const bool any = std::any_of(amounts.begin(), amounts.end(), [](Amount amount) { return !amount.is_absent(); });
-    if (any) add_row(RowKind::item, nr, std::move(naam), amounts);
+  Cell nr_of(const FundLine& line) const {
+    switch (line.of) {
+      case FundLine::Of::opening:
+      case FundLine::Of::stand: return Blank();
+      case FundLine::Of::structureel:
+      case FundLine::Of::overig: return plan_.project(carryover_.project).nr;
+      case FundLine::Of::vrijval:
+      case FundLine::Of::onttrekking: break;
+    }
+    return plan_.project(line.counterpart).nr;
+  }
+
+  Dutch naam_of(const FundLine& line) const {
+    const std::string& naam = plan_.project(line.counterpart).naam;
+    switch (line.of) {
+      case FundLine::Of::opening: return Dutch("Stand 1 januari");
+      case FundLine::Of::vrijval: return is_rib_ ? Dutch("Vrijval: {}", naam) : Dutch("Toevoeging: {}", naam);
+      case FundLine::Of::structureel: return Dutch("Eigen posten, structureel");
+      case FundLine::Of::overig: return Dutch("Eigen posten, overig");
+      case FundLine::Of::onttrekking: return Dutch("Onttrekking: {}", naam);
+      case FundLine::Of::stand: return Dutch("Stand 31 december");
+    }
+    return Dutch("");
   }
 
   const Plan& plan_;

@@ -21,18 +21,30 @@ Cell text_of(Restant restant) {
   return Blank();
 }
 
-void add_line(Table& table, RowKind kind, Dutch words, Cell amount) {
-  table.rows.push_back({kind, 0, {std::move(words), std::move(amount)}, false});
+Dutch words_of(AansluitingLine line) {
+  switch (line) {
+    case AansluitingLine::opening: return Dutch("Saldi 1 januari");
+    case AansluitingLine::onderweg_before: return Dutch("Onderweg op 1 januari");
+    case AansluitingLine::baten: return Dutch("Baten van buiten");
+    case AansluitingLine::lasten: return Dutch("Lasten naar buiten (-)");
+    case AansluitingLine::left: return Dutch("Te verantwoorden");
+    case AansluitingLine::eindsaldo: return Dutch("Saldi 31 december");
+    case AansluitingLine::resultaat: return Dutch("Resultaat van de exploitatie");
+    case AansluitingLine::onderweg: return Dutch("Onderweg op 31 december");
+    case AansluitingLine::open: return Dutch("Verzonden en nergens ontvangen");
+    case AansluitingLine::right: return Dutch("Verantwoord");
+  }
+  return Dutch("");
 }
 
 }  // namespace
 
 Table report_year_overdrachten(const Plan& plan, const Aansluiting& aansluiting, Year year) {
   Table table{"overdrachten", Dutch("Overdrachten {}, en wat op 31 december onderweg was", word(year)), {}, {}};
-  table.columns = {{"van", Dutch("Van"), ColumnType::text},     {"van_naam", Dutch("Project"), ColumnType::text},
-                   {"naar", Dutch("Naar"), ColumnType::text},   {"naar_naam", Dutch("Project"), ColumnType::text},
-                   {"verzonden", Dutch("Verzonden")},           {"ontvangen", Dutch("Ontvangen")},
-                   {"onderweg", Dutch("Onderweg")}, {"open", Dutch("Nergens ontvangen")}};
+  table.columns = {{"van", Dutch("Van"), ColumnType::text},   {"van_naam", Dutch("Project"), ColumnType::text},
+                   {"naar", Dutch("Naar"), ColumnType::text}, {"naar_naam", Dutch("Project"), ColumnType::text},
+                   {"verzonden", Dutch("Verzonden")},         {"ontvangen", Dutch("Ontvangen")},
+                   {"onderweg", Dutch("Onderweg")},           {"open", Dutch("Nergens ontvangen")}};
   table.when_empty = Dutch("Geen overdrachten.");
   for (const Underway& route : aansluiting.routes) {
     const auto if_any = [](Money money) { return money == Money() ? Cell(Blank()) : Cell(Amount(money)); };
@@ -113,18 +125,8 @@ Table report_bronnen(const Afsluiting* record) {
 Table report_aansluiting(const Aansluiting& aansluiting, Year year) {
   Table table{"aansluiting", Dutch("Aansluiting {}", word(year)), {}, {}};
   table.columns = {{"naam", Dutch("Wat"), ColumnType::text}, {"bedrag", Dutch("Bedrag")}};
-  add_line(table, RowKind::item, Dutch("Saldi 1 januari"), Amount(aansluiting.opening));
-  add_line(table, RowKind::item, Dutch("Onderweg op 1 januari"), Amount(aansluiting.onderweg_before));
-  add_line(table, RowKind::item, Dutch("Baten van buiten"), Amount(aansluiting.extern_.baten.counted()));
-  add_line(table, RowKind::item, Dutch("Lasten naar buiten (-)"), -aansluiting.extern_.lasten);
-  add_line(table, RowKind::subtotal, Dutch("Te verantwoorden"), Amount(aansluiting.left()));
-  add_line(table, RowKind::item, Dutch("Saldi 31 december"), Amount(aansluiting.eindsaldo));
-  if (aansluiting.resultaat != Money())
-    add_line(table, RowKind::item, Dutch("Resultaat van de exploitatie"), Amount(aansluiting.resultaat));
-  add_line(table, RowKind::item, Dutch("Onderweg op 31 december"), Amount(aansluiting.onderweg));
-  if (aansluiting.open != Money())
-    add_line(table, RowKind::item, Dutch("Verzonden en nergens ontvangen"), Amount(aansluiting.open));
-  add_line(table, RowKind::subtotal, Dutch("Verantwoord"), Amount(aansluiting.right()));
+  for (const auto& [line, amount] : aansluiting_lines(aansluiting))
+    table.rows.push_back({is_total(line) ? RowKind::subtotal : RowKind::item, 0, {words_of(line), amount}, false});
   if (!aansluiting.holds())
     table.footnotes.push_back(Dutch("Het jaar sluit niet aan: niet alles wat is verzonden is ontvangen of onderweg."));
   return table;

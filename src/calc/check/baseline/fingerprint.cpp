@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <cstdint>
 #include <unordered_map>
 
+#include "base/hash/fnv1a.h"
 #include "base/say.h"
 
 namespace saldo {
@@ -12,15 +12,6 @@ namespace saldo {
 namespace {
 
 constexpr char separator = '\x1f';  // in no name: the loader refuses control characters
-
-// FNV-1a as its authors give it: the same on every machine, unlike std::hash. A hash goes on from that of what stands before.
-std::uint64_t fnv1a(std::string_view text, std::uint64_t hash = 0xcbf29ce484222325) {
-  for (const char c : text) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= 0x100000001b3;
-  }
-  return hash;
-}
 
 // What is the same for findings that differ in nothing but their place and amounts. A naam stands apart from a nr, of
 // which another post may have the same letters.
@@ -39,7 +30,11 @@ std::string identity(const Diagnostic& finding, bool by_place) {
 }
 
 std::string print_of(const std::string& identity, std::size_t occurrence) {
-  return fmt::format("{:016x}", fnv1a(separator + std::to_string(occurrence), fnv1a(identity)));
+  Fnv1a print;
+  print.add(identity);
+  print.add(separator);
+  print.add(std::to_string(occurrence));
+  return fmt::format("{:016x}", print.hash());
 }
 
 std::vector<std::string> all_prints(const Findings& findings, bool by_place) {

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/hash/fnv1a.h"
+
 namespace saldo {
 
 namespace {
@@ -32,10 +34,9 @@ template <class Use>
 void each_word(std::string_view text, Use use) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const std::size_t first = at;
-    std::uint64_t number = 0xcbf29ce484222325;
-    for (; at < text.size() && letter(text[at]) != '\0'; ++at)
-      number = (number ^ static_cast<unsigned char>(letter(text[at]))) * 0x100000001b3;
-    if (at - first >= shortest_telling_word) use(number, text.substr(first, at - first));
+    Fnv1a number;
+    for (; at < text.size() && letter(text[at]) != '\0'; ++at) number.add(letter(text[at]));
+    if (at - first >= shortest_telling_word) use(number.hash(), text.substr(first, at - first));
   }
 }
 

@@ -230,32 +230,43 @@ class RekeningLeads {
 // Each line of the aansluiting is a figure of the plan, or what remains of one.
 class BalanceLeads {
  public:
-  BalanceLeads(PaperMaking& making, SumList& sums, const Table& table, Year year)
-      : making_(making), worked_(making.in.worked), sums_(sums), anchors_(making), table_(table), year_(year) {}
+  BalanceLeads(PaperMaking& making, SumList& sums, const Aansluiting& aansluiting, const Table& table, Year year)
+      : making_(making),
+        worked_(making.in.worked),
+        sums_(sums),
+        anchors_(making),
+        lines_(aansluiting_lines(aansluiting)),
+        table_(table),
+        year_(year) {}
 
   std::string operator()(const FigureCell& cell) {
-    const std::string& naam = std::get<std::string>(table_.rows[cell.row].cells[0]);
-    if (table_.rows[cell.row].kind == RowKind::subtotal) return tell(cell, naam, rows_above(cell.row));
-    if (naam == Dutch("Baten van buiten").text()) return tell(cell, naam, from_outside(Figure::baten, cell));
-    if (naam == Dutch("Lasten naar buiten (-)").text()) return tell(cell, naam, from_outside(Figure::lasten, cell));
-    if (naam == Dutch("Onderweg op 1 januari").text()) return tell(cell, naam, underway(year_ - 1));
-    if (naam == Dutch("Saldi 1 januari").text()) return tell(cell, naam, by_project(Figure::opening));
-    if (naam == Dutch("Saldi 31 december").text()) return tell(cell, naam, by_project(Figure::eindsaldo));
-    if (naam == Dutch("Resultaat van de exploitatie").text()) return tell(cell, naam, by_project(Figure::resultaat));
-    return tell(cell, naam, still_underway(naam));
+    return sums_.tell({"aansluiting/" + std::to_string(cell.row), words(cell.row)}, "", amount_of(cell), parts(cell));
   }
 
  private:
-  std::string tell(const FigureCell& cell, const std::string& naam, std::vector<SumPart> parts) {
-    return sums_.tell({"aansluiting/" + std::to_string(cell.row), naam}, "", amount_of(cell), std::move(parts));
+  const std::string& words(std::size_t row) const { return std::get<std::string>(table_.rows[row].cells[0]); }
+
+  std::vector<SumPart> parts(const FigureCell& cell) const {
+    switch (lines_[cell.row].first) {
+      case AansluitingLine::opening: return by_project(Figure::opening);
+      case AansluitingLine::onderweg_before: return underway(year_ - 1);
+      case AansluitingLine::baten: return from_outside(Figure::baten, cell);
+      case AansluitingLine::lasten: return from_outside(Figure::lasten, cell);
+      case AansluitingLine::eindsaldo: return by_project(Figure::eindsaldo);
+      case AansluitingLine::resultaat: return by_project(Figure::resultaat);
+      case AansluitingLine::onderweg: return still_underway(AansluitingLine::open);
+      case AansluitingLine::open: return still_underway(AansluitingLine::onderweg);
+      case AansluitingLine::left:
+      case AansluitingLine::right: return rows_above(cell.row);
+    }
+    return {};
   }
 
   std::vector<SumPart> rows_above(std::size_t row) const {
     std::vector<SumPart> parts;
-    while (row > 0 && table_.rows[row - 1].kind != RowKind::subtotal) {
+    while (row > 0 && !is_total(lines_[row - 1].first)) {
       --row;
-      parts.insert(parts.begin(),
-                   {std::get<std::string>(table_.rows[row].cells[0]), std::get<Amount>(table_.rows[row].cells[1])});
+      parts.insert(parts.begin(), {words(row), lines_[row].second});
     }
     return parts;
   }
@@ -299,14 +310,10 @@ class BalanceLeads {
   }
 
   // What is open is underway too, but nothing says that it will arrive: the two lines together are all of it.
-  std::vector<SumPart> still_underway(const std::string& naam) const {
+  std::vector<SumPart> still_underway(AansluitingLine other) const {
     std::vector<SumPart> parts = underway(year_);
-    for (const Row& row : table_.rows) {
-      const std::string& other = std::get<std::string>(row.cells[0]);
-      const bool is_pair =
-          other == Dutch("Verzonden en nergens ontvangen").text() || other == Dutch("Onderweg op 31 december").text();
-      if (is_pair && other != naam) parts.push_back({other, -std::get<Amount>(row.cells[1])});
-    }
+    for (std::size_t row = 0; row < lines_.size(); ++row)
+      if (lines_[row].first == other) parts.push_back({words(row), -lines_[row].second});
     return parts;
   }
 
@@ -314,7 +321,8 @@ class BalanceLeads {
   const Worked& worked_;
   SumList& sums_;
   BudgetAnchors anchors_;
-  const Table& table_;
+  std::vector<std::pair<AansluitingLine, Amount>> lines_;
+  const Table& table_;  // of the lines
   Year year_;
 };
 
@@ -330,8 +338,10 @@ void add_closed_pages(PaperMaking& making, const Afsluiting& record) {
     making.page.add(making.explains() ? with_leads({table}, RekeningLeads(making, sums, rows, table, year))
                                       : PageTable{table});
   }
-  const Table table = report_aansluiting(work_out_aansluiting(worked, making.overdrachten, year), year);
-  making.page.add(making.explains() ? with_leads({table}, BalanceLeads(making, sums, table, year)) : PageTable{table});
+  const Aansluiting aansluiting = work_out_aansluiting(worked, making.overdrachten, year);
+  const Table table = report_aansluiting(aansluiting, year);
+  making.page.add(making.explains() ? with_leads({table}, BalanceLeads(making, sums, aansluiting, table, year))
+                                    : PageTable{table});
   making.keep(std::move(sums));
 }
 

@@ -1,5 +1,4 @@
 // What the investeringsbudget and the reserves are made of: the posts that pay into them and take from them.
-#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -13,29 +12,6 @@ namespace saldo {
 
 namespace {
 
-// A row of the table of a fund, in the order in which it has them.
-struct FundRow {
-  enum class Of : std::uint8_t { opening, given, own, taken, stand } of{};
-  const Movement* movement = nullptr;
-  bool structureel = false;
-};
-
-bool has_any(const std::vector<Amount>& amounts) {
-  return std::any_of(amounts.begin(), amounts.end(), [](Amount amount) { return !amount.is_absent(); });
-}
-
-std::vector<FundRow> rows_of(const Carryover& carryover) {
-  std::vector<FundRow> rows{{FundRow::Of::opening}};
-  for (const Movement& movement : carryover.vrijval)
-    if (has_any(movement.bedrag)) rows.push_back({FundRow::Of::given, &movement});
-  if (has_any(carryover.structureel)) rows.push_back({FundRow::Of::own, nullptr, true});
-  if (has_any(carryover.overig)) rows.push_back({FundRow::Of::own, nullptr, false});
-  for (const Movement& movement : carryover.onttrekkingen)
-    if (has_any(movement.bedrag)) rows.push_back({FundRow::Of::taken, &movement});
-  rows.push_back({FundRow::Of::stand});
-  return rows;
-}
-
 class FundLeads {
  public:
   FundLeads(PaperMaking& making, SumList& sums, const Carryover& carryover, const Table& table)
@@ -44,7 +20,7 @@ class FundLeads {
         fund_(worked_.plan.project(carryover.project)),
         sums_(sums),
         anchors_(making),
-        rows_(rows_of(carryover)),
+        lines_(fund_lines(carryover)),
         table_(table) {
     fund_.for_each_side([this](std::size_t post, Direction direction) {
       const Leg* leg = fund_.find_leg(post, direction);
@@ -53,12 +29,12 @@ class FundLeads {
   }
 
   std::string operator()(const FigureCell& figure) {
-    const FundRow& row = rows_[figure.row];
+    const FundLine& line = lines_[figure.row];
     const Year year = *year_key(figure.key).year;
-    if (row.of == FundRow::Of::opening) return anchors_.figure(whose_, Figure::opening, year);
-    if (row.of == FundRow::Of::stand) return anchors_.figure(whose_, Figure::eindsaldo, year);
+    if (line.of == FundLine::Of::opening) return anchors_.figure(whose_, Figure::opening, year);
+    if (line.of == FundLine::Of::stand) return anchors_.figure(whose_, Figure::eindsaldo, year);
     const std::string& naam = std::get<std::string>(table_.rows[figure.row].cells[1]);
-    return sums_.tell({word(figure.row), naam}, word(year), amount_of(figure), parts(row, year));
+    return sums_.tell({word(figure.row), naam}, word(year), amount_of(figure), parts(line, year));
   }
 
  private:
@@ -67,19 +43,23 @@ class FundLeads {
     Direction direction;
   };
 
-  // Of those that may be in the row.
-  bool counts(const FundRow& row, const PostSide& side, Amount effect) const {
-    if (row.of == FundRow::Of::own) return fund_.posts[side.post].structureel == row.structureel;
-    const bool is_taken = side.direction == Direction::lasten || effect.counted() < Money();
-    return is_taken == (row.of == FundRow::Of::taken);
+  static bool is_own(const FundLine& line) {
+    return line.of == FundLine::Of::structureel || line.of == FundLine::Of::overig;
   }
 
-  std::vector<SumPart> parts(const FundRow& row, Year year) {
+  // Of those that may be in the line.
+  bool counts(const FundLine& line, const PostSide& side, Amount effect) const {
+    if (is_own(line)) return fund_.posts[side.post].structureel == (line.of == FundLine::Of::structureel);
+    const bool is_taken = side.direction == Direction::lasten || effect.counted() < Money();
+    return is_taken == (line.of == FundLine::Of::onttrekking);
+  }
+
+  std::vector<SumPart> parts(const FundLine& line, Year year) {
     const std::size_t at = worked_.plan.years.index(year);
     std::vector<SumPart> parts;
-    for (const PostSide& side : row.of == FundRow::Of::own ? own_ : paid_[row.movement->counterpart]) {
+    for (const PostSide& side : is_own(line) ? own_ : paid_[line.counterpart]) {
       const Amount effect = in_saldo(worked_.amounts.at(fund_, side.post, side.direction, at), side.direction);
-      if (counts(row, side, effect))
+      if (counts(line, side, effect))
         parts.push_back({to_text(address_of(fund_, fund_.posts[side.post])), effect, anchors_.post(fund_, side.post)});
     }
     return parts;
@@ -90,7 +70,7 @@ class FundLeads {
   const Project& fund_;
   SumList& sums_;
   BudgetAnchors anchors_;
-  std::vector<FundRow> rows_;
+  std::vector<FundLine> lines_;
   const Table& table_;
   std::vector<PostSide> own_;
   std::map<ProjectId, std::vector<PostSide>> paid_;  // by whom it is paid to, or comes from
