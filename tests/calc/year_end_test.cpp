@@ -126,6 +126,17 @@ TEST_CASE("the accounts have what was adopted, what was changed and what was rea
   CHECK(rows.back().verschil() == Money::of_cents(-3'050));
 }
 
+TEST_CASE("what is of a reserve in the accounts is its own row and those of its posts") {
+  const SmallPlan small =
+      work_out_text(head() + line("a") + project("1", "budget = 100") + lasten("2025 = 50") +
+                    project("2", "soort = \"reserve\"\nbudget = 500") + lasten("2025 = 5") + project("3") +
+                    lasten("2025 = 7") + closed_year("", in_project("1") + booked("1", "lasten = 40")));
+  std::string told;
+  for (const RekeningRow& row : work_out_rekening({small, small, Year{2025}}))
+    told += row.nr + (row.of_reserve ? "r " : " ");
+  CHECK(told == "a 1 1 2r 1r 3 1    ");  // the plan, mutaties and resultaat have no nr
+}
+
 TEST_CASE("a record is written as it is read") {
   const std::string text = closed_year(
       "besluit = \"raad \\\"18 juni\\\"\"\ndatum = 2026-06-18\n"

@@ -36,13 +36,15 @@ std::string goal(const std::string& id, const std::string& keys, const std::stri
 }
 std::string asks(const std::string& targets) { return "streef = [" + targets + "]"; }
 
-// "RULE: message" of what is found in goals or keeps the plan from being checked, with a line "  and: message" for each
+// "RULE: message", or "RULE 3x: message" where it stands for so many, of what is found in goals or keeps the plan from being checked, with a line "  and: message" for each
 // other place it names.
 std::string said(const std::string& goals) {
   std::string all;
   for (const Diagnostic& finding : check_all(load_text(frame + goals))) {
     if (!is_of_goals(finding.rule) && finding.severity != Severity::error) continue;
-    all += std::string(info(finding.rule).id) + ": " + to_text(finding.message) + "\n";
+    const std::size_t* times = std::get_if<std::size_t>(&finding.extent);
+    all += std::string(info(finding.rule).id) + (times ? " " + std::to_string(*times) + "x" : "") + ": " +
+           to_text(finding.message) + "\n";
     for (const Related& other : finding.related) all += "  and: " + to_text(other.message) + "\n";
   }
   return all;
@@ -149,7 +151,8 @@ TEST_CASE("most of four targets or more without a nulmeting are told once, fewer
   };
   CHECK(with(3, 3).empty());
   CHECK(with(4, 2).empty());
-  CHECK(with(4, 3) == "nulmeting-ontbreekt: 3 of the 4 targets with a number have no nulmeting; this is the first\n");
+  CHECK(with(4, 3) ==
+        "nulmeting-ontbreekt 3x: 3 of the 4 targets with a number have no nulmeting; this is the first\n");
 }
 
 TEST_CASE("a nulmeting has a value and a moment, and so has a group that is measured against") {
