@@ -1,5 +1,6 @@
 // What a year came to: the accounts, whether that was allowed, and that nothing was lost.
 #include "calc/close/aansluiting.h"
+#include "calc/close/next_plan.h"
 #include "calc/close/overheveling.h"
 #include "calc/close/rechtmatigheid.h"
 #include "calc/close/record.h"
@@ -125,6 +126,17 @@ TEST_CASE("the accounts have what was adopted, what was changed and what was rea
   CHECK(rows.back().verschil() == Money::of_cents(-3'050));
 }
 
+TEST_CASE("what is of a reserve in the accounts is its own row and those of its posts") {
+  const SmallPlan small =
+      work_out_text(head() + line("a") + project("1", "budget = 100") + lasten("2025 = 50") +
+                    project("2", "soort = \"reserve\"\nbudget = 500") + lasten("2025 = 5") + project("3") +
+                    lasten("2025 = 7") + closed_year("", in_project("1") + booked("1", "lasten = 40")));
+  std::string told;
+  for (const RekeningRow& row : work_out_rekening({small, small, Year{2025}}))
+    told += row.nr + (row.of_reserve ? "r " : " ");
+  CHECK(told == "a 1 1 2r 1r 3 1    ");  // the plan, mutaties and resultaat have no nr
+}
+
 TEST_CASE("a record is written as it is read") {
   const std::string text = closed_year(
       "besluit = \"raad \\\"18 juni\\\"\"\ndatum = 2026-06-18\n"
@@ -197,4 +209,17 @@ TEST_CASE("what is left is proposed where the rules allow it, and never where it
   CHECK(leftovers("minimaal = 49.76, soort = \"alle\"") == "49.75!0 50.00 ");
   CHECK(leftovers("soort = \"alle\", bestedingsplan = true") == "49.75!2 50.00!2 ");
   CHECK(leftovers("soort = \"alle\"", "einde = 2025\nrestant = \"meenemen\"\n") == "49.75!3 50.00!3 ");
+}
+
+TEST_CASE("the balances of a plan that goes on are those of the one before, of every project and year") {
+  const auto plan = [](const std::string& first, const std::string& second, const std::string& more = "") {
+    return work_out_text(head() + line("a") + project("1", "budget = 500") + lasten("2025 = 100, 2027 = " + first) +
+                         project("2", "budget = 500") + lasten("2028 = " + second) + more);
+  };
+  const SmallPlan closed = plan("10", "20");
+  CHECK(other_balances(closed, plan("10", "20")).empty());
+  CHECK(other_balances(closed, plan("11", "20")) == std::vector<std::string>{"1"});
+  CHECK(other_balances(closed, plan("10", "21")) == std::vector<std::string>{"2"});
+  CHECK(other_balances(plan("10", "20", project("3", "budget = 0")), closed) == std::vector<std::string>{"3"});
+  CHECK(other_balances(closed, plan("10", "20", project("3", "budget = 9"))).empty());  // which nobody had before
 }

@@ -154,8 +154,8 @@ TEST_CASE("every golden folder: what is typed gives exactly this output, these e
     compare(folder / "out", run.out);
     compare(folder / "err", run.err);
     compare(folder / "exit", run.code == 0 ? "" : std::to_string(run.code) + "\n");
-    CHECK(run.out.find(SALDO_SOURCE_DIR) == std::string::npos);
-    CHECK(run.err.find(SALDO_SOURCE_DIR) == std::string::npos);
+    CHECK(run.out.find(SALDO_SOURCE_DIR "/") == std::string::npos);
+    CHECK(run.err.find(SALDO_SOURCE_DIR "/") == std::string::npos);
   }
 }
 

@@ -146,6 +146,10 @@ TEST_CASE("headings Lasten and Baten say the side of what is below them, and so 
   CHECK(findings_of(text) == Lines{});
   CHECK(rows_of("naam;2026\nHuur;100\nTotaal lasten;100\nSubsidie;80\nTotaal baten;80\nSaldo;20\n")[3] ==
         "post Subsidie (baten) 80.00");
+  // Where both sides stand above it, a total is of the one that it says.
+  const std::string both = "naam;2026\nLasten;\nHuur;100\nBaten;\nSubsidie;80\nTotaal lasten;100\nTotaal baten;80\n";
+  CHECK(findings_of(both) == Lines{});
+  CHECK(rows_of(both)[5] == "totaal Totaal lasten 100.00");
 }
 
 TEST_CASE("amounts of a table are read as people write them") {

@@ -1,22 +1,16 @@
 // saldo explain, and the pages it is made of: src/rules/, a page per rule in both languages, with plans that do what they
 // say.
-#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <map>
-#include <regex>
 #include <set>
 
 #include "base/finding/rule_page.h"
-#include "calc/close/bron.h"
 #include "cli/computed.h"
-#include "cli/import/import.h"
-#include "cli/text/author_text.h"
-#include "intake/actuals.h"
-#include "intake/as_record.h"
 #include "report/check/example.h"
 #include "support/catch.h"
+#include "support/rule_example.h"
 #include "support/support.h"
 
 using namespace saldo;
@@ -28,93 +22,6 @@ using Said = std::pair<std::string, std::string>;  // in English and in Dutch
 const std::string how_to_update = "SALDO_UPDATE_GOLDEN=1 writes what is said into the page";
 
 bool wants_update() { return std::getenv("SALDO_UPDATE_GOLDEN") != nullptr; }
-
-std::string with_byte(std::string text) {
-  const std::string written = "\\xE9";
-  for (std::size_t at = text.find(written); at != std::string::npos; at = text.find(written))
-    text.replace(at, written.size(), "\xE9");
-  return text;
-}
-
-std::map<std::string, std::string> files_of(Rule rule, std::string_view example) {
-  std::map<std::string, std::string> files = whole_example(example);
-  if (rule == Rule::utf8)
-    for (auto& [name, text] : files) text = with_byte(text);
-  return files;
-}
-
-using ExampleFiles = std::map<std::string, std::string>;
-
-// The csv beside the plan: what was booked in 2025.
-const std::string* csv_of(const ExampleFiles& files) {
-  for (const auto& [name, text] : files)
-    if (name.ends_with(".csv")) return &name;
-  return nullptr;
-}
-
-// A plan in a folder, and the csv beside it taken in by its first koppeling.
-struct TakenPlan {
-  LoadedPlan loaded;
-  Actuals actuals;
-  Findings findings;
-};
-TakenPlan take_in_csv(const std::string& folder, const ExampleFiles& files) {
-  TakenPlan taken{load_actueel(folder), {}, {}};
-  const std::string name = *csv_of(files);
-  const auto& known = taken.loaded.plan.koppelingen;
-  taken.loaded.files.push_back(name);
-  taken.actuals = read_actuals(taken.loaded.plan, Year{2025}, {name, files.at(name)},
-                               static_cast<FileId>(taken.loaded.files.size() - 1), taken.loaded.files,
-                               known.empty() ? nullptr : &known.front(), taken.findings);
-  const Afsluiting read = as_record(taken.loaded.plan, taken.actuals);
-  for (const Afsluiting& stored : taken.loaded.plan.afsluitingen)
-    for (Diagnostic& finding : compare_with_bron(taken.loaded.plan, stored, read))
-      taken.findings.push_back(std::move(finding));
-  return taken;
-}
-
-// A csv without a plan is a table that is imported, by the map beside it if there is one.
-bool is_import(const ExampleFiles& files) { return !files.contains("plan.toml") && csv_of(files) != nullptr; }
-
-struct ImportedTable {
-  std::vector<std::string> files;
-  Findings findings;
-  std::string text;
-};
-ImportedTable import_csv(const ExampleFiles& files) {
-  const std::string name = *csv_of(files);
-  ImportedTable imported{{name}, {}, files.at(name)};
-  ImportAsked asked;
-  if (files.contains("kaart.toml")) {
-    imported.files.push_back("kaart.toml");
-    const ImportMap map = read_import_map({"kaart.toml", files.at("kaart.toml")}, FileId{1}, imported.findings);
-    apply_map(map, asked, imported.findings);
-  }
-  const std::optional<PrintedFile> file =
-      open_printed_file({name, imported.text}, FileId{0}, imported.files, asked.file, imported.findings);
-  if (file) read_overzicht(file->sheet, asked.table, imported.findings);
-  sort_by_place(imported.findings);
-  return imported;
-}
-
-// What is found in the text of its report.
-Findings text_findings(const std::string& folder) {
-  if (!text_folder_of(folder)) return {};
-  PlanAsked asked;
-  asked.plan = folder;
-  Computed computed = attempt({load_base(folder), {}, {}}, asked);
-  return read_author_text(folder, computed.worked, computed.files).findings;
-}
-
-// What `saldo check` finds in the plan, and what is found in the csv.
-Findings all_found(const std::string& folder, const ExampleFiles& files) {
-  if (is_import(files)) return import_csv(files).findings;
-  Findings findings = check_all(load_actueel(folder));
-  for (Diagnostic& finding : text_findings(folder)) findings.push_back(std::move(finding));
-  if (csv_of(files) == nullptr) return findings;
-  for (Diagnostic& finding : take_in_csv(folder, files).findings) findings.push_back(std::move(finding));
-  return findings;
-}
 
 // An example as a plan of its own.
 struct ExamplePlan {
@@ -208,168 +115,6 @@ TEST_CASE(
     if (wants_update()) write_said(rule, said, gezegd);
     else CHECK(Said{english.said, dutch.said} == Said{said, gezegd});
   }
-}
-
-namespace {
-
-using Lines = std::vector<std::string>;
-
-std::vector<std::string> messages(const std::map<std::string, std::string>& files) {
-  const TempPlan folder(files);
-  Lines lines;
-  for (const Diagnostic& finding : all_found(folder.path(), files))
-    lines.push_back(std::string(info(finding.rule).id) + ": " + to_text(finding.message));
-  return lines;
-}
-
-// A project that does nothing before the others.
-std::string with_project_before(std::string plan) {
-  const std::size_t first = plan.find("[[project]]");
-  if (first == std::string::npos) return plan;
-  const std::string key = "programmalijn = \"";
-  const std::size_t line = plan.find(key, first) + key.size();
-  const std::string id = plan.substr(line, plan.find('"', line) - line);
-  return plan.insert(first, "[[project]]\nnr = \"0\"\nnaam = \"Vooraf\"\nprogrammalijn = \"" + id + "\"\nbudget = 0\n");
-}
-
-// A year without amounts before the others.
-std::string with_year_before(std::string plan) {
-  const std::string key = "eerste_jaar = ";
-  const std::size_t at = plan.find(key);
-  if (at == std::string::npos) return plan;
-  const std::string year = plan.substr(at + key.size(), 4);
-  return plan.replace(at + key.size(), 4, std::to_string(std::stoi(year) - 1));
-}
-
-bool names_a_year(const Lines& lines) {
-  return std::any_of(lines.begin(), lines.end(),
-                     [](const std::string& line) { return std::regex_search(line, std::regex("\\b20[0-9]{2}\\b")); });
-}
-
-// What is wrong is wrong whatever the year.
-const std::map<Rule, std::string_view> without_a_year = {
-    {Rule::soort_combinatie, "a key of what has no such thing"},
-    {Rule::reserve_dubbel, "a post"},
-    {Rule::bestand, "a file"},
-    {Rule::utf8, "a byte"},
-    {Rule::te_diep, "brackets"},
-    {Rule::toml_syntax, "brackets"},
-    {Rule::geen_plan, "the plan itself"},
-    {Rule::dubbel_plan, "the plan itself"},
-    {Rule::onbekende_sleutel, "a key"},
-    {Rule::ontbrekende_sleutel, "a key"},
-    {Rule::verkeerd_type, "a value"},
-    {Rule::verkeerde_waarde, "a value"},
-    {Rule::naam_teken, "a name"},
-    {Rule::bedrag, "how a number is written"},
-    {Rule::jaar, "what is no year"},
-    {Rule::dubbel_nr, "a nr"},
-    {Rule::onbekende_programmalijn, "a reference"},
-    {Rule::onbekend_project, "a reference"},
-    {Rule::onbekend_doel, "a reference"},
-    {Rule::onbekende_index, "a reference"},
-    {Rule::onbekende_post, "a reference"},
-    {Rule::realisatie_kolom, "a heading"},
-    {Rule::realisatie_getal, "how a number is written"},
-    {Rule::realisatie_zonder_koppeling, "a key"},
-    {Rule::realisatie_dubbel, "a key"},
-    {Rule::realisatie_totaal, "an amount"},
-    {Rule::koppeling_teken, "a flag"},
-    {Rule::import_getal, "how a number is written"},
-    {Rule::import_dubbelzinnig, "how a number is written"},
-    {Rule::import_rij, "a row"},
-    {Rule::import_kolom, "a heading"},
-    {Rule::import_totaal, "an amount"},
-    {Rule::import_codering, "a letter"},
-    {Rule::import_letters_kwijt, "a letter"},
-    {Rule::import_zonder_waarde, "a cell"},
-    {Rule::import_nummer, "a number"},
-    {Rule::import_afgerond, "how a number is written"},
-    {Rule::import_map, "a line of a map"},
-    {Rule::import_bestand, "a file"},
-    {Rule::rapport_tekst, "how a text is written"},
-    {Rule::rapport_adres, "a reference"},
-    {Rule::koppeling_ongebruikt, "a key"},
-    {Rule::koppeling_overschaduwd, "a key"},
-    {Rule::delen, "what all years add up to"},
-    {Rule::overdracht_zelf, "a reference"},
-    {Rule::spiegel, "a reference"},
-    {Rule::restant, "a reference"},
-    {Rule::restant_dubbel, "a reference"},
-    {Rule::overloop, "the balance of all years"},
-    {Rule::wijziging_raakt_meer, "a reference"},
-    {Rule::wijziging_verwijzing, "a reference"},
-    {Rule::wijziging_plaats, "a reference"},
-    {Rule::controle_afronding, "all figures of a bron"},
-    {Rule::controle_onvolledig, "a project that a table has not; years: check_patterns_test.cpp"},
-    {Rule::dubbeling_geen_geld, "what all years add up to"},
-    {Rule::dubbeling_niet_aangegeven, "what all years add up to"},
-    {Rule::dubbeling_niet_wederzijds, "a reference"},
-    {Rule::delen_onder_100, "what all years add up to"},
-    {Rule::index_ongebruikt, "a name"},
-    {Rule::programmalijn_leeg, "a name"},
-    {Rule::post_leeg, "what is in no year"},
-    {Rule::naam_dubbel, "a name"},
-    {Rule::naam_lijkt, "a name"},
-    {Rule::kenmerk_lijkt, "a name"},
-    {Rule::doel_nummer, "a number"},
-    {Rule::nulmeting_zonder_streef, "a value"},
-    {Rule::streef_jaar, "what is for no year"},
-    {Rule::doel_zonder_maat, "what is no number"},
-    {Rule::doel_richting, "what is no number"},
-    {Rule::streef_aandeel, "a word"},
-    {Rule::streef_open, "what is not known"},
-    {Rule::streef_tegenspraak, "two figures"},
-    {Rule::streef_som, "three figures"},
-    {Rule::procent_noemer, "a percentage"},
-    {Rule::resultaat_procent, "a percentage"},
-    {Rule::resultaat_zonder_cijfer, "a claim"},
-    {Rule::resultaat_oordeel, "two figures"},
-    {Rule::geld_zonder_bedrag, "money of no year"},
-    {Rule::geld_deel, "shares of all years"},
-    {Rule::streef_zonder_post, "a reference"},
-    {Rule::post_gedeeld, "a reference"},
-    {Rule::doel_op_pm, "what all years are"},
-    {Rule::negeer_ongebruikt, "a reference"},
-    {Rule::bandbreedte, "a value"},
-    {Rule::onzeker_bedrag, "how a post is written"},
-    {Rule::samen_kans, "a name"},
-    {Rule::samen_alleen, "a name"},
-};
-
-// Of these the message names the first year, or there is one finding for every year there is; and years are closed from
-// the first one on.
-bool tells_the_first_year(Rule rule) {
-  return rule == Rule::jaar_buiten_plan || rule == Rule::kring || rule == Rule::koppeling_gewijzigd ||
-         rule == Rule::overheveling_dubbel || rule == Rule::resultaat_ontbreekt ||
-         info(rule).id.starts_with("afsluiting-");
-}
-
-// One more project has the same fault, or makes a printed table stop that had all there is.
-bool minds_one_more_project(Rule rule) {
-  return rule == Rule::onbekende_programmalijn || rule == Rule::controle_onvolledig;
-}
-
-}  // namespace
-
-// A check that stops at the first project or year finds what the page shows all the same.
-TEST_CASE("a rule finds what is wrong in a project and a year that are not the first") {
-  std::size_t later_projects = 0;
-  for (const RuleInfo& rule : rules) {
-    std::map<std::string, std::string> files = files_of(rule.rule, rule_page(rule.rule, Language::en).wrong);
-    const Lines found = messages(files);
-    INFO(rule.id);
-    CHECK(names_a_year(found) != without_a_year.contains(rule.rule));
-    if (!files.contains("plan.toml")) continue;
-    const std::string plain = files["plan.toml"];
-    const std::string later = tells_the_first_year(rule.rule) ? plain : with_year_before(plain);
-    CHECK((later != plain || tells_the_first_year(rule.rule) || without_a_year.contains(rule.rule)));
-    files["plan.toml"] = minds_one_more_project(rule.rule) ? later : with_project_before(later);
-    if (files["plan.toml"] != later) ++later_projects;
-    INFO(files["plan.toml"]);
-    CHECK(messages(files) == found);
-  }
-  CHECK(later_projects > 60);
 }
 
 namespace {
