@@ -4,6 +4,7 @@
 #define TOML_ASSERT(expr) static_cast<void>(0)
 #define TOML_IMPLEMENTATION 1
 #include <cstdint>
+#include <vector>
 #if __has_include(<toml++/impl/preprocessor.hpp>)  // as version 3.4 calls it
 #include <toml++/impl/preprocessor.hpp>
 #else
@@ -19,4 +20,21 @@
 #endif
 #undef TOML_UNREACHABLE
 #define TOML_UNREACHABLE __builtin_unreachable()
+
+// Of each [[header]] it asks whether an array was made by headers, and goes along all arrays that were: the first posts of a
+// thousand projects, before it is at the begrotingswijzigingen. The array itself tells it too: what it begins with is a table
+// that was not written in braces.
+namespace toml {
+inline namespace v3 {
+class array;
+namespace impl {
+bool find(std::vector<array*>::iterator, std::vector<array*>::iterator, array* const& looked_for) noexcept;
+}
+}  // namespace v3
+}  // namespace toml
 #include <toml++/toml.h>
+
+bool toml::impl::find(std::vector<array*>::iterator, std::vector<array*>::iterator, array* const& looked_for) noexcept {
+  const table* first = looked_for->empty() ? nullptr : looked_for->front().as_table();
+  return first != nullptr && !first->is_inline();
+}

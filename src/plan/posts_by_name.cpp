@@ -30,11 +30,18 @@ const PostsByName::Listed& PostsByName::listed(const Project& project) {
   const auto [found, is_new] = listed_.try_emplace(project.nr);
   Listed& listed = found->second;
   if (!is_new) return listed;
-  for (std::size_t i = 0; i < project.posts.size(); ++i) {
-    listed.by_nr.try_emplace(project.posts[i].nr, i);
-    listed.by_naam[project.posts[i].naam].push_back(i);
-  }
+  for (std::size_t i = 0; i < project.posts.size(); ++i) list(project, i, listed);
   return listed;
+}
+
+void PostsByName::add_last(const Project& project) {
+  const auto found = listed_.find(project.nr);
+  if (found != listed_.end()) list(project, project.posts.size() - 1, found->second);
+}
+
+void PostsByName::list(const Project& project, std::size_t post, Listed& listed) {
+  listed.by_nr.try_emplace(project.posts[post].nr, post);
+  listed.by_naam[project.posts[post].naam].push_back(post);
 }
 
 std::vector<PostName> lasting_names(const Project& project) {

@@ -24,6 +24,8 @@ class PostsByName {
 
   // Its posts are others than before, or have other names.
   void forget(const Project& project) { listed_.erase(project.nr); }
+  // It has a post more, at its end.
+  void add_last(const Project& project);
 
  private:
   struct Listed {
@@ -31,6 +33,7 @@ class PostsByName {
     std::unordered_map<std::string, std::vector<std::size_t>> by_naam;
   };
   const Listed& listed(const Project& project);
+  static void list(const Project& project, std::size_t post, Listed& listed);
   std::span<const std::size_t> find_naam(const Project& project, std::string_view naam);
 
   std::unordered_map<std::string, Listed> listed_;  // by the nr of the project

@@ -33,10 +33,11 @@ class EffectFinder {
         division_(two_, graph_, differences_, causes_) {}
 
   void run() {
+    const bool soorten = two_.oud.plan.has_soorten() || two_.nieuw.plan.has_soorten();
     for (std::uint32_t p = 0; p < two_.match.projects.size(); ++p) {
       find_opening(p);
       find_differences(p);
-      if (two_.oud.plan.has_soorten() || two_.nieuw.plan.has_soorten()) find_recounted(p);
+      if (soorten) find_recounted(p);
     }
     divide();
     for (const Difference& difference : differences_.cells)

@@ -84,12 +84,9 @@ void change_project(ChangingPlan& changing, const Wijziging& change) {
   if (names_others(project)) changing.has_dubbelingen = true;
   if (std::holds_alternative<Project>(change.values) && sets(change, "budget"))
     changing.since.openings.push_back(*found);
-  if (!change.new_posts.empty()) {
-    changing.posts.forget(project);
-    if (!change.keys.empty()) changing.touch_structure(project.nr);
-  }
+  if (!change.new_posts.empty() && !change.keys.empty()) changing.touch_structure(project.nr);
   for (const PostDraft& draft : change.new_posts) {
-    add_post(project, draft, changing.findings);
+    add_post(project, changing.posts, draft, changing.findings);
     for (const Direction direction : both_directions)
       note_late(changing, {project.nr, draft.post.nr}, direction, {}, draft.post.side(direction));
     changing.conflicts.touch({project.nr, ""}, draft.post.place);

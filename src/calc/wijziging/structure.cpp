@@ -82,21 +82,20 @@ std::vector<PostRange> find_over(const Project& project, const std::vector<OverN
   return ranges;
 }
 
-void add_post(Project& project, const PostDraft& draft, Findings& findings) {
+void add_post(Project& project, PostsByName& posts, const PostDraft& draft, Findings& findings) {
   Post post = draft.post;
   if (post.nr.empty()) post.nr = std::to_string(project.posts.size() + 1);
-  const auto twin = std::find_if(project.posts.begin(), project.posts.end(),
-                                 [&post](const Post& other) { return other.nr == post.nr; });
-  if (twin != project.posts.end()) {
+  if (const auto twin = posts.find_nr(project, post.nr); !twin.empty()) {
     findings.push_back({Rule::dubbel_nr,
                         post.place,
                         say("project {} has two posts with nr {}", project.nr, post.nr),
-                        {{twin->place, say("the first one is here")}},
+                        {{project.posts[twin.front()].place, say("the first one is here")}},
                         say("give one of them another nr, such as \"{}b\"", post.nr)});
     return;
   }
   const auto position = static_cast<std::uint32_t>(project.posts.size());
   project.posts.push_back(std::move(post));
+  posts.add_last(project);
   link_over(project, project.posts.back().baten, draft.over.baten, findings);
   link_over(project, project.posts.back().lasten, draft.over.lasten, findings);
   if (draft.naar) set_leg(project, position, Direction::lasten, *draft.naar, 0);

@@ -7,6 +7,7 @@
 
 #include "base/finding/diagnostic.h"
 #include "plan/change.h"
+#include "plan/posts_by_name.h"
 
 namespace saldo {
 
@@ -16,7 +17,7 @@ void drop_post(Project& project, std::uint32_t position);
 // The posts that an `over` names, as they stand in the project now.
 std::vector<PostRange> find_over(const Project& project, const std::vector<OverName>& names, Findings& findings);
 
-// At the end of the project; its number is its place when it has none.
-void add_post(Project& project, const PostDraft& draft, Findings& findings);
+// At the end of the project; its number is its place when it has none. `posts` knows those of the project.
+void add_post(Project& project, PostsByName& posts, const PostDraft& draft, Findings& findings);
 
 }  // namespace saldo

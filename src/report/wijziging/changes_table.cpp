@@ -35,7 +35,7 @@ void add_columns(const Plan& plan, bool opening, Table& table) {
   }
 }
 
-void add_row(const Plan& plan, const ChangeRow& change, RowKind kind, Table& table) {
+void add_row(const Plan& plan, bool soorten, const ChangeRow& change, RowKind kind, Table& table) {
   const Effect& effect = change.effect;
   Row row{kind,
           0,
@@ -43,7 +43,7 @@ void add_row(const Plan& plan, const ChangeRow& change, RowKind kind, Table& tab
            or_blank(change.besluit), show(effect.neutraal), Amount(effect.opening)}};
   for (const EffectYear& year : effect.years) {
     for (const Money money : {year.baten, year.lasten, year.saldo}) row.cells.emplace_back(Amount(money));
-    if (plan.has_soorten()) row.cells.emplace_back(Amount(year.resultaat));
+    if (soorten) row.cells.emplace_back(Amount(year.resultaat));
     if (plan.investeringsbudget) row.cells.emplace_back(Amount(year.investeringsbudget));
   }
   table.rows.push_back(std::move(row));
@@ -68,17 +68,17 @@ Table report_changes(const Plan& plan, const std::vector<ChangeRow>& rows, const
                          return row.effect.opening != Money();
                        });
   add_columns(plan, opening, table);
-  for (const ChangeRow& row : rows) add_row(plan, row, RowKind::item, table);
-  add_row(plan, {"", "", "", Dutch("Totaal"), "", together}, RowKind::total, table);
+  const bool soorten = plan.has_soorten();
+  for (const ChangeRow& row : rows) add_row(plan, soorten, row, RowKind::item, table);
+  add_row(plan, soorten, {"", "", "", Dutch("Totaal"), "", together}, RowKind::total, table);
   for (const ChangeRow& row : rows)
     if (!row.besluit.empty()) table.footnotes.push_back(Dutch("Besluit bij {}: {}.", row.nr, row.besluit));
   for (const ChangeRow& row : rows) note_openings(row, table);
   if (rows.empty()) table.footnotes.push_back(Dutch("Dit plan heeft geen begrotingswijzigingen."));
   else
     table.footnotes.push_back(
-        plan.has_soorten()
-            ? Dutch("Neutraal: ja, elk jaar blijft het resultaat gelijk; samen, over de jaren bij elkaar; of nee.")
-            : Dutch("Neutraal: ja, elk jaar blijft het saldo gelijk; samen, over de jaren bij elkaar; of nee."));
+        soorten ? Dutch("Neutraal: ja, elk jaar blijft het resultaat gelijk; samen, over de jaren bij elkaar; of nee.")
+                : Dutch("Neutraal: ja, elk jaar blijft het saldo gelijk; samen, over de jaren bij elkaar; of nee."));
   if (plan.investeringsbudget)
     table.footnotes.push_back(Dutch("RIB: de stand van het investeringsbudget op 31 december."));
   return table;

@@ -22,13 +22,18 @@ bool any_side(const Project& project, std::size_t first, std::size_t last, Holds
 
 }  // namespace
 
-bool stand_apart(const Project& project, std::size_t first) {
-  const auto is_new = [first](const auto& of) { return of.post >= first; };
+bool GrowingProjects::stand_apart(const Project& project, std::size_t first) {
+  const auto has_new = [first](const auto& in_order) { return !in_order.empty() && in_order.back().post >= first; };
   const bool goes_on = project.restant == Restant::investeringsbudget || project.restant == Restant::reserve;
-  return !goes_on && std::none_of(project.legs.begin(), project.legs.end(), is_new) &&
-         std::none_of(project.onzekerheden.begin(), project.onzekerheden.end(), is_new) &&
-         !any_side(project, 0, project.posts.size(), closes_or_mirrors) && !any_side(project, 0, first, is_over_all) &&
-         !any_side(project, first, project.posts.size(), [](const Side& side) { return side.percentage() != nullptr; });
+  if (goes_on || has_new(project.legs) || has_new(project.onzekerheden)) return false;
+  const std::size_t last = project.posts.size();
+  const auto known = looked_at_.find(project.nr);
+  const std::size_t from = known == looked_at_.end() ? 0 : std::min(known->second, first);
+  if (any_side(project, from, last, closes_or_mirrors) || any_side(project, from, first, is_over_all) ||
+      any_side(project, first, last, [](const Side& side) { return side.percentage() != nullptr; }))
+    return false;
+  looked_at_.insert_or_assign(project.nr, last);
+  return true;
 }
 
 Project with_only(const Project& project, std::size_t first) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "calc/wijziging/stap/grown.h"
 #include "calc/wijziging/work_out.h"
 #include "plan/weergave.h"
 
@@ -70,12 +69,13 @@ TiedParts::TiedParts(const Plan& linked, const BalanceOf& balance_of)
 }
 
 TiedParts::Grown TiedParts::find_grown(const Plan& changed, const Touched& touched, Changer& changer,
-                                       Numbers& projects) const {
+                                       Numbers& projects) {
+  for (const std::string& nr : projects) growing_.forget(nr);
   Grown grown;
   for (const auto& [nr, before] : touched.grown) {
     const auto position = changer.find_project(nr);
     const bool apart = position && !has_kinds_ && !projects.contains(nr) && !ties_.is_named(nr) &&
-                       stand_apart(changed.projects[*position], before);
+                       growing_.stand_apart(changed.projects[*position], before);
     if (apart) grown.emplace_back(nr, before);
     else projects.insert(nr);
   }

@@ -11,6 +11,7 @@
 
 #include "calc/wijziging/apply.h"
 #include "calc/wijziging/stap/figures_by_nr.h"
+#include "calc/wijziging/stap/grown.h"
 #include "calc/wijziging/stap/moved.h"
 #include "calc/wijziging/stap/ties.h"
 #include "calc/worked.h"
@@ -38,7 +39,7 @@ class TiedParts {
   using Grown = std::vector<std::pair<std::string, std::size_t>>;  // with how many posts there were before
 
   // Those of which the posts that came are worked out by themselves; the others are touched.
-  Grown find_grown(const Plan& changed, const Touched& touched, Changer& changer, Numbers& projects) const;
+  Grown find_grown(const Plan& changed, const Touched& touched, Changer& changer, Numbers& projects);
   bool work_out_grown(const Plan& changed, const Grown& grown, Changer& changer, Standing standing,
                       std::vector<MovedProject>& moved);
   std::optional<Numbers> find_part(const Plan& changed, const Numbers& projects, Changer& changer);
@@ -51,6 +52,7 @@ class TiedParts {
   bool has_kinds_;  // or had: what a plan with kinds refuses, one without allows
   Ties ties_;
   FiguresByNr figures_;
+  GrowingProjects growing_;
   Worked part_;
   std::size_t posts_ = 0;
 };
