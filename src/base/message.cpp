@@ -2,6 +2,7 @@
 
 #include <fmt/args.h>
 
+#include <cstdint>
 #include <cstring>
 #include <optional>
 #include <utility>
@@ -35,23 +36,62 @@ std::string shown(const Word& word, Language language) {
 }
 
 // What nearly every pattern is: words in their order, and braces of their own. None where it is another.
-std::optional<std::string> filled_in_order(std::string_view pattern, const std::vector<Word>& words,
-                                           Language language) {
+std::optional<std::string> filled_in_order(std::string_view pattern, const MessageWords& words, Language language) {
   std::string text;
-  std::size_t next = 0;
+  MessageWords::Iterator next = words.begin();
   for (std::size_t at = pattern.find_first_of("{}"); at != pattern.npos; at = pattern.find_first_of("{}")) {
     const std::string_view two = pattern.substr(at, 2);
     text += pattern.substr(0, at);
     if (two == "{{" || two == "}}") text += two.front();
-    else if (two == "{}" && next < words.size()) text += shown(words[next++], language);
-    else return std::nullopt;
+    else if (two != "{}" || next == words.end()) return std::nullopt;
+    else {
+      text += shown(*next, language);
+      ++next;
+    }
     pattern.remove_prefix(at + 2);
   }
   text += pattern;
   return text;
 }
 
+struct WordHead {
+  std::uint32_t size = 0;
+  bool ours = false;
+  bool count = false;
+};
+
+WordHead head_of(std::string_view rest) {
+  WordHead head;
+  std::memcpy(&head, rest.data(), sizeof head);
+  return head;
+}
+
+std::string packed(std::initializer_list<Word> words) {
+  std::string packed;
+  for (const Word& word : words) {
+    char bytes[sizeof(WordHead)] = {};
+    const WordHead head{static_cast<std::uint32_t>(word.text.size()), word.ours, word.count};
+    std::memcpy(bytes, &head, sizeof head);
+    packed.append(bytes, sizeof bytes) += word.text;
+  }
+  return packed;
+}
+
 }  // namespace
+
+MessageWords::MessageWords(std::initializer_list<Word> words) : packed_(words.size() == 0 ? std::string() : packed(words)) {}
+
+Word MessageWords::Iterator::operator*() const {
+  const WordHead head = head_of(rest_);
+  Word word(std::string(rest_.substr(sizeof head, head.size)), head.ours);
+  word.count = head.count;
+  return word;
+}
+
+MessageWords::Iterator& MessageWords::Iterator::operator++() {
+  rest_.remove_prefix(sizeof(WordHead) + head_of(rest_).size);
+  return *this;
+}
 
 std::string in_dutch(const Word& word) { return shown(word, Language::nl); }
 
@@ -61,7 +101,7 @@ std::string to_text(const Message& message, Language language) {
   const std::string_view pattern = translated(message.context, message.pattern, language);
   if (std::optional<std::string> text = filled_in_order(pattern, message.words, language)) return std::move(*text);
   fmt::dynamic_format_arg_store<fmt::format_context> words;
-  for (const Word& word : message.words) words.push_back(shown(word, language));
+  for (const Word word : message.words) words.push_back(shown(word, language));
   return fmt::vformat(pattern, words);
 }
 

@@ -6,6 +6,37 @@
 
 namespace saldo {
 
+Amounts::Amounts(const Plan& plan) : years_(plan.years.size()) {
+  starts_.clear();
+  starts_.reserve(plan.post_count + 1);
+  auto booked = plan.booked.begin();  // in the order of their cells
+  const auto has_something = [&](const Side& side, std::size_t number) {
+    const auto first = booked;
+    while (booked != plan.booked.end() && booked->cell / years_ == number) ++booked;
+    return !side.empty() || booked != first;
+  };
+  std::uint32_t sides = 0;
+  for (const Project& project : plan.projects)
+    for (const Post& post : project.posts) {
+      const std::size_t number = side_number(starts_.size(), Direction::baten);
+      const bool baten = has_something(post.baten, number), lasten = has_something(post.lasten, number + 1);
+      starts_.push_back({sides & 0x7FFFFFFF, baten});
+      sides += static_cast<std::uint32_t>(baten) + static_cast<std::uint32_t>(lasten);
+    }
+  starts_.push_back({sides & 0x7FFFFFFF, false});
+  cells_.resize(sides * years_);
+}
+
+void Amounts::set(CellId id, Amount amount) {
+  const std::size_t side = position(id) / years_;
+  const auto place = place_of(side / 2, side % 2 == 0 ? Direction::baten : Direction::lasten);
+  if (place) cells_[*place + position(id) % years_] = amount;
+}
+
+bool Amounts::has_overflow() const {
+  return std::any_of(cells_.begin(), cells_.end(), [](Amount amount) { return amount.is_overflow(); });
+}
+
 AmountOf locate(const Plan& plan, CellId id) {
   const std::size_t years = plan.years.size();
   const std::size_t post = position(id) / (2 * years);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/money.h"
@@ -16,22 +17,47 @@ enum class CellId : std::uint64_t {};
 class Amounts {
  public:
   Amounts() = default;  // of a plan without cells
-  explicit Amounts(const Plan& plan) : years_(plan.years.size()), cells_(2 * plan.post_count * years_) {}
+  explicit Amounts(const Plan& plan);
 
   std::size_t years() const { return years_; }
 
   CellId id(const Project& project, std::size_t post, Direction direction, std::size_t year) const {
     return static_cast<CellId>(side_number(project.first_post + post, direction) * years_ + year);
   }
-  Amount operator[](CellId id) const { return cells_[position(id)]; }
-  Amount& operator[](CellId id) { return cells_[position(id)]; }
-  Amount at(const Project& project, std::size_t post, Direction direction, std::size_t year) const {
-    return (*this)[id(project, post, direction, year)];
+  Amount operator[](CellId id) const {
+    const std::size_t side = position(id) / years_;
+    return of_side(side / 2, side % 2 == 0 ? Direction::baten : Direction::lasten, position(id) % years_);
   }
-  std::size_t size() const { return cells_.size(); }
+  Amount at(const Project& project, std::size_t post, Direction direction, std::size_t year) const {
+    return of_side(project.first_post + post, direction, year);
+  }
+  // Of a side of which nothing is written or booked it can only be absent.
+  void set(CellId id, Amount amount);
+  std::size_t size() const { return 2 * (starts_.size() - 1) * years_; }
+  bool has_overflow() const;
 
  private:
+  // The sides before those of a post that have anything, and whether its baten have: most posts have but one, and only of
+  // that amounts are kept.
+  struct Start {
+    std::uint32_t sides : 31 = 0;
+    std::uint32_t has_baten : 1 = 0;
+  };
+
+  // Where the amounts of a side begin; none: it has nothing.
+  std::optional<std::size_t> place_of(std::size_t post, Direction direction) const {
+    const Start start = starts_[post];
+    const std::size_t baten = start.has_baten, both = starts_[post + 1].sides - start.sides;
+    if (direction == Direction::baten ? baten == 0 : both == baten) return std::nullopt;
+    return (start.sides + (direction == Direction::baten ? 0 : baten)) * years_;
+  }
+  Amount of_side(std::size_t post, Direction direction, std::size_t year) const {
+    const std::optional<std::size_t> place = place_of(post, direction);
+    return place ? cells_[*place + year] : Amount();
+  }
+
   std::size_t years_ = 0;
+  std::vector<Start> starts_{Start{}};  // of every post of the plan, and one behind the last
   std::vector<Amount> cells_;
 };
 

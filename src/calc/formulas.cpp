@@ -19,7 +19,8 @@ Formula formula_of(TermKind kind) {
   return Formula::spiegel;
 }
 
-// Of a year for which nothing is written beside the rule.
+// Of a year for which nothing is written beside the rule, if there is one.
+Formula formula_of(std::monostate) { return Formula::leeg; }
 Formula formula_of(const Total&) { return Formula::leeg; }
 Formula formula_of(const Percentage&) { return Formula::percentage; }
 
@@ -28,7 +29,7 @@ Formula formula_of(const Percentage&) { return Formula::percentage; }
 Formula formula_of(const Plan& plan, const Project& project, const Post& post, const Side& side, std::size_t year) {
   if (const Term* term = find_term(side, plan.years.at(year))) return formula_of(term->kind);
   if (post.more->einde && *post.more->einde < plan.years.at(year)) return Formula::leeg;
-  if (side.formula) return std::visit([](const auto& rule) { return formula_of(rule); }, *side.formula);
+  if (side.has_formula()) return std::visit([](const auto& rule) { return formula_of(rule); }, side.rules->formula);
   return grows(plan, project, post, side, year) ? Formula::index : Formula::leeg;
 }
 
@@ -111,9 +112,9 @@ Ratio index_rate(const Plan& plan, const Post& post, std::size_t base_year, std:
 }
 
 Derived at_most(const Side& side, Derived derived, Money earlier) {
-  if (side.maximum == nullptr || !derived.amount.is_money()) return derived;
+  if (side.maximum() == nullptr || !derived.amount.is_money()) return derived;
   const Money most =
-      side.maximum->of_all_years ? std::max(Money(), side.maximum->amount - earlier) : side.maximum->amount;
+      side.maximum()->of_all_years ? std::max(Money(), side.maximum()->amount - earlier) : side.maximum()->amount;
   derived.amount = std::min(derived.amount.counted(), most);
   return derived;
 }
@@ -146,7 +147,7 @@ std::size_t index_base_year(const Plan& plan, const Post& post, const Side& side
 }
 
 bool grows(const Plan& plan, const Project& project, const Post& post, const Side& side, std::size_t year) {
-  if (post.index == no_index || side.formula || side.terms.empty()) return false;
+  if (post.index == no_index || side.has_formula() || side.terms.empty()) return false;
   const Year when = plan.years.at(year);
   return side.terms.front().year < when && (!project.einde || when <= *project.einde) &&
          (!post.more->einde || when <= *post.more->einde);

@@ -75,7 +75,7 @@ class AmountGraph {
   // The years before, where those count for a maximum of all years: visit(node, 0).
   template <class Visit>
   void for_each_earlier(const AmountOf& cell, Visit visit) const {
-    const auto& maximum = plan_.projects[cell.project].posts[cell.post].side(cell.direction).maximum;
+    const Maximum* maximum = plan_.projects[cell.project].posts[cell.post].side(cell.direction).maximum();
     if (maximum == nullptr || !maximum->of_all_years) return;
     for (std::size_t before = 1; before <= cell.year; ++before) visit(node(cell) - before, 0);
   }

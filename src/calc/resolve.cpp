@@ -15,6 +15,7 @@ namespace saldo {
 namespace {
 
 void check_range(const Plan& plan, const AmountGraph& graph, const Amounts& amounts, Findings& findings) {
+  if (!amounts.has_overflow()) return;
   for (Node node = 0; node < amounts.size(); ++node) {
     if (!amounts[static_cast<CellId>(node)].is_overflow()) continue;
     const AmountOf cell = graph.cell(node);
@@ -30,8 +31,11 @@ Amount times(int sign, Amount amount) { return sign == 0 ? Amount() : sign > 0 ?
 // What was booked, in the place of what was budgeted: gives the latter.
 std::vector<Amount> count_booked(const Plan& plan, Amounts& amounts) {
   std::vector<Amount> budgeted;
-  for (const BookedCell& booked : plan.booked)
-    budgeted.push_back(std::exchange(amounts[static_cast<CellId>(booked.cell)], booked.amount));
+  for (const BookedCell& booked : plan.booked) {
+    const auto cell = static_cast<CellId>(booked.cell);
+    budgeted.push_back(amounts[cell]);
+    amounts.set(cell, booked.amount);
+  }
   return budgeted;
 }
 
@@ -66,7 +70,7 @@ class Resolver {
   }
 
   void finish(Node node, Amount amount) {
-    amounts_[static_cast<CellId>(node)] = amount;
+    amounts_.set(static_cast<CellId>(node), amount);
     walk_.set_done(node);
   }
 
@@ -101,7 +105,7 @@ class Resolver {
   Amount work_out_onderbouwing(const AmountOf& cell) const {
     std::vector<WorkedLine> lines = onderbouwing_lines(plan_, post(cell));
     const Money sum = sum_of(lines);
-    record(graph_.node(cell), {sum, Ratio::of(sum), {}, std::move(lines)});
+    record(graph_.node(cell), {sum, StepMore{.lines = std::move(lines)}, Ratio::of(sum)});
     return sum;
   }
 
@@ -113,7 +117,8 @@ class Resolver {
       if (!term.facts().is_share) continue;
       cell.year = plan_.years.index(term.year);
       const Node at = graph_.node(cell);
-      record(at, {total.whole, Ratio::of(total.whole) * rule.shares[part], {}, total.lines});
+      const Few<StepMore> lines = total.lines.empty() ? Few<StepMore>() : StepMore{.lines = total.lines};
+      record(at, {total.whole, lines, Ratio::of(total.whole) * rule.shares[part]});
       finish(at, total.parts[part++]);
     }
   }
@@ -148,7 +153,7 @@ class Resolver {
     const Money earlier = graph_.earlier(cell, [this](Node before) { return amount(before).counted(); });
     const Derived derived = from_needs(formula, plan_, post(cell), side(cell), cell.year, sum, earlier);
     if (trace_ != nullptr && derived.exact)
-      record(node, {sum, *derived.exact, is_rest ? std::optional(opening(cell)) : std::nullopt, {}});
+      record(node, {sum, is_rest ? StepMore{.opening = opening(cell)} : Few<StepMore>(), *derived.exact});
     finish(node, derived.amount);
   }
 

@@ -12,12 +12,17 @@
 
 namespace saldo {
 
-// How a derived amount came about, as it was worked out.
+// What few steps have.
+struct StepMore {
+  std::optional<Money> opening = {};   // for a sluitpost: the budget per 1 januari it started from
+  std::vector<WorkedLine> lines = {};  // of the onderbouwing
+};
+
+// How a derived amount came about, as it was worked out. A large plan has as many as it has derived amounts.
 struct Step {
   Amount base;  // what the rule was applied to: the year before, the posts under a percentage, the total
+  Few<StepMore> more;
   Ratio exact;  // in cents, before rounding; for a sluitpost or spiegel the amount itself
-  std::optional<Money> opening;   // for a sluitpost: the budget per 1 januari it started from
-  std::vector<WorkedLine> lines;  // of the onderbouwing
 };
 
 // The steps of all derived amounts, for whoever asks why.

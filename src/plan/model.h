@@ -17,13 +17,14 @@
 #include "base/finding/rule.h"
 #include "base/money.h"
 #include "base/ratio.h"
+#include "base/slim/few.h"
+#include "base/slim/shared_text.h"
 #include "base/year.h"
 #include "plan/afsluiting.h"
 #include "plan/doel/doel.h"
 #include "plan/koppeling.h"
 #include "plan/reference.h"
 #include "plan/weergave.h"
-#include "plan/written/few.h"
 #include "plan/written/side.h"
 
 namespace saldo {
@@ -65,26 +66,38 @@ struct Controle {
 // What few posts have.
 struct PostMore {
   std::shared_ptr<const std::vector<Onderbouwing>> onderbouwing;  // null: none
-  std::string kop;                                                // the heading it stands under; "": none
+  SharedText kop;                                                 // the heading it stands under; "": none
   std::optional<Year> einde;                                      // its own last year, beside that of its project
   Place einde_place;
   std::shared_ptr<const std::vector<Controle>> controles;  // null: none
   Kenmerken kenmerken;                                     // its own; Plan::kenmerk_of tells those from above it too
 };
 
+// The rounding that a post has beside that of its plan, or none: an std::optional of it takes half as much again.
+class OwnRounding {
+ public:
+  OwnRounding() = default;
+  OwnRounding(const std::optional<Rounding>& rounding) : rounding_(rounding.value_or(Rounding{Money()})) {}
+  explicit operator bool() const { return rounding_.unit > Money(); }  // a unit is more than zero
+  const Rounding& operator*() const { return rounding_; }
+
+ private:
+  Rounding rounding_{Money()};
+};
+
 struct Post {
-  std::string nr;
-  std::string naam;
+  SharedText nr;
+  SharedText naam;
   Place place;  // of its [[project.post]]
   Side baten;
   Side lasten;
   Place index_place;
   IndexId index = no_index;
   bool structureel = false;
-  bool own_nr = false;      // false: `nr` is its place among the posts, which moves when one is put in above it
-  bool automatic = false;   // not typed: it follows from a `restant` or what a reserve gets, or was booked unbudgeted
-  Place structureel_place;  // without a line: it does not say
-  std::optional<Rounding> afronding;
+  bool says_structureel = false;
+  bool own_nr = false;     // false: `nr` is its place among the posts, which moves when one is put in above it
+  bool automatic = false;  // not typed: it follows from a `restant` or what a reserve gets, or was booked unbudgeted
+  OwnRounding afronding;
   Few<PostMore> more;
 
   const Side& side(Direction direction) const { return direction == Direction::baten ? baten : lasten; }
@@ -384,7 +397,7 @@ struct Plan : PlanTable {
 // a plan: that was a third of the time such a file took where saldo is watched.
 // clang-format off
 #define SALDO_LISTS_OF_A_PLAN(ONE) \
-  ONE(Term) ONE(Onderbouwing) ONE(Controle) ONE(Printed) ONE(Bandbreedte) ONE(Post) ONE(Leg) ONE(Onzekerheid) \
+  ONE(Onderbouwing) ONE(Controle) ONE(Printed) ONE(Bandbreedte) ONE(Post) ONE(Leg) ONE(Onzekerheid) \
   ONE(Project) ONE(Programmalijn) ONE(LineId) ONE(YearRate) ONE(BlendPart) ONE(Index) ONE(CheckSetting) \
   ONE(Negeer) ONE(Kenmerk) ONE(BookedPost) ONE(BookedProject) ONE(Bron) ONE(Onderweg) ONE(Voorschot) \
   ONE(Oordeel) ONE(Correctie) ONE(Heropend) ONE(Afsluiting) ONE(KoppelingRegel) ONE(Koppeling) ONE(Kolom) \

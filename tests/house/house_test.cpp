@@ -26,7 +26,8 @@ using Words = std::set<std::string>;
 const std::map<std::string, Words> may_include = {
     {"embedded", {}},
     {"linked", {}},
-    {"base", {"embedded"}},
+    {"base", {"embedded", "base/slim"}},
+    {"base/slim", {}},
     {"base/finding", {"base", "embedded"}},
     {"base/page", {"base", "base/finding"}},
     {"base/hash", {"base"}},

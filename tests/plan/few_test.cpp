@@ -1,5 +1,5 @@
 // What few things have: nothing where it is not there, shared by copies, and changed only where it is one's own.
-#include "plan/written/few.h"
+#include "base/slim/few.h"
 
 #include <string>
 #include <utility>

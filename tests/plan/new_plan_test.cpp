@@ -149,7 +149,7 @@ void check_post(const NewPost& wanted, const Post& read) {
   CHECK(read.naam == wanted.naam);
   CHECK(read.more->kop == wanted.kop);
   CHECK(read.structureel == wanted.structureel.value_or(false));
-  CHECK((read.structureel_place.line != 0) == wanted.structureel.has_value());
+  CHECK(read.says_structureel == wanted.structureel.has_value());
   for (const Direction direction : both_directions) check_side(wanted.amounts[direction], read.side(direction));
 }
 

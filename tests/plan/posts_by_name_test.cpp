@@ -10,7 +10,7 @@ TEST_CASE("posts are found by name as they are when looked for one by one") {
   PostsByName posts;
   for (const Project& project : real_plan().plan.projects)
     for (const Post& post : project.posts)
-      for (const std::string& name : {post.nr, post.naam, post.naam + "x"}) {
+      for (const std::string& name : {post.nr.str(), post.naam.str(), post.naam + "x"}) {
         const auto found = posts.find(project, name);
         CHECK(std::vector<std::size_t>(found.begin(), found.end()) == find_posts(project, name));
       }

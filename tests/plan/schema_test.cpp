@@ -68,8 +68,11 @@ Lines required_by_loader(const std::string& opened) {
   const auto line = static_cast<std::uint32_t>(std::count(opened.begin(), opened.end(), '\n'));
   Lines keys;
   for (const Diagnostic& finding : load_text(opened).findings)
-    if (finding.rule == Rule::ontbrekende_sleutel && finding.place.line == line && finding.message.words.size() == 2)
-      keys.push_back(finding.message.words[1]);
+    if (finding.rule == Rule::ontbrekende_sleutel && finding.place.line == line) {
+      Lines words;
+      for (const Word word : finding.message.words) words.push_back(word);
+      if (words.size() == 2) keys.push_back(words[1]);
+    }
   return sorted(keys);
 }
 

@@ -11,6 +11,7 @@
 #include "base/finding/rule.h"
 #include "base/message.h"
 #include "base/money.h"
+#include "base/slim/shared_text.h"
 #include "base/year.h"
 
 namespace saldo {
@@ -36,7 +37,7 @@ struct Diagnostic {
   Extent extent = {};
   // The naam of the post of `subject` where it has no nr of its own: that is its place then, which moves when a post is
   // put in above it. check_plan fills it in.
-  std::string post_naam = {};
+  SharedText post_naam = {};
   // Where the findings of this rule stand that it follows from: no more than their echo. check_plan tells it under them.
   std::vector<Place> causes = {};
 };

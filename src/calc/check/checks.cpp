@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <numeric>
 #include <set>
 
 #include "base/on_threads.h"
@@ -69,8 +70,12 @@ void run_wanted(const CheckInput& booked, const CheckInput& budgeted, WantedRule
   on_threads(asked.size(), threads, [&] {
     return [&](std::size_t i) { asked[i]->run(is_of_budget(asked[i]->rule) ? budgeted : booked, found[i]); };
   });
-  for (Findings& of_check : found)
+  const auto add = [](std::size_t sum, const Findings& of_check) { return sum + of_check.size(); };
+  findings.reserve(std::accumulate(found.begin(), found.end(), findings.size(), add));
+  for (Findings& of_check : found) {
     findings.insert(findings.end(), std::move_iterator(of_check.begin()), std::move_iterator(of_check.end()));
+    of_check = {};  // there may be as many as the plan has posts
+  }
 }
 
 void run_on_both(const CheckInput& booked, const Worked& budget, WantedRule wanted, Findings& findings) {

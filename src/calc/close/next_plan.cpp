@@ -66,7 +66,7 @@ bool goes_on(const Project& project, std::size_t post, Direction direction, Year
 }
 
 bool needs_base(const Post& post, const Side& side, Year first) {
-  if (post.index == no_index || side.formula || side.terms.empty()) return false;
+  if (post.index == no_index || side.has_formula() || side.terms.empty()) return false;
   return side.terms.front().year < first && find_term(side, first) == nullptr;
 }
 

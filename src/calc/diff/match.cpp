@@ -10,6 +10,7 @@ bool same_ratios(const std::vector<Ratio>& a, const std::vector<Ratio>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](Ratio x, Ratio y) { return x == y; });
 }
 
+bool same(std::monostate, std::monostate) { return true; }
 bool same(const Total& a, const Total& b) { return a.totaal == b.totaal && same_ratios(a.shares, b.shares); }
 bool same(const Percentage& a, const Percentage& b) { return a.rate == b.rate && a.kant == b.kant; }
 
@@ -113,13 +114,13 @@ class Matcher {
 }  // namespace
 
 bool same_maximum(const Side& a, const Side& b) {
-  if (a.maximum == nullptr || b.maximum == nullptr) return !a.maximum && !b.maximum;
-  return a.maximum->amount == b.maximum->amount && a.maximum->of_all_years == b.maximum->of_all_years;
+  const Maximum *x = a.maximum(), *y = b.maximum();
+  if (x == nullptr || y == nullptr) return x == y;
+  return x->amount == y->amount && x->of_all_years == y->of_all_years;
 }
 
 bool same_side(const Side& a, const Side& b) {
-  if (!same_terms(a, b) || !same_maximum(a, b) || (a.formula == nullptr) != (b.formula == nullptr)) return false;
-  return a.formula == nullptr || same_formula(*a.formula, *b.formula);
+  return same_terms(a, b) && same_maximum(a, b) && same_formula(a.rules->formula, b.rules->formula);
 }
 
 PlanMatch match_plans(const Plan& oud, const Plan& nieuw) { return Matcher(oud, nieuw).run(); }

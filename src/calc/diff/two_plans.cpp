@@ -20,7 +20,7 @@ bool same_onderbouwing(const Post& a, const Post& b) {
 }
 
 bool same_own_rounding(const Post& a, const Post& b) {
-  if (!a.afronding || !b.afronding) return a.afronding.has_value() == b.afronding.has_value();
+  if (!a.afronding || !b.afronding) return !a.afronding && !b.afronding;
   return same_rounding(*a.afronding, *b.afronding);
 }
 

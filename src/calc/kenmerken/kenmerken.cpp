@@ -37,7 +37,7 @@ PostSelection posts_with(const Plan& plan, const std::vector<Where>& all) {
 Amounts amounts_of(const Plan& plan, const Amounts& amounts, const PostSelection& posts) {
   Amounts chosen(plan);
   for (std::uint64_t cell = 0; cell < amounts.size(); ++cell)
-    if (posts[cell / amounts.years() / 2]) chosen[static_cast<CellId>(cell)] = amounts[static_cast<CellId>(cell)];
+    if (posts[cell / amounts.years() / 2]) chosen.set(static_cast<CellId>(cell), amounts[static_cast<CellId>(cell)]);
   return chosen;
 }
 

@@ -16,7 +16,7 @@ bool has_amount(const Amounts& amounts, const Project& project, std::size_t post
 Aard aard_of(const Post& post) {
   if (post.structureel) return Aard::structureel;
   const bool is_of_restant = post.automatic && (!post.baten.empty() || !post.lasten.empty());
-  return post.structureel_place.line > 0 || is_of_restant ? Aard::incidenteel : Aard::onbekend;
+  return post.says_structureel || is_of_restant ? Aard::incidenteel : Aard::onbekend;
 }
 
 PostSelection posts_of(const Plan& plan, Aard aard) {

@@ -184,14 +184,14 @@ class Compiler {
   // What grows from an amount that comes or stays away does so too: there is nothing to work out in each draw.
   std::optional<Slot> add_grown(Node node, const AmountOf& cell) {
     const std::optional<Slot> base = steps_.sum(sum_of_needs(node));
-    if (const auto cause = base && side(cell).maximum == nullptr ? steps_.fixed_cause(*base) : std::nullopt)
+    if (const auto cause = base && side(cell).maximum() == nullptr ? steps_.fixed_cause(*base) : std::nullopt)
       return steps_.draw(*cause, true, {}, amounts_[static_cast<CellId>(node)].counted());
     const std::size_t base_year = index_base_year(plan_, post(cell), side(cell), cell.year);
     return add_scaled(node, cell, base, index_rate(plan_, post(cell), base_year, cell.year));
   }
 
   std::optional<Slot> add_capped(Node node, const AmountOf& cell, std::optional<Slot> amount) {
-    const auto& maximum = side(cell).maximum;
+    const Maximum* maximum = side(cell).maximum();
     if (maximum == nullptr) return amount;
     const Money sure_amount =
         from_needs(graph_.formula(cell), plan_, post(cell), side(cell), cell.year, sum_of_needs(node).start, Money())

@@ -9,7 +9,7 @@ namespace saldo {
 
 namespace {
 
-using Terms = std::vector<Term>;
+using Terms = SlimList<Term>;
 
 Terms::iterator term_at(Side& side, Year year) {
   return std::lower_bound(side.terms.begin(), side.terms.end(), year,
@@ -31,8 +31,8 @@ bool is_part(const Term& term) { return term.facts().is_share; }
 void drop_share(Side& side, const Term& part) {
   Total total = *side.total();
   total.shares.erase(total.shares.begin() + static_cast<std::ptrdiff_t>(side.share_number(part.year)));
-  if (total.shares.empty()) side.formula = {};
-  else side.formula = SideFormula(std::move(total));
+  if (total.shares.empty()) side.set_formula({});
+  else side.set_formula(std::move(total));
 }
 
 void put(Side& side, const Term& term) {
@@ -58,9 +58,9 @@ void set_total(const ChangingSide& at, const Total& written) {
     total.shares = there->shares;
   } else {
     if (side.percentage() != nullptr) side.terms.clear();
-    std::erase_if(side.terms, is_part);
+    erase_if(side.terms, is_part);
   }
-  side.formula = SideFormula(std::move(total));
+  side.set_formula(std::move(total));
 }
 
 void set_percentage(const ChangingSide& at, const Percentage& written, const std::vector<PostRange>& over) {
@@ -77,7 +77,7 @@ void set_percentage(const ChangingSide& at, const Percentage& written, const std
   if (percentage.over.empty())
     report(at, Rule::ontbrekende_sleutel, written.place, say("`percentage` and `over` go together"),
            say("write {{ percentage = 5.0, over = \"2..11\" }}"));
-  side.formula = SideFormula(std::move(percentage));
+  side.set_formula(std::move(percentage));
 }
 
 // The parts of a total and amounts from an onderbouwing, worked out and written as amounts: what is added to one of them
@@ -94,7 +94,7 @@ void write_out(const ChangingSide& at) {
         term.kind = TermKind::amount;
         term.amount = *part++;
       }
-    side.formula = {};
+    side.set_formula({});
   }
   for (Term& term : side.terms)
     if (term.facts().takes_onderbouwing) {
@@ -118,7 +118,7 @@ bool is_written(const Term& term) {
 bool carries_on(const ChangingSide& at, const Term& term) {
   Side& side = at.side();
   const auto next = term_at(side, term.year + 1);
-  return at.post.index != no_index && !side.formula && (next == side.terms.end() || *at.closed + 1 < next->year);
+  return at.post.index != no_index && !side.has_formula() && (next == side.terms.end() || *at.closed + 1 < next->year);
 }
 
 bool is_closed(const ChangingSide& at, const Term& term) { return at.closed && term.year <= *at.closed; }
@@ -169,7 +169,7 @@ std::size_t multiply_total(const ChangingSide& at, Ratio factor, Place place) {
   const Money whole = total.totaal ? *total.totaal : sum_of(onderbouwing_lines(at.plan, at.post));
   total.totaal = multiplied(at, whole, factor);
   total.place = place;
-  side.formula = SideFormula(std::move(total));
+  side.set_formula(std::move(total));
   for (Term& term : side.terms) {
     if (is_written(term)) term.place = place;
     if (term.is_typed_money()) term.amount = multiplied(at, term.amount.counted(), factor);
@@ -187,7 +187,7 @@ bool has_amount(const Side& side, Year year) {
 void set_years(const ChangingSide& at, const Side& written, const std::vector<PostRange>& over) {
   if (const Total* total = written.total()) set_total(at, *total);
   if (const Percentage* percentage = written.percentage()) set_percentage(at, *percentage, over);
-  if (written.maximum != nullptr) at.side().maximum = written.maximum;
+  if (written.maximum() != nullptr) at.side().rules.own().maximum = written.rules->maximum;
   for (const Term& term : written.terms) put(at.side(), term);
 }
 
@@ -235,7 +235,7 @@ std::size_t shift_whole(const ChangingSide& at, int years, Place place) {
 
 bool follows_index(const ChangingSide& at) {
   const Side& side = at.side();
-  if (at.post.index == no_index || side.formula || side.terms.empty()) return false;
+  if (at.post.index == no_index || side.has_formula() || side.terms.empty()) return false;
   const Year last = at.project.einde ? std::min(*at.project.einde, at.plan.years.last) : at.plan.years.last;
   for (Year year = side.terms.front().year; year < last; year = year + 1)
     if (find_term(side, year + 1) == nullptr) return true;
@@ -305,9 +305,10 @@ std::size_t shift_all(const ChangingSide& at, const Wijziging& change) {
 Terms take_closed(const ChangingSide& at) {
   if (at.side().total() != nullptr) write_out(at);
   Terms& terms = at.side().terms;
-  const auto open = std::find_if(terms.begin(), terms.end(), [&](const Term& term) { return !is_closed(at, term); });
-  Terms closed(terms.begin(), open);
-  terms.erase(terms.begin(), open);
+  Terms closed;
+  for (const Term& term : terms)
+    if (is_closed(at, term)) closed.push_back(term);
+  erase_if(terms, [&](const Term& term) { return is_closed(at, term); });
   return closed;
 }
 
@@ -331,7 +332,8 @@ std::size_t shift_years(const ChangingSide& at, const Wijziging& change) {
   if (!terms.empty() && is_closed(at, terms.front()))
     report(at, Rule::wijziging_afgesloten_jaar, change.operation_place,
            say("{} is closed: nothing can be moved there", terms.front().year));
-  else terms.insert(terms.begin(), closed.begin(), closed.end());
+  else
+    for (const Term& term : closed) terms.insert(term_at(at.side(), term.year), term);
   return touched;
 }
 

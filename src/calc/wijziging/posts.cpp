@@ -45,7 +45,7 @@ void write_sides(ChangingPlan& changing, const Wijziging& change, const PostDraf
     const Side before = post.side(direction);
     set_years(changing.side(project, post, direction), written, over);
     for (const Term& term : written.terms) set_in_conflicts(changing, project, post, direction, term);
-    if (written.formula)
+    if (written.has_formula())
       changing.conflicts.set({project.nr, post.nr}, rule_name(project, post, direction), place_text(change),
                              change.operation_place);
     take_notes(changing, change, project, post, direction, before);

@@ -27,7 +27,7 @@ void renumber_over(Side& side, std::uint32_t dropped) {
   if (percentage == nullptr) return;
   Percentage renumbered = *percentage;
   renumbered.over = without(percentage->over, dropped);
-  side.formula = SideFormula(std::move(renumbered));
+  side.set_formula(std::move(renumbered));
 }
 
 std::optional<std::uint32_t> find_post(const Project& project, const OverName& name, const std::string& nr,
@@ -49,7 +49,7 @@ void link_over(Project& project, Side& side, const std::vector<OverName>& names,
   if (names.empty() || side.percentage() == nullptr) return;
   Percentage percentage = *side.percentage();
   percentage.over = find_over(project, names, findings);
-  side.formula = SideFormula(std::move(percentage));
+  side.set_formula(std::move(percentage));
 }
 
 }  // namespace

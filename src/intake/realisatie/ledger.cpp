@@ -84,7 +84,7 @@ class LedgerReader {
 
   void put_on_post(std::size_t row, const KoppelingRegel& regel, const RowMoney& money, RowFate& fate) {
     const Project& project = plan_.project(*regel.project.id);
-    fate.to = Address{project.nr, regel.position ? project.posts[*regel.position].nr : regel.naam.name,
+    fate.to = Address{project.nr, regel.position ? project.posts[*regel.position].nr.str() : regel.naam.name,
                       regel.kant ? std::string(to_text(*regel.kant)) : "", year_};
     for (const Direction direction : both_directions) {
       if (regel.kant && *regel.kant != direction) continue;

@@ -139,7 +139,7 @@ class TidyReader {
       actual.verwacht = forecast;
       actual.toelichting = text_at(row, why);
       fate.euros[direction] = sides[direction].money;
-      fate.to = Address{project.nr, side.post ? project.posts[*side.post].nr : side.naam,
+      fate.to = Address{project.nr, side.post ? project.posts[*side.post].nr.str() : side.naam,
                         one_side ? std::string(to_text(direction)) : "", year_};
     }
     fate.fate = fate.to ? Fate::mapped : Fate::skipped;
@@ -157,7 +157,7 @@ class TidyReader {
   void tell_twice(Place place, const Actual& first, const Project& project, const ActualSide& side) {
     gathering_.report(Rule::realisatie_dubbel, place,
                       say("the {} of {}/{} are there twice", to_text(side.direction), project.nr,
-                          side.post ? project.posts[*side.post].nr : side.naam),
+                          side.post ? project.posts[*side.post].nr.str() : side.naam),
                       say("one row has one post: add them up, or take one out"));
     findings_.back().related.push_back({first.place, say("the first one is here")});
   }

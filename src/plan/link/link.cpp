@@ -208,7 +208,7 @@ void work_out_factors(Plan& plan) {
 void check_rates(const Plan& plan, const Project& project, const Post& post, Findings& findings) {
   const Index& index = plan.indexes[position(post.index)];
   for (const Side* side : {&post.baten, &post.lasten}) {
-    if (side->formula || side->terms.empty()) continue;
+    if (side->has_formula() || side->terms.empty()) continue;
     for (std::size_t y = plan.years.index(side->terms.front().year) + 1; y < plan.years.size(); ++y) {
       const Year year = plan.years.at(y);
       const bool written =

@@ -94,7 +94,7 @@ void check_post(const Plan& plan, const Post& post, Findings& findings) {
   const std::optional<Year> year = read_year(last_word(post.nr));
   if (year && plan.years.contains(*year))
     refuse("post", post.nr, marked("the year of an address, such as 3.18/2026"), post.place, findings);
-  if (post.nr.find("..") != std::string::npos)
+  if (post.nr.view().find("..") != std::string::npos)
     refuse("post", post.nr, marked("a row of posts, as in over = \"2..11\""), post.place, findings);
 }
 

@@ -27,6 +27,12 @@ struct Plain<std::string> {
   static std::string words(const std::string& text) { return quoted(text); }
 };
 template <>
+struct Plain<SharedText> {
+  static constexpr auto shape = text_shape;
+  static SharedText read(Reader& reader, const toml::node& node) { return reader.text(node).value_or(""); }
+  static std::string words(const SharedText& name) { return quoted(name); }
+};
+template <>
 struct Plain<bool> {
   static constexpr auto shape = boolean_shape;
   static bool read(Reader& reader, const toml::node& node) { return reader.boolean(node).value_or(false); }

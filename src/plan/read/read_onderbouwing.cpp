@@ -69,6 +69,7 @@ void read_named_factor(Reader& reader, const toml::table& table, Onderbouwing& l
 }
 
 void read_factors(Reader& reader, const toml::array& factors, Onderbouwing& line) {
+  line.factoren.reserve(factors.size());
   for (std::size_t i = 0; i < factors.size(); ++i) {
     if (const toml::table* named = factors[i].as_table()) {
       read_named_factor(reader, *named, line);

@@ -182,11 +182,23 @@ const Field<PostDraft> post_fields[] = {
       .example = "afronding = 100",
       .counts = "amounts that follow from an index, a percentage, a total or an onderbouwing"},
      {.settable = true, .copy = copy_members<&Post::afronding>}},
-    plain<&Post::structureel, &Post::structureel_place>(
-        "structureel", false, marked("true: comes back every year; false: incidenteel."),
-        {.absent = "it does not say: no part of the structural balance, and told by `--split`",
-         .example = "structureel = true",
-         .counts = "`evenwicht`, in `saldo check`; `saldo table --split structureel`"}),
+    {"structureel",
+     false,
+     marked("true: comes back every year; false: incidenteel."),
+     boolean_shape,
+     [](Reader& r, const toml::node& n, PostDraft& d) {
+       d.post.structureel = r.boolean(n).value_or(false);
+       d.post.says_structureel = true;
+     },
+     {.absent = "it does not say: no part of the structural balance, and told by `--split`",
+      .example = "structureel = true",
+      .counts = "`evenwicht`, in `saldo check`; `saldo table --split structureel`"},
+     {.settable = true,
+      .copy = copy_members<&Post::structureel, &Post::says_structureel>,
+      .text = [](const PostDraft& d) { return Plain<bool>::words(d.post.structureel); },
+      .same = same_member<&Post::structureel>,
+      .label = "structureel",
+      .words = [](const PlanVersion&, Seen at) { return Plain<bool>::words(at.post().structureel); }}},
     {"onderbouwing",
      false,
      marked("The lines whose factors multiply and add up to the amount \"onderbouwing\"."),
@@ -311,15 +323,15 @@ void check_transfer(Reader& reader, const toml::node* vertraging, const PostDraf
 void check_maximum(Reader& reader, const PostDraft& draft) {
   for (const Direction direction : both_directions) {
     const Side& side = draft.post.side(direction);
-    if (side.maximum == nullptr || side.percentage() != nullptr || (draft.index && side.total() == nullptr)) continue;
-    reader.report(Rule::verkeerde_waarde, side.maximum->place,
+    if (side.maximum() == nullptr || side.percentage() != nullptr || (draft.index && side.total() == nullptr)) continue;
+    reader.report(Rule::verkeerde_waarde, side.maximum()->place,
                   say("there is no percentage or index here for a maximum to hold down"),
                   say("write the amounts as they are, or a `percentage` or `index` beside it"));
   }
 }
 
 void check_index(Reader& reader, const Post& post) {
-  const auto can_grow = [](const Side& side) { return !side.terms.empty() && !side.formula; };
+  const auto can_grow = [](const Side& side) { return !side.terms.empty() && !side.has_formula(); };
   if (!can_grow(post.baten) && !can_grow(post.lasten))
     reader.report(Rule::verkeerde_waarde, post.index_place,
                   say("there is no amount per year for this index to go on from"),

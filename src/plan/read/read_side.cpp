@@ -165,6 +165,7 @@ void read_total(Reader& reader, const toml::node& node, SideDraft& draft, Side& 
     total.totaal = reader.money(node);
     if (!total.totaal) return;
   }
+  total.shares.reserve(draft.shares.size());
   Ratio sum{0, 1};
   for (const auto& [year, share] : draft.shares) {
     sum = sum + share;
@@ -177,7 +178,7 @@ void read_total(Reader& reader, const toml::node& node, SideDraft& draft, Side& 
   else if (sum.is_overflow() || sum.num > sum.den)
     reader.report(Rule::delen, node,
                   say("the parts of this total add up to {}, more than the whole", to_percentage(sum)));
-  side.formula = SideFormula(std::move(total));
+  side.set_formula(std::move(total));
 }
 
 // The posts of `over` are looked up by link_over, when all posts are known.
@@ -197,7 +198,7 @@ void read_percentage(Reader& reader, const toml::table& table, const SideDraft& 
   const auto word = kant != nullptr ? reader.choice(*kant, side_words) : std::nullopt;
   const auto of = word ? std::optional(static_cast<Direction>(*word)) : std::nullopt;
   if (const auto rate = reader.decimal(*percentage))
-    side.formula = SideFormula(Percentage{*rate * Ratio{1, 100}, {}, reader.place(*percentage), of});
+    side.set_formula(Percentage{*rate * Ratio{1, 100}, {}, reader.place(*percentage), of});
 }
 
 void read_maximum(Reader& reader, const toml::node& node, Side& side) {
@@ -206,7 +207,7 @@ void read_maximum(Reader& reader, const toml::node& node, Side& side) {
   if (table != nullptr) read_fields<MaximumDraft>(reader, *table, "maximum", maximum_fields, draft);
   else draft.totaal = reader.money(node);
   if (!draft.totaal) return;
-  if (*draft.totaal > Money()) side.maximum = Maximum{*draft.totaal, table != nullptr, reader.place(node)};
+  if (*draft.totaal > Money()) side.rules.own().maximum = Maximum{*draft.totaal, table != nullptr, reader.place(node)};
   else reader.report(Rule::verkeerde_waarde, node, say("a maximum is more than zero"));
 }
 
@@ -273,7 +274,7 @@ void link_side(Reader& reader, const toml::table& side_table, const PostNumbers&
   if (const toml::array* list = over->as_array())
     for (const toml::node& element : *list) add_range(reader, element, numbers, project, linked);
   else add_range(reader, *over, numbers, project, linked);
-  side.formula = SideFormula(std::move(linked));
+  side.set_formula(std::move(linked));
 }
 
 void read_over_name(Reader& reader, const toml::node& node, std::vector<OverName>& over) {
@@ -310,10 +311,11 @@ void read_side(Reader& reader, const toml::node& node, PostDraft::Use use, Side&
   if (table == nullptr) return;
   SideDraft draft;
   draft.use = use;
-  side.terms.reserve(table->size());
+  const auto is_year = [](std::string_view key) { return !key.empty() && is_digit(key.front()); };
+  side.terms.reserve(static_cast<std::size_t>(
+      std::count_if(table->begin(), table->end(), [&](const auto& entry) { return is_year(entry.first.str()); })));
   for (auto&& [key, value] : *table) {
-    const std::string_view name = key.str();
-    if (!name.empty() && is_digit(name.front())) read_term(reader, key, value, side, draft);
+    if (is_year(key.str())) read_term(reader, key, value, side, draft);
     else refuse_other_key(reader, key);
   }
   read_rule(reader, *table, draft, side);
@@ -327,7 +329,7 @@ void link_over(Reader& reader, std::span<const toml::table* const> posts, const 
   for (std::size_t i = 0; i < posts.size(); ++i) {
     for (const Direction direction : both_directions) {
       Side& side = project.posts[i].side(direction);
-      if (side.formula) link_side(reader, *posts[i]->get(to_text(direction))->as_table(), numbers, project, side);
+      if (side.has_formula()) link_side(reader, *posts[i]->get(to_text(direction))->as_table(), numbers, project, side);
     }
   }
 }

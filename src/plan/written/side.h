@@ -6,15 +6,17 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "base/finding/place.h"
 #include "base/money.h"
 #include "base/ratio.h"
+#include "base/slim/few.h"
+#include "base/slim/slim_list.h"
 #include "base/year.h"
 #include "plan/reference.h"
-#include "plan/written/few.h"
 
 namespace saldo {
 
@@ -77,7 +79,7 @@ struct Percentage {
   Direction side_over(Direction own) const { return kant.value_or(own); }
 };
 
-using SideFormula = std::variant<Total, Percentage>;
+using SideFormula = std::variant<std::monostate, Total, Percentage>;
 
 // `maximum = 50_000`, or `{ totaal = 100_000 }`: no more than that follows from a percentage or an index, in a year or in
 // all years of the plan together. What is written out is not held to it.
@@ -87,16 +89,25 @@ struct Maximum {
   Place place;
 };
 
+// What decides the amounts of a side beside its terms: few have any.
+struct SideRules {
+  SideFormula formula;
+  Few<Maximum> maximum;
+};
+
 // The baten or the lasten of a post. A year without a term follows from the formula or the post's index, or is absent.
 struct Side {
-  std::vector<Term> terms;
-  Few<SideFormula> formula;
-  Few<Maximum> maximum;
-  bool empty() const { return terms.empty() && !formula; }
+  SlimList<Term> terms;
+  Few<SideRules> rules;
+  bool empty() const { return terms.empty() && !has_formula(); }
+  bool has_formula() const { return rules->formula.index() != 0; }
 
   // The formula, where it is one of these; else null.
-  const Total* total() const { return std::get_if<Total>(formula.get()); }
-  const Percentage* percentage() const { return std::get_if<Percentage>(formula.get()); }
+  const Total* total() const { return std::get_if<Total>(&rules->formula); }
+  const Percentage* percentage() const { return std::get_if<Percentage>(&rules->formula); }
+  const Maximum* maximum() const { return rules->maximum.get(); }  // null: none
+
+  void set_formula(SideFormula formula) { rules.own().formula = std::move(formula); }
 
   // Whether a year, or the total, is the sum of the onderbouwing of its post.
   bool takes_onderbouwing() const;

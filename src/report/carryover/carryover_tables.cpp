@@ -159,7 +159,7 @@ Table report_open_ends(const Plan& plan, const Carryover& carryover) {
     table.rows.push_back(
         {RowKind::item,
          1,
-         {std::string(words.id), to_text(Address{project.nr, post ? post->nr : ""}), post ? post->naam : project.naam,
+         {std::string(words.id), to_text(Address{project.nr, post ? post->nr.str() : ""}), post ? post->naam.str() : project.naam,
           std::int64_t{open.year.value}, open.bedrag, Amount(open.settled)},
          false});
   }

@@ -83,7 +83,7 @@ class CellWords {
 
   // Where that differs.
   std::string most(bool is_old) const {
-    const auto& maximum = side(is_old).maximum;
+    const Maximum* maximum = side(is_old).maximum();
     if (maximum == nullptr || same_maximum(side(true), side(false))) return {};
     return ", ten hoogste " + in_parts_of(maximum->amount, unit_) +
            (maximum->of_all_years ? " in alle jaren samen" : "");
@@ -283,7 +283,7 @@ std::string verschil_naam(const PlanDiff& diff, const VerschilKey& key) {
   if (key.doel > 0) return doel_of(diff, key).naam;
   if (key.line > 0) return line_of(diff, key).naam;
   if (key.project == 0) return {};
-  return key.post == 0 ? project_of(diff, key).naam : post_of(diff, key).naam;
+  return key.post == 0 ? project_of(diff, key).naam : post_of(diff, key).naam.str();
 }
 
 std::string_view verschil_soort(const PlanDiff& diff, const VerschilKey& key, const Verschil& verschil) {

@@ -119,7 +119,7 @@ void for_each_post_row(const ExportedPlan& plan, const RowSink& sink) {
     const Project& project = of.projects[at];
     const Post& post = project.posts[number_of_post];
     const TypedValue index = post.index == no_index ? null : TypedValue(Text(of.indexes[position(post.index)].naam));
-    const TypedValue structureel = post.structureel_place.line == 0 ? null : TypedValue(post.structureel);
+    const TypedValue structureel = post.says_structureel ? TypedValue(post.structureel) : null;
     rows.put(Text(project.nr), Text(post.nr), number(number_of_post + 1), Text(post.naam), or_null(post.more->kop),
              index, structureel, other_of(project, number_of_post, Direction::baten, of),
              other_of(project, number_of_post, Direction::lasten, of), post.automatic);

@@ -47,7 +47,7 @@ class WordsOfCell {
       case Formula::onderbouwing: return Dutch("{} = som van de onderbouwing", amount_);
       case Formula::sluitpost:
         return Dutch("{} = sluitpost: brengt {} eind {} op nul, vanaf {} op 1 januari{}", amount_, project_.nr, year_,
-                     *step.opening, deficit());
+                     *step.more->opening, deficit());
       case Formula::spiegel: return mirror();
       case Formula::index: return indexed(step);
       case Formula::percentage: return percentage(step);
@@ -64,10 +64,10 @@ class WordsOfCell {
 
   Dutch rounding(const Step& step) const {
     const Rounding& to = rounding_of(plan_, post_);
-    if (side_.maximum == nullptr || Amount(rounded(step.exact, to)) == amount_)
+    if (side_.maximum() == nullptr || Amount(rounded(step.exact, to)) == amount_)
       return rounding_words(to, step.exact, amount_);
-    if (!side_.maximum->of_all_years) return Dutch(", ten hoogste {}", side_.maximum->amount);
-    return Dutch(", ten hoogste {} in alle jaren samen", side_.maximum->amount);
+    if (!side_.maximum()->of_all_years) return Dutch(", ten hoogste {}", side_.maximum()->amount);
+    return Dutch(", ten hoogste {} in alle jaren samen", side_.maximum()->amount);
   }
 
   Dutch part(const Step& step) const {

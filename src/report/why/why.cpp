@@ -116,15 +116,15 @@ class Why {
             amount.is_absent() ? "" : place_text(place_of(plan_, cell)));
     if (level_ < depth_) add_changes(cell);
     if (step == nullptr) return {};
-    for (std::size_t i = 0; level_ < depth_ && i < step->lines.size(); ++i)
-      add_line(onderbouwing_words(plan_, post, i, step->lines[i]), step->lines[i].amount,
+    for (std::size_t i = 0; level_ < depth_ && i < step->more->lines.size(); ++i)
+      add_line(onderbouwing_words(plan_, post, i, step->more->lines[i]), step->more->lines[i].amount,
                (*post.more->onderbouwing)[i].place);
     return targets(cell, *step, inputs);
   }
 
   std::vector<Target> targets(const AmountOf& cell, const Step& step, const std::vector<Input>& inputs) const {
     std::vector<Target> targets;
-    if (step.opening) targets.push_back(SumOf{{Of::project, cell.project}, Figure::opening, cell.year});
+    if (step.more->opening) targets.push_back(SumOf{{Of::project, cell.project}, Figure::opening, cell.year});
     for (const Input& input : inputs) targets.push_back(locate(plan_, input.cell));
     return targets;
   }

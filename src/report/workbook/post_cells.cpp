@@ -174,7 +174,7 @@ std::string PostCells::growth(const AmountOf& at, std::size_t from) const {
 }
 
 std::string PostCells::at_most(const AmountOf& at, const std::string& formula) const {
-  const auto& maximum = post(at).side(at.direction).maximum;
+  const Maximum* maximum = post(at).side(at.direction).maximum();
   if (maximum == nullptr) return formula;
   const std::string most = euros_text(maximum->amount);
   if (!maximum->of_all_years) return "MIN(" + formula + ',' + most + ')';

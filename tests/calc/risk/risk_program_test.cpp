@@ -17,7 +17,7 @@ namespace {
 Ratio percent(std::int64_t number) { return {number, 100}; }
 
 bool is_own(const Side& side) {
-  if (side.formula && std::holds_alternative<Total>(*side.formula)) return true;
+  if (side.total() != nullptr) return true;
   return std::any_of(side.terms.begin(), side.terms.end(), [](const Term& term) {
     return term.kind == TermKind::onderbouwing || (term.kind == TermKind::amount && term.amount.is_money());
   });
@@ -63,9 +63,9 @@ Plan with_drawn(const Plan& plan, const std::vector<DrawnAmount>& amounts, const
     Post& post = written.projects[drawn.cell.project].posts[drawn.cell.post];
     Side& side = drawn.cell.direction == Direction::baten ? post.baten : post.lasten;
     if (drawn.is_total) {
-      Total total = std::get<Total>(*side.formula);
+      Total total = *side.total();
       total.totaal = money;
-      side.formula = SideFormula(total);
+      side.set_formula(total);
       continue;
     }
     for (Term& term : side.terms) {

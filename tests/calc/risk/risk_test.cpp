@@ -183,10 +183,10 @@ class Naive {
   static void write(Post& post, const Onzekerheid& onzekerheid, std::pair<double, double> numbers) {
     const bool comes = !onzekerheid.kans || numbers.first < as_double(*onzekerheid.kans);
     for (Side* side : {&post.baten, &post.lasten}) {
-      if (side->formula && std::holds_alternative<Total>(*side->formula)) {
-        Total total = std::get<Total>(*side->formula);
+      if (side->total() != nullptr) {
+        Total total = *side->total();
         if (!comes) total.totaal = Money();
-        side->formula = SideFormula(total);
+        side->set_formula(total);
       }
       for (Term& term : side->terms) {
         if (term.kind != TermKind::amount) continue;

@@ -355,7 +355,8 @@ TEST_CASE("the schema of a change has the keys that it takes for one thing or an
                             "project = \"1\"\npost = 1\n", "doel = \"a\"\n"}) {
     const Changed changed = with_scenarios(plan_with(""), {scenario(change(about + std::string("xyzzyx = 1")))});
     REQUIRE(rule_ids(changed.findings) == Lines{"onbekende-sleutel"});
-    std::istringstream keys(changed.findings[0].help.words.at(0).text);
+    const Word first = *changed.findings[0].help.words.begin();
+    std::istringstream keys(first.text);
     for (std::string key; std::getline(keys >> std::ws, key, ',');) taken.insert(key);
   }
   std::set<std::string> told;
@@ -400,7 +401,7 @@ std::vector<Spot> spots(const Plan& plan) {
   for (const Project& project : plan.projects)
     for (const Post& post : project.posts)
       for (const Direction direction : {Direction::baten, Direction::lasten}) {
-        if (post.side(direction).formula || post.index != no_index) continue;
+        if (post.side(direction).has_formula() || post.index != no_index) continue;
         for (const Term& term : post.side(direction).terms)
           if (term.kind == TermKind::amount && term.amount.is_money())
             found.push_back({project.nr, post.nr, direction, term.year});

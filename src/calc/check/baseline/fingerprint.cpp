@@ -21,11 +21,11 @@ std::string identity(const Diagnostic& finding, bool by_place) {
   std::string text(info(finding.rule).id);
   const auto add = [&text](std::string_view word) { (text += separator) += word; };
   add(subject.project);
-  add(by_naam ? separator + finding.post_naam : subject.post);
+  add(by_naam ? separator + finding.post_naam.str() : subject.post);
   add(subject.figure);
   add(subject.year ? word(*subject.year) : "");
   if (subject == Address{})
-    for (const Word& word : finding.message.words) add(word.text);
+    for (const Word word : finding.message.words) add(word.text);
   return text;
 }
 

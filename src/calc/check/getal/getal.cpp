@@ -67,7 +67,7 @@ int odd_factor(const std::vector<YearAmount>& row, std::size_t at) {
 
 // A post with an index or a percentage is held against that, which says more.
 void check_factor(const CheckInput& input, const Typed& typed, Findings& findings) {
-  if (typed.side().terms.size() < 2 || typed.post().index != no_index || typed.side().formula) return;
+  if (typed.side().terms.size() < 2 || typed.post().index != no_index || typed.side().has_formula()) return;
   const std::vector<YearAmount> row = amounts_of(input, typed);
   const auto here =
       std::find_if(row.begin(), row.end(), [&](const YearAmount& year) { return year.year == typed.year; });

@@ -61,20 +61,34 @@ class AmountNumbers {
   std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1024, none);
 };
 
+// The amounts of one project on one side in one year, in the order of its posts.
+struct SpotList {
+  std::uint32_t project;
+  std::uint32_t year;
+  Direction direction;
+  std::span<const std::uint64_t> cents;
+  std::span<const std::uint32_t> posts;
+};
+
 // The spots of every amount on one side of the plan.
 class ByAmount {
  public:
-  void add(std::uint64_t cents, const Spot& spot) { added_.push_back({numbers_.number(cents), spot}); }
-
-  // Puts those of one amount together, in the order they were added in.
-  void sort() {
-    from_.assign(numbers_.all().size() + 1, 0);
-    for (const auto& [group, spot] : added_) ++from_[group + 1];
-    for (std::size_t group = 0; group + 1 < from_.size(); ++group) from_[group + 1] += from_[group];
-    std::vector<std::uint32_t> next = from_;
-    spots_.resize(added_.size());
-    for (const auto& [group, spot] : added_) spots_[next[group]++] = spot;
-    added_ = {};
+  // Those of one amount together, in the order of the lists.
+  ByAmount(std::span<const SpotList> lists, Direction direction) {
+    std::vector<std::uint32_t> counts;
+    for_each(lists, direction, [&](std::uint64_t cents, const Spot&) {
+      const std::uint32_t group = numbers_.number(cents);
+      if (group == counts.size()) counts.push_back(0);
+      ++counts[group];
+    });
+    from_.reserve(counts.size() + 1);
+    from_.push_back(0);
+    for (const std::uint32_t count : counts) from_.push_back(from_.back() + count);
+    spots_.resize(from_.back());
+    for_each(lists, direction, [&](std::uint64_t cents, const Spot& spot) {
+      const std::uint32_t group = numbers_.find(cents);
+      spots_[from_[group + 1] - counts[group]--] = spot;
+    });
   }
 
   std::size_t size() const { return spots_.size(); }
@@ -85,40 +99,23 @@ class ByAmount {
   }  // AmountNumbers::none: it is not there
 
  private:
-  struct Added {
-    std::uint32_t group;
-    Spot spot;
-  };
+  template <class Visit>
+  static void for_each(std::span<const SpotList> lists, Direction direction, Visit visit) {
+    for (const SpotList& list : lists)
+      for (std::size_t i = 0; list.direction == direction && i < list.cents.size(); ++i)
+        visit(list.cents[i], Spot{list.project, list.posts[i], list.year});
+  }
 
   AmountNumbers numbers_;
-  std::vector<Added> added_;
   std::vector<std::uint32_t> from_;
   std::vector<Spot> spots_;
-};
-
-// The amounts of one project on one side in one year, in the order of its posts.
-struct SpotList {
-  std::uint32_t project;
-  std::uint32_t year;
-  Direction direction;
-  std::span<const std::uint64_t> cents;
-  std::span<const std::uint32_t> posts;
 };
 
 // The amounts that belong to no overdracht somebody declared.
 class Candidates {
  public:
-  Candidates(const Plan& plan, const Amounts& amounts) : declared_(2 * plan.post_count) {
-    for (const Project& project : plan.projects)
-      for (const Leg& leg : project.legs) declared_[side_number(project.first_post + leg.post, leg.direction)] = true;
-    cents_.reserve(amounts.size());  // and so the lists can point into them
-    posts_.reserve(amounts.size());
-    for (std::uint32_t p = 0; p < plan.projects.size(); ++p)
-      for (std::uint32_t y = 0; y < plan.years.size(); ++y)
-        for (const Direction direction : both_directions) add_list(plan.projects[p], p, y, direction, amounts);
-    baten_.sort();
-    lasten_.sort();
-  }
+  Candidates(const Plan& plan, const Amounts& amounts)
+      : lists_(make_lists(plan, amounts)), baten_(lists_, Direction::baten), lasten_(lists_, Direction::lasten) {}
   Candidates(const Candidates&) = delete;
   Candidates& operator=(const Candidates&) = delete;
 
@@ -127,25 +124,38 @@ class Candidates {
   std::size_t size() const { return cents_.size(); }
 
  private:
-  void add_list(const Project& project, std::uint32_t p, std::uint32_t year, Direction direction,
-                const Amounts& amounts) {
-    const std::size_t first = cents_.size();
-    for (std::uint32_t post = 0; post < project.posts.size(); ++post) {
-      const Money money = amounts.at(project, post, direction, year).counted();
-      if (!(money > Money()) || declared_[side_number(project.first_post + post, direction)]) continue;
-      cents_.push_back(static_cast<std::uint64_t>(money.cents()));
-      posts_.push_back(post);
-      (direction == Direction::baten ? baten_ : lasten_).add(cents_.back(), {p, post, year});
-    }
-    if (first == cents_.size()) return;
-    lists_.push_back({p, year, direction, std::span(cents_).subspan(first), std::span(posts_).subspan(first)});
+  std::vector<SpotList> make_lists(const Plan& plan, const Amounts& amounts) {
+    std::vector<bool> declared(2 * plan.post_count);  // by side of a post
+    for (const Project& project : plan.projects)
+      for (const Leg& leg : project.legs) declared[side_number(project.first_post + leg.post, leg.direction)] = true;
+    cents_.reserve(amounts.size());  // and so the lists can point into them
+    posts_.reserve(amounts.size());
+    std::vector<SpotList> lists;
+    for (std::uint32_t p = 0; p < plan.projects.size(); ++p)
+      for (std::uint32_t y = 0; y < plan.years.size(); ++y)
+        for (const Direction direction : both_directions) {
+          const std::size_t first = cents_.size();
+          add_amounts(plan.projects[p], y, direction, amounts, declared);
+          if (first == cents_.size()) continue;
+          lists.push_back({p, y, direction, std::span(cents_).subspan(first), std::span(posts_).subspan(first)});
+        }
+    return lists;
   }
 
-  std::vector<bool> declared_;  // by side of a post
-  ByAmount baten_, lasten_;
-  std::vector<SpotList> lists_;
+  void add_amounts(const Project& project, std::uint32_t year, Direction direction, const Amounts& amounts,
+                   const std::vector<bool>& declared) {
+    for (std::uint32_t post = 0; post < project.posts.size(); ++post) {
+      const Money money = amounts.at(project, post, direction, year).counted();
+      if (!(money > Money()) || declared[side_number(project.first_post + post, direction)]) continue;
+      cents_.push_back(static_cast<std::uint64_t>(money.cents()));
+      posts_.push_back(post);
+    }
+  }
+
   std::vector<std::uint64_t> cents_;  // of all lists, one after the other
   std::vector<std::uint32_t> posts_;
+  std::vector<SpotList> lists_;
+  ByAmount baten_, lasten_;
 };
 
 // Some amounts of one side, to look sums up in. Nearly every sum is none of them, so a map of bits, which stays in the

@@ -100,6 +100,8 @@ const TellingWords::Words& TellingWords::words_in(ProjectId project) {
   for (const Post& post : plan_.project(project).posts)
     each_word(post.naam, [&](std::uint64_t number, std::string_view) { words.push_back(number); });
   std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  words.shrink_to_fit();
   return words;
 }
 

@@ -45,7 +45,8 @@ bool keeps_uncertainty(const Project& project, std::size_t post, const Side& bef
   const Onzekerheid* onzekerheid = find_onzekerheid(project, static_cast<std::uint32_t>(post));
   if (onzekerheid == nullptr) return true;
   const auto& ranges = onzekerheid->bandbreedtes;
-  return before.formula.get() == written.formula.get() &&
+  const bool has_formula = before.has_formula() || written.has_formula();
+  return (!has_formula || before.rules.get() == written.rules.get()) &&
          std::all_of(ranges.begin(), ranges.end(), [](const Bandbreedte& range) { return range.is_share; }) &&
          std::equal(before.terms.begin(), before.terms.end(), written.terms.begin(), written.terms.end(),
                     [](const Term& one, const Term& other) {
@@ -88,7 +89,7 @@ bool is_small_change(const Plan& plan, const TouchedSide& at, const Side& writte
   if (may_meet_restant(plan, project, project.find_leg(at.post, at.direction)) && !same_years(before, written))
     return false;
   return same_closing(before, written) && same_over(before.percentage(), written.percentage()) &&
-         same_reach(before.maximum.get(), written.maximum.get()) &&
+         same_reach(before.maximum(), written.maximum()) &&
          keeps_uncertainty(project, at.post, before, written) && keeps_needs(plan, project, post, before, written);
 }
 
