@@ -29,9 +29,11 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
     std::memcpy(&eight, text.data() + at, sizeof eight);
     if ((eight & 0x8080808080808080U) != 0) break;
   }
-  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  while (at < text.size() && is_ascii(text[at])) ++at;
   return at;
 }
+
+bool is_plain(char c) { return c >= ' ' && c <= '~'; }  // as nearly all of a text is
 
 bool is_deceptive(utf8proc_int32_t code) {
   const utf8proc_category_t category = utf8proc_category(code);
@@ -148,11 +150,11 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 }
 
 std::optional<std::size_t> find_deceptive_character(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), is_plain)) return std::nullopt;
   const std::size_t size = text.size();
   bool in_emoji = false;
   while (!text.empty()) {
-    const auto first = static_cast<unsigned char>(text.front());
-    if (first >= 0x20 && first < 0x7F) {
+    if (is_plain(text.front())) {
       text.remove_prefix(1);
       in_emoji = false;
       continue;
@@ -170,7 +172,7 @@ bool has_deceptive_character(std::string_view text) { return find_deceptive_char
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {
-    if (text.front() >= ' ' && text.front() <= '~') {  // which nearly all is
+    if (is_plain(text.front())) {
       ++width;
       text.remove_prefix(1);
       continue;

@@ -72,6 +72,8 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width);
 // Of ASCII, whatever the locale.
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 // Whether a byte of UTF-8 belongs to the code point that began before it.
 constexpr bool is_inside_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 

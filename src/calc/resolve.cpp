@@ -80,6 +80,10 @@ class Resolver {
 
   // Most amounts need nothing but what is written for their post; only the others take part in the walk below.
   void work_out_directly(AmountOf cell) {
+    if (side(cell).empty()) {  // as one of the two of nearly every post is
+      for (; cell.year < years_; ++cell.year) walk_.set_done(graph_.node(cell));
+      return;
+    }
     if (side(cell).total() != nullptr) place_parts(cell);
     for (; cell.year < years_; ++cell.year) {
       const Node at = graph_.node(cell);

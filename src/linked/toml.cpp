@@ -3,8 +3,13 @@
 // off here, as they are in the library of Debian.
 #define TOML_ASSERT(expr) static_cast<void>(0)
 #define TOML_IMPLEMENTATION 1
+#include <charconv>
 #include <cstdint>
 #include <vector>
+// A stream for each decimal number took most of what reading one takes. toml++ knows of no g++ or clang++ that can do without.
+#ifdef __cpp_lib_to_chars
+#define TOML_FLOAT_CHARCONV 1
+#endif
 #if __has_include(<toml++/impl/preprocessor.hpp>)  // as version 3.4 calls it
 #include <toml++/impl/preprocessor.hpp>
 #else

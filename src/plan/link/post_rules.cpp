@@ -68,11 +68,13 @@ void check_percentages(const Plan& plan, const Project& project, Findings& findi
 void check_onderbouwing(const Post& post, const Side& side, Findings& findings) {
   if (post.more->onderbouwing) return;
   const Total* total = side.total();
-  const Message message = say("post {} has no `onderbouwing` to take this amount from", post.nr);
-  const Message help = say("write onderbouwing = [ {{ naam = \"Adviseur\", factoren = [46, 16, 73.57] }} ]");
-  if (const Term* term = first_that(&KindFacts::takes_onderbouwing, side))
-    report(findings, Rule::ontbrekende_sleutel, term->place, message, help);
-  else if (total != nullptr && !total->totaal) report(findings, Rule::ontbrekende_sleutel, total->place, message, help);
+  const auto report_at = [&](Place place) {
+    report(findings, Rule::ontbrekende_sleutel, place,
+           say("post {} has no `onderbouwing` to take this amount from", post.nr),
+           say("write onderbouwing = [ {{ naam = \"Adviseur\", factoren = [46, 16, 73.57] }} ]"));
+  };
+  if (const Term* term = first_that(&KindFacts::takes_onderbouwing, side)) report_at(term->place);
+  else if (total != nullptr && !total->totaal) report_at(total->place);
 }
 
 void check_spiegel(const Post& post, bool has_van, bool has_naar, Findings& findings) {

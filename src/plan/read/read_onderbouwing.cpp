@@ -44,8 +44,8 @@ bool is_like_one_number(const toml::array& factors, std::size_t at) {
 }
 
 void note_thousand(Reader& reader, const toml::node& factor, Onderbouwing& line) {
+  if (!factor.is_floating_point() || !is_like_thousand(reader.digits(factor))) return;
   std::string meant(reader.digits(factor));
-  if (!factor.is_floating_point() || !is_like_thousand(meant)) return;
   std::replace(meant.begin(), meant.end(), '.', '_');
   line.odd.push_back({OddNumber::Kind::thousand, meant, reader.place(factor)});
 }
@@ -104,8 +104,11 @@ const Field<Onderbouwing> onderbouwing_fields[] = {
             "must be the same wherever that name is."),
      factors_shape,
      [](Reader& r, const toml::node& n, Onderbouwing& line) {
-       const toml::array* factors = r.array(n, marked("a list of numbers"), say("write factoren = [46, 16, 73.57]"));
-       if (factors == nullptr) return;
+       const toml::array* factors = n.as_array();
+       if (factors == nullptr) {
+         r.wrong_type(n, marked("a list of numbers"), say("write factoren = [46, 16, 73.57]"));
+         return;
+       }
        if (factors->empty()) r.report(Rule::verkeerde_waarde, n, say("there is nothing to multiply here"));
        read_factors(r, *factors, line);
      },

@@ -386,7 +386,7 @@ void read_draft(Reader& reader, const toml::table& table, Part& part, PostDraft&
   finish_draft(reader, table.get("vertraging"), part, draft);
 }
 
-void add_post(PostDraft draft, Project& project) {
+void add_post(PostDraft&& draft, Project& project) {
   add_onzekerheid(draft, project);
   add_leg(project, draft.naar, Direction::lasten, 0);
   add_leg(project, draft.van, Direction::baten, draft.vertraging);

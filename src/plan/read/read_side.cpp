@@ -298,26 +298,33 @@ Message per_year_help(Reader& reader, const toml::node& node) {
 }
 
 void refuse_other_key(Reader& reader, const toml::key& key) {
+  const auto is_key = [&key](const SideKey& side_key) { return side_key.key == key.str(); };
+  if (std::any_of(std::begin(side_keys), std::end(side_keys), is_key)) return;
   std::vector<std::string_view> known;
   for (const SideKey& side_key : side_keys) known.push_back(side_key.key);
-  if (std::find(known.begin(), known.end(), key.str()) == known.end())
-    reader.unknown_key(key, marked("baten or lasten"), known);
+  reader.unknown_key(key, marked("baten or lasten"), known);
 }
 
 }  // namespace
 
 void read_side(Reader& reader, const toml::node& node, PostDraft::Use use, Side& side, std::vector<OverName>& over) {
-  const toml::table* table = reader.table(node, marked("amounts per year"), per_year_help(reader, node));
-  if (table == nullptr) return;
+  const toml::table* table = node.as_table();
+  if (table == nullptr) {
+    reader.wrong_type(node, marked("amounts per year"), per_year_help(reader, node));
+    return;
+  }
   SideDraft draft;
   draft.use = use;
   const auto is_year = [](std::string_view key) { return !key.empty() && is_digit(key.front()); };
-  side.terms.reserve(static_cast<std::size_t>(
-      std::count_if(table->begin(), table->end(), [&](const auto& entry) { return is_year(entry.first.str()); })));
+  const auto years =
+      std::count_if(table->begin(), table->end(), [&](const auto& entry) { return is_year(entry.first.str()); });
+  side.terms.reserve(static_cast<std::size_t>(years));
   for (auto&& [key, value] : *table) {
     if (is_year(key.str())) read_term(reader, key, value, side, draft);
     else refuse_other_key(reader, key);
   }
+  const bool only_years = static_cast<std::size_t>(years) == table->size();
+  if (only_years && draft.shares.empty()) return;  // as nearly every side is: no key has to be looked for
   read_rule(reader, *table, draft, side);
   if (const toml::node* maximum = table->get("maximum")) read_maximum(reader, *maximum, side);
   if (use == PostDraft::Use::post) return;

@@ -388,7 +388,7 @@ std::string_view Reader::digits(const toml::node& node) {
 std::string_view Reader::rest_of_line(const toml::source_position& begin) {
   if (cursor_.line != begin.line || cursor_.column > begin.column) cursor_ = {begin.line, 1, line_text(begin.line)};
   for (; cursor_.column < begin.column && !cursor_.rest.empty(); ++cursor_.column)
-    cursor_.rest.remove_prefix(first_code_point(cursor_.rest).size());
+    cursor_.rest.remove_prefix(is_ascii(cursor_.rest.front()) ? 1 : first_code_point(cursor_.rest).size());
   return cursor_.rest;
 }
 

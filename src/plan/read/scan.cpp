@@ -19,13 +19,32 @@ std::size_t skip_quotes(std::string_view text, std::size_t at) {
   return std::min(last, at + 5);
 }
 
+// By character, as every one of a plan is looked at.
+using Stops = std::array<bool, 256>;
+constexpr Stops stops_at(std::string_view characters) {
+  Stops stops{};
+  for (const char c : characters) stops[static_cast<unsigned char>(c)] = true;
+  return stops;
+}
+constexpr Stops ends_word = stops_at(" \t\r\n=,[]{}#\"'");
+constexpr Stops ends_basic = stops_at("\\\"\n");
+constexpr Stops ends_literal = stops_at("'\n");
+constexpr Stops changes_depth = stops_at("\"'#.[{]}=,\n");
+
+// The first of them from `at` on, or the end.
+std::size_t next_stop(const Stops& stops, std::string_view text, std::size_t at) {
+  while (at < text.size() && !stops[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
 // The offset after the string that opens at `at`; a string that never closes ends with its line or the text, as far as
 // this scan cares: the parser will report it.
 std::size_t skip_string(std::string_view text, std::size_t at) {
   const char quote = text[at];
   const bool triple = is_triple(text, at);
-  for (std::size_t i = at + (triple ? 3 : 1); i < text.size(); ++i) {
-    if (text[i] == '\\' && quote == '"') {
+  const Stops& ends = quote == '"' ? ends_basic : ends_literal;
+  for (std::size_t i = next_stop(ends, text, at + (triple ? 3 : 1)); i < text.size(); i = next_stop(ends, text, i + 1)) {
+    if (text[i] == '\\') {
       ++i;
     } else if (text[i] == quote && (!triple || is_triple(text, i))) {
       return triple ? skip_quotes(text, i) : i + 1;
@@ -36,17 +55,15 @@ std::size_t skip_string(std::string_view text, std::size_t at) {
   return text.size();
 }
 
-// By character, as every one of a plan is looked at.
-constexpr std::array<bool, 256> ends_word = [] {
-  std::array<bool, 256> ends{};
-  for (const char c : std::string_view(" \t\r\n=,[]{}#\"'")) ends[static_cast<unsigned char>(c)] = true;
-  return ends;
-}();
-
-std::size_t end_of_word(std::string_view text, std::size_t at) {
-  ++at;
-  while (at < text.size() && !ends_word[static_cast<unsigned char>(text[at])]) ++at;
-  return at;
+// Nothing but a text goes on in another line: in triple quotes, or, in this scan, behind a backslash.
+bool has_long_line(std::string_view text) {
+  for (const std::string_view goes_on : {"\"\"\"", "'''", "\\\n"})
+    if (text.find(goes_on) != text.npos) return true;
+  for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
+    end = std::min(text.find('\n', begin), text.size());
+    if (end - begin >= max_word_bytes) return true;  // a word is told with the character before it
+  }
+  return false;
 }
 
 std::size_t skip_line(std::string_view text, std::size_t at) { return std::min(text.find('\n', at), text.size()); }
@@ -63,7 +80,7 @@ LineColumn line_column(std::string_view text, std::size_t offset) {
 std::optional<std::size_t> find_too_deep(std::string_view text) {
   int parts = 1;
   int level = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = next_stop(changes_depth, text, 0); i < text.size(); i = next_stop(changes_depth, text, i + 1)) {
     switch (text[i]) {
       case '"':
       case '\'': i = skip_string(text, i) - 1; break;
@@ -91,11 +108,12 @@ std::optional<std::size_t> find_too_deep(std::string_view text) {
 }
 
 std::optional<std::size_t> find_too_long(std::string_view text) {
+  if (!has_long_line(text)) return std::nullopt;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
     if (text[i] == '"' || text[i] == '\'') i = skip_string(text, i);
     else if (text[i] == '#') i = skip_line(text, i);
-    else i = end_of_word(text, i);
+    else i = next_stop(ends_word, text, i + 1);
     if (i - begin > max_word_bytes && text[begin] != '#') return begin;
   }
   return std::nullopt;
