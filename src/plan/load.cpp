@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <atomic>
 #include <functional>
-#include <memory>
 
 #include "base/on_threads.h"
 #include "base/say.h"
 #include "plan/link/link.h"
-#include "plan/memory/scratch.h"
 #include "plan/plan_files.h"
 #include "plan/read/part.h"
 #include "plan/read/scan.h"
@@ -183,38 +181,15 @@ Part refuse_toml(FileId file, std::string_view text, const toml::parse_error& er
   return part;
 }
 
-// Some forty times the text is what a tree takes; what is not touched of this costs nothing.
-Scratch memory_for_tree(std::string_view text) { return Scratch(64 * text.size() + 4096); }
-
-// The tree of a text in such memory, which need not be taken apart.
-class Tree {
- public:
-  Tree(std::string_view text, const Scratch& memory) : memory_(memory) {
-    const Scratch::Use use(memory);
-    root_ = std::make_unique<toml::table>(toml::parse(text));
-  }
-  Tree(const Tree&) = delete;
-  Tree& operator=(const Tree&) = delete;
-  ~Tree() {
-    if (memory_.holds_all()) static_cast<void>(root_.release());
-  }
-  const toml::table& root() const { return *root_; }
-
- private:
-  const Scratch& memory_;
-  std::unique_ptr<toml::table> root_;
-};
-
 // `read` gets the root of the file, and a reader for it.
 template <class Read>
 Part parse(FileId file, std::string_view text, Money unit, Findings& findings, Read read) {
   Part part;
-  const Scratch memory = memory_for_tree(text);  // the error that is thrown is in it too
   try {
-    const Tree tree(text, memory);
+    const toml::table root = toml::parse(text);
     const bool marked = text.starts_with(byte_order_mark);  // which the parser's columns do not count
     Reader reader(file, marked ? text.substr(byte_order_mark.size()) : text, unit, findings);
-    read(reader, tree.root(), part);
+    read(reader, root, part);
   } catch (const toml::parse_error& error) {
     return refuse_toml(file, text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text, error,
                        findings);

@@ -34,10 +34,9 @@ const std::map<std::string, Words> may_include = {
     {"base/typed", {"base"}},
     {"base/workbook", {"base", "base/finding"}},
     {"plan",
-     {"base", "plan/doel", "plan/memory", "plan/written", "plan/read",
+     {"base", "plan/doel", "plan/written", "plan/read",
       "plan/link"}},  // load.cpp tells the story; the rest of plan/ knows neither
     {"plan/doel", {"base", "plan"}},
-    {"plan/memory", {}},
     {"plan/written", {"base", "plan"}},
     {"plan/link", {"base", "plan", "plan/doel"}},
     {"plan/read", {"base", "plan", "plan/doel", "plan/link"}},
