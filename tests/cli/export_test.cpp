@@ -2,6 +2,7 @@
 #include "support/export.h"
 
 #include <filesystem>
+#include <fstream>
 #include <set>
 
 #include "support/catch.h"
@@ -243,4 +244,20 @@ TEST_CASE("a sheet has a row per post under its project, and an amount stays wha
         "post,1,Lonen,,,1000.00,,1050.00,\r\n"
         "post,2,Toeslag,,,100.00,,105.00,\r\n"
         "post,3,Subsidie,,,,PM,,2155.00\r\n");
+}
+
+TEST_CASE("the hash of an export is of all that was read for it, a scenario with it") {
+  const std::string scenario = "[scenario]\nnaam = \"Hoger\"\n\n[[wijziging]]\nindex = \"loon\"\nplus = 1.0\n";
+  const auto exported = [](const std::string& text) {
+    const Small one;
+    std::ofstream(one.file("hoger.toml")) << text;
+    const Run run = one.run({"--scenario", one.file("hoger.toml"), "-o", one.file("a.sql")});
+    INFO(run.err);
+    CHECK(run.code == 0);
+    return read_text(one.file("a.sql"));
+  };
+  const std::string first = exported(scenario), remark = exported(scenario + "# niets anders\n");
+  CHECK(exported(scenario) == first);
+  CHECK(first != remark);
+  CHECK(first.size() == remark.size());  // but for the hash they are the same
 }

@@ -42,8 +42,7 @@ class Leftovers {
       const std::size_t first = found_.size();
       for (std::size_t post = 0; post < project.posts.size(); ++post) left_of_project += add(p, post);
       for (std::size_t i = first; i < found_.size(); ++i)
-        if (left_of_project < found_[i].over && !found_[i].refused && left_of_project <= Money())
-          found_[i].refused = NotCarried::overschreden;
+        if (!found_[i].refused && left_of_project <= Money()) found_[i].refused = NotCarried::overschreden;
     }
     return std::move(found_);
   }

@@ -161,6 +161,32 @@ TEST_CASE("a wrong balance of a part that runs on is told once, with the totals 
   CHECK(findings("2027 = 105", both).size() == 1);
 }
 
+TEST_CASE("a total is off because of its own parts, and of nobody else's") {
+  const auto printed = [](const std::string& baten) {
+    return baten.empty() ? "" : "controle = { bron = \"t\", baten = { 2025 = " + baten + " } }\n";
+  };
+  // Whose totals are told: one that follows from others is told with those. Lines a and b have a project each of 60 and 40; project 3 of 10 is in none.
+  const auto told = [&](const std::string& of_plan, const std::string& a, const std::string& b, const std::string& one,
+                        const std::string& two, const std::string& three) {
+    std::string all;
+    for (const Diagnostic& finding : check_plan(work_out_text(
+             head(printed(of_plan)) + line("a") + printed(a) + line("b") + printed(b) + project("1", printed(one)) +
+             baten("2025 = 60") + project("2", printed(two), "b") + baten("2025 = 40") +
+             "[[project]]\nnr = \"3\"\nnaam = \"Drie\"\n" + printed(three) + baten("2025 = 10"))))
+      if (finding.rule == Rule::controle)
+        all += (finding.subject.project.empty() ? "plan" : finding.subject.project) + " ";
+    return all;
+  };
+  CHECK(told("105", "55", "", "55", "", "") == "1 ");
+  CHECK(told("105", "", "", "55", "", "") == "1 ");         // a line without a total is as its parts are
+  CHECK(told("105", "60", "", "55", "", "") == "plan 1 ");  // and one whose total holds is not
+  CHECK(told("105", "", "", "", "", "5") == "3 ");          // in no line
+  CHECK(told("", "55", "", "", "35", "") == "a 2 ");        // of another line
+  CHECK(told("", "55", "", "", "", "5") == "a 3 ");
+  CHECK(told("105", "55", "42", "", "", "") == "plan a b ");
+  CHECK(told("107", "55", "42", "", "", "") == "a b ");
+}
+
 TEST_CASE("in thousands the rounded figures have to come out") {
   const std::vector<std::string> baten = {"2025 = 10_400", "2025 = 2_345_300", "2025 = 71_003"};
   CHECK(notes(baten, "eenheid = 1_000\nbaten = { 2025 = 2_416 }") == Lines{"rounded that is 10.400 of project p1"});

@@ -1,4 +1,6 @@
 // The edges of the checks of goals: of each the last case in which it is silent and the first in which it speaks.
+#include <algorithm>
+
 #include "support/catch.h"
 #include "support/support.h"
 
@@ -153,6 +155,13 @@ TEST_CASE("most of four targets or more without a nulmeting are told once, fewer
   CHECK(with(4, 2).empty());
   CHECK(with(4, 3) ==
         "nulmeting-ontbreekt 3x: 3 of the 4 targets with a number have no nulmeting; this is the first\n");
+  const std::string four =
+      "streef = [{ minimaal = 1, jaar = 2026 },\n{ wat = \"b\", minimaal = 2, jaar = 2026 },\n"
+      "{ wat = \"c\", minimaal = 3, jaar = 2026 }, { wat = \"d\", minimaal = 4, jaar = 2026 }]";
+  const std::string plan = frame + goal("g", four);
+  const auto line = std::count(plan.begin(), plan.begin() + static_cast<std::ptrdiff_t>(plan.find("streef")), '\n') + 1;
+  for (const Diagnostic& finding : check_all(load_text(plan)))
+    if (finding.rule == Rule::nulmeting_ontbreekt) CHECK(finding.place.line == line);
 }
 
 TEST_CASE("a nulmeting has a value and a moment, and so has a group that is measured against") {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "calc/told/sum_parts.h"
 #include "support/catch.h"
 #include "support/support.h"
 
@@ -33,4 +34,19 @@ TEST_CASE("a step that crosses zero has a part on each side") {
   const StepParts down = parts_of_step(Money::of_euros(5), Money::of_euros(3));
   CHECK(down.under == Money::of_euros(3));
   CHECK(down.down == Money::of_euros(2));
+}
+
+TEST_CASE("of many parts the largest stay, either sign, those of one size in their order") {
+  const auto left = [](const std::vector<int>& euros, std::size_t most) {
+    std::vector<SumPart> parts;
+    for (const int amount : euros) parts.push_back({std::to_string(parts.size()), Amount(Money::of_euros(amount))});
+    const Amount taken = take_smaller(parts, most);
+    std::string told;
+    for (const SumPart& part : parts) told += part.words + " ";
+    return told + "| " + to_plain(taken.counted());
+  };
+  CHECK(left({1, 2, 3}, 3) == "0 1 2 | 0.00");
+  CHECK(left({1, -4, 3}, 2) == "1 2 | 1.00");
+  CHECK(left({5, 5, -5, 5}, 2) == "0 1 | 0.00");
+  CHECK(left({1, 5, 5, 1, 1}, 3) == "1 2 0 | 2.00");
 }

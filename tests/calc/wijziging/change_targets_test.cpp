@@ -1,4 +1,4 @@
-// What a begrotingswijziging does to a target of a goal, and what it says where it cannot.
+// What a begrotingswijziging does to a target of a goal or a rate of an index, and what it says where it cannot.
 #include "support/catch.h"
 #include "support/small_plan.h"
 
@@ -46,4 +46,26 @@ TEST_CASE("a begrotingswijziging changes the target it names, or the only one th
         "verkeerde-waarde: goal `wonen` has 0 targets: which is meant?\n");
   CHECK(changed(one, "doel = \"stadpas\", minimaal = 3") ==
         "onbekend-doel: there is no doel `stadpas`\n  help: did you mean `stadspas`?\n");
+}
+
+TEST_CASE("a rate of a year that an index does not have yet can be given, and not be raised") {
+  const auto rated = [](const std::string& keys) {
+    const TempPlan folder(std::map<std::string, std::string>{
+        {"plan.toml", head() + "[index]\nprijs = { 2026 = 5.0, 2027 = 5.0 }\n\n" + line("a") +
+                          project("1", "budget = 1_000") + lasten("2025 = 100") +
+                          "index = \"prijs\"\neinde = 2027\n[[begrotingswijziging]]\nnr = 1\ndatum = "
+                          "2025-06-30\nwijziging = [{ index = \"prijs\", " +
+                          keys + " }]\n"}});
+    const LoadedPlan loaded = load_actueel(folder.path());
+    std::string told;
+    for (const Diagnostic& finding : loaded.findings) told += to_text(finding.message) + "\n";
+    if (!told.empty()) return told;
+    for (const YearRate& rate : std::get<std::vector<YearRate>>(loaded.plan.indexes.front().rates))
+      told += std::to_string(rate.year.value) + " " + to_text(rate.rate) + ", ";
+    return told;
+  };
+  CHECK(rated("plus = { 2026 = 1.0 }") == "2026 3/50, 2027 1/20, ");
+  CHECK(rated("percentage = { 2028 = 2.0 }") == "2026 1/20, 2027 1/20, 2028 1/50, ");
+  CHECK(rated("plus = { 2028 = 1.0 }") == "index `prijs` has no rate for 2028\n");
+  CHECK(rated("percentage = { 2031 = 1.0 }") == "2031 is outside the plan, which runs from 2025 to 2028\n");
 }
