@@ -11,8 +11,8 @@
 namespace saldo {
 
 // Makes `path` a file with these bytes. They are written beside it and then take its place in one step, so that what
-// was there stays as it was until all is safe. The mode of a file that is there is kept, a link is followed; what is no
-// regular file is refused. Tells what went wrong, if anything did.
+// was there stays as it was until all is safe. The mode of a file that is there is kept, and a link to one followed; a
+// link to nothing becomes the file. What is no regular file is refused. Tells what went wrong, if anything did.
 std::optional<Message> save_file(const std::string& path, std::string_view bytes);
 
 // The same of a file that is too long to be held: written bit by bit, and in its place only once it is kept. Who ends

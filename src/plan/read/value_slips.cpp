@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
+#include <utility>
 
 #include "base/money.h"
 #include "base/say.h"
@@ -49,9 +50,13 @@ constexpr std::array spaces = {"\u00A0", "\u1680", "\u2000", "\u2001", "\u2002",
 
 template <class Marks>
 std::string with(std::string text, const Marks& marks, std::string_view instead) {
-  for (const std::string_view mark : marks)
-    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + instead.size()))
-      text.replace(at, mark.size(), instead);
+  for (const std::string_view mark : marks) {
+    const std::string rest = std::exchange(text, {});
+    std::size_t from = 0;
+    for (std::size_t at = 0; (at = rest.find(mark, from)) != std::string::npos; from = at + mark.size())
+      text.append(rest, from, at - from).append(instead);
+    text.append(rest, from);
+  }
   return text;
 }
 
