@@ -8,8 +8,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "calc/risk/kept/sieve.h"
 #include "calc/risk/program.h"
-#include "calc/risk/sieve.h"
 
 namespace saldo {
 

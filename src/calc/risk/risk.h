@@ -10,9 +10,9 @@
 #include <optional>
 #include <vector>
 
+#include "calc/risk/kept/tally.h"
 #include "calc/risk/lanes.h"
 #include "calc/risk/program.h"
-#include "calc/risk/tally.h"
 
 namespace saldo {
 

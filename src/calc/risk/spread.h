@@ -3,8 +3,8 @@
 
 #include <optional>
 
+#include "calc/risk/kept/sieve.h"
 #include "calc/risk/risk.h"
-#include "calc/risk/sieve.h"
 
 namespace saldo {
 

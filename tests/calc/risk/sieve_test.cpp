@@ -1,6 +1,6 @@
 // What a sieve answers is what sorting everything gives, whatever the sample it was aimed by; and the loops of the draws
 // give what plain arithmetic gives, on every kind of processor.
-#include "calc/risk/sieve.h"
+#include "calc/risk/kept/sieve.h"
 
 #include <algorithm>
 #include <bit>

@@ -1,4 +1,4 @@
-#include "calc/risk/tally.h"
+#include "calc/risk/kept/tally.h"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@ namespace saldo {
 
 namespace {
 
-constexpr Wide most_bars = 25;    // and one more, as the first begins at a round amount
+constexpr Wide most_bars = 25;     // and one more, as the first begins at a round amount
 constexpr Wide most_cells = 1024;  // in a bar there are more than four, and so a whole number
 
 Wide start_of(Wide amount, Wide width) { return (amount < 0 ? (amount - width + 1) / width : amount / width) * width; }
