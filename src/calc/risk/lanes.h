@@ -8,12 +8,12 @@
 #include <cstdint>
 #include <vector>
 
+#include "calc/risk/kept/sieve.h"
 #include "calc/risk/program.h"
-#include "calc/risk/sieve.h"
 
 namespace saldo {
 
-inline constexpr std::size_t block_draws = 256;  // worked out at the same time
+inline constexpr std::size_t block_draws = 128;  // worked out at the same time
 
 // Sums that variances and covariances follow from: of what each cause brings, with each of the targets. Each is the sum
 // of deviations from what the plan says. They add up per chunk of blocks, and chunks in their order, so that the number
@@ -39,7 +39,7 @@ class Lanes {
   void run(std::uint64_t first_draw);
 
   // What run() left in a slot, in cents.
-  const std::int64_t* at(Slot slot) const { return &room_[slot * block_draws]; }
+  std::array<std::int64_t, block_draws> at(Slot slot) const;
 
   // Adds the first `count` draws of the block. Targets are slots, with the plan's figure in cents as what deviations
   // are from.
@@ -56,9 +56,14 @@ class Lanes {
   // For tests: the number in [0, 1) that a draw of a stream starts from, times 2^64.
   static std::uint64_t number(std::uint64_t seed, std::uint64_t stream, std::uint64_t draw);
 
+  template <class Amount>
+  struct alignas(64) Block : std::array<Amount, block_draws> {};  // as wide as any register
+
  private:
+  template <class Amount>
   friend struct LaneWork;
   struct CauseStream {
+    const RiskStep* first = nullptr;  // the step that draws it, before others use it again
     std::uint64_t chance_key = 0, range_key = 0;
     std::uint64_t threshold = 0;  // of 2^53: below it, the amount comes
     bool has_chance = false, has_range = false;
@@ -67,9 +72,11 @@ class Lanes {
   const RiskProgram& program_;
   const Kernel& kernel_;
   std::vector<CauseStream> streams_;
-  std::vector<std::int64_t> room_;   // per slot
-  std::vector<std::int64_t> comes_;  // per cause: all bits where it comes
-  std::vector<double> quantiles_;    // per cause: where in its ranges
+  // Per slot, of a program that is small: in doubles, which hold sums and differences of its cents exactly. Of others.
+  std::vector<Block<double>> small_;
+  std::vector<Block<std::int64_t>> large_;
+  std::vector<Block<std::int64_t>> comes_;  // per cause: all bits where it comes
+  std::vector<Block<double>> quantiles_;    // per cause: where in its ranges
 };
 
 }  // namespace saldo

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <list>
-#include <memory>
 #include <mutex>
 
 #include "base/on_threads.h"
@@ -15,8 +14,8 @@ namespace saldo {
 
 namespace {
 
-constexpr std::size_t chunk_draws = 64 * block_draws;    // what a thread takes at a time
-constexpr std::size_t sample_draws = 16 * block_draws;   // what sieves are aimed by
+constexpr std::size_t chunk_draws = 128 * block_draws;   // what a thread takes at a time
+constexpr std::size_t sample_draws = 32 * block_draws;   // what sieves are aimed by
 constexpr std::size_t draws_at_hand = 32 * 1024 * 1024;  // amounts held at the same time: 256 MB
 
 const RiskFigure* last_of(const RiskProgram& program, RiskSubject subject) {
@@ -106,7 +105,7 @@ class Runner {
       draw(round, is_first);
       summarise(round);
     }
-    if (last_total_) result_.histogram = histogram_of({last_total_.get(), options_.runs});
+    result_.histogram = last_total_.bars();
     result_.shares = shares_of(program_, targets_, moments_, options_.runs);
     result_.weerstandsvermogen = work_out_weerstandsvermogen(program_, result_.spreads);
     return std::move(result_);
@@ -132,9 +131,10 @@ class Runner {
     Lanes lanes(program_, options_.seed, options_.width);
     for (std::size_t at = 0; at < count; at += block_draws) {
       lanes.run(at);
-      for (std::size_t c = 0; c < columns.size(); ++c)
-        samples[c].insert(samples[c].end(), lanes.at(columns[c].slot),
-                          lanes.at(columns[c].slot) + std::min(block_draws, count - at));
+      for (std::size_t c = 0; c < columns.size(); ++c) {
+        const auto amounts = lanes.at(columns[c].slot);
+        samples[c].insert(samples[c].end(), amounts.begin(), amounts.begin() + std::min(block_draws, count - at));
+      }
     }
     on_threads(columns.size(), threads_, [&] {
       return [&](std::size_t c) {
@@ -147,12 +147,12 @@ class Runner {
   struct Share {
     Lanes lanes;
     std::vector<Column> columns;
+    Tally last_total = {};
     std::size_t chunks = 0;
   };
 
   void draw(std::vector<Column>& round, bool is_first) {
     std::vector<Moments> parts(is_first ? chunks_ : 0);
-    if (is_first && targets_.total) last_total_ = std::make_unique_for_overwrite<std::int64_t[]>(options_.runs);
     std::list<Share> shares;
     std::mutex sharing;
     const auto make_work = [&] {
@@ -166,12 +166,14 @@ class Runner {
       };
     };
     on_threads(chunks_, threads_, make_work, [&](std::size_t done) { tell_progress(round.size(), done); });
-    for (Share& share : shares)
+    for (Share& share : shares) {
+      last_total_.add(share.last_total);
       for (std::size_t c = 0; c < round.size(); ++c) {
         for (std::size_t bin = 0; bin < Sieve::bins; ++bin)
           round[c].sieve->keeps[bin] &= share.columns[c].sieve->keeps[bin];
         round[c].sifted.add(std::move(share.columns[c].sifted));
       }
+    }
     if (!is_first) return;
     moments_ = no_moments(program_.effects.size(), targets_.count);
     for (const Moments& part : parts) add_moments(moments_, part);
@@ -185,7 +187,9 @@ class Runner {
       for (Column& column : share.columns) share.lanes.sift(column.slot, count, *column.sieve, column.sifted);
       if (moments == nullptr) continue;
       share.lanes.add_moments(targets_.variables, targets_.count, count, *moments);
-      if (targets_.total) std::copy_n(share.lanes.at(total_slot()), count, &last_total_[at]);
+      if (!targets_.total) continue;
+      const auto totals = share.lanes.at(total_slot());
+      share.last_total.add({totals.data(), count});
     }
     if (!std::has_single_bit(++share.chunks)) return;
     for (Column& column : share.columns) narrow(*column.sieve, column.sifted, options_.runs, asked_);
@@ -222,9 +226,9 @@ class Runner {
   Targets targets_;
   std::size_t threads_;
   std::size_t chunks_;
-  std::size_t columns_ = 0;                     // in all rounds
-  std::vector<Column> waiting_;                 // for a round
-  std::unique_ptr<std::int64_t[]> last_total_;  // every draw of it
+  std::size_t columns_ = 0;      // in all rounds
+  std::vector<Column> waiting_;  // for a round
+  Tally last_total_;             // of every draw
   Moments moments_;
   RiskResult result_;
 };

@@ -10,6 +10,7 @@
 #include <optional>
 #include <vector>
 
+#include "calc/risk/kept/tally.h"
 #include "calc/risk/lanes.h"
 #include "calc/risk/program.h"
 
@@ -35,11 +36,6 @@ struct Spread {
   std::vector<Money> percentiles;
   Money at_certainty;           // no more than the rest of the draws end below it
   std::size_t below_floor = 0;  // draws
-};
-
-struct HistogramBar {
-  Money from, to;  // `to` not included
-  std::size_t draws = 0;
 };
 
 struct CauseShare {

@@ -1,13 +1,10 @@
 // The draws of one figure -> how it spreads.
 #pragma once
 
-#include <cstdint>
 #include <optional>
-#include <span>
-#include <vector>
 
+#include "calc/risk/kept/sieve.h"
 #include "calc/risk/risk.h"
-#include "calc/risk/sieve.h"
 
 namespace saldo {
 
@@ -19,8 +16,5 @@ std::optional<Spread> spread_of(const Sieve& sieve, const Sifted& sifted, const 
 
 // Of a figure that no draw changes.
 Spread sure_spread(const RiskFigure& figure, const RiskOptions& options);
-
-// Ten to twenty-five bars with round ends; fewer where the draws lie within cents of each other.
-std::vector<HistogramBar> histogram_of(std::span<const std::int64_t> draws);
 
 }  // namespace saldo

@@ -188,8 +188,7 @@ TEST_CASE("draws are the same bytes with and without AVX2", "[risk]") {
     Lanes wide(program, seed, LaneWidth::widest), plain(program, seed, LaneWidth::plain);
     wide.run(77);
     plain.run(77);
-    for (Slot slot = 0; slot < program.slots; ++slot)
-      CHECK(std::equal(wide.at(slot), wide.at(slot) + block_draws, plain.at(slot)));
+    for (Slot slot = 0; slot < program.slots; ++slot) CHECK(wide.at(slot) == plain.at(slot));
   }
 }
 

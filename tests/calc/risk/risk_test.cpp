@@ -7,7 +7,7 @@
 #include <random>
 #include <set>
 
-#include "calc/risk/order_statistics.h"
+#include "calc/risk/kept/order_statistics.h"
 #include "support/catch.h"
 #include "support/marked_plan.h"
 #include "support/small_plan.h"

@@ -1,4 +1,4 @@
-#include "calc/risk/order_statistics.h"
+#include "calc/risk/kept/order_statistics.h"
 
 #include <algorithm>
 #include <bit>

@@ -1,10 +1,10 @@
-#include "calc/risk/sieve.h"
+#include "calc/risk/kept/sieve.h"
 
 #include <algorithm>
 #include <bit>
 #include <numeric>
 
-#include "calc/risk/order_statistics.h"
+#include "calc/risk/kept/order_statistics.h"
 
 namespace saldo {
 
