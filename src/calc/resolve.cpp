@@ -39,6 +39,10 @@ std::vector<Amount> count_booked(const Plan& plan, Amounts& amounts) {
   return budgeted;
 }
 
+Few<StepMore> with_lines(std::vector<WorkedLine> lines) {
+  return lines.empty() ? Few<StepMore>() : StepMore{.lines = std::move(lines)};
+}
+
 class Resolver {
  public:
   Resolver(const Plan& plan, Trace* trace)
@@ -80,10 +84,6 @@ class Resolver {
 
   // Most amounts need nothing but what is written for their post; only the others take part in the walk below.
   void work_out_directly(AmountOf cell) {
-    if (side(cell).empty()) {  // as one of the two of nearly every post is
-      for (; cell.year < years_; ++cell.year) walk_.set_done(graph_.node(cell));
-      return;
-    }
     if (side(cell).total() != nullptr) place_parts(cell);
     for (; cell.year < years_; ++cell.year) {
       const Node at = graph_.node(cell);
@@ -109,7 +109,7 @@ class Resolver {
   Amount work_out_onderbouwing(const AmountOf& cell) const {
     std::vector<WorkedLine> lines = onderbouwing_lines(plan_, post(cell));
     const Money sum = sum_of(lines);
-    record(graph_.node(cell), {sum, StepMore{.lines = std::move(lines)}, Ratio::of(sum)});
+    record(graph_.node(cell), {sum, with_lines(std::move(lines)), Ratio::of(sum)});
     return sum;
   }
 
@@ -121,8 +121,7 @@ class Resolver {
       if (!term.facts().is_share) continue;
       cell.year = plan_.years.index(term.year);
       const Node at = graph_.node(cell);
-      const Few<StepMore> lines = total.lines.empty() ? Few<StepMore>() : StepMore{.lines = total.lines};
-      record(at, {total.whole, lines, Ratio::of(total.whole) * rule.shares[part]});
+      record(at, {total.whole, with_lines(total.lines), Ratio::of(total.whole) * rule.shares[part]});
       finish(at, total.parts[part++]);
     }
   }
