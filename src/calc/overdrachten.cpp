@@ -298,18 +298,20 @@ WhoPaysWhom who_pays_whom(const std::vector<Overdracht>& overdrachten, Years yea
          {&sums[{overdracht.van, overdracht.naar}], &sent[overdracht.van], &received[overdracht.naar], &all.total})
       *sum += amount;
   }
+  std::map<ProjectId, std::size_t> places;
   for (const auto& [receiver, amount] : received) {
+    places.emplace(receiver, all.receivers.size());
     all.receivers.push_back(receiver);
     all.received.push_back(amount);
   }
   for (const auto& [sender, amount] : sent) {
     all.senders.push_back(sender);
     all.sent.push_back(amount);
-    all.sums.emplace_back();
-    for (const ProjectId receiver : all.receivers) {
-      const auto found = sums.find({sender, receiver});
-      all.sums.back().push_back(found == sums.end() ? Amount() : found->second);
-    }
+  }
+  // Both are in the order of the senders.
+  for (const auto& [pair, amount] : sums) {
+    if (all.sums.empty() || all.senders[all.sums.size() - 1] != pair.first) all.sums.emplace_back();
+    all.sums.back().emplace_back(places.at(pair.second), amount);
   }
   return all;
 }

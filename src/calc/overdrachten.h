@@ -4,7 +4,9 @@
 // what stands on both sides of one budget is income of nobody.
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "calc/balances.h"
@@ -62,12 +64,13 @@ struct NettoYear {
 // received, by that of its last receipt.
 struct WhoPaysWhom {
   std::vector<ProjectId> senders, receivers;  // in plan order
-  std::vector<std::vector<Amount>> sums;      // by sender and receiver; absent where nothing goes
-  std::vector<Amount> sent, received;         // by sender, by receiver
+  // By sender: what goes to which receiver, by its place in `receivers` and in that order. Most pairs pay nothing.
+  std::vector<std::vector<std::pair<std::size_t, Amount>>> sums;
+  std::vector<Amount> sent, received;  // by sender, by receiver
   Amount total;
 };
 WhoPaysWhom who_pays_whom(const std::vector<Overdracht>& overdrachten, Years years);
-// How many receivers that has, for whoever wants no table of very many: it has as many cells as there are pairs.
+// How many receivers that has, for whoever wants no table of very many: that has as many cells as there are pairs.
 std::size_t count_receivers(const std::vector<Overdracht>& overdrachten, Years years);
 
 using NettoFigures = std::vector<NettoYear>;  // per plan year

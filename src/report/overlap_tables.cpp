@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 #include <set>
 #include <span>
+#include <utility>
 
 #include "base/say.h"
 #include "base/text.h"
@@ -80,6 +82,17 @@ void add_netto_row(Table& table, RowKind kind, int level, Cell nr, std::string n
                       Amount(year.dubbeling_lasten), year.netto_lasten(), Amount(year.onderweg)});
   }
   table.rows.push_back(std::move(row));
+}
+
+// What one project sends, to each who receives.
+Row matrix_row(const Plan& plan, const WhoPaysWhom& all, std::size_t sender) {
+  const Project& project = plan.project(all.senders[sender]);
+  Row row{RowKind::item, 0, {project.nr, project.naam}};
+  const std::size_t first = row.cells.size();
+  row.cells.resize(first + all.receivers.size());
+  for (const auto& [receiver, sum] : all.sums[sender]) row.cells[first + receiver] = or_blank(sum);
+  row.cells.emplace_back(all.sent[sender]);
+  return row;
 }
 
 }  // namespace
@@ -177,26 +190,22 @@ Table report_netto(const Plan& plan, const Netto& netto, Years years) {
   return table;
 }
 
-Table report_matrix(const Plan& plan, const std::vector<Overdracht>& overdrachten, Years years) {
-  const WhoPaysWhom all = who_pays_whom(overdrachten, years);
+TableSource report_matrix(const Plan& plan, const std::vector<Overdracht>& overdrachten, Years years) {
+  const auto all = std::make_shared<const WhoPaysWhom>(who_pays_whom(overdrachten, years));
   Table table{"matrix", Dutch("Van (rij) naar (kolom), {}-{} samen", years.first, years.last), {}, {}};
   table.columns = {{"nr", Dutch("Nr"), ColumnType::text}, {"naam", Dutch("Van"), ColumnType::text}};
-  for (const ProjectId receiver : all.receivers)
+  for (const ProjectId receiver : all->receivers)
     table.columns.push_back({plan.project(receiver).nr, plan.project(receiver).nr});
   table.columns.push_back({"totaal", Dutch("Totaal")});
   table.when_empty = Dutch("Geen enkel project betaalt in deze jaren een ander project.");
-  for (std::size_t sender = 0; sender < all.senders.size(); ++sender) {
-    const Project& project = plan.project(all.senders[sender]);
-    Row row{RowKind::item, 0, {project.nr, project.naam}};
-    for (const Amount sum : all.sums[sender]) row.cells.push_back(or_blank(sum));
-    row.cells.emplace_back(all.sent[sender]);
-    table.rows.push_back(std::move(row));
-  }
-  Row total{RowKind::total, 0, {Blank(), Dutch("Totaal")}};
-  for (const Amount sum : all.received) total.cells.emplace_back(sum);
-  total.cells.emplace_back(all.total);
-  table.rows.push_back(std::move(total));
-  return table;
+  return {std::move(table), [&plan, all](const TakeRow& take) {
+            for (std::size_t sender = 0; sender < all->senders.size(); ++sender)
+              if (!take(matrix_row(plan, *all, sender))) return;
+            Row total{RowKind::total, 0, {Blank(), Dutch("Totaal")}};
+            for (const Amount sum : all->received) total.cells.emplace_back(sum);
+            total.cells.emplace_back(all->total);
+            take(total);
+          }};
 }
 
 }  // namespace saldo

@@ -20,7 +20,8 @@ Table report_relaties(const Plan& plan, const std::vector<Relatie>& relaties, Ye
 
 Table report_netto(const Plan& plan, const Netto& netto, Years years);
 
-// From (rows) to (columns): all that is sent in these years, or received where nothing was sent.
-Table report_matrix(const Plan& plan, const std::vector<Overdracht>& overdrachten, Years years);
+// From (rows) to (columns): all that is sent in these years, or received where nothing was sent. It has a cell for every
+// pair, of which few pay each other: a row is made when it is asked for. Points to the plan.
+TableSource report_matrix(const Plan& plan, const std::vector<Overdracht>& overdrachten, Years years);
 
 }  // namespace saldo

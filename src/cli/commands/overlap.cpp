@@ -50,19 +50,24 @@ std::vector<Table> report(const Worked& worked, const Asked& asked, Years years)
   const Plan& plan = worked.plan;
   if (asked.suspects) return {report_suspects(plan, find_suspects(plan, worked.amounts))};
   const std::vector<Overdracht> overdrachten = find_overdrachten(plan, worked.amounts);
-  if (asked.matrix) return {report_matrix(plan, overdrachten, years)};
   return {report_overdrachten(plan, overdrachten, years),
           report_relaties(plan, find_relaties(plan, overdrachten), years),
           report_netto(plan, work_out_netto(plan, worked.balances, overdrachten), years)};
 }
 
+int write_matrix(const Worked& worked, const Asked& asked, Years years, const Console& console) {
+  const TableSource told = report_matrix(worked.plan, find_overdrachten(worked.plan, worked.amounts), years);
+  if (!asked.drawn.any()) return write_tables(std::vector{told}, "", asked.format, console);
+  std::vector<Table> squares = {kept(told)};
+  std::vector<Chart> charts = {chart_of_matrix(squares.front())};
+  return write_drawn(std::move(squares), std::move(charts), "", asked.format, asked.drawn, console);
+}
+
 int run(const Asked& asked, const Computed& computed, const Console& console) {
   const std::optional<Years> years = find_years(asked.years, computed.worked.plan.years, console);
   if (!years) return exit_failed;
-  std::vector<Table> told = report(computed.worked, asked, *years);
-  std::vector<Chart> charts;
-  if (asked.drawn.any()) charts.push_back(chart_of_matrix(told.front()));
-  return write_drawn(std::move(told), std::move(charts), asked.table, asked.format, asked.drawn, console);
+  if (asked.matrix) return write_matrix(computed.worked, asked, *years, console);
+  return write_tables(report(computed.worked, asked, *years), asked.table, asked.format, console);
 }
 
 constexpr Example examples[] = {

@@ -268,7 +268,7 @@ void add_overdracht_pages(PaperMaking& making) {
   making.page.add(overdrachten_page(making, sums));
   constexpr std::size_t most = 22;  // receivers, a column each, that somebody can look at
   if (count_receivers(making.overdrachten, making.in.years) <= most) {
-    Table matrix = report_matrix(making.in.worked.plan, making.overdrachten, making.in.years);
+    Table matrix = kept(report_matrix(making.in.worked.plan, making.overdrachten, making.in.years));
     making.page.add(matrix_page(making, sums, std::move(matrix)));
   }
   making.page.add(netto_page(making, sums));
