@@ -347,10 +347,10 @@ TEST_CASE("a project that grows again and again is looked at again where its oth
     return "{ project = \"3\", nieuwe_post = [{ naam = \"" + naam + "\", lasten = { 2025 = 7, 2028 = 9 } }] }";
   };
   const std::string takes[] = {
-      "{ project = \"3\", post = 2, lasten = { percentage = 10.0 } }",
+      "{ project = \"3\", post = 2, lasten = { percentage = 10.0, over = \"1\" } }",
       "{ project = \"3\", post = 1, lasten = { 2028 = \"sluitpost\" } }",
       "{ project = \"3\", post = \"B\", vervalt = true }",
-      "{ project = \"3\", nieuwe_post = [{ naam = \"Deel\", lasten = { percentage = 10.0 } }] }",
+      "{ project = \"3\", nieuwe_post = [{ naam = \"Deel\", lasten = { percentage = 10.0, over = \"1\" } }] }",
   };
   for (const std::string& take : takes) {
     const std::string changes[] = {comes("A"), comes("B"), comes("C"), take, comes("D"), comes("E")};
