@@ -34,4 +34,11 @@ TEST_CASE("a number that is no more than a place does not last, and a naam of tw
   project.posts.pop_back();
   posts.forget(project);
   CHECK(posts.find_lasting(project, "a").size() == 1);
+  Post last;
+  last.nr = "z";
+  last.naam = "a";
+  project.posts.push_back(last);
+  posts.add_last(project);
+  CHECK(posts.find_nr(project, "z").front() == 2);
+  CHECK(posts.find(project, "a").size() == 2);
 }

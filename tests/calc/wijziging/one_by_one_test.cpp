@@ -342,6 +342,36 @@ TEST_CASE("posts and projects that come and go are worked out with what they are
   CHECK(counts.whole <= 3);
 }
 
+TEST_CASE("a project that grows again and again is looked at again where its other posts have changed") {
+  const auto comes = [](const std::string& naam) {
+    return "{ project = \"3\", nieuwe_post = [{ naam = \"" + naam + "\", lasten = { 2025 = 7, 2028 = 9 } }] }";
+  };
+  const std::string takes[] = {
+      "{ project = \"3\", post = 2, lasten = { percentage = 10.0, over = \"1\" } }",
+      "{ project = \"3\", post = 1, lasten = { 2028 = \"sluitpost\" } }",
+      "{ project = \"3\", post = \"B\", vervalt = true }",
+      "{ project = \"3\", nieuwe_post = [{ naam = \"Deel\", lasten = { percentage = 10.0, over = \"1\" } }] }",
+  };
+  for (const std::string& take : takes) {
+    const std::string changes[] = {comes("A"), comes("B"), comes("C"), take, comes("D"), comes("E")};
+    std::string text = one_of_each + apart;
+    for (std::size_t i = 0; i < std::size(changes); ++i) text += decided(changes[i], std::to_string(i + 1));
+    Counts counts;
+    compare_both_ways(text, Standing::realisatie, counts);
+  }
+}
+
+TEST_CASE("a nr that a post got as it came is taken for those that come later") {
+  const auto comes = [](const std::string& nr) {
+    return "{ project = \"3\", nieuwe_post = [{ " + nr + "naam = \"Nieuw\", lasten = { 2025 = 7 } }] }";
+  };
+  Counts counts;
+  compare_both_ways(
+      one_of_each + apart + decided(comes("")) + decided(comes(""), "2") + decided(comes("nr = \"2\", "), "3"),
+      Standing::realisatie, counts);
+  CHECK(counts.refused == 1);
+}
+
 TEST_CASE("what only shows in the plan as a whole is found, though a change touches a part of it") {
   const std::string negeer = "[[negeer]]\nregel = \"saldo-ondergrens\"\npost = \"Apart\"\nreden = \"zo\"\n";
   const std::string another = "{ project = \"3\", nieuwe_post = [{ naam = \"Apart\", lasten = { 2025 = 7 } }] }";
