@@ -54,7 +54,7 @@ std::vector<std::string> TakenIn::amounts() const {
   std::vector<std::string> lines;
   for (const Actual& actual : actuals.amounts) {
     const Project& project = plan.project(actual.project);
-    std::string line = project.nr + "/" + (actual.post ? project.posts[*actual.post].nr : actual.naam) + " " +
+    std::string line = project.nr + "/" + (actual.post ? project.posts[*actual.post].nr.str() : actual.naam) + " " +
                        std::string(to_text(actual.direction)) + " " + to_plain(actual.amount);
     if (actual.rows != 1) line += " (" + std::to_string(actual.rows) + " rows)";
     if (actual.verplichting) line += " ordered " + to_plain(*actual.verplichting);
