@@ -22,15 +22,16 @@ Dutch rounding_words(const Rounding& rounding, Ratio exact, Amount amount) {
 // The formula of one cell, from what the resolver kept of it.
 class WordsOfCell {
  public:
-  WordsOfCell(const Plan& plan, const AmountOf& cell, Amount amount, const std::vector<Input>& inputs)
-      : plan_(plan),
+  WordsOfCell(const Worked& worked, const AmountOf& cell, const AmountGraph& graph)
+      : plan_(worked.plan),
+        amounts_(worked.amounts),
+        graph_(graph),
         cell_(cell),
-        project_(plan.projects[cell.project]),
+        project_(plan_.projects[cell.project]),
         post_(project_.posts[cell.post]),
         side_(post_.side(cell.direction)),
-        year_(plan.years.at(cell.year)),
-        amount_(amount),
-        inputs_(inputs) {}
+        year_(plan_.years.at(cell.year)),
+        amount_(amounts_.at(project_, cell.post, cell.direction, cell.year)) {}
 
   Dutch written() const {
     if (amount_.is_absent()) return Dutch("geen bedrag in dit jaar");
@@ -86,7 +87,7 @@ class WordsOfCell {
   // ", min wat post 2b ervan heeft": posts beside this one that what is mirrored goes to as well.
   std::string shared_with() const {
     std::string posts;
-    for (const Input& input : inputs_)
+    for (const Input& input : graph_.inputs_of(cell_, amounts_))
       if (input.sign < 0) posts += (posts.empty() ? "" : ", ") + project_.posts[locate(plan_, input.cell).post].nr;
     return posts.empty() ? "" : Dutch(", min wat post {} ervan heeft", posts).text();
   }
@@ -101,7 +102,7 @@ class WordsOfCell {
 
   Dutch indexed(const Step& step) const {
     const Index& index = plan_.indexes[position(post_.index)];
-    const AmountOf base = locate(plan_, inputs_.front().cell);
+    const AmountOf base = locate(plan_, graph_.inputs_of(cell_, amounts_).front().cell);
     std::string growth;
     for (std::size_t y = base.year + 1; y <= cell_.year; ++y)
       growth += " × (1 + " + to_percentage(index.factors[y] + Ratio{-1, 1}) + ")";
@@ -128,21 +129,22 @@ class WordsOfCell {
   }
 
   const Plan& plan_;
+  const Amounts& amounts_;
+  const AmountGraph& graph_;
   const AmountOf& cell_;
   const Project& project_;
   const Post& post_;
   const Side& side_;
   const Year year_;
   const Amount amount_{};
-  const std::vector<Input>& inputs_;
 };
 
 }  // namespace
 
-Dutch cell_words(const Worked& worked, const AmountOf& cell, const Step* step, const std::vector<Input>& inputs) {
-  const Project& project = worked.plan.projects[cell.project];
-  const WordsOfCell words(worked.plan, cell, worked.amounts.at(project, cell.post, cell.direction, cell.year), inputs);
-  return Dutch("{}: {}", project.posts[cell.post].naam, step != nullptr ? words.derived(*step) : words.written());
+Dutch cell_words(const Worked& worked, const AmountOf& cell, const Step* step, const AmountGraph& graph) {
+  const WordsOfCell words(worked, cell, graph);
+  return Dutch("{}: {}", worked.plan.projects[cell.project].posts[cell.post].naam,
+               step != nullptr ? words.derived(*step) : words.written());
 }
 
 Dutch onderbouwing_words(const Plan& plan, const Post& post, std::size_t line, const WorkedLine& worked) {

@@ -11,8 +11,8 @@
 namespace saldo {
 
 // "1.000 = 2% van posten 1..3 (50.000,00) = 1.000". `step` is that of the resolver; null where the amount is written.
-// `inputs` are what the amount was worked out from.
-Dutch cell_words(const Worked& worked, const AmountOf& cell, const Step* step, const std::vector<Input>& inputs);
+// `graph` is that of the plan.
+Dutch cell_words(const Worked& worked, const AmountOf& cell, const Step* step, const AmountGraph& graph);
 
 // "Adviseur: 65.525 = 46 × 16 × 73,57 × 1,21": one line of the onderbouwing of a post.
 Dutch onderbouwing_words(const Plan& plan, const Post& post, std::size_t line, const WorkedLine& worked);

@@ -40,6 +40,7 @@ class Why {
     take_ = &take;
     wanted_ = true;
     depth_ = 1;
+    unfolds_ = false;
     for (const AmountOf& cell : cells) explain(cell);
   }
 
@@ -110,22 +111,21 @@ class Why {
     const Amount amount = in_.worked.amounts[id];
     const auto found = in_.trace.find(position(id));
     const Step* step = found == in_.trace.end() ? nullptr : &found->second;
-    const std::vector<Input> inputs =
-        step == nullptr ? std::vector<Input>() : graph_.inputs_of(cell, in_.worked.amounts);
-    add_row(cell, cell_words(in_.worked, cell, step, inputs), amount,
+    add_row(cell, cell_words(in_.worked, cell, step, graph_), amount,
             amount.is_absent() ? "" : place_text(place_of(plan_, cell)));
     if (level_ < depth_) add_changes(cell);
     if (step == nullptr) return {};
     for (std::size_t i = 0; level_ < depth_ && i < step->more->lines.size(); ++i)
       add_line(onderbouwing_words(plan_, post, i, step->more->lines[i]), step->more->lines[i].amount,
                (*post.more->onderbouwing)[i].place);
-    return targets(cell, *step, inputs);
+    return unfolds_ && level_ < depth_ ? targets(cell, *step) : std::vector<Target>();
   }
 
-  std::vector<Target> targets(const AmountOf& cell, const Step& step, const std::vector<Input>& inputs) const {
+  // As many as there are posts before it, for an amount that follows from all of them.
+  std::vector<Target> targets(const AmountOf& cell, const Step& step) const {
     std::vector<Target> targets;
     if (step.more->opening) targets.push_back(SumOf{{Of::project, cell.project}, Figure::opening, cell.year});
-    for (const Input& input : inputs) targets.push_back(locate(plan_, input.cell));
+    for (const Input& input : graph_.inputs_of(cell, in_.worked.amounts)) targets.push_back(locate(plan_, input.cell));
     return targets;
   }
 
@@ -161,6 +161,7 @@ class Why {
   const AmountGraph graph_;
   const ChangedCells changed_;
   int level_ = 0;
+  bool unfolds_ = true;
   int depth_ = 0;
   const TakeRow* take_ = nullptr;
   bool wanted_ = true;
