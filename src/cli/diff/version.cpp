@@ -1,8 +1,10 @@
 #include "cli/diff/version.h"
 
-#include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
+#include <unordered_set>
+#include <utility>
 
 #include "cli/git/git_files.h"
 #include "cli/git/git_words.h"
@@ -12,21 +14,22 @@ namespace saldo {
 
 std::vector<OwnAdopted> adopted_in(const PlanBase& base, const PlanAsked& asked) {
   std::vector<OwnAdopted> adopted;
+  std::set<std::pair<FileId, std::uint32_t>> begins;
+  for (const Begrotingswijziging& one : base.begrotingswijzigingen) begins.emplace(one.place.file, one.place.line);
   for (const Begrotingswijziging& one : base.begrotingswijzigingen) {
     if (!counts(one, asked)) continue;
-    std::uint32_t until = UINT32_MAX;
-    for (const Begrotingswijziging& next : base.begrotingswijzigingen)
-      if (next.place.file == one.place.file && one.place.line < next.place.line)
-        until = std::min(until, next.place.line);
+    const auto next = begins.upper_bound({one.place.file, one.place.line});
+    const bool is_last = next == begins.end() || next->first != one.place.file;
+    const std::uint32_t until = is_last ? UINT32_MAX : next->second;
     adopted.push_back({one.nr, to_text(one.datum), one.naam, one.place, until, one.wijzigingen});
   }
   return adopted;
 }
 
 std::vector<OwnAdopted> without(std::vector<OwnAdopted> adopted, const std::vector<OwnAdopted>& others) {
-  std::erase_if(adopted, [&](const OwnAdopted& one) {
-    return std::any_of(others.begin(), others.end(), [&](const OwnAdopted& other) { return other.nr == one.nr; });
-  });
+  std::unordered_set<std::string_view> nrs;
+  for (const OwnAdopted& other : others) nrs.insert(other.nr);
+  std::erase_if(adopted, [&](const OwnAdopted& one) { return nrs.contains(one.nr); });
   return adopted;
 }
 
