@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "base/say.h"
@@ -85,6 +86,8 @@ class MoneyLeads {
         anchors_(making),
         counter_(worked_),
         posts_(posts_of_doelen(plan_, tree)) {
+    while (id_of(goals_) != "alle-doelen") ++goals_;
+    for (std::size_t i = 0; i < plan_.doelen.size(); ++i) by_id_.emplace(plan_.doelen[i].id, i);
     for (const Overdracht& of : making.overdrachten) overdrachten_.emplace(std::tuple(of.van, of.naar, of.jaar), &of);
   }
 
@@ -93,7 +96,7 @@ class MoneyLeads {
     const std::string label = Dutch("{} {}", words_of(key.figure), *key.year).text();
     const std::string id = id_of(cell.row);
     const std::string naam = std::get<std::string>(table_.rows[cell.row].cells[2]);
-    const bool is_goal = find_doel(plan_, id) && cell.row < goals();
+    const bool is_goal = cell.row < goals_ && by_id_.contains(id);
     std::vector<SumPart> parts = key.figure == "netto_lasten" ? net(cell)
                                  : is_goal                    ? of_goal(cell, key)
                                                               : of_sum(cell, key);
@@ -108,13 +111,6 @@ class MoneyLeads {
   }
 
   std::string id_of(std::size_t row) const { return std::get<std::string>(table_.rows[row].cells[0]); }
-
-  // The rows of goals stand above the sums.
-  std::size_t goals() const {
-    std::size_t row = 0;
-    while (id_of(row) != "alle-doelen") ++row;
-    return row;
-  }
 
   Amount at(std::size_t row, std::size_t column) const {
     const auto* amount = std::get_if<Amount>(&table_.rows[row].cells[column]);
@@ -133,7 +129,7 @@ class MoneyLeads {
   }
 
   std::vector<SumPart> of_goal(const FigureCell& cell, const YearKey& key) const {
-    const PostShares& posts = posts_[position(*find_doel(plan_, id_of(cell.row)))];
+    const PostShares& posts = posts_[by_id_.at(id_of(cell.row))];
     const std::size_t year = plan_.years.index(*key.year);
     return key.figure == "lasten" ? by_post(posts, year) : by_overdracht(posts, year);
   }
@@ -171,7 +167,7 @@ class MoneyLeads {
 
   // Of all goals, those at the top, less what more of them name; of the plan, what goals have and none has.
   std::vector<SumPart> of_sum(const FigureCell& cell, const YearKey& key) const {
-    const std::size_t first = goals(), end = table_.rows.size() - 1;
+    const std::size_t first = goals_, end = table_.rows.size() - 1;
     std::vector<SumPart> parts;
     if (cell.row == first) {
       for (std::size_t r = 0; r < first; ++r)
@@ -199,6 +195,8 @@ class MoneyLeads {
   BudgetAnchors anchors_;
   MoneyCounter counter_;
   std::vector<PostShares> posts_;
+  std::size_t goals_ = 0;  // rows of goals, which stand above the sums
+  std::unordered_map<std::string_view, std::size_t> by_id_;
   std::map<std::tuple<ProjectId, ProjectId, Year>, const Overdracht*> overdrachten_;
   std::map<std::pair<std::size_t, std::size_t>, std::string> told_;
 };
