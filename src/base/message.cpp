@@ -79,7 +79,8 @@ std::string packed(std::initializer_list<Word> words) {
 
 }  // namespace
 
-MessageWords::MessageWords(std::initializer_list<Word> words) : packed_(words.size() == 0 ? std::string() : packed(words)) {}
+MessageWords::MessageWords(std::initializer_list<Word> words)
+    : packed_(words.size() == 0 ? std::string() : packed(words)) {}
 
 Word MessageWords::Iterator::operator*() const {
   const WordHead head = head_of(rest_);

@@ -78,10 +78,6 @@ class Resolver {
     walk_.set_done(node);
   }
 
-  void record(Node node, Step step) const {
-    if (trace_ != nullptr) trace_->insert_or_assign(node, std::move(step));
-  }
-
   // Most amounts need nothing but what is written for their post; only the others take part in the walk below.
   void work_out_directly(AmountOf cell) {
     if (side(cell).total() != nullptr) place_parts(cell);
@@ -109,7 +105,8 @@ class Resolver {
   Amount work_out_onderbouwing(const AmountOf& cell) const {
     std::vector<WorkedLine> lines = onderbouwing_lines(plan_, post(cell));
     const Money sum = sum_of(lines);
-    record(graph_.node(cell), {sum, with_lines(std::move(lines)), Ratio::of(sum)});
+    if (trace_ != nullptr)
+      trace_->insert_or_assign(graph_.node(cell), Step{sum, with_lines(std::move(lines)), Ratio::of(sum)});
     return sum;
   }
 
@@ -121,7 +118,9 @@ class Resolver {
       if (!term.facts().is_share) continue;
       cell.year = plan_.years.index(term.year);
       const Node at = graph_.node(cell);
-      record(at, {total.whole, with_lines(total.lines), Ratio::of(total.whole) * rule.shares[part]});
+      if (trace_ != nullptr)
+        trace_->insert_or_assign(
+            at, Step{total.whole, with_lines(total.lines), Ratio::of(total.whole) * rule.shares[part]});
       finish(at, total.parts[part++]);
     }
   }
@@ -156,7 +155,8 @@ class Resolver {
     const Money earlier = graph_.earlier(cell, [this](Node before) { return amount(before).counted(); });
     const Derived derived = from_needs(formula, plan_, post(cell), side(cell), cell.year, sum, earlier);
     if (trace_ != nullptr && derived.exact)
-      record(node, {sum, is_rest ? StepMore{.opening = opening(cell)} : Few<StepMore>(), *derived.exact});
+      trace_->insert_or_assign(
+          node, Step{sum, is_rest ? StepMore{.opening = opening(cell)} : Few<StepMore>(), *derived.exact});
     finish(node, derived.amount);
   }
 

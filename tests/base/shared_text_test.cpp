@@ -69,8 +69,7 @@ TEST_CASE("of more texts than are remembered each still reads as what it was mad
 }
 
 TEST_CASE("a message keeps its words in their order, and what each of them is") {
-  const Message message =
-      say("{} {} {}", std::string("a\x1f b"), phrase("a table"), counted(12'345));
+  const Message message = say("{} {} {}", std::string("a\x1f b"), phrase("a table"), counted(12'345));
   std::vector<Word> words;
   for (const Word word : message.words) words.push_back(word);
   REQUIRE(words.size() == 3);

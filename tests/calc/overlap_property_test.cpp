@@ -373,7 +373,8 @@ TEST_CASE("why says of every cell the amount that stands in it") {
           const auto found = shown.find(to_text(address_of(worked.plan, cell)));
           const std::string table_amount = found == shown.end() ? "" : found->second;
           CHECK(table_amount == (amount.is_absent() ? "" : amount.is_pm() ? "PM" : to_plain(amount.counted())));
-          const std::string text = text_of(row).substr(worked.plan.projects[cell.project].posts[cell.post].naam.view().size());
+          const std::string text =
+              text_of(row).substr(worked.plan.projects[cell.project].posts[cell.post].naam.view().size());
           if (amount.is_absent()) {
             const bool of_spiegel = text.starts_with(": - = spiegel");
             CHECK((text == ": geen bedrag in dit jaar" || of_spiegel));

@@ -80,6 +80,7 @@ class SharedText::Sharing {
   std::size_t missed_ = 0;
 };
 
-inline std::string word(const SharedText& text) { return text.str(); }  // as say() fills it in
+inline std::string word(const SharedText& text) { return text.str(); }             // as say() fills it in
+inline std::string_view format_as(const SharedText& text) { return text.view(); }  // for fmt 10, which converts nothing
 
 }  // namespace saldo

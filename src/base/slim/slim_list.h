@@ -89,9 +89,7 @@ class SlimList {
     std::uint32_t capacity = 0;
   };
 
-  static T* first_of(Head* head) {
-    return head == nullptr ? nullptr : static_cast<T*>(static_cast<void*>(head + 1));
-  }
+  static T* first_of(Head* head) { return head == nullptr ? nullptr : static_cast<T*>(static_cast<void*>(head + 1)); }
   static const T* first_of(const Head* head) {
     return head == nullptr ? nullptr : static_cast<const T*>(static_cast<const void*>(head + 1));
   }

@@ -131,7 +131,7 @@ std::string write_overheveling(const Worked& realised, Year year) {
     if (named != left.project) names = lasting_names(project);
     named = left.project;
     if (left.refused)
-      refused += fmt::format("#   {}/{} {}: {}\n", project.nr, project.posts[left.post].nr.view(),
+      refused += fmt::format("#   {}/{} {}: {}\n", project.nr, project.posts[left.post].nr,
                              toml_amount(left.over, unit), reason_of(*left.refused));
     else {
       text += proposal(project, names[left.post], left, year, unit);

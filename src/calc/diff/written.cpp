@@ -14,8 +14,8 @@ bool is_untouched(const TwoPlans& two, const PairedCell& cell) {
   const Post &a = *find_post(two, cell, true), &b = *find_post(two, cell, false);
   const Side &x = a.side(cell.direction), &y = b.side(cell.direction);
   if (x.empty() && y.empty()) return true;
-  const bool plain = !x.has_formula() && !y.has_formula() && a.index == no_index && b.index == no_index && !a.more->onderbouwing &&
-                     !b.more->onderbouwing;
+  const bool plain = !x.has_formula() && !y.has_formula() && a.index == no_index && b.index == no_index &&
+                     !a.more->onderbouwing && !b.more->onderbouwing;
   const bool amounts = std::all_of(x.terms.begin(), x.terms.end(), [](const Term& t) { return t.facts().is_typed; });
   return plain && amounts && same_side(x, y);
 }

@@ -178,8 +178,7 @@ SALDO_LANES void scale_small(double* to, const double* from, const RiskStep& ste
   const std::uint64_t nudge_bits = __builtin_bit_cast(std::uint64_t, nudge / whole_of);
   for (std::size_t i = 0; i < block_draws; ++i) {
     const double units = from[i] * rate;
-    const double away =
-        __builtin_bit_cast(double, nudge_bits ^ (__builtin_bit_cast(std::uint64_t, units) & sign_bit));
+    const double away = __builtin_bit_cast(double, nudge_bits ^ (__builtin_bit_cast(std::uint64_t, units) & sign_bit));
     to[i] = whole<double>(units + away) * unit;
   }
 }
@@ -445,8 +444,8 @@ Lanes::Lanes(const RiskProgram& program, std::uint64_t seed, LaneWidth width)
       quantiles_(program.causes.size()) {
   for (std::size_t c = 0; c < program.causes.size(); ++c) {
     const Cause& cause = program.causes[c];
-    CauseStream stream{
-        nullptr, key_of(seed, 2 * c), key_of(seed, 2 * c + 1), 0, cause.kans.has_value(), cause.has_range};
+    CauseStream stream{nullptr, key_of(seed, 2 * c),    key_of(seed, 2 * c + 1),
+                       0,       cause.kans.has_value(), cause.has_range};
     if (cause.kans) stream.threshold = static_cast<std::uint64_t>((Wide{1} << 53) * cause.kans->num / cause.kans->den);
     streams_.push_back(stream);
   }

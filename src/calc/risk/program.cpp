@@ -52,9 +52,8 @@ void check_range(const Plan& plan, const StepList& steps, Findings& findings) {
 
 bool has_small_amounts(const StepList& steps, const std::vector<RiskFigure>& figures) {
   constexpr Money limit = Money::of_cents(std::int64_t{1} << 50);
-  return steps.stays_below(limit) && std::all_of(figures.begin(), figures.end(), [&](const RiskFigure& figure) {
-           return figure.plan.size() < limit;
-         });
+  return steps.stays_below(limit) && std::all_of(figures.begin(), figures.end(),
+                                                 [&](const RiskFigure& figure) { return figure.plan.size() < limit; });
 }
 
 // Which way it works is all the same for a share of the variance.

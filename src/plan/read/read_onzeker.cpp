@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "base/say.h"
-#include "base/text.h"
 #include "plan/read/part.h"
 
 namespace saldo {
@@ -80,8 +79,6 @@ void read_range(Reader& reader, const toml::table& table, std::optional<Year> ye
   const auto mode = range.waarschijnlijk ? std::optional(range.waarschijnlijk->value) : std::nullopt;
   onzekerheid.bandbreedtes.push_back({year, is_share, range.min->value, mode, range.max->value, reader.place(table)});
 }
-
-bool is_year_key(const toml::key& key) { return !key.str().empty() && is_digit(key.str()[0]); }
 
 }  // namespace
 

@@ -315,12 +315,10 @@ void read_side(Reader& reader, const toml::node& node, PostDraft::Use use, Side&
   }
   SideDraft draft;
   draft.use = use;
-  const auto is_year = [](std::string_view key) { return !key.empty() && is_digit(key.front()); };
-  const auto years =
-      std::count_if(table->begin(), table->end(), [&](const auto& entry) { return is_year(entry.first.str()); });
+  const auto years = std::count_if(table->begin(), table->end(), [](auto&& entry) { return is_year_key(entry.first); });
   side.terms.reserve(static_cast<std::size_t>(years));
   for (auto&& [key, value] : *table) {
-    if (is_year(key.str())) read_term(reader, key, value, side, draft);
+    if (is_year_key(key)) read_term(reader, key, value, side, draft);
     else refuse_other_key(reader, key);
   }
   const bool only_years = static_cast<std::size_t>(years) == table->size();

@@ -128,6 +128,9 @@ std::vector<Setting<Values>> settings_from(std::span<const Field<Values>> fields
   return settings;
 }
 
+// Whether it stands for a year, such as 2025, and not for a rule of all of them.
+inline bool is_year_key(const toml::key& key) { return !key.str().empty() && is_digit(key.str().front()); }
+
 // Every key of `table` against `fields`. `name` is what the user calls such a table: "[[project]]".
 template <class Target>
 void read_fields(Reader& reader, const toml::table& table, std::string_view name, std::span<const Field<Target>> fields,

@@ -43,7 +43,8 @@ std::size_t skip_string(std::string_view text, std::size_t at) {
   const char quote = text[at];
   const bool triple = is_triple(text, at);
   const Stops& ends = quote == '"' ? ends_basic : ends_literal;
-  for (std::size_t i = next_stop(ends, text, at + (triple ? 3 : 1)); i < text.size(); i = next_stop(ends, text, i + 1)) {
+  for (std::size_t i = next_stop(ends, text, at + (triple ? 3 : 1)); i < text.size();
+       i = next_stop(ends, text, i + 1)) {
     if (text[i] == '\\') {
       ++i;
     } else if (text[i] == quote && (!triple || is_triple(text, i))) {

@@ -159,8 +159,8 @@ Table report_open_ends(const Plan& plan, const Carryover& carryover) {
     table.rows.push_back(
         {RowKind::item,
          1,
-         {std::string(words.id), to_text(Address{project.nr, post ? post->nr.str() : ""}), post ? post->naam.str() : project.naam,
-          std::int64_t{open.year.value}, open.bedrag, Amount(open.settled)},
+         {std::string(words.id), to_text(Address{project.nr, post ? post->nr.str() : ""}),
+          post ? post->naam.str() : project.naam, std::int64_t{open.year.value}, open.bedrag, Amount(open.settled)},
          false});
   }
   return table;

@@ -11,8 +11,7 @@ namespace {
 std::string post_names(const Project& project, const std::vector<std::uint32_t>& posts) {
   std::string text;
   for (const std::uint32_t post : posts)
-    text += fmt::format("{}{} {}", text.empty() ? "" : " + ", project.posts[post].nr.view(),
-                        project.posts[post].naam.view());
+    text += fmt::format("{}{} {}", text.empty() ? "" : " + ", project.posts[post].nr, project.posts[post].naam);
   return text;
 }
 

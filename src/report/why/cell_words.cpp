@@ -79,9 +79,9 @@ class WordsOfCell {
   }
 
   std::string other_side(const Leg& leg) const {
-    return leg.other_post ? fmt::format("post {} van {}", plan_.project(*leg.other.id).posts[*leg.other_post].nr.view(),
-                                        leg.other.name)
-                          : leg.other.name;
+    return leg.other_post
+               ? fmt::format("post {} van {}", plan_.project(*leg.other.id).posts[*leg.other_post].nr, leg.other.name)
+               : leg.other.name;
   }
 
   // ", min wat post 2b ervan heeft": posts beside this one that what is mirrored goes to as well.

@@ -89,8 +89,8 @@ bool is_small_change(const Plan& plan, const TouchedSide& at, const Side& writte
   if (may_meet_restant(plan, project, project.find_leg(at.post, at.direction)) && !same_years(before, written))
     return false;
   return same_closing(before, written) && same_over(before.percentage(), written.percentage()) &&
-         same_reach(before.maximum(), written.maximum()) &&
-         keeps_uncertainty(project, at.post, before, written) && keeps_needs(plan, project, post, before, written);
+         same_reach(before.maximum(), written.maximum()) && keeps_uncertainty(project, at.post, before, written) &&
+         keeps_needs(plan, project, post, before, written);
 }
 
 }  // namespace saldo
