@@ -16,7 +16,12 @@ TEST_CASE("every seed of the fuzz targets is computed or refused by every comman
   for (const std::string& seed : seeds) {
     INFO(seed);
     CHECK(fate_of([&] {
-            for (const std::string command : {"table", "overlap", "carryover", "check"}) run_saldo({command, seed});
+            for (const std::string command : {"table", "overlap", "carryover", "check", "changes", "goals"})
+              run_saldo({command, seed});
+            run_saldo({"goals", seed, "--money"});
+            run_saldo({"risk", seed, "--runs", "100"});
+            run_saldo({"compare", seed, "--set", "index.loon=4"});
+            run_saldo({"report", seed, "--runs", "100", "-o", "-", "--format", "html"});
             run_saldo({"project", seed, "1"});
             run_saldo({"why", seed, "1/eindsaldo/2026"});
           }) == "fine");

@@ -21,16 +21,19 @@ using Words = std::vector<std::string>;
 
 bool is_harmless(const Option& option) { return option.takes != Takes::file && option.takes != Takes::scenario; }
 
-// A command that needs no file but the plan, without the options that name one: those may write.
+// A command that needs no file but the plan, without the options that name one: those may write. What has to be written
+// somewhere goes to the screen.
 struct FuzzedCommand {
   std::string name;
   std::vector<Option> options, arguments;
+  Words always;
 };
 
 std::vector<FuzzedCommand> fuzzed_commands() {
   std::vector<FuzzedCommand> commands;
   for (const Command* command : all_commands()) {
-    FuzzedCommand fuzzed{std::string(command->name), {}, {}};
+    FuzzedCommand fuzzed{std::string(command->name), {}, {}, {}};
+    if (command->name == "report") fuzzed.always = {"-o", "-"};
     for (const Option& option : options_of(*command))
       if (option.is_argument() || is_harmless(option))
         (option.is_argument() ? fuzzed.arguments : fuzzed.options).push_back(option);
@@ -63,6 +66,7 @@ Words words_of_first_line(std::string_view text) {
 // "--by=project" or "--by project", then the words that stand on their own, in the order of the positions.
 Words arguments_of(const FuzzedCommand& command, const Words& words, const std::string& plan) {
   Words arguments{command.name}, rest;
+  arguments.insert(arguments.end(), command.always.begin(), command.always.end());
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!words[i].starts_with('-')) {
       rest.push_back(words[i]);

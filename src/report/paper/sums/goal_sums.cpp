@@ -86,7 +86,7 @@ class MoneyLeads {
         anchors_(making),
         counter_(worked_),
         posts_(posts_of_doelen(plan_, tree)) {
-    while (id_of(goals_) != "alle-doelen") ++goals_;
+    while (goals_ < table.rows.size() && id_of(goals_) != "alle-doelen") ++goals_;  // no rows where no goal has money
     for (std::size_t i = 0; i < plan_.doelen.size(); ++i) by_id_.emplace(plan_.doelen[i].id, i);
     for (const Overdracht& of : making.overdrachten) overdrachten_.emplace(std::tuple(of.van, of.naar, of.jaar), &of);
   }
