@@ -29,14 +29,18 @@ struct FuzzedCommand {
   Words always;
 };
 
+bool is_asked_of(const FuzzedCommand& command, const Option& option) {
+  const bool is_given = std::find(command.always.begin(), command.always.end(), option.name) != command.always.end();
+  return option.is_argument() || (is_harmless(option) && !is_given);
+}
+
 std::vector<FuzzedCommand> fuzzed_commands() {
   std::vector<FuzzedCommand> commands;
   for (const Command* command : all_commands()) {
     FuzzedCommand fuzzed{std::string(command->name), {}, {}, {}};
-    if (command->name == "report") fuzzed.always = {"-o", "-"};
+    if (command->name == "report") fuzzed.always = {"-o", "-", "--runs", "50"};
     for (const Option& option : options_of(*command))
-      if (option.is_argument() || is_harmless(option))
-        (option.is_argument() ? fuzzed.arguments : fuzzed.options).push_back(option);
+      if (is_asked_of(fuzzed, option)) (option.is_argument() ? fuzzed.arguments : fuzzed.options).push_back(option);
     if (std::all_of(fuzzed.arguments.begin(), fuzzed.arguments.end(), is_harmless)) commands.push_back(fuzzed);
   }
   return commands;
