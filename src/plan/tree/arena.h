@@ -22,7 +22,7 @@ class Arena {
   Arena& operator=(const Arena&) = delete;
   ~Arena();  // what lies in it is gone, no destructor called
 
-  // Whether all that was asked for lies in it: then what was built needs no destructors.
+  // Whether all that was asked for lies in it, and something does: then what was built needs no destructors.
   bool holds_all() const;
 
   // The arena is open while one of these lives.
