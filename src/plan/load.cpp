@@ -12,6 +12,7 @@
 #include "plan/read/scan.h"
 #include "plan/read/slips.h"
 #include "plan/source.h"
+#include "plan/tree/tree.h"
 
 namespace saldo {
 
@@ -186,10 +187,10 @@ template <class Read>
 Part parse(FileId file, std::string_view text, Money unit, Findings& findings, Read read) {
   Part part;
   try {
-    const toml::table root = toml::parse(text);
+    const Tree tree(text);
     const bool marked = text.starts_with(byte_order_mark);  // which the parser's columns do not count
     Reader reader(file, marked ? text.substr(byte_order_mark.size()) : text, unit, findings);
-    read(reader, root, part);
+    read(reader, tree.root(), part);
   } catch (const toml::parse_error& error) {
     return refuse_toml(file, text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text, error,
                        findings);

@@ -34,9 +34,10 @@ const std::map<std::string, Words> may_include = {
     {"base/typed", {"base"}},
     {"base/workbook", {"base", "base/finding"}},
     {"plan",
-     {"base", "plan/doel", "plan/written", "plan/read",
-      "plan/link"}},  // load.cpp tells the story; the rest of plan/ knows neither
+     {"base", "plan/doel", "plan/written", "plan/read", "plan/link",
+      "plan/tree"}},  // load.cpp tells the story; the rest of plan/ knows neither
     {"plan/doel", {"base", "plan"}},
+    {"plan/tree", {}},
     {"plan/written", {"base", "plan"}},
     {"plan/link", {"base", "plan", "plan/doel"}},
     {"plan/read", {"base", "plan", "plan/doel", "plan/link"}},
@@ -44,9 +45,9 @@ const std::map<std::string, Words> may_include = {
     {"plan/read/doel", {"base", "plan", "plan/doel", "plan/read"}},
     {"plan/read/koppeling", {"base", "plan", "plan/read"}},
     {"plan/read/weergave", {"base", "plan", "plan/read"}},
-    {"plan/kaart", {"base", "plan", "plan/read", "plan/write"}},
+    {"plan/kaart", {"base", "plan", "plan/read", "plan/tree", "plan/write"}},
     {"plan/text", {"base", "plan"}},
-    {"plan/write", {"base", "plan"}},
+    {"plan/write", {"base", "plan", "plan/tree"}},
     {"intake",
      {"base", "plan", "intake/realisatie",
       "intake/workbook"}},  // actuals.cpp tells the story; the rest does not know what rows mean

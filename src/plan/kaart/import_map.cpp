@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "plan/read/reader.h"
 #include "plan/read/scan.h"
+#include "plan/tree/tree.h"
 #include "plan/write/toml_text.h"
 
 namespace saldo {
@@ -193,9 +194,9 @@ ImportMap read_import_map(const SourceText& source, FileId file, Findings& findi
   else if (find_too_deep(source.text) || find_too_long(source.text)) refuse(say("this is no map of an import"), 0);
   else {
     try {
-      const toml::table root = toml::parse(source.text);
+      const Tree tree(source.text);
       Reader reader(file, source.text, one_euro, found);
-      MapReader(reader, map).read(root);
+      MapReader(reader, map).read(tree.root());
     } catch (const toml::parse_error& error) {
       refuse(say("this is not TOML"), error.source().begin.line);
     }

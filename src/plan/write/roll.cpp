@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/say.h"
+#include "plan/tree/tree.h"
 #include "plan/write/edits.h"
 #include "plan/write/toml_text.h"
 
@@ -121,7 +122,7 @@ class YearRoller {
 class FileRoller {
  public:
   FileRoller(std::string_view text, const Roll& roll)
-      : text_(text), roll_(roll), edits_(text), years_(roll, edits_), root_(toml::parse(text)) {}
+      : text_(text), roll_(roll), edits_(text), years_(roll, edits_), tree_(text), root_(tree_.root()) {}
 
   std::variant<std::string, Message> roll() {
     if (const toml::node* first = root_["plan"]["eerste_jaar"].node())
@@ -137,7 +138,7 @@ class FileRoller {
     drop_sections();
     if (years_.trouble()) return *years_.trouble();
     std::string left = edits_.apply();
-    const bool says_nothing = toml::parse(left).empty();
+    const bool says_nothing = Tree(left).root().empty();
     return says_nothing ? std::string() : left;
   }
 
@@ -242,7 +243,8 @@ class FileRoller {
   const Roll& roll_;
   Edits edits_;
   YearRoller years_;
-  toml::table root_;
+  Tree tree_;
+  const toml::table& root_;
 };
 
 }  // namespace
