@@ -139,7 +139,8 @@ ReadFiles read_files(std::size_t first, std::size_t end, const Source& source, M
   std::atomic<std::uint64_t> bytes{0};
   constexpr std::size_t files_worth_a_thread = 16;
   on_threads(count, std::min(all_cores(), count / files_worth_a_thread), [&] {
-    return [&, names_of_this_thread = std::make_unique<SharedText::Sharing>()](std::size_t i) {
+    return [&, names_of_this_thread = std::make_unique<SharedText::Sharing>(),
+            memory_of_trees = std::make_unique<Arena::Kept>()](std::size_t i) {
       read.parts[i] = read_file(static_cast<FileId>(first + i), source, bytes, unit, findings[i], read_part);
     };
   });

@@ -69,7 +69,8 @@ TEST_CASE("what is made while an arena is open lies side by side in it, and noth
   CHECK(arena.holds_all());
 }
 
-TEST_CASE("an arena grows, and the next one of the thread begins where the first one did") {
+TEST_CASE("an arena grows, and where memory is kept the next one begins where the first one did") {
+  const Arena::Kept kept;
   const void* begin = nullptr;
   for (const std::size_t count : {1u, 100u, 1000u, 1u}) {  // 8, 800 and 8.000 kB
     const Arena arena(64 * mega);
@@ -82,9 +83,10 @@ TEST_CASE("an arena grows, and the next one of the thread begins where the first
   }
 }
 
-TEST_CASE("what an arena took of memory is given back with it, but for what the next one begins with") {
+TEST_CASE("what an arena took of memory is given back with it, but for some that is kept") {
   const long before = resident();
   if (before == 0) SKIP("the system does not tell how much memory a process has");
+  const Arena::Kept kept;
   long most = 0;
   for (int i = 0; i < 4; ++i) {
     const Arena arena(64 * mega);
@@ -104,6 +106,20 @@ TEST_CASE("what does not fit in an arena comes from elsewhere, and may outlive i
   lists.clear();
   arena.reset();
   CHECK(last == std::vector<long>(1000, 999));
+}
+
+TEST_CASE("memory that is no longer kept stays until the arena in it is gone") {
+  std::optional<Arena::Kept> outer(std::in_place);
+  std::optional<Arena> arena(std::in_place, mega);
+  auto number = made_in(*arena, 7);
+  { const Arena::Kept inner; }
+  CHECK(*number == 7);
+  outer.reset();
+  CHECK(*number == 7);
+  number.reset();
+  arena.reset();
+  const Arena next(mega);
+  CHECK(*made_in(next, 8) == 8);
 }
 
 TEST_CASE("of a size that no arena has, new throws, or gives nothing where it was asked not to throw") {
@@ -140,6 +156,7 @@ TEST_CASE("an arena within an arena has nothing, and another thread has its own"
     std::vector<std::jthread> threads;
     for (int& one : held)
       threads.emplace_back([&one] {
+        const Arena::Kept kept;
         for (int i = 0; i < 20; ++i) {
           const Arena arena(16 * mega);
           one += are_as_made(many_in(arena, static_cast<std::size_t>(20 * i + 1))) && arena.holds_all();
@@ -167,6 +184,7 @@ TEST_CASE("where there are no addresses for an arena, all comes from where it wo
 
 TEST_CASE("AddressSanitizer sees what is used beside a piece of an arena, after it was deleted, and after the arena") {
   if (!is_watched) SKIP("AddressSanitizer does not watch");
+  const Arena::Kept its_memory;
   const auto is_forbidden = [](const char* at) { return __asan_address_is_poisoned(at) != 0; };
   std::optional<Arena> arena(std::in_place, mega);
   const char* kept = nullptr;

@@ -3,7 +3,6 @@
 #include <sys/mman.h>
 
 #include <algorithm>
-#include <bit>
 #include <cstdlib>
 #include <cstring>
 #include <functional>
@@ -54,63 +53,59 @@ void begin_piece(char*, std::size_t) {}
 void end_piece(const char*) {}
 #endif
 
-constexpr std::size_t step = 1 << 20;      // by which memory is asked for
-constexpr std::size_t most_kept = 2 << 20;  // for the next arena, as memory that is new costs more than what is put in it
+constexpr std::size_t step = 1 << 20;       // by which the system is asked for memory
+constexpr std::size_t most_kept = 2 << 20;  // memory that is new costs more than what is put in it
 
-// Addresses of a thread, for one arena after another; those before `usable` have memory, or get it when they are touched.
-struct Addresses {
+// What a thread has for its arenas, one after another. It has no destructor, which would be one more thing to ask memory for.
+struct Memory {
   char* begin = nullptr;
-  std::size_t usable = 0;
-  std::size_t size = 0;
-
-  Addresses() = default;
-  Addresses(const Addresses&) = delete;
-  Addresses& operator=(const Addresses&) = delete;
-  ~Addresses() { give_back(); }
-
-  // Memory is promised by the system a step at a time, so that it need not promise what a file of that size could come to.
-  bool take(std::size_t bytes) {
-    void* const taken = ::mmap(nullptr, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    if (taken == MAP_FAILED) return false;
-    begin = static_cast<char*>(taken);
-    size = bytes;
-    return true;
-  }
-  bool grow() {
-    if (usable == size || ::mprotect(begin + usable, step, PROT_READ | PROT_WRITE) != 0) return false;
-    forbid(begin + usable, step);
-    usable += step;
-    return true;
-  }
-  void give_back() {
-    if (begin == nullptr) return;
-    allow(begin, usable);
-    ::munmap(begin, size);
-    begin = nullptr;
-    usable = size = 0;
-  }
-};
-
-Addresses& addresses_of_thread() {
-  thread_local Addresses addresses;
-  return addresses;
-}
-
-// The arena that lives in this thread: pieces are cut off at `next`, up to `end` once that is usable.
-struct Living {
-  char* begin = nullptr;
-  char* next = nullptr;
-  char* usable = nullptr;
+  char* usable = nullptr;  // addresses before this have memory, or get it when they are touched
   char* end = nullptr;
+  char* next = nullptr;  // where the arena that lives cuts off its next piece; null: none lives
   bool is_open = false;
   bool is_full = false;
-};
-constinit thread_local Living living;
+  bool is_kept = false;
 
-bool make_usable(std::size_t bytes) {
-  if (bytes > static_cast<std::size_t>(living.end - living.next)) return false;
-  for (; bytes > static_cast<std::size_t>(living.usable - living.next); living.usable += step)
-    if (!addresses_of_thread().grow()) return false;
+  std::size_t used() const { return static_cast<std::size_t>(next - begin); }
+  std::size_t left() const { return static_cast<std::size_t>(usable - next); }
+  std::size_t unused() const { return static_cast<std::size_t>(end - usable); }
+};
+constinit thread_local Memory memory;
+
+bool give_back_unused() {
+  if (memory.unused() == 0) return false;
+  ::munmap(memory.usable, memory.unused());
+  memory.end = memory.usable;
+  return true;
+}
+
+void give_back() {
+  give_back_unused();
+  const auto size = static_cast<std::size_t>(memory.end - memory.begin);
+  if (size == 0) return;
+  allow(memory.begin, size);
+  ::munmap(memory.begin, size);
+  memory.begin = memory.usable = memory.end = nullptr;
+}
+
+// Only addresses: the system need not promise the memory that a file of that size could come to.
+bool take_addresses(std::size_t size) {
+  if (size <= static_cast<std::size_t>(memory.end - memory.begin)) return true;
+  give_back();
+  void* const taken = ::mmap(nullptr, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (taken == MAP_FAILED) return false;
+  memory.begin = memory.usable = static_cast<char*>(taken);
+  memory.end = memory.begin + size;
+  return true;
+}
+
+bool grow(std::size_t bytes) {
+  if (bytes > memory.left() + memory.unused()) return false;
+  while (bytes > memory.left()) {
+    if (::mprotect(memory.usable, step, PROT_READ | PROT_WRITE) != 0) return false;
+    forbid(memory.usable, step);
+    memory.usable += step;
+  }
   return true;
 }
 
@@ -119,24 +114,26 @@ void* take_piece(std::size_t size) {
   constexpr std::size_t unit = __STDCPP_DEFAULT_NEW_ALIGNMENT__;
   size = std::max<std::size_t>(size, 1);
   const std::size_t bytes = before_piece + size;
-  if (bytes > static_cast<std::size_t>(living.usable - living.next) && !make_usable(bytes)) {
-    living.is_full = true;
+  if (bytes > memory.left() && !grow(bytes)) {
+    memory.is_full = true;
     return nullptr;
   }
-  char* const piece = living.next + before_piece;
-  living.next += (bytes + unit - 1) / unit * unit;
+  char* const piece = memory.next + before_piece;
+  memory.next += (bytes + unit - 1) / unit * unit;
   begin_piece(piece, size);
   return piece;
 }
 
-bool is_piece(const void* memory) {
-  return std::greater_equal<>()(memory, static_cast<const void*>(living.begin)) &&
-         std::less<>()(memory, static_cast<const void*>(living.next));
+bool is_piece(const void* at) {
+  return std::greater_equal<>()(at, static_cast<const void*>(memory.begin)) &&
+         std::less<>()(at, static_cast<const void*>(memory.next));
 }
 
+// Where addresses are few (ulimit -v), those that an arena has no use for yet are needed more here.
 void* take_elsewhere(std::size_t size) {
   while (true) {
-    if (void* const memory = std::malloc(std::max<std::size_t>(size, 1))) return memory;
+    if (void* const taken = std::malloc(std::max<std::size_t>(size, 1))) return taken;
+    if (give_back_unused()) continue;
     const std::new_handler handler = std::get_new_handler();
     if (handler == nullptr) throw std::bad_alloc();
     handler();
@@ -146,38 +143,38 @@ void* take_elsewhere(std::size_t size) {
 }  // namespace
 
 Arena::Arena(std::size_t most) {
-  if (living.begin != nullptr) return;
-  Addresses& addresses = addresses_of_thread();
-  const std::size_t wanted = std::bit_ceil(std::max(most, step));
-  if (addresses.size < wanted) {
-    addresses.give_back();
-    if (!addresses.take(wanted)) return;
-  }
+  if (memory.next != nullptr || !take_addresses((most / step + 1) * step)) return;
   is_there_ = true;
-  char* const begin = addresses.begin;
-  living = {begin, begin, begin + std::min(addresses.usable, wanted), begin + wanted};
+  memory.next = memory.begin;
+  memory.is_full = false;
 }
 
 Arena::~Arena() {
   if (!is_there_) return;
-  const auto used = static_cast<std::size_t>(living.next - living.begin);
-  forbid(living.begin, used);
-  living = {};
-  if (used > most_kept) addresses_of_thread().give_back();
+  const std::size_t used = memory.used();
+  forbid(memory.begin, used);
+  memory.next = nullptr;
+  if (!memory.is_kept || used > most_kept) give_back();
 }
 
 // Not where another `new` was put in the place of ours, as Valgrind does: then nothing lies in it.
-bool Arena::holds_all() const { return is_there_ && !living.is_full && living.next != living.begin; }
+bool Arena::holds_all() const { return is_there_ && !memory.is_full && memory.used() > 0; }
 
-Arena::Open::Open(const Arena& arena) { living.is_open = arena.is_there_; }
-Arena::Open::~Open() { living.is_open = false; }
+Arena::Open::Open(const Arena& arena) { memory.is_open = arena.is_there_; }
+Arena::Open::~Open() { memory.is_open = false; }
+
+Arena::Kept::Kept() : was_kept_(memory.is_kept) { memory.is_kept = true; }
+Arena::Kept::~Kept() {
+  memory.is_kept = was_kept_;
+  if (!was_kept_ && memory.next == nullptr) give_back();  // else that is left to the arena that lives
+}
 
 }  // namespace saldo
 
 // All other forms of new and delete that keep to the usual alignment come to these in the standard library; where
 // AddressSanitizer has forms of its own, those without throwing must be of the same kind.
 void* operator new(std::size_t size) {
-  if (saldo::living.is_open)
+  if (saldo::memory.is_open)
     if (void* const piece = saldo::take_piece(size)) return piece;
   return saldo::take_elsewhere(size);
 }
@@ -190,10 +187,10 @@ void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
   }
 }
 
-void operator delete(void* memory) noexcept {
-  if (saldo::is_piece(memory)) saldo::end_piece(static_cast<const char*>(memory));
-  else std::free(memory);
+void operator delete(void* at) noexcept {
+  if (saldo::is_piece(at)) saldo::end_piece(static_cast<const char*>(at));
+  else std::free(at);
 }
 
-void operator delete(void* memory, std::size_t) noexcept { operator delete(memory); }
-void operator delete(void* memory, const std::nothrow_t&) noexcept { operator delete(memory); }
+void operator delete(void* at, std::size_t) noexcept { operator delete(at); }
+void operator delete(void* at, const std::nothrow_t&) noexcept { operator delete(at); }

@@ -25,6 +25,18 @@ class Arena {
   // Whether all that was asked for lies in it, and something does: then what was built needs no destructors.
   bool holds_all() const;
 
+  // While one of these lives, each arena of the thread begins with some of the memory of the one before it.
+  class Kept {
+   public:
+    Kept();
+    Kept(const Kept&) = delete;
+    Kept& operator=(const Kept&) = delete;
+    ~Kept();
+
+   private:
+    bool was_kept_;
+  };
+
   // The arena is open while one of these lives.
   class Open {
    public:
