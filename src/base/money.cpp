@@ -52,7 +52,9 @@ void trim(std::string_view& text) {
 std::string with_plain_spaces(std::string_view text) {
   std::string plain;
   while (!text.empty()) {
-    if (take(text, "\u00A0") || take(text, "\u2007") || take(text, "\u2009") || take(text, "\u202F")) {
+    const bool may_be_space = !is_ascii(text.front());
+    if (may_be_space &&
+        (take(text, "\u00A0") || take(text, "\u2007") || take(text, "\u2009") || take(text, "\u202F"))) {
       plain += ' ';
       continue;
     }

@@ -22,18 +22,35 @@ utf8proc_int32_t take_code_point(std::string_view& text) {
   return size > 0 ? code : -1;
 }
 
-// Where the ASCII at `at` ends, which is nearly all of a plan: eight bytes at a time.
-std::size_t skip_ascii(std::string_view text, std::size_t at) {
+constexpr std::uint64_t each_byte = 0x0101010101010101U;
+constexpr std::uint64_t top_bits = 0x80 * each_byte;
+
+// Where what stands at `at` is no longer as `is_so` says of a byte, and `all_so` of eight of them: nearly all of a plan is.
+template <class AllSo, class IsSo>
+std::size_t skip(std::string_view text, std::size_t at, AllSo all_so, IsSo is_so) {
   std::uint64_t eight = 0;
   for (; text.size() - at >= sizeof eight; at += sizeof eight) {
     std::memcpy(&eight, text.data() + at, sizeof eight);
-    if ((eight & 0x8080808080808080U) != 0) break;
+    if (!all_so(eight)) break;
   }
-  while (at < text.size() && is_ascii(text[at])) ++at;
+  while (at < text.size() && is_so(text[at])) ++at;
   return at;
 }
 
-bool is_plain(char c) { return c >= ' ' && c <= '~'; }  // as nearly all of a text is
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  return skip(
+      text, at, [](std::uint64_t eight) { return (eight & top_bits) == 0; }, is_ascii);
+}
+
+constexpr bool is_plain(char c) { return c >= ' ' && c <= '~'; }  // as nearly all of a text is
+
+// Of bytes below 0x80: with 0x60 more, those from the space on have bit 7; with 1 more, only what is beyond the tilde.
+bool all_plain(std::string_view text) {
+  const auto eight_plain = [](std::uint64_t eight) {
+    return (eight & top_bits) == 0 && ((eight + 0x60 * each_byte) & ~(eight + each_byte) & top_bits) == top_bits;
+  };
+  return skip(text, 0, eight_plain, is_plain) == text.size();
+}
 
 bool is_deceptive(utf8proc_int32_t code) {
   const utf8proc_category_t category = utf8proc_category(code);
@@ -150,7 +167,7 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 }
 
 std::optional<std::size_t> find_deceptive_character(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), is_plain)) return std::nullopt;
+  if (all_plain(text)) return std::nullopt;
   const std::size_t size = text.size();
   bool in_emoji = false;
   while (!text.empty()) {
@@ -313,6 +330,11 @@ std::string shortened(std::string_view text, std::size_t most) {
 }
 
 bool natural_less(std::string_view a, std::string_view b) {
+  // What both begin with decides nothing, but for the digits of a number that goes on.
+  auto same = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+  while (same > 0 && is_digit(a[same - 1])) --same;
+  a.remove_prefix(same);
+  b.remove_prefix(same);
   while (!a.empty() && !b.empty()) {
     if (is_digit(a.front()) && is_digit(b.front())) {
       const std::string_view left = take_digits(a);

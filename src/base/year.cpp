@@ -1,16 +1,16 @@
 #include "base/year.h"
 
-#include <algorithm>
-
 #include "base/text.h"
 
 namespace saldo {
 
 std::optional<Year> read_year(std::string_view text) {
-  if (text.size() != 4 || !std::all_of(text.begin(), text.end(), is_digit)) return std::nullopt;
+  if (text.size() != 4 || text.front() == '0') return std::nullopt;
   std::int16_t year = 0;
-  for (const char digit : text) year = static_cast<std::int16_t>(10 * year + (digit - '0'));
-  if (year < 1000) return std::nullopt;
+  for (const char digit : text) {
+    if (!is_digit(digit)) return std::nullopt;
+    year = static_cast<std::int16_t>(10 * year + (digit - '0'));
+  }
   return Year{year};
 }
 

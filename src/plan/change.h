@@ -71,6 +71,7 @@ struct PostDraft {
   std::optional<Reference<ProjectId>> naar;
   std::optional<Reference<ProjectId>> van;
   std::int16_t vertraging = 0;
+  Place vertraging_place;     // no line where it is not written
   Onzekerheid onzekerheid;    // its place has no line where none is written
   bool side_refused = false;  // baten or lasten hold a finding: what they lack may follow from it
   BothSides<std::vector<OverName>> over;

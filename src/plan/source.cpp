@@ -34,19 +34,17 @@ Message system_trouble() { return say("cannot be read: {}", system_reason(errno)
 
 // Reads to the end, but never past the limit: a file may grow while it is read.
 std::variant<std::string, Message> read_all(int fd, std::size_t expected, std::uint64_t most) {
-  std::string text(expected + 1, '\0');
-  std::size_t used = 0;
+  std::string text;
+  text.reserve(expected);
+  char piece[1 << 16];
   while (true) {
-    const ssize_t count = ::read(fd, text.data() + used, text.size() - used);
+    const ssize_t count = ::read(fd, piece, sizeof piece);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return system_trouble();
-    if (count == 0) break;
-    used += static_cast<std::size_t>(count);
-    if (used > most) return too_large(most);
-    if (used == text.size()) text.resize(2 * text.size());
+    if (count == 0) return text;
+    text.append(piece, static_cast<std::size_t>(count));
+    if (text.size() > most) return too_large(most);
   }
-  text.resize(used);
-  return text;
 }
 
 }  // namespace

@@ -42,7 +42,8 @@ SharedText::SharedText(std::string_view text) {
     made.letters_ = make(text);
     seen = std::move(made);
   }
-  *this = seen;
+  letters_ = seen.letters_;
+  letters_->owners.fetch_add(1, std::memory_order_relaxed);
 }
 
 SharedText::Sharing::Sharing() : outer_(sharing), seen_(fewest_places) { sharing = this; }

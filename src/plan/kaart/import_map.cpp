@@ -79,7 +79,7 @@ class MapReader {
       }
     for (const BronText& one : bron_texts)
       if (key.str() == one.key) {
-        map_.*one.member = {reader_.text(node).value_or(""), reader_.place(node)};
+        map_.*one.member = {std::string(reader_.text(node).value_or("")), reader_.place(node)};
         return;
       }
     if (key.str() == "eenheid") read_unit(node);
@@ -99,9 +99,9 @@ class MapReader {
     if (list == std::end(word_lists)) return unknown(key, "pm, leeg, nul");
     std::vector<std::string>& words = map_.woorden.*list->second;
     const toml::array* array = node.as_array();
-    if (array == nullptr) words.push_back(reader_.text(node).value_or(""));
+    if (array == nullptr) words.emplace_back(reader_.text(node).value_or(""));
     else
-      for (const toml::node& one : *array) words.push_back(reader_.text(one).value_or(""));
+      for (const toml::node& one : *array) words.emplace_back(reader_.text(one).value_or(""));
     std::erase(words, "");
   }
 

@@ -11,9 +11,10 @@ namespace saldo {
 namespace {
 
 // The first term of which this is so, if there is one.
-const Term* first_that(bool KindFacts::*fact, const Side& side) {
+template <bool KindFacts::*fact>
+const Term* first_that(const Side& side) {
   const auto found =
-      std::find_if(side.terms.begin(), side.terms.end(), [fact](const Term& term) { return term.facts().*fact; });
+      std::find_if(side.terms.begin(), side.terms.end(), [](const Term& term) { return term.facts().*fact; });
   return found == side.terms.end() ? nullptr : &*found;
 }
 
@@ -73,16 +74,16 @@ void check_onderbouwing(const Post& post, const Side& side, Findings& findings) 
            say("post {} has no `onderbouwing` to take this amount from", post.nr),
            say("write onderbouwing = [ {{ naam = \"Adviseur\", factoren = [46, 16, 73.57] }} ]"));
   };
-  if (const Term* term = first_that(&KindFacts::takes_onderbouwing, side)) report_at(term->place);
+  if (const Term* term = first_that<&KindFacts::takes_onderbouwing>(side)) report_at(term->place);
   else if (total != nullptr && !total->totaal) report_at(total->place);
 }
 
 void check_spiegel(const Post& post, bool has_van, bool has_naar, Findings& findings) {
-  if (const Term* term = first_that(&KindFacts::mirrors, post.baten); term != nullptr && !has_van)
+  if (const Term* term = first_that<&KindFacts::mirrors>(post.baten); term != nullptr && !has_van)
     report(findings, Rule::spiegel, term->place,
            say("a spiegel among the baten takes what another project sends, and none is named"),
            say("write van = \"3.5\""));
-  if (const Term* term = first_that(&KindFacts::mirrors, post.lasten); term != nullptr && !has_naar)
+  if (const Term* term = first_that<&KindFacts::mirrors>(post.lasten); term != nullptr && !has_naar)
     report(findings, Rule::spiegel, term->place,
            say("a spiegel among the lasten takes what another project receives, and none is named"),
            say("write naar = \"3.18\""));

@@ -130,17 +130,19 @@ std::optional<Ratio> read_rate(Reader& reader, const toml::node& node);  // 5.1:
 // The posts of a project by nr: an `over` may name posts that come later, so it is looked up when all of them are read.
 class PostNumbers {
  public:
-  explicit PostNumbers(const Project& project);
-  std::optional<std::uint32_t> find(std::string_view nr) const;
-  void report_doubles(Reader& reader) const;
+  explicit PostNumbers(const Project& project) : project_(project) {}
+  std::optional<std::uint32_t> find(std::string_view nr);
+  void report_doubles(Reader& reader);
 
  private:
+  const std::vector<std::uint32_t>& sorted();
+
   const Project& project_;
-  std::vector<std::uint32_t> sorted_;
+  std::vector<std::uint32_t> sorted_;  // made when first asked for: most projects have no `over`
 };
 
 // `posts` are the tables the posts of the project were read from, in their order.
-void link_over(Reader& reader, std::span<const toml::table* const> posts, const PostNumbers& numbers, Project& project);
+void link_over(Reader& reader, std::span<const toml::table* const> posts, PostNumbers& numbers, Project& project);
 
 // A list with something else than tables in it is a finding, and what it was meant to hold is not known.
 inline bool is_tables(const toml::node& node) {
@@ -150,9 +152,10 @@ inline bool is_tables(const toml::node& node) {
 // Calls `read` for each table of an array of tables; `name` is what the user calls one: "[[project]]".
 template <class Read>
 void for_each_table(Reader& reader, const toml::node& node, std::string_view name, Read read) {
-  const bool one_bracket = node.is_table() && name.starts_with('[');
-  const toml::array* array =
-      reader.array(node, name, one_bracket ? say("write two pairs of brackets: {}", name) : Message{});
+  const toml::array* array = reader.array(node, name, [&] {
+    const bool one_bracket = node.is_table() && name.starts_with('[');
+    return one_bracket ? say("write two pairs of brackets: {}", name) : Message{};
+  });
   if (array == nullptr) return;
   for (const toml::node& element : *array)
     if (const toml::table* table = reader.table(element, name)) read(*table);

@@ -23,7 +23,9 @@ struct Plain;
 template <>
 struct Plain<std::string> {
   static constexpr auto shape = text_shape;
-  static std::string read(Reader& reader, const toml::node& node) { return reader.text(node).value_or(""); }
+  static std::string read(Reader& reader, const toml::node& node) {
+    return std::string(reader.text(node).value_or(""));
+  }
   static std::string words(const std::string& text) { return quoted(text); }
 };
 template <>

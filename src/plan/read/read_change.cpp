@@ -158,8 +158,9 @@ const Field<Kasschuif> kasschuif_fields[] = {
 };
 
 void read_kasschuif(Reader& reader, const toml::node& node, ChangeDraft& draft) {
-  const toml::table* table = reader.table(node, marked("a table { van, naar, bedrag }"),
-                                          say("write kasschuif = {{ van = 2025, naar = 2026, bedrag = 50_000 }}"));
+  const toml::table* table = reader.table(node, marked("a table { van, naar, bedrag }"), [] {
+    return say("write kasschuif = {{ van = 2025, naar = 2026, bedrag = 50_000 }}");
+  });
   if (table == nullptr) return;
   Kasschuif& kasschuif = draft.change.kasschuif;
   read_fields<Kasschuif>(reader, *table, "kasschuif", kasschuif_fields, kasschuif);

@@ -50,8 +50,8 @@ void read_printed(Reader& reader, const toml::node& node, Controle& controle) {
     if (const auto amount = reader.money(node)) controle.printed.push_back({figure, {}, *amount, reader.place(node)});
     return;
   }
-  const toml::table* years =
-      reader.table(node, marked("amounts per year"), say("write {} = {{ 2025 = 498_866 }}", to_text(figure)));
+  const toml::table* years = reader.table(node, marked("amounts per year"),
+                                          [&] { return say("write {} = {{ 2025 = 498_866 }}", to_text(figure)); });
   if (years == nullptr) return;
   for (auto&& [key, value] : *years) {
     const std::optional<Year> year = reader.year_key(key);
@@ -194,7 +194,7 @@ const ControleFields& project_controle_fields() {
                                  marked("The kop of which these are the totals: \"Uit het investeringsbudget\"."),
                                  text_shape,
                                  [](Reader& r, const toml::node& n, Controle& c) {
-                                   c.kop = {r.text(n).value_or(""), r.place(n)};
+                                   c.kop = {std::string(r.text(n).value_or("")), r.place(n)};
                                  },
                                  {.absent = "they are those of the project",
                                   .example = "controle = { kop = \"Subsidies\", baten = { 2025 = 50_000 } }",

@@ -104,11 +104,9 @@ const Field<Onderbouwing> onderbouwing_fields[] = {
             "must be the same wherever that name is."),
      factors_shape,
      [](Reader& r, const toml::node& n, Onderbouwing& line) {
-       const toml::array* factors = n.as_array();
-       if (factors == nullptr) {
-         r.wrong_type(n, marked("a list of numbers"), say("write factoren = [46, 16, 73.57]"));
-         return;
-       }
+       const toml::array* factors =
+           r.array(n, marked("a list of numbers"), [] { return say("write factoren = [46, 16, 73.57]"); });
+       if (factors == nullptr) return;
        if (factors->empty()) r.report(Rule::verkeerde_waarde, n, say("there is nothing to multiply here"));
        read_factors(r, *factors, line);
      },

@@ -101,8 +101,8 @@ void read_samen_met(Reader& reader, const toml::node& node, Onzekerheid& onzeker
 
 void read_bandbreedte(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid) {
   begin(reader, node, onzekerheid);
-  const toml::table* table =
-      reader.table(node, marked("a range"), say("write {{ min = 100_000, waarschijnlijk = 150_000, max = 300_000 }}"));
+  const auto help = [] { return say("write {{ min = 100_000, waarschijnlijk = 150_000, max = 300_000 }}"); };
+  const toml::table* table = reader.table(node, marked("a range"), help);
   if (table == nullptr) return;
   const bool by_year = std::any_of(table->begin(), table->end(), [](auto&& pair) { return is_year_key(pair.first); });
   if (!by_year) return read_range(reader, *table, {}, onzekerheid);
@@ -112,8 +112,7 @@ void read_bandbreedte(Reader& reader, const toml::node& node, Onzekerheid& onzek
       continue;
     }
     const std::optional<Year> year = reader.year_key(key);
-    const toml::table* range = reader.table(value, marked("a range"),
-                                            say("write {{ min = 100_000, waarschijnlijk = 150_000, max = 300_000 }}"));
+    const toml::table* range = reader.table(value, marked("a range"), help);
     if (year && range != nullptr) read_range(reader, *range, year, onzekerheid);
   }
 }

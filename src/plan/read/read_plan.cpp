@@ -18,8 +18,8 @@ constexpr std::string_view evenwicht_words[] = {to_text(Evenwicht::structureel),
 std::string evenwicht_text(const PlanTable& plan) { return std::string(to_text(plan.evenwicht)); }
 
 void read_capaciteit(Reader& reader, const toml::node& node, PlanTable& plan) {
-  const toml::array* array =
-      reader.array(node, marked("a list of project numbers"), say("write weerstandscapaciteit = [\"R1\"]"));
+  const toml::array* array = reader.array(node, marked("a list of project numbers"),
+                                          [] { return say("write weerstandscapaciteit = [\"R1\"]"); });
   if (array == nullptr) return;
   for (const toml::node& element : *array)
     if (auto reference = read_reference<ProjectId>(reader, element))

@@ -237,6 +237,7 @@ const Field<PostDraft> post_fields[] = {
      delay_shape,
      [](Reader& r, const toml::node& n, PostDraft& d) {
        d.vertraging = static_cast<std::int16_t>(r.integer(n, 0, most_delay).value_or(0));
+       d.vertraging_place = r.place(n);
      },
      {.absent = "0", .example = "vertraging = 1", .counts = "which year of the other project this one mirrors"},
      {.settable = true,
@@ -306,15 +307,15 @@ const Field<PostDraft> post_fields[] = {
       .words = [](const PlanVersion&, Seen at) { return quoted(samen_met(at)); }}},
 };
 
-void check_transfer(Reader& reader, const toml::node* vertraging, const PostDraft& draft) {
+void check_transfer(Reader& reader, const PostDraft& draft) {
   if (draft.naar && draft.post.lasten.empty() && !draft.side_refused)
     reader.report(Rule::ontbrekende_sleutel, draft.naar->place, say("`naar` sends lasten, and this post has none"),
                   say("write lasten = {{ 2025 = 116_900 }}, or `van` if the money comes in"));
   if (draft.van && draft.post.baten.empty() && !draft.side_refused)
     reader.report(Rule::ontbrekende_sleutel, draft.van->place, say("`van` receives baten, and this post has none"),
                   say("write baten = {{ 2025 = 116_900 }}, or `naar` if the money goes out"));
-  if (vertraging != nullptr && !draft.van)
-    reader.report(Rule::verkeerde_waarde, *vertraging,
+  if (draft.vertraging_place.line != 0 && !draft.van)
+    reader.report(Rule::verkeerde_waarde, draft.vertraging_place,
                   say("`vertraging` belongs to a post that receives: it has no `van` here"));
   check_spiegel(draft.post, draft.van.has_value(), draft.naar.has_value(), reader.findings());
 }
@@ -369,11 +370,10 @@ const std::vector<Setting<PostDraft>>& settings_of<PostDraft>() {
 
 namespace {
 
-// `vertraging` is that key where the post has it.
-void finish_draft(Reader& reader, const toml::node* vertraging, Part& part, PostDraft& draft) {
+void finish_draft(Reader& reader, Part& part, PostDraft& draft) {
   check_onderbouwing(draft.post, draft.post.baten, reader.findings());
   check_onderbouwing(draft.post, draft.post.lasten, reader.findings());
-  check_transfer(reader, vertraging, draft);
+  check_transfer(reader, draft);
   check_maximum(reader, draft);
   if (!draft.index) return;
   draft.post.index = name_index(part, std::move(*draft.index));
@@ -383,7 +383,7 @@ void finish_draft(Reader& reader, const toml::node* vertraging, Part& part, Post
 void read_draft(Reader& reader, const toml::table& table, Part& part, PostDraft& draft) {
   draft.post.place = reader.place(table);
   read_fields<PostDraft>(reader, table, "[[project.post]]", post_fields, draft);
-  finish_draft(reader, table.get("vertraging"), part, draft);
+  finish_draft(reader, part, draft);
 }
 
 void add_post(PostDraft&& draft, Project& project) {
@@ -429,7 +429,7 @@ void read_lone_post(Reader& reader, const toml::table& table, Part& part, Projec
   draft.post.place = project.place;
   for (const Field<PostDraft>& field : fields_of_lone_post())
     if (const toml::node* node = table.get(field.key)) field.read(reader, *node, draft);
-  finish_draft(reader, nullptr, part, draft);
+  finish_draft(reader, part, draft);
   add_post(std::move(draft), project);
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 void read_relations(Reader& reader, const toml::node& node, Project& project) {
   const toml::array* array =
-      reader.array(node, marked("a list of project numbers"), say("write dubbeling_met = [\"3.1\"]"));
+      reader.array(node, marked("a list of project numbers"), [] { return say("write dubbeling_met = [\"3.1\"]"); });
   if (array == nullptr) return;
   for (const toml::node& element : *array)
     if (auto reference = read_reference<ProjectId>(reader, element))
@@ -33,7 +33,7 @@ Shape numbers_shape() { return list_of(number_name_shape()); }
 void read_restant(Reader& reader, const toml::node& node, Project& project) {
   project.restant_place = reader.place(node);
   project.restant_reserve.reset();
-  const std::optional<std::string> written = node.is_integer() ? reader.number_name(node) : reader.text(node);
+  const auto written = node.is_integer() ? reader.number_name(node) : std::optional<std::string>(reader.text(node));
   if (!written) return;
   const auto word = std::find(std::begin(restant_words), std::end(restant_words), *written);
   project.restant = static_cast<Restant>(word - std::begin(restant_words) + 1);
@@ -189,7 +189,7 @@ const Field<Project> project_fields[] = {
 
 Kenmerken read_kenmerken(Reader& reader, const toml::node& node) {
   const toml::table* table =
-      reader.table(node, marked("kenmerken"), say("write kenmerken = {{ financier = \"Provincie\" }}"));
+      reader.table(node, marked("kenmerken"), [] { return say("write kenmerken = {{ financier = \"Provincie\" }}"); });
   if (table == nullptr) return {};
   std::vector<Kenmerk> all;
   for (auto&& [key, value] : *table) {
@@ -222,22 +222,28 @@ const std::vector<Setting<Project>>& settings_of<Project>() {
   return settings;
 }
 
-PostNumbers::PostNumbers(const Project& project) : project_(project), sorted_(project.posts.size()) {
+const std::vector<std::uint32_t>& PostNumbers::sorted() {
+  if (!sorted_.empty()) return sorted_;
+  sorted_.resize(project_.posts.size());
   std::iota(sorted_.begin(), sorted_.end(), 0u);
   std::stable_sort(sorted_.begin(), sorted_.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return project.posts[a].nr < project.posts[b].nr; });
+                   [this](std::uint32_t a, std::uint32_t b) { return project_.posts[a].nr < project_.posts[b].nr; });
+  return sorted_;
 }
 
-std::optional<std::uint32_t> PostNumbers::find(std::string_view nr) const {
+std::optional<std::uint32_t> PostNumbers::find(std::string_view nr) {
   const auto found = std::lower_bound(
-      sorted_.begin(), sorted_.end(), nr,
+      sorted().begin(), sorted().end(), nr,
       [this](std::uint32_t post, std::string_view wanted) { return project_.posts[post].nr < wanted; });
   if (found == sorted_.end() || project_.posts[*found].nr != nr) return std::nullopt;
   return *found;
 }
 
-void PostNumbers::report_doubles(Reader& reader) const {
-  for (std::size_t i = 1; i < sorted_.size(); ++i) {
+void PostNumbers::report_doubles(Reader& reader) {
+  const bool by_place =
+      std::none_of(project_.posts.begin(), project_.posts.end(), [](const Post& post) { return post.own_nr; });
+  if (by_place) return;  // each has another
+  for (std::size_t i = 1; i < sorted().size(); ++i) {
     const Post& first = project_.posts[sorted_[i - 1]];
     const Post& second = project_.posts[sorted_[i]];
     if (first.nr != second.nr) continue;
@@ -251,13 +257,16 @@ void PostNumbers::report_doubles(Reader& reader) const {
 namespace {
 
 void read_posts(Reader& reader, const toml::node& node, Part& part, Project& project) {
-  if (const toml::array* array = node.as_array()) project.posts.reserve(array->size());
   std::vector<const toml::table*> tables;
+  if (const toml::array* array = node.as_array()) {
+    project.posts.reserve(array->size());
+    tables.reserve(array->size());
+  }
   for_each_table(reader, node, "[[project.post]]", [&](const toml::table& post) {
     tables.push_back(&post);
     read_post(reader, post, part, project);
   });
-  const PostNumbers numbers(project);
+  PostNumbers numbers(project);
   numbers.report_doubles(reader);
   link_over(reader, tables, numbers, project);
 }
@@ -307,7 +316,8 @@ void read_lone(Reader& reader, const toml::table& table, Part& part, Project& pr
   project.is_post = true;
   read_lone_post(reader, table, part, project);
   const std::vector<const toml::table*> tables{&table};
-  link_over(reader, tables, PostNumbers(project), project);
+  PostNumbers numbers(project);
+  link_over(reader, tables, numbers, project);
 }
 
 }  // namespace

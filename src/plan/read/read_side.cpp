@@ -241,8 +241,7 @@ PostNames cut_range(std::string_view text) {
   return {trimmed(text.substr(0, dots)), trimmed(text.substr(dots + 2))};
 }
 
-void add_range(Reader& reader, const toml::node& node, const PostNumbers& numbers, const Project& project,
-               Percentage& rule) {
+void add_range(Reader& reader, const toml::node& node, PostNumbers& numbers, const Project& project, Percentage& rule) {
   const std::optional<std::string> text = reader.number_name(node);
   if (!text) return;
   const PostNames range = cut_range(*text);
@@ -265,7 +264,7 @@ void add_range(Reader& reader, const toml::node& node, const PostNumbers& number
   else rule.over.push_back({*first, *last});
 }
 
-void link_side(Reader& reader, const toml::table& side_table, const PostNumbers& numbers, const Project& project,
+void link_side(Reader& reader, const toml::table& side_table, PostNumbers& numbers, const Project& project,
                Side& side) {
   const Percentage* percentage = side.percentage();
   const toml::node* over = side_table.get("over");
@@ -308,11 +307,9 @@ void refuse_other_key(Reader& reader, const toml::key& key) {
 }  // namespace
 
 void read_side(Reader& reader, const toml::node& node, PostDraft::Use use, Side& side, std::vector<OverName>& over) {
-  const toml::table* table = node.as_table();
-  if (table == nullptr) {
-    reader.wrong_type(node, marked("amounts per year"), per_year_help(reader, node));
-    return;
-  }
+  const toml::table* table =
+      reader.table(node, marked("amounts per year"), [&] { return per_year_help(reader, node); });
+  if (table == nullptr) return;
   SideDraft draft;
   draft.use = use;
   const auto years = std::count_if(table->begin(), table->end(), [](auto&& entry) { return is_year_key(entry.first); });
@@ -329,8 +326,7 @@ void read_side(Reader& reader, const toml::node& node, PostDraft::Use use, Side&
   if (const toml::node* names = table->get("over")) read_over_names(reader, *names, over);
 }
 
-void link_over(Reader& reader, std::span<const toml::table* const> posts, const PostNumbers& numbers,
-               Project& project) {
+void link_over(Reader& reader, std::span<const toml::table* const> posts, PostNumbers& numbers, Project& project) {
   for (std::size_t i = 0; i < posts.size(); ++i) {
     for (const Direction direction : both_directions) {
       Side& side = project.posts[i].side(direction);

@@ -160,21 +160,22 @@ Diagnostic& Reader::wrong_type(const toml::node& node, std::string_view expected
                 std::move(help));
 }
 
-std::optional<std::string> Reader::text(const toml::node& node) {
+std::optional<std::string_view> Reader::text(const toml::node& node) {
   const auto* value = node.as_string();
   if (value == nullptr) {
     wrong_type(node, marked("a text in quotes"));
     return std::nullopt;
   }
-  if (has_deceptive_character(value->get())) {
-    report_deceptive(node.source(), value->get());
+  const std::string_view text = value->get();
+  if (has_deceptive_character(text)) {
+    report_deceptive(node.source(), text);
     return std::nullopt;
   }
-  if (value->get().empty()) {
+  if (text.empty()) {
     report(Rule::verkeerde_waarde, node, say("this text is empty"));
     return std::nullopt;
   }
-  return check_length(node.source(), value->get()) ? std::optional(value->get()) : std::nullopt;
+  return check_length(node.source(), text) ? std::optional(text) : std::nullopt;
 }
 
 bool Reader::check_length(const toml::source_region& region, std::string_view text) {
@@ -298,7 +299,7 @@ std::optional<Ratio> Reader::share(const toml::node& node) {
 
 std::optional<std::string> Reader::number_name(const toml::node& node) {
   if (const auto* whole = node.as_integer()) return std::to_string(whole->get());
-  if (!node.is_floating_point()) return text(node);
+  if (!node.is_floating_point()) return std::optional<std::string>(text(node));
   report(Rule::verkeerd_type, node, say("a number such as {} must be a text, or 3.10 would be 3.1", digits(node)),
          say("write it in quotes: \"{}\"", digits(node)));
   return std::nullopt;
@@ -334,20 +335,8 @@ std::optional<Year> Reader::year_key(const toml::key& key) {
   return year;
 }
 
-const toml::table* Reader::table(const toml::node& node, std::string_view expected, Message help) {
-  if (const toml::table* table = node.as_table()) return table;
-  wrong_type(node, expected, std::move(help));
-  return nullptr;
-}
-
-const toml::array* Reader::array(const toml::node& node, std::string_view expected, Message help) {
-  if (const toml::array* array = node.as_array()) return array;
-  wrong_type(node, expected, std::move(help));
-  return nullptr;
-}
-
 std::optional<std::size_t> Reader::choice(const toml::node& node, std::span<const std::string_view> words) {
-  const std::optional<std::string> written = text(node);
+  const std::optional<std::string_view> written = text(node);
   if (!written) return std::nullopt;
   const auto found = std::find(words.begin(), words.end(), *written);
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
@@ -370,9 +359,10 @@ void Reader::unknown_key(const toml::key& key, std::string_view table, std::span
 
 std::string_view Reader::line_text(std::uint32_t line) {
   if (line_starts_.empty()) {
+    line_starts_.reserve(text_.size() / 16);  // so many bytes as few lines of a plan have
     line_starts_.push_back(0);
     for (std::size_t at = text_.find('\n'); at != std::string_view::npos; at = text_.find('\n', at + 1))
-      line_starts_.push_back(at + 1);
+      line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
   }
   const std::size_t begin = line_starts_[line - 1];
   return text_.substr(begin, (line < line_starts_.size() ? line_starts_[line] : text_.size()) - begin);

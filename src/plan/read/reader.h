@@ -27,6 +27,10 @@
 
 namespace saldo {
 
+struct NoHelp {
+  Message operator()() const { return {}; }
+};
+
 class Reader {
  public:
   // Amounts are written in `unit`.
@@ -47,7 +51,8 @@ class Reader {
   std::size_t found() const { return findings_.size(); }
 
   // Each reads one value, or reports why it cannot and gives nothing.
-  std::optional<std::string> text(const toml::node& node);  // refuses control and invisible characters, and ""
+  // As long as the node is there; refuses control and invisible characters, and "".
+  std::optional<std::string_view> text(const toml::node& node);
   std::optional<std::int64_t> integer(const toml::node& node, std::int64_t least, std::int64_t most);
   std::optional<bool> boolean(const toml::node& node);
   std::optional<Amount> amount(const toml::node& node);            // money or PM
@@ -59,8 +64,19 @@ class Reader {
   std::optional<Date> date(const toml::node& node);                // 2025-06-30, with or without quotes
   std::optional<Year> year(const toml::node& node);
   std::optional<Year> year_key(const toml::key& key);
-  const toml::table* table(const toml::node& node, std::string_view expected, Message help = {});
-  const toml::array* array(const toml::node& node, std::string_view expected, Message help = {});
+  // `help` makes the help text, where it is something else.
+  template <class Help = NoHelp>
+  const toml::table* table(const toml::node& node, std::string_view expected, Help help = {}) {
+    if (const toml::table* table = node.as_table()) return table;
+    wrong_type(node, expected, help());
+    return nullptr;
+  }
+  template <class Help = NoHelp>
+  const toml::array* array(const toml::node& node, std::string_view expected, Help help = {}) {
+    if (const toml::array* array = node.as_array()) return array;
+    wrong_type(node, expected, help());
+    return nullptr;
+  }
 
   // One of a few words; `words[i]` gives i.
   std::optional<std::size_t> choice(const toml::node& node, std::span<const std::string_view> words);
@@ -84,7 +100,7 @@ class Reader {
   std::string_view text_;
   Money unit_;
   Findings& findings_;
-  std::vector<std::size_t> line_starts_;  // filled when the first number with a point asks for its digits
+  std::vector<std::uint32_t> line_starts_;  // filled when the first number with a point asks for its digits
   struct {
     std::uint32_t line = 0;
     std::uint32_t column = 0;
@@ -135,18 +151,21 @@ inline bool is_year_key(const toml::key& key) { return !key.str().empty() && is_
 template <class Target>
 void read_fields(Reader& reader, const toml::table& table, std::string_view name, std::span<const Field<Target>> fields,
                  Target& target) {
+  auto missing = std::count_if(fields.begin(), fields.end(), [](const Field<Target>& field) { return field.required; });
   for (auto&& [key, node] : table) {
     const std::string_view name_of_key = key.str();
     const auto field = std::find_if(fields.begin(), fields.end(),
                                     [name_of_key](const Field<Target>& f) { return f.key == name_of_key; });
     if (field != fields.end()) {
       field->read(reader, node, target);
+      if (field->required) --missing;
       continue;
     }
     std::vector<std::string_view> known;
     for (const Field<Target>& other : fields) known.push_back(other.key);
     reader.unknown_key(key, name, known);
   }
+  if (missing == 0) return;  // as nearly always: no key has to be looked for
   for (const Field<Target>& field : fields)
     if (field.required && !table.contains(field.key))
       reader.report(Rule::ontbrekende_sleutel, table, say("{} has no `{}`", phrase(name), field.key));

@@ -30,11 +30,13 @@ constexpr Stops ends_word = stops_at(" \t\r\n=,[]{}#\"'");
 constexpr Stops ends_basic = stops_at("\\\"\n");
 constexpr Stops ends_literal = stops_at("'\n");
 constexpr Stops changes_depth = stops_at("\"'#.[{]}=,\n");
+constexpr Stops adds_depth = stops_at("\"'#.[{]}");
 
 // The first of them from `at` on, or the end.
 std::size_t next_stop(const Stops& stops, std::string_view text, std::size_t at) {
-  while (at < text.size() && !stops[static_cast<unsigned char>(text[at])]) ++at;
-  return at;
+  const std::string_view rest = text.substr(std::min(at, text.size()));
+  const auto is_stop = [&stops](char c) { return stops[static_cast<unsigned char>(c)]; };
+  return static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), is_stop) - text.begin());
 }
 
 // The offset after the string that opens at `at`; a string that never closes ends with its line or the text, as far as
@@ -78,10 +80,12 @@ LineColumn line_column(std::string_view text, std::size_t offset) {
           static_cast<std::uint32_t>(count_code_points(before.substr(line_start)) + 1)};
 }
 
-std::optional<std::size_t> find_too_deep(std::string_view text) {
+namespace {
+
+std::optional<std::size_t> find_too_deep(std::string_view text, const Stops& stops) {
   int parts = 1;
   int level = 0;
-  for (std::size_t i = next_stop(changes_depth, text, 0); i < text.size(); i = next_stop(changes_depth, text, i + 1)) {
+  for (std::size_t i = next_stop(stops, text, 0); i < text.size(); i = next_stop(stops, text, i + 1)) {
     switch (text[i]) {
       case '"':
       case '\'': i = skip_string(text, i) - 1; break;
@@ -108,8 +112,15 @@ std::optional<std::size_t> find_too_deep(std::string_view text) {
   return std::nullopt;
 }
 
+}  // namespace
+
+// First without what only begins another key: more parts are counted then, and half as often is there anything to do.
+std::optional<std::size_t> find_too_deep(std::string_view text) {
+  return find_too_deep(text, adds_depth) ? find_too_deep(text, changes_depth) : std::nullopt;
+}
+
 std::optional<std::size_t> find_too_long(std::string_view text) {
-  if (!has_long_line(text)) return std::nullopt;
+  if (text.size() <= max_word_bytes || !has_long_line(text)) return std::nullopt;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
     if (text[i] == '"' || text[i] == '\'') i = skip_string(text, i);

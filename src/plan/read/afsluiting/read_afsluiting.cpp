@@ -89,7 +89,7 @@ const Field<BookedPost> booked_post_fields[] = {
      marked("The naam of the post, where it has no nr of its own; one that no post has was not budgeted."),
      text_shape,
      [](Reader& r, const toml::node& n, BookedPost& post) {
-       post.post = {r.text(n).value_or(""), r.place(n)};
+       post.post = {std::string(r.text(n).value_or("")), r.place(n)};
        post.by_naam = true;
      },
      {.absent = "it has a `nr`",

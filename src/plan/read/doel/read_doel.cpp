@@ -144,17 +144,19 @@ void read_id(Reader& reader, const toml::node& node, Doel& doel) {
 }
 
 void read_zie(Reader& reader, const toml::node& node, Doel& doel) {
-  const toml::array* array = reader.array(node, marked("a list of goals"), say("write zie = [\"stadspas\"]"));
+  const toml::array* array =
+      reader.array(node, marked("a list of goals"), [] { return say("write zie = [\"stadspas\"]"); });
   if (array == nullptr) return;
   for (const toml::node& element : *array)
     if (auto other = read_reference<DoelId>(reader, element)) doel.zie.push_back(std::move(*other));
 }
 
 void read_elders(Reader& reader, const toml::node& node, Doel& doel) {
-  const toml::array* array = reader.array(node, marked("a list of documents"), say("write elders = [\"Doe-agenda\"]"));
+  const toml::array* array =
+      reader.array(node, marked("a list of documents"), [] { return say("write elders = [\"Doe-agenda\"]"); });
   if (array == nullptr) return;
   for (const toml::node& element : *array)
-    if (auto text = reader.text(element)) doel.elders.push_back({std::move(*text), reader.place(element)});
+    if (const auto text = reader.text(element)) doel.elders.push_back({std::string(*text), reader.place(element)});
 }
 
 // --- the goal itself ---

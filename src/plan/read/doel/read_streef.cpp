@@ -187,7 +187,7 @@ const Field<Nulmeting> nulmeting_fields[] = {
 
 void read_nulmeting(Reader& reader, const toml::node& node, Streef& streef) {
   const toml::table* table =
-      reader.table(node, marked("a table"), say("write nulmeting = {{ jaar = 2024, waarde = 190 }}"));
+      reader.table(node, marked("a table"), [] { return say("write nulmeting = {{ jaar = 2024, waarde = 190 }}"); });
   if (table == nullptr) return;
   Nulmeting base;
   base.place = reader.place(*table);

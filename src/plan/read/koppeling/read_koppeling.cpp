@@ -25,7 +25,7 @@ constexpr std::int64_t last_heading_line = 1'000;
 constexpr std::string_view counts_always = "which rows are read, and as what";
 
 Named read_named(Reader& reader, const toml::node& node) {
-  return {reader.text(node).value_or(""), reader.place(node)};
+  return {std::string(reader.text(node).value_or("")), reader.place(node)};
 }
 
 // A key whose value is one of `words`, in the order of the type of `member`.

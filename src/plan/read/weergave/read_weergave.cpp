@@ -16,7 +16,7 @@ constexpr std::string_view woord_keys[] = {"programmalijn", "project",   "post",
 
 void read_kolommen(Reader& reader, const toml::node& node, Weergave& weergave) {
   const toml::array* array =
-      reader.array(node, marked("a list of columns"), say("write [\"lasten\", \"baten\", \"saldo\"]"));
+      reader.array(node, marked("a list of columns"), [] { return say("write [\"lasten\", \"baten\", \"saldo\"]"); });
   if (array == nullptr) return;
   for (const toml::node& element : *array) {
     const std::optional<std::size_t> word = reader.choice(element, kolom_words);
@@ -29,14 +29,15 @@ void read_kolommen(Reader& reader, const toml::node& node, Weergave& weergave) {
 }
 
 void read_woorden(Reader& reader, const toml::node& node, Weergave& weergave) {
-  const toml::table* table = reader.table(node, marked("a table"), say("write {{ lasten = \"Uitgaven\" }}"));
+  const toml::table* table =
+      reader.table(node, marked("a table"), [] { return say("write {{ lasten = \"Uitgaven\" }}"); });
   if (table == nullptr) return;
   for (auto&& [key, value] : *table) {
     const std::string_view word = key.str();
     if (std::find(std::begin(woord_keys), std::end(woord_keys), word) == std::end(woord_keys)) {
       reader.unknown_key(key, "woorden", woord_keys);
-    } else if (std::optional<std::string> words = reader.text(value)) {
-      weergave.woorden.push_back({std::string(word), std::move(*words)});
+    } else if (const auto words = reader.text(value)) {
+      weergave.woorden.push_back({std::string(word), std::string(*words)});
     }
   }
 }
