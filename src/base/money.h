@@ -41,6 +41,7 @@ class Money {
   friend constexpr auto operator<=>(Money, Money) = default;
 
  private:
+  friend class Amount;
   static constexpr std::int64_t overflow_mark = INT64_MIN;
   explicit constexpr Money(std::int64_t cents) : cents_(cents) {}
   std::int64_t cents_ = 0;
@@ -50,19 +51,16 @@ class Money {
 class Amount {
  public:
   constexpr Amount() = default;  // absent
-  constexpr Amount(Money money) : raw_(money.is_overflow() ? overflow_mark : money.cents()) {}
+  constexpr Amount(Money money) : raw_(money.cents_) {}
   static constexpr Amount pm() { return Amount(pm_mark, 0); }
 
   constexpr bool is_absent() const { return raw_ == absent_mark; }
   constexpr bool is_pm() const { return raw_ == pm_mark; }
   constexpr bool is_money() const { return !is_absent() && !is_pm(); }
-  constexpr bool is_overflow() const { return raw_ == overflow_mark; }
+  constexpr bool is_overflow() const { return raw_ == Money::overflow_mark; }
 
   // The money it counts for in a sum: PM and absent count as nothing.
-  constexpr Money counted() const {
-    if (is_overflow()) return Money::overflow();
-    return is_money() ? Money::of_cents(raw_) : Money();
-  }
+  constexpr Money counted() const { return is_money() ? Money(raw_) : Money(); }
 
   // Absent + x is x, PM + money is the money: a total is PM only when nothing in it has an amount yet.
   friend constexpr Amount operator+(Amount a, Amount b) {
@@ -79,7 +77,7 @@ class Amount {
   friend constexpr bool operator==(Amount, Amount) = default;
 
  private:
-  static constexpr std::int64_t overflow_mark = INT64_MIN;
+  // Beside the cents of money, or its mark of overflow.
   static constexpr std::int64_t absent_mark = INT64_MIN + 1;
   static constexpr std::int64_t pm_mark = INT64_MIN + 2;
   constexpr Amount(std::int64_t mark, int) : raw_(mark) {}

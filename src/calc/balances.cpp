@@ -1,6 +1,7 @@
 #include "calc/balances.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/say.h"
 
@@ -35,11 +36,12 @@ constexpr Figure mutatie(Direction direction) {
 Balance project_balance(const Plan& plan, const Amounts& amounts, const Project& project) {
   Balance balance{project.opening(), std::vector<YearFigures>(plan.years.size()), project.soort};
   project.for_each_side([&](std::size_t post, Direction direction) {
+    const std::span<const Amount> of_side = amounts.of(project, post, direction);
+    if (of_side.empty()) return;
     const CountsAs as = counts_as(plan, project, post, direction);
-    for (std::size_t y = 0; y < plan.years.size(); ++y) {
-      const Amount amount = amounts.at(project, post, direction, y);
-      amount_of(balance.years[y], as.figure) += amount;
-      if (as.also) amount_of(balance.years[y], *as.also) += amount;
+    for (std::size_t y = 0; y < of_side.size(); ++y) {
+      amount_of(balance.years[y], as.figure) += of_side[y];
+      if (as.also) amount_of(balance.years[y], *as.also) += of_side[y];
     }
   });
   run_on(balance);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "base/money.h"
@@ -30,6 +31,11 @@ class Amounts {
   }
   Amount at(const Project& project, std::size_t post, Direction direction, std::size_t year) const {
     return of_side(project.first_post + post, direction, year);
+  }
+  // Those of a side by year; none where nothing is written or booked, as all of it is absent.
+  std::span<const Amount> of(const Project& project, std::size_t post, Direction direction) const {
+    const auto place = place_of(project.first_post + post, direction);
+    return place ? std::span(cells_).subspan(*place, years_) : std::span<const Amount>();
   }
   // Of a side of which nothing is written or booked it can only be absent.
   void set(CellId id, Amount amount);

@@ -27,10 +27,15 @@ Formula formula_of(const Percentage&) { return Formula::percentage; }
 }  // namespace
 
 Formula formula_of(const Plan& plan, const Project& project, const Post& post, const Side& side, std::size_t year) {
-  if (const Term* term = find_term(side, plan.years.at(year))) return formula_of(term->kind);
+  return formula_of(plan, project, post, side, year, find_term(side, plan.years.at(year)));
+}
+
+Formula formula_of(const Plan& plan, const Project& project, const Post& post, const Side& side, std::size_t year,
+                   const Term* term) {
+  if (term != nullptr) return formula_of(term->kind);
+  if (!side.has_formula()) return grows(plan, project, post, side, year) ? Formula::index : Formula::leeg;
   if (post.more->einde && *post.more->einde < plan.years.at(year)) return Formula::leeg;
-  if (side.has_formula()) return std::visit([](const auto& rule) { return formula_of(rule); }, side.rules->formula);
-  return grows(plan, project, post, side, year) ? Formula::index : Formula::leeg;
+  return std::visit([](const auto& rule) { return formula_of(rule); }, side.rules->formula);
 }
 
 Money sum_of(const std::vector<WorkedLine>& lines) {
@@ -41,7 +46,7 @@ Money sum_of(const std::vector<WorkedLine>& lines) {
 
 Ratio product_of(const Onderbouwing& line) {
   Ratio product{100, 1};
-  for (const Ratio& factor : line.factoren) product = product * factor;
+  for (const Ratio factor : line.factoren) product = product * factor;
   return product;
 }
 

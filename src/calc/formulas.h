@@ -12,6 +12,9 @@ namespace saldo {
 enum class Formula : std::uint8_t { leeg, bedrag, deel, onderbouwing, sluitpost, spiegel, index, percentage };
 
 Formula formula_of(const Plan& plan, const Project& project, const Post& post, const Side& side, std::size_t year);
+// Where the term of that year is known; null: there is none.
+Formula formula_of(const Plan& plan, const Project& project, const Post& post, const Side& side, std::size_t year,
+                   const Term* term);
 
 // Whether saldo works it out, from lines or from other amounts.
 constexpr bool is_worked_out(Formula formula) {

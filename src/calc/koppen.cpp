@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 
@@ -46,6 +47,16 @@ bool follows_others(const Project& project, std::size_t post) {
   if (!project.is_reserve() || !project.posts[post].automatic) return false;
   return std::any_of(std::begin(both_directions), std::end(both_directions),
                      [&](Direction direction) { return project.find_leg(post, direction) != nullptr; });
+}
+
+bool is_open(const Plan& plan, const Amounts& amounts, Years years, const Project& project, std::size_t post) {
+  const auto has_pm = [&](Direction direction) {
+    const std::span<const Amount> all = amounts.of(project, post, direction);
+    if (all.empty()) return false;
+    const auto asked = all.subspan(plan.years.index(years.first), years.size());
+    return std::any_of(asked.begin(), asked.end(), [](Amount amount) { return amount.is_pm(); });
+  };
+  return (has_pm(Direction::baten) || has_pm(Direction::lasten)) && !follows_others(project, post);
 }
 
 bool is_only_mutatie(const Plan& plan, const Project& project, std::size_t post) {

@@ -35,4 +35,7 @@ bool is_only_mutatie(const Plan& plan, const Project& project, std::size_t post)
 // A post that saldo gives a reserve, for what another project pays it or takes from it.
 bool follows_others(const Project& project, std::size_t post);
 
+// Whether any other post has no amount yet in one of these years of the plan.
+bool is_open(const Plan& plan, const Amounts& amounts, Years years, const Project& project, std::size_t post);
+
 }  // namespace saldo

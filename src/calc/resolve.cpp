@@ -59,7 +59,8 @@ class Resolver {
     plan_.for_each_side([this](std::size_t project, std::size_t post, Direction direction) {
       work_out_directly({project, post, direction, 0});
     });
-    for (Node node = 0; node < amounts_.size(); ++node) work_out(node);
+    for (Node node = 0; node < amounts_.size(); ++node)
+      if (!walk_.is_done(node)) work_out(node);
     check_range(plan_, graph_, amounts_, findings_);
     std::vector<Amount> under_booked = count_booked(plan_, amounts_);
     sort_by_place(findings_);
@@ -80,26 +81,38 @@ class Resolver {
 
   // Most amounts need nothing but what is written for their post; only the others take part in the walk below.
   void work_out_directly(AmountOf cell) {
-    if (side(cell).total() != nullptr) place_parts(cell);
+    const Side& side = this->side(cell);
+    const Node first = graph_.node(cell);
+    if (side.empty()) return walk_.set_done(first, years_);
+    if (side.total() != nullptr) place_parts(cell);
+    const Term* term = side.terms.begin();
     for (; cell.year < years_; ++cell.year) {
-      const Node at = graph_.node(cell);
-      switch (const Formula formula = graph_.formula(cell)) {
-        case Formula::leeg: walk_.set_done(at); break;
-        case Formula::bedrag: finish(at, find_term(side(cell), plan_.years.at(cell.year))->amount); break;
-        case Formula::deel: break;  // placed
-        case Formula::onderbouwing: finish(at, work_out_onderbouwing(cell)); break;
-        case Formula::spiegel:
-          if (!spiegels_.check(cell, findings_)) finish(at, Amount());
-          break;
-        case Formula::index:
-          graph_.for_each(cell, formula, [&](Node base, int) {
-            if (walk_.is_done(base)) evaluate(at, cell, formula);
-          });
-          break;
-        case Formula::sluitpost:
-        case Formula::percentage: break;
-      }
+      const bool is_written = term != side.terms.end() && term->year == plan_.years.at(cell.year);
+      work_out_directly(first + cell.year, cell, is_written ? term++ : nullptr);
     }
+  }
+
+  void work_out_directly(Node at, const AmountOf& cell, const Term* term) {
+    switch (const Formula formula = formula_of(plan_, plan_.projects[cell.project], post(cell), side(cell), cell.year, term)) {
+      case Formula::leeg: return walk_.set_done(at);
+      case Formula::bedrag: return finish(at, term->amount);
+      case Formula::deel: return;  // placed
+      case Formula::onderbouwing: return finish(at, work_out_onderbouwing(cell));
+      case Formula::spiegel:
+        if (!spiegels_.check(cell, findings_)) finish(at, Amount());
+        return;
+      case Formula::index:
+        if (is_ready(cell, formula)) evaluate(at, cell, formula);
+        return;
+      case Formula::sluitpost:
+      case Formula::percentage: break;
+    }
+  }
+
+  bool is_ready(const AmountOf& cell, Formula formula) const {
+    bool ready = true;
+    graph_.for_each(cell, formula, [&](Node need, int) { ready = ready && walk_.is_done(need); });
+    return ready;
   }
 
   Amount work_out_onderbouwing(const AmountOf& cell) const {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <algorithm>
-#include <cstdint>
+#include <cstddef>
 #include <iterator>
 #include <vector>
 
@@ -11,10 +11,13 @@ namespace saldo {
 
 class Walk {
  public:
-  explicit Walk(std::size_t count) : states_(count, State::waiting) {}
+  explicit Walk(std::size_t count) : done_(count), begun_(count) {}
 
-  bool is_done(std::size_t at) const { return states_[at] == State::done; }
-  void set_done(std::size_t at) { states_[at] = State::done; }
+  bool is_done(std::size_t at) const { return done_[at]; }
+  void set_done(std::size_t at) { done_[at] = true; }
+  void set_done(std::size_t from, std::size_t count) {
+    std::fill_n(done_.begin() + static_cast<std::ptrdiff_t>(from), count, true);
+  }
 
   // Calls finish(x) for `start` and for all it needs that is not done, each after what it needs itself.
   // for_each_need(x, visit) calls visit(need) for every need of x. Things that wait for each other are given to
@@ -25,32 +28,32 @@ class Walk {
     stack_.assign(1, start);
     while (!stack_.empty()) {
       const std::size_t top = stack_.back();
-      if (states_[top] == State::waiting) {
-        states_[top] = State::under_way;
+      if (!done_[top] && !begun_[top]) {
+        begun_[top] = true;
         for_each_need(top, [&](std::size_t need) {
-          if (states_[need] == State::waiting) stack_.push_back(need);
-          else if (states_[need] == State::under_way) circle(circle_from(need));
+          if (is_under_way(need)) circle(circle_from(need));
+          else if (!done_[need]) stack_.push_back(need);
         });
         continue;
       }
       stack_.pop_back();
-      if (states_[top] == State::under_way) finish(top);
-      states_[top] = State::done;
+      if (!done_[top]) finish(top);
+      done_[top] = true;
     }
   }
 
  private:
-  enum class State : std::uint8_t { waiting, under_way, done };
+  bool is_under_way(std::size_t at) const { return begun_[at] && !done_[at]; }
 
   // A thing may wait on the stack more than once; the one under way is the last of them.
   std::vector<std::size_t> circle_from(std::size_t need) const {
     std::vector<std::size_t> circle;
     for (auto at = std::prev(std::find(stack_.rbegin(), stack_.rend(), need).base()); at != stack_.end(); ++at)
-      if (states_[*at] == State::under_way) circle.push_back(*at);
+      if (is_under_way(*at)) circle.push_back(*at);
     return circle;
   }
 
-  std::vector<State> states_;
+  std::vector<bool> done_, begun_;  // a bit each: a large plan has many
   std::vector<std::size_t> stack_;
 };
 

@@ -77,15 +77,10 @@ const Field<Part> scenario_fields[] = {
      read_scenario_changes},
 };
 
-Part unreadable_part() {
-  Part part;
-  part.unreadable = true;
-  return part;
-}
-
-Part refuse(Findings& findings, Rule rule, Place place, Message message, Message help = {}) {
+// What is in it is not known then.
+void refuse(Part& part, Findings& findings, Rule rule, Place place, Message message, Message help = {}) {
   findings.push_back({rule, place, std::move(message), {}, std::move(help)});
-  return unreadable_part();
+  part.unreadable = true;
 }
 
 Place place_at(FileId file, std::string_view text, std::size_t offset) {
@@ -94,54 +89,62 @@ Place place_at(FileId file, std::string_view text, std::size_t offset) {
 }
 
 // Past this fence the text is UTF-8 and shallow enough for the parser.
-std::optional<Part> refuse_before_parsing(FileId file, std::string_view text, Findings& findings) {
+bool refuse_before_parsing(FileId file, std::string_view text, Findings& findings, Part& part) {
   if (const auto offset = find_invalid_utf8(text))
-    return refuse(findings, Rule::utf8, place_at(file, text.substr(0, *offset), *offset), say("this byte is not UTF-8"),
-                  say("save the file as UTF-8"));
-  if (const auto offset = find_too_deep(text))
-    return refuse(findings, Rule::te_diep, place_at(file, text, *offset),
-                  say("nested deeper than {} tables or {} dotted parts", std::to_string(max_levels),
-                      std::to_string(max_key_parts)));
-  if (const auto offset = find_too_long(text))
-    return refuse(findings, Rule::verkeerde_waarde, place_at(file, text, *offset),
-                  say("what begins here is longer than {} characters", std::to_string(max_text)),
-                  say("make it shorter"));
-  return std::nullopt;
+    refuse(part, findings, Rule::utf8, place_at(file, text.substr(0, *offset), *offset), say("this byte is not UTF-8"),
+           say("save the file as UTF-8"));
+  else if (const auto too_deep = find_too_deep(text))
+    refuse(part, findings, Rule::te_diep, place_at(file, text, *too_deep),
+           say("nested deeper than {} tables or {} dotted parts", std::to_string(max_levels),
+               std::to_string(max_key_parts)));
+  else if (const auto too_long = find_too_long(text))
+    refuse(part, findings, Rule::verkeerde_waarde, place_at(file, text, *too_long),
+           say("what begins here is longer than {} characters", std::to_string(max_text)), say("make it shorter"));
+  else return false;
+  return true;
 }
 
 // The text of the file at a position among those of the plan, or why there is none.
 using Source = std::function<std::variant<std::string, Message>(std::size_t)>;
 
-using ReadText = Part (*)(FileId, std::string_view, Money, Findings&);
+using ReadText = void (*)(FileId, std::string_view, Money, Findings&, Part&);
 
-Part read_file(FileId file, const Source& text_of, std::atomic<std::uint64_t>& bytes, Money unit, Findings& findings,
-               ReadText read) {
+void read_file(FileId file, const Source& text_of, std::atomic<std::uint64_t>& bytes, Money unit, Findings& findings,
+               ReadText read, Part& part) {
   const std::variant<std::string, Message> source = text_of(position(file));
-  if (const auto* trouble = std::get_if<Message>(&source)) return refuse(findings, Rule::bestand, {file}, *trouble);
+  if (const auto* trouble = std::get_if<Message>(&source))
+    return refuse(part, findings, Rule::bestand, {file}, *trouble);
   const auto& text = std::get<std::string>(source);
   if (bytes.fetch_add(text.size()) + text.size() > max_plan_bytes)
-    return refuse(findings, Rule::bestand, {file}, say("brings the plan over 1 GiB"));
-  if (auto refused = refuse_before_parsing(file, text, findings)) return std::move(*refused);
-  return read(file, text, unit, findings);
+    return refuse(part, findings, Rule::bestand, {file}, say("brings the plan over 1 GiB"));
+  if (!refuse_before_parsing(file, text, findings, part)) read(file, text, unit, findings, part);
 }
 
 struct ReadFiles {
-  std::vector<Part> parts;
+  std::vector<Part> parts;  // of a few files each, in their order
   Findings findings;
 };
 
-// Every file has its own place for its results.
+// Few enough that no thread waits long for another, and so many that the projects of a part are one large piece of memory,
+// which goes back when they are joined.
+std::size_t files_of_a_part(std::size_t files) {
+  constexpr std::size_t fewest = 8, most_parts = 64;
+  return std::max(fewest, files / most_parts);
+}
+
+// Every file has its own place for its findings.
 ReadFiles read_files(std::size_t first, std::size_t end, const Source& source, Money unit) {
-  const std::size_t count = end - first;
+  const std::size_t count = end - first, of_a_part = files_of_a_part(count);
+  constexpr std::size_t files_worth_a_thread = 16;
   ReadFiles read;
-  read.parts.resize(count);
+  read.parts.resize((count + of_a_part - 1) / of_a_part);
   std::vector<Findings> findings(count);
   std::atomic<std::uint64_t> bytes{0};
-  constexpr std::size_t files_worth_a_thread = 16;
-  on_threads(count, std::min(all_cores(), count / files_worth_a_thread), [&] {
+  on_threads(read.parts.size(), std::min(all_cores(), count / files_worth_a_thread), [&] {
     return [&, names_of_this_thread = std::make_unique<SharedText::Sharing>(),
-            memory_of_trees = std::make_unique<Arena::Kept>()](std::size_t i) {
-      read.parts[i] = read_file(static_cast<FileId>(first + i), source, bytes, unit, findings[i], read_part);
+            memory_of_trees = std::make_unique<Arena::Kept>()](std::size_t part) {
+      for (std::size_t i = part * of_a_part; i < std::min(count, (part + 1) * of_a_part); ++i)
+        read_file(static_cast<FileId>(first + i), source, bytes, unit, findings[i], read_part, read.parts[part]);
     };
   });
   for (Findings& of_file : findings) std::move(of_file.begin(), of_file.end(), std::back_inserter(read.findings));
@@ -170,48 +173,44 @@ Place place_of(FileId file, std::string_view text, std::string_view part) {
 }
 
 // The slips that people make get words of their own; of any other the parser's sentence comes last.
-Part refuse_toml(FileId file, std::string_view text, const toml::parse_error& error, Findings& findings) {
+void refuse_toml(FileId file, std::string_view text, const toml::parse_error& error, Findings& findings, Part& part) {
   const toml::source_position at = error.source().begin;
   const bool twice = error.description().find("redefine") != std::string_view::npos;
   const std::optional<Slip> slip = twice ? find_double(text, at.line, at.column) : find_slip(text, at.line);
   if (!slip)
-    return refuse(findings, Rule::toml_syntax, {file, at.line, at.column, 1}, say("this is not TOML"),
+    return refuse(part, findings, Rule::toml_syntax, {file, at.line, at.column, 1}, say("this is not TOML"),
                   say("look at what stands here and just before it; the TOML parser says: {}", error.description()));
-  Part part = refuse(findings, Rule::toml_syntax, place_of(file, text, slip->at), slip->message, slip->help);
+  refuse(part, findings, Rule::toml_syntax, place_of(file, text, slip->at), slip->message, slip->help);
   if (slip->first)
     findings.back().related.push_back({place_of(file, text, *slip->first), say("the first one is here")});
-  return part;
 }
 
 // `read` gets the root of the file, and a reader for it.
 template <class Read>
-Part parse(FileId file, std::string_view text, Money unit, Findings& findings, Read read) {
-  Part part;
+void parse(FileId file, std::string_view text, Money unit, Findings& findings, Part& part, Read read) {
   try {
     const Tree tree(text);
     const bool marked = text.starts_with(byte_order_mark);  // which the parser's columns do not count
     Reader reader(file, marked ? text.substr(byte_order_mark.size()) : text, unit, findings);
     read(reader, tree.root(), part);
   } catch (const toml::parse_error& error) {
-    return refuse_toml(file, text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text, error,
-                       findings);
+    refuse_toml(file, text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text, error, findings,
+                part);
   }
-  return part;
 }
 
 }  // namespace
 
-Part read_part(FileId file, std::string_view text, Money unit, Findings& findings) {
-  return parse(file, text, unit, findings, [](Reader& reader, const toml::table& root, Part& part) {
-    part.is_scenario = root.contains("scenario");
-    if (part.is_scenario) refuse_beside_scenario(reader, root, part);
-    else read_fields<Part>(reader, root, marked("a plan"), top_fields, part);
+void read_part(FileId file, std::string_view text, Money unit, Findings& findings, Part& part) {
+  parse(file, text, unit, findings, part, [](Reader& reader, const toml::table& root, Part& to) {
+    if (root.contains("scenario")) refuse_beside_scenario(reader, root, to);
+    else read_fields<Part>(reader, root, marked("a plan"), top_fields, to);
   });
 }
 
-Part read_scenario_part(FileId file, std::string_view text, Money unit, Findings& findings) {
-  return parse(file, text, unit, findings, [](Reader& reader, const toml::table& root, Part& part) {
-    read_fields<Part>(reader, root, marked("a scenario"), scenario_fields, part);
+void read_scenario_part(FileId file, std::string_view text, Money unit, Findings& findings, Part& part) {
+  parse(file, text, unit, findings, part, [](Reader& reader, const toml::table& root, Part& to) {
+    read_fields<Part>(reader, root, marked("a scenario"), scenario_fields, to);
   });
 }
 
@@ -279,8 +278,9 @@ void find_set_aside(PlanBase& base, const std::string& path, Findings& findings)
   const auto* text = std::get_if<std::string>(&source);
   if (text == nullptr || find_invalid_utf8(*text) || find_too_deep(*text)) return;
   Findings found;
+  Part part;
   const FileId file = add_file(base, path);
-  parse(file, *text, one_euro, found,
+  parse(file, *text, one_euro, found, part,
         [](Reader& reader, const toml::table& root, Part&) { find_set_aside(reader, root); });
   if (found.empty() || found.front().rule != Rule::bestand) base.files.pop_back();
   else findings.push_back(std::move(found.front()));
@@ -325,8 +325,9 @@ PlanBase load_base(const std::string& name, const std::vector<SourceText>& texts
 
 Findings look_over(FileId file, std::string_view text, Money unit) {
   Findings findings;
-  if (auto trouble = find_too_large(text)) refuse(findings, Rule::bestand, {file}, std::move(*trouble));
-  else if (!refuse_before_parsing(file, text, findings)) read_part(file, text, unit, findings);
+  Part part;
+  if (auto trouble = find_too_large(text)) refuse(part, findings, Rule::bestand, {file}, std::move(*trouble));
+  else if (!refuse_before_parsing(file, text, findings, part)) read_part(file, text, unit, findings, part);
   return findings;
 }
 
@@ -336,9 +337,10 @@ Scenario load_scenario(PlanBase& base, const std::string& name) {
   const FileId file = add_file(base, path);
   std::atomic<std::uint64_t> bytes{0};
   Findings findings;
-  Part part = !named && leads_out(base.files.front(), path)
-                  ? refuse(findings, Rule::bestand, {file}, left_out_link(path).message, left_out_link(path).help)
-                  : read_file(file, on_disk(base.files), bytes, base.joined.unit(), findings, read_scenario_part);
+  Part part;
+  if (!named && leads_out(base.files.front(), path))
+    refuse(part, findings, Rule::bestand, {file}, left_out_link(path).message, left_out_link(path).help);
+  else read_file(file, on_disk(base.files), bytes, base.joined.unit(), findings, read_scenario_part, part);
   if (base.complete) number_change_indexes(part.scenario.wijzigingen, part.index_names, base.joined, findings);
   base.complete = base.complete && !part.unreadable;
   part.scenario.file = file;
@@ -351,7 +353,8 @@ void replace_afsluiting(PlanBase& base, Year year, const std::string& name, std:
   Findings findings;
   std::atomic<std::uint64_t> bytes{0};
   const auto source = [text](std::size_t) { return as_source(text); };
-  Part part = read_file(add_file(base, name), source, bytes, base.joined.unit(), findings, read_part);
+  Part part;
+  read_file(add_file(base, name), source, bytes, base.joined.unit(), findings, read_part, part);
   base.complete = base.complete && !part.unreadable;
   for (Afsluiting& record : part.afsluitingen) {
     const bool goes_on = record.stand == Stand::tussentijds;

@@ -20,31 +20,20 @@ constexpr std::string_view ids[] = {"programmalijnen", "projecten", "posten"};
 
 // A part of the budget must not pass for the whole.
 void add_selection_footnote(const Plan& plan, const Selection& selection, Table& table) {
-  std::string left_out, counted;
-  std::size_t out = 0;
-  for (std::size_t p = 0; p < plan.projects.size(); ++p) {
-    std::string& list = selection[p] ? counted : left_out;
-    list += (list.empty() ? "" : ", ") + plan.projects[p].nr;
-    if (!selection[p]) ++out;
-  }
+  const auto out = static_cast<std::size_t>(std::count(selection.begin(), selection.end(), false));
   if (out == 0) return;
-  if (2 * out <= plan.projects.size()) table.footnotes.push_back(Dutch("Zonder {}.", left_out));
-  else table.footnotes.push_back(Dutch("Alleen {}.", counted));
-}
-
-bool is_pm_post(const Plan& plan, const Amounts& amounts, Years years, const Project& project, std::size_t post) {
-  if (follows_others(project, post)) return false;
-  for (std::size_t y = 0; y < years.size(); ++y)
-    for (const Direction direction : both_directions)
-      if (amounts.at(project, post, direction, plan.years.index(years.at(y))).is_pm()) return true;
-  return false;
+  const bool tells_counted = 2 * out > plan.projects.size();
+  std::string list;
+  for (std::size_t p = 0; p < plan.projects.size(); ++p)
+    if (selection[p] == tells_counted) list += (list.empty() ? "" : ", ") + plan.projects[p].nr;
+  table.footnotes.push_back(tells_counted ? Dutch("Alleen {}.", list) : Dutch("Zonder {}.", list));
 }
 
 void add_pm_footnote(const Plan& plan, const Amounts& amounts, const BudgetTableOptions& options, Table& table) {
   std::size_t count = 0;
   for (std::size_t p = 0; p < plan.projects.size(); ++p)
     for (std::size_t post = 0; options.selection[p] && post < plan.projects[p].posts.size(); ++post)
-      if (is_pm_post(plan, amounts, options.years, plan.projects[p], post)) ++count;
+      if (is_open(plan, amounts, options.years, plan.projects[p], post)) ++count;
   if (count == 1) table.footnotes.push_back(Dutch("Eén post staat (deels) op PM en telt daarvoor niet mee."));
   if (count > 1) table.footnotes.push_back(Dutch("{} posten staan (deels) op PM en tellen daarvoor niet mee.", count));
 }

@@ -1,6 +1,7 @@
 // Exact fractions: how they are read, how money is rounded by them and cut into parts.
 #include "base/ratio.h"
 
+#include "base/slim/slim_ratio.h"
 #include "support/catch.h"
 #include "support/support.h"
 
@@ -260,4 +261,14 @@ TEST_CASE("a percentage below zero says so") {
   CHECK(to_percentage({-51, 1000}) == "-5,1%");
   CHECK(to_percentage({-1, 40}, 2) == "-2,50%");
   CHECK(to_dutch(Ratio{-1234, 1}, 0, 2) == "-1.234");
+}
+
+TEST_CASE("a ratio in half of the bytes is the same ratio") {
+  for (const char* text : {"0", "-0", "73.57", "-1.21", "999999999999999999", "-999999999999999999", "0.00000000000000001",
+                           "-9.99999999999999999", "123456789.012345678"}) {
+    INFO(text);
+    const Ratio ratio = *read_decimal(text);
+    CHECK(Ratio(SlimRatio(ratio)).num == ratio.num);
+    CHECK(Ratio(SlimRatio(ratio)).den == ratio.den);
+  }
 }

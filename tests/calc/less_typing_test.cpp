@@ -174,6 +174,16 @@ TEST_CASE("a maximum of all years is spent year after year") {
   CHECK(amounts(text + post("lasten = { 2025 = 100, maximum = { totaal = 250 } }\nindex = \"x\"")) == "100 100 50 0");
 }
 
+TEST_CASE("a maximum of all years waits for the years before it, whatever those follow from") {
+  const std::string text = head() + "[index]\nx = 10\n" + line("a") + project("1", "budget = 1_000");
+  const std::string rest = "2025 = 100, 2026 = \"sluitpost\"";
+  CHECK(amounts(text + post("lasten = { " + rest + " }\nindex = \"x\"")) == "100 900 990 1.089");
+  CHECK(amounts(text + post("lasten = { " + rest + ", maximum = { totaal = 9_000 } }\nindex = \"x\"")) ==
+        "100 900 990 1.089");
+  CHECK(amounts(text + post("lasten = { " + rest + ", maximum = { totaal = 2_000 } }\nindex = \"x\"")) ==
+        "100 900 990 10");
+}
+
 TEST_CASE("a maximum with nothing to hold down is refused") {
   CHECK(first_words(head() + line("a") + project("1") + post("lasten = { 2025 = 10, maximum = 5 }")) ==
         Lines{"there is no percentage or index here for a maximum to hold down"});

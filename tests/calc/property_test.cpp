@@ -182,6 +182,20 @@ void for_every_seed(Law law, const RandomOptions& options = {}) {
 
 }  // namespace
 
+TEST_CASE("the amounts of a side are those of its cells, and none only where all of them are absent") {
+  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+    INFO("seed " << seed);
+    const Worked worked = work_out(random_plan(seed));
+    worked.plan.for_each_side([&](std::size_t p, std::size_t post, Direction direction) {
+      const Project& project = worked.plan.projects[p];
+      const auto of_side = worked.amounts.of(project, post, direction);
+      CHECK((of_side.empty() || of_side.size() == worked.plan.years.size()));
+      for (std::size_t y = 0; y < worked.plan.years.size(); ++y)
+        CHECK(worked.amounts.at(project, post, direction, y) == (of_side.empty() ? Amount() : of_side[y]));
+    });
+  }
+}
+
 TEST_CASE("random plans together hold every kind of post") {
   std::string all;
   // More plans than the laws below need: compilers differ in the order of dice, and the rarest kind must turn up in all.

@@ -126,7 +126,7 @@ void check_line(const Plan& plan, const Project& project, const Post& post, cons
   if (product.is_overflow() || *line.bedrag == product || *line.bedrag == in_unit_of(*line.bedrag, exact)) return;
   const Money difference = *line.bedrag - product;
   findings.push_back({Rule::onderbouwing_afwijking,
-                      line.bedrag_place,
+                      line.more->bedrag_place,
                       say("line `{}` of the onderbouwing of post {} of {} is {}, but its factors come to {}: a "
                           "difference of {}",
                           line.naam, post.nr, project.nr, *line.bedrag, product, difference),

@@ -20,7 +20,9 @@ const Term* first_that(const Side& side) {
 
 // How many of the posts before each have amounts on a side.
 std::vector<std::uint32_t> filled_before(const Project& project, Direction direction) {
-  std::vector<std::uint32_t> counts{0};
+  std::vector<std::uint32_t> counts;
+  counts.reserve(project.posts.size() + 1);
+  counts.push_back(0);
   for (const Post& post : project.posts) counts.push_back(counts.back() + (post.side(direction).empty() ? 0 : 1));
   return counts;
 }

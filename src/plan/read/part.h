@@ -1,4 +1,4 @@
-// What one file adds to a plan, before names are looked up across files. Private to plan/.
+// What a file, or a few of them, add to a plan, before names are looked up across files. Private to plan/.
 #pragma once
 
 #include <cstdint>
@@ -28,16 +28,15 @@ struct Part {
   std::vector<Koppeling> koppelingen;
   std::vector<Doel> doelen;
   Scenario scenario;  // its name, and the changes that stand at the top of a file
-  // The names posts of this file use as `index`: until link(), Post::index is a position in this list.
+  // The names that posts use as `index`: until join(), Post::index is a position in this list.
   std::vector<std::string> index_names;
   std::unordered_map<std::string, IndexId> index_numbers;  // their positions
-  bool is_scenario = false;
-  bool unreadable = false;  // what it holds is not known: names that seem unknown elsewhere may be in it
+  bool unreadable = false;  // not all that it holds is known: names that seem unknown elsewhere may be in it
 };
 
-// What is written in them is in `unit`.
-Part read_part(FileId file, std::string_view text, Money unit, Findings& findings);
-Part read_scenario_part(FileId file, std::string_view text, Money unit, Findings& findings);
+// Adds what is written in them, in `unit`, to the part.
+void read_part(FileId file, std::string_view text, Money unit, Findings& findings, Part& part);
+void read_scenario_part(FileId file, std::string_view text, Money unit, Findings& findings, Part& part);
 
 // Joins the parts of all files, without looking up names but those of indexes. `whole` stands for the plan as a whole:
 // where a finding goes that belongs to no line.

@@ -47,7 +47,7 @@ void note_thousand(Reader& reader, const toml::node& factor, Onderbouwing& line)
   if (!factor.is_floating_point() || !is_like_thousand(reader.digits(factor))) return;
   std::string meant(reader.digits(factor));
   std::replace(meant.begin(), meant.end(), '.', '_');
-  line.odd.push_back({OddNumber::Kind::thousand, meant, reader.place(factor)});
+  line.more.own().odd.push_back({OddNumber::Kind::thousand, meant, reader.place(factor)});
 }
 
 // { tarief = 73.57 }: a factor by the name it has wherever it is used.
@@ -61,9 +61,9 @@ void read_named_factor(Reader& reader, const toml::table& table, Onderbouwing& l
     reader.check_name(key);
     const auto value = reader.decimal(node);
     if (!value) return;
-    line.named.push_back(
+    line.more.own().named.push_back(
         {std::string(key.str()), static_cast<std::uint32_t>(line.factoren.size()), reader.place(node)});
-    line.factoren.push_back(*value);
+    line.factoren.push_back(SlimRatio(*value));
     note_thousand(reader, node, line);
   }
 }
@@ -77,15 +77,15 @@ void read_factors(Reader& reader, const toml::array& factors, Onderbouwing& line
     }
     const auto value = reader.decimal(factors[i]);
     if (!value) continue;
-    line.factoren.push_back(*value);
+    line.factoren.push_back(SlimRatio(*value));
     note_thousand(reader, factors[i], line);
     if (i + 1 < factors.size() && is_like_one_number(factors, i)) {
       Place place = reader.place(factors[i]);
       const Place behind = reader.place(factors[i + 1]);
       place.length = behind.column + behind.length - place.column;
-      line.odd.push_back({OddNumber::Kind::comma,
-                          std::string(reader.digits(factors[i])) + "." + std::string(reader.digits(factors[i + 1])),
-                          place});
+      line.more.own().odd.push_back(
+          {OddNumber::Kind::comma,
+           std::string(reader.digits(factors[i])) + "." + std::string(reader.digits(factors[i + 1])), place});
     }
   }
 }
@@ -119,7 +119,7 @@ const Field<Onderbouwing> onderbouwing_fields[] = {
      money_shape,
      [](Reader& r, const toml::node& n, Onderbouwing& line) {
        line.bedrag = r.money(n);
-       line.bedrag_place = r.place(n);
+       line.more.own().bedrag_place = r.place(n);
      },
      {.absent = "the product of its factors",
       .example = "onderbouwing = [{ naam = \"Adviseur\", factoren = [46, 16, 73.6, 1.21], bedrag = 65_518.50 }]",
@@ -132,6 +132,7 @@ constexpr Marked line_words = marked("a line of an onderbouwing");
 
 void read_onderbouwing(Reader& reader, const toml::node& node, Post& post) {
   std::vector<Onderbouwing> lines;
+  if (const toml::array* array = node.as_array()) lines.reserve(array->size());
   for_each_table(reader, node, marked("a line { naam, factoren }"), [&](const toml::table& table) {
     Onderbouwing line;
     line.place = reader.place(table);

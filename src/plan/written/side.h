@@ -14,7 +14,9 @@
 #include "base/money.h"
 #include "base/ratio.h"
 #include "base/slim/few.h"
+#include "base/slim/shared_text.h"
 #include "base/slim/slim_list.h"
+#include "base/slim/slim_ratio.h"
 #include "base/year.h"
 #include "plan/reference.h"
 
@@ -100,12 +102,12 @@ struct Side {
   SlimList<Term> terms;
   Few<SideRules> rules;
   bool empty() const { return terms.empty() && !has_formula(); }
-  bool has_formula() const { return rules->formula.index() != 0; }
+  bool has_formula() const { return rules && rules->formula.index() != 0; }
 
   // The formula, where it is one of these; else null.
-  const Total* total() const { return std::get_if<Total>(&rules->formula); }
-  const Percentage* percentage() const { return std::get_if<Percentage>(&rules->formula); }
-  const Maximum* maximum() const { return rules->maximum.get(); }  // null: none
+  const Total* total() const { return rules ? std::get_if<Total>(&rules->formula) : nullptr; }
+  const Percentage* percentage() const { return rules ? std::get_if<Percentage>(&rules->formula) : nullptr; }
+  const Maximum* maximum() const { return rules ? rules->maximum.get() : nullptr; }  // null: none
 
   void set_formula(SideFormula formula) { rules.own().formula = std::move(formula); }
 
@@ -137,16 +139,21 @@ struct NamedFactor {
   Place place;                 // of the number
 };
 
+// What few lines have.
+struct OnderbouwingMore {
+  std::vector<NamedFactor> named;  // in the order of the factors
+  std::vector<OddNumber> odd;
+  Place bedrag_place;
+};
+
 // rate x hours x weeks: one line of a sub-budget. What is written as its amount wins over its factors, of which there are
 // then none where nothing says how it came about.
 struct Onderbouwing {
-  std::string naam;
-  std::vector<Ratio> factoren;
-  std::vector<NamedFactor> named;  // in the order of the factors
+  SharedText naam;
+  SlimList<SlimRatio> factoren;
   std::optional<Money> bedrag;
-  Place bedrag_place;
   Place place;
-  std::vector<OddNumber> odd = {};
+  Few<OnderbouwingMore> more;
 };
 
 }  // namespace saldo

@@ -82,21 +82,11 @@ PageBox findings_box(const Findings& findings) {
   return box;
 }
 
-// A post without an amount yet, in any year that is shown.
-bool is_open(const PaperInput& in, const Project& project, std::size_t post) {
-  if (follows_others(project, post)) return false;
-  for (std::size_t y = 0; y < in.years.size(); ++y)
-    for (const Direction direction : both_directions)
-      if (in.worked.amounts.at(project, post, direction, in.worked.plan.years.index(in.years.at(y))).is_pm())
-        return true;
-  return false;
-}
-
 std::vector<TextSpans> open_posts(const PaperInput& in) {
   std::vector<TextSpans> posts;
   for (const Project& project : in.worked.plan.projects)
     for (std::size_t post = 0; post < project.posts.size(); ++post)
-      if (is_open(in, project, post))
+      if (is_open(in.worked.plan, in.worked.amounts, in.years, project, post))
         posts.push_back({plain(project.nr + " post " + project.posts[post].nr + ": " + project.posts[post].naam)});
   return posts;
 }

@@ -149,11 +149,12 @@ Dutch cell_words(const Worked& worked, const AmountOf& cell, const Step* step, c
 
 Dutch onderbouwing_words(const Plan& plan, const Post& post, std::size_t line, const WorkedLine& worked) {
   const Onderbouwing& info = (*post.more->onderbouwing)[line];
+  const std::vector<NamedFactor>& names = info.more->named;
   std::string product;
   std::size_t named = 0;
   for (std::size_t i = 0; i < info.factoren.size(); ++i) {
     product += (product.empty() ? "" : " × ") + to_dutch(info.factoren[i], 0, 6);
-    if (named < info.named.size() && info.named[named].position == i) product += " (" + info.named[named++].naam + ")";
+    if (named < names.size() && names[named].position == i) product += " (" + names[named++].naam + ")";
   }
   if (info.bedrag) {
     if (product.empty()) return Dutch("{}: {}, zo opgeschreven", info.naam, worked.amount);

@@ -104,7 +104,7 @@ PostCells::Told PostCells::lines(const Post& post) const {
     const Rounding& rounding = rounding_of(plan_, post);
     if (!rounds_alike(product_of(line), rounding)) return {"", "", too_many_digits};
     std::string product;
-    for (const Ratio& factor : line.factoren) product += (product.empty() ? "" : "*") + factor_text(factor);
+    for (const Ratio factor : line.factoren) product += (product.empty() ? "" : "*") + factor_text(factor);
     text += (text.empty() ? "" : "+") + rounded_text(product.empty() ? "1" : product, rounding);
   }
   return {text.empty() ? "0" : text, ""};

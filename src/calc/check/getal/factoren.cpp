@@ -35,7 +35,7 @@ Uses find_uses(const CheckInput& input) {
     for (std::size_t post = 0; post < project.posts.size(); ++post) {
       if (!project.posts[post].more->onderbouwing) continue;
       for (const Onderbouwing& line : *project.posts[post].more->onderbouwing)
-        for (const NamedFactor& factor : line.named)
+        for (const NamedFactor& factor : line.more->named)
           uses[factor.naam].push_back(
               {project, project.posts[post], factor, line.factoren[factor.position], years_of(input, project, post)});
     }

@@ -215,7 +215,7 @@ void check_scale(const Plan& plan, Findings& findings) {
     for (const Post& post : project.posts) {
       if (post.more->onderbouwing)
         for (const Onderbouwing& line : *post.more->onderbouwing)
-          for (const OddNumber& odd : line.odd) check_odd(project, post, odd, findings);
+          for (const OddNumber& odd : line.more->odd) check_odd(project, post, odd, findings);
       for (const Direction direction : both_directions) {
         check_percentage(project, post, direction, findings);
         check_parts_typed_as_money(project, post, direction, findings);
