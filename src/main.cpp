@@ -1,3 +1,6 @@
+#if __has_include(<malloc.h>)
+#include <malloc.h>
+#endif
 #include <unistd.h>
 
 #include <exception>
@@ -24,9 +27,18 @@ void end_without_memory() {
   ::_exit(saldo::exit_failed);
 }
 
+// The memory of a large list is given back as soon as the list is: else the C library begins to put such lists in its heap
+// once one was let go, where a small thing behind them keeps all of it.
+void give_back_large_lists() {
+#ifdef __GLIBC__
+  ::mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  give_back_large_lists();
   const saldo::Console console = saldo::standard_console();
   const auto line = [&](const saldo::Message& message) { return to_text(message, console.language) + '\n'; };
   no_memory() = line(saldo::say("saldo: not enough memory"));

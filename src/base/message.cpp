@@ -54,10 +54,13 @@ std::optional<std::string> filled_in_order(std::string_view pattern, const Messa
   return text;
 }
 
+constexpr std::uint32_t most_bytes = (1U << 30) - 1;  // of a word: a sentence shows a few hundred
+
+// Four bytes, as a plan has many findings of many words.
 struct WordHead {
-  std::uint32_t size = 0;
-  bool ours = false;
-  bool count = false;
+  std::uint32_t size : 30 = 0;
+  std::uint32_t ours : 1 = 0;
+  std::uint32_t count : 1 = 0;
 };
 
 WordHead head_of(std::string_view rest) {
@@ -70,9 +73,9 @@ std::string packed(std::initializer_list<Word> words) {
   std::string packed;
   for (const Word& word : words) {
     char bytes[sizeof(WordHead)] = {};
-    const WordHead head{static_cast<std::uint32_t>(word.text.size()), word.ours, word.count};
+    const WordHead head{static_cast<std::uint32_t>(word.text.size()) & most_bytes, word.ours, word.count};
     std::memcpy(bytes, &head, sizeof head);
-    packed.append(bytes, sizeof bytes) += word.text;
+    packed.append(bytes, sizeof bytes) += std::string_view(word.text).substr(0, most_bytes);
   }
   return packed;
 }

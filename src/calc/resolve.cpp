@@ -39,10 +39,6 @@ std::vector<Amount> count_booked(const Plan& plan, Amounts& amounts) {
   return budgeted;
 }
 
-Few<StepMore> with_lines(std::vector<WorkedLine> lines) {
-  return lines.empty() ? Few<StepMore>() : StepMore{.lines = std::move(lines)};
-}
-
 class Resolver {
  public:
   Resolver(const Plan& plan, Trace* trace)
@@ -53,7 +49,9 @@ class Resolver {
         spiegels_(plan, graph_),
         amounts_(plan),
         others_(graph_.size() - amounts_.size()),
-        walk_(graph_.size()) {}
+        walk_(graph_.size()) {
+    if (trace_ != nullptr) *trace_ = Trace(plan);
+  }
 
   Resolved run() {
     plan_.for_each_side([this](std::size_t project, std::size_t post, Direction direction) {
@@ -93,11 +91,12 @@ class Resolver {
   }
 
   void work_out_directly(Node at, const AmountOf& cell, const Term* term) {
-    switch (const Formula formula = formula_of(plan_, plan_.projects[cell.project], post(cell), side(cell), cell.year, term)) {
+    switch (const Formula formula =
+                formula_of(plan_, plan_.projects[cell.project], post(cell), side(cell), cell.year, term)) {
       case Formula::leeg: return walk_.set_done(at);
       case Formula::bedrag: return finish(at, term->amount);
       case Formula::deel: return;  // placed
-      case Formula::onderbouwing: return finish(at, work_out_onderbouwing(cell));
+      case Formula::onderbouwing: return finish(at, sum_of(onderbouwing_lines(plan_, post(cell))));
       case Formula::spiegel:
         if (!spiegels_.check(cell, findings_)) finish(at, Amount());
         return;
@@ -115,14 +114,6 @@ class Resolver {
     return ready;
   }
 
-  Amount work_out_onderbouwing(const AmountOf& cell) const {
-    std::vector<WorkedLine> lines = onderbouwing_lines(plan_, post(cell));
-    const Money sum = sum_of(lines);
-    if (trace_ != nullptr)
-      trace_->insert_or_assign(graph_.node(cell), Step{sum, with_lines(std::move(lines)), Ratio::of(sum)});
-    return sum;
-  }
-
   void place_parts(AmountOf cell) {
     const Total& rule = *side(cell).total();
     const Parts total = total_parts(plan_, post(cell), rule);
@@ -130,11 +121,7 @@ class Resolver {
     for (const Term& term : side(cell).terms) {
       if (!term.facts().is_share) continue;
       cell.year = plan_.years.index(term.year);
-      const Node at = graph_.node(cell);
-      if (trace_ != nullptr)
-        trace_->insert_or_assign(
-            at, Step{total.whole, with_lines(total.lines), Ratio::of(total.whole) * rule.shares[part]});
-      finish(at, total.parts[part++]);
+      finish(graph_.node(cell), total.parts[part++]);
     }
   }
 
@@ -166,11 +153,8 @@ class Resolver {
     const bool is_rest = takes_what_is_left(formula);
     const Amount sum = is_rest ? Amount(balance(node)) : sum_of_needs(cell, formula);
     const Money earlier = graph_.earlier(cell, [this](Node before) { return amount(before).counted(); });
-    const Derived derived = from_needs(formula, plan_, post(cell), side(cell), cell.year, sum, earlier);
-    if (trace_ != nullptr && derived.exact)
-      trace_->insert_or_assign(
-          node, Step{sum, is_rest ? StepMore{.opening = opening(cell)} : Few<StepMore>(), *derived.exact});
-    finish(node, derived.amount);
+    if (trace_ != nullptr) trace_->set(static_cast<CellId>(node), is_rest ? Amount(opening(cell)) : sum);
+    finish(node, from_needs(formula, plan_, post(cell), side(cell), cell.year, sum, earlier).amount);
   }
 
   // What a year starts with and what happens in it, each added up by itself: no order of posts decides what overflows.

@@ -1,8 +1,6 @@
 // Plan -> Amounts: every rule worked out once, in the order in which amounts need each other.
 #pragma once
 
-#include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "base/finding/diagnostic.h"
@@ -12,21 +10,10 @@
 
 namespace saldo {
 
-// What few steps have.
-struct StepMore {
-  std::optional<Money> opening = {};   // for a sluitpost: the budget per 1 januari it started from
-  std::vector<WorkedLine> lines = {};  // of the onderbouwing
-};
-
-// How a derived amount came about, as it was worked out. A large plan has as many as it has derived amounts.
-struct Step {
-  Amount base;  // what the rule was applied to: the year before, the posts under a percentage, the total
-  Few<StepMore> more;
-  Ratio exact;  // in cents, before rounding; for a sluitpost or spiegel the amount itself
-};
-
-// The steps of all derived amounts, for whoever asks why.
-using Trace = std::unordered_map<std::uint64_t, Step>;  // by position(CellId)
+// What the rule of each amount that follows from others was applied to, in the place of that amount, for who asks why
+// (calc/told/step.h): the year before, the posts under a percentage, what is mirrored; of a sluitpost the budget per 1
+// januari that it started from. All else can be told without it.
+using Trace = Amounts;
 
 struct Resolved {
   Amounts amounts;
@@ -35,7 +22,7 @@ struct Resolved {
 };
 
 // The plan must have been loaded without findings. Needs no recursion, so a chain of rules may be as long as the plan.
-// Keeps the steps in `trace` where there is one.
+// Fills `trace` where there is one.
 Resolved resolve(const Plan& plan, Trace* trace = nullptr);
 
 }  // namespace saldo

@@ -231,25 +231,31 @@ std::string ending(Format format) {
   return "txt";
 }
 
+// Points to the tables and the options.
 std::vector<OutputFile> files_of(const std::vector<TableSource>& tables, const TablesFormat& options) {
   std::vector<OutputFile> files;
   for (const TableSource& table : tables)
     files.push_back({table.head.id + '.' + ending(options.format),
-                     made_text([&](TextOut& out) { write(std::span(&table, 1), options, out); })});
+                     [&](TextOut& out) { write(std::span(&table, 1), options, out); }});
   return files;
 }
 
-template <class Tables, class Id>
-std::optional<Message> leave_chosen(std::string_view chosen, Tables& tables, const Id& id_of) {
-  if (chosen.empty()) return std::nullopt;
-  std::vector<std::string> names;
-  for (const auto& table : tables) names.push_back(id_of(table));
-  std::erase_if(tables, [&](const auto& table) { return id_of(table) != chosen; });
-  if (!tables.empty()) return std::nullopt;
-  return say("--table {}: there is no such table here, only {}", chosen, fmt::format("{}", fmt::join(names, ", ")));
+std::optional<Message> find_chosen(std::string_view chosen, const std::vector<std::string_view>& ids) {
+  if (chosen.empty() || std::find(ids.begin(), ids.end(), chosen) != ids.end()) return std::nullopt;
+  return say("--table {}: there is no such table here, only {}", chosen, fmt::format("{}", fmt::join(ids, ", ")));
 }
 
 }  // namespace
+
+std::optional<Message> refuse_tables(const std::vector<std::string_view>& ids, std::string_view chosen,
+                                     const TablesFormat& options) {
+  const bool is_several = chosen.empty() && ids.size() > 1;
+  if (!is_several || options.format != Format::csv || !options.folder.empty()) return find_chosen(chosen, ids);
+  return say(
+      "one csv holds one table, and these are {}: choose one with --table NAME, or write "
+      "each to a file of its own with --output FOLDER",
+      fmt::format("{}", fmt::join(ids, ", ")));
+}
 
 int write_files(const std::vector<OutputFile>& files, const std::string& folder, const Console& console) {
   std::error_code error;
@@ -260,7 +266,7 @@ int write_files(const std::vector<OutputFile>& files, const std::string& folder,
   std::string told;
   for (const OutputFile& file : files) {
     const std::filesystem::path path = std::filesystem::path(folder) / file.name;
-    if (const std::optional<Message> trouble = save_file(path.string(), file.bytes))
+    if (const std::optional<Message> trouble = save_file(path.string(), file.make))
       return usage_error(console, *trouble);
     told += printable(to_text(say("written to {}", path.string()), console.language)) + '\n';
   }
@@ -268,7 +274,11 @@ int write_files(const std::vector<OutputFile>& files, const std::string& folder,
 }
 
 std::optional<Message> leave_only(std::string_view chosen, std::vector<Table>& tables) {
-  return leave_chosen(chosen, tables, [](const Table& table) -> const std::string& { return table.id; });
+  std::vector<std::string_view> ids;
+  for (const Table& table : tables) ids.push_back(table.id);
+  std::optional<Message> trouble = find_chosen(chosen, ids);
+  if (!trouble) std::erase_if(tables, [&](const Table& table) { return !chosen.empty() && table.id != chosen; });
+  return trouble;
 }
 
 int write_tables(std::vector<Table> tables, std::string_view chosen, const TablesFormat& options,
@@ -278,16 +288,12 @@ int write_tables(std::vector<Table> tables, std::string_view chosen, const Table
 
 int write_tables(std::vector<TableSource> tables, std::string_view chosen, const TablesFormat& options,
                  const Console& console) {
-  const auto id_of = [](const TableSource& table) -> const std::string& { return table.head.id; };
-  if (const std::optional<Message> trouble = leave_chosen(chosen, tables, id_of)) return usage_error(console, *trouble);
+  std::vector<std::string_view> ids;
+  for (const TableSource& table : tables) ids.push_back(table.head.id);
+  if (const std::optional<Message> trouble = refuse_tables(ids, chosen, options)) return usage_error(console, *trouble);
+  std::erase_if(tables, [&](const TableSource& table) { return !chosen.empty() && table.head.id != chosen; });
   if (!options.folder.empty()) return write_files(files_of(tables, options), options.folder, console);
-  if (options.format != Format::csv || tables.size() < 2)
-    return write_output(console, [&](TextOut& out) { write(tables, options, out); });
-  std::vector<std::string_view> names;
-  for (const TableSource& table : tables) names.push_back(table.head.id);
-  return usage_error(console, say("one csv holds one table, and these are {}: choose one with --table NAME, or write "
-                                  "each to a file of its own with --output FOLDER",
-                                  fmt::format("{}", fmt::join(names, ", "))));
+  return write_output(console, [&](TextOut& out) { write(tables, options, out); });
 }
 
 int write_table(const Table& table, const TablesFormat& options, const Console& console) {

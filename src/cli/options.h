@@ -1,6 +1,7 @@
 // Options that several commands have, as data; what they mean once read; and what to say when they mean nothing.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -230,7 +231,8 @@ int write_table(const Table& table, const RenderOptions& options, const Console&
 int write_table(const TableSource& table, const RenderOptions& options, const Console& console);
 
 struct OutputFile {
-  std::string name, bytes;
+  std::string name;
+  std::function<void(TextOut&)> make;  // writes what is in it
 };
 // Into the folder of --output, which is made where it is not there; each is told of on out.
 int write_files(const std::vector<OutputFile>& files, const std::string& folder, const Console& console);
@@ -238,6 +240,10 @@ int write_files(const std::vector<OutputFile>& files, const std::string& folder,
 // Of the tables of this run only the one chosen with --table, where one is; what is wrong when it is not there, as a reserve
 // has another table than the investeringsbudget.
 [[nodiscard]] std::optional<Message> leave_only(std::string_view chosen, std::vector<Table>& tables);
+
+// What is wrong with writing tables with these ids as was asked, for who would work long before it has them.
+[[nodiscard]] std::optional<Message> refuse_tables(const std::vector<std::string_view>& ids, std::string_view chosen,
+                                                   const TablesFormat& options);
 
 // All of them, or the one the user chose with --table; none is "". One csv holds one table, so several of them are refused
 // unless they go to files of their own.

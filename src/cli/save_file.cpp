@@ -150,4 +150,12 @@ std::optional<Message> save_file(const std::string& path, std::string_view bytes
   return file.keep();
 }
 
+std::optional<Message> save_file(const std::string& path, const std::function<void(TextOut&)>& make) {
+  SavedFile file(path);
+  TextOut out([&file](std::string_view piece) { return file.write(piece); });
+  make(out);
+  out.pass_on();
+  return file.keep();
+}
+
 }  // namespace saldo

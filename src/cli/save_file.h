@@ -1,12 +1,14 @@
 // Writing a file of the user's: whole, or not at all.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/finding/diagnostic.h"
+#include "base/text.h"
 
 namespace saldo {
 
@@ -14,6 +16,9 @@ namespace saldo {
 // was there stays as it was until all is safe. The mode of a file that is there is kept, and a link to one followed; a
 // link to nothing becomes the file. What is no regular file is refused. Tells what went wrong, if anything did.
 std::optional<Message> save_file(const std::string& path, std::string_view bytes);
+
+// The same of what `make` makes, while it makes it.
+std::optional<Message> save_file(const std::string& path, const std::function<void(TextOut&)>& make);
 
 // The same of a file that is too long to be held: written bit by bit, and in its place only once it is kept. Who ends
 // saldo meanwhile ends the writing; then nothing is kept.

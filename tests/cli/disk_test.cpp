@@ -113,6 +113,17 @@ TEST_CASE("a long file is in its place once it is kept, and else it was never th
   CHECK(has(told(file.keep()), "cannot write "));
 }
 
+TEST_CASE("a file that is made while it is written has all of it") {
+  const TempPlan desk(Files{});
+  std::string all;
+  for (int i = 0; i < 30'000; ++i) all += std::to_string(i) + '\n';
+  CHECK(told(save_file(desk.file("x.csv"), [](TextOut& out) {
+          for (int i = 0; i < 30'000; ++i) out += std::to_string(i) + '\n';
+        })) == "saved");
+  CHECK(read_text(desk.file("x.csv")) == all);
+  CHECK(names_in(desk.folder) == "x.csv");
+}
+
 TEST_CASE("a folder has all its files, with the modes of the user, or is not there") {
   const TempPlan desk(Files{});
   const Umask group(027);
@@ -216,6 +227,12 @@ TEST_CASE("a file that grows beyond what is allowed is a failed write, and not t
           const rlimit little = {4096, 4096};
           ::setrlimit(RLIMIT_FSIZE, &little);
           if (told(save_file(desk.file("was.toml"), std::string(5000, 'x'))) != "cannot write " + told_of) ::_exit(1);
+          std::size_t lines = 0;
+          const auto make = [&](TextOut& out) {
+            for (; out.is_wanted() && lines < 1'000; ++lines) out += std::string(999, 'x');
+          };
+          if (told(save_file(desk.file("was.toml"), make)) != "cannot write " + told_of) ::_exit(1);
+          if (lines == 1'000) ::_exit(1);  // no more was asked for
           const std::vector<FolderFile> files = {{"a", std::string(5000, 'x')}};
           if (!has(told(save_folder(desk.file("new"), files)), "File too large")) ::_exit(1);
         }) == "fine");

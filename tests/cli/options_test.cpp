@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 
@@ -148,6 +149,23 @@ TEST_CASE("one csv holds one table: several are told by name, and come with --ta
       CHECK(apart.out.find("written to " + folder.file("uit/hier/" + name + ".csv")) != std::string::npos);
     }
     CHECK(run_with(arguments, {"--format", "json"}).code == 0);
+  }
+}
+
+TEST_CASE("what risk refuses before it draws names every table that it has") {
+  for (const std::string& plan : {risico, std::string(SALDO_SOURCE_DIR "/examples/programmabegroting")}) {
+    INFO(plan);
+    std::string ids;
+    const auto tables = nlohmann::json::parse(run_saldo({"risk", plan, "--runs", "1000", "--format", "json"}).out);
+    for (const auto& table : tables["tables"]) ids += (ids.empty() ? "" : ", ") + table["id"].get<std::string>();
+    const auto refused = [&](const std::vector<std::string>& how) {
+      const Run run = run_with({"risk", plan}, how);
+      CHECK(run.code == 2);
+      CHECK(run.out == "");
+      return run.err;
+    };
+    CHECK(has(refused({"--format", "csv"}), "these are " + ids + ": choose one"));
+    CHECK(has(refused({"--table", "x"}), "--table x: there is no such table here, only " + ids + "\n"));
   }
 }
 

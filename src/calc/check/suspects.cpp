@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <span>
 #include <tuple>
 
@@ -28,6 +27,17 @@ constexpr int more_digits_of_sum = 2;           // as there are so many more sum
 constexpr int least_digits_if_later = 3;        // of an amount that arrives a year later, whatever the names say
 
 using Posts = std::vector<std::uint32_t>;
+
+// The few of a match, to look it up by: each counted from 1, and 0 where there is none.
+using PostsKey = std::array<std::uint32_t, 3>;
+
+PostsKey key_of(std::span<const std::uint32_t> posts) {
+  PostsKey key{};
+  for (std::size_t i = 0; i < posts.size(); ++i) key[i] = posts[i] + 1;
+  return key;
+}
+
+Posts listed(std::span<const std::uint32_t> posts) { return {posts.begin(), posts.end()}; }
 
 // What sums of one side are held against: amounts of the other side.
 struct Others {
@@ -61,11 +71,6 @@ class Names {
     return std::any_of(posts.begin(), posts.end(),
                        [&](std::uint32_t post) { return !words_.named_by(first + post).empty(); });
   }
-  bool any(Spots spots) const {
-    return std::any_of(spots.begin(), spots.end(), [&](const Spot& spot) {
-      return any(spot.project, {&spot.post, 1});
-    });
-  }
 
   // Whether one of the posts of one end names the project of the other.
   bool any_between(const End& one, const End& other) const { return names(one, other) || names(other, one); }
@@ -98,9 +103,8 @@ class Search {
   Search(const Plan& plan, const Candidates& candidates) : plan_(plan), candidates_(candidates), names_(plan) {}
 
   void run() {
-    const ByAmount& lasten = candidates_.on(Direction::lasten);
-    for (std::size_t group = 0; group < lasten.amounts().size(); ++group)
-      match_equal(lasten.of(group), lasten.amounts()[group]);
+    candidates_.for_each_amount(Direction::lasten,
+                                [&](std::uint64_t cents, Numbers sends) { match_equal(cents, sends); });
     const Others of_baten = others_on(Direction::baten), of_lasten = others_on(Direction::lasten);
     const auto against = [&](const SpotList& list) -> const Sought& {
       const Others& others = list.direction == Direction::lasten ? of_baten : of_lasten;
@@ -113,38 +117,44 @@ class Search {
 
   bool stopped() const { return stopped_; }
 
-  std::vector<Suspect> found() {
+  std::vector<Suspect> take_found() {
     std::vector<Suspect> all;
-    for (auto& [key, suspect] : found_) all.push_back(std::move(suspect));
+    for (; !found_.empty(); found_.erase(found_.begin())) all.push_back(std::move(found_.begin()->second));
     return all;
   }
 
  private:
-  using Key = std::tuple<ProjectId, ProjectId, Posts, Posts, int>;  // van, naar, zendt, ontvangt, years in between
+  // van, naar, zendt, ontvangt, years in between
+  using Key = std::tuple<ProjectId, ProjectId, PostsKey, PostsKey, int>;
 
-  void match_equal(Spots sends, std::uint64_t cents) {
-    const std::uint32_t group = candidates_.on(Direction::baten).group(cents);
-    if (group == AmountNumbers::none) return;
-    const Spots receives = candidates_.on(Direction::baten).of(group);
+  bool any_names(Numbers numbers) const {
+    return std::any_of(numbers.begin(), numbers.end(), [this](std::uint32_t number) {
+      const Spot spot = candidates_.at(number);
+      return names_.any(spot.project, {&spot.post, 1});
+    });
+  }
+
+  void match_equal(std::uint64_t cents, Numbers sends) {
+    const Numbers receives = candidates_.on(Direction::baten).of(cents);
     const std::size_t places = sends.size() + receives.size();
     if (places > most_equal_amounts) return;
-    if (places > 2 && !names_.any(sends) && !names_.any(receives)) return;  // no telling which
-    for (const Spot& from : sends)
-      for (const Spot& to : receives)
+    if (places > 2 && !any_names(sends) && !any_names(receives)) return;  // no telling which
+    for (const std::uint32_t sent : sends)
+      for (const std::uint32_t received : receives) {
+        const Spot from = candidates_.at(sent), to = candidates_.at(received);
         if (may_meet(end_at(from), end_at(to))) add(end_at(from), end_at(to), in_money(cents), places == 2);
+      }
   }
 
   Others others_on(Direction direction) const {
     const ByAmount& amounts = candidates_.on(direction);
     Others others{Sought(amounts), Sought(amounts)};
-    for (std::size_t group = 0; group < amounts.amounts().size(); ++group) {
-      const Spots spots = amounts.of(group);
-      if (spots.size() > most_equal_amounts) continue;
-      others.all.add(group);
-      const bool by_digits =
-          spots.size() == 1 && significant_digits(in_money(amounts.amounts()[group])) >= least_digits_of_sum;
-      if (by_digits || names_.any(spots)) others.telling.add(group);
-    }
+    candidates_.for_each_amount(direction, [&](std::uint64_t cents, Numbers equal) {
+      if (equal.size() > most_equal_amounts) return;
+      others.all.add(cents, equal);
+      const bool by_digits = equal.size() == 1 && significant_digits(in_money(cents)) >= least_digits_of_sum;
+      if (by_digits || any_names(equal)) others.telling.add(cents, equal);
+    });
     return others;
   }
 
@@ -156,7 +166,7 @@ class Search {
   template <class Match>
   void match_lists(std::size_t (*sums_in)(std::size_t), std::size_t& left, Match match) {
     std::map<std::size_t, std::size_t> lengths;  // how many lists have it
-    for (const SpotList& list : candidates_.lists()) ++lengths[list.posts.size()];
+    candidates_.for_each_list([&](const SpotList& list) { ++lengths[list.posts.size()]; });
     std::size_t longest = 0;
     for (const auto& [length, count] : lengths) {
       const std::size_t sums = sums_in(length);
@@ -164,10 +174,10 @@ class Search {
       left -= sums * count;
       longest = length;
     }
-    for (const SpotList& list : candidates_.lists()) {
+    candidates_.for_each_list([&](const SpotList& list) {
       if (list.posts.size() > longest) stopped_ = true;
       else if (!is_full_) match(list);
-    }
+    });
   }
 
   // Two posts of one project that add up to one post of another.
@@ -192,9 +202,10 @@ class Search {
   }
 
   void try_sum(const SpotList& list, std::span<const std::uint32_t> posts, std::uint64_t sum, const Sought& others) {
-    const Spots found = others.find(sum);
+    const Numbers found = others.find(sum);
     const End these{list.project, list.year, posts};
-    for (const Spot& other : found) {
+    for (const std::uint32_t number : found) {
+      const Spot other = candidates_.at(number);
       const End that = end_at(other);
       const bool sends = list.direction == Direction::lasten;
       if (sends && may_meet(these, that)) add(these, that, in_money(sum), found.size() == 1);
@@ -220,12 +231,19 @@ class Search {
 
   // The one of these posts, that year or the next; a new one when they meet for the first time.
   Suspect& suspect_of(const End& sends, const End& receives, bool names_other) {
-    const Posts zendt(sends.posts.begin(), sends.posts.end()), ontvangt(receives.posts.begin(), receives.posts.end());
     const ProjectId van{sends.project}, naar{receives.project};
     const int between = receives.year > sends.year ? 1 : 0;
-    const auto [entry, is_new] = found_.try_emplace(Key{van, naar, zendt, ontvangt, between});
+    const auto [entry, is_new] =
+        found_.try_emplace(Key{van, naar, key_of(sends.posts), key_of(receives.posts), between});
     Suspect& suspect = entry->second;
-    if (is_new) suspect = {van, naar, zendt, ontvangt, {}, names_other, names_.shared_between(sends, receives)};
+    if (is_new)
+      suspect = {van,
+                 naar,
+                 listed(sends.posts),
+                 listed(receives.posts),
+                 {},
+                 names_other,
+                 names_.shared_between(sends, receives)};
     return suspect;
   }
 
@@ -258,19 +276,25 @@ std::vector<std::uint64_t> cells_of(const Plan& plan, const Amounts& amounts, co
 }
 
 // In order of likelihood, each amount in one of them at most.
-std::vector<Suspect> choose(const Plan& plan, const Amounts& amounts, std::vector<Suspect> all) {
+void choose(const Plan& plan, const Amounts& amounts, std::vector<Suspect>& all) {
   std::stable_sort(all.begin(), all.end(), [](const Suspect& a, const Suspect& b) { return rank(a) < rank(b); });
-  std::vector<Suspect> chosen;
-  std::set<std::uint64_t> used;
-  for (Suspect& suspect : all) {
+  std::vector<bool> used(amounts.size());
+  std::erase_if(all, [&](Suspect& suspect) {
     std::sort(suspect.years.begin(), suspect.years.end(),
               [](const SuspectYear& a, const SuspectYear& b) { return a.jaar < b.jaar; });
     const std::vector<std::uint64_t> cells = cells_of(plan, amounts, suspect);
-    if (std::any_of(cells.begin(), cells.end(), [&](std::uint64_t cell) { return used.contains(cell); })) continue;
-    used.insert(cells.begin(), cells.end());
-    chosen.push_back(std::move(suspect));
-  }
-  return chosen;
+    if (std::any_of(cells.begin(), cells.end(), [&](std::uint64_t cell) { return used[cell]; })) return true;
+    for (const std::uint64_t cell : cells) used[cell] = true;
+    return false;
+  });
+}
+
+// In no order; an amount may be part of many.
+Suspects all_suspects(const Plan& plan, const Amounts& amounts) {
+  const Candidates candidates(plan, amounts);
+  Search search(plan, candidates);
+  search.run();
+  return {search.take_found(), candidates.size(), search.stopped()};
 }
 
 }  // namespace
@@ -294,10 +318,9 @@ bool may_be_chance(const Suspect& suspect, const Suspects& among) {
 }
 
 Suspects find_suspects(const Plan& plan, const Amounts& amounts) {
-  const Candidates candidates(plan, amounts);
-  Search search(plan, candidates);
-  search.run();
-  return {choose(plan, amounts, search.found()), candidates.size(), search.stopped()};
+  Suspects suspects = all_suspects(plan, amounts);
+  choose(plan, amounts, suspects.found);
+  return suspects;
 }
 
 }  // namespace saldo

@@ -174,7 +174,7 @@ int write_result(CheckResult result, const CheckAsked& asked, const Console& con
   if (result.old_baseline && !tells_itself) usage_error(console, old_baseline_message(asked));
   if (asked.document != nullptr) return write_document(*asked.document, result, asked, console);
   if (asked.format.format == Format::text) return write_text(result, asked, console);
-  return write_table(report_findings(result.findings, file_names(result.files).name), asked.format, console);
+  return write_table(findings_rows(result.findings, file_names(result.files).name), asked.format, console);
 }
 
 }  // namespace saldo

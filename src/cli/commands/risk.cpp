@@ -82,6 +82,12 @@ std::vector<Table> report(const Plan& plan, const RiskProgram& program, const Ri
   return all;
 }
 
+// Of the tables above.
+std::vector<std::string_view> table_ids(const Plan& plan) {
+  if (!plan.investeringsbudget) return {"spreiding", "oorzaken", "weerstandsvermogen", "verdeling"};
+  return {"spreiding", "ondergrens", "oorzaken", "weerstandsvermogen", "verdeling"};
+}
+
 // The distribution first: it is what is drawn where nothing is chosen.
 std::vector<Chart> pictures(const Plan& plan, const std::vector<Table>& all, const RiskResult& result) {
   std::vector<Chart> charts;
@@ -105,6 +111,8 @@ int run(const Asked& asked, const Computed& computed, const Console& console) {
         console, say("nothing in this plan is uncertain; write kans = 0.8 or bandbreedte = {{ min = \"80%\", max = "
                      "\"130%\" }} under a [[project.post]]"));
   if (asked.floor.is_given() && !has_investeringsbudget(plan, console)) return exit_failed;
+  if (const std::optional<Message> trouble = refuse_tables(table_ids(plan), asked.table, asked.format))
+    return usage_error(console, *trouble);
   RiskOptions draws = asked.draws;
   draws.floor = asked.floor.in(plan.unit());
   show_progress(console, draws);

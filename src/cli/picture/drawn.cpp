@@ -23,7 +23,8 @@ std::string ids_of(const std::vector<Thing>& things) {
 int write_pictures(const std::vector<Chart>& charts, const TablesFormat& options, const Console& console) {
   if (options.folder.empty()) return write_output(console, render_svg(charts.front(), options.style));
   std::vector<OutputFile> files;
-  for (const Chart& chart : charts) files.push_back({chart.id + ".svg", render_svg(chart, options.style)});
+  for (const Chart& chart : charts)
+    files.push_back({chart.id + ".svg", [&](TextOut& out) { out += render_svg(chart, options.style); }});
   return write_files(files, options.folder, console);
 }
 
@@ -40,12 +41,15 @@ std::string with_bars(const Table& table, const std::vector<Chart>& charts, cons
 int write_plotted(const std::vector<Table>& tables, const std::vector<Chart>& charts, const TablesFormat& options,
                   const Console& console) {
   std::vector<OutputFile> files;
-  std::string all;
-  for (const Table& table : tables) {
-    files.push_back({table.id + ".txt", with_bars(table, charts, options)});
-    all += (all.empty() ? "" : "\n") + files.back().bytes;
-  }
-  return options.folder.empty() ? write_output(console, all) : write_files(files, options.folder, console);
+  for (const Table& table : tables)
+    files.push_back({table.id + ".txt", [&](TextOut& out) { out += with_bars(table, charts, options); }});
+  if (!options.folder.empty()) return write_files(files, options.folder, console);
+  return write_output(console, [&](TextOut& out) {
+    for (const OutputFile& file : files) {
+      if (out.is_begun()) out += '\n';
+      file.make(out);
+    }
+  });
 }
 
 }  // namespace

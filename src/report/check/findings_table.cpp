@@ -1,5 +1,7 @@
 #include "report/check/findings_table.h"
 
+#include <utility>
+
 #include "base/finding/written_place.h"
 #include "report/figures.h"
 
@@ -16,9 +18,7 @@ std::string place_text(const Place& place, const std::function<std::string(FileI
   return file_name(place.file) + behind_file(place);
 }
 
-}  // namespace
-
-Table report_findings(std::span<const Diagnostic> findings, const std::function<std::string(FileId)>& file_name) {
+Table head_of_findings() {
   Table table{"bevindingen", Dutch("Bevindingen"), {}, {}};
   for (const char* key : {"rule", "severity", "file"})
     table.columns.push_back({key, std::string(key), ColumnType::text});
@@ -26,18 +26,31 @@ Table report_findings(std::span<const Diagnostic> findings, const std::function<
   for (const char* key : {"message", "help", "related"})
     table.columns.push_back({key, std::string(key), ColumnType::text});
   table.when_empty = Dutch("Geen bevindingen.");
-  for (const Diagnostic& finding : findings) {
-    std::string related;
-    for (const Related& other : finding.related)
-      related += (related.empty() ? "" : "; ") + place_text(other.place, file_name) + ": " + to_text(other.message);
-    table.rows.push_back(
-        {RowKind::item,
-         0,
-         {std::string(info(finding.rule).id), std::string(to_text(finding.severity)), file_name(finding.place.file),
-          position_cell(finding.place.line), position_cell(finding.place.column), to_text(finding.message),
-          or_blank(to_text(finding.help)), or_blank(std::move(related))}});
-  }
   return table;
+}
+
+Row row_of(const Diagnostic& finding, const std::function<std::string(FileId)>& file_name) {
+  std::string related;
+  for (const Related& other : finding.related)
+    related += (related.empty() ? "" : "; ") + place_text(other.place, file_name) + ": " + to_text(other.message);
+  return {RowKind::item,
+          0,
+          {std::string(info(finding.rule).id), std::string(to_text(finding.severity)), file_name(finding.place.file),
+           position_cell(finding.place.line), position_cell(finding.place.column), to_text(finding.message),
+           or_blank(to_text(finding.help)), or_blank(std::move(related))}};
+}
+
+}  // namespace
+
+TableSource findings_rows(std::span<const Diagnostic> findings, std::function<std::string(FileId)> file_name) {
+  return {head_of_findings(), [findings, file_name = std::move(file_name)](const TakeRow& take) {
+            for (const Diagnostic& finding : findings)
+              if (!take(row_of(finding, file_name))) return;
+          }};
+}
+
+Table report_findings(std::span<const Diagnostic> findings, const std::function<std::string(FileId)>& file_name) {
+  return kept(findings_rows(findings, file_name));
 }
 
 }  // namespace saldo

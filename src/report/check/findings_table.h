@@ -10,6 +10,8 @@
 
 namespace saldo {
 
+// Row by row; points to the findings.
+TableSource findings_rows(std::span<const Diagnostic> findings, std::function<std::string(FileId)> file_name);
 Table report_findings(std::span<const Diagnostic> findings, const std::function<std::string(FileId)>& file_name);
 
 }  // namespace saldo

@@ -4,6 +4,7 @@
 
 #include "base/say.h"
 #include "calc/cells.h"
+#include "calc/told/step.h"
 #include "report/paper/reason_names.h"
 #include "report/why/changed_cells.h"
 #include "report/why/why.h"
@@ -47,10 +48,7 @@ class FindPostWords {
 
   // What is only written shows that by its place.
   bool tells_more(const AmountOf& cell) const {
-    const Project& project = plan_.projects[cell.project];
-    if (find_booked(plan_, cell) != nullptr) return true;
-    const CellId id = in_.worked.amounts.id(project, cell.post, cell.direction, cell.year);
-    return in_.trace.contains(position(id)) || !changed_.of(cell).empty();
+    return find_booked(plan_, cell) != nullptr || step_of(plan_, in_.trace, cell) || !changed_.of(cell).empty();
   }
 
   // A row of an amount, or a remark on the one before it; of what it was made from, the words tell enough.

@@ -19,7 +19,7 @@ Dutch rounding_words(const Rounding& rounding, Ratio exact, Amount amount) {
   return Dutch(", {} op {}", how[static_cast<std::size_t>(rounding.mode)], unit);
 }
 
-// The formula of one cell, from what the resolver kept of it.
+// The formula of one cell, with the figures of its step.
 class WordsOfCell {
  public:
   WordsOfCell(const Worked& worked, const AmountOf& cell, const AmountGraph& graph)
@@ -41,14 +41,14 @@ class WordsOfCell {
   }
 
   Dutch derived(const Step& step) const {
-    switch (formula_of(plan_, project_, post_, side_, cell_.year)) {
+    switch (step.formula) {
       case Formula::leeg:
       case Formula::bedrag: break;
       case Formula::deel: return part(step);
       case Formula::onderbouwing: return Dutch("{} = som van de onderbouwing", amount_);
       case Formula::sluitpost:
         return Dutch("{} = sluitpost: brengt {} eind {} op nul, vanaf {} op 1 januari{}", amount_, project_.nr, year_,
-                     *step.more->opening, deficit());
+                     step.base.counted(), deficit());
       case Formula::spiegel: return mirror();
       case Formula::index: return indexed(step);
       case Formula::percentage: return percentage(step);
@@ -141,10 +141,11 @@ class WordsOfCell {
 
 }  // namespace
 
-Dutch cell_words(const Worked& worked, const AmountOf& cell, const Step* step, const AmountGraph& graph) {
+Dutch cell_words(const Worked& worked, const AmountOf& cell, const std::optional<Step>& step,
+                 const AmountGraph& graph) {
   const WordsOfCell words(worked, cell, graph);
   return Dutch("{}: {}", worked.plan.projects[cell.project].posts[cell.post].naam,
-               step != nullptr ? words.derived(*step) : words.written());
+               step ? words.derived(*step) : words.written());
 }
 
 Dutch onderbouwing_words(const Plan& plan, const Post& post, std::size_t line, const WorkedLine& worked) {

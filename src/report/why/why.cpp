@@ -107,16 +107,14 @@ class Why {
   std::vector<Target> explain(const AmountOf& cell) {
     if (const BookedCell* booked = find_booked(plan_, cell)) return explain_booked(cell, *booked);
     const Post& post = plan_.projects[cell.project].posts[cell.post];
-    const CellId id = in_.worked.amounts.id(plan_.projects[cell.project], cell.post, cell.direction, cell.year);
-    const Amount amount = in_.worked.amounts[id];
-    const auto found = in_.trace.find(position(id));
-    const Step* step = found == in_.trace.end() ? nullptr : &found->second;
+    const Amount amount = in_.worked.amounts.at(plan_.projects[cell.project], cell.post, cell.direction, cell.year);
+    const std::optional<Step> step = step_of(plan_, in_.trace, cell);
     add_row(cell, cell_words(in_.worked, cell, step, graph_), amount,
             amount.is_absent() ? "" : place_text(place_of(plan_, cell)));
     if (level_ < depth_) add_changes(cell);
-    if (step == nullptr) return {};
-    for (std::size_t i = 0; level_ < depth_ && i < step->more->lines.size(); ++i)
-      add_line(onderbouwing_words(plan_, post, i, step->more->lines[i]), step->more->lines[i].amount,
+    if (!step) return {};
+    for (std::size_t i = 0; level_ < depth_ && i < step->lines.size(); ++i)
+      add_line(onderbouwing_words(plan_, post, i, step->lines[i]), step->lines[i].amount,
                (*post.more->onderbouwing)[i].place);
     return unfolds_ && level_ < depth_ ? targets(cell, *step) : std::vector<Target>();
   }
@@ -124,7 +122,8 @@ class Why {
   // As many as there are posts before it, for an amount that follows from all of them.
   std::vector<Target> targets(const AmountOf& cell, const Step& step) const {
     std::vector<Target> targets;
-    if (step.more->opening) targets.push_back(SumOf{{Of::project, cell.project}, Figure::opening, cell.year});
+    if (takes_what_is_left(step.formula))
+      targets.push_back(SumOf{{Of::project, cell.project}, Figure::opening, cell.year});
     for (const Input& input : graph_.inputs_of(cell, in_.worked.amounts)) targets.push_back(locate(plan_, input.cell));
     return targets;
   }

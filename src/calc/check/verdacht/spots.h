@@ -1,11 +1,14 @@
-// Where every amount of a plan stands that belongs to no overdracht somebody declared: by the amount, and by project, year
-// and side. For who looks for amounts that meet.
+// Every amount of a plan that belongs to no overdracht somebody declared: by project, year and side, and by what it is. For
+// who looks for amounts that meet.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "calc/cells.h"
@@ -13,131 +16,146 @@
 
 namespace saldo {
 
-// A post of a project, in a year. As small as it can be: a large plan has millions.
+// Where an amount stands: a post of a project, in a year.
 struct Spot {
   std::uint32_t project;
   std::uint32_t post;
   std::uint32_t year;
 };
-using Spots = std::span<const Spot>;
 
-// The high bits of a product hang on all bits of the amount; amounts end in the same zeros.
-constexpr std::uint64_t scattered(std::uint64_t cents) { return (cents * 0x9E37'79B9'7F4A'7C15U) >> 20; }
-
-// Numbers amounts above zero in the order in which they are first seen.
-class AmountNumbers {
- public:
-  static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
-
-  std::uint32_t number(std::uint64_t cents) {
-    if (2 * all_.size() >= slots_.size()) grow();
-    std::uint32_t& slot = slots_[slot_of(cents)];
-    if (slot == none) {
-      slot = static_cast<std::uint32_t>(all_.size());
-      all_.push_back(cents);
-    }
-    return slot;
-  }
-
-  // `none` where it was never numbered.
-  std::uint32_t find(std::uint64_t cents) const { return slots_[slot_of(cents)]; }
-
-  std::span<const std::uint64_t> all() const { return all_; }
-
- private:
-  // Where it is, or would be.
-  std::size_t slot_of(std::uint64_t cents) const {
-    std::size_t at = scattered(cents) & (slots_.size() - 1);
-    while (slots_[at] != none && all_[slots_[at]] != cents) at = (at + 1) & (slots_.size() - 1);
-    return at;
-  }
-
-  void grow() {
-    slots_.assign(2 * slots_.size(), none);
-    for (std::uint32_t number = 0; number < all_.size(); ++number) slots_[slot_of(all_[number])] = number;
-  }
-
-  std::vector<std::uint64_t> all_;
-  std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1024, none);
-};
+// Amounts by their number, of which a large plan has millions.
+using Numbers = std::span<const std::uint32_t>;
 
 // The amounts of one project on one side in one year, in the order of its posts.
 struct SpotList {
   std::uint32_t project;
   std::uint32_t year;
   Direction direction;
+  std::uint32_t first;  // its number; the others follow
   std::span<const std::uint64_t> cents;
   std::span<const std::uint32_t> posts;
 };
 
-// The spots of every amount on one side of the plan.
+// The high bits of a product hang on all bits of the amount; amounts end in the same zeros.
+constexpr std::uint64_t scattered(std::uint64_t cents) { return (cents * 0x9E37'79B9'7F4A'7C15U) >> 20; }
+
+// The numbers of one side by what their amounts are: in small buckets, one after the other in one list.
 class ByAmount {
  public:
-  // Those of one amount together, in the order of the lists.
-  ByAmount(std::span<const SpotList> lists, Direction direction) {
-    std::vector<std::uint32_t> counts;
-    for_each(lists, direction, [&](std::uint64_t cents, const Spot&) {
-      const std::uint32_t group = numbers_.number(cents);
-      if (group == counts.size()) counts.push_back(0);
-      ++counts[group];
-    });
-    from_.reserve(counts.size() + 1);
-    from_.push_back(0);
-    for (const std::uint32_t count : counts) from_.push_back(from_.back() + count);
-    spots_.resize(from_.back());
-    for_each(lists, direction, [&](std::uint64_t cents, const Spot& spot) {
-      const std::uint32_t group = numbers_.find(cents);
-      spots_[from_[group + 1] - counts[group]--] = spot;
-    });
+  // `each(visit)` goes along the numbers of the side, upwards. `cents`, by number, stay where they are.
+  template <class Each>
+  ByAmount(std::span<const std::uint64_t> cents, Each each) : cents_(cents) {
+    std::size_t count = 0;
+    each([&](std::uint32_t) { ++count; });
+    ends_.resize(std::bit_ceil(count / of_a_bucket + 1));
+    each([&](std::uint32_t number) { ++ends_[bucket_of(cents_[number])]; });
+    std::uint32_t before = 0;
+    for (std::uint32_t& end : ends_) before += std::exchange(end, before);
+    numbers_.resize(count);
+    each([&](std::uint32_t number) { numbers_[ends_[bucket_of(cents_[number])]++] = number; });
+    const auto order = [&](std::uint32_t a, std::uint32_t b) {
+      return std::pair(cents_[a], a) < std::pair(cents_[b], b);
+    };
+    for (std::size_t bucket = 0; bucket < ends_.size(); ++bucket)
+      std::sort(numbers_.begin() + begin_of(bucket), numbers_.begin() + ends_[bucket], order);
+    for (std::size_t i = 0; i < count; ++i)
+      if (i == 0 || cents_[numbers_[i]] != cents_[numbers_[i - 1]]) ++distinct_;
   }
 
-  std::size_t size() const { return spots_.size(); }
-  std::span<const std::uint64_t> amounts() const { return numbers_.all(); }  // by group
-  Spots of(std::size_t group) const { return Spots(spots_).subspan(from_[group], from_[group + 1] - from_[group]); }
-  std::uint32_t group(std::uint64_t cents) const {
-    return numbers_.find(cents);
-  }  // AmountNumbers::none: it is not there
+  std::size_t distinct() const { return distinct_; }          // how many amounts that differ
+  std::size_t size_of_plan() const { return cents_.size(); }  // of both sides
+
+  // Upwards; empty where the amount is not there.
+  Numbers of(std::uint64_t cents) const {
+    const std::size_t bucket = bucket_of(cents);
+    const auto end = numbers_.begin() + ends_[bucket];
+    const auto first = std::partition_point(numbers_.begin() + begin_of(bucket), end,
+                                            [&](std::uint32_t number) { return cents_[number] < cents; });
+    return {first, std::partition_point(first, end, [&](std::uint32_t number) { return cents_[number] == cents; })};
+  }
 
  private:
-  template <class Visit>
-  static void for_each(std::span<const SpotList> lists, Direction direction, Visit visit) {
-    for (const SpotList& list : lists)
-      for (std::size_t i = 0; list.direction == direction && i < list.cents.size(); ++i)
-        visit(list.cents[i], Spot{list.project, list.posts[i], list.year});
-  }
+  static constexpr std::size_t of_a_bucket = 4;  // numbers, and of a large plan most are equal
 
-  AmountNumbers numbers_;
-  std::vector<std::uint32_t> from_;
-  std::vector<Spot> spots_;
+  std::size_t bucket_of(std::uint64_t cents) const { return scattered(cents) & (ends_.size() - 1); }
+  std::uint32_t begin_of(std::size_t bucket) const { return bucket == 0 ? 0 : ends_[bucket - 1]; }
+
+  std::span<const std::uint64_t> cents_;
+  std::vector<std::uint32_t> ends_;  // by bucket
+  std::vector<std::uint32_t> numbers_;
+  std::size_t distinct_ = 0;
 };
 
-// The amounts that belong to no overdracht somebody declared.
+// The amounts, numbered by project, year and side.
 class Candidates {
  public:
   Candidates(const Plan& plan, const Amounts& amounts)
-      : lists_(make_lists(plan, amounts)), baten_(lists_, Direction::baten), lasten_(lists_, Direction::lasten) {}
+      : lists_(make_lists(plan, amounts)), baten_(by_amount(Direction::baten)), lasten_(by_amount(Direction::lasten)) {}
   Candidates(const Candidates&) = delete;
   Candidates& operator=(const Candidates&) = delete;
 
-  const ByAmount& on(Direction direction) const { return direction == Direction::baten ? baten_ : lasten_; }
-  std::span<const SpotList> lists() const { return lists_; }  // by project, year and side; none is empty
   std::size_t size() const { return cents_.size(); }
+  std::uint64_t cents(std::uint32_t number) const { return cents_[number]; }
+  const ByAmount& on(Direction direction) const { return direction == Direction::baten ? baten_ : lasten_; }
+
+  Spot at(std::uint32_t number) const {
+    const auto after = [](std::uint32_t wanted, const Head& head) { return wanted < head.first; };
+    const Head& head = *std::prev(std::upper_bound(lists_.begin(), lists_.end(), number, after));
+    return {head.project, posts_[number], head.year};
+  }
+
+  // Every list that is not empty.
+  template <class Visit>
+  void for_each_list(Visit visit) const {
+    for (std::size_t i = 0; i < lists_.size(); ++i) {
+      const Head& head = lists_[i];
+      const std::size_t count = (i + 1 < lists_.size() ? lists_[i + 1].first : cents_.size()) - head.first;
+      visit(SpotList{head.project, head.year, head.direction, head.first, std::span(cents_).subspan(head.first, count),
+                     std::span(posts_).subspan(head.first, count)});
+    }
+  }
+
+  // The first that is seen of every amount of a side: visit(its cents, the numbers of all that are equal to it).
+  template <class Visit>
+  void for_each_amount(Direction direction, Visit visit) const {
+    for_each_number(direction, [&](std::uint32_t number) {
+      const Numbers equal = on(direction).of(cents_[number]);
+      if (equal.front() == number) visit(cents_[number], equal);
+    });
+  }
 
  private:
-  std::vector<SpotList> make_lists(const Plan& plan, const Amounts& amounts) {
+  struct Head {
+    std::uint32_t first;
+    std::uint32_t project;
+    std::uint32_t year;
+    Direction direction;
+  };
+
+  template <class Visit>
+  void for_each_number(Direction direction, Visit visit) const {
+    for_each_list([&](const SpotList& list) {
+      for (std::uint32_t i = 0; list.direction == direction && i < list.cents.size(); ++i) visit(list.first + i);
+    });
+  }
+
+  ByAmount by_amount(Direction direction) const {
+    return ByAmount(cents_, [&](auto visit) { for_each_number(direction, visit); });
+  }
+
+  std::vector<Head> make_lists(const Plan& plan, const Amounts& amounts) {
     std::vector<bool> declared(2 * plan.post_count);  // by side of a post
     for (const Project& project : plan.projects)
       for (const Leg& leg : project.legs) declared[side_number(project.first_post + leg.post, leg.direction)] = true;
-    cents_.reserve(amounts.size());  // and so the lists can point into them
+    cents_.reserve(amounts.size());  // of which what is not used takes no memory
     posts_.reserve(amounts.size());
-    std::vector<SpotList> lists;
+    std::vector<Head> lists;
     for (std::uint32_t p = 0; p < plan.projects.size(); ++p)
       for (std::uint32_t y = 0; y < plan.years.size(); ++y)
         for (const Direction direction : both_directions) {
           const std::size_t first = cents_.size();
           add_amounts(plan.projects[p], y, direction, amounts, declared);
-          if (first == cents_.size()) continue;
-          lists.push_back({p, y, direction, std::span(cents_).subspan(first), std::span(posts_).subspan(first)});
+          if (first < cents_.size()) lists.push_back({static_cast<std::uint32_t>(first), p, y, direction});
         }
     return lists;
   }
@@ -152,9 +170,9 @@ class Candidates {
     }
   }
 
-  std::vector<std::uint64_t> cents_;  // of all lists, one after the other
+  std::vector<std::uint64_t> cents_;  // by number
   std::vector<std::uint32_t> posts_;
-  std::vector<SpotList> lists_;
+  std::vector<Head> lists_;
   ByAmount baten_, lasten_;
 };
 
@@ -163,24 +181,21 @@ class Candidates {
 class Sought {
  public:
   explicit Sought(const ByAmount& amounts)
-      : amounts_(amounts),
-        added_(amounts.amounts().size()),
-        bits_(std::bit_ceil(16 * amounts.amounts().size() + 64) / 64) {}
+      : amounts_(amounts), added_(amounts.size_of_plan()), bits_(std::bit_ceil(16 * amounts.distinct() + 64) / 64) {}
 
-  void add(std::size_t group) {
-    const std::uint64_t cents = amounts_.amounts()[group];
+  void add(std::uint64_t cents, Numbers equal) {
     most_ = most_ < cents ? cents : most_;
     bits_[word_of(cents)] |= bit_of(cents);
-    added_[group] = true;
+    added_[equal.front()] = true;
   }
 
   // Whether it is worth a look: always where it is one of them, else seldom.
   bool may_be(std::uint64_t cents) const { return (bits_[word_of(cents)] & bit_of(cents)) != 0; }
 
   // Empty where it is none of them.
-  Spots find(std::uint64_t cents) const {
-    const std::uint32_t group = amounts_.group(cents);
-    return group == AmountNumbers::none || !added_[group] ? Spots() : amounts_.of(group);
+  Numbers find(std::uint64_t cents) const {
+    const Numbers equal = amounts_.of(cents);
+    return equal.empty() || !added_[equal.front()] ? Numbers() : equal;
   }
 
   std::uint64_t most() const { return most_; }
@@ -191,7 +206,7 @@ class Sought {
 
   const ByAmount& amounts_;
   std::uint64_t most_ = 0;
-  std::vector<bool> added_;  // by group
+  std::vector<bool> added_;  // by the number of the first
   std::vector<std::uint64_t> bits_;
 };
 

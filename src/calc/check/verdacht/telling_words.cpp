@@ -40,6 +40,8 @@ void each_word(std::string_view text, Use use) {
   }
 }
 
+std::uint32_t in_short(std::uint64_t number) { return static_cast<std::uint32_t>(number ^ (number >> 32)); }
+
 std::string lower(std::string_view written) {
   std::string out(written);
   std::transform(out.begin(), out.end(), out.begin(), letter);
@@ -90,7 +92,7 @@ TellingWords::TellingWords(const Plan& plan) : plan_(plan), words_(plan.projects
         if (const std::vector<ProjectId>* projects = naming.find(number, written))
           named_.insert(named_.end(), projects->begin(), projects->end());
       });
-      from_.push_back(named_.size());
+      from_.push_back(static_cast<std::uint32_t>(named_.size()));
     }
 }
 
@@ -98,7 +100,7 @@ const TellingWords::Words& TellingWords::words_in(ProjectId project) {
   Words& words = words_[position(project)];
   if (!words.empty()) return words;
   for (const Post& post : plan_.project(project).posts)
-    each_word(post.naam, [&](std::uint64_t number, std::string_view) { words.push_back(number); });
+    each_word(post.naam, [&](std::uint64_t number, std::string_view) { words.push_back(in_short(number)); });
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   words.shrink_to_fit();
@@ -109,7 +111,7 @@ int TellingWords::shared(const Post& post, ProjectId project) {
   const Words& words = words_in(project);
   int shared = 0;
   each_word(post.naam, [&](std::uint64_t number, std::string_view) {
-    shared += std::binary_search(words.begin(), words.end(), number) ? 1 : 0;
+    shared += std::binary_search(words.begin(), words.end(), in_short(number)) ? 1 : 0;
   });
   return shared;
 }

@@ -25,13 +25,13 @@ class TellingWords {
   int shared(const Post& post, ProjectId project);
 
  private:
-  // Words by a number made of their letters, which two of a million of them may have in common once in as many plans: as
-  // this only ranks what was found, that does no harm. Sorted.
-  using Words = std::vector<std::uint64_t>;
+  // Words by a number made of their letters, which two may have in common: as this only ranks what was found, and of a
+  // million words that a project has none of one seems to be there, that does no harm. Sorted.
+  using Words = std::vector<std::uint32_t>;
   const Words& words_in(ProjectId project);
 
   const Plan& plan_;
-  std::vector<std::size_t> from_{0};  // by post: where its names begin among these
+  std::vector<std::uint32_t> from_{0};  // by post: where its names begin among these
   std::vector<ProjectId> named_;
   std::vector<Words> words_;  // by project; made when they are asked for, as few are
 };
