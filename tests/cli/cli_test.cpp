@@ -428,6 +428,23 @@ TEST_CASE("what was typed comes back printable: no escape codes, marks of direct
   }
 }
 
+TEST_CASE("where something was written is told printable") {
+  const TempPlan folder({});
+  const std::string mark = folder.file("a\x1b[31m\u202E\nb");
+  const std::vector<std::vector<std::string>> lines = {{"export", klein, "-o", mark + ".sql"},
+                                                       {"export", klein, "-o", mark, "--to", "csv"},
+                                                       {"report", klein, "-o", mark + ".html"},
+                                                       {"table", klein, "--output", mark},
+                                                       {"init", mark + ".begroting", "--years", "2026-2029"}};
+  for (const std::vector<std::string>& line : lines) {
+    const Run run = run_saldo(line);
+    INFO(run.out << run.err);
+    CHECK(run.code == 0);
+    CHECK(has(run.out + run.err, "a\uFFFD[31m\uFFFD b"));
+    for (const std::string bad : {"\x1b", "\u202E", "\nb"}) CHECK_FALSE(has(run.out + run.err, bad));
+  }
+}
+
 TEST_CASE("a baseline with line breaks in its name is told on one line") {
   const TempPlan folder({});
   const Run run = run_saldo({"check", klein, "--write-baseline", folder.file("a\x1b[31m\nb")});

@@ -1,5 +1,6 @@
 // What writes files, by itself: whole or not at all, with the mode of the user, and nothing left beside it. What becomes of
 // it when the system refuses is tried in faults_test.cpp.
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "cli/close/record_file.h"
 #include "cli/disk/durable.h"
 #include "cli/disk/new_folder.h"
 #include "cli/save_file.h"
@@ -221,6 +223,26 @@ TEST_CASE("a file that grows beyond what is allowed is a failed write, and not t
         }) == "fine");
   CHECK(read_text(desk.file("was.toml")) == "before");
   CHECK(names_in(desk.folder) == "was.toml");
+}
+
+// Whoever starts saldo may have closed its streams, and then the first file that is opened has number 0.
+TEST_CASE("descriptor 0 is one as any other") {
+  const TempPlan desk(Files{{"plan/plan.toml", ""}});
+  const std::string record = desk.file("plan/afsluitingen/2025.toml");
+  const std::vector<FolderFile> files = {{"a/b", "b"}};
+  const auto holds = [](const std::function<bool()>& work) {
+    return fate_of([&] {
+      ::close(0);
+      if (!work() || ::fcntl(0, F_GETFD) >= 0) ::_exit(1);  // and it is closed again
+    });
+  };
+  CHECK(holds([&] { return keep_names_in(desk.folder); }) == "fine");
+  CHECK(holds([&] { return !save_file(desk.file("x.toml"), "x"); }) == "fine");
+  CHECK(holds([&] { return !save_folder(desk.file("new"), files); }) == "fine");
+  CHECK(holds([&] { return !write_record(desk.file("plan"), record, std::nullopt, "x"); }) == "fine");
+  CHECK(read_text(record) == "x");
+  CHECK(has(names_in(desk.folder), "new/ new/a/ new/a/b plan/ plan/afsluitingen/ plan/afsluitingen/2025.toml"));
+  CHECK_FALSE(has(names_in(desk.folder), ".saldo."));
 }
 
 TEST_CASE("names are kept in a folder that is there") {
