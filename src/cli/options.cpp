@@ -260,7 +260,7 @@ int write_files(const std::vector<OutputFile>& files, const std::string& folder,
   std::string told;
   for (const OutputFile& file : files) {
     const std::filesystem::path path = std::filesystem::path(folder) / file.name;
-    if (const std::optional<Message> trouble = save_file(path.string(), file.bytes))
+    if (const std::optional<Message> trouble = save_file(path.string(), file.bytes, folder))
       return usage_error(console, *trouble);
     told += shown_line(say("written to {}", path.string()), console.language);
   }

@@ -428,6 +428,33 @@ TEST_CASE("what was typed comes back printable: no escape codes, marks of direct
   }
 }
 
+// Azure Pipelines looks for ##vso[ in the whole of a line, and GitHub for ##[ beside what begins one with ::.
+TEST_CASE("nothing in a plan is a command to a server that runs jobs, wherever it stands in a line") {
+  for (const std::string command :
+       {"##vso[task.setvariable variable=x]y", "##[set-output name=x]y", "a ###[add-mask]b"}) {
+    INFO(command);
+    const auto plan_with = [&](const std::string& naam, const std::string& more) {
+      return "[plan]\nnaam = \"" + naam +
+             "\"\neerste_jaar = 2025\nlaatste_jaar = 2025\n[[programmalijn]]\nid = \"a\"\n" + "naam = \"A\" # " +
+             command + "\n" + more;
+    };
+    const TempPlan plan({{"naam/plan.toml", plan_with(command, "")},
+                         {"sleutel/plan.toml", plan_with("P", "[index]\n\"" + command + "\" = 2.0\n")},
+                         {"regel/plan.toml", plan_with("P", "[[project]] # " + command + "\n")},
+                         {"bestand/" + command + ".toml", plan_with("P", "[[project]]\n")}});
+    for (const char* folder : {"naam", "sleutel", "regel", "bestand"})
+      for (const char* format : {"text", "md"}) {
+        INFO(folder << ' ' << format);
+        const Run run = run_saldo({"check", plan.file(folder), "--format", format});
+        CHECK(run.code > 0);
+        CHECK_FALSE(has(run.out + run.err, "##vso["));
+        CHECK_FALSE(has(run.out + run.err, "##["));
+      }
+    CHECK(run_saldo({"table", plan.file("naam")}).code == 2);
+    CHECK(run_saldo({"table", plan.file("sleutel")}).code == 2);
+  }
+}
+
 TEST_CASE("where something was written is told printable") {
   const TempPlan folder({});
   const std::string mark = folder.file("a\x1b[31m\u202E\nb");

@@ -270,18 +270,21 @@ TEST_CASE("a sheet has a row per post under its project, and an amount stays wha
 
 TEST_CASE("a sheet keeps its headings and names in sight, and its columns are as wide as what stands in them") {
   const std::string name = "Beëindiging regeling ";
-  const TempPlan plan({{"plan.toml", swapped(swapped(small, "Een, twee", name + std::string(9, 'x')), "Provincie", "P")},
-                       {"lang.toml", swapped(small, "Een, twee", std::string(90, 'x'))}});
+  const TempPlan plan(
+      {{"plan.toml", swapped(swapped(small, "Een, twee", name + std::string(9, 'x')), "Provincie", "P")},
+       {"lang.toml", swapped(small, "Een, twee", std::string(90, 'x'))}});
   const auto in_sheet = [&](const std::string& file, const std::string& part) {
-    REQUIRE(run_saldo({"export", plan.file(file), "-o", plan.file(file + ".ods")}).code == 0);
-    const std::string bytes = read_text(plan.file(file + ".ods"));
+    fs::remove(plan.file("a.ods"));
+    REQUIRE(run_saldo({"export", plan.file(file), "-o", plan.file("a.ods")}).code == 0);
+    const std::string bytes = read_text(plan.file("a.ods"));
     Findings findings;
     std::optional<Zip> zip = Zip::open(bytes, FileId{0}, findings);
     REQUIRE(zip);
     return zip->read(part, findings).value_or("");
   };
   const std::string settings = in_sheet("plan.toml", "settings.xml");
-  for (const char* at : {"VerticalSplitPosition\" config:type=\"int\">1<", "HorizontalSplitPosition\" config:type=\"int\">3<"})
+  for (const char* at :
+       {"VerticalSplitPosition\" config:type=\"int\">1<", "HorizontalSplitPosition\" config:type=\"int\">3<"})
     CHECK(has(settings, at));
   const auto columns = [](const std::string& content) {
     std::string all;

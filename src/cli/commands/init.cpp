@@ -127,7 +127,8 @@ std::string read_sheet_name(Reading& reading) {
   if (!reading.has(sheet)) return "";
   if (written.find('/') != std::string::npos)
     reading.refuse(say("--sheet {}: it comes in the folder of the plan; write only its name", written));
-  else if (!sheet_kind(written)) reading.refuse(say("--sheet {}: write a name that ends in .xlsx, .ods or .csv", written));
+  else if (!sheet_kind(written))
+    reading.refuse(say("--sheet {}: write a name that ends in .xlsx, .ods or .csv", written));
   else if (find_invalid_utf8(written) || has_deceptive_character(written))
     reading.refuse(say("--sheet {}: here stands a mark that nobody sees; type it again", written));
   return written;
