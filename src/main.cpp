@@ -1,3 +1,4 @@
+#include <fcntl.h>
 #if __has_include(<malloc.h>)
 #include <malloc.h>
 #endif
@@ -35,12 +36,21 @@ void give_back_large_lists() {
 #endif
 }
 
+// A stream that whoever started this has closed stays one that cannot be used: else the first file that is written gets its
+// number, and what is said stands in that file.
+void keep_closed_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(stream, F_GETFD) < 0)
+      static_cast<void>(::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   give_back_large_lists();
+  keep_closed_streams();
   const saldo::Console console = saldo::standard_console();
-  const auto line = [&](const saldo::Message& message) { return to_text(message, console.language) + '\n'; };
+  const auto line = [&](const saldo::Message& message) { return saldo::shown_line(message, console.language); };
   no_memory() = line(saldo::say("saldo: not enough memory"));
   std::set_new_handler(end_without_memory);
   try {

@@ -186,6 +186,13 @@ std::optional<std::size_t> find_deceptive_character(std::string_view text) {
 
 bool has_deceptive_character(std::string_view text) { return find_deceptive_character(text).has_value(); }
 
+std::optional<std::size_t> find_job_command(std::string_view text) {
+  for (std::size_t at = text.find("##"); at != text.npos; at = text.find("##", at + 1))
+    for (const std::string_view begin : {"##[", "##vso["})
+      if (text.substr(at).starts_with(begin)) return at;
+  return std::nullopt;
+}
+
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {

@@ -59,6 +59,10 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 std::optional<std::size_t> find_deceptive_character(std::string_view text);
 bool has_deceptive_character(std::string_view text);
 
+// Byte offset of what a server that runs jobs takes for a command to it wherever it stands in a line that it is shown:
+// ##vso[ for Azure Pipelines, ##[ for GitHub Actions.
+std::optional<std::size_t> find_job_command(std::string_view text);
+
 // Columns a terminal needs for valid UTF-8 `text`; control characters count as none.
 std::size_t display_width(std::string_view text);
 

@@ -15,6 +15,7 @@
 
 #include "base/finding/diagnostic.h"
 #include "base/say.h"
+#include "render/printable.h"
 
 namespace saldo {
 
@@ -133,8 +134,12 @@ void write_error(const Console& console, std::string_view text) {
   static_cast<void>(std::fflush(console.err));
 }
 
+std::string shown_line(const Message& message, Language language) {
+  return printable(to_text(message, language)) + '\n';
+}
+
 void tell_line(const Console& console, const Message& message) {
-  write_error(console, to_text(message, console.language) + '\n');
+  write_error(console, shown_line(message, console.language));
 }
 
 std::string quoted_for_shell(const std::string& path) {

@@ -50,6 +50,9 @@ int write_output(const Console& console, const std::function<void(TextOut&)>& ma
 
 void write_error(const Console& console, std::string_view text);
 
+// A message on a line of its own, of which nothing that somebody typed can steer a terminal.
+std::string shown_line(const Message& message, Language language);
+
 // A line on err for who typed the command; what went wrong is told by usage_error or as a finding.
 void tell_line(const Console& console, const Message& message);
 

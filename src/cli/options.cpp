@@ -213,7 +213,7 @@ bool tell_refused(const Reading& reading) {
 }
 
 int usage_error(const Console& console, const Message& message) {
-  write_error(console, fmt::format("saldo: {}\n", printable(to_text(message, console.language))));
+  write_error(console, "saldo: " + shown_line(message, console.language));
   return exit_failed;
 }
 
@@ -266,9 +266,9 @@ int write_files(const std::vector<OutputFile>& files, const std::string& folder,
   std::string told;
   for (const OutputFile& file : files) {
     const std::filesystem::path path = std::filesystem::path(folder) / file.name;
-    if (const std::optional<Message> trouble = save_file(path.string(), file.make))
+    if (const std::optional<Message> trouble = save_file(path.string(), file.make, folder))
       return usage_error(console, *trouble);
-    told += printable(to_text(say("written to {}", path.string()), console.language)) + '\n';
+    told += shown_line(say("written to {}", path.string()), console.language);
   }
   return write_output(console, told);
 }

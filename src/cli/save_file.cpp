@@ -79,7 +79,7 @@ class RemovedWithoutMemory {
 
 Message cannot_write(const std::string& path) { return say("cannot write {}: {}", path, system_reason(errno)); }
 
-Destination destination_of(const std::string& path) {
+Destination destination_of(const std::string& path, const std::string& within) {
   std::error_code error;
   const fs::path real = fs::weakly_canonical(path, error);
   Destination to{error ? fs::path(path) : real, 0, {}};
@@ -87,6 +87,7 @@ Destination destination_of(const std::string& path) {
   const bool exists = ::stat(to.path.c_str(), &status) == 0;
   if (!exists && errno != ENOENT) to.trouble = cannot_write(path);
   else if (exists && !S_ISREG(status.st_mode)) to.trouble = say("cannot write {}: it is not a regular file", path);
+  else if (!within.empty()) to.trouble = refuse_way_out(within, path);
   to.mode = exists ? status.st_mode & 0777 : mode_of_new(0666);
   return to;
 }
@@ -96,7 +97,7 @@ Destination destination_of(const std::string& path) {
 using namespace saving;
 
 struct SavedFile::Writing {
-  explicit Writing(const std::string& written) : path(written), to(destination_of(written)) {
+  Writing(const std::string& written, const std::string& within) : path(written), to(destination_of(written, within)) {
     if (to.trouble) return;
     draft.emplace(to.path);
     if (draft->is_open()) watch.emplace(*draft);
@@ -117,7 +118,16 @@ struct SavedFile::Writing {
   std::string waiting;  // to be written together
 };
 
-SavedFile::SavedFile(const std::string& path) : writing_(std::make_unique<Writing>(path)) {}
+std::optional<Message> refuse_way_out(const std::string& within, const std::string& path) {
+  std::error_code error;
+  const fs::path top = fs::weakly_canonical(fs::absolute(within), error), real = fs::weakly_canonical(path, error);
+  const fs::path from_top = fs::absolute(real).lexically_relative(top);
+  if (!from_top.empty() && *from_top.begin() != "..") return std::nullopt;
+  return say("cannot write {}: a link leads from there out of {}", path, within);
+}
+
+SavedFile::SavedFile(const std::string& path, const std::string& within)
+    : writing_(std::make_unique<Writing>(path, within)) {}
 SavedFile::~SavedFile() = default;
 
 const std::string& SavedFile::draft() const {
@@ -144,14 +154,15 @@ std::optional<Message> SavedFile::keep() {
   return writing.to.trouble;
 }
 
-std::optional<Message> save_file(const std::string& path, std::string_view bytes) {
-  SavedFile file(path);
+std::optional<Message> save_file(const std::string& path, std::string_view bytes, const std::string& within) {
+  SavedFile file(path, within);
   file.write(bytes);
   return file.keep();
 }
 
-std::optional<Message> save_file(const std::string& path, const std::function<void(TextOut&)>& make) {
-  SavedFile file(path);
+std::optional<Message> save_file(const std::string& path, const std::function<void(TextOut&)>& make,
+                                 const std::string& within) {
+  SavedFile file(path, within);
   TextOut out([&file](std::string_view piece) { return file.write(piece); });
   make(out);
   out.pass_on();

@@ -68,11 +68,14 @@ bool lies_in(const fs::path& path, const fs::path& folder) {
          std::find(relative.begin(), relative.end(), fs::path(".git")) == relative.end();
 }
 
-// Links in it are not followed, so that it ends.
-bool holds_plan_file(const fs::path& folder) {
+// Links in it are not followed, so that it ends. Of `left` names that may be looked at it takes its own: behind many links
+// may be all of a disk. Where none is left it may hold one.
+bool holds_plan_file(const fs::path& folder, std::size_t& left) {
   std::error_code error;
   fs::recursive_directory_iterator entry(fs::canonical(folder, error), error);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    if (left == 0) return true;
+    --left;
     std::error_code ignored;
     if (entry->is_directory(ignored)) {
       if (is_left_out(entry->path().string())) entry.disable_recursion_pending();
@@ -116,7 +119,7 @@ class Listing {
       if (!is_link && entry.path().filename() == "scenarios") take_scenarios(entry.path());
       return false;
     }
-    if (is_link && holds_plan_file(entry.path()))
+    if (is_link && holds_plan_file(entry.path(), behind_links_))
       files_.left_out.push_back(left_out_linked_folder(entry.path().string()));
     return !is_link;
   }
@@ -152,6 +155,7 @@ class Listing {
   }
 
   const std::string& folder_;
+  std::size_t behind_links_ = max_plan_files;
   PlanFiles files_;
 };
 

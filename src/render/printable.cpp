@@ -1,6 +1,7 @@
 #include "render/printable.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 
@@ -20,10 +21,16 @@ void append_printable(std::string& out, std::string_view valid) {
   out += valid;
 }
 
+std::string without_command(std::string text) {
+  while (const std::optional<std::size_t> at = find_job_command(text)) text.replace(*at, 1, replacement);
+  return text;
+}
+
 }  // namespace
 
 std::string printable(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; })) return std::string(text);
+  const bool is_plain = std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+  if (is_plain) return without_command(std::string(text));
   std::string out;
   while (const std::optional<std::size_t> bad = find_invalid_utf8(text)) {
     append_printable(out, text.substr(0, *bad));
@@ -31,7 +38,7 @@ std::string printable(std::string_view text) {
     text.remove_prefix(*bad + 1);
   }
   append_printable(out, text);
-  return out;
+  return without_command(std::move(out));
 }
 
 std::string xml_text(std::string_view text) {

@@ -428,6 +428,50 @@ TEST_CASE("what was typed comes back printable: no escape codes, marks of direct
   }
 }
 
+// Azure Pipelines looks for ##vso[ in the whole of a line, and GitHub for ##[ beside what begins one with ::.
+TEST_CASE("nothing in a plan is a command to a server that runs jobs, wherever it stands in a line") {
+  for (const std::string command :
+       {"##vso[task.setvariable variable=x]y", "##[set-output name=x]y", "a ###[add-mask]b"}) {
+    INFO(command);
+    const auto plan_with = [&](const std::string& naam, const std::string& more) {
+      return "[plan]\nnaam = \"" + naam +
+             "\"\neerste_jaar = 2025\nlaatste_jaar = 2025\n[[programmalijn]]\nid = \"a\"\n" + "naam = \"A\" # " +
+             command + "\n" + more;
+    };
+    const TempPlan plan({{"naam/plan.toml", plan_with(command, "")},
+                         {"sleutel/plan.toml", plan_with("P", "[index]\n\"" + command + "\" = 2.0\n")},
+                         {"regel/plan.toml", plan_with("P", "[[project]] # " + command + "\n")},
+                         {"bestand/" + command + ".toml", plan_with("P", "[[project]]\n")}});
+    for (const char* folder : {"naam", "sleutel", "regel", "bestand"})
+      for (const char* format : {"text", "md"}) {
+        INFO(folder << ' ' << format);
+        const Run run = run_saldo({"check", plan.file(folder), "--format", format});
+        CHECK(run.code > 0);
+        CHECK_FALSE(has(run.out + run.err, "##vso["));
+        CHECK_FALSE(has(run.out + run.err, "##["));
+      }
+    CHECK(run_saldo({"table", plan.file("naam")}).code == 2);
+    CHECK(run_saldo({"table", plan.file("sleutel")}).code == 2);
+  }
+}
+
+TEST_CASE("where something was written is told printable") {
+  const TempPlan folder({});
+  const std::string mark = folder.file("a\x1b[31m\u202E\nb");
+  const std::vector<std::vector<std::string>> lines = {{"export", klein, "-o", mark + ".sql"},
+                                                       {"export", klein, "-o", mark, "--to", "csv"},
+                                                       {"report", klein, "-o", mark + ".html"},
+                                                       {"table", klein, "--output", mark},
+                                                       {"init", mark + ".begroting", "--years", "2026-2029"}};
+  for (const std::vector<std::string>& line : lines) {
+    const Run run = run_saldo(line);
+    INFO(run.out << run.err);
+    CHECK(run.code == 0);
+    CHECK(has(run.out + run.err, "a\uFFFD[31m\uFFFD b"));
+    for (const std::string bad : {"\x1b", "\u202E", "\nb"}) CHECK_FALSE(has(run.out + run.err, bad));
+  }
+}
+
 TEST_CASE("a baseline with line breaks in its name is told on one line") {
   const TempPlan folder({});
   const Run run = run_saldo({"check", klein, "--write-baseline", folder.file("a\x1b[31m\nb")});

@@ -298,6 +298,23 @@ TEST_CASE("diff: what a revision keeps elsewhere is told as on the disk, or wher
   CHECK_FALSE(has(run.err, "gedeeld"));
 }
 
+// A name with a line break in it was two questions, and all that came behind it got the answer of another.
+TEST_CASE("diff: a link whose name holds a line break asks git for nothing else") {
+  if (!have("git")) SKIP("git is not installed");
+  const Repository repository;
+  std::ofstream(repository.temporary.folder / "geheim.toml") << "wachtwoord = paard\n";
+  std::ofstream(repository.file(".deel.toml")) << "[index]\nzorg = 1\n";
+  fs::create_symlink("weg", repository.file("0\nHEAD:geheim.toml"));
+  fs::create_symlink(".deel.toml", repository.file("9.toml"));
+  repository.git("add -A . && git commit -q -m drie");
+  const InFolder here(repository.temporary.folder);
+  const Run run = run_saldo({"diff", "HEAD:plan", "plan"});
+  CHECK(run.code == 2);
+  CHECK_FALSE(has(run.out + run.err, "wachtwoord"));
+  CHECK(has(run.err, "HEAD:plan/0 HEAD:geheim.toml: error: is a link to something outside"));
+  CHECK_FALSE(has(run.err, "9.toml"));
+}
+
 TEST_CASE("diff: a submodule in the plan is told, as git keeps its files elsewhere") {
   if (!have("git")) SKIP("git is not installed");
   const Repository repository;

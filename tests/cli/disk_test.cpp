@@ -1,5 +1,6 @@
 // What writes files, by itself: whole or not at all, with the mode of the user, and nothing left beside it. What becomes of
 // it when the system refuses is tried in faults_test.cpp.
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "cli/close/record_file.h"
 #include "cli/disk/durable.h"
 #include "cli/disk/new_folder.h"
 #include "cli/save_file.h"
@@ -238,6 +240,68 @@ TEST_CASE("a file that grows beyond what is allowed is a failed write, and not t
         }) == "fine");
   CHECK(read_text(desk.file("was.toml")) == "before");
   CHECK(names_in(desk.folder) == "was.toml");
+}
+
+TEST_CASE("what saldo names itself comes in the folder that the user named, whatever link stands there") {
+  const TempPlan desk(Files{{"thuis/profiel", "van mij"}, {"uit/hier.csv", ""}, {"lake/x", ""}});
+  const std::string klein = SALDO_SOURCE_DIR "/examples/klein", out = desk.file("uit");
+  const std::vector<std::string> table = {"table", klein, "--format", "csv", "--output", out};
+  fs::create_symlink("../thuis/profiel", desk.file("uit/programmalijnen.csv"));
+  const Run refused = run_saldo(table);
+  CHECK(refused.code == 2);
+  CHECK(refused.err ==
+        "saldo: cannot write " + out + "/programmalijnen.csv: a link leads from there out of " + out + "\n");
+  CHECK(read_text(desk.file("thuis/profiel")) == "van mij");
+  // A link in the folder is followed, and the folder itself may be one.
+  fs::remove(desk.file("uit/programmalijnen.csv"));
+  fs::create_symlink("hier.csv", desk.file("uit/programmalijnen.csv"));
+  CHECK(run_saldo(table).code == 0);
+  CHECK(fs::is_symlink(desk.file("uit/programmalijnen.csv")));
+  CHECK(fs::file_size(desk.file("uit/hier.csv")) > 0);
+  fs::create_directory_symlink("uit", desk.file("naar"));
+  CHECK(run_saldo({"table", klein, "--by", "project", "--output", desk.file("naar/")}).code == 0);
+  CHECK(fs::exists(desk.file("uit/projecten.txt")));
+  fs::create_directory_symlink("../thuis", desk.file("uit/figuren"));
+  CHECK(has(run_saldo({"report", klein, "-o", desk.file("uit/stuk.md")}).err, ".svg: a link leads from there out of"));
+  CHECK(names_in(desk.file("thuis")) == "profiel");
+}
+
+TEST_CASE("a lake is written in itself, whatever link stands in it") {
+  const TempPlan desk(Files{{"thuis/bedrag.csv", "van mij"}});
+  const std::string lake = desk.file("lake");
+  const auto exported = [&] {
+    return run_saldo({"export", SALDO_SOURCE_DIR "/examples/klein", "-o", lake, "--to", "csv"});
+  };
+  REQUIRE(exported().code == 0);
+  const std::string folder = lake + "/klein/2026/klein/1-realisatie";
+  REQUIRE(fs::remove(folder + "/bedrag.csv"));
+  fs::create_symlink(desk.file("thuis/bedrag.csv"), folder + "/bedrag.csv");
+  CHECK(has(exported().err, "/bedrag.csv: a link leads from there out of " + lake));
+  fs::remove_all(lake + "/klein");
+  fs::create_directory_symlink("../thuis", lake + "/klein");
+  CHECK(has(exported().err, "klein/1-realisatie: a link leads from there out of " + lake));
+  CHECK(names_in(desk.file("thuis")) == "bedrag.csv");
+  CHECK(read_text(desk.file("thuis/bedrag.csv")) == "van mij");
+}
+
+// Whoever starts saldo may have closed its streams, and then the first file that is opened has number 0.
+TEST_CASE("descriptor 0 is one as any other") {
+  const TempPlan desk(Files{{"plan/plan.toml", ""}});
+  const std::string record = desk.file("plan/afsluitingen/2025.toml");
+  const std::vector<FolderFile> files = {{"a/b", "b"}};
+  const auto holds = [](const std::function<bool()>& work) {
+    return fate_of([&] {
+      ::close(0);
+      if (!work() || ::fcntl(0, F_GETFD) >= 0) ::_exit(1);  // and it is closed again
+    });
+  };
+  CHECK(holds([&] { return keep_names_in(desk.folder); }) == "fine");
+  CHECK(holds([&] { return !save_file(desk.file("x.toml"), "x"); }) == "fine");
+  CHECK(holds([&] { return !save_folder(desk.file("new"), files); }) == "fine");
+  CHECK(holds([&] { return !write_record(desk.file("plan"), record, std::nullopt, "x"); }) == "fine");
+  CHECK(read_text(record) == "x");
+  CHECK(has(names_in(desk.folder), "new/ new/a/ new/a/b plan/ plan/afsluitingen/ plan/afsluitingen/2025.toml"));
+  CHECK_FALSE(has(names_in(desk.folder), ".saldo."));
 }
 
 TEST_CASE("names are kept in a folder that is there") {

@@ -5,9 +5,12 @@
 #include <fstream>
 #include <set>
 
+#include "intake/workbook/zip.h"
 #include "support/catch.h"
 #include "support/random_plan.h"
 #include "support/support.h"
+
+using namespace saldo;
 
 namespace {
 
@@ -61,6 +64,10 @@ std::map<std::string, std::string> bytes_in(const fs::path& folder) {
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
     if (entry.is_regular_file()) all[entry.path().lexically_relative(folder).string()] = read_text(entry.path());
   return all;
+}
+
+std::string swapped(std::string text, const std::string& from, const std::string& to) {
+  return text.replace(text.find(from), from.size(), to);
 }
 
 const std::string key = "klein,klein,1,realisatie,\"\",";
@@ -170,6 +177,18 @@ TEST_CASE("a file that no export has written is not written over, whatever the f
   CHECK(one.run({"-o", one.file("sheet"), "--to", "sqlite"}).code == 2);
 }
 
+TEST_CASE("an empty file, as a script may make for what is to come, is nobody's and is filled") {
+  const Small one;
+  for (const std::string form : {"sqlite", "postgres", "sheet"}) {
+    INFO(form);
+    std::ofstream(one.file(form)).close();
+    const Run run = one.run({"-o", one.file(form), "--to", form});
+    INFO(run.err);
+    CHECK(run.code == 0);
+    CHECK(fs::file_size(one.file(form)) > 100);
+  }
+}
+
 TEST_CASE("an export that cannot be made leaves what was there, and says what is wrong") {
   const Small one;
   REQUIRE(one.run({"-o", one.file("a.sql")}).code == 0);
@@ -206,18 +225,21 @@ TEST_CASE("what is asked wrong is told all at once") {
 
 // 10^16 euro is where DECIMAL(18,2) ends.
 TEST_CASE("an amount that DECIMAL cannot hold is an error at its place, and the one before it is exported") {
-  const auto exported = [&](const std::string& amount) {
+  const auto exported = [&](const std::string& amounts) {
     const TempPlan plan({{"plan.toml",
                           "[plan]\nnaam = \"P\"\neerste_jaar = 2025\nlaatste_jaar = 2025\n"
                           "[[programmalijn]]\nid = \"a\"\nnaam = \"A\"\n[[project]]\nnr = \"1\"\nnaam = \"A\"\n"
-                          "programmalijn = \"a\"\n[[project.post]]\nnaam = \"B\"\nlasten = { 2025 = " +
-                              amount + " }\n"}});
+                          "programmalijn = \"a\"\n[[project.post]]\nnaam = \"B\"\n" +
+                              amounts + "\n"}});
     return run_saldo({"export", plan.path(), "-o", plan.file("a.sqlite")});
   };
-  CHECK(exported("9_999_999_999_999_999.99").code == 0);
-  const Run refused = exported("10_000_000_000_000_000");
-  CHECK(refused.code == 2);
-  CHECK(has(refused.err, "plan.toml:14:19: error: 10.000.000.000.000.000 euro goes into no DECIMAL(18,2)"));
+  CHECK(exported("lasten = { 2025 = 9_999_999_999_999_999.99 }").code == 0);
+  for (const std::string side : {"lasten", "baten "}) {
+    const Run refused = exported(side + " = { 2025 = 10_000_000_000_000_000 }");
+    CHECK(refused.code == 2);
+    CHECK(has(refused.err, "plan.toml:14:" + std::to_string(side.size() + 13) +
+                               ": error: 10.000.000.000.000.000 euro goes into no DECIMAL(18,2)"));
+  }
 }
 
 TEST_CASE("the sums of an export are those of the table, for any plan") {
@@ -244,6 +266,38 @@ TEST_CASE("a sheet has a row per post under its project, and an amount stays wha
         "post,1,Lonen,,,1000.00,,1050.00,\r\n"
         "post,2,Toeslag,,,100.00,,105.00,\r\n"
         "post,3,Subsidie,,,,PM,,2155.00\r\n");
+}
+
+TEST_CASE("a sheet keeps its headings and names in sight, and its columns are as wide as what stands in them") {
+  const std::string name = "Beëindiging regeling ";
+  const TempPlan plan(
+      {{"plan.toml", swapped(swapped(small, "Een, twee", name + std::string(9, 'x')), "Provincie", "P")},
+       {"lang.toml", swapped(small, "Een, twee", std::string(90, 'x'))}});
+  const auto in_sheet = [&](const std::string& file, const std::string& part) {
+    fs::remove(plan.file("a.ods"));
+    REQUIRE(run_saldo({"export", plan.file(file), "-o", plan.file("a.ods")}).code == 0);
+    const std::string bytes = read_text(plan.file("a.ods"));
+    Findings findings;
+    std::optional<Zip> zip = Zip::open(bytes, FileId{0}, findings);
+    REQUIRE(zip);
+    return zip->read(part, findings).value_or("");
+  };
+  const std::string settings = in_sheet("plan.toml", "settings.xml");
+  for (const char* at :
+       {"VerticalSplitPosition\" config:type=\"int\">1<", "HorizontalSplitPosition\" config:type=\"int\">3<"})
+    CHECK(has(settings, at));
+  const auto columns = [](const std::string& content) {
+    std::string all;
+    for (std::size_t at = content.find("<table:table-column "); at != content.npos;
+         at = content.find("<table:table-column ", at + 1)) {
+      const std::size_t begin = content.find("=\"", at) + 2;
+      all += content.substr(begin, content.find('"', begin) - begin) + ' ';
+    }
+    return all;
+  };
+  // In millimetres: two of each character, with a blank behind the longest.
+  CHECK(columns(in_sheet("plan.toml", "content.xml")) == "w30 w26 w64 w26 w26 w26 w26 w26 w26 ");
+  CHECK(has(columns(in_sheet("lang.toml", "content.xml")), " w122 "));
 }
 
 TEST_CASE("the hash of an export is of all that was read for it, a scenario with it") {

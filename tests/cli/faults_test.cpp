@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
 #include <sstream>
 
 #include "support/catch.h"
@@ -110,6 +111,45 @@ std::string whole_of(const Trial& trial) {
   return fine.written(trial);
 }
 
+// Of a log of strace -y: what a run has made that need not be on the disk yet, files and the folders they are named in.
+class NotYetKept {
+ public:
+  explicit NotYetKept(const fs::path& here) : here_(fs::canonical(here)) {}
+
+  // A line of a call that went well.
+  void follow(const std::string& line) {
+    const auto is = [&](const char* call) { return has(line, std::string(" ") + call); };
+    if (is("fsync(")) kept(part(line, "<", ">"));
+    if (is("mkdir")) made(path(line));
+    if (is("open") && has(line, "O_CREAT")) made(path(line)), paths_.insert(path(line));
+    if (!is("rename")) return;
+    ++renamed;
+    const fs::path to = path(line.substr(line.find("\", ") + 2));
+    for (const fs::path& one : paths_)
+      if (one != to.parent_path()) before_its_name += one.string() + ' ';
+    made(to);
+  }
+  std::string in_the_end() const {
+    std::string all;
+    for (const fs::path& one : paths_) all += one.string() + ' ';
+    return all;
+  }
+  int renamed = 0;
+  std::string before_its_name;
+
+ private:
+  static std::string part(const std::string& line, const std::string& open, const std::string& close) {
+    const std::size_t begin = line.find(open) + open.size();
+    return line.substr(begin, line.find(close, begin) - begin);
+  }
+  fs::path path(const std::string& line) const { return here_ / part(line, "\"", "\""); }
+  void made(const fs::path& path) { paths_.insert(path.parent_path()); }
+  void kept(const fs::path& path) { paths_.erase(path); }
+
+  fs::path here_;
+  std::set<fs::path> paths_;
+};
+
 bool can_trace() {
   return have("strace") && shell_prints("strace -o /dev/null true").empty() &&
          shell_prints("ulimit -v 100000; '" + saldo_program() + "' --version >/dev/null").empty();
@@ -131,6 +171,44 @@ TEST_CASE("a fault at any system call leaves the old file or the whole new one, 
         if (few || n % 2 == 0) check_fault(trial, trace + std::to_string(n), "", whole);
         if (few || n % 2 == 1) check_fault(trial, trace + std::to_string(n), old_file(trial, whole), whole);
       }
+    }
+  }
+}
+
+TEST_CASE("what is written is on the disk before it has its name, and then its name is") {
+  if (!can_trace()) SKIP("strace is not installed, may not trace, or sanitizers watch");
+  std::vector<Trial> all = trials;
+  all.push_back({"close plan 2025 --actuals geboekt.csv --next volgend", ""});
+  all.push_back({"init nieuw --years 2026-2029 --ci github", ""});
+  for (const Trial& trial : all) {
+    INFO(trial.arguments);
+    const Place place;
+    fs::remove(place.folder.file("plan/afsluitingen"));  // so that a close makes that as well
+    CHECK_FALSE(has(place.run(trial, "strace -f -y -o log"), "[exit"));
+    NotYetKept files(place.folder.folder);
+    std::istringstream log(read_text(place.folder.file("log")));
+    for (std::string line; std::getline(log, line);)
+      if (!has(line, " = -1 ") && !has(line, "/dev/null")) files.follow(line);
+    CHECK(files.renamed > 0);
+    CHECK(files.before_its_name == "");
+    CHECK(files.in_the_end() == "");
+  }
+}
+
+TEST_CASE("whoever starts saldo without its streams gets no word of it in a file") {
+  for (const Trial& trial : trials) {
+    const std::string whole = whole_of(trial);
+    for (const std::string closed : {"<&-", ">&-", "2>&-", "<&- >&-", "<&- >&- 2>&-"}) {
+      INFO(trial.arguments << ' ' << closed);
+      const Place place;
+      const std::string said = shell_prints("cd '" + place.folder.path() + "' && '" + saldo_program() + "' " +
+                                            trial.arguments + " " + closed);
+      INFO(said);
+      const std::string now = place.written(trial);
+      CHECK((now == whole || now.empty()));
+      CHECK(has(said, "[exit 2]") == has(' ' + closed, " >&-"));
+      CHECK((has(said, "[exit 2]") || now == whole));
+      CHECK(place.files_written(trial) == (now.empty() ? 0 : 1));
     }
   }
 }

@@ -57,19 +57,22 @@ TEST_CASE("a fault at any call that writes a new folder leaves the whole folder 
   if (!have("strace") || !shell_prints("strace -o /dev/null true").empty() ||
       !shell_prints("ulimit -v 100000; '" + saldo_program() + "' --version >/dev/null").empty())
     SKIP("strace is not installed, may not trace, or sanitizers watch");
-  for (const char* call : {"mkdir", "openat", "write", "fsync", "chmod", "rename", "close"})
+  const TempPlan beside(std::map<std::string, std::string>{});
+  const std::string log = beside.file("log");
+  for (const std::string call : {"mkdir", "openat", "write", "fsync", "chmod", "rename", "close"})
     for (int n = 1; n <= 60; n = n < 12 ? n + 1 : n + 7) {
       INFO(call << ' ' << n);
       const TempPlan folder(std::map<std::string, std::string>{});
-      const std::string said =
-          in(folder, "strace -f -qq -o /dev/null -e trace=" + std::string(call) + " -e inject=" + call +
-                         ":error=ENOSPC:when=" + std::to_string(n) + " " + init("--ci github"));
+      const std::string said = in(folder, "strace -f -qq -o '" + log + "' -e trace=" + call + " -e inject=" + call +
+                                              ":error=ENOSPC:when=" + std::to_string(n) + " " + init("--ci github"));
       INFO(said);
+      if (call == "mkdir" || call == "fsync" || call == "chmod" || call == "rename")
+        CHECK(has(read_text(log), "(INJECTED)") == has(said, "[exit 2]"));
       CHECK_FALSE(has(said, "core dumped"));
       if (fs::exists(folder.file("plan"))) {
         CHECK(fs::exists(folder.file("plan/.github/workflows/begroting.yml")));
         CHECK(std::distance(fs::directory_iterator(folder.folder), {}) == 1);
-      } else if (std::string(call) != "openat") {
+      } else if (call != "openat") {
         CHECK(fs::is_empty(folder.folder));
       }
     }

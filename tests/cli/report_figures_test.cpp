@@ -225,3 +225,12 @@ TEST_CASE("every sum that a paper tells adds up to the cent") {
   }
   CHECK(checked > 500);
 }
+
+TEST_CASE("what a closed year took from reserves and gave to them is the sum of the posts that did") {
+  const std::string html = html_of({examples + "programmabegroting", {"--years", "2024-2027"}});
+  std::string reserves;
+  for (const auto& [id, item] : told_of(html))
+    if (has(item, "Toevoegingen en onttrekkingen 2024: ")) reserves = item;
+  CHECK(has(reserves, "baten realisatie: 90.000 = 90.000 (1.1/4);"));
+  CHECK(has(reserves, "lasten realisatie: 100.000 = 100.000 (1.1/5);"));
+}

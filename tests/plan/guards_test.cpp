@@ -129,6 +129,21 @@ TEST_CASE("a linked folder is told when it holds something of a plan") {
   CHECK(told(plan) == Lines{"map" + linked_folder, "rondje" + linked_folder});
 }
 
+// A hundred links to all of a disk would be looked through for minutes.
+TEST_CASE("so much may stand behind links that it is not looked through, and that is told as if it were a plan") {
+  const int many = 320;  // links, and names behind each: more than 100.000 together
+  std::map<std::string, std::string> names;
+  for (int i = 0; i < many; ++i) names[std::to_string(i)];
+  const TempPlan elsewhere(names), plan({{"plan.toml", plan_table}});
+  const auto link = [&](int i) { fs::create_directory_symlink(elsewhere.path(), plan.file("k" + std::to_string(i))); };
+  for (int i = 0; i < many / 2; ++i) link(i);
+  CHECK(told(plan) == Lines{});
+  for (int i = many / 2; i < many; ++i) link(i);
+  const Lines found = told(plan);
+  REQUIRE(found.size() == many - 100'000 / many);
+  CHECK(found.front().ends_with(linked_folder));
+}
+
 TEST_CASE("a name that ends in .toml in other letters is one of the plan") {
   for (const char* name : {"1.2.TOML", "1.2.Toml", "map/1.2.tOmL"}) {
     INFO(name);

@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "base/say.h"
+#include "cli/disk/durable.h"
 #include "cli/save_file.h"
 #include "plan/source.h"
 
@@ -26,14 +27,9 @@ bool is_link(const fs::path& path) {
 
 // A new folder lasts once the one it is in is on the disk.
 std::optional<Message> make_folder(const fs::path& folder) {
-  if (::mkdir(folder.c_str(), 0777) != 0)
-    return errno == EEXIST ? std::nullopt
-                           : std::optional(say("cannot make {}: {}", folder.string(), system_reason(errno)));
-  const int fd = ::open(folder.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (fd < 0) return std::nullopt;
-  ::fsync(fd);
-  ::close(fd);
-  return std::nullopt;
+  const bool is_new = ::mkdir(folder.c_str(), 0777) == 0;
+  if (is_new ? keep_names_in(folder.parent_path()) : errno == EEXIST) return std::nullopt;
+  return say("cannot make {}: {}", folder.string(), system_reason(errno));
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 
 #include "base/say.h"
 #include "calc/check/checks.h"
-#include "render/printable.h"
+#include "cli/console.h"
 #include "report/check/findings_table.h"
 
 namespace saldo {
@@ -127,7 +127,7 @@ Message old_baseline_message(const CheckAsked& asked) {
 }
 
 std::string baseline_text(const CheckResult& result, const CheckAsked& asked, Language language) {
-  const auto line = [language](const Message& message) { return printable(to_text(message, language)) + '\n'; };
+  const auto line = [language](const Message& message) { return shown_line(message, language); };
   std::string text;
   if (result.saved)
     text +=

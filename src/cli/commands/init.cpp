@@ -10,6 +10,7 @@
 #include "cli/init/names.h"
 #include "cli/init/repository.h"
 #include "cli/init/start.h"
+#include "render/printable.h"
 
 namespace saldo {
 
@@ -126,7 +127,8 @@ std::string read_sheet_name(Reading& reading) {
   if (!reading.has(sheet)) return "";
   if (written.find('/') != std::string::npos)
     reading.refuse(say("--sheet {}: it comes in the folder of the plan; write only its name", written));
-  else if (!sheet_kind(written)) reading.refuse(say("--sheet {}: write a name that ends in .xlsx, .ods or .csv", written));
+  else if (!sheet_kind(written))
+    reading.refuse(say("--sheet {}: write a name that ends in .xlsx, .ods or .csv", written));
   else if (find_invalid_utf8(written) || has_deceptive_character(written))
     reading.refuse(say("--sheet {}: here stands a mark that nobody sees; type it again", written));
   return written;
@@ -152,16 +154,17 @@ Asked read(Reading& reading) {
 
 // What was made, and what to type next.
 std::string told(const Asked& asked, const std::vector<FolderFile>& files, Language language) {
-  const std::string place = quoted_for_shell(asked.start.folder);
-  std::string text = to_text(say("{} is made, with {} files:", asked.start.folder, files.size()), language) + '\n';
-  for (const FolderFile& file : files) text += "  " + file.path + '\n';
+  const auto typed = [](const std::string& path) { return printable(quoted_for_shell(path)); };
+  const std::string& made = asked.start.folder;
+  const std::string place = typed(made);
+  std::string text = shown_line(say("{} is made, with {} files:", made, files.size()), language);
+  for (const FolderFile& file : files) text += "  " + printable(file.path) + '\n';
   if (!asked.sheet.empty())
-    text += '\n' + to_text(say("Fill in {}, and make the plan of it:", asked.sheet), language) +
-            fmt::format("\n  saldo import {} -o {}\n", quoted_for_shell(asked.start.folder + '/' + asked.sheet),
-                        quoted_for_shell(asked.start.folder + "-gevuld"));
-  text += '\n' + to_text(say("What you type next:"), language) + '\n';
+    text += '\n' + shown_line(say("Fill in {}, and make the plan of it:", asked.sheet), language) +
+            fmt::format("  saldo import {} -o {}\n", typed(made + '/' + asked.sheet), typed(made + "-gevuld"));
+  text += '\n' + shown_line(say("What you type next:"), language);
   text += fmt::format("  saldo check {}\n  saldo table {}\n  saldo project {} {}\n", place, place, place,
-                      quoted_for_shell(first_project(asked.start)));
+                      typed(first_project(asked.start)));
   return text;
 }
 

@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/hash/sha256.h"
 #include "base/say.h"
 #include "cli/save_file.h"
-#include "base/hash/sha256.h"
 #include "plan/source.h"
 
 namespace saldo {
@@ -101,7 +101,8 @@ PlanFolder make_plan_folder(const std::string& lake, const ExportedPlan& plan) {
   const Plan& of = plan.worked.plan;
   const fs::path folder = fs::path(lake) / key.organisatie /
                           std::to_string(of.begrotingsjaar.value_or(of.years.first).value) / key.plan / last;
-  return {folder.string(), make_folder(folder.string())};
+  std::optional<Message> trouble = refuse_way_out(lake, folder.string());
+  return {folder.string(), trouble ? std::move(trouble) : make_folder(folder.string())};
 }
 
 }  // namespace saldo

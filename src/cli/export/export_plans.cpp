@@ -63,7 +63,7 @@ class Exporter {
     const std::size_t count = asked_.plans.size() * asked_.standings.size();
     const Message told = count == 1 ? say("written to {}", asked_.target.path)
                                     : say("{} plans written to {}", count, asked_.target.path);
-    return write_output(console_, to_text(told, console_.language) + '\n');
+    return write_output(console_, shown_line(told, console_.language));
   }
 
  private:

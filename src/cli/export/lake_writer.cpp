@@ -45,7 +45,7 @@ class LakeWriter : public ExportWriter {
     if (target_.to == ExportTo::duckdb)
       if (std::optional<Message> trouble = make_folder(file_in(target_.path, "parquet"))) return trouble;
     const std::optional<Loader> loader = loader_of(target_.to, tables_.all());
-    return loader ? save_file(file_in(target_.path, loader->name), loader->text) : std::nullopt;
+    return loader ? save_file(file_in(target_.path, loader->name), loader->text, target_.path) : std::nullopt;
   }
 
   // The control sums come last: who loads the folder meanwhile sees that it is not whole.
@@ -55,13 +55,14 @@ class LakeWriter : public ExportWriter {
     if (is_package()) {
       const std::string package =
           datapackage_json(plan.key.plan, plan.worked.plan.naam, plan.program, files_of(tables_));
-      if (std::optional<Message> trouble = save_file(file_in(folder.path, "datapackage.json"), package)) return trouble;
+      const std::string path = file_in(folder.path, "datapackage.json");
+      if (std::optional<Message> trouble = save_file(path, package, target_.path)) return trouble;
     }
     std::optional<SavedFile> file;
     std::optional<Message> trouble;
     std::string line;
     const auto begin = [&](const TypedTable& table) {
-      file.emplace(file_in(folder.path, std::string(table.name) + ".csv"));
+      file.emplace(file_in(folder.path, std::string(table.name) + ".csv"), target_.path);
       line.clear();
       add_csv_head(table, line);
       file->write(line);

@@ -121,14 +121,18 @@ bool is_revision_name(const std::string& name) {
 }
 
 std::vector<GitObject> find_objects(const std::vector<std::string>& names) {
+  // Behind a line break a name would ask for something else, and each answer behind that would be one of another name.
+  const auto is_one_line = [](const std::string& name) { return name.find('\n') == std::string::npos; };
   std::string asked;
-  for (const std::string& name : names) asked += name + '\n';
+  for (const std::string& name : names)
+    if (is_one_line(name)) asked += name + '\n';
   const GitRun run = run_git({"cat-file", "--batch-check", "--follow-symlinks"}, asked);
   if (!run.fine()) return {};
   std::vector<GitObject> objects;
-  for (std::size_t at = 0; objects.size() < names.size();) {
-    if (at >= run.out.size()) return {};
-    objects.push_back(read_object(run.out, at));
+  std::size_t at = 0;
+  for (const std::string& name : names) {
+    if (is_one_line(name) && at >= run.out.size()) return {};
+    objects.push_back(is_one_line(name) ? read_object(run.out, at) : GitObject());
   }
   return objects;
 }

@@ -68,7 +68,7 @@ bool is_looked_in(const std::string& path) {
   return std::none_of(whole.begin(), whole.end(), [](const fs::path& part) { return is_left_out(part.string()); });
 }
 
-bool holds_plan_file(const std::string& tree) {
+bool tree_holds_plan_file(const std::string& tree) {
   const std::optional<std::vector<Entry>> entries = list_tree(tree);
   return !entries || std::any_of(entries->begin(), entries->end(), [](const Entry& entry) {
     const FileRole role = role_of(entry.blob.path);
@@ -127,6 +127,13 @@ class Folder {
     return true;
   }
 
+  // Many links may lead to one folder.
+  bool holds_plan_file(const std::string& tree) {
+    const auto [known, is_new] = holds_.try_emplace(tree, false);
+    if (is_new) known->second = tree_holds_plan_file(tree);
+    return known->second;
+  }
+
   static std::vector<GitObject> find_all(const std::string& folder, const std::vector<std::string>& links) {
     std::vector<std::string> names;
     for (const std::string& link : links) names.push_back(folder + link);
@@ -153,6 +160,7 @@ class Folder {
   std::string tree_;
   std::string from_top_;
   std::map<std::string, Blob> by_path_;
+  std::map<std::string, bool> holds_;  // a plan file, by the id of a tree
   std::vector<LeftOut> left_out_;
 };
 
@@ -241,9 +249,8 @@ std::variant<RevisionFiles, Message> read_revision(const std::string& written) {
   if (!can_be_revision(named.revision)) return no_revision(written, named);
   if (const GitRun run = run_git({"rev-parse", "--git-dir"}); !run.fine()) return no_repository(written, run);
   if (!is_revision_name(named.revision)) return no_revision(written, named);
-  const bool on_one_line = named.path.find('\n') == std::string::npos;
   const std::vector<GitObject> found = find_objects({named.revision + ":" + named.path});
-  if (found.size() != 1 || !on_one_line) return no_such_path(written, named);
+  if (found.size() != 1) return no_such_path(written, named);
   switch (found.front().kind) {
     case GitObject::Kind::file: return read_texts(written, {{found.front().id, "", found.front().size}}, {});
     case GitObject::Kind::folder: return read_folder(written, named, found.front().id);

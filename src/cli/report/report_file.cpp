@@ -25,7 +25,9 @@ std::optional<Message> save_pictures(const ReportAsked& asked, const Page& page)
   for (const PagePart& part : page.parts) {
     const auto* picture = std::get_if<PagePicture>(&part.what);
     if (picture == nullptr) continue;
-    const fs::path path = fs::path(asked.path).parent_path() / picture_path(picture->chart);
+    const fs::path beside = fs::path(asked.path).parent_path(), folder = beside.empty() ? "." : beside;
+    const fs::path path = folder / picture_path(picture->chart);
+    if (std::optional<Message> trouble = refuse_way_out(folder.string(), path.string())) return trouble;
     std::error_code error;
     fs::create_directory(path.parent_path(), error);
     if (error) return say("cannot write {}: {}", path.parent_path().string(), system_reason(error.value()));

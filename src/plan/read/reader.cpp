@@ -175,7 +175,16 @@ std::optional<std::string_view> Reader::text(const toml::node& node) {
     report(Rule::verkeerde_waarde, node, say("this text is empty"));
     return std::nullopt;
   }
-  return check_length(node.source(), text) ? std::optional(text) : std::nullopt;
+  const bool fine = check_length(node.source(), text) && check_command(node.source(), text);
+  return fine ? std::optional(text) : std::nullopt;
+}
+
+bool Reader::check_command(const toml::source_region& region, std::string_view text) {
+  if (!find_job_command(text)) return true;
+  report(Rule::verkeerde_waarde, place(region),
+         say("this text holds a command to a server that runs jobs, which would carry it out wherever it is shown"),
+         say("take out one of its two #"));
+  return false;
 }
 
 bool Reader::check_length(const toml::source_region& region, std::string_view text) {
@@ -205,6 +214,7 @@ void Reader::report_deceptive(const toml::source_region& region, std::string_vie
 
 void Reader::check_name(const toml::key& key) {
   check_length(key.source(), key.str());
+  check_command(key.source(), key.str());
   if (has_deceptive_character(key.str())) report_deceptive(key.source(), key.str());
 }
 

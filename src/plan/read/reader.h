@@ -92,6 +92,7 @@ class Reader {
  private:
   std::string_view line_text(std::uint32_t line);
   bool check_length(const toml::source_region& region, std::string_view text);
+  bool check_command(const toml::source_region& region, std::string_view text);
   std::string_view rest_of_line(const toml::source_position& from);
   void report_deceptive(const toml::source_region& region, std::string_view value);
   std::optional<Amount> amount_of(const toml::node& node, const ReadAmount& read);
