@@ -172,14 +172,15 @@ Arena::Kept::~Kept() {
 }  // namespace saldo
 
 // All other forms of new and delete that keep to the usual alignment come to these in the standard library; where
-// AddressSanitizer has forms of its own, those without throwing must be of the same kind.
-void* operator new(std::size_t size) {
+// AddressSanitizer has forms of its own, those without throwing must be of the same kind. Who takes the place of one of them,
+// as Valgrind does, must find every call of it.
+[[gnu::noinline]] void* operator new(std::size_t size) {
   if (saldo::memory.is_open)
     if (void* const piece = saldo::take_piece(size)) return piece;
   return saldo::take_elsewhere(size);
 }
 
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+[[gnu::noinline]] void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
   try {
     return operator new(size);
   } catch (const std::bad_alloc&) {
@@ -187,10 +188,10 @@ void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
   }
 }
 
-void operator delete(void* at) noexcept {
+[[gnu::noinline]] void operator delete(void* at) noexcept {
   if (saldo::is_piece(at)) saldo::end_piece(static_cast<const char*>(at));
   else std::free(at);
 }
 
-void operator delete(void* at, std::size_t) noexcept { operator delete(at); }
-void operator delete(void* at, const std::nothrow_t&) noexcept { operator delete(at); }
+[[gnu::noinline]] void operator delete(void* at, std::size_t) noexcept { operator delete(at); }
+[[gnu::noinline]] void operator delete(void* at, const std::nothrow_t&) noexcept { operator delete(at); }
