@@ -8,14 +8,7 @@
 #include <functional>
 #include <new>
 
-#if defined(__SANITIZE_ADDRESS__)
-#define SALDO_HAS_ASAN 1
-#elif defined(__has_feature)
-#define SALDO_HAS_ASAN __has_feature(address_sanitizer)
-#else
-#define SALDO_HAS_ASAN 0
-#endif
-#if SALDO_HAS_ASAN
+#ifdef SALDO_WATCHED
 #include <sanitizer/asan_interface.h>
 #endif
 
@@ -25,7 +18,7 @@ namespace {
 
 // What AddressSanitizer is told: no byte of an arena may be touched but those of the pieces that are in use. Each has its
 // size before it, where nobody else may look.
-#if SALDO_HAS_ASAN
+#ifdef SALDO_WATCHED
 constexpr std::size_t before_piece = 16;
 
 void forbid(const char* begin, std::size_t size) { __asan_poison_memory_region(begin, size); }
