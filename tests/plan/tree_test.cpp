@@ -36,7 +36,8 @@ TEST_CASE("trees after one another, of texts small and large, are what the texts
 }
 
 TEST_CASE("a tree that is larger than the memory that was taken for it is whole, and no one loses what did not fit") {
-  const std::size_t count = (1 << 20) / 6 - 1;  // a text of just under a power of two, of which each table takes 48 times it
+  const std::size_t count =
+      (1 << 20) / 6 - 1;  // a text of just under a power of two, of which each table takes 48 times it
   const Tree tree(array_of(count, "{a=1}"));
   std::size_t right = 0;
   for (const toml::node& one : *tree.root()["a"].as_array()) right += (*one.as_table())["a"] == 1;

@@ -1,6 +1,5 @@
-// Memory for what one thread builds at once and drops as a whole, such as the tree of a file: a tenth of the instructions of
-// a run went into asking for its nodes one by one and giving each back, and what the plan keeps of a file lay among them, so
-// that what they left were holes.
+// Memory for what one thread builds at once and drops as a whole, such as the tree of a file: a twelfth of the instructions
+// of a run went into asking for its nodes one by one, and giving each back.
 //
 // The libraries that build such things ask `new`, and offer no other way: while an arena is open, `new` of its thread takes
 // from it, and `delete` of what lies in it does nothing. To that end both are replaced, for all of saldo (arena.cpp).
