@@ -25,7 +25,7 @@ utf8proc_int32_t take_code_point(std::string_view& text) {
 constexpr std::uint64_t each_byte = 0x0101010101010101U;
 constexpr std::uint64_t top_bits = 0x80 * each_byte;
 
-// Where what stands at `at` is no longer as `is_so` says of a byte, and `all_so` of eight of them: nearly all of a plan is.
+// The first byte from `at` on of which `is_so` does not hold; `all_so` says it of eight at once, and nearly always.
 template <class AllSo, class IsSo>
 std::size_t skip(std::string_view text, std::size_t at, AllSo all_so, IsSo is_so) {
   std::uint64_t eight = 0;
