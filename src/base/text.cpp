@@ -313,6 +313,11 @@ std::string shortened(std::string_view text, std::size_t most) {
 }
 
 bool natural_less(std::string_view a, std::string_view b) {
+  // Most texts that are compared begin alike, as paths do. A number is compared as a whole.
+  auto same = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+  while (same > 0 && is_digit(a[same - 1])) --same;
+  a.remove_prefix(same);
+  b.remove_prefix(same);
   while (!a.empty() && !b.empty()) {
     if (is_digit(a.front()) && is_digit(b.front())) {
       const std::string_view left = take_digits(a);
