@@ -72,18 +72,17 @@ class AmountGraph {
   // The amounts that a cell was worked out from, each by itself; what is absent and balances are left out.
   std::vector<Input> inputs_of(const AmountOf& cell, const Amounts& amounts) const;
 
-  // The years before, where those count for a maximum of all years: visit(node, 0).
+  // The years before, where those count for the maximum of its side, if it has one: visit(node, 0).
   template <class Visit>
-  void for_each_earlier(const AmountOf& cell, Visit visit) const {
-    const Maximum* maximum = plan_.projects[cell.project].posts[cell.post].side(cell.direction).maximum();
+  void for_each_earlier(const AmountOf& cell, const Maximum* maximum, Visit visit) const {
     if (maximum == nullptr || !maximum->of_all_years) return;
     for (std::size_t before = 1; before <= cell.year; ++before) visit(node(cell) - before, 0);
   }
   // What they come to: `money` gives that of a node.
   template <class MoneyOf>
-  Money earlier(const AmountOf& cell, MoneyOf money) const {
+  Money earlier(const AmountOf& cell, const Maximum* maximum, MoneyOf money) const {
     Money sum;
-    for_each_earlier(cell, [&](Node before, int) { sum += money(before); });
+    for_each_earlier(cell, maximum, [&](Node before, int) { sum += money(before); });
     return sum;
   }
 
@@ -158,9 +157,9 @@ void AmountGraph::for_each(const AmountOf& cell, Formula formula, Visit visit) c
     case Formula::spiegel: return for_each_mirrored(cell, visit);
     case Formula::index:
       visit(node(cell) - cell.year + index_base_year(plan_, post, side, cell.year), +1);
-      return for_each_earlier(cell, visit);
+      return for_each_earlier(cell, side.maximum(), visit);
     case Formula::percentage:
-      for_each_earlier(cell, visit);
+      for_each_earlier(cell, side.maximum(), visit);
       for (const PostRange& range : side.percentage()->over)
         for_each_in_range({cell.project, 0, side.percentage()->side_over(cell.direction), cell.year}, range, visit);
   }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "base/say.h"
@@ -48,7 +49,6 @@ class Resolver {
         graph_(plan),
         spiegels_(plan, graph_),
         amounts_(plan),
-        others_(graph_.size() - amounts_.size()),
         walk_(graph_.size()) {
     if (trace_ != nullptr) *trace_ = Trace(plan);
   }
@@ -57,8 +57,7 @@ class Resolver {
     plan_.for_each_side([this](std::size_t project, std::size_t post, Direction direction) {
       work_out_directly({project, post, direction, 0});
     });
-    for (Node node = 0; node < amounts_.size(); ++node)
-      if (!walk_.is_done(node)) work_out(node);
+    for (const Node node : waiting_) work_out(node);
     check_range(plan_, graph_, amounts_, findings_);
     std::vector<Amount> under_booked = count_booked(plan_, amounts_);
     sort_by_place(findings_);
@@ -69,7 +68,9 @@ class Resolver {
   const Post& post(const AmountOf& cell) const { return plan_.projects[cell.project].posts[cell.post]; }
   const Side& side(const AmountOf& cell) const { return post(cell).side(cell.direction); }
   Amount amount(Node node) const {
-    return graph_.is_cell(node) ? amounts_[static_cast<CellId>(node)] : others_[node - amounts_.size()];
+    if (graph_.is_cell(node)) return amounts_[static_cast<CellId>(node)];
+    const auto found = others_.find(node);
+    return found == others_.end() ? Amount() : found->second;  // in a circle, and told
   }
 
   void finish(Node node, Amount amount) {
@@ -79,33 +80,36 @@ class Resolver {
 
   // Most amounts need nothing but what is written for their post; only the others take part in the walk below.
   void work_out_directly(AmountOf cell) {
-    const Side& side = this->side(cell);
+    const Project& project = plan_.projects[cell.project];
+    const Post& post = project.posts[cell.post];
+    const Side& side = post.side(cell.direction);
     const Node first = graph_.node(cell);
     if (side.empty()) return walk_.set_done(first, years_);
     if (side.total() != nullptr) place_parts(cell);
-    const Term* term = side.terms.begin();
+    const Term* next = side.terms.begin();
     for (; cell.year < years_; ++cell.year) {
-      const bool is_written = term != side.terms.end() && term->year == plan_.years.at(cell.year);
-      work_out_directly(first + cell.year, cell, is_written ? term++ : nullptr);
+      const bool is_written = next != side.terms.end() && next->year == plan_.years.at(cell.year);
+      const Term* term = is_written ? next++ : nullptr;
+      work_out_directly(first + cell.year, cell, formula_of(plan_, project, post, side, cell.year, term), term);
     }
   }
 
-  void work_out_directly(Node at, const AmountOf& cell, const Term* term) {
-    switch (const Formula formula =
-                formula_of(plan_, plan_.projects[cell.project], post(cell), side(cell), cell.year, term)) {
+  void work_out_directly(Node at, const AmountOf& cell, Formula formula, const Term* term) {
+    switch (formula) {
       case Formula::leeg: return walk_.set_done(at);
       case Formula::bedrag: return finish(at, term->amount);
       case Formula::deel: return;  // placed
       case Formula::onderbouwing: return finish(at, sum_of(onderbouwing_lines(plan_, post(cell))));
       case Formula::spiegel:
-        if (!spiegels_.check(cell, findings_)) finish(at, Amount());
-        return;
+        if (!spiegels_.check(cell, findings_)) return finish(at, Amount());
+        break;
       case Formula::index:
-        if (is_ready(cell, formula)) evaluate(at, cell, formula);
-        return;
+        if (is_ready(cell, formula)) return evaluate(at, cell, formula);
+        break;
       case Formula::sluitpost:
       case Formula::percentage: break;
     }
+    waiting_.push_back(at);
   }
 
   bool is_ready(const AmountOf& cell, Formula formula) const {
@@ -142,7 +146,7 @@ class Resolver {
 
   void evaluate(Node node) {
     if (!graph_.is_cell(node)) {
-      others_[node - amounts_.size()] = work_out_other(node);
+      others_[node] = work_out_other(node);
       return;
     }
     const AmountOf cell = graph_.cell(node);
@@ -150,11 +154,14 @@ class Resolver {
   }
 
   void evaluate(Node node, const AmountOf& cell, Formula formula) {
+    const Post& post = this->post(cell);
+    const Side& side = post.side(cell.direction);
     const bool is_rest = takes_what_is_left(formula);
     const Amount sum = is_rest ? Amount(balance(node)) : sum_of_needs(cell, formula);
-    const Money earlier = graph_.earlier(cell, [this](Node before) { return amount(before).counted(); });
+    const Money earlier =
+        graph_.earlier(cell, side.maximum(), [this](Node before) { return amount(before).counted(); });
     if (trace_ != nullptr) trace_->set(static_cast<CellId>(node), is_rest ? Amount(opening(cell)) : sum);
-    finish(node, from_needs(formula, plan_, post(cell), side(cell), cell.year, sum, earlier).amount);
+    finish(node, from_needs(formula, plan_, post, side, cell.year, sum, earlier).amount);
   }
 
   // What a year starts with and what happens in it, each added up by itself: no order of posts decides what overflows.
@@ -186,8 +193,9 @@ class Resolver {
   AmountGraph graph_;
   SpiegelChecks spiegels_;
   Amounts amounts_;
-  std::vector<Amount> others_;  // balances and sums, by node after those of the amounts
+  std::unordered_map<Node, Amount> others_;  // balances and sums: few plans need many of them
   Walk walk_;
+  std::vector<Node> waiting_;  // cells, in their order
   Findings findings_;
 };
 

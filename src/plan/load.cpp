@@ -125,11 +125,11 @@ struct ReadFiles {
   Findings findings;
 };
 
-// Few enough that no thread waits long for another, and so many that the projects of a part are one large piece of memory,
-// which goes back when they are joined.
+// One of a small plan. Of a large one few enough that no thread waits long for another, and so many that the projects of a
+// part are one large piece of memory, which goes back when they are joined.
 std::size_t files_of_a_part(std::size_t files) {
-  constexpr std::size_t fewest = 8, most_parts = 64;
-  return std::max(fewest, files / most_parts);
+  constexpr std::size_t parts_of_large_plan = 64;
+  return std::max<std::size_t>(1, files / parts_of_large_plan);
 }
 
 // Every file has its own place for its findings.
@@ -304,7 +304,10 @@ PlanBase load_base(const std::string& path, const TextSeen& seen) {
     return base;
   }
   const bool is_folder = found.paths != base.files;
-  if (is_folder) std::move(found.paths.begin(), found.paths.end(), std::back_inserter(base.files));
+  if (is_folder) {
+    base.files.reserve(1 + found.paths.size());
+    std::move(found.paths.begin(), found.paths.end(), std::back_inserter(base.files));
+  }
   ReadFiles read = read_files(is_folder ? 1 : 0, base.files.size(), shown_to(seen, on_disk(base.files)));
   Findings left_out = tell_left_out(base, found.left_out);
   for (const std::string& scenario : found.scenarios) find_set_aside(base, scenario, left_out);

@@ -161,8 +161,8 @@ struct Project {
   Place einde_place;
   Restant restant = Restant::onbeslist;
   Place restant_place;
-  std::optional<Reference<ProjectId>> restant_reserve = {};  // for Restant::reserve: which one
-  std::int16_t vertraging = 0;  // years until the restant arrives in the investeringsbudget
+  Few<Reference<ProjectId>> restant_reserve = {};  // for Restant::reserve: which one
+  std::int16_t vertraging = 0;                     // years until the restant arrives in the investeringsbudget
   Place vertraging_place = {};
   std::vector<Reference<ProjectId>> dubbeling_met;
   std::vector<Post> posts;

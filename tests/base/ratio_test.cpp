@@ -264,8 +264,8 @@ TEST_CASE("a percentage below zero says so") {
 }
 
 TEST_CASE("a ratio in half of the bytes is the same ratio") {
-  for (const char* text : {"0", "-0", "73.57", "-1.21", "999999999999999999", "-999999999999999999", "0.00000000000000001",
-                           "-9.99999999999999999", "123456789.012345678"}) {
+  for (const char* text : {"0", "-0", "73.57", "-1.21", "999999999999999999", "-999999999999999999",
+                           "0.00000000000000001", "-9.99999999999999999", "123456789.012345678"}) {
     INFO(text);
     const Ratio ratio = *read_decimal(text);
     CHECK(Ratio(SlimRatio(ratio)).num == ratio.num);

@@ -61,6 +61,17 @@ TEST_CASE("texts share letters by what they read only while that is asked, and o
   CHECK(kept.view().data() != SharedText("Onvoorzien").view().data());
 }
 
+TEST_CASE("texts that come by again share letters, however many came between") {
+  const SharedText::Sharing sharing;
+  std::vector<SharedText> first;
+  for (int i = 0; i < 10'000; ++i) first.emplace_back("post " + std::to_string(i));
+  int shared = 0;
+  for (int i = 0; i < 10'000; ++i)
+    if (first[static_cast<std::size_t>(i)].view().data() == SharedText("post " + std::to_string(i)).view().data())
+      ++shared;
+  CHECK(shared > 9'000);
+}
+
 TEST_CASE("of more texts than are remembered each still reads as what it was made of") {
   const SharedText::Sharing sharing;
   std::vector<SharedText> all;

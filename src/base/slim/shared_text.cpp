@@ -10,7 +10,20 @@ namespace {
 
 // Powers of two: a small plan need not fill much memory first.
 constexpr std::size_t fewest_places = 256;
-constexpr std::size_t most_places = 1 << 15;
+constexpr std::size_t most_places = 1 << 16;
+
+// Where a text may stand, beside each other: two names with one place would drive each other out in turn.
+constexpr std::size_t places_of_a_text = 8;
+
+// Its place among these, or a free one; else that of another text.
+SharedText& place_among(std::vector<SharedText>& seen, std::string_view text) {
+  const std::size_t first = std::hash<std::string_view>()(text), mask = seen.size() - 1;
+  for (std::size_t next = 0; next < places_of_a_text; ++next) {
+    SharedText& place = seen[(first + next) & mask];
+    if (place.empty() || place == text) return place;
+  }
+  return seen[first & mask];
+}
 
 }  // namespace
 
@@ -51,15 +64,16 @@ SharedText::Sharing::Sharing() : outer_(sharing), seen_(fewest_places) { sharing
 SharedText::Sharing::~Sharing() { sharing = outer_; }
 
 SharedText& SharedText::Sharing::place_of(std::string_view text) {
-  const std::size_t hash = std::hash<std::string_view>()(text);
-  SharedText& seen = seen_[hash % seen_.size()];
-  if (seen == text || seen.empty() || ++missed_ < seen_.size() || seen_.size() >= most_places) return seen;
-  missed_ = 0;
-  std::vector<SharedText> wider(4 * seen_.size());
+  SharedText& seen = place_among(seen_, text);
+  if (!seen.empty() || ++filled_ <= seen_.size() / 2 || seen_.size() >= most_places) return seen;
+  std::vector<SharedText> wider(2 * seen_.size());
   for (SharedText& one : seen_)
-    if (!one.empty()) wider[std::hash<std::string_view>()(one) % wider.size()] = std::move(one);
+    if (!one.empty()) {
+      SharedText& place = place_among(wider, one);  // looked for before the move, which an assignment would do first
+      place = std::move(one);
+    }
   seen_ = std::move(wider);
-  return seen_[hash % seen_.size()];
+  return place_among(seen_, text);
 }
 
 }  // namespace saldo

@@ -76,8 +76,8 @@ class SharedText::Sharing {
   SharedText& place_of(std::string_view text);
 
   Sharing* outer_;
-  std::vector<SharedText> seen_;  // by hash: a later one takes the place of an earlier
-  std::size_t missed_ = 0;
+  std::vector<SharedText> seen_;  // by hash; when there is no more room a later one takes the place of an earlier
+  std::size_t filled_ = 0;
 };
 
 inline std::string word(const SharedText& text) { return text.str(); }             // as say() fills it in

@@ -196,7 +196,7 @@ class Compiler {
         from_needs(graph_.formula(cell), plan_, post(cell), side(cell), cell.year, sum_of_needs(node).start, Money())
             .amount.counted();
     SlotSum earlier;
-    graph_.for_each_earlier(cell, [&](Node before, int) { earlier.add(slots_[before], sure(before), +1); });
+    graph_.for_each_earlier(cell, maximum, [&](Node before, int) { earlier.add(slots_[before], sure(before), +1); });
     return at_most(steps_, *maximum, amount, sure_amount, std::move(earlier));
   }
 

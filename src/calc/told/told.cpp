@@ -57,10 +57,11 @@ Amount sum_of_shown(const Worked& worked, const AmountGraph& graph, const Amount
 bool follows_from_shown(const Worked& worked, const AmountGraph& graph, const AmountOf& cell) {
   const Formula formula = graph.formula(cell);
   const Post& post = worked.plan.projects[cell.project].posts[cell.post];
-  const Money earlier = graph.earlier(cell, [&](Node node) { return shown(worked, graph.cell(node)).counted(); });
-  const Amount derived = from_needs(formula, worked.plan, post, post.side(cell.direction), cell.year,
-                                    sum_of_shown(worked, graph, cell), earlier)
-                             .amount;
+  const Side& side = post.side(cell.direction);
+  const Money earlier =
+      graph.earlier(cell, side.maximum(), [&](Node node) { return shown(worked, graph.cell(node)).counted(); });
+  const Amount derived =
+      from_needs(formula, worked.plan, post, side, cell.year, sum_of_shown(worked, graph, cell), earlier).amount;
   const Amount is = shown(worked, cell);
   return derived == is || (takes_what_is_left(formula) && derived.counted() == is.counted());
 }

@@ -68,7 +68,7 @@ void link_projects(Plan& plan, const Names<LineId>& lines, Findings& findings) {
     if (!project.programmalijn.name.empty())
       look_up(project.programmalijn, lines, Rule::onbekende_programmalijn, "programmalijn", findings);
     for (Reference<ProjectId>& other : project.dubbeling_met) look_up_project(other, names, findings);
-    if (project.restant_reserve) link_restant(*project.restant_reserve, names, findings);
+    if (project.restant_reserve) link_restant(project.restant_reserve.own(), names, findings);
     for (Leg& leg : project.legs) {
       link_leg(plan, leg, names, posts, findings);
       if (leg.other.id == static_cast<ProjectId>(i))

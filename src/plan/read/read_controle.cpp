@@ -53,6 +53,7 @@ void read_printed(Reader& reader, const toml::node& node, Controle& controle) {
   const toml::table* years = reader.table(node, marked("amounts per year"),
                                           [&] { return say("write {} = {{ 2025 = 498_866 }}", to_text(figure)); });
   if (years == nullptr) return;
+  controle.printed.reserve(controle.printed.size() + years->size());
   for (auto&& [key, value] : *years) {
     const std::optional<Year> year = reader.year_key(key);
     const std::optional<Money> amount = read_figure(reader, value, figure, controle.teken);

@@ -32,7 +32,7 @@ Shape numbers_shape() { return list_of(number_name_shape()); }
 // A word, or the nr of a reserve: which names there are shows when all files are read.
 void read_restant(Reader& reader, const toml::node& node, Project& project) {
   project.restant_place = reader.place(node);
-  project.restant_reserve.reset();
+  project.restant_reserve = {};
   const auto written = node.is_integer() ? reader.number_name(node) : std::optional<std::string>(reader.text(node));
   if (!written) return;
   const auto word = std::find(std::begin(restant_words), std::end(restant_words), *written);

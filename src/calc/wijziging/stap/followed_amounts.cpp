@@ -106,8 +106,9 @@ Amount FollowedAmounts::work_out(Node node) const {
   const Post& post = plan_.projects[cell.project].posts[cell.post];
   const Amount sum =
       takes_what_is_left(formula) ? Amount(graph_.own(node) + sums_[node].counted()) : sums_[node].amount();
-  const Money earlier = graph_.earlier(cell, [this](Node before) { return values_[before].counted(); });
-  return from_needs(formula, plan_, post, post.side(cell.direction), cell.year, sum, earlier).amount;
+  const Side& side = post.side(cell.direction);
+  const Money earlier = graph_.earlier(cell, side.maximum(), [this](Node before) { return values_[before].counted(); });
+  return from_needs(formula, plan_, post, side, cell.year, sum, earlier).amount;
 }
 
 void FollowedAmounts::reopen(std::size_t project) {
