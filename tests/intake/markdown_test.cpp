@@ -194,6 +194,13 @@ TEST_CASE("markdown: all that is wrong is told at its place, in one go") {
         Told{"5:1+5 headings go no deeper than 4 levels", "6:1+1 nothing stands in this heading"});
 }
 
+TEST_CASE("markdown: a command to a server that runs jobs is told, wherever it stands") {
+  const std::string told =
+      " this text holds a command to a server that runs jobs, which would carry it out wherever it is shown";
+  CHECK(mistakes("a ##vso[b]c\n\n`x\t##[d]`") == Told{"1:3+2" + told, "3:4+2" + told});
+  CHECK(mistakes("## [a](https://a.nl)\n\n# #[a]").empty());
+}
+
 TEST_CASE("markdown: what nobody sees is told, and bytes that are not UTF-8") {
   CHECK(mistakes("a\u200Bb\nc\u202Ed\u00ADe\n\x01") == Told{"1:2+1 in this text stands a mark that nobody sees",
                                                             "2:2+1 in this text stands a mark that nobody sees",

@@ -236,9 +236,17 @@ void refuse_signs(std::string_view text, TextSlips& slips) {
     if (rest.ends_with('\r')) rest.remove_suffix(1);
     while (!rest.empty()) {
       const std::string_view part = rest.substr(0, rest.find('\t'));
+      const auto begin_of_part = static_cast<std::size_t>(part.data() - text.data());
       if (const std::optional<std::size_t> at = find_deceptive_character(part)) {
-        slips.tell(static_cast<std::size_t>(part.data() - text.data()) + *at, 1,
-                   say("in this text stands a mark that nobody sees"), say("take it out, or type the text again"));
+        slips.tell(begin_of_part + *at, 1, say("in this text stands a mark that nobody sees"),
+                   say("take it out, or type the text again"));
+        break;
+      }
+      if (const std::optional<std::size_t> at = find_job_command(part)) {
+        slips.tell(
+            begin_of_part + *at, 2,
+            say("this text holds a command to a server that runs jobs, which would carry it out wherever it is shown"),
+            say("take out one of its two #"));
         break;
       }
       rest.remove_prefix(std::min(part.size() + 1, rest.size()));
