@@ -158,9 +158,8 @@ const Field<Kasschuif> kasschuif_fields[] = {
 };
 
 void read_kasschuif(Reader& reader, const toml::node& node, ChangeDraft& draft) {
-  const toml::table* table = reader.table(node, marked("a table { van, naar, bedrag }"), [] {
-    return say("write kasschuif = {{ van = 2025, naar = 2026, bedrag = 50_000 }}");
-  });
+  const auto help = [] { return say("write kasschuif = {{ van = 2025, naar = 2026, bedrag = 50_000 }}"); };
+  const toml::table* table = reader.table(node, marked("a table { van, naar, bedrag }"), help);
   if (table == nullptr) return;
   Kasschuif& kasschuif = draft.change.kasschuif;
   read_fields<Kasschuif>(reader, *table, "kasschuif", kasschuif_fields, kasschuif);
