@@ -40,6 +40,55 @@ std::vector<Amount> count_booked(const Plan& plan, Amounts& amounts) {
   return budgeted;
 }
 
+// What decides each year of a side: visit(year, formula, what is written for it or null).
+template <class Visit>
+void for_each_formula(const Plan& plan, const Project& project, const Post& post, const Side& side, Visit visit) {
+  const Term* next = side.terms.begin();
+  for (std::size_t year = 0; year < plan.years.size(); ++year) {
+    const bool is_written = next != side.terms.end() && next->year == plan.years.at(year);
+    const Term* term = is_written ? next++ : nullptr;
+    visit(year, formula_of(plan, project, post, side, year, term), term);
+  }
+}
+
+// What is worked out of a graph: its cells, and of balances and sums those that something needs.
+struct Values {
+  const AmountGraph& graph;
+  Amounts amounts;
+  std::unordered_map<Node, Amount> others = {};
+
+  Amount of(Node node) const {
+    if (graph.is_cell(node)) return amounts[static_cast<CellId>(node)];
+    const auto found = others.find(node);
+    return found == others.end() ? Amount() : found->second;  // in a circle, and told
+  }
+
+  // What a year starts with and what happens in it, each added up by itself: no order of posts decides what overflows.
+  Money balance(Node node) const {
+    Money start = graph.own(node), movements;
+    graph.for_each(node, [&](Node need, int sign) {
+      const bool is_opening = graph.is_closing(need);
+      const Money money = of(need).counted();
+      (is_opening ? start : movements) += sign > 0 ? money : -money;
+    });
+    return start + movements;
+  }
+
+  // Of a node, or of a cell of which the formula is known.
+  template <class... Of>
+  Amount sum_of_needs(const Of&... which) const {
+    Amount sum;
+    graph.for_each(which..., [&](Node need, int sign) { sum += times(sign, of(need)); });
+    return sum;
+  }
+};
+
+bool is_ready(const AmountGraph& graph, const Walk& walk, const AmountOf& cell, Formula formula) {
+  bool ready = true;
+  graph.for_each(cell, formula, [&](Node need, int) { ready = ready && walk.is_done(need); });
+  return ready;
+}
+
 class Resolver {
  public:
   Resolver(const Plan& plan, Trace* trace)
@@ -48,7 +97,7 @@ class Resolver {
         years_(plan.years.size()),
         graph_(plan),
         spiegels_(plan, graph_),
-        amounts_(plan),
+        values_{graph_, Amounts(plan)},
         walk_(graph_.size()) {
     if (trace_ != nullptr) *trace_ = Trace(plan);
   }
@@ -58,23 +107,18 @@ class Resolver {
       work_out_directly({project, post, direction, 0});
     });
     for (const Node node : waiting_) work_out(node);
-    check_range(plan_, graph_, amounts_, findings_);
-    std::vector<Amount> under_booked = count_booked(plan_, amounts_);
+    check_range(plan_, graph_, values_.amounts, findings_);
+    std::vector<Amount> under_booked = count_booked(plan_, values_.amounts);
     sort_by_place(findings_);
-    return {std::move(amounts_), std::move(under_booked), std::move(findings_)};
+    return {std::move(values_.amounts), std::move(under_booked), std::move(findings_)};
   }
 
  private:
   const Post& post(const AmountOf& cell) const { return plan_.projects[cell.project].posts[cell.post]; }
   const Side& side(const AmountOf& cell) const { return post(cell).side(cell.direction); }
-  Amount amount(Node node) const {
-    if (graph_.is_cell(node)) return amounts_[static_cast<CellId>(node)];
-    const auto found = others_.find(node);
-    return found == others_.end() ? Amount() : found->second;  // in a circle, and told
-  }
 
   void finish(Node node, Amount amount) {
-    amounts_.set(static_cast<CellId>(node), amount);
+    values_.amounts.set(static_cast<CellId>(node), amount);
     walk_.set_done(node);
   }
 
@@ -86,12 +130,10 @@ class Resolver {
     const Node first = graph_.node(cell);
     if (side.empty()) return walk_.set_done(first, years_);
     if (side.total() != nullptr) place_parts(cell);
-    const Term* next = side.terms.begin();
-    for (; cell.year < years_; ++cell.year) {
-      const bool is_written = next != side.terms.end() && next->year == plan_.years.at(cell.year);
-      const Term* term = is_written ? next++ : nullptr;
-      work_out_directly(first + cell.year, cell, formula_of(plan_, project, post, side, cell.year, term), term);
-    }
+    for_each_formula(plan_, project, post, side, [&](std::size_t year, Formula formula, const Term* term) {
+      cell.year = year;
+      work_out_directly(first + year, cell, formula, term);
+    });
   }
 
   void work_out_directly(Node at, const AmountOf& cell, Formula formula, const Term* term) {
@@ -104,18 +146,12 @@ class Resolver {
         if (!spiegels_.check(cell, findings_)) return finish(at, Amount());
         break;
       case Formula::index:
-        if (is_ready(cell, formula)) return evaluate(at, cell, formula);
+        if (is_ready(graph_, walk_, cell, formula)) return evaluate(at, cell, formula);
         break;
       case Formula::sluitpost:
       case Formula::percentage: break;
     }
     waiting_.push_back(at);
-  }
-
-  bool is_ready(const AmountOf& cell, Formula formula) const {
-    bool ready = true;
-    graph_.for_each(cell, formula, [&](Node need, int) { ready = ready && walk_.is_done(need); });
-    return ready;
   }
 
   void place_parts(AmountOf cell) {
@@ -141,12 +177,12 @@ class Resolver {
 
   Amount work_out_other(Node node) const {
     if (graph_.is_booked(node)) return graph_.own(node);
-    return graph_.is_closing(node) ? Amount(balance(node)) : sum_of_needs(node);
+    return graph_.is_closing(node) ? Amount(values_.balance(node)) : values_.sum_of_needs(node);
   }
 
   void evaluate(Node node) {
     if (!graph_.is_cell(node)) {
-      others_[node] = work_out_other(node);
+      values_.others[node] = work_out_other(node);
       return;
     }
     const AmountOf cell = graph_.cell(node);
@@ -157,34 +193,16 @@ class Resolver {
     const Post& post = this->post(cell);
     const Side& side = post.side(cell.direction);
     const bool is_rest = takes_what_is_left(formula);
-    const Amount sum = is_rest ? Amount(balance(node)) : sum_of_needs(cell, formula);
+    const Amount sum = is_rest ? Amount(values_.balance(node)) : values_.sum_of_needs(cell, formula);
     const Money earlier =
-        graph_.earlier(cell, side.maximum(), [this](Node before) { return amount(before).counted(); });
+        graph_.earlier(cell, side.maximum(), [this](Node before) { return values_.of(before).counted(); });
     if (trace_ != nullptr) trace_->set(static_cast<CellId>(node), is_rest ? Amount(opening(cell)) : sum);
     finish(node, from_needs(formula, plan_, post, side, cell.year, sum, earlier).amount);
   }
 
-  // What a year starts with and what happens in it, each added up by itself: no order of posts decides what overflows.
-  Money balance(Node node) const {
-    Money start = graph_.own(node), movements;
-    graph_.for_each(node, [&](Node need, int sign) {
-      const bool is_opening = graph_.is_closing(need);
-      const Money money = amount(need).counted();
-      (is_opening ? start : movements) += sign > 0 ? money : -money;
-    });
-    return start + movements;
-  }
-
-  template <class... Of>
-  Amount sum_of_needs(const Of&... of) const {
-    Amount sum;
-    graph_.for_each(of..., [&](Node need, int sign) { sum += times(sign, amount(need)); });
-    return sum;
-  }
-
   Money opening(const AmountOf& cell) const {
     if (cell.year == 0 || plan_.projects[cell.project].is_exploitatie()) return plan_.projects[cell.project].opening();
-    return amount(graph_.closing(cell.project, cell.year - 1)).counted();
+    return values_.of(graph_.closing(cell.project, cell.year - 1)).counted();
   }
 
   const Plan& plan_;
@@ -192,8 +210,7 @@ class Resolver {
   std::size_t years_;
   AmountGraph graph_;
   SpiegelChecks spiegels_;
-  Amounts amounts_;
-  std::unordered_map<Node, Amount> others_;  // balances and sums: few plans need many of them
+  Values values_;
   Walk walk_;
   std::vector<Node> waiting_;  // cells, in their order
   Findings findings_;

@@ -1,7 +1,6 @@
 // Exact fractions: how they are read, how money is rounded by them and cut into parts.
 #include "base/ratio.h"
 
-#include "base/slim/slim_ratio.h"
 #include "support/catch.h"
 #include "support/support.h"
 

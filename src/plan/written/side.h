@@ -16,7 +16,6 @@
 #include "base/slim/few.h"
 #include "base/slim/shared_text.h"
 #include "base/slim/slim_list.h"
-#include "base/slim/slim_ratio.h"
 #include "base/year.h"
 #include "plan/reference.h"
 
