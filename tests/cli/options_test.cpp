@@ -165,7 +165,8 @@ TEST_CASE("what risk refuses before it draws names every table that it has") {
       return run.err;
     };
     CHECK(has(refused({"--format", "csv"}), "these are " + ids + ": choose one"));
-    CHECK(has(refused({"--table", "x"}), "--table x: there is no such table here, only " + ids + "\n"));
+    if (!has(ids, "ondergrens"))
+      CHECK(has(refused({"--table", "ondergrens"}), "ondergrens: there is no such table here, only " + ids + "\n"));
   }
 }
 

@@ -93,7 +93,7 @@ const std::map<std::string, Words> may_include = {
     {"report/risk", {"base", "plan", "calc", "calc/risk", "report"}},
     {"report/text", {"base", "plan", "calc", "calc/doel", "report/doel", "report/why"}},
     {"report/variants", {"base", "plan", "calc", "calc/variants", "report"}},
-    {"report/why", {"base", "plan", "calc", "calc/prognose", "report"}},
+    {"report/why", {"base", "plan", "calc", "calc/prognose", "calc/told", "report"}},
     {"report/workbook",
      {"base", "plan", "calc", "calc/carryover", "calc/told", "report", "report/check", "report/workbook/cells"}},
     {"report/workbook/cells", {"base", "plan", "calc", "report"}},

@@ -74,7 +74,7 @@ void run_wanted(const CheckInput& booked, const CheckInput& budgeted, WantedRule
   findings.reserve(std::accumulate(found.begin(), found.end(), findings.size(), add));
   for (Findings& of_check : found) {
     findings.insert(findings.end(), std::move_iterator(of_check.begin()), std::move_iterator(of_check.end()));
-    of_check = {};  // there may be as many as the plan has posts
+    of_check = Findings();  // there may be as many as the plan has posts, and `{}` would keep the room for them
   }
 }
 

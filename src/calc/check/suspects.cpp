@@ -28,21 +28,17 @@ constexpr int least_digits_if_later = 3;        // of an amount that arrives a y
 
 using Posts = std::vector<std::uint32_t>;
 
-// The few of a match, to look it up by: each counted from 1, and 0 where there is none.
-using PostsKey = std::array<std::uint32_t, 3>;
-
-PostsKey key_of(std::span<const std::uint32_t> posts) {
-  PostsKey key{};
-  for (std::size_t i = 0; i < posts.size(); ++i) key[i] = posts[i] + 1;
-  return key;
-}
-
-Posts listed(std::span<const std::uint32_t> posts) { return {posts.begin(), posts.end()}; }
-
 // What sums of one side are held against: amounts of the other side.
 struct Others {
   Sought all;      // that do not stand in too many places
   Sought telling;  // of those the ones that say something by themselves: by their digits, or by the name of a post
+};
+
+// Where an amount stands: a post of a project, in a year.
+struct Spot {
+  std::uint32_t project;
+  std::uint32_t post;
+  std::uint32_t year;
 };
 
 // One end of a match.
@@ -51,6 +47,51 @@ struct End {
   std::uint32_t year;
   std::span<const std::uint32_t> posts;
 };
+
+// The posts of an end: each counted from 1, and 0 where there is none.
+using PostsKey = std::array<std::uint32_t, 3>;
+
+PostsKey key_of(std::span<const std::uint32_t> posts) {
+  PostsKey key{};
+  for (std::size_t i = 0; i < posts.size(); ++i) key[i] = posts[i] + 1;
+  return key;
+}
+
+Posts posts_of(const PostsKey& key) {
+  Posts posts;
+  for (const std::uint32_t post : key)
+    if (post > 0) posts.push_back(post - 1);
+  return posts;
+}
+
+// A suspect while it is searched: there may be many, of which few are told.
+struct Match {
+  SlimList<SuspectYear> years;
+  bool names_other = false;
+  int shared_words = 0;
+  int digits = 0;
+};
+
+// By van, naar, zendt, ontvangt, and the years in between.
+using MatchKey = std::tuple<ProjectId, ProjectId, PostsKey, PostsKey, std::uint32_t>;
+using Matches = std::map<MatchKey, Match>;
+
+MatchKey key_of(const End& sends, const End& receives) {
+  return {ProjectId{sends.project}, ProjectId{receives.project}, key_of(sends.posts), key_of(receives.posts),
+          receives.year - sends.year};
+}
+
+Suspect as_suspect(const MatchKey& key, const Match& match) {
+  const auto& [van, naar, zendt, ontvangt, between] = key;
+  return {van,
+          naar,
+          posts_of(zendt),
+          posts_of(ontvangt),
+          {match.years.begin(), match.years.end()},
+          match.names_other,
+          match.shared_words,
+          match.digits};
+}
 
 Money in_money(std::uint64_t cents) { return Money::of_cents(static_cast<std::int64_t>(cents)); }
 
@@ -117,19 +158,18 @@ class Search {
 
   bool stopped() const { return stopped_; }
 
-  std::vector<Suspect> take_found() {
-    std::vector<Suspect> all;
-    for (; !found_.empty(); found_.erase(found_.begin())) all.push_back(std::move(found_.begin()->second));
-    return all;
-  }
+  Matches take_found() { return std::move(found_); }
 
  private:
-  // van, naar, zendt, ontvangt, years in between
-  using Key = std::tuple<ProjectId, ProjectId, PostsKey, PostsKey, int>;
+  Spot spot_of(std::uint32_t number) const {
+    const AmountOf cell = locate(plan_, static_cast<CellId>(number));
+    return {static_cast<std::uint32_t>(cell.project), static_cast<std::uint32_t>(cell.post),
+            static_cast<std::uint32_t>(cell.year)};
+  }
 
   bool any_names(Numbers numbers) const {
     return std::any_of(numbers.begin(), numbers.end(), [this](std::uint32_t number) {
-      const Spot spot = candidates_.at(number);
+      const Spot spot = spot_of(number);
       return names_.any(spot.project, {&spot.post, 1});
     });
   }
@@ -141,7 +181,7 @@ class Search {
     if (places > 2 && !any_names(sends) && !any_names(receives)) return;  // no telling which
     for (const std::uint32_t sent : sends)
       for (const std::uint32_t received : receives) {
-        const Spot from = candidates_.at(sent), to = candidates_.at(received);
+        const Spot from = spot_of(sent), to = spot_of(received);
         if (may_meet(end_at(from), end_at(to))) add(end_at(from), end_at(to), in_money(cents), places == 2);
       }
   }
@@ -149,7 +189,7 @@ class Search {
   Others others_on(Direction direction) const {
     const ByAmount& amounts = candidates_.on(direction);
     Others others{Sought(amounts), Sought(amounts)};
-    candidates_.for_each_amount(direction, [&](std::uint64_t cents, Numbers equal) {
+    amounts.for_each_amount([&](std::uint64_t cents, Numbers equal) {
       if (equal.size() > most_equal_amounts) return;
       others.all.add(cents, equal);
       const bool by_digits = equal.size() == 1 && significant_digits(in_money(cents)) >= least_digits_of_sum;
@@ -205,7 +245,7 @@ class Search {
     const Numbers found = others.find(sum);
     const End these{list.project, list.year, posts};
     for (const std::uint32_t number : found) {
-      const Spot other = candidates_.at(number);
+      const Spot other = spot_of(number);
       const End that = end_at(other);
       const bool sends = list.direction == Direction::lasten;
       if (sends && may_meet(these, that)) add(these, that, in_money(sum), found.size() == 1);
@@ -224,33 +264,17 @@ class Search {
     is_full_ = found_.size() >= std::max(most_suspects, candidates_.size() / amounts_of_a_suspect);
     stopped_ = stopped_ || is_full_;
     if (is_full_) return;
-    Suspect& suspect = suspect_of(sends, receives, names_other);
-    suspect.digits = std::max(suspect.digits, digits);
-    suspect.years.push_back({plan_.years.at(sends.year), plan_.years.at(receives.year), bedrag});
-  }
-
-  // The one of these posts, that year or the next; a new one when they meet for the first time.
-  Suspect& suspect_of(const End& sends, const End& receives, bool names_other) {
-    const ProjectId van{sends.project}, naar{receives.project};
-    const int between = receives.year > sends.year ? 1 : 0;
-    const auto [entry, is_new] =
-        found_.try_emplace(Key{van, naar, key_of(sends.posts), key_of(receives.posts), between});
-    Suspect& suspect = entry->second;
-    if (is_new)
-      suspect = {van,
-                 naar,
-                 listed(sends.posts),
-                 listed(receives.posts),
-                 {},
-                 names_other,
-                 names_.shared_between(sends, receives)};
-    return suspect;
+    const auto [entry, is_new] = found_.try_emplace(key_of(sends, receives));
+    Match& match = entry->second;
+    if (is_new) match = {{}, names_other, names_.shared_between(sends, receives)};
+    match.digits = std::max(match.digits, digits);
+    match.years.push_back({plan_.years.at(sends.year), plan_.years.at(receives.year), bedrag});
   }
 
   const Plan& plan_;
   const Candidates& candidates_;
   Names names_;
-  std::map<Key, Suspect> found_;
+  Matches found_;
   bool stopped_ = false;
   bool is_full_ = false;  // no more is taken
 };
@@ -289,12 +313,20 @@ void choose(const Plan& plan, const Amounts& amounts, std::vector<Suspect>& all)
   });
 }
 
-// In no order; an amount may be part of many.
+// In no order; an amount may be part of many. What they are searched with is gone before they are made.
 Suspects all_suspects(const Plan& plan, const Amounts& amounts) {
-  const Candidates candidates(plan, amounts);
-  Search search(plan, candidates);
-  search.run();
-  return {search.take_found(), candidates.size(), search.stopped()};
+  Suspects suspects;
+  Matches found;
+  {
+    const Candidates candidates(plan, amounts);
+    Search search(plan, candidates);
+    search.run();
+    suspects = {{}, candidates.size(), search.stopped()};
+    found = search.take_found();
+  }
+  for (; !found.empty(); found.erase(found.begin()))
+    suspects.found.push_back(as_suspect(found.begin()->first, found.begin()->second));
+  return suspects;
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace saldo {
 struct Step {
   Formula formula{};
   Amount base;  // what the rule was applied to, as in Trace; of an onderbouwing or a total the whole
-  Ratio exact;  // in cents, before rounding and a maximum; of a sluitpost or a spiegel the amount
+  Ratio exact;  // in cents, before rounding and a maximum; no other than `base` where nothing is rounded
   std::vector<WorkedLine> lines = {};  // of the onderbouwing, where the amount or its total is one
 };
 

@@ -84,9 +84,10 @@ class JunitDocument {
   template <class Visit>
   void each_case(const TriedRule& tried, Visit visit) {
     const FoundOfRule& of_rule = found_[tried.rule];
+    const Found nothing;
     const auto visit_subject = [&](std::string_view subject) {
       const auto found = of_rule.find(subject);
-      visit(subject, found == of_rule.end() ? Found() : found->second);
+      visit(subject, found == of_rule.end() ? nothing : found->second);
     };
     visit_subject("");
     if (tried.per_subject)

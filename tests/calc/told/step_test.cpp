@@ -26,7 +26,7 @@ Lines differences(const SmallPlan& small) {
       const bool is_sum = formula == Formula::onderbouwing;  // of lines that are rounded each
       const bool fits = step && (is_sum ? Amount(sum_of(step->lines)) == amount
                                         : Amount(rounded(step->exact, rounding_of(small.plan, post))) == amount);
-      if (fits != (is_worked_out(formula) && amount.is_money()))
+      if (takes_what_is_left(formula) ? !step : fits != (is_worked_out(formula) && amount.is_money()))
         lines.push_back(project.nr + "/" + post.nr.str() + " " + std::to_string(year));
     }
   });

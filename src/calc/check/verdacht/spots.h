@@ -6,7 +6,6 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <span>
 #include <utility>
 #include <vector>
@@ -16,14 +15,7 @@
 
 namespace saldo {
 
-// Where an amount stands: a post of a project, in a year.
-struct Spot {
-  std::uint32_t project;
-  std::uint32_t post;
-  std::uint32_t year;
-};
-
-// Amounts by their number, of which a large plan has millions.
+// Amounts by the number of their cell, of which a large plan has millions.
 using Numbers = std::span<const std::uint32_t>;
 
 // The amounts of one project on one side in one year, in the order of its posts.
@@ -31,7 +23,6 @@ struct SpotList {
   std::uint32_t project;
   std::uint32_t year;
   Direction direction;
-  std::uint32_t first;  // its number; the others follow
   std::span<const std::uint64_t> cents;
   std::span<const std::uint32_t> posts;
 };
@@ -42,137 +33,149 @@ constexpr std::uint64_t scattered(std::uint64_t cents) { return (cents * 0x9E37'
 // The numbers of one side by what their amounts are: in small buckets, one after the other in one list.
 class ByAmount {
  public:
-  // `each(visit)` goes along the numbers of the side, upwards. `cents`, by number, stay where they are.
+  // `each(visit)` goes along the amounts of the side: visit(cents, number).
   template <class Each>
-  ByAmount(std::span<const std::uint64_t> cents, Each each) : cents_(cents) {
-    std::size_t count = 0;
-    each([&](std::uint32_t) { ++count; });
-    ends_.resize(std::bit_ceil(count / of_a_bucket + 1));
-    each([&](std::uint32_t number) { ++ends_[bucket_of(cents_[number])]; });
+  ByAmount(const Amounts& amounts, Each each)
+      : amounts_(amounts), ends_(std::bit_ceil(amounts.size() / cells_of_a_bucket + 1)) {
+    each([this](std::uint64_t cents, std::uint32_t) { ++ends_[bucket_of(cents)]; });
     std::uint32_t before = 0;
     for (std::uint32_t& end : ends_) before += std::exchange(end, before);
-    numbers_.resize(count);
-    each([&](std::uint32_t number) { numbers_[ends_[bucket_of(cents_[number])]++] = number; });
-    const auto order = [&](std::uint32_t a, std::uint32_t b) {
-      return std::pair(cents_[a], a) < std::pair(cents_[b], b);
-    };
-    for (std::size_t bucket = 0; bucket < ends_.size(); ++bucket)
-      std::sort(numbers_.begin() + begin_of(bucket), numbers_.begin() + ends_[bucket], order);
-    for (std::size_t i = 0; i < count; ++i)
-      if (i == 0 || cents_[numbers_[i]] != cents_[numbers_[i - 1]]) ++distinct_;
+    numbers_.resize(before);
+    each([this](std::uint64_t cents, std::uint32_t number) { numbers_[ends_[bucket_of(cents)]++] = number; });
+    for (std::size_t bucket = 0; bucket < ends_.size(); ++bucket) sort(begin_of(bucket), ends_[bucket]);
+    for_each_amount([this](std::uint64_t, Numbers) { ++distinct_; });
   }
 
-  std::size_t distinct() const { return distinct_; }          // how many amounts that differ
-  std::size_t size_of_plan() const { return cents_.size(); }  // of both sides
+  std::size_t size() const { return numbers_.size(); }
+  std::size_t distinct() const { return distinct_; }     // amounts that differ
+  std::size_t cells() const { return amounts_.size(); }  // of the plan
 
-  // Upwards; empty where the amount is not there.
+  // In the order of the lists; empty where the amount is not there.
   Numbers of(std::uint64_t cents) const {
     const std::size_t bucket = bucket_of(cents);
     const auto end = numbers_.begin() + ends_[bucket];
     const auto first = std::partition_point(numbers_.begin() + begin_of(bucket), end,
-                                            [&](std::uint32_t number) { return cents_[number] < cents; });
-    return {first, std::partition_point(first, end, [&](std::uint32_t number) { return cents_[number] == cents; })};
+                                            [&](std::uint32_t number) { return cents_of(number) < cents; });
+    return {first, std::partition_point(first, end, [&](std::uint32_t number) { return cents_of(number) == cents; })};
+  }
+
+  // Every amount once, in no order: visit(its cents, the numbers of all that have it).
+  template <class Visit>
+  void for_each_amount(Visit visit) const {
+    for (auto first = numbers_.begin(); first != numbers_.end();) {
+      const std::uint64_t cents = cents_of(*first);
+      const auto end =
+          std::find_if(first, numbers_.end(), [&](std::uint32_t number) { return cents_of(number) != cents; });
+      visit(cents, Numbers(first, end));
+      first = end;
+    }
   }
 
  private:
-  static constexpr std::size_t of_a_bucket = 4;  // numbers, and of a large plan most are equal
+  static constexpr std::size_t cells_of_a_bucket = 16;  // of which few have an amount, and many the same
 
+  std::uint64_t cents_of(std::uint32_t number) const {
+    return static_cast<std::uint64_t>(amounts_[static_cast<CellId>(number)].counted().cents());
+  }
   std::size_t bucket_of(std::uint64_t cents) const { return scattered(cents) & (ends_.size() - 1); }
   std::uint32_t begin_of(std::size_t bucket) const { return bucket == 0 ? 0 : ends_[bucket - 1]; }
 
-  std::span<const std::uint64_t> cents_;
+  // Equal amounts stay in the order of the lists.
+  void sort(std::uint32_t begin, std::uint32_t end) {
+    if (end - begin < 2) return;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> amounts;
+    for (std::uint32_t i = begin; i < end; ++i) amounts.emplace_back(cents_of(numbers_[i]), numbers_[i]);
+    std::stable_sort(amounts.begin(), amounts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (std::uint32_t i = begin; i < end; ++i) numbers_[i] = amounts[i - begin].second;
+  }
+
+  const Amounts& amounts_;
   std::vector<std::uint32_t> ends_;  // by bucket
   std::vector<std::uint32_t> numbers_;
   std::size_t distinct_ = 0;
 };
 
-// The amounts, numbered by project, year and side.
+// The amounts that can be part of a suspect. They are read where they stand, as often as they are gone along: held beside
+// those of the plan they would take as much again.
 class Candidates {
  public:
   Candidates(const Plan& plan, const Amounts& amounts)
-      : lists_(make_lists(plan, amounts)), baten_(by_amount(Direction::baten)), lasten_(by_amount(Direction::lasten)) {}
+      : plan_(plan),
+        amounts_(amounts),
+        declared_(declared_sides(plan)),
+        baten_(by_amount(Direction::baten)),
+        lasten_(by_amount(Direction::lasten)) {}
   Candidates(const Candidates&) = delete;
   Candidates& operator=(const Candidates&) = delete;
 
-  std::size_t size() const { return cents_.size(); }
-  std::uint64_t cents(std::uint32_t number) const { return cents_[number]; }
+  std::size_t size() const { return baten_.size() + lasten_.size(); }
   const ByAmount& on(Direction direction) const { return direction == Direction::baten ? baten_ : lasten_; }
 
-  Spot at(std::uint32_t number) const {
-    const auto after = [](std::uint32_t wanted, const Head& head) { return wanted < head.first; };
-    const Head& head = *std::prev(std::upper_bound(lists_.begin(), lists_.end(), number, after));
-    return {head.project, posts_[number], head.year};
-  }
-
-  // Every list that is not empty.
+  // By project, year and side; none is empty, and each is good until the next.
   template <class Visit>
   void for_each_list(Visit visit) const {
-    for (std::size_t i = 0; i < lists_.size(); ++i) {
-      const Head& head = lists_[i];
-      const std::size_t count = (i + 1 < lists_.size() ? lists_[i + 1].first : cents_.size()) - head.first;
-      visit(SpotList{head.project, head.year, head.direction, head.first, std::span(cents_).subspan(head.first, count),
-                     std::span(posts_).subspan(head.first, count)});
-    }
+    for_each_list_on(both_directions, visit);
   }
 
-  // The first that is seen of every amount of a side: visit(its cents, the numbers of all that are equal to it).
+  // Every amount of a side, in the order in which the lists first have it: visit(its cents, the numbers of all that do).
   template <class Visit>
   void for_each_amount(Direction direction, Visit visit) const {
-    for_each_number(direction, [&](std::uint32_t number) {
-      const Numbers equal = on(direction).of(cents_[number]);
-      if (equal.front() == number) visit(cents_[number], equal);
+    std::vector<bool> is_first(amounts_.size());
+    on(direction).for_each_amount([&](std::uint64_t, Numbers equal) { is_first[equal.front()] = true; });
+    for_each_number(direction, [&](std::uint64_t cents, std::uint32_t number) {
+      if (is_first[number]) visit(cents, on(direction).of(cents));
     });
   }
 
  private:
-  struct Head {
-    std::uint32_t first;
-    std::uint32_t project;
-    std::uint32_t year;
-    Direction direction;
-  };
+  template <class Visit>
+  void for_each_list_on(std::span<const Direction> sides, Visit visit) const {
+    std::vector<std::uint64_t> cents;
+    std::vector<std::uint32_t> posts;
+    for (std::uint32_t p = 0; p < plan_.projects.size(); ++p)
+      for (std::uint32_t y = 0; y < plan_.years.size(); ++y)
+        for (const Direction direction : sides) {
+          cents.clear();
+          posts.clear();
+          list(plan_.projects[p], y, direction, cents, posts);
+          if (!cents.empty()) visit(SpotList{p, y, direction, cents, posts});
+        }
+  }
 
   template <class Visit>
   void for_each_number(Direction direction, Visit visit) const {
-    for_each_list([&](const SpotList& list) {
-      for (std::uint32_t i = 0; list.direction == direction && i < list.cents.size(); ++i) visit(list.first + i);
+    for_each_list_on(std::span(&direction, 1), [&](const SpotList& list) {
+      for (std::size_t i = 0; i < list.cents.size(); ++i) {
+        const CellId id = amounts_.id(plan_.projects[list.project], list.posts[i], direction, list.year);
+        visit(list.cents[i], static_cast<std::uint32_t>(position(id)));
+      }
     });
   }
 
   ByAmount by_amount(Direction direction) const {
-    return ByAmount(cents_, [&](auto visit) { for_each_number(direction, visit); });
+    return ByAmount(amounts_, [&](auto visit) { for_each_number(direction, visit); });
   }
 
-  std::vector<Head> make_lists(const Plan& plan, const Amounts& amounts) {
-    std::vector<bool> declared(2 * plan.post_count);  // by side of a post
+  static std::vector<bool> declared_sides(const Plan& plan) {
+    std::vector<bool> declared(2 * plan.post_count);
     for (const Project& project : plan.projects)
       for (const Leg& leg : project.legs) declared[side_number(project.first_post + leg.post, leg.direction)] = true;
-    cents_.reserve(amounts.size());  // of which what is not used takes no memory
-    posts_.reserve(amounts.size());
-    std::vector<Head> lists;
-    for (std::uint32_t p = 0; p < plan.projects.size(); ++p)
-      for (std::uint32_t y = 0; y < plan.years.size(); ++y)
-        for (const Direction direction : both_directions) {
-          const std::size_t first = cents_.size();
-          add_amounts(plan.projects[p], y, direction, amounts, declared);
-          if (first < cents_.size()) lists.push_back({static_cast<std::uint32_t>(first), p, y, direction});
-        }
-    return lists;
+    return declared;
   }
 
-  void add_amounts(const Project& project, std::uint32_t year, Direction direction, const Amounts& amounts,
-                   const std::vector<bool>& declared) {
+  void list(const Project& project, std::uint32_t year, Direction direction, std::vector<std::uint64_t>& cents,
+            std::vector<std::uint32_t>& posts) const {
     for (std::uint32_t post = 0; post < project.posts.size(); ++post) {
-      const Money money = amounts.at(project, post, direction, year).counted();
-      if (!(money > Money()) || declared[side_number(project.first_post + post, direction)]) continue;
-      cents_.push_back(static_cast<std::uint64_t>(money.cents()));
-      posts_.push_back(post);
+      const Money money = amounts_.at(project, post, direction, year).counted();
+      if (!(money > Money()) || declared_[side_number(project.first_post + post, direction)]) continue;
+      cents.push_back(static_cast<std::uint64_t>(money.cents()));
+      posts.push_back(post);
     }
   }
 
-  std::vector<std::uint64_t> cents_;  // by number
-  std::vector<std::uint32_t> posts_;
-  std::vector<Head> lists_;
+  const Plan& plan_;
+  const Amounts& amounts_;
+  const std::vector<bool> declared_;  // by side of a post: part of an overdracht that somebody declared
   ByAmount baten_, lasten_;
 };
 
@@ -181,7 +184,7 @@ class Candidates {
 class Sought {
  public:
   explicit Sought(const ByAmount& amounts)
-      : amounts_(amounts), added_(amounts.size_of_plan()), bits_(std::bit_ceil(16 * amounts.distinct() + 64) / 64) {}
+      : amounts_(amounts), added_(amounts.cells()), bits_(std::bit_ceil(16 * amounts.distinct() + 64) / 64) {}
 
   void add(std::uint64_t cents, Numbers equal) {
     most_ = most_ < cents ? cents : most_;
