@@ -223,7 +223,7 @@ TEST_CASE("memory that is refused from any moment on leaves the old file or the 
     INFO(trial.arguments);
     const std::string whole = whole_of(trial);
     const Calls asked = calls_of(trial, tunables)["mmap"];
-    CHECK(asked.all - asked.before > 150);  // the trees of its files lie in one each
+    CHECK(asked.all - asked.before > 150);                 // the trees of its files lie in one each
     const int step = (asked.all - asked.before) / 60 | 1;  // sixty moments, by turns with and without an old file
     for (int n = asked.before + 1; n <= asked.all; n += step)
       check_fault(trial, trace + std::to_string(n) + "+", n % 2 == 0 ? "" : old_file(trial, whole), whole);
