@@ -4,6 +4,7 @@
 #endif
 #include <unistd.h>
 
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <string>
@@ -29,10 +30,10 @@ void end_without_memory() {
 }
 
 // The memory of a large list is given back as soon as the list is: else the C library begins to put such lists in its heap
-// once one was let go, where a small thing behind them keeps all of it.
+// once one was let go, where a small thing behind them keeps all of it. Who tunes that library by hand is left to it.
 void give_back_large_lists() {
 #ifdef __GLIBC__
-  ::mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+  if (std::getenv("GLIBC_TUNABLES") == nullptr) ::mallopt(M_MMAP_THRESHOLD, 128 * 1024);
 #endif
 }
 

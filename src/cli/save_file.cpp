@@ -79,6 +79,12 @@ class RemovedWithoutMemory {
 
 Message cannot_write(const std::string& path) { return say("cannot write {}: {}", path, system_reason(errno)); }
 
+// Where a path leads, from the root on; of what is not there, where it would.
+fs::path whole_path(const std::string& path, std::error_code& error) {
+  const fs::path absolute = fs::absolute(path, error);
+  return error ? fs::path() : fs::weakly_canonical(absolute, error);
+}
+
 Destination destination_of(const std::string& path, const std::string& within) {
   std::error_code error;
   const fs::path real = fs::weakly_canonical(path, error);
@@ -120,8 +126,10 @@ struct SavedFile::Writing {
 
 std::optional<Message> refuse_way_out(const std::string& within, const std::string& path) {
   std::error_code error;
-  const fs::path top = fs::weakly_canonical(fs::absolute(within), error), real = fs::weakly_canonical(path, error);
-  const fs::path from_top = fs::absolute(real).lexically_relative(top);
+  const fs::path top = whole_path(within, error);
+  const fs::path real = error ? fs::path() : whole_path(path, error);
+  if (error) return say("cannot write {}: {}", path, system_reason(error.value()));
+  const fs::path from_top = real.lexically_relative(top);
   if (!from_top.empty() && *from_top.begin() != "..") return std::nullopt;
   return say("cannot write {}: a link leads from there out of {}", path, within);
 }
