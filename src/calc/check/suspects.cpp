@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <limits>
 #include <map>
 #include <span>
 #include <tuple>
@@ -316,6 +318,10 @@ void choose(const Plan& plan, const Amounts& amounts, std::vector<Suspect>& all)
 // In no order; an amount may be part of many. What they are searched with is gone before they are made.
 Suspects all_suspects(const Plan& plan, const Amounts& amounts) {
   Suspects suspects;
+  if (amounts.size() > std::numeric_limits<std::uint32_t>::max()) {  // past which Candidates cannot number them
+    suspects.stopped = true;
+    return suspects;
+  }
   Matches found;
   {
     const Candidates candidates(plan, amounts);
