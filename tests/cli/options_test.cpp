@@ -153,13 +153,13 @@ TEST_CASE("one csv holds one table: several are told by name, and come with --ta
 }
 
 TEST_CASE("what risk refuses before it draws names every table that it has") {
-  for (const std::string& plan : {risico, std::string(SALDO_SOURCE_DIR "/examples/programmabegroting")}) {
-    INFO(plan);
+  for (const std::string& of : {risico, std::string(SALDO_SOURCE_DIR "/examples/programmabegroting")}) {
+    INFO(of);
     std::string ids;
-    const auto tables = nlohmann::json::parse(run_saldo({"risk", plan, "--runs", "1000", "--format", "json"}).out);
+    const auto tables = nlohmann::json::parse(run_saldo({"risk", of, "--runs", "1000", "--format", "json"}).out);
     for (const auto& table : tables["tables"]) ids += (ids.empty() ? "" : ", ") + table["id"].get<std::string>();
     const auto refused = [&](const std::vector<std::string>& how) {
-      const Run run = run_with({"risk", plan}, how);
+      const Run run = run_with({"risk", of}, how);
       CHECK(run.code == 2);
       CHECK(run.out == "");
       return run.err;
