@@ -82,8 +82,8 @@ struct Post {
   IndexId index = no_index;
   bool structureel = false;
   bool says_structureel = false;
-  bool own_nr = false;     // false: `nr` is its place among the posts, which moves when one is put in above it
-  bool automatic = false;  // not typed: it follows from a `restant` or what a reserve gets, or was booked unbudgeted
+  bool own_nr = false;      // false: `nr` is its place among the posts, which moves when one is put in above it
+  bool automatic = false;   // not typed: it follows from a `restant` or what a reserve gets, or was booked unbudgeted
   Few<Rounding> afronding;  // its own; none: that of its plan
   Few<PostMore> more;
 
