@@ -93,6 +93,8 @@ int sign_of_difference(Ratio a, Ratio b) {
   return difference.num < 0 ? -1 : difference.num > 0 ? 1 : 0;
 }
 
+std::vector<Ratio> ratios_of(std::span<const SlimRatio> written) { return {written.begin(), written.end()}; }
+
 Ratio sum_of(std::span<const Ratio> ratios) {
   Ratio sum{0, 1};
   for (const Ratio& ratio : ratios) sum = sum + ratio;

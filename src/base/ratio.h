@@ -40,6 +40,8 @@ class SlimRatio {
   std::int64_t num_, den_;
 };
 
+std::vector<Ratio> ratios_of(std::span<const SlimRatio> written);
+
 Ratio sum_of(std::span<const Ratio> ratios);
 
 // The sign of a - b: below, at or above zero. 0 too where that has more than 38 digits.
@@ -66,6 +68,7 @@ struct Rounding {
   Money unit = Money::of_cents(1);
   RoundingMode mode = RoundingMode::half_away;
   bool exact_chain = false;
+  friend bool operator==(const Rounding&, const Rounding&) = default;
 };
 
 // `cents` to a whole multiple of rounding.unit; overflow when it leaves the range of Money.

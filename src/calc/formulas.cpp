@@ -63,11 +63,12 @@ Parts total_parts(const Plan& plan, const Post& post, const Total& total) {
   Parts parts;
   if (!total.totaal) parts.lines = onderbouwing_lines(plan, post);
   parts.whole = total.totaal ? *total.totaal : sum_of(parts.lines);
-  if (sum_of(total.shares) == Ratio{1, 1}) {
-    parts.parts = split(parts.whole, total.shares, rounding_of(plan, post).unit);
+  const std::vector<Ratio> shares = ratios_of(total.shares);
+  if (sum_of(shares) == Ratio{1, 1}) {
+    parts.parts = split(parts.whole, shares, rounding_of(plan, post).unit);
     return parts;
   }
-  for (const Ratio& share : total.shares)
+  for (const Ratio& share : shares)
     parts.parts.push_back(rounded(Ratio::of(parts.whole) * share, rounding_of(plan, post)));
   return parts;
 }
@@ -104,7 +105,7 @@ Derived by_index(const Plan& plan, const Post& post, Amount base, std::size_t ba
 
 Derived by_percentage(const Plan& plan, const Post& post, const Percentage& percentage, Amount base) {
   if (!base.is_money()) return {base, {}};
-  const Ratio exact = Ratio::of(base.counted()) * percentage.rate;
+  const Ratio exact = Ratio::of(base.counted()) * percentage.rate();
   return {rounded(exact, rounding_of(plan, post)), exact};
 }
 

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -65,24 +64,12 @@ struct Controle {
 
 // What few posts have.
 struct PostMore {
-  std::shared_ptr<const std::vector<Onderbouwing>> onderbouwing;  // null: none
-  SharedText kop;                                                 // the heading it stands under; "": none
-  std::optional<Year> einde;                                      // its own last year, beside that of its project
+  std::optional<std::vector<Onderbouwing>> onderbouwing;
+  SharedText kop;             // the heading it stands under; "": none
+  std::optional<Year> einde;  // its own last year, beside that of its project
   Place einde_place;
-  std::shared_ptr<const std::vector<Controle>> controles;  // null: none
-  Kenmerken kenmerken;                                     // its own; Plan::kenmerk_of tells those from above it too
-};
-
-// The rounding that a post has beside that of its plan, or none: an std::optional of it takes half as much again.
-class OwnRounding {
- public:
-  OwnRounding() = default;
-  OwnRounding(const std::optional<Rounding>& rounding) : rounding_(rounding.value_or(Rounding{Money()})) {}
-  explicit operator bool() const { return rounding_.unit > Money(); }  // a unit is more than zero
-  const Rounding& operator*() const { return rounding_; }
-
- private:
-  Rounding rounding_{Money()};
+  Few<std::vector<Controle>> controles;
+  Kenmerken kenmerken;  // its own; Plan::kenmerk_of tells those from above it too
 };
 
 struct Post {
@@ -95,9 +82,9 @@ struct Post {
   IndexId index = no_index;
   bool structureel = false;
   bool says_structureel = false;
-  bool own_nr = false;     // false: `nr` is its place among the posts, which moves when one is put in above it
-  bool automatic = false;  // not typed: it follows from a `restant` or what a reserve gets, or was booked unbudgeted
-  OwnRounding afronding;
+  bool own_nr = false;      // false: `nr` is its place among the posts, which moves when one is put in above it
+  bool automatic = false;   // not typed: it follows from a `restant` or what a reserve gets, or was booked unbudgeted
+  Few<Rounding> afronding;  // its own; none: that of its plan
   Few<PostMore> more;
 
   const Side& side(Direction direction) const { return direction == Direction::baten ? baten : lasten; }

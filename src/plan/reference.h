@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include "base/finding/place.h"
+#include "base/slim/few.h"
 
 namespace saldo {
 
@@ -52,7 +52,7 @@ struct Kenmerk {
 
 // Few things have any, and what changes a plan copies them with the rest: they are shared, and never changed once read.
 struct Kenmerken {
-  std::shared_ptr<const std::vector<Kenmerk>> all;  // in the order written; null: none
+  Few<std::vector<Kenmerk>> all;  // in the order written
 
   const Kenmerk* find(std::string_view sleutel) const {
     if (all == nullptr) return nullptr;

@@ -187,7 +187,7 @@ void check_percentage_afwijking(const CheckInput& input, Findings& findings) {
          typed.term.place,
          say("{} {} of post {} of {} are {}, but {}% of {} gives {}: a difference of {}", to_text(typed.direction),
              typed.term.year, typed.post().nr, typed.project.nr, typed.money(),
-             to_dutch(percentage->rate * Ratio{100, 1}, 0, 6), base.counted(), *expected, typed.money() - *expected),
+             to_dutch(percentage->rate() * Ratio{100, 1}, 0, 6), base.counted(), *expected, typed.money() - *expected),
          {{percentage->place, say("the percentage is here")}},
          say("leave {} out to follow the percentage, or say why it does not in a [[negeer]]", typed.term.year),
          subject_of(typed)});

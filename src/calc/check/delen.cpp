@@ -43,7 +43,8 @@ void check_parts(const Plan& plan, const Project& project, std::size_t at, Direc
   const Side& side = post.side(direction);
   const Total* total = side.total();
   if (total == nullptr || may_be_elsewhere(side) || is_shifted_out(plan, project, post, direction)) return;
-  const Ratio sum = sum_of(total->shares);
+  const std::vector<Ratio> shares = ratios_of(total->shares);
+  const Ratio sum = sum_of(shares);
   const Money left = left_of(plan, post, side);
   if (sum.is_overflow() || sum.num >= sum.den || left == Money()) return;
   findings.push_back(
@@ -52,8 +53,8 @@ void check_parts(const Plan& plan, const Project& project, std::size_t at, Direc
        say("the parts of this total add up to {}: {} of {} falls in no year", to_percentage(sum), to_dutch(left, true),
            total_parts(plan, post, *total).whole),
        {},
-       is_rounded_share(total->shares, sum)
-           ? say("write \"1/{}\" in each of these years, and they are the whole", total->shares.size())
+       is_rounded_share(shares, sum)
+           ? say("write \"1/{}\" in each of these years, and they are the whole", shares.size())
            : say("write the year in which it falls, or say in a [[negeer]] why that is outside the plan"),
        {project.nr, post.nr, std::string(to_text(direction)), {}}});
   findings.back().extent = left;

@@ -52,7 +52,7 @@ Shares Division::sluitpost_shares(const Difference& difference) const {
 Shares Division::rounding_shares(const PairedCell& cell, Money money) {
   const Post &a = *find_post(two_, cell, true), &b = *find_post(two_, cell, false);
   const bool of_plan = !a.afronding && !b.afronding && !written_differently(two_, cell) &&
-                       !same_rounding(two_.oud.plan.afronding, two_.nieuw.plan.afronding);
+                       two_.oud.plan.afronding != two_.nieuw.plan.afronding;
   if (!of_plan || money == Money()) return {};
   return {{causes_.number({0, 0, VerschilKind::afronding}), money}};
 }
@@ -114,7 +114,7 @@ Shares Division::percentage_shares(const Difference& difference) {
   const Side& old_side = old_post.side(cell.direction);
   const Money by_old =
       at_most(old_side, by_percentage(two_.oud.plan, old_post, old_rule, base), earlier(cell)).amount.counted();
-  Shares shares = scaled(input_shares(cell), old_rule.rate, by_old - amount_in(two_, cell, true).counted());
+  Shares shares = scaled(input_shares(cell), old_rule.rate(), by_old - amount_in(two_, cell, true).counted());
   add(shares, rounding_shares(cell, amount_in(two_, cell, false).counted() - by_old), +1);
   return shares;
 }

@@ -6,13 +6,13 @@ namespace saldo {
 
 namespace {
 
-bool same_ratios(const std::vector<Ratio>& a, const std::vector<Ratio>& b) {
+bool same_ratios(const SlimList<SlimRatio>& a, const SlimList<SlimRatio>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](Ratio x, Ratio y) { return x == y; });
 }
 
 bool same(std::monostate, std::monostate) { return true; }
 bool same(const Total& a, const Total& b) { return a.totaal == b.totaal && same_ratios(a.shares, b.shares); }
-bool same(const Percentage& a, const Percentage& b) { return a.rate == b.rate && a.kant == b.kant; }
+bool same(const Percentage& a, const Percentage& b) { return a.rate() == b.rate() && a.kant == b.kant; }
 
 bool same_formula(const SideFormula& a, const SideFormula& b) {
   if (a.index() != b.index()) return false;

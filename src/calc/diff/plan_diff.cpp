@@ -66,8 +66,7 @@ class DiffBuilder {
 
   void add_plan() {
     add_settings({0, 0, VerschilKind::plan}, differing_plan_settings(both_));
-    if (!same_rounding(two().oud.plan.afronding, two().nieuw.plan.afronding))
-      diff_.verschillen[{0, 0, VerschilKind::afronding}];
+    if (two().oud.plan.afronding != two().nieuw.plan.afronding) diff_.verschillen[{0, 0, VerschilKind::afronding}];
     const auto rib_of = [](const Plan& plan, const std::vector<std::uint32_t>& pair_of) {
       return plan.investeringsbudget ? std::optional(pair_of[position(*plan.investeringsbudget->id)]) : std::nullopt;
     };

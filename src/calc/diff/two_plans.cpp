@@ -9,8 +9,7 @@ namespace saldo {
 namespace {
 
 bool same_onderbouwing(const Post& a, const Post& b) {
-  if (a.more->onderbouwing == nullptr || b.more->onderbouwing == nullptr)
-    return a.more->onderbouwing == b.more->onderbouwing;
+  if (!a.more->onderbouwing || !b.more->onderbouwing) return !a.more->onderbouwing && !b.more->onderbouwing;
   return std::equal(a.more->onderbouwing->begin(), a.more->onderbouwing->end(), b.more->onderbouwing->begin(),
                     b.more->onderbouwing->end(), [](const Onderbouwing& x, const Onderbouwing& y) {
                       return x.bedrag == y.bedrag &&
@@ -21,7 +20,7 @@ bool same_onderbouwing(const Post& a, const Post& b) {
 
 bool same_own_rounding(const Post& a, const Post& b) {
   if (!a.afronding || !b.afronding) return !a.afronding && !b.afronding;
-  return same_rounding(*a.afronding, *b.afronding);
+  return *a.afronding == *b.afronding;
 }
 
 bool same_total(const Post& a, const Post& b, Direction direction) {
@@ -39,7 +38,7 @@ bool same_share_years(const Side& a, const Side& b) {
 
 bool same_percentage(const TwoPlans& two, const PairedCell& cell, const Post& a, const Post& b) {
   const Percentage &x = *a.side(cell.direction).percentage(), &y = *b.side(cell.direction).percentage();
-  return x.rate == y.rate && same_own_rounding(a, b) && same_over(two, cell, x, y) &&
+  return x.rate() == y.rate() && same_own_rounding(a, b) && same_over(two, cell, x, y) &&
          same_maximum(a.side(cell.direction), b.side(cell.direction));
 }
 
@@ -145,10 +144,6 @@ bool written_differently(const TwoPlans& two, const PairedCell& cell) {
 
 std::string_view index_name(const Plan& plan, const Post& post) {
   return post.index == no_index ? std::string_view() : plan.indexes[position(post.index)].naam;
-}
-
-bool same_rounding(const Rounding& a, const Rounding& b) {
-  return a.unit == b.unit && a.mode == b.mode && a.exact_chain == b.exact_chain;
 }
 
 std::vector<std::uint32_t> pairs_over(const Percentage& percentage, const std::vector<std::uint32_t>& posts) {

@@ -53,8 +53,6 @@ bool written_differently(const TwoPlans& two, const PairedCell& cell);
 
 std::string_view index_name(const Plan& plan, const Post& post);  // "": none
 
-bool same_rounding(const Rounding& a, const Rounding& b);
-
 // Whether two percentages of this cell are over the same side of the same posts, but for those that only one of the plans has.
 bool same_over(const TwoPlans& two, const PairedCell& cell, const Percentage& a, const Percentage& b);
 

@@ -115,7 +115,8 @@ class Compiler {
   }
 
   void add_parts(AmountOf cell, Slot total) {
-    const std::vector<Slot> parts = steps_.split(total, side(cell).total()->shares, rounding_of(plan_, post(cell)));
+    const std::vector<Slot> parts =
+        steps_.split(total, ratios_of(side(cell).total()->shares), rounding_of(plan_, post(cell)));
     auto part = parts.begin();
     for (const Term& term : side(cell).terms) {
       if (!term.facts().is_share) continue;
@@ -175,7 +176,7 @@ class Compiler {
       case Formula::spiegel: return steps_.sum(sum_of_needs(node));
       case Formula::index: return add_grown(node, cell);
       case Formula::percentage:
-        return add_scaled(node, cell, steps_.sum(sum_of_needs(node)), side(cell).percentage()->rate);
+        return add_scaled(node, cell, steps_.sum(sum_of_needs(node)), side(cell).percentage()->rate());
     }
     return std::nullopt;
   }

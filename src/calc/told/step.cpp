@@ -9,7 +9,7 @@ namespace {
 Step step_of_total(const Plan& plan, const Post& post, const Side& side, std::size_t year) {
   const Total& rule = *side.total();
   Parts total = total_parts(plan, post, rule);
-  const Ratio& share = rule.shares[side.share_number(plan.years.at(year))];
+  const Ratio share = rule.shares[side.share_number(plan.years.at(year))];
   return {Formula::deel, total.whole, Ratio::of(total.whole) * share, std::move(total.lines)};
 }
 

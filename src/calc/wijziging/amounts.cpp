@@ -30,7 +30,7 @@ bool is_part(const Term& term) { return term.facts().is_share; }
 // The share of a year that is a part no longer; its total goes with the last of them.
 void drop_share(Side& side, const Term& part) {
   Total total = *side.total();
-  total.shares.erase(total.shares.begin() + static_cast<std::ptrdiff_t>(side.share_number(part.year)));
+  total.shares.erase(total.shares.begin() + side.share_number(part.year));
   if (total.shares.empty()) side.set_formula({});
   else side.set_formula(std::move(total));
 }
@@ -63,7 +63,7 @@ void set_total(const ChangingSide& at, const Total& written) {
   side.set_formula(std::move(total));
 }
 
-void set_percentage(const ChangingSide& at, const Percentage& written, const std::vector<PostRange>& over) {
+void set_percentage(const ChangingSide& at, const Percentage& written, const SlimList<PostRange>& over) {
   Side& side = at.side();
   const Percentage* there = side.percentage();
   Percentage percentage = written;
@@ -184,7 +184,7 @@ bool has_amount(const Side& side, Year year) {
   return term != nullptr && is_written(*term);
 }
 
-void set_years(const ChangingSide& at, const Side& written, const std::vector<PostRange>& over) {
+void set_years(const ChangingSide& at, const Side& written, const SlimList<PostRange>& over) {
   if (const Total* total = written.total()) set_total(at, *total);
   if (const Percentage* percentage = written.percentage()) set_percentage(at, *percentage, over);
   if (written.maximum() != nullptr) at.side().rules.own().maximum = written.rules->maximum;

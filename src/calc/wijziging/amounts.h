@@ -22,7 +22,7 @@ struct ChangingSide {
 };
 
 // Writes years and rules over those that are there, as a post itself would have them.
-void set_years(const ChangingSide& at, const Side& written, const std::vector<PostRange>& over);
+void set_years(const ChangingSide& at, const Side& written, const SlimList<PostRange>& over);
 
 // Whether an amount in euros is written for a year: not PM, and not one that is derived from others.
 bool has_amount(const Side& side, Year year);

@@ -41,7 +41,7 @@ void write_sides(ChangingPlan& changing, const Wijziging& change, const PostDraf
   for (const Direction direction : both_directions) {
     if (!sets(change, to_text(direction))) continue;
     const Side& written = values.post.side(direction);
-    const std::vector<PostRange> over = find_over(project, values.over[direction], changing.findings);
+    const SlimList<PostRange> over = find_over(project, values.over[direction], changing.findings);
     const Side before = post.side(direction);
     set_years(changing.side(project, post, direction), written, over);
     for (const Term& term : written.terms) set_in_conflicts(changing, project, post, direction, term);

@@ -11,8 +11,8 @@ namespace saldo {
 namespace {
 
 // The ranges without the post at `dropped`, the posts after it one place up.
-std::vector<PostRange> without(const std::vector<PostRange>& ranges, std::uint32_t dropped) {
-  std::vector<PostRange> kept;
+SlimList<PostRange> without(const SlimList<PostRange>& ranges, std::uint32_t dropped) {
+  SlimList<PostRange> kept;
   for (const PostRange& range : ranges) {
     if (range.first == dropped && range.last == dropped) continue;
     const std::uint32_t first = range.first > dropped ? range.first - 1 : range.first;
@@ -68,8 +68,8 @@ void drop_post(Project& project, std::uint32_t position) {
   }
 }
 
-std::vector<PostRange> find_over(const Project& project, const std::vector<OverName>& names, Findings& findings) {
-  std::vector<PostRange> ranges;
+SlimList<PostRange> find_over(const Project& project, const std::vector<OverName>& names, Findings& findings) {
+  SlimList<PostRange> ranges;
   for (const OverName& name : names) {
     const auto first = find_post(project, name, name.first, findings);
     const auto last = name.first == name.last ? first : find_post(project, name, name.last, findings);

@@ -15,7 +15,7 @@ namespace saldo {
 void drop_post(Project& project, std::uint32_t position);
 
 // The posts that an `over` names, as they stand in the project now.
-std::vector<PostRange> find_over(const Project& project, const std::vector<OverName>& names, Findings& findings);
+SlimList<PostRange> find_over(const Project& project, const std::vector<OverName>& names, Findings& findings);
 
 // At the end of the project; its number is its place when it has none. `posts` knows those of the project.
 void add_post(Project& project, PostsByName& posts, const PostDraft& draft, Findings& findings);

@@ -31,6 +31,7 @@ struct Part {
   // The names that posts use as `index`: until join(), Post::index is a position in this list.
   std::vector<std::string> index_names;
   std::unordered_map<std::string, IndexId> index_numbers;  // their positions
+  std::vector<Few<Rounding>> roundings;                    // of posts that have their own: the first few
   bool unreadable = false;  // not all that it holds is known: names that seem unknown elsewhere may be in it
 };
 

@@ -142,7 +142,7 @@ void read_onderbouwing(Reader& reader, const toml::node& node, Post& post) {
                     say("write factoren = [46, 16, 73.57], or only its amount: bedrag = 65_518.50"));
     lines.push_back(std::move(line));
   });
-  post.more.own().onderbouwing = std::make_shared<const std::vector<Onderbouwing>>(std::move(lines));
+  post.more.own().onderbouwing = std::move(lines);
 }
 
 Shape onderbouwing_shape() { return list_of(table_of<Onderbouwing>(onderbouwing_fields, "onderbouwing")); }

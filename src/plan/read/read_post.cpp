@@ -23,10 +23,7 @@ void read_side_of(Reader& reader, const toml::node& node, PostDraft& draft) {
 using Changing = Setting<PostDraft>::Changing;
 using Seen = Setting<PostDraft>::Seen;
 
-const std::vector<Controle>& controles_of(Seen at) {
-  static const std::vector<Controle> none;
-  return at.post().more->controles ? *at.post().more->controles : none;
-}
+const std::vector<Controle>& controles_of(Seen at) { return *at.post().more->controles; }
 
 // Nobody wrote a nr that is only the position of the post.
 bool is_position(Seen at) { return at.post().nr == std::to_string(std::size_t{at.position} + 1); }
@@ -177,7 +174,9 @@ const Field<PostDraft> post_fields[] = {
      false,
      marked("What derived amounts are rounded to: 100, or { eenheid = 100, op = \"boven\", keten = \"exact\" }."),
      rounding_shape,
-     [](Reader& r, const toml::node& n, PostDraft& d) { d.post.afronding = read_rounding(r, n); },
+     [](Reader& r, const toml::node& n, PostDraft& d) {
+       if (const auto rounding = read_rounding(r, n)) d.post.afronding = *rounding;
+     },
      {.absent = "as `[plan]` says",
       .example = "afronding = 100",
       .counts = "amounts that follow from an index, a percentage, a total or an onderbouwing"},
@@ -256,7 +255,7 @@ const Field<PostDraft> post_fields[] = {
      [](Reader& r, const toml::node& n, PostDraft& d) {
        std::vector<Controle> controles;
        read_post_controles(r, n, controles);
-       d.post.more.own().controles = std::make_shared<const std::vector<Controle>>(std::move(controles));
+       d.post.more.own().controles = std::move(controles);
      },
      {.absent = "nothing is checked",
       .example = "controle = { bron = \"bladzijde 31\", baten = { 2025 = 46_000 } }",
@@ -370,7 +369,18 @@ const std::vector<Setting<PostDraft>>& settings_of<PostDraft>() {
 
 namespace {
 
+// Posts that round alike share one: a plan rounds in few ways.
+void share_rounding(Part& part, Post& post) {
+  if (!post.afronding) return;
+  const auto seen = std::find_if(part.roundings.begin(), part.roundings.end(),
+                                 [&post](const Few<Rounding>& one) { return *one == *post.afronding; });
+  constexpr std::size_t most_ways = 8;
+  if (seen != part.roundings.end()) post.afronding = *seen;
+  else if (part.roundings.size() < most_ways) part.roundings.push_back(post.afronding);
+}
+
 void finish_draft(Reader& reader, Part& part, PostDraft& draft) {
+  share_rounding(part, draft.post);
   check_onderbouwing(draft.post, draft.post.baten, reader.findings());
   check_onderbouwing(draft.post, draft.post.lasten, reader.findings());
   check_transfer(reader, draft);

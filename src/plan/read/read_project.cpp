@@ -198,7 +198,7 @@ Kenmerken read_kenmerken(Reader& reader, const toml::node& node) {
       all.push_back({std::string(key.str()), std::move(*text), reader.place(value)});
   }
   if (all.empty()) return {};
-  return {std::make_shared<const std::vector<Kenmerk>>(std::move(all))};
+  return {std::move(all)};
 }
 
 std::string kenmerken_words(const Kenmerken& kenmerken) {

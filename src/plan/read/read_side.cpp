@@ -169,7 +169,7 @@ void read_total(Reader& reader, const toml::node& node, SideDraft& draft, Side& 
   Ratio sum{0, 1};
   for (const auto& [year, share] : draft.shares) {
     sum = sum + share;
-    total.shares.push_back(share);
+    total.shares.push_back(SlimRatio(share));
   }
   const bool keeps_shares = draft.use == PostDraft::Use::patch;
   if (total.shares.empty() && !draft.share_refused && !keeps_shares)
@@ -196,9 +196,11 @@ void read_percentage(Reader& reader, const toml::table& table, const SideDraft& 
     return;
   }
   const auto word = kant != nullptr ? reader.choice(*kant, side_words) : std::nullopt;
-  const auto of = word ? std::optional(static_cast<Direction>(*word)) : std::nullopt;
-  if (const auto rate = reader.decimal(*percentage))
-    side.set_formula(Percentage{*rate * Ratio{1, 100}, {}, reader.place(*percentage), of});
+  const auto percent = reader.decimal(*percentage);
+  if (!percent) return;
+  Percentage rule{SlimRatio(*percent), {}, reader.place(*percentage)};
+  if (word) rule.kant = static_cast<Direction>(*word);
+  side.set_formula(std::move(rule));
 }
 
 void read_maximum(Reader& reader, const toml::node& node, Side& side) {

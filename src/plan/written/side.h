@@ -60,7 +60,7 @@ struct Term {
 // `totaal = 46_000` (or "onderbouwing"): cut into the shares of the terms of kind part, in the order of those terms.
 struct Total {
   std::optional<Money> totaal;  // absent: the onderbouwing of the post
-  std::vector<Ratio> shares;
+  SlimList<SlimRatio> shares;
   Place place;
 };
 
@@ -71,10 +71,12 @@ struct PostRange {
 
 // `percentage = 5.0, over = "2..11"`: of the same side of those posts, or of the side that `kant` names, every year.
 struct Percentage {
-  Ratio rate;
-  std::vector<PostRange> over;
+  SlimRatio percent;  // 5.0
+  SlimList<PostRange> over;
   Place place;
   std::optional<Direction> kant = {};
+
+  Ratio rate() const { return Ratio(percent) * Ratio{1, 100}; }  // 5.0 is 50/1000
 
   // The side of those posts, where the percentage itself stands on `own`.
   Direction side_over(Direction own) const { return kant.value_or(own); }

@@ -68,7 +68,7 @@ class CellWords {
   std::string rounding(bool is_old) const {
     if (!same_formula_) return {};
     const Rounding &a = rounding_of(plan(true), post(true)), &b = rounding_of(plan(false), post(false));
-    return same_rounding(a, b) ? "" : ", " + rounding_words(is_old ? a : b);
+    return a == b ? "" : ", " + rounding_words(is_old ? a : b);
   }
 
   Ratio share(bool is_old) const { return side(is_old).total()->shares[side(is_old).share_number(cell_.year)]; }
@@ -104,7 +104,7 @@ class CellWords {
     }
     const std::string_view posts = over.size() == 1 && rule.over[0].first == rule.over[0].last ? "post" : "posten";
     const std::string of = rule.kant ? fmt::format("de {} van {}", to_text(*rule.kant), posts) : std::string(posts);
-    return fmt::format("{} van {} {}{}{}", to_percentage(rule.rate), of, fmt::join(over, ", "), most(is_old),
+    return fmt::format("{} van {} {}{}{}", to_percentage(rule.rate()), of, fmt::join(over, ", "), most(is_old),
                        rounding(is_old));
   }
 

@@ -72,7 +72,7 @@ class WordsOfCell {
   }
 
   Dutch part(const Step& step) const {
-    const Ratio& share = side_.total()->shares[side_.share_number(year_)];
+    const Ratio share = side_.total()->shares[side_.share_number(year_)];
     const Dutch rounded = rounding(step);
     return Dutch("{} = {} van {} = {}{}{}", amount_, to_text(share), show_cents(step.base.counted()),
                  show_exact(step.exact), rounded, rounded.text().empty() ? "" : "; de delen samen zijn het geheel");
@@ -112,7 +112,7 @@ class WordsOfCell {
 
   Dutch percentage(const Step& step) const {
     const Percentage& rule = *side_.percentage();
-    return Dutch("{} = {} van {} ({}) = {}{}", amount_, to_percentage(rule.rate), posts_of(rule),
+    return Dutch("{} = {} van {} ({}) = {}{}", amount_, to_percentage(rule.rate()), posts_of(rule),
                  show_cents(step.base.counted()), show_exact(step.exact), rounding(step));
   }
 

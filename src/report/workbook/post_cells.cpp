@@ -63,7 +63,7 @@ PostCells::Told PostCells::share(const AmountOf& at) const {
   const Total& total = *side.total();
   const Rounding& rounding = rounding_of(plan_, post(at));
   const std::string whole = cell_name(place(at)->row, *frame_.whole_column);
-  if (sum_of(total.shares) == Ratio{1, 1}) return share_of_two(at, total, whole);
+  if (sum_of(ratios_of(total.shares)) == Ratio{1, 1}) return share_of_two(at, total, whole);
   const Ratio part = total.shares[side.share_number(plan_.years.at(at.year))];
   const Money of = total_parts(plan_, post(at), total).whole;
   if (!rounds_alike(Ratio::of(of) * part, rounding)) return {"", "", too_many_digits};
@@ -155,7 +155,7 @@ PostCells::Told PostCells::by_rule(const AmountOf& at, Formula formula) const {
   const Amount base = sum_of_shown(frame_.worked, frame_.graph, at);
   if (cells.empty()) return {"0", cell_name(place(at)->row, 0)};
   if (const Percentage* percentage = side.percentage()) {
-    if (base.is_money() && !rounds_alike(Ratio::of(base.counted()) * percentage->rate, rounding))
+    if (base.is_money() && !rounds_alike(Ratio::of(base.counted()) * percentage->rate(), rounding))
       return {"", "", too_many_digits};
     const std::string rate = cell_name(place(at)->row, *frame_.rate_column);
     return {at_most(at, rounded_text(as_factor(sum.text()) + "*SUM(" + rate + ')', rounding)), cells};

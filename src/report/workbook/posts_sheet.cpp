@@ -73,7 +73,7 @@ class PostsSheet {
                                    words(word_of(project, row)),
                                    words(kinds_of(row), BookStyle::wrapped)};
     if (frame_.rate_column)
-      cells.push_back(side.percentage() ? BookCell{side.percentage()->rate, BookStyle::percentage} : BookCell{});
+      cells.push_back(side.percentage() ? BookCell{side.percentage()->rate(), BookStyle::percentage} : BookCell{});
     if (frame_.whole_column) {
       if (side.total() != nullptr) put(cells, cells_.whole(post, *side.total()), side.total()->place);
       else cells.push_back({});

@@ -138,19 +138,19 @@ void check_odd(const Project& project, const Post& post, const OddNumber& odd, F
 
 void check_percentage(const Project& project, const Post& post, Direction direction, Findings& findings) {
   const Percentage* percentage = post.side(direction).percentage();
-  if (percentage == nullptr || !is_tiny(percentage->rate)) return;
-  const Ratio meant = percentage->rate * Ratio{10'000, 1};
+  if (percentage == nullptr || !is_tiny(percentage->rate())) return;
+  const Ratio meant = percentage->rate() * Ratio{10'000, 1};
   add(findings, percentage->place,
-      say("post {} of {} is {} of other posts", post.nr, project.nr, to_percentage(percentage->rate)),
+      say("post {} of {} is {} of other posts", post.nr, project.nr, to_percentage(percentage->rate())),
       say("a rate is a percentage: write {} if {}% is meant", as_typed(meant), as_number(meant)),
-      {project.nr, post.nr, std::string(to_text(direction)), {}}, added(percentage->rate));
+      {project.nr, post.nr, std::string(to_text(direction)), {}}, added(percentage->rate()));
 }
 
 // totaal = 500, 2025 = "80%", 2026 = 20: twenty euro, where the parts lack 20%.
 void check_parts_typed_as_money(const Project& project, const Post& post, Direction direction, Findings& findings) {
   const Side& side = post.side(direction);
   if (side.total() == nullptr) return;
-  Ratio sum = sum_of(side.total()->shares);
+  Ratio sum = sum_of(ratios_of(side.total()->shares));
   const Term* last = nullptr;
   for (const Term& term : side.terms) {
     if (!term.is_typed_money() || term.amount.counted() == Money()) continue;
