@@ -159,7 +159,7 @@ void check_project(const NewProject& wanted, const Project& read, const Plan& pl
   CHECK(read.more->own_soort == wanted.soort);
   if (!wanted.programmalijn.empty()) CHECK(plan.line(*read.programmalijn.id).id == wanted.programmalijn);
   if (wanted.budget.is_money()) CHECK(read.budget == wanted.budget);
-  check_controles(wanted.controles, read.controles);
+  check_controles(wanted.controles, *read.controles);
   if (wanted.posts.empty()) {
     for (const Post& post : read.posts)
       for (const Direction direction : both_directions) check_side(wanted.amounts[direction], post.side(direction));
