@@ -155,7 +155,7 @@ std::size_t index_base_year(const Plan& plan, const Post& post, const Side& side
 bool grows(const Plan& plan, const Project& project, const Post& post, const Side& side, std::size_t year) {
   if (post.index == no_index || side.has_formula() || side.terms.empty()) return false;
   const Year when = plan.years.at(year);
-  return side.terms.front().year < when && (!project.einde || when <= *project.einde) &&
+  return side.terms.front().year < when && (!project.more->einde || when <= *project.more->einde) &&
          (!post.more->einde || when <= *post.more->einde);
 }
 

@@ -36,7 +36,7 @@ std::map<Ends, MoneyBetween> money_between(const Plan& plan, const std::vector<O
 std::map<std::pair<ProjectId, ProjectId>, Place> declarations(const Plan& plan) {
   std::map<std::pair<ProjectId, ProjectId>, Place> all;
   for (std::size_t p = 0; p < plan.projects.size(); ++p)
-    for (const Reference<ProjectId>& other : plan.projects[p].dubbeling_met)
+    for (const Reference<ProjectId>& other : *plan.projects[p].dubbeling_met)
       all.try_emplace({static_cast<ProjectId>(p), *other.id}, other.place);
   return all;
 }
@@ -53,7 +53,7 @@ std::vector<Relatie> find_relaties(const Plan& plan, const std::vector<Overdrach
   std::vector<Relatie> relaties;
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const auto self = static_cast<ProjectId>(p);
-    for (const Reference<ProjectId>& other : plan.projects[p].dubbeling_met) {
+    for (const Reference<ProjectId>& other : *plan.projects[p].dubbeling_met) {
       const auto found = money.find(ends(self, *other.id));
       if (found != money.end()) found->second.declared = true;
       const auto back = declared.find({*other.id, self});

@@ -12,7 +12,7 @@ std::optional<ProjectId> Plan::find_project(std::string_view nr) const {
 
 bool Plan::has_soorten() const {
   return soort || std::any_of(lines.begin(), lines.end(), [](const Programmalijn& l) { return l.soort.has_value(); }) ||
-         std::any_of(projects.begin(), projects.end(), [](const Project& p) { return p.own_soort.has_value(); });
+         std::any_of(projects.begin(), projects.end(), [](const Project& p) { return p.more->own_soort.has_value(); });
 }
 
 bool Plan::has_exploitatie() const {
@@ -50,7 +50,7 @@ const Term* find_term(const Side& side, Year year) {
 
 const Kenmerk* Plan::kenmerk_of(const Project& project, const Post& post, std::string_view sleutel) const {
   const Kenmerk* found = post.more->kenmerken.find(sleutel);
-  if (found == nullptr) found = project.kenmerken.find(sleutel);
+  if (found == nullptr) found = project.more->kenmerken.find(sleutel);
   for (auto at = project.programmalijn.id; at && found == nullptr; at = line_above(*at))
     found = line(*at).kenmerken.find(sleutel);
   return found;

@@ -129,36 +129,40 @@ constexpr std::string_view to_text(Restant restant) {
   return names[static_cast<std::size_t>(restant)];
 }
 
+// What few projects have.
+struct ProjectMore {
+  std::optional<Soort> own_soort;  // as it is written on the project itself
+  Place soort_place;
+  std::optional<Money> realised_opening;  // the balance that the year before the plan was closed with
+  Place realised_place;
+  std::optional<Money> ondergrens;  // of every closing balance; none: zero
+  Place ondergrens_place;
+  std::optional<Year> einde;
+  Place einde_place;
+  Restant restant = Restant::onbeslist;
+  Place restant_place;
+  Few<Reference<ProjectId>> restant_reserve;  // for Restant::reserve: which one
+  std::int16_t vertraging = 0;                // years until the restant arrives in the investeringsbudget
+  Place vertraging_place;
+  Kenmerken kenmerken;
+};
+
 struct Project {
   std::string nr;
   std::string naam;
   Place place;  // of its nr
   Reference<LineId> programmalijn;
-  std::optional<Soort> own_soort = {};  // as it is written on the project itself
-  Place soort_place = {};
-  Soort soort =
-      Soort::project;  // what it is, once linked: its own, else that of a programmalijn above it or of the plan
-  Amount budget;       // per 1 januari of the first year
+  Amount budget;  // per 1 januari of the first year
   Place budget_place;
-  std::optional<Money> realised_opening = {};  // the balance that the year before the plan was closed with
-  Place realised_place = {};
-  std::optional<Money> ondergrens;  // of every closing balance; none: zero
-  Place ondergrens_place = {};
-  std::optional<Year> einde;
-  Place einde_place;
-  Restant restant = Restant::onbeslist;
-  Place restant_place;
-  Few<Reference<ProjectId>> restant_reserve = {};  // for Restant::reserve: which one
-  std::int16_t vertraging = 0;                     // years until the restant arrives in the investeringsbudget
-  Place vertraging_place = {};
-  std::vector<Reference<ProjectId>> dubbeling_met;
+  Few<ProjectMore> more;
+  Few<std::vector<Reference<ProjectId>>> dubbeling_met;
   std::vector<Post> posts;
   std::vector<Leg> legs;
   std::vector<Onzekerheid> onzekerheden;  // in the order of the posts
-  std::vector<Controle> controles;
-  Kenmerken kenmerken;
-  std::size_t first_post = 0;  // counted over the whole plan
-  bool is_post = false;        // its one post is written on the project itself, and bears its name
+  Few<std::vector<Controle>> controles;
+  std::size_t first_post = 0;    // counted over the whole plan
+  Soort soort = Soort::project;  // once linked: its own, else that of a programmalijn above it or of the plan
+  bool is_post = false;          // its one post is written on the project itself, and bears its name
 
   bool is_exploitatie() const { return soort == Soort::exploitatie; }
   bool is_reserve() const { return soort == Soort::reserve; }
@@ -166,7 +170,7 @@ struct Project {
   // What the plan begins with: what was realised, where that is known. Of an exploitatie nothing goes on.
   Money opening() const {
     if (is_exploitatie()) return {};
-    return realised_opening ? *realised_opening : budget.counted();
+    return more->realised_opening.value_or(budget.counted());
   }
 
   // The leg that this side of a post is: the one must be there, the other is null where it is none.

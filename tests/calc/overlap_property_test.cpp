@@ -115,7 +115,7 @@ TEST_CASE("random plans with any transfers hold every kind of overdracht, open e
       if (programmalijn.onder) ++seen["nested"];
     for (const Project& project : worked.plan.projects)
       for (const Post& post : project.posts)
-        if (post.automatic) ++seen[project.vertraging > 0 ? "restant later" : "restant"];
+        if (post.automatic) ++seen[project.more->vertraging > 0 ? "restant later" : "restant"];
   });
   for (const char* kind :
        {"gelijk", "gelijk, verschoven", "verschil", "geen-ontvangst", "geen-verzending", "niet-ontvangen",
@@ -341,13 +341,15 @@ TEST_CASE("a restant leaves its project at nothing in the year it ends, and all 
     const Plan& plan = worked.plan;
     for (std::size_t p = 0; p < plan.projects.size(); ++p) {
       const Project& project = plan.projects[p];
-      if (project.posts.empty() || !project.posts.back().automatic || project.restant != Restant::investeringsbudget)
+      if (project.posts.empty() || !project.posts.back().automatic ||
+          project.more->restant != Restant::investeringsbudget)
         continue;
-      CHECK(worked.balances.projects[p].years[plan.years.index(*project.einde)].eindsaldo == Money());
+      CHECK(worked.balances.projects[p].years[plan.years.index(*project.more->einde)].eindsaldo == Money());
       for (const Overdracht& found : worked.overdrachten)
-        if (position(found.van) == p && found.naar == plan.investeringsbudget->id && found.jaar == *project.einde) {
+        if (position(found.van) == p && found.naar == plan.investeringsbudget->id &&
+            found.jaar == *project.more->einde) {
           CHECK(found.status == OverdrachtStatus::gelijk);
-          CHECK(found.receipts.front().year == *project.einde + project.vertraging);
+          CHECK(found.receipts.front().year == *project.more->einde + project.more->vertraging);
           ++moved;
         }
     }

@@ -69,9 +69,9 @@ TEST_CASE("balances, floors, ranges and records of years are in it") {
   REQUIRE(rule_ids(loaded.findings) == std::vector<std::string>{});
   const Project& project = loaded.plan.projects[0];
   CHECK(project.budget == Amount(Money::of_euros(12'000)));
-  CHECK(project.ondergrens == Money::of_euros(-3'000));
-  CHECK(project.controles[0].tolerantie == Money::of_euros(2'000));
-  CHECK(project.controles[0].printed[0].amount == Money::of_euros(12'000));
+  CHECK(project.more->ondergrens == Money::of_euros(-3'000));
+  CHECK((*project.controles)[0].tolerantie == Money::of_euros(2'000));
+  CHECK((*project.controles)[0].printed[0].amount == Money::of_euros(12'000));
   CHECK(project.onzekerheden[0].bandbreedtes[0].max == Ratio::of(Money::of_euros(6'000)));
   CHECK(loaded.plan.negeer[0].hoogstens == Money::of_euros(4'000));
   CHECK(loaded.plan.afsluitingen[0].projects[0].posts[0].realisatie[Direction::lasten]->amount ==

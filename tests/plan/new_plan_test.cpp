@@ -156,10 +156,10 @@ void check_post(const NewPost& wanted, const Post& read) {
 void check_project(const NewProject& wanted, const Project& read, const Plan& plan) {
   CHECK(read.nr == wanted.nr);
   CHECK(read.naam == wanted.naam);
-  CHECK(read.own_soort == wanted.soort);
+  CHECK(read.more->own_soort == wanted.soort);
   if (!wanted.programmalijn.empty()) CHECK(plan.line(*read.programmalijn.id).id == wanted.programmalijn);
   if (wanted.budget.is_money()) CHECK(read.budget == wanted.budget);
-  check_controles(wanted.controles, read.controles);
+  check_controles(wanted.controles, *read.controles);
   if (wanted.posts.empty()) {
     for (const Post& post : read.posts)
       for (const Direction direction : both_directions) check_side(wanted.amounts[direction], post.side(direction));

@@ -97,12 +97,12 @@ void add_balances_left(const Balances& balances, OpenEnds& open) {
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const Project& project = plan.projects[p];
     const auto id = static_cast<ProjectId>(p);
-    if (id == open.rib || project.restant == Restant::meenemen || project.soort != Soort::project) continue;
-    const Year end = project.einde.value_or(plan.years.last);
+    if (id == open.rib || project.more->restant == Restant::meenemen || project.soort != Soort::project) continue;
+    const Year end = project.more->einde.value_or(plan.years.last);
     if (plan.years.last < end) continue;
     const Money left = balances.projects[p].years[plan.years.index(end)].eindsaldo;
     if (in_units(left, Money::of_euros(1)) == 0) continue;
-    if (project.restant == Restant::terugbetalen)
+    if (project.more->restant == Restant::terugbetalen)
       open.add(OpenKind::terugbetalen, id, end, left, Money(), project.place);
     else open.add(OpenKind::zonder_besluit, id, end, left, left, project.place);
   }

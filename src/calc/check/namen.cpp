@@ -225,7 +225,7 @@ AllWritten all_written(const Plan& plan) {
   AllWritten all;
   for (const Programmalijn& line : plan.lines) all.add(line.kenmerken, {line.id, "", "", {}});
   for (const Project& project : plan.projects) {
-    all.add(project.kenmerken, {project.nr, "", "", {}});
+    all.add(project.more->kenmerken, {project.nr, "", "", {}});
     for (const Post& post : project.posts) all.add(post.more->kenmerken, address_of(project, post));
   }
   return all;

@@ -17,7 +17,7 @@ namespace saldo {
 
 namespace {
 
-bool has_ended(const Project& project, Year year) { return project.einde && *project.einde < year; }
+bool has_ended(const Project& project, Year year) { return project.more->einde && *project.more->einde < year; }
 
 // The year in which the last of it arrives, or would arrive.
 Year arrival(const Overdracht& overdracht) {
@@ -119,14 +119,14 @@ void tell_einde(const Plan& plan, const Overdracht& overdracht, Diagnostic& find
   const Project& ended = sender ? van : naar;
   if (overdracht.verzonden.is_absent()) {
     finding.message = say("{} arrives at {} from {} in {}, but {} ended in {}", overdracht.ontvangen(), naar.nr, van.nr,
-                          overdracht.jaar, ended.nr, *ended.einde);
+                          overdracht.jaar, ended.nr, *ended.more->einde);
     finding.related.push_back({van.place, say("{} does not send it either", van.nr)});
   } else {
     finding.message = say("{} leaves {} for {} in {}, but {} ended in {}", overdracht.verzonden, van.nr, naar.nr,
-                          overdracht.jaar, ended.nr, *ended.einde);
+                          overdracht.jaar, ended.nr, *ended.more->einde);
   }
-  finding.related.push_back({ended.einde_place, say("{} ends here", ended.nr)});
-  finding.help = say("move the amount to {} or before, or write `einde = {}` for {}", *ended.einde,
+  finding.related.push_back({ended.more->einde_place, say("{} ends here", ended.nr)});
+  finding.help = say("move the amount to {} or before, or write `einde = {}` for {}", *ended.more->einde,
                      sender ? overdracht.jaar : arrival(overdracht), ended.nr);
 }
 

@@ -76,7 +76,7 @@ std::vector<ShortProjects> short_projects(const CheckInput& input) {
     bool is_short = false;
     for (std::size_t y = 0; y < short_of.size(); ++y) {
       if (project.is_exploitatie()) continue;
-      const Money below = project.ondergrens.value_or(Money()) - input.balances.projects[p].years[y].eindsaldo;
+      const Money below = project.more->ondergrens.value_or(Money()) - input.balances.projects[p].years[y].eindsaldo;
       if (below <= Money() || is_nothing(below)) continue;
       short_of[y] = below;
       is_short = true;
@@ -113,9 +113,9 @@ void report_movement(const CheckInput& input, const AmountOf& cell, Findings& fi
   findings.push_back({Rule::saldo_beweging_na_einde,
                       place_of(plan, cell),
                       say("post {} of {} has {} of {} in {}, but the project ended in {}", post.nr, project.nr,
-                          to_text(cell.direction), amount, year, *project.einde),
-                      {{project.einde_place, say("{} ends here", project.nr)}},
-                      say("move the amount to {} or before, or write `einde = {}`", *project.einde, year),
+                          to_text(cell.direction), amount, year, *project.more->einde),
+                      {{project.more->einde_place, say("{} ends here", project.nr)}},
+                      say("move the amount to {} or before, or write `einde = {}`", *project.more->einde, year),
                       {project.nr, post.nr, std::string(to_text(cell.direction)), year}});
   findings.back().extent = amount.counted();
 }
@@ -195,7 +195,7 @@ void check_saldo_ondergrens(const CheckInput& input, Findings& findings) {
         project.nr;
     check_floor_of(plan,
                    {input.balances.projects[p],
-                    project.ondergrens.value_or(Money()),
+                    project.more->ondergrens.value_or(Money()),
                     what,
                     {project.nr, "", "eindsaldo", {}},
                     project.place},
@@ -215,18 +215,18 @@ void check_saldo_na_einde(const CheckInput& input, Findings& findings) {
   const Plan& plan = input.plan;
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const Project& project = plan.projects[p];
-    if (!project.einde || !plan.years.contains(*project.einde) || project.restant != Restant::onbeslist ||
-        project.soort != Soort::project)
+    if (!project.more->einde || !plan.years.contains(*project.more->einde) ||
+        project.more->restant != Restant::onbeslist || project.soort != Soort::project)
       continue;
-    const Money left = input.balances.projects[p].years[plan.years.index(*project.einde)].eindsaldo;
+    const Money left = input.balances.projects[p].years[plan.years.index(*project.more->einde)].eindsaldo;
     if (is_nothing(left)) continue;
     findings.push_back({Rule::saldo_na_einde,
-                        project.einde_place,
+                        project.more->einde_place,
                         say("{} ends in {} with a balance of {}, and nothing says what happens with it", project.nr,
-                            *project.einde, left),
+                            *project.more->einde, left),
                         {},
                         say("write `restant = \"investeringsbudget\"`, \"meenemen\" or \"terugbetalen\""),
-                        {project.nr, "", "eindsaldo", *project.einde}});
+                        {project.nr, "", "eindsaldo", *project.more->einde}});
     findings.back().extent = left;
   }
 }
@@ -239,7 +239,7 @@ void check_saldo_beweging_na_einde(const CheckInput& input, Findings& findings) 
     const Project& project = plan.projects[p];
     project.for_each_side([&](std::size_t post, Direction direction) {
       for (std::size_t y = 0; y < plan.years.size(); ++y) {
-        const bool of_project = project.einde && *project.einde < plan.years.at(y);
+        const bool of_project = project.more->einde && *project.more->einde < plan.years.at(y);
         const std::optional<Year>& own = project.posts[post].more->einde;
         if (!of_project && (!own || plan.years.at(y) <= *own)) continue;
         const bool is_overdracht = project.find_leg(post, direction) != nullptr &&
@@ -259,7 +259,7 @@ void check_saldo_onaangeroerd(const CheckInput& input, Findings& findings) {
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const Project& project = plan.projects[p];
     const Balance& balance = input.balances.projects[p];
-    if (project.restant != Restant::onbeslist || project.is_reserve() || plan.years.size() < 2) continue;
+    if (project.more->restant != Restant::onbeslist || project.is_reserve() || plan.years.size() < 2) continue;
     if (is_nothing(balance.opening) || !is_all_pm(balance)) continue;
     findings.push_back({Rule::saldo_onaangeroerd,
                         project.budget_place,

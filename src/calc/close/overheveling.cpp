@@ -67,7 +67,7 @@ class Leftovers {
 
   std::optional<NotCarried> refusal(const Project& project, const Post& post, const Leftover& left) const {
     const Jaareinde::Overheveling& rules = *realised_.plan.jaareinde.overheveling;
-    if ((project.einde && *project.einde <= year_) || (post.more->einde && *post.more->einde <= year_))
+    if ((project.more->einde && *project.more->einde <= year_) || (post.more->einde && *post.more->einde <= year_))
       return NotCarried::beeindigd;
     if (left.over < rules.minimaal) return NotCarried::te_klein;
     if (rules.soort != Jaareinde::Soort::alle && post.structureel != (rules.soort == Jaareinde::Soort::structureel))
@@ -105,7 +105,7 @@ std::vector<RestantOf> find_restanten(const Worked& realised, Year year) {
   for (std::size_t p = 0; p < plan.projects.size(); ++p) {
     const Project& project = plan.projects[p];
     const Balance& balance = realised.balances.projects[p];
-    const bool has_ended = (project.einde && *project.einde <= year) || (project.posts.empty() && !in_plan);
+    const bool has_ended = (project.more->einde && *project.more->einde <= year) || (project.posts.empty() && !in_plan);
     if (!has_ended) continue;
     Money over = in_plan ? balance.years[plan.years.index(year)].eindsaldo : balance.opening;
     for (std::size_t post = 0; in_plan && post < project.posts.size(); ++post)

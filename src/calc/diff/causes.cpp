@@ -46,8 +46,8 @@ bool is_restant(const TwoPlans& two, const PairedCell& cell, bool is_old) {
 // An indexed amount that is there in only one of the plans because the project ends earlier or later.
 bool is_about_the_end(const TwoPlans& two, const PairedCell& cell) {
   const Pairing& pair = two.match.projects[cell.project].pair;
-  const auto& before = find_project(two.oud, pair, true)->einde;
-  const auto& after = find_project(two.nieuw, pair, false)->einde;
+  const auto& before = find_project(two.oud, pair, true)->more->einde;
+  const auto& after = find_project(two.nieuw, pair, false)->more->einde;
   const Formula a = formula_in(two, cell, true), b = formula_in(two, cell, false);
   const bool one = (a == Formula::leeg && b == Formula::index) || (a == Formula::index && b == Formula::leeg);
   const auto ended = [&](const std::optional<Year>& einde) { return einde && *einde < cell.year; };

@@ -69,7 +69,7 @@ std::vector<std::string_view> kenmerken_in(const Plan& plan) {
   };
   for (const Programmalijn& line : plan.lines) add(line.kenmerken);
   for (const Project& project : plan.projects) {
-    add(project.kenmerken);
+    add(project.more->kenmerken);
     for (const Post& post : project.posts) add(post.more->kenmerken);
   }
   return {keys.begin(), keys.end()};

@@ -236,7 +236,7 @@ std::size_t shift_whole(const ChangingSide& at, int years, Place place) {
 bool follows_index(const ChangingSide& at) {
   const Side& side = at.side();
   if (at.post.index == no_index || side.has_formula() || side.terms.empty()) return false;
-  const Year last = at.project.einde ? std::min(*at.project.einde, at.plan.years.last) : at.plan.years.last;
+  const Year last = at.project.more->einde ? std::min(*at.project.more->einde, at.plan.years.last) : at.plan.years.last;
   for (Year year = side.terms.front().year; year < last; year = year + 1)
     if (find_term(side, year + 1) == nullptr) return true;
   return false;

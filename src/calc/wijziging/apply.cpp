@@ -23,7 +23,7 @@ void change_plan(ChangingPlan& changing, const Wijziging& change) {
     changing.conflicts.touch({project.nr, ""}, project.place);
     changing.positions.add(project.nr, changing.plan.projects.size());
     changing.plan.projects.push_back(project);
-    if (!project.dubbeling_met.empty()) changing.has_dubbelingen = true;
+    if (!project.dubbeling_met->empty()) changing.has_dubbelingen = true;
   }
 }
 

@@ -10,14 +10,15 @@ namespace saldo {
 
 namespace {
 
-bool names_others(const Project& project) { return !project.dubbeling_met.empty(); }
+bool names_others(const Project& project) { return !project.dubbeling_met->empty(); }
 
 void drop_dubbelingen(ChangingPlan& changing, const std::string& nr) {
   std::vector<Project>& projects = changing.plan.projects;
   if (!changing.has_dubbelingen) changing.has_dubbelingen = std::any_of(projects.begin(), projects.end(), names_others);
   if (!*changing.has_dubbelingen) return;
   for (Project& other : projects)
-    std::erase_if(other.dubbeling_met, [&nr](const Reference<ProjectId>& with) { return with.name == nr; });
+    if (names_others(other))
+      std::erase_if(other.dubbeling_met.own(), [&nr](const Reference<ProjectId>& with) { return with.name == nr; });
 }
 
 void drop_project(ChangingPlan& changing, std::size_t position, const Wijziging& change) {

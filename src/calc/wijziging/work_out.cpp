@@ -16,7 +16,7 @@ namespace {
 // Whether something counts beside the budget.
 bool has_booked(const Plan& plan) {
   return !plan.booked.empty() || std::any_of(plan.projects.begin(), plan.projects.end(), [](const Project& project) {
-    return project.realised_opening.has_value();
+    return project.more->realised_opening.has_value();
   });
 }
 

@@ -82,8 +82,8 @@ class Linker {
       report(findings_, Rule::ontbrekende_sleutel, booked.project.place,
              say("{} does not say what {} ended with", record_.jaar, project.nr), say("write eindsaldo = 398_902.14"));
     else {
-      project.realised_opening = booked.eindsaldo->amount;
-      project.realised_place = booked.eindsaldo->place;
+      project.more.own().realised_opening = booked.eindsaldo->amount;
+      project.more.own().realised_place = booked.eindsaldo->place;
     }
   }
 

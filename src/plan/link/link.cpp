@@ -67,8 +67,9 @@ void link_projects(Plan& plan, const Names<LineId>& lines, Findings& findings) {
     Project& project = plan.projects[i];
     if (!project.programmalijn.name.empty())
       look_up(project.programmalijn, lines, Rule::onbekende_programmalijn, "programmalijn", findings);
-    for (Reference<ProjectId>& other : project.dubbeling_met) look_up_project(other, names, findings);
-    if (project.restant_reserve) link_restant(project.restant_reserve.own(), names, findings);
+    if (project.dubbeling_met)
+      for (Reference<ProjectId>& other : project.dubbeling_met.own()) look_up_project(other, names, findings);
+    if (project.more->restant_reserve) link_restant(project.more.own().restant_reserve.own(), names, findings);
     for (Leg& leg : project.legs) {
       link_leg(plan, leg, names, posts, findings);
       if (leg.other.id == static_cast<ProjectId>(i))
@@ -132,12 +133,12 @@ void check_post_years(const Plan& plan, const Project& project, const Post& post
 
 // A controle that is of one kop names one that a post of its project has.
 void check_koppen(const Project& project, Findings& findings) {
-  if (project.controles.empty()) return;
+  if (project.controles->empty()) return;
   std::set<std::string_view> koppen;
   for (const Post& post : project.posts)
     if (!post.more->kop.empty()) koppen.insert(post.more->kop);
   const std::vector<std::string_view> known(koppen.begin(), koppen.end());
-  for (const Controle& controle : project.controles) {
+  for (const Controle& controle : *project.controles) {
     if (controle.kop.name.empty() || koppen.contains(controle.kop.name)) continue;
     report(findings, Rule::verkeerde_waarde, controle.kop.place,
            say("project {} has no posts under a kop `{}`", project.nr, controle.kop.name),
@@ -150,10 +151,10 @@ void check_years(const Plan& plan, Findings& findings) {
   check_controle_years(plan, plan.controles, findings);
   for (const Programmalijn& line : plan.lines) check_controle_years(plan, line.controles, findings);
   for (const Project& project : plan.projects) {
-    check_controle_years(plan, project.controles, findings);
+    check_controle_years(plan, *project.controles, findings);
     check_koppen(project, findings);
-    if (project.einde && *project.einde < plan.years.first)
-      report(findings, Rule::jaar_buiten_plan, project.einde_place,
+    if (project.more->einde && *project.more->einde < plan.years.first)
+      report(findings, Rule::jaar_buiten_plan, project.more->einde_place,
              say("project {} has ended before the plan begins in {}", project.nr, plan.years.first));
     for (const Post& post : project.posts) {
       check_post_years(plan, project, post, findings);
@@ -213,7 +214,7 @@ void check_rates(const Plan& plan, const Project& project, const Post& post, Fin
       const Year year = plan.years.at(y);
       const bool written =
           std::any_of(side->terms.begin(), side->terms.end(), [year](const Term& t) { return t.year == year; });
-      if (written || !index.factors[y].is_overflow() || (project.einde && *project.einde < year) ||
+      if (written || !index.factors[y].is_overflow() || (project.more->einde && *project.more->einde < year) ||
           (post.more->einde && *post.more->einde < year))
         continue;
       report(findings, Rule::index_jaar, post.index_place, say("index `{}` has no rate for {}", index.naam, year),
@@ -292,7 +293,8 @@ void finish_linking(Plan& plan, Findings& findings) {
 
 void forget_booked(Plan& plan) {
   plan.booked.clear();
-  for (Project& project : plan.projects) project.realised_opening.reset();
+  for (Project& project : plan.projects)
+    if (project.more->realised_opening) project.more.own().realised_opening.reset();
 }
 
 }  // namespace saldo

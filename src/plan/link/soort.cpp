@@ -17,12 +17,12 @@ void check_exploitatie(const Project& project, Findings& findings) {
     refuse(findings, project.budget_place,
            say("project {} is an exploitatie: every year stands by itself, and none begins with a budget", project.nr),
            say("leave `budget` out, or write soort = \"project\" if its balance goes on"));
-  if (project.restant != Restant::onbeslist)
-    refuse(findings, project.restant_place,
+  if (project.more->restant != Restant::onbeslist)
+    refuse(findings, project.more->restant_place,
            say("project {} is an exploitatie: no balance is left when it ends", project.nr),
            say("leave `restant` out; what goes to a reserve is a post with naar = \"R1\""));
-  if (project.ondergrens)
-    refuse(findings, project.ondergrens_place,
+  if (project.more->ondergrens)
+    refuse(findings, project.more->ondergrens_place,
            say("project {} is an exploitatie: it has no balance that could fall below a floor", project.nr),
            say("leave `ondergrens` out, or write it on the reserve that pays"));
 }
@@ -42,8 +42,8 @@ bool is_share_of_itself(const Post& post) {
 }
 
 void check_reserve(const Project& project, Findings& findings) {
-  if (project.restant != Restant::onbeslist)
-    refuse(findings, project.restant_place, say("{} is a reserve: what is left of it stays in it", project.nr),
+  if (project.more->restant != Restant::onbeslist)
+    refuse(findings, project.more->restant_place, say("{} is a reserve: what is left of it stays in it", project.nr),
            say("leave `restant` out; what is taken from it is a post with van = \"{}\"", project.nr));
   for (const Post& post : project.posts)
     if (is_share_of_itself(post))
@@ -51,14 +51,14 @@ void check_reserve(const Project& project, Findings& findings) {
              say("post {} of reserve {} is a percentage of its own posts: they are what goes in and out, not its stand",
                  post.nr, project.nr),
              say("write the amount of each year"));
-  for (const Reference<ProjectId>& other : project.dubbeling_met)
+  for (const Reference<ProjectId>& other : *project.dubbeling_met)
     refuse(findings, other.place, say("{} is a reserve: what goes in or out of it is never counted twice", project.nr),
            say("leave `dubbeling_met` out"));
 }
 
 void check_dubbelingen(const Plan& plan, const Project& project, Findings& findings) {
   if (project.is_reserve()) return;
-  for (const Reference<ProjectId>& other : project.dubbeling_met)
+  for (const Reference<ProjectId>& other : *project.dubbeling_met)
     if (plan.project(*other.id).is_reserve())
       refuse(findings, other.place,
              say("{} is a reserve: what goes in or out of it is never counted twice", other.name),
@@ -109,7 +109,7 @@ void find_soorten(Plan& plan) {
   }
   for (Project& project : plan.projects) {
     const std::optional<LineId> line = project.programmalijn.id;
-    project.soort = project.own_soort.value_or(line ? of_line[position(*line)] : of_plan);
+    project.soort = project.more->own_soort.value_or(line ? of_line[position(*line)] : of_plan);
   }
 }
 
@@ -122,7 +122,7 @@ void check_soorten(const Plan& plan, Findings& findings) {
     if (project.is_reserve()) check_reserve(project, findings);
     if (!project.is_exploitatie()) continue;
     check_exploitatie(project, findings);
-    check_controles(project.controles, "project " + project.nr, findings);
+    check_controles(*project.controles, "project " + project.nr, findings);
   }
   if (!has_stand) check_controles(plan.controles, "this plan", findings);
   check_lines(plan, findings);

@@ -90,6 +90,9 @@ void read_project_controles(Reader& reader, const toml::node& node, std::vector<
 void read_post_controles(Reader& reader, const toml::node& node, std::vector<Controle>& controles);
 void read_onderbouwing(Reader& reader, const toml::node& node, Post& post);
 bool same_controles(const std::vector<Controle>& a, const std::vector<Controle>& b);
+inline bool same_controles(const Few<std::vector<Controle>>& a, const Few<std::vector<Controle>>& b) {
+  return same_controles(*a, *b);
+}
 void read_kans(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid);
 void read_samen_met(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid);
 void read_bandbreedte(Reader& reader, const toml::node& node, Onzekerheid& onzekerheid);

@@ -101,8 +101,10 @@ template <class Pointer>
 struct MemberPointer;
 template <class Owner, class Type>
 struct MemberPointer<Type Owner::*> {
-  static constexpr bool is_few = std::is_same_v<Owner, PostMore>;
-  using Values = std::conditional_t<std::is_same_v<Owner, Post> || is_few, PostDraft, Owner>;
+  static constexpr bool of_post = std::is_same_v<Owner, Post> || std::is_same_v<Owner, PostMore>;
+  static constexpr bool of_project = std::is_same_v<Owner, ProjectMore>;
+  static constexpr bool is_few = std::is_same_v<Owner, PostMore> || of_project;
+  using Values = std::conditional_t<of_post, PostDraft, std::conditional_t<of_project, Project, Owner>>;
   using Value = Type;
 };
 

@@ -19,7 +19,7 @@ void read_relations(Reader& reader, const toml::node& node, Project& project) {
   if (array == nullptr) return;
   for (const toml::node& element : *array)
     if (auto reference = read_reference<ProjectId>(reader, element))
-      project.dubbeling_met.push_back(std::move(*reference));
+      project.dubbeling_met.own().push_back(std::move(*reference));
 }
 
 void nothing(Reader&, const toml::node&, Project&) {}  // read by read_posts, which needs the part as well
@@ -31,15 +31,16 @@ Shape numbers_shape() { return list_of(number_name_shape()); }
 
 // A word, or the nr of a reserve: which names there are shows when all files are read.
 void read_restant(Reader& reader, const toml::node& node, Project& project) {
-  project.restant_place = reader.place(node);
-  project.restant_reserve = {};
+  ProjectMore& more = project.more.own();
+  more.restant_place = reader.place(node);
+  more.restant_reserve = {};
   const auto written = node.is_integer() ? reader.number_name(node) : std::optional<std::string>(reader.text(node));
   if (!written) return;
   const auto word = std::find(std::begin(restant_words), std::end(restant_words), *written);
-  project.restant = static_cast<Restant>(word - std::begin(restant_words) + 1);
+  more.restant = static_cast<Restant>(word - std::begin(restant_words) + 1);
   if (word != std::end(restant_words)) return;
-  project.restant = Restant::reserve;
-  project.restant_reserve = Reference<ProjectId>{*written, project.restant_place};
+  more.restant = Restant::reserve;
+  more.restant_reserve = Reference<ProjectId>{*written, more.restant_place};
 }
 
 Shape restant_shape() {
@@ -49,10 +50,13 @@ Shape restant_shape() {
 }
 
 std::string restant_text(const Project& project) {
-  return project.restant_reserve ? project.restant_reserve->name : std::string(to_text(project.restant));
+  return project.more->restant_reserve ? project.more->restant_reserve->name
+                                       : std::string(to_text(project.more->restant));
 }
 
-bool same_restant(const PlanVersion& old_plan, const Project& a, const PlanVersion& new_plan, const Project& b) {
+bool same_restant(const PlanVersion& old_plan, const Project& of_old, const PlanVersion& new_plan,
+                  const Project& of_new) {
+  const ProjectMore &a = *of_old.more, &b = *of_new.more;
   if (a.restant != b.restant || !a.restant_reserve || !b.restant_reserve) return a.restant == b.restant;
   return old_plan.number_of_project[position(*a.restant_reserve->id)] ==
          new_plan.number_of_project[position(*b.restant_reserve->id)];
@@ -61,7 +65,7 @@ bool same_restant(const PlanVersion& old_plan, const Project& a, const PlanVersi
 // In order: who is named, not how or in which order.
 std::vector<std::uint32_t> dubbelingen(const PlanVersion& version, const Project& project) {
   std::vector<std::uint32_t> numbers;
-  for (const Reference<ProjectId>& other : project.dubbeling_met)
+  for (const Reference<ProjectId>& other : *project.dubbeling_met)
     numbers.push_back(version.number_of_project[position(*other.id)]);
   std::sort(numbers.begin(), numbers.end());
   return numbers;
@@ -69,7 +73,7 @@ std::vector<std::uint32_t> dubbelingen(const PlanVersion& version, const Project
 
 std::string dubbeling_words(const PlanVersion& version, const Project& project) {
   std::vector<std::string> nrs;
-  for (const Reference<ProjectId>& other : project.dubbeling_met) nrs.push_back(version.plan.project(*other.id).nr);
+  for (const Reference<ProjectId>& other : *project.dubbeling_met) nrs.push_back(version.plan.project(*other.id).nr);
   return nrs.empty() ? "geen" : fmt::to_string(fmt::join(nrs, ", "));
 }
 
@@ -112,7 +116,7 @@ const Field<Project> project_fields[] = {
             const auto& line = project.programmalijn.id;
             return line ? quoted(version.plan.line(*line).naam) : std::string("geen");
           }}},
-    plain<&Project::own_soort, &Project::soort_place>(
+    plain<&ProjectMore::own_soort, &ProjectMore::soort_place>(
         "soort", false,
         marked(
             "What it is: project (a running balance), exploitatie (each year by itself) or reserve (what goes in and "
@@ -123,10 +127,10 @@ const Field<Project> project_fields[] = {
     told_apart(plain<&Project::budget, &Project::budget_place>(
         "budget", false, marked("Budget per 1 januari of the first year of the plan, in euros."),
         {.absent = "0", .example = "budget = 405_467", .counts = "the opening, and so every balance"})),
-    plain<&Project::ondergrens, &Project::ondergrens_place>(
+    plain<&ProjectMore::ondergrens, &ProjectMore::ondergrens_place>(
         "ondergrens", false, marked("The lowest its balance may be on any 31 december; without it, zero."),
         {.absent = "0", .example = "ondergrens = -50_000", .counts = "`saldo check` and `saldo carryover`"}),
-    plain<&Project::einde, &Project::einde_place>(
+    plain<&ProjectMore::einde, &ProjectMore::einde_place>(
         "einde", false, marked("Last year of the project."),
         {.absent = "it does not end",
          .example = "einde = 2027",
@@ -142,12 +146,12 @@ const Field<Project> project_fields[] = {
       .example = "restant = \"meenemen\"",
       .counts = "posts that saldo adds to both projects; `saldo carryover`"},
      {.settable = true,
-      .copy = copy_members<&Project::restant, &Project::restant_place, &Project::restant_reserve>,
+      .copy = copy_members<&ProjectMore::restant, &ProjectMore::restant_place, &ProjectMore::restant_reserve>,
       .text = restant_text,
       .same = same_restant,
       .label = "restant",
       .words = [](const PlanVersion&, const Project& project) { return restant_text(project); }}},
-    plain<&Project::vertraging, &Project::vertraging_place>(
+    plain<&ProjectMore::vertraging, &ProjectMore::vertraging_place>(
         "vertraging", false, marked("How many years after `einde` the restant arrives in the investeringsbudget."),
         {.absent = "0", .example = "vertraging = 1", .counts = "the year of the restant there"}),
     {"dubbeling_met",
@@ -162,7 +166,7 @@ const Field<Project> project_fields[] = {
                  const Project& b) { return dubbelingen(old_plan, a) == dubbelingen(new_plan, b); },
       .label = "dubbeling met",
       .words = dubbeling_words}},
-    plain<&Project::kenmerken>(
+    plain<&ProjectMore::kenmerken>(
         "kenmerken", false,
         marked("Labels of your own, for all its posts that do not have them: { financier = \"Provincie\" }."),
         {.absent = "those of its programmalijn",
@@ -178,7 +182,7 @@ const Field<Project> project_fields[] = {
      false,
      marked("Totals of the project as an approved document prints them."),
      project_controles_shape,
-     [](Reader& r, const toml::node& n, Project& project) { read_project_controles(r, n, project.controles); },
+     [](Reader& r, const toml::node& n, Project& project) { read_project_controles(r, n, project.controles.own()); },
      {.absent = "nothing is checked",
       .example = "controle = { bron = \"bladzijde 31\", eindsaldo = { 2025 = 0 } }",
       .counts = "`saldo check`; no figure"},

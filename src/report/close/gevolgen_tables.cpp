@@ -115,11 +115,11 @@ Table report_openingen(const Worked& after, Year year) {
                    {"verschil", Dutch("Verschil")}};
   table.when_empty = Dutch("Van geen project is een eindsaldo bekend.");
   for (const Project& project : after.plan.projects) {
-    if (!project.realised_opening) continue;
-    const Money verschil = difference(*project.realised_opening, project.budget);
+    if (!project.more->realised_opening) continue;
+    const Money verschil = difference(*project.more->realised_opening, project.budget);
     table.rows.push_back({RowKind::item,
                           0,
-                          {project.nr, project.naam, or_blank(project.budget), Amount(*project.realised_opening),
+                          {project.nr, project.naam, or_blank(project.budget), Amount(*project.more->realised_opening),
                            verschil == Money() ? Cell(Blank()) : Cell(Amount(verschil))}});
   }
   if (table.rows.empty()) return table;

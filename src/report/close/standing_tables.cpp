@@ -89,10 +89,11 @@ Table report_restanten(const Worked& realised, Year year) {
   table.when_empty = Dutch("Niets blijft over van een project dat is geëindigd.");
   for (const RestantOf& left : find_restanten(realised, year)) {
     const Project& project = realised.plan.projects[left.project];
-    table.rows.push_back({RowKind::item,
-                          0,
-                          {project.nr, project.naam, project.einde ? Cell(std::int64_t{project.einde->value}) : Blank(),
-                           Amount(left.over), text_of(project.restant)}});
+    table.rows.push_back(
+        {RowKind::item,
+         0,
+         {project.nr, project.naam, project.more->einde ? Cell(std::int64_t{project.more->einde->value}) : Blank(),
+          Amount(left.over), text_of(project.more->restant)}});
   }
   return table;
 }

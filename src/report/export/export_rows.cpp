@@ -109,7 +109,7 @@ void for_each_project(const ExportedPlan& plan, const RowSink& sink) {
   Rows rows(plan, sink);
   for (const Project& project : plan.worked.plan.projects)
     rows.put(Text(project.nr), Text(project.naam), or_null(project.programmalijn.name), saldo::to_text(project.soort),
-             year_of(project.einde), saldo::to_text(project.restant));
+             year_of(project.more->einde), saldo::to_text(project.more->restant));
 }
 
 void for_each_post_row(const ExportedPlan& plan, const RowSink& sink) {

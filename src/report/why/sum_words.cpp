@@ -38,7 +38,7 @@ Dutch movements(const Worked& worked, const SumOf& sum) {
 
 Dutch budget_words(const Project& project, Year before, Amount amount) {
   const Amount budget = project.budget;
-  if (project.realised_opening)
+  if (project.more->realised_opening)
     return Dutch("{}, het eindsaldo waarmee {} is afgesloten; begroot was {}", amount, before, budget);
   if (budget.is_absent()) return Dutch("{}, er is geen budget per 1 januari opgeschreven", amount);
   return Dutch("{}, het budget per 1 januari zoals opgeschreven", budget);

@@ -89,7 +89,7 @@ class Why {
   void pass_on(const Row& row) { wanted_ = wanted_ && (*take_)(row); }
 
   static Place place_of_opening(const Project& project) {
-    return project.realised_opening ? project.realised_place : project.budget_place;
+    return project.more->realised_opening ? project.more->realised_place : project.budget_place;
   }
 
   // What was booked, and what was budgeted beside it: nothing else follows from how that came about.

@@ -75,7 +75,7 @@ class FundsSheet {
     }
     frame_.checks.push_back({sheet_.name, plan_.projects[p].nr, plan_.projects[p].naam, Dutch("stand 31 december"),
                              std::move(cells), std::move(amounts)});
-    const Money floor = plan_.projects[p].ondergrens.value_or(Money());
+    const Money floor = plan_.projects[p].more->ondergrens.value_or(Money());
     for (std::size_t year = 0; year < frame_.years; ++year) add_floors(sheet_, {{stand, floor}}, {2 + year});
   }
 

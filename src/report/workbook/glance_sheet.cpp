@@ -171,7 +171,7 @@ class GlanceSheet {
         return Amount(frame_.worked.balances.projects[p].years[year].eindsaldo);
       });
       if (is_rib) shown = row, shown_name = naam;
-      if (is_rib) add_floor(plan_.projects[p].ondergrens);
+      if (is_rib) add_floor(plan_.projects[p].more->ondergrens);
     }
   }
 

@@ -162,7 +162,7 @@ class ProjectsSheet {
   }
 
   Money floor_of(const Whose& whose) const {
-    if (whose.of == Of::project) return plan_.projects[whose.index].ondergrens.value_or(Money());
+    if (whose.of == Of::project) return plan_.projects[whose.index].more->ondergrens.value_or(Money());
     if (whose.of == Of::programmalijn) return plan_.lines[whose.index].ondergrens.value_or(Money());
     return {};
   }

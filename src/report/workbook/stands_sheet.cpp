@@ -20,7 +20,7 @@ class StandsSheet {
     std::vector<FlooredRow> floors;
     for (const std::size_t p : frame_.projects) {
       if (plan_.projects[p].is_exploitatie()) continue;
-      floors.push_back({sheet_.rows.size(), plan_.projects[p].ondergrens.value_or(Money())});
+      floors.push_back({sheet_.rows.size(), plan_.projects[p].more->ondergrens.value_or(Money())});
       add(p);
     }
     std::vector<std::size_t> stands;

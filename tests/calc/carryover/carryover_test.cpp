@@ -240,7 +240,7 @@ TEST_CASE("several restanten each have their own posts, and all of them are expl
   CHECK(tell(worked.carryover().stand) == "321 321 4.321 4.321");
   const Project& rib = worked.plan.projects[2];
   CHECK(rib.posts[0].naam == "Restant Nummer 1");
-  CHECK(rib.posts[0].place == worked.plan.projects[0].restant_place);
+  CHECK(rib.posts[0].place == worked.plan.projects[0].more->restant_place);
   CHECK(worked.plan.projects[0].posts[0].naam == "Restant naar Nummer 9");
 }
 

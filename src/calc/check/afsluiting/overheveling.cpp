@@ -71,8 +71,9 @@ std::optional<Money> left_of(const CheckInput& input, const CarriedFrom& from) {
 
 // Whether what the project had left when it ended went elsewhere.
 bool has_moved_out(const Project& project, Year year) {
-  const bool moves = project.restant == Restant::investeringsbudget || project.restant == Restant::terugbetalen;
-  return moves && project.einde && *project.einde <= year;
+  const bool moves =
+      project.more->restant == Restant::investeringsbudget || project.more->restant == Restant::terugbetalen;
+  return moves && project.more->einde && *project.more->einde <= year;
 }
 
 // The kasschuiven by the year of the post that they changed, in their order.
@@ -104,7 +105,7 @@ std::vector<Related> also_moved(const CheckInput& input, const Shifts& shifts, c
   const Project& of = input.plan.projects[project];
   for (const Place& place : shifts.of(of, post, year))
     related.push_back({place, say("a kasschuif changes the budget of {} here", year)});
-  if (has_moved_out(of, year)) related.push_back({of.restant_place, say("its restant goes elsewhere here")});
+  if (has_moved_out(of, year)) related.push_back({of.more->restant_place, say("its restant goes elsewhere here")});
   return related;
 }
 

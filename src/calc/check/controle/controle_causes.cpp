@@ -23,7 +23,7 @@ std::vector<Whose> ControleCauses::parts_of(const Whose& whose) const {
 
 bool ControleCauses::is_printed(const Whose& whose, const Failure& like) const {
   const std::vector<Controle>& controles =
-      whose.of == Of::project ? plan_.projects[whose.index].controles : plan_.lines[whose.index].controles;
+      whose.of == Of::project ? *plan_.projects[whose.index].controles : plan_.lines[whose.index].controles;
   for (const Controle& controle : controles)
     for (const Printed& printed : controle.printed)
       if (controle.bron == like.controle->bron && printed.figure == like.printed->figure &&

@@ -24,7 +24,7 @@ using Tables = std::map<std::string_view, PrintedTable>;
 Tables tables_of(const Plan& plan) {
   Tables tables;
   for (std::size_t p = 0; p < plan.projects.size(); ++p)
-    for (const Controle& controle : plan.projects[p].controles) {
+    for (const Controle& controle : *plan.projects[p].controles) {
       if (controle.bron.empty()) continue;
       PrintedTable& table = tables[controle.bron];
       if (table.projects.empty() || table.projects.back() != p) table.projects.push_back(p);
@@ -77,14 +77,14 @@ void check_left_out(const CheckInput& input, const std::string& bron, const Prin
 }
 
 const Printed& first_of(const Project& project, std::string_view bron) {
-  const auto found = std::find_if(project.controles.begin(), project.controles.end(), [bron](const Controle& controle) {
-    return controle.bron == bron && !controle.printed.empty();
-  });
+  const auto found =
+      std::find_if(project.controles->begin(), project.controles->end(),
+                   [bron](const Controle& controle) { return controle.bron == bron && !controle.printed.empty(); });
   return found->printed.front();
 }
 
 bool prints(const Project& project, std::string_view bron) {
-  return std::any_of(project.controles.begin(), project.controles.end(),
+  return std::any_of(project.controles->begin(), project.controles->end(),
                      [bron](const Controle& controle) { return controle.bron == bron && !controle.printed.empty(); });
 }
 

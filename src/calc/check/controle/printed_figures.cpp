@@ -19,7 +19,7 @@ class PrintedWalk {
     of_balance({}, plan_.controles);
     for (std::size_t l = 0; l < plan_.lines.size(); ++l) of_balance({Of::programmalijn, l}, plan_.lines[l].controles);
     for (std::size_t p = 0; p < plan_.projects.size(); ++p) {
-      of_balance({Of::project, p}, plan_.projects[p].controles);
+      of_balance({Of::project, p}, *plan_.projects[p].controles);
       of_parts({Of::project, p}, plan_.projects[p]);
     }
   }
@@ -32,7 +32,7 @@ class PrintedWalk {
   }
 
   void of_parts(const Whose& whose, const Project& project) const {
-    for (const Controle& controle : project.controles)
+    for (const Controle& controle : *project.controles)
       if (!controle.kop.name.empty())
         of_figures({whose, &project, {}, controle.kop.name, posts_under(project, controle.kop.name)}, controle);
     for (std::size_t post = 0; post < project.posts.size(); ++post)

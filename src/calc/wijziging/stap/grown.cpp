@@ -24,7 +24,8 @@ bool any_side(const Project& project, std::size_t first, std::size_t last, Holds
 
 bool GrowingProjects::stand_apart(const Project& project, std::size_t first) {
   const auto has_new = [first](const auto& in_order) { return !in_order.empty() && in_order.back().post >= first; };
-  const bool goes_on = project.restant == Restant::investeringsbudget || project.restant == Restant::reserve;
+  const bool goes_on =
+      project.more->restant == Restant::investeringsbudget || project.more->restant == Restant::reserve;
   if (goes_on || has_new(project.legs) || has_new(project.onzekerheden)) return false;
   const std::size_t last = project.posts.size();
   const auto known = looked_at_.find(project.nr);
@@ -42,8 +43,10 @@ Project with_only(const Project& project, std::size_t first) {
   only.naam = project.naam;
   only.place = project.place;
   only.programmalijn = project.programmalijn;
-  only.einde = project.einde;
-  only.einde_place = project.einde_place;
+  if (project.more->einde) {
+    only.more.own().einde = project.more->einde;
+    only.more.own().einde_place = project.more->einde_place;
+  }
   only.posts.assign(project.posts.begin() + static_cast<std::ptrdiff_t>(first), project.posts.end());
   return only;
 }

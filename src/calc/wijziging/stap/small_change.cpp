@@ -58,7 +58,7 @@ bool keeps_uncertainty(const Project& project, std::size_t post, const Side& bef
 // Whether what is typed here would be the restant that goes by itself, in the year of that.
 bool may_meet_restant(const Plan& plan, const Project& project, const Leg* leg) {
   const auto leaves = [](const Project& of) {
-    return of.restant == Restant::investeringsbudget || of.restant == Restant::reserve;
+    return of.more->restant == Restant::investeringsbudget || of.more->restant == Restant::reserve;
   };
   return leg != nullptr && (leaves(project) || leaves(plan.project(*leg->other.id)));
 }

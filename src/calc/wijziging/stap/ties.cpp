@@ -10,9 +10,9 @@ Numbers named_by(const Plan& plan, const Project& project) {
     named.insert(leg.other.name);
     named.insert(leg.other.name.substr(0, leg.other.name.find('/')));  // until it is linked it may name a post
   }
-  for (const Reference<ProjectId>& other : project.dubbeling_met) named.insert(other.name);
-  if (project.restant_reserve) named.insert(project.restant_reserve->name);
-  if (project.restant == Restant::investeringsbudget && plan.investeringsbudget)
+  for (const Reference<ProjectId>& other : *project.dubbeling_met) named.insert(other.name);
+  if (project.more->restant_reserve) named.insert(project.more->restant_reserve->name);
+  if (project.more->restant == Restant::investeringsbudget && plan.investeringsbudget)
     named.insert(plan.investeringsbudget->name);
   return named;
 }
