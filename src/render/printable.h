@@ -8,7 +8,8 @@
 namespace saldo {
 
 // `text` as valid UTF-8 on one line: tabs and line breaks become a space; control characters, invisible marks and bytes
-// that are no UTF-8 become U+FFFD, and so does a # of what would be a command to a server that runs jobs. One code point (or bad byte) in is one code point out, so that columns keep counting.
+// that are no UTF-8 become U+FFFD, and so does a # of what would be a command to a server that runs jobs. One code point
+// (or bad byte) in is one code point out, so that columns keep counting.
 std::string printable(std::string_view text);
 
 // Valid UTF-8 without control characters as xml has it, between tags and in attributes between double quotes. The two

@@ -55,8 +55,7 @@ SharedText::SharedText(std::string_view text) {
     made.letters_ = make(text);
     seen = std::move(made);
   }
-  letters_ = seen.letters_;
-  letters_->owners.fetch_add(1, std::memory_order_relaxed);
+  *this = seen;
 }
 
 SharedText::Sharing::Sharing() : outer_(sharing), seen_(fewest_places) { sharing = this; }

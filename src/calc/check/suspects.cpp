@@ -154,8 +154,9 @@ class Search {
       return names_.any(list.project, list.posts) ? others.all : others.telling;
     };
     std::size_t left = std::max(most_sums, sums_of_an_amount * candidates_.size());
-    match_lists(pairs_in, left, [&](const SpotList& list) { match_pairs(list, against(list)); });
-    match_lists(triples_in, left, [&](const SpotList& list) { match_triples(list, against(list)); });
+    const Lengths lengths = candidates_.lengths();
+    match_lists(lengths, pairs_in, left, [&](const SpotList& list) { match_pairs(list, against(list)); });
+    match_lists(lengths, triples_in, left, [&](const SpotList& list) { match_triples(list, against(list)); });
   }
 
   bool stopped() const { return stopped_; }
@@ -206,9 +207,7 @@ class Search {
   // The shortest lists first, as far as `left` reaches: which of them are left out then hangs on their length alone, and
   // not on the order of the projects.
   template <class Match>
-  void match_lists(std::size_t (*sums_in)(std::size_t), std::size_t& left, Match match) {
-    std::map<std::size_t, std::size_t> lengths;  // how many lists have it
-    candidates_.for_each_list([&](const SpotList& list) { ++lengths[list.posts.size()]; });
+  void match_lists(const Lengths& lengths, std::size_t (*sums_in)(std::size_t), std::size_t& left, Match match) {
     std::size_t longest = 0;
     for (const auto& [length, count] : lengths) {
       const std::size_t sums = sums_in(length);

@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <span>
 #include <utility>
 #include <vector>
@@ -26,6 +27,9 @@ struct SpotList {
   std::span<const std::uint64_t> cents;
   std::span<const std::uint32_t> posts;
 };
+
+// By how many posts a list has, how many have that.
+using Lengths = std::map<std::size_t, std::size_t>;
 
 // The high bits of a product hang on all bits of the amount; amounts end in the same zeros.
 constexpr std::uint64_t scattered(std::uint64_t cents) { return (cents * 0x9E37'79B9'7F4A'7C15U) >> 20; }
@@ -115,6 +119,12 @@ class Candidates {
   template <class Visit>
   void for_each_list(Visit visit) const {
     for_each_list_on(both_directions, visit);
+  }
+
+  Lengths lengths() const {
+    Lengths lengths;
+    for_each_list([&](const SpotList& list) { ++lengths[list.posts.size()]; });
+    return lengths;
   }
 
   // Every amount of a side, in the order in which the lists first have it: visit(its cents, the numbers of all that do).
