@@ -1,8 +1,11 @@
 // Names that two things share, or nearly share: whoever adds up or looks up by name takes them for one, or for two.
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdint>
+#include <functional>
 #include <map>
+#include <numeric>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -48,17 +51,24 @@ Family indexes_of(const Plan& plan) {
   return family;
 }
 
+// Of every byte what it counts for below: itself, in lower case, or 0, which is nothing.
+constexpr std::array<std::uint8_t, 256> sieved = [] {
+  std::array<std::uint8_t, 256> all{};
+  for (std::uint8_t c = 'a'; c <= 'z'; ++c)
+    if (c != 'i' && c != 'l' && c != 'o') all[c] = all[c - 'a' + 'A'] = c;
+  for (std::uint8_t c = '2'; c <= '9'; ++c) all[c] = c;
+  return all;
+}();
+
 // The same number for names of which as_seen makes one, and seldom for others: of what a reader takes for something else
 // only the letters and digits of ASCII count that stand for nothing but themselves.
 std::uint64_t sieve_of(std::string_view naam) {
-  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  const std::string seen = std::all_of(naam.begin(), naam.end(), is_ascii) ? std::string() : as_seen(naam);
+  const auto together = std::accumulate(naam.begin(), naam.end(), 0, std::bit_or<>());
+  const std::string seen = (together & 0x80) == 0 ? std::string() : as_seen(naam);
   Fnv1a sieve;
-  for (const char c : seen.empty() ? naam : seen) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const bool is_letter = lower >= 'a' && lower <= 'z' && lower != 'i' && lower != 'l' && lower != 'o';
-    if (is_letter || (c >= '2' && c <= '9')) sieve.add(lower);
-  }
+  for (const char c : seen.empty() ? naam : seen)
+    if (const std::uint8_t counts = sieved[static_cast<unsigned char>(c)]; counts != 0)
+      sieve.add(static_cast<char>(counts));
   return sieve.hash();
 }
 

@@ -108,11 +108,13 @@ class Names {
  public:
   explicit Names(const Plan& plan) : plan_(plan), words_(plan) {}
 
-  // Whether one of the posts names any project.
+  // Whether the post names any project.
+  bool any(std::size_t post_of_plan) const { return !words_.named_by(post_of_plan).empty(); }
+
+  // Whether one of the posts does.
   bool any(std::uint32_t project, std::span<const std::uint32_t> posts) const {
     const std::size_t first = plan_.projects[project].first_post;
-    return std::any_of(posts.begin(), posts.end(),
-                       [&](std::uint32_t post) { return !words_.named_by(first + post).empty(); });
+    return std::any_of(posts.begin(), posts.end(), [&](std::uint32_t post) { return any(first + post); });
   }
 
   // Whether one of the posts of one end names the project of the other.
@@ -132,7 +134,7 @@ class Names {
   int shared(const End& end, const End& other) {
     int words = 0;
     for (const std::uint32_t post : end.posts)
-      words += words_.shared(plan_.projects[end.project].posts[post], ProjectId{other.project});
+      words += words_.shared(plan_.projects[end.project].first_post + post, ProjectId{other.project});
     return words;
   }
 
@@ -146,17 +148,17 @@ class Search {
   Search(const Plan& plan, const Candidates& candidates) : plan_(plan), candidates_(candidates), names_(plan) {}
 
   void run() {
-    candidates_.for_each_amount(Direction::lasten,
-                                [&](std::uint64_t cents, Numbers sends) { match_equal(cents, sends); });
+    candidates_.for_each_amount(
+        Direction::lasten, [&](std::uint64_t cents, Numbers sends) { return may_be_equal(cents, sends); },
+        [&](std::uint64_t cents, Numbers sends) { match_equal(cents, sends); });
     const Others of_baten = others_on(Direction::baten), of_lasten = others_on(Direction::lasten);
     const auto against = [&](const SpotList& list) -> const Sought& {
       const Others& others = list.direction == Direction::lasten ? of_baten : of_lasten;
       return names_.any(list.project, list.posts) ? others.all : others.telling;
     };
     std::size_t left = std::max(most_sums, sums_of_an_amount * candidates_.size());
-    const Lengths lengths = candidates_.lengths();
-    match_lists(lengths, pairs_in, left, [&](const SpotList& list) { match_pairs(list, against(list)); });
-    match_lists(lengths, triples_in, left, [&](const SpotList& list) { match_triples(list, against(list)); });
+    match_lists(pairs_in, left, [&](const SpotList& list) { match_pairs(list, against(list)); });
+    match_lists(triples_in, left, [&](const SpotList& list) { match_triples(list, against(list)); });
   }
 
   bool stopped() const { return stopped_; }
@@ -171,17 +173,23 @@ class Search {
   }
 
   bool any_names(Numbers numbers) const {
-    return std::any_of(numbers.begin(), numbers.end(), [this](std::uint32_t number) {
-      const Spot spot = spot_of(number);
-      return names_.any(spot.project, {&spot.post, 1});
-    });
+    const std::size_t cells_of_a_post = 2 * plan_.years.size();
+    return std::any_of(numbers.begin(), numbers.end(),
+                       [&](std::uint32_t number) { return names_.any(number / cells_of_a_post); });
+  }
+
+  // Whether it also enters, and can be told from what else has that amount.
+  bool may_be_equal(std::uint64_t cents, Numbers sends) const {
+    if (sends.size() > most_equal_amounts) return false;
+    const Numbers receives = candidates_.on(Direction::baten).of(cents);
+    const std::size_t places = sends.size() + receives.size();
+    if (receives.empty() || places > most_equal_amounts) return false;
+    return places == 2 || any_names(sends) || any_names(receives);
   }
 
   void match_equal(std::uint64_t cents, Numbers sends) {
     const Numbers receives = candidates_.on(Direction::baten).of(cents);
     const std::size_t places = sends.size() + receives.size();
-    if (places > most_equal_amounts) return;
-    if (places > 2 && !any_names(sends) && !any_names(receives)) return;  // no telling which
     for (const std::uint32_t sent : sends)
       for (const std::uint32_t received : receives) {
         const Spot from = spot_of(sent), to = spot_of(received);
@@ -207,9 +215,9 @@ class Search {
   // The shortest lists first, as far as `left` reaches: which of them are left out then hangs on their length alone, and
   // not on the order of the projects.
   template <class Match>
-  void match_lists(const Lengths& lengths, std::size_t (*sums_in)(std::size_t), std::size_t& left, Match match) {
+  void match_lists(std::size_t (*sums_in)(std::size_t), std::size_t& left, Match match) {
     std::size_t longest = 0;
-    for (const auto& [length, count] : lengths) {
+    for (const auto& [length, count] : candidates_.lengths()) {
       const std::size_t sums = sums_in(length);
       if (sums > left / count) break;
       left -= sums * count;

@@ -78,13 +78,25 @@ class PrintedSums {
   // the length of the run.
   std::vector<RunSum> telling_sums(Direction direction, std::span<const std::size_t> posts) const {
     std::vector<RunSum> sums;
-    for (std::size_t first = 0; first < posts.size(); ++first)
-      for (std::size_t length = 1; length <= most_posts && first + length <= posts.size(); ++length)
-        for (std::size_t year = 0; year < plan_.years.size(); ++year) {
-          const Run run{direction, posts.subspan(first, length)};
-          if (const std::optional<Money> sum = telling_sum(run, year)) sums.push_back({year, *sum, sums.size(), run});
-        }
+    for (std::size_t first = 0; first < posts.size(); ++first) {
+      std::vector<std::optional<Money>> so_far(plan_.years.size(), Money());  // none: a post has no amount
+      for (std::size_t end = first + 1; end <= std::min(posts.size(), first + most_posts); ++end) {
+        add_post(so_far, input_.amounts.of(project_, posts[end - 1], direction));
+        for (std::size_t year = 0; year < so_far.size(); ++year)
+          if (const std::optional<Money> sum = so_far[year];
+              sum && !sum->is_overflow() && significant_digits(*sum) >= least_telling_digits)
+            sums.push_back({year, *sum, sums.size(), {direction, posts.subspan(first, end - first)}});
+      }
+    }
     return sums;
+  }
+
+  static void add_post(std::vector<std::optional<Money>>& so_far, std::span<const Amount> amounts) {
+    for (std::size_t year = 0; year < so_far.size(); ++year) {
+      const Money money = amounts.empty() ? Money() : amounts[year].counted();
+      if (money == Money()) so_far[year].reset();
+      else if (so_far[year]) *so_far[year] += money;
+    }
   }
 
   // Nothing where a post is not known, or none has an amount.
@@ -96,13 +108,6 @@ class PrintedSums {
     }
     if (!sum.is_money() || sum.is_overflow() || sum.counted() == Money()) return std::nullopt;
     return sum.counted();
-  }
-
-  std::optional<Money> telling_sum(const Run& run, std::size_t year) const {
-    for (std::size_t i = 0; i < run.posts.size(); ++i)
-      if (amount(run, i, year).counted() == Money()) return std::nullopt;
-    const std::optional<Money> sum = sum_in(run, year);
-    return sum && significant_digits(*sum) >= least_telling_digits ? sum : std::nullopt;
   }
 
   // What rounding alone may put between them.

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <span>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -37,133 +39,150 @@ constexpr std::uint64_t scattered(std::uint64_t cents) { return (cents * 0x9E37'
 // The numbers of one side by what their amounts are: in small buckets, one after the other in one list.
 class ByAmount {
  public:
-  // `each(visit)` goes along the amounts of the side: visit(cents, number).
-  template <class Each>
-  ByAmount(const Amounts& amounts, Each each)
-      : amounts_(amounts), ends_(std::bit_ceil(amounts.size() / cells_of_a_bucket + 1)) {
-    each([this](std::uint64_t cents, std::uint32_t) { ++ends_[bucket_of(cents)]; });
+  // Of up to so many cells. All amounts are counted, and then added in the same order.
+  explicit ByAmount(std::size_t cells) : cells_(cells), ends_(std::bit_ceil(cells / cells_of_a_bucket + 1)) {}
+  void count(std::uint64_t cents) { ++ends_[bucket_of(cents)]; }
+  void make_room() {
     std::uint32_t before = 0;
     for (std::uint32_t& end : ends_) before += std::exchange(end, before);
+    cents_.resize(before);
     numbers_.resize(before);
-    each([this](std::uint64_t cents, std::uint32_t number) { numbers_[ends_[bucket_of(cents)]++] = number; });
-    for (std::size_t bucket = 0; bucket < ends_.size(); ++bucket) sort(begin_of(bucket), ends_[bucket]);
+  }
+  void add(std::uint64_t cents, std::uint32_t number) {
+    const std::uint32_t at = ends_[bucket_of(cents)]++;
+    cents_[at] = cents;
+    numbers_[at] = number;
+  }
+  void sort() {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> amounts;
+    for (std::size_t bucket = 0; bucket < ends_.size(); ++bucket) sort(begin_of(bucket), ends_[bucket], amounts);
     for_each_amount([this](std::uint64_t, Numbers) { ++distinct_; });
   }
 
   std::size_t size() const { return numbers_.size(); }
-  std::size_t distinct() const { return distinct_; }     // amounts that differ
-  std::size_t cells() const { return amounts_.size(); }  // of the plan
+  std::size_t distinct() const { return distinct_; }  // amounts that differ
+  std::size_t cells() const { return cells_; }        // of the plan
 
   // In the order of the lists; empty where the amount is not there.
   Numbers of(std::uint64_t cents) const {
     const std::size_t bucket = bucket_of(cents);
-    const auto end = numbers_.begin() + ends_[bucket];
-    const auto first = std::partition_point(numbers_.begin() + begin_of(bucket), end,
-                                            [&](std::uint32_t number) { return cents_of(number) < cents; });
-    return {first, std::partition_point(first, end, [&](std::uint32_t number) { return cents_of(number) == cents; })};
+    const auto end = cents_.begin() + ends_[bucket];
+    const auto first =
+        std::find_if(cents_.begin() + begin_of(bucket), end, [&](std::uint64_t c) { return c >= cents; });
+    return numbers_between(first, end_of_equal(first, end, cents));
   }
 
   // Every amount once, in no order: visit(its cents, the numbers of all that have it).
   template <class Visit>
   void for_each_amount(Visit visit) const {
-    for (auto first = numbers_.begin(); first != numbers_.end();) {
-      const std::uint64_t cents = cents_of(*first);
-      const auto end =
-          std::find_if(first, numbers_.end(), [&](std::uint32_t number) { return cents_of(number) != cents; });
-      visit(cents, Numbers(first, end));
+    for (auto first = cents_.begin(); first != cents_.end();) {
+      const auto end = end_of_equal(first, cents_.end(), *first);
+      visit(*first, numbers_between(first, end));
       first = end;
     }
   }
 
  private:
+  using Place = std::vector<std::uint64_t>::const_iterator;
   static constexpr std::size_t cells_of_a_bucket = 16;  // of which few have an amount, and many the same
 
-  std::uint64_t cents_of(std::uint32_t number) const {
-    return static_cast<std::uint64_t>(amounts_[static_cast<CellId>(number)].counted().cents());
-  }
   std::size_t bucket_of(std::uint64_t cents) const { return scattered(cents) & (ends_.size() - 1); }
   std::uint32_t begin_of(std::size_t bucket) const { return bucket == 0 ? 0 : ends_[bucket - 1]; }
 
-  // Equal amounts stay in the order of the lists.
-  void sort(std::uint32_t begin, std::uint32_t end) {
-    if (end - begin < 2) return;
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> amounts;
-    for (std::uint32_t i = begin; i < end; ++i) amounts.emplace_back(cents_of(numbers_[i]), numbers_[i]);
-    std::stable_sort(amounts.begin(), amounts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (std::uint32_t i = begin; i < end; ++i) numbers_[i] = amounts[i - begin].second;
+  static Place end_of_equal(Place first, Place end, std::uint64_t cents) {
+    return std::find_if(first, end, [cents](std::uint64_t c) { return c != cents; });
+  }
+  Numbers numbers_between(Place first, Place end) const {
+    return Numbers(numbers_).subspan(static_cast<std::size_t>(first - cents_.begin()),
+                                     static_cast<std::size_t>(end - first));
   }
 
-  const Amounts& amounts_;
+  // Equal amounts stay in the order of the lists.
+  void sort(std::uint32_t begin, std::uint32_t end, std::vector<std::pair<std::uint64_t, std::uint32_t>>& amounts) {
+    if (std::is_sorted(cents_.begin() + begin, cents_.begin() + end)) return;
+    amounts.clear();
+    for (std::uint32_t i = begin; i < end; ++i) amounts.emplace_back(cents_[i], numbers_[i]);
+    std::stable_sort(amounts.begin(), amounts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (std::uint32_t i = begin; i < end; ++i) std::tie(cents_[i], numbers_[i]) = amounts[i - begin];
+  }
+
+  std::size_t cells_;
   std::vector<std::uint32_t> ends_;  // by bucket
-  std::vector<std::uint32_t> numbers_;
+  std::vector<std::uint64_t> cents_;
+  std::vector<std::uint32_t> numbers_;  // of the cells with those
   std::size_t distinct_ = 0;
 };
 
-// The amounts that can be part of a suspect. They are read where they stand, as often as they are gone along: held beside
-// those of the plan they would take as much again.
+// The amounts that can be part of a suspect. Their lists are made anew of the amounts of the plan as often as they are gone
+// along: held beside those they would take as much again.
 class Candidates {
  public:
   Candidates(const Plan& plan, const Amounts& amounts)
       : plan_(plan),
         amounts_(amounts),
         declared_(declared_sides(plan)),
-        baten_(by_amount(Direction::baten)),
-        lasten_(by_amount(Direction::lasten)) {}
+        sides_{ByAmount(amounts.size()), ByAmount(amounts.size())} {
+    for_each_list([this](const SpotList& list) {
+      ++lengths_[list.posts.size()];
+      for (const std::uint64_t cents : list.cents) side(list.direction).count(cents);
+    });
+    for (ByAmount& side : sides_) side.make_room();
+    for_each_list([this](const SpotList& list) {
+      for (std::size_t i = 0; i < list.cents.size(); ++i) side(list.direction).add(list.cents[i], number_of(list, i));
+    });
+    for (ByAmount& side : sides_) side.sort();
+  }
   Candidates(const Candidates&) = delete;
   Candidates& operator=(const Candidates&) = delete;
 
-  std::size_t size() const { return baten_.size() + lasten_.size(); }
-  const ByAmount& on(Direction direction) const { return direction == Direction::baten ? baten_ : lasten_; }
+  std::size_t size() const { return sides_[0].size() + sides_[1].size(); }
+  const ByAmount& on(Direction direction) const { return sides_[direction == Direction::baten ? 0 : 1]; }
+  const Lengths& lengths() const { return lengths_; }
 
   // By project, year and side; none is empty, and each is good until the next.
   template <class Visit>
   void for_each_list(Visit visit) const {
-    for_each_list_on(both_directions, visit);
+    std::vector<Gathered> gathered(2 * plan_.years.size());
+    for (std::uint32_t p = 0; p < plan_.projects.size(); ++p) {
+      for (Gathered& one : gathered) one.clear();
+      gather(plan_.projects[p], gathered);
+      for (std::size_t i = 0; i < gathered.size(); ++i)
+        if (!gathered[i].cents.empty())
+          visit(SpotList{p, static_cast<std::uint32_t>(i / 2), both_directions[i % 2], gathered[i].cents,
+                         gathered[i].posts});
+    }
   }
 
-  Lengths lengths() const {
-    Lengths lengths;
-    for_each_list([&](const SpotList& list) { ++lengths[list.posts.size()]; });
-    return lengths;
-  }
-
-  // Every amount of a side, in the order in which the lists first have it: visit(its cents, the numbers of all that do).
-  template <class Visit>
-  void for_each_amount(Direction direction, Visit visit) const {
+  // Those amounts of a side that are wanted(cents, numbers), in the order in which the lists first have them.
+  template <class Wanted, class Visit>
+  void for_each_amount(Direction direction, Wanted wanted, Visit visit) const {
     std::vector<bool> is_first(amounts_.size());
-    on(direction).for_each_amount([&](std::uint64_t, Numbers equal) { is_first[equal.front()] = true; });
-    for_each_number(direction, [&](std::uint64_t cents, std::uint32_t number) {
-      if (is_first[number]) visit(cents, on(direction).of(cents));
+    on(direction).for_each_amount([&](std::uint64_t cents, Numbers equal) {
+      if (wanted(cents, equal)) is_first[equal.front()] = true;
+    });
+    for_each_list([&](const SpotList& list) {
+      for (std::size_t i = 0; list.direction == direction && i < list.cents.size(); ++i)
+        if (is_first[number_of(list, i)]) visit(list.cents[i], on(direction).of(list.cents[i]));
     });
   }
 
  private:
-  template <class Visit>
-  void for_each_list_on(std::span<const Direction> sides, Visit visit) const {
+  // A list while it is made.
+  struct Gathered {
     std::vector<std::uint64_t> cents;
     std::vector<std::uint32_t> posts;
-    for (std::uint32_t p = 0; p < plan_.projects.size(); ++p)
-      for (std::uint32_t y = 0; y < plan_.years.size(); ++y)
-        for (const Direction direction : sides) {
-          cents.clear();
-          posts.clear();
-          list(plan_.projects[p], y, direction, cents, posts);
-          if (!cents.empty()) visit(SpotList{p, y, direction, cents, posts});
-        }
-  }
 
-  template <class Visit>
-  void for_each_number(Direction direction, Visit visit) const {
-    for_each_list_on(std::span(&direction, 1), [&](const SpotList& list) {
-      for (std::size_t i = 0; i < list.cents.size(); ++i) {
-        const CellId id = amounts_.id(plan_.projects[list.project], list.posts[i], direction, list.year);
-        visit(list.cents[i], static_cast<std::uint32_t>(position(id)));
-      }
-    });
-  }
+    void clear() {
+      cents.clear();
+      posts.clear();
+    }
+  };
 
-  ByAmount by_amount(Direction direction) const {
-    return ByAmount(amounts_, [&](auto visit) { for_each_number(direction, visit); });
+  ByAmount& side(Direction direction) { return sides_[direction == Direction::baten ? 0 : 1]; }
+
+  std::uint32_t number_of(const SpotList& list, std::size_t i) const {
+    const Project& project = plan_.projects[list.project];
+    return static_cast<std::uint32_t>(position(amounts_.id(project, list.posts[i], list.direction, list.year)));
   }
 
   static std::vector<bool> declared_sides(const Plan& plan) {
@@ -173,24 +192,29 @@ class Candidates {
     return declared;
   }
 
-  void list(const Project& project, std::uint32_t year, Direction direction, std::vector<std::uint64_t>& cents,
-            std::vector<std::uint32_t>& posts) const {
-    for (std::uint32_t post = 0; post < project.posts.size(); ++post) {
-      const Money money = amounts_.at(project, post, direction, year).counted();
-      if (!(money > Money()) || declared_[side_number(project.first_post + post, direction)]) continue;
-      cents.push_back(static_cast<std::uint64_t>(money.cents()));
-      posts.push_back(post);
-    }
+  // By year, and then by side.
+  void gather(const Project& project, std::span<Gathered> gathered) const {
+    for (std::uint32_t post = 0; post < project.posts.size(); ++post)
+      for (std::size_t d = 0; d < std::size(both_directions); ++d) {
+        const std::span<const Amount> amounts = amounts_.of(project, post, both_directions[d]);
+        if (amounts.empty() || declared_[side_number(project.first_post + post, both_directions[d])]) continue;
+        for (std::size_t y = 0; y < amounts.size(); ++y)
+          if (const Money money = amounts[y].counted(); money > Money()) {
+            gathered[2 * y + d].cents.push_back(static_cast<std::uint64_t>(money.cents()));
+            gathered[2 * y + d].posts.push_back(post);
+          }
+      }
   }
 
   const Plan& plan_;
   const Amounts& amounts_;
   const std::vector<bool> declared_;  // by side of a post: part of an overdracht that somebody declared
-  ByAmount baten_, lasten_;
+  Lengths lengths_;
+  std::array<ByAmount, 2> sides_;  // in the order of both_directions
 };
 
 // Some amounts of one side, to look sums up in. Nearly every sum is none of them, so a map of bits, which stays in the
-// cache, is asked first.
+// cache, is asked first: three bits of one word, which all stand where the amount may be there.
 class Sought {
  public:
   explicit Sought(const ByAmount& amounts)
@@ -198,12 +222,16 @@ class Sought {
 
   void add(std::uint64_t cents, Numbers equal) {
     most_ = most_ < cents ? cents : most_;
-    bits_[word_of(cents)] |= bit_of(cents);
+    const std::uint64_t hash = scattered(cents);
+    bits_[word_of(hash)] |= bits_of(hash);
     added_[equal.front()] = true;
   }
 
   // Whether it is worth a look: always where it is one of them, else seldom.
-  bool may_be(std::uint64_t cents) const { return (bits_[word_of(cents)] & bit_of(cents)) != 0; }
+  bool may_be(std::uint64_t cents) const {
+    const std::uint64_t hash = scattered(cents), bits = bits_of(hash);
+    return (bits_[word_of(hash)] & bits) == bits;
+  }
 
   // Empty where it is none of them.
   Numbers find(std::uint64_t cents) const {
@@ -214,8 +242,11 @@ class Sought {
   std::uint64_t most() const { return most_; }
 
  private:
-  std::size_t word_of(std::uint64_t cents) const { return (scattered(cents) >> 6) & (bits_.size() - 1); }
-  static std::uint64_t bit_of(std::uint64_t cents) { return std::uint64_t{1} << (scattered(cents) & 63); }
+  std::size_t word_of(std::uint64_t hash) const { return (hash >> 18) & (bits_.size() - 1); }
+  static std::uint64_t bits_of(std::uint64_t hash) {
+    return std::uint64_t{1} << (hash & 63) | std::uint64_t{1} << (hash >> 6 & 63) |
+           std::uint64_t{1} << (hash >> 12 & 63);
+  }
 
   const ByAmount& amounts_;
   std::uint64_t most_ = 0;

@@ -83,37 +83,43 @@ class NamingWords {
 
 }  // namespace
 
-TellingWords::TellingWords(const Plan& plan) : plan_(plan), words_(plan.projects.size()) {
+TellingWords::TellingWords(const Plan& plan) : plan_(plan), sorted_(plan.projects.size()) {
   const NamingWords naming(plan);
   from_.reserve(plan.post_count + 1);
+  words_from_.reserve(plan.post_count + 1);
   for (const Project& project : plan.projects)
     for (const Post& post : project.posts) {
       each_word(post.naam, [&](std::uint64_t number, std::string_view written) {
+        words_.push_back(in_short(number));
         if (const std::vector<ProjectId>* projects = naming.find(number, written))
           named_.insert(named_.end(), projects->begin(), projects->end());
       });
       from_.push_back(static_cast<std::uint32_t>(named_.size()));
+      words_from_.push_back(static_cast<std::uint32_t>(words_.size()));
     }
 }
 
-const TellingWords::Words& TellingWords::words_in(ProjectId project) {
-  Words& words = words_[position(project)];
-  if (!words.empty()) return words;
-  for (const Post& post : plan_.project(project).posts)
-    each_word(post.naam, [&](std::uint64_t number, std::string_view) { words.push_back(in_short(number)); });
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  words.shrink_to_fit();
-  return words;
+std::span<const std::uint32_t> TellingWords::words_of(std::size_t first_post, std::size_t posts) const {
+  const std::uint32_t first = words_from_[first_post];
+  return std::span(words_).subspan(first, words_from_[first_post + posts] - first);
 }
 
-int TellingWords::shared(const Post& post, ProjectId project) {
+const TellingWords::Words& TellingWords::words_in(ProjectId id) {
+  Words& sorted = sorted_[position(id)];
+  if (!sorted.empty()) return sorted;
+  const Project& project = plan_.project(id);
+  const auto words = words_of(project.first_post, project.posts.size());
+  sorted.assign(words.begin(), words.end());
+  std::sort(sorted.begin(), sorted.end());
+  return sorted;
+}
+
+int TellingWords::shared(std::size_t post, ProjectId project) {
   const Words& words = words_in(project);
-  int shared = 0;
-  each_word(post.naam, [&](std::uint64_t number, std::string_view) {
-    shared += std::binary_search(words.begin(), words.end(), in_short(number)) ? 1 : 0;
-  });
-  return shared;
+  const auto of_post = words_of(post, 1);
+  return static_cast<int>(std::count_if(of_post.begin(), of_post.end(), [&](std::uint32_t word) {
+    return std::binary_search(words.begin(), words.end(), word);
+  }));
 }
 
 }  // namespace saldo

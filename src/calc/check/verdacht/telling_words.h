@@ -22,18 +22,21 @@ class TellingWords {
 
   // How many words of the post also stand in posts of the project: two posts of 5.000 may both fit; the one that speaks
   // of what the other project does is the likelier.
-  int shared(const Post& post, ProjectId project);
+  int shared(std::size_t post, ProjectId project);
 
  private:
   // Words by a number made of their letters, which two may have in common: as this only ranks what was found, and of a
-  // million words that a project has none of one seems to be there, that does no harm. Sorted.
+  // million words that a project has none of one seems to be there, that does no harm.
   using Words = std::vector<std::uint32_t>;
+  std::span<const std::uint32_t> words_of(std::size_t first_post, std::size_t posts) const;
   const Words& words_in(ProjectId project);
 
   const Plan& plan_;
   std::vector<std::uint32_t> from_{0};  // by post: where its names begin among these
   std::vector<ProjectId> named_;
-  std::vector<Words> words_;  // by project; made when they are asked for, as few are
+  std::vector<std::uint32_t> words_from_{0};  // the same of its words
+  Words words_;
+  std::vector<Words> sorted_;  // by project; made when they are asked for, as few are
 };
 
 }  // namespace saldo
