@@ -72,14 +72,14 @@ std::uint64_t sieve_of(std::string_view naam) {
   return sieve.hash();
 }
 
-// Whether two of the names may look alike, or be the same: of nearly every project no two posts do.
-template <class Things>
-bool may_be_alike(const Things& things) {
-  std::vector<std::uint64_t> sieves;
-  sieves.reserve(things.size());
-  for (const auto& thing : things) sieves.push_back(sieve_of(thing.naam));
-  std::sort(sieves.begin(), sieves.end());
-  return std::adjacent_find(sieves.begin(), sieves.end()) != sieves.end();
+// Whether two of the names have the same number: of nearly every project no two posts do.
+template <class Things, class NumberOf>
+bool any_share_number(const Things& things, NumberOf number_of) {
+  std::vector<std::uint64_t> numbers;
+  numbers.reserve(things.size());
+  for (const auto& thing : things) numbers.push_back(number_of(thing.naam));
+  std::sort(numbers.begin(), numbers.end());
+  return std::adjacent_find(numbers.begin(), numbers.end()) != numbers.end();
 }
 
 // Where none has a number of its own they are 1, 2, 3, of which no two look alike.
@@ -193,7 +193,7 @@ void check_naam_dubbel(const CheckInput& input, Findings& findings) {
   report_doubles(lines_of(input.plan), findings);
   report_doubles(indexes_of(input.plan), findings);
   for (const Project& project : input.plan.projects)
-    if (may_be_alike(project.posts)) report_doubles(posts_of(project), findings);
+    if (any_share_number(project.posts, std::hash<std::string_view>())) report_doubles(posts_of(project), findings);
 }
 
 // The same, and two indexes, whose names, numbers or ids a reader takes for each other.
@@ -202,7 +202,8 @@ void check_naam_lijkt(const CheckInput& input, Findings& findings) {
   find_likenesses(lines_of(input.plan), findings);
   find_likenesses(indexes_of(input.plan), findings);
   for (const Project& project : input.plan.projects)
-    if (has_own_numbers(project) || may_be_alike(project.posts)) find_likenesses(posts_of(project), findings);
+    if (has_own_numbers(project) || any_share_number(project.posts, sieve_of))
+      find_likenesses(posts_of(project), findings);
 }
 
 namespace {

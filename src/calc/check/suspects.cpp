@@ -203,7 +203,7 @@ class Search {
     amounts.for_each_amount([&](std::uint64_t cents, Numbers equal) {
       if (equal.size() > most_equal_amounts) return;
       others.all.add(cents, equal);
-      const bool by_digits = equal.size() == 1 && significant_digits(in_money(cents)) >= least_digits_of_sum;
+      const bool by_digits = equal.size() == 1 && has_digits(in_money(cents), least_digits_of_sum);
       if (by_digits || any_names(equal)) others.telling.add(cents, equal);
     });
     return others;
@@ -352,6 +352,17 @@ int significant_digits(Money money) {
   int digits = 0;
   for (std::uint64_t power = 1; power <= cents; power *= 10) ++digits;  // amounts end where 64 bits do not yet
   return digits;
+}
+
+bool has_digits(Money money, int least) {
+  constexpr auto powers = [] {
+    std::array<std::uint64_t, 20> all{1};
+    for (std::size_t i = 1; i < all.size(); ++i) all[i] = 10 * all[i - 1];
+    return all;
+  }();
+  const auto cents = static_cast<std::uint64_t>(money.size().cents());
+  const auto above = std::upper_bound(powers.begin(), powers.end(), cents) - powers.begin();  // digits with all zeros
+  return above >= least && cents % powers[static_cast<std::size_t>(above - least + 1)] != 0;
 }
 
 bool may_be_chance(const Suspect& suspect, const Suspects& among) {

@@ -29,6 +29,9 @@ struct Suspect {
 // Digits of an amount up to its last one that is not 0: 402.217 has six, 5.000 one, 0,50 one.
 int significant_digits(Money money);
 
+// Whether it has at least so many (from 1 on), which is told sooner.
+bool has_digits(Money money, int least);
+
 struct Suspects {
   std::vector<Suspect> found;  // the least likely coincidence first
   std::size_t amounts = 0;     // that were looked at

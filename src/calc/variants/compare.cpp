@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/on_threads.h"
 #include "calc/check/baseline/fingerprint.h"
 #include "calc/check/checks.h"
 #include "calc/variants/rib_figures.h"
@@ -158,7 +159,7 @@ std::vector<std::vector<ComparedNetto>> compare_netto(const std::vector<Variant>
 // The findings of a variant, and by what each of them is known again.
 struct Printed {
   const Findings& findings;
-  std::vector<std::string> prints;
+  const std::vector<std::string>& prints;
 };
 
 void add_findings_missing_in(const Printed& here, const Printed& other, std::size_t variant, bool appears,
@@ -178,13 +179,14 @@ void add_findings_missing_in(const Printed& here, const Printed& other, std::siz
 }
 
 std::vector<FindingChange> compare_findings(const std::vector<Variant>& variants) {
-  const auto printed = [](const Variant& variant) { return Printed{variant.checks, fingerprints(variant.checks)}; };
-  const Printed base = printed(variants.front());
+  std::vector<std::vector<std::string>> prints(variants.size());
+  on_threads(variants.size(), all_cores(),
+             [&] { return [&](std::size_t i) { prints[i] = fingerprints(variants[i].checks); }; });
+  const auto printed = [&](std::size_t i) { return Printed{variants[i].checks, prints[i]}; };
   std::vector<FindingChange> changes;
   for (std::size_t o = 1; o < variants.size(); ++o) {
-    const Printed here = printed(variants[o]);
-    add_findings_missing_in(here, base, o, true, changes);
-    add_findings_missing_in(base, here, o, false, changes);
+    add_findings_missing_in(printed(o), printed(0), o, true, changes);
+    add_findings_missing_in(printed(0), printed(o), o, false, changes);
   }
   return changes;
 }

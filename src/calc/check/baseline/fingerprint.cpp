@@ -40,6 +40,7 @@ std::string print_of(const std::string& identity, std::size_t occurrence) {
 std::vector<std::string> all_prints(const Findings& findings, bool by_place) {
   std::unordered_map<std::string, std::size_t> occurrences;
   std::vector<std::string> all;
+  all.reserve(findings.size());
   for (const Diagnostic& finding : findings) {
     const auto known = occurrences.try_emplace(identity(finding, by_place)).first;
     all.push_back(print_of(known->first, known->second++));

@@ -1,6 +1,7 @@
 // Amounts that look wrong: not against a rule, but against each other.
 #include <algorithm>
 #include <cctype>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -152,7 +153,7 @@ void check_negative(const Project& project, const Post& post, Direction directio
 constexpr int digits_of_one_amount = 4;   // of an amount that is not equal by chance: 5.000 is, 313.369 is not
 constexpr std::ptrdiff_t most_alike = 8;  // an amount that stands on more posts of a project ties none of them together
 
-bool is_telling(Money money) { return significant_digits(money) >= digits_of_one_amount; }
+bool is_telling(Money money) { return has_digits(money, digits_of_one_amount); }
 
 bool is_near(Money a, Money b) { return Wide{(a - b).size().cents()} * 100 < Wide{a.size().cents()}; }
 
@@ -209,10 +210,11 @@ class Twins {
   // By post and year.
   std::vector<Telling> telling(Direction direction) const {
     std::vector<Telling> all;
-    for (std::size_t post = 0; post < project_.posts.size(); ++post)
-      for (std::size_t year = 0; year < input_.plan.years.size(); ++year)
-        if (const Amount money = amount({post, direction}, year); money.is_money() && is_telling(money.counted()))
-          all.push_back({year, money.counted(), post});
+    for (std::size_t post = 0; post < project_.posts.size(); ++post) {
+      const std::span<const Amount> amounts = input_.amounts.of(project_, post, direction);
+      for (std::size_t year = 0; year < amounts.size(); ++year)
+        if (const Money money = amounts[year].counted(); is_telling(money)) all.push_back({year, money, post});
+    }
     return all;
   }
 

@@ -78,13 +78,14 @@ class PrintedSums {
   // the length of the run.
   std::vector<RunSum> telling_sums(Direction direction, std::span<const std::size_t> posts) const {
     std::vector<RunSum> sums;
+    std::vector<std::optional<Money>> so_far;  // none: a post has no amount
     for (std::size_t first = 0; first < posts.size(); ++first) {
-      std::vector<std::optional<Money>> so_far(plan_.years.size(), Money());  // none: a post has no amount
+      so_far.assign(plan_.years.size(), Money());
       for (std::size_t end = first + 1; end <= std::min(posts.size(), first + most_posts); ++end) {
         add_post(so_far, input_.amounts.of(project_, posts[end - 1], direction));
         for (std::size_t year = 0; year < so_far.size(); ++year)
           if (const std::optional<Money> sum = so_far[year];
-              sum && !sum->is_overflow() && significant_digits(*sum) >= least_telling_digits)
+              sum && !sum->is_overflow() && has_digits(*sum, least_telling_digits))
             sums.push_back({year, *sum, sums.size(), {direction, posts.subspan(first, end - first)}});
       }
     }
