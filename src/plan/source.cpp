@@ -72,8 +72,10 @@ TextLines::At TextLines::find(const Place& place, std::size_t end) {
       at.offset += first_code_point(text_.substr(at.offset, end - at.offset)).size();
     return at;
   };
+  const At begin{1, starts_[place.line - 1]};
+  if (column <= apart) return walk(begin, column);
   std::vector<At>& known = known_[place.line];
-  if (known.empty()) known.push_back({1, starts_[place.line - 1]});
+  if (known.empty()) known.push_back(begin);
   while (known.back().column + apart <= column && known.back().offset < end)
     known.push_back(walk(known.back(), known.back().column + apart));
   return walk(known[std::min<std::size_t>((column - 1) / apart, known.size() - 1)], column);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <limits>
 #include <map>
@@ -148,9 +149,7 @@ class Search {
   Search(const Plan& plan, const Candidates& candidates) : plan_(plan), candidates_(candidates), names_(plan) {}
 
   void run() {
-    candidates_.for_each_amount(
-        Direction::lasten, [&](std::uint64_t cents, Numbers sends) { return may_be_equal(cents, sends); },
-        [&](std::uint64_t cents, Numbers sends) { match_equal(cents, sends); });
+    match_equal_amounts();
     const Others of_baten = others_on(Direction::baten), of_lasten = others_on(Direction::lasten);
     const auto against = [&](const SpotList& list) -> const Sought& {
       const Others& others = list.direction == Direction::lasten ? of_baten : of_lasten;
@@ -178,22 +177,37 @@ class Search {
                        [&](std::uint32_t number) { return names_.any(number / cells_of_a_post); });
   }
 
-  // Whether it also enters, and can be told from what else has that amount.
-  bool may_be_equal(std::uint64_t cents, Numbers sends) const {
-    if (sends.size() > most_equal_amounts) return false;
-    const Numbers receives = candidates_.on(Direction::baten).of(cents);
+  // In the order of the lists.
+  void match_equal_amounts() {
+    struct Equal {
+      Spot first;
+      std::uint64_t cents;
+      Numbers sends;
+      Numbers receives;
+    };
+    std::vector<Equal> all;
+    candidates_.on(Direction::lasten).for_each_amount([&](std::uint64_t cents, Numbers sends) {
+      const Numbers receives = candidates_.on(Direction::baten).of(cents);
+      if (may_match(sends, receives)) all.push_back({spot_of(sends.front()), cents, sends, receives});
+    });
+    const auto place = [](const Equal& one) { return std::tuple(one.first.project, one.first.year, one.first.post); };
+    std::sort(all.begin(), all.end(), [&](const Equal& a, const Equal& b) { return place(a) < place(b); });
+    for (const Equal& one : all) match_equal(one.cents, one.sends, one.receives);
+  }
+
+  // Whether they can be told from what else has that amount.
+  bool may_match(Numbers sends, Numbers receives) const {
     const std::size_t places = sends.size() + receives.size();
     if (receives.empty() || places > most_equal_amounts) return false;
     return places == 2 || any_names(sends) || any_names(receives);
   }
 
-  void match_equal(std::uint64_t cents, Numbers sends) {
-    const Numbers receives = candidates_.on(Direction::baten).of(cents);
-    const std::size_t places = sends.size() + receives.size();
+  void match_equal(std::uint64_t cents, Numbers sends, Numbers receives) {
     for (const std::uint32_t sent : sends)
       for (const std::uint32_t received : receives) {
         const Spot from = spot_of(sent), to = spot_of(received);
-        if (may_meet(end_at(from), end_at(to))) add(end_at(from), end_at(to), in_money(cents), places == 2);
+        if (may_meet(end_at(from), end_at(to)))
+          add(end_at(from), end_at(to), in_money(cents), sends.size() + receives.size() == 2);
       }
   }
 
@@ -361,8 +375,9 @@ bool has_digits(Money money, int least) {
     return all;
   }();
   const auto cents = static_cast<std::uint64_t>(money.size().cents());
-  const auto above = std::upper_bound(powers.begin(), powers.end(), cents) - powers.begin();  // digits with all zeros
-  return above >= least && cents % powers[static_cast<std::size_t>(above - least + 1)] != 0;
+  const auto near = static_cast<std::size_t>(std::bit_width(cents)) * 1233 >> 12;  // digits of it, or one too few
+  const std::size_t digits = near + (cents >= powers[near] ? 1 : 0), needed = static_cast<std::size_t>(least);
+  return digits >= needed && cents % powers[digits - needed + 1] != 0;
 }
 
 bool may_be_chance(const Suspect& suspect, const Suspects& among) {

@@ -1,6 +1,7 @@
 #include "calc/variants/compare.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -159,12 +160,12 @@ std::vector<std::vector<ComparedNetto>> compare_netto(const std::vector<Variant>
 // The findings of a variant, and by what each of them is known again.
 struct Printed {
   const Findings& findings;
-  const std::vector<std::string>& prints;
+  const std::vector<std::uint64_t>& prints;
 };
 
 void add_findings_missing_in(const Printed& here, const Printed& other, std::size_t variant, bool appears,
                              std::vector<FindingChange>& changes) {
-  const std::unordered_set<std::string_view> known(other.prints.begin(), other.prints.end());
+  const std::unordered_set<std::uint64_t> known(other.prints.begin(), other.prints.end());
   std::optional<std::size_t> controles;  // where they are counted
   for (std::size_t i = 0; i < here.findings.size(); ++i) {
     if (known.contains(here.prints[i])) continue;
@@ -179,9 +180,9 @@ void add_findings_missing_in(const Printed& here, const Printed& other, std::siz
 }
 
 std::vector<FindingChange> compare_findings(const std::vector<Variant>& variants) {
-  std::vector<std::vector<std::string>> prints(variants.size());
+  std::vector<std::vector<std::uint64_t>> prints(variants.size());
   on_threads(variants.size(), all_cores(),
-             [&] { return [&](std::size_t i) { prints[i] = fingerprints(variants[i].checks); }; });
+             [&] { return [&](std::size_t i) { prints[i] = fingerprint_numbers(variants[i].checks); }; });
   const auto printed = [&](std::size_t i) { return Printed{variants[i].checks, prints[i]}; };
   std::vector<FindingChange> changes;
   for (std::size_t o = 1; o < variants.size(); ++o) {

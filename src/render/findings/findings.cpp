@@ -155,7 +155,7 @@ std::string flowed(const std::vector<Piece>& pieces, std::size_t indent, const S
   std::size_t used = indent;
   bool first = true;
   const auto add = [&](std::string_view word, std::string_view codes) {
-    const std::size_t own = display_width(word);
+    const std::size_t own = style.wraps ? display_width(word) : 0;
     if (style.wraps && used > hang && used + 1 + own > style.width) {
       out += '\n' + std::string(hang, ' ');
       used = hang;
@@ -171,7 +171,8 @@ std::string flowed(const std::vector<Piece>& pieces, std::size_t indent, const S
   for (const Piece& piece : pieces) {
     if (piece.text.empty()) continue;
     std::string_view rest = piece.text;
-    for (std::size_t space = rest.find(' '); !piece.whole && space != rest.npos; space = rest.find(' ')) {
+    const bool in_words = !piece.whole && (style.wraps || !piece.codes.empty());
+    for (std::size_t space = rest.find(' '); in_words && space != rest.npos; space = rest.find(' ')) {
       add(rest.substr(0, space), piece.codes);
       rest.remove_prefix(space + 1);
     }

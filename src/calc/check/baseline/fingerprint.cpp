@@ -29,32 +29,47 @@ std::string identity(const Diagnostic& finding, bool by_place) {
   return text;
 }
 
-std::string print_of(const std::string& identity, std::size_t occurrence) {
+std::uint64_t print_of(const std::string& identity, std::size_t occurrence) {
   Fnv1a print;
   print.add(identity);
   print.add(separator);
   print.add(std::to_string(occurrence));
-  return fmt::format("{:016x}", print.hash());
+  return print.hash();
+}
+
+std::string in_digits(std::uint64_t print) { return fmt::format("{:016x}", print); }
+
+// add(the print of each finding), in their order.
+template <class Add>
+void each_print(const Findings& findings, bool by_place, Add add) {
+  std::unordered_map<std::string, std::size_t> occurrences;
+  for (const Diagnostic& finding : findings) {
+    const auto known = occurrences.try_emplace(identity(finding, by_place)).first;
+    add(print_of(known->first, known->second++));
+  }
 }
 
 std::vector<std::string> all_prints(const Findings& findings, bool by_place) {
-  std::unordered_map<std::string, std::size_t> occurrences;
   std::vector<std::string> all;
   all.reserve(findings.size());
-  for (const Diagnostic& finding : findings) {
-    const auto known = occurrences.try_emplace(identity(finding, by_place)).first;
-    all.push_back(print_of(known->first, known->second++));
-  }
+  each_print(findings, by_place, [&](std::uint64_t print) { all.push_back(in_digits(print)); });
   return all;
 }
 
 }  // namespace
 
 std::string fingerprint(const Diagnostic& finding, std::size_t occurrence) {
-  return print_of(identity(finding, false), occurrence);
+  return in_digits(print_of(identity(finding, false), occurrence));
 }
 
 std::vector<std::string> fingerprints(const Findings& findings) { return all_prints(findings, false); }
+
+std::vector<std::uint64_t> fingerprint_numbers(const Findings& findings) {
+  std::vector<std::uint64_t> all;
+  all.reserve(findings.size());
+  each_print(findings, false, [&](std::uint64_t print) { all.push_back(print); });
+  return all;
+}
 
 std::vector<std::string> fingerprints_by_place(const Findings& findings) { return all_prints(findings, true); }
 

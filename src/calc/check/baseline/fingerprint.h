@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,9 @@ namespace saldo {
 // without a subject is known by the words of its message.
 std::string fingerprint(const Diagnostic& finding, std::size_t occurrence);
 
-// Of each finding, in their order.
+// Of each finding, in their order; and as numbers, for who does not write them.
 std::vector<std::string> fingerprints(const Findings& findings);
+std::vector<std::uint64_t> fingerprint_numbers(const Findings& findings);
 
 // As they were before posts were known by their naam: for baselines of that time.
 std::vector<std::string> fingerprints_by_place(const Findings& findings);

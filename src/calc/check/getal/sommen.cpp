@@ -1,13 +1,15 @@
 // Posts that together are what posts of the other side are together, but in one year just not: an income that covers
 // certain costs, and grew by another index than they did.
 #include <algorithm>
+#include <bitset>
+#include <cstdint>
 #include <span>
-#include <tuple>
 #include <vector>
 
 #include "base/say.h"
 #include "calc/check/checks.h"
 #include "calc/check/suspects.h"
+#include "calc/check/verdacht/spots.h"
 #include "calc/formulas.h"
 
 namespace saldo {
@@ -28,10 +30,23 @@ struct Run {
 struct RunSum {
   std::size_t year;
   Money money;
-  std::size_t number;  // in the order they were added up
   Run run;
 
   auto key() const { return std::pair(year, money); }
+};
+
+// The sums of one side as a map of bits: of nearly every project no sum of the other side is among them.
+class SumBits {
+ public:
+  void add(const RunSum& sum) { bits_.set(bit_of(sum)); }
+  bool may_have(const RunSum& sum) const { return bits_.test(bit_of(sum)); }
+
+ private:
+  static constexpr std::size_t bits = 4096;
+  static std::size_t bit_of(const RunSum& sum) {
+    return scattered(static_cast<std::uint64_t>(sum.money.cents()) + sum.year) % bits;
+  }
+  std::bitset<bits> bits_;
 };
 
 // 12.500 is in hundreds, 12.345 in ones.
@@ -50,15 +65,22 @@ class PrintedSums {
     const std::vector<std::size_t> with_baten = posts_with(Direction::baten),
                                    with_lasten = posts_with(Direction::lasten);
     if (with_baten.empty() || with_lasten.empty()) return;
-    std::vector<RunSum> lasten = telling_sums(Direction::lasten, with_lasten);
-    std::sort(lasten.begin(), lasten.end(), [](const RunSum& a, const RunSum& b) {
-      return std::tuple(a.key(), a.number) < std::tuple(b.key(), b.number);
+    std::vector<RunSum> baten, lasten;
+    SumBits of_baten;
+    for_each_sum(Direction::baten, with_baten, [&](const RunSum& sum) {
+      if (!is_telling(sum)) return;
+      baten.push_back(sum);
+      of_baten.add(sum);
     });
-    for (const RunSum& baten : telling_sums(Direction::baten, with_baten)) {
-      const auto less = [](const auto& a, const auto& b) { return a.key() < b.key(); };
-      const auto [first, end] = std::equal_range(lasten.begin(), lasten.end(), baten, less);
+    for_each_sum(Direction::lasten, with_lasten, [&](const RunSum& sum) {
+      if (of_baten.may_have(sum) && is_telling(sum)) lasten.push_back(sum);
+    });
+    const auto less = [](const RunSum& one, const RunSum& other) { return one.key() < other.key(); };
+    std::stable_sort(lasten.begin(), lasten.end(), less);
+    for (const RunSum& sum : baten) {
+      const auto [first, end] = std::equal_range(lasten.begin(), lasten.end(), sum, less);
       if (end - first > most_equal) continue;
-      for (auto other = first; other != end; ++other) compare(baten.run, other->run, baten.year);
+      for (auto other = first; other != end; ++other) compare(sum.run, other->run, sum.year);
     }
   }
 
@@ -75,21 +97,22 @@ class PrintedSums {
   }
 
   // Of every run of these posts, in every year in which none of them is without an amount, by the first post and then by
-  // the length of the run.
-  std::vector<RunSum> telling_sums(Direction direction, std::span<const std::size_t> posts) const {
-    std::vector<RunSum> sums;
+  // the length of the run: visit(RunSum).
+  template <class Visit>
+  void for_each_sum(Direction direction, std::span<const std::size_t> posts, Visit visit) const {
     std::vector<std::optional<Money>> so_far;  // none: a post has no amount
     for (std::size_t first = 0; first < posts.size(); ++first) {
       so_far.assign(plan_.years.size(), Money());
       for (std::size_t end = first + 1; end <= std::min(posts.size(), first + most_posts); ++end) {
         add_post(so_far, input_.amounts.of(project_, posts[end - 1], direction));
         for (std::size_t year = 0; year < so_far.size(); ++year)
-          if (const std::optional<Money> sum = so_far[year];
-              sum && !sum->is_overflow() && has_digits(*sum, least_telling_digits))
-            sums.push_back({year, *sum, sums.size(), {direction, posts.subspan(first, end - first)}});
+          if (so_far[year]) visit(RunSum{year, *so_far[year], {direction, posts.subspan(first, end - first)}});
       }
     }
-    return sums;
+  }
+
+  static bool is_telling(const RunSum& sum) {
+    return !sum.money.is_overflow() && has_digits(sum.money, least_telling_digits);
   }
 
   static void add_post(std::vector<std::optional<Money>>& so_far, std::span<const Amount> amounts) {

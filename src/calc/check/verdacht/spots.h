@@ -153,19 +153,6 @@ class Candidates {
     }
   }
 
-  // Those amounts of a side that are wanted(cents, numbers), in the order in which the lists first have them.
-  template <class Wanted, class Visit>
-  void for_each_amount(Direction direction, Wanted wanted, Visit visit) const {
-    std::vector<bool> is_first(amounts_.size());
-    on(direction).for_each_amount([&](std::uint64_t cents, Numbers equal) {
-      if (wanted(cents, equal)) is_first[equal.front()] = true;
-    });
-    for_each_list([&](const SpotList& list) {
-      for (std::size_t i = 0; list.direction == direction && i < list.cents.size(); ++i)
-        if (is_first[number_of(list, i)]) visit(list.cents[i], on(direction).of(list.cents[i]));
-    });
-  }
-
  private:
   // A list while it is made.
   struct Gathered {
@@ -229,8 +216,8 @@ class Sought {
 
   // Whether it is worth a look: always where it is one of them, else seldom.
   bool may_be(std::uint64_t cents) const {
-    const std::uint64_t hash = scattered(cents), bits = bits_of(hash);
-    return (bits_[word_of(hash)] & bits) == bits;
+    const std::uint64_t hash = scattered(cents), word = bits_[word_of(hash)];
+    return (word >> (hash & 63) & 1) != 0 && (word & bits_of(hash)) == bits_of(hash);
   }
 
   // Empty where it is none of them.
