@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "base/hash/fnv1a.h"
+#include "base/hash/scattered.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "calc/check/checks.h"
@@ -51,25 +51,23 @@ Family indexes_of(const Plan& plan) {
   return family;
 }
 
-// Of every byte what it counts for below: itself, in lower case, or 0, which is nothing.
-constexpr std::array<std::uint8_t, 256> sieved = [] {
-  std::array<std::uint8_t, 256> all{};
-  for (std::uint8_t c = 'a'; c <= 'z'; ++c)
-    if (c != 'i' && c != 'l' && c != 'o') all[c] = all[c - 'a' + 'A'] = c;
-  for (std::uint8_t c = '2'; c <= '9'; ++c) all[c] = c;
+// Of every byte what it adds below: of a letter the same in either case, and of most others nothing.
+constexpr std::array<std::uint64_t, 256> weights = [] {
+  std::array<std::uint64_t, 256> all{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c)
+    if (c != 'i' && c != 'l' && c != 'o') all[c] = all[c - 'a' + 'A'] = scattered(c);
+  for (std::size_t c = '2'; c <= '9'; ++c) all[c] = scattered(c);
   return all;
 }();
 
 // The same number for names of which as_seen makes one, and seldom for others: of what a reader takes for something else
-// only the letters and digits of ASCII count that stand for nothing but themselves.
+// only the letters and digits of ASCII count that stand for nothing but themselves, in any order.
 std::uint64_t sieve_of(std::string_view naam) {
   const auto together = std::accumulate(naam.begin(), naam.end(), 0, std::bit_or<>());
   const std::string seen = (together & 0x80) == 0 ? std::string() : as_seen(naam);
-  Fnv1a sieve;
-  for (const char c : seen.empty() ? naam : seen)
-    if (const std::uint8_t counts = sieved[static_cast<unsigned char>(c)]; counts != 0)
-      sieve.add(static_cast<char>(counts));
-  return sieve.hash();
+  const auto add = [](std::uint64_t sum, char c) { return sum + weights[static_cast<unsigned char>(c)]; };
+  return seen.empty() ? std::accumulate(naam.begin(), naam.end(), std::uint64_t{}, add)
+                      : std::accumulate(seen.begin(), seen.end(), std::uint64_t{}, add);
 }
 
 // Whether two of the names have the same number: of nearly every project no two posts do.

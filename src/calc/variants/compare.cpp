@@ -6,7 +6,6 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "base/on_threads.h"
 #include "calc/check/baseline/fingerprint.h"
 #include "calc/check/checks.h"
 #include "calc/variants/rib_figures.h"
@@ -157,37 +156,27 @@ std::vector<std::vector<ComparedNetto>> compare_netto(const std::vector<Variant>
   return compared;
 }
 
-// The findings of a variant, and by what each of them is known again.
-struct Printed {
-  const Findings& findings;
-  const std::vector<std::uint64_t>& prints;
-};
-
-void add_findings_missing_in(const Printed& here, const Printed& other, std::size_t variant, bool appears,
+void add_findings_missing_in(const Variant& here, const Variant& other, std::size_t variant, bool appears,
                              std::vector<FindingChange>& changes) {
   const std::unordered_set<std::uint64_t> known(other.prints.begin(), other.prints.end());
   std::optional<std::size_t> controles;  // where they are counted
-  for (std::size_t i = 0; i < here.findings.size(); ++i) {
+  for (std::size_t i = 0; i < here.checks.size(); ++i) {
     if (known.contains(here.prints[i])) continue;
-    const bool is_controle = here.findings[i].rule == Rule::controle;
+    const bool is_controle = here.checks[i].rule == Rule::controle;
     if (is_controle && controles) {
       ++changes[*controles].count;
       continue;
     }
     if (is_controle) controles = changes.size();
-    changes.push_back({variant, appears, here.findings[i]});
+    changes.push_back({variant, appears, here.checks[i]});
   }
 }
 
 std::vector<FindingChange> compare_findings(const std::vector<Variant>& variants) {
-  std::vector<std::vector<std::uint64_t>> prints(variants.size());
-  on_threads(variants.size(), all_cores(),
-             [&] { return [&](std::size_t i) { prints[i] = fingerprint_numbers(variants[i].checks); }; });
-  const auto printed = [&](std::size_t i) { return Printed{variants[i].checks, prints[i]}; };
   std::vector<FindingChange> changes;
   for (std::size_t o = 1; o < variants.size(); ++o) {
-    add_findings_missing_in(printed(o), printed(0), o, true, changes);
-    add_findings_missing_in(printed(0), printed(o), o, false, changes);
+    add_findings_missing_in(variants[o], variants.front(), o, true, changes);
+    add_findings_missing_in(variants.front(), variants[o], o, false, changes);
   }
   return changes;
 }
@@ -230,7 +219,8 @@ Variant variant_of(std::string naam, Worked worked) {
   const std::vector<Overdracht> overdrachten = find_overdrachten(worked.plan, worked.amounts);
   NettoFigures netto = work_out_netto(worked.plan, worked.balances, overdrachten).total;
   Findings checks = all_findings(worked, overdrachten);
-  return {std::move(naam), std::move(worked), std::move(netto), std::move(checks)};
+  std::vector<std::uint64_t> prints = fingerprint_numbers(checks);
+  return {std::move(naam), std::move(worked), std::move(netto), std::move(checks), std::move(prints)};
 }
 
 Comparison compare(const std::vector<Variant>& variants) {

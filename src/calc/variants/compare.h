@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct Variant {
   Worked worked;
   NettoFigures netto;  // of the whole plan
   Findings checks;     // what `check` finds in it
+  std::vector<std::uint64_t> prints;  // by what each of those is known again
 };
 Variant variant_of(std::string naam, Worked worked);
 

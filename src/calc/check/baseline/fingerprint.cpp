@@ -13,25 +13,29 @@ namespace {
 
 constexpr char separator = '\x1f';  // in no name: the loader refuses control characters
 
-// What is the same for findings that differ in nothing but their place and amounts. A naam stands apart from a nr, of
+// Of what is the same for findings that differ in nothing but their place and amounts. A naam stands apart from a nr, of
 // which another post may have the same letters.
-std::string identity(const Diagnostic& finding, bool by_place) {
+Fnv1a print_of(const Diagnostic& finding, bool by_place) {
   const Address& subject = finding.subject;
   const bool by_naam = !by_place && !finding.post_naam.empty();
-  std::string text(info(finding.rule).id);
-  const auto add = [&text](std::string_view word) { (text += separator) += word; };
+  Fnv1a print;
+  print.add(info(finding.rule).id);
+  const auto add = [&print](std::string_view word) {
+    print.add(separator);
+    print.add(word);
+  };
   add(subject.project);
-  add(by_naam ? separator + finding.post_naam.str() : subject.post);
+  if (by_naam) add(std::string_view(&separator, 1));
+  if (by_naam) print.add(finding.post_naam);
+  else add(subject.post);
   add(subject.figure);
   add(subject.year ? word(*subject.year) : "");
   if (subject == Address{})
     for (const Word word : finding.message.words) add(word.text);
-  return text;
+  return print;
 }
 
-std::uint64_t print_of(const std::string& identity, std::size_t occurrence) {
-  Fnv1a print;
-  print.add(identity);
+std::uint64_t print_of(Fnv1a print, std::size_t occurrence) {
   print.add(separator);
   print.add(std::to_string(occurrence));
   return print.hash();
@@ -42,10 +46,11 @@ std::string in_digits(std::uint64_t print) { return fmt::format("{:016x}", print
 // add(the print of each finding), in their order.
 template <class Add>
 void each_print(const Findings& findings, bool by_place, Add add) {
-  std::unordered_map<std::string, std::size_t> occurrences;
+  std::unordered_map<std::uint64_t, std::size_t> occurrences;
+  occurrences.reserve(findings.size());
   for (const Diagnostic& finding : findings) {
-    const auto known = occurrences.try_emplace(identity(finding, by_place)).first;
-    add(print_of(known->first, known->second++));
+    const Fnv1a print = print_of(finding, by_place);
+    add(print_of(print, occurrences[print.hash()]++));
   }
 }
 
@@ -59,7 +64,7 @@ std::vector<std::string> all_prints(const Findings& findings, bool by_place) {
 }  // namespace
 
 std::string fingerprint(const Diagnostic& finding, std::size_t occurrence) {
-  return in_digits(print_of(identity(finding, false), occurrence));
+  return in_digits(print_of(print_of(finding, false), occurrence));
 }
 
 std::vector<std::string> fingerprints(const Findings& findings) { return all_prints(findings, false); }

@@ -6,10 +6,10 @@
 #include <span>
 #include <vector>
 
+#include "base/hash/scattered.h"
 #include "base/say.h"
 #include "calc/check/checks.h"
 #include "calc/check/suspects.h"
-#include "calc/check/verdacht/spots.h"
 #include "calc/formulas.h"
 
 namespace saldo {

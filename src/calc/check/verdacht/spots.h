@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/hash/scattered.h"
 #include "calc/cells.h"
 #include "plan/model.h"
 
@@ -32,9 +33,6 @@ struct SpotList {
 
 // By how many posts a list has, how many have that.
 using Lengths = std::map<std::size_t, std::size_t>;
-
-// The high bits of a product hang on all bits of the amount; amounts end in the same zeros.
-constexpr std::uint64_t scattered(std::uint64_t cents) { return (cents * 0x9E37'79B9'7F4A'7C15U) >> 20; }
 
 // The numbers of one side by what their amounts are: in small buckets, one after the other in one list.
 class ByAmount {
