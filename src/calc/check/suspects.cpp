@@ -143,10 +143,45 @@ class Names {
   TellingWords words_;
 };
 
-// Every match of amounts, and what speaks for it.
+// Every match, and what speaks for it.
+class Found {
+ public:
+  // Among so many amounts.
+  Found(const Plan& plan, Names& names, std::size_t amounts) : plan_(plan), names_(names), amounts_(amounts) {}
+
+  void add(const End& sends, const End& receives, Money bedrag, bool only_pair) {
+    const bool names_other = names_.any_between(sends, receives);
+    if (!names_other && !only_pair) return;
+    const int least = sends.posts.size() + receives.posts.size() > 2 ? least_digits_of_sum : least_digits;
+    const int digits = significant_digits(bedrag);
+    const bool later = receives.year > sends.year;
+    if (!names_other && digits < least) return;
+    if (later && digits < least_digits_if_later) return;
+    is_full_ = matches_.size() >= std::max(most_suspects, amounts_ / amounts_of_a_suspect);
+    if (is_full_) return;
+    const auto [entry, is_new] = matches_.try_emplace(key_of(sends, receives));
+    Match& match = entry->second;
+    if (is_new) match = {{}, names_other, names_.shared_between(sends, receives)};
+    match.digits = std::max(match.digits, digits);
+    match.years.push_back({plan_.years.at(sends.year), plan_.years.at(receives.year), bedrag});
+  }
+
+  bool is_full() const { return is_full_; }  // no more is taken
+  Matches take() { return std::move(matches_); }
+
+ private:
+  const Plan& plan_;
+  Names& names_;
+  std::size_t amounts_;
+  Matches matches_;
+  bool is_full_ = false;
+};
+
+// Goes along the amounts and their sums.
 class Search {
  public:
-  Search(const Plan& plan, const Candidates& candidates) : plan_(plan), candidates_(candidates), names_(plan) {}
+  Search(const Plan& plan, const Candidates& candidates)
+      : plan_(plan), candidates_(candidates), names_(plan), found_(plan, names_, candidates.size()) {}
 
   void run() {
     match_equal_amounts();
@@ -160,9 +195,9 @@ class Search {
     match_lists(triples_in, left, [&](const SpotList& list) { match_triples(list, against(list)); });
   }
 
-  bool stopped() const { return stopped_; }
+  bool stopped() const { return stopped_ || found_.is_full(); }
 
-  Matches take_found() { return std::move(found_); }
+  Matches take_found() { return found_.take(); }
 
  private:
   Spot spot_of(std::uint32_t number) const {
@@ -207,7 +242,7 @@ class Search {
       for (const std::uint32_t received : receives) {
         const Spot from = spot_of(sent), to = spot_of(received);
         if (may_meet(end_at(from), end_at(to)))
-          add(end_at(from), end_at(to), in_money(cents), sends.size() + receives.size() == 2);
+          found_.add(end_at(from), end_at(to), in_money(cents), sends.size() + receives.size() == 2);
       }
   }
 
@@ -239,7 +274,7 @@ class Search {
     }
     candidates_.for_each_list([&](const SpotList& list) {
       if (list.posts.size() > longest) stopped_ = true;
-      else if (!is_full_) match(list);
+      else if (!found_.is_full()) match(list);
     });
   }
 
@@ -271,35 +306,16 @@ class Search {
       const Spot other = spot_of(number);
       const End that = end_at(other);
       const bool sends = list.direction == Direction::lasten;
-      if (sends && may_meet(these, that)) add(these, that, in_money(sum), found.size() == 1);
-      if (!sends && may_meet(that, these)) add(that, these, in_money(sum), found.size() == 1);
+      if (sends && may_meet(these, that)) found_.add(these, that, in_money(sum), found.size() == 1);
+      if (!sends && may_meet(that, these)) found_.add(that, these, in_money(sum), found.size() == 1);
     }
-  }
-
-  void add(const End& sends, const End& receives, Money bedrag, bool only_pair) {
-    const bool names_other = names_.any_between(sends, receives);
-    if (!names_other && !only_pair) return;
-    const int least = sends.posts.size() + receives.posts.size() > 2 ? least_digits_of_sum : least_digits;
-    const int digits = significant_digits(bedrag);
-    const bool later = receives.year > sends.year;
-    if (!names_other && digits < least) return;
-    if (later && digits < least_digits_if_later) return;
-    is_full_ = found_.size() >= std::max(most_suspects, candidates_.size() / amounts_of_a_suspect);
-    stopped_ = stopped_ || is_full_;
-    if (is_full_) return;
-    const auto [entry, is_new] = found_.try_emplace(key_of(sends, receives));
-    Match& match = entry->second;
-    if (is_new) match = {{}, names_other, names_.shared_between(sends, receives)};
-    match.digits = std::max(match.digits, digits);
-    match.years.push_back({plan_.years.at(sends.year), plan_.years.at(receives.year), bedrag});
   }
 
   const Plan& plan_;
   const Candidates& candidates_;
   Names names_;
-  Matches found_;
+  Found found_;
   bool stopped_ = false;
-  bool is_full_ = false;  // no more is taken
 };
 
 // The likeliest first.

@@ -365,3 +365,17 @@ TEST_CASE("the page says that nothing was found") {
   CHECK(run.code == 0);
   CHECK(run.out.find("Niets gevonden dat op een overdracht lijkt") != std::string::npos);
 }
+
+TEST_CASE("whether an amount has so many digits is what counting them says") {
+  const auto agrees = [](std::int64_t cents) {
+    const Money money = Money::of_cents(cents);
+    for (int least = 1; least <= 19; ++least)
+      if (has_digits(money, least) != (significant_digits(money) >= least)) return false;
+    return true;
+  };
+  for (std::int64_t power = 1; power <= Money::limit_cents / 10; power *= 10)
+    for (const std::int64_t cents : {power - 1, power, power + 1, 2 * power, 7 * power + power / 10, -3 * power})
+      CHECK(agrees(cents));
+  CHECK(agrees(Money::limit_cents));
+  CHECK(agrees(40'221'700));
+}
