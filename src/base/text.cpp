@@ -218,6 +218,7 @@ std::string pad_left(std::string_view text, std::size_t width) {
 }
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+  if (!text.starts_with(' ') && !text.ends_with(' ') && display_width(text) <= width) return {std::string(text)};
   std::vector<std::string> lines(1);
   std::size_t used = 0;
   while (!text.empty()) {

@@ -1,6 +1,7 @@
 #include "render/grid.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -132,7 +133,12 @@ GridCell figure_cell(Amount amount, Sense sense, const Style& style) {
 }
 
 DressedRows::DressedRows(const TableSource& table, const Style& style, const See& seen)
-    : table_(table), style_(style), visible_(visible_columns(table)), kant_(column_of_kant(table.head)) {
+    : table_(table),
+      style_(style),
+      visible_(visible_columns(table)),
+      all_(visible_.size()),
+      kant_(column_of_kant(table.head)) {
+  std::iota(all_.begin(), all_.end(), std::size_t{0});
   head_.columns = grid_columns(table.head, visible_, style);
   head_.title = title_line(head_, table.head.title, style);
   find_notes(seen);
@@ -147,7 +153,7 @@ void DressedRows::find_notes(const See& seen) {
     has_rows_ = has_rows_ || row.kind != RowKind::total || head.when_empty.empty();
     if (!style_.cents) rounding.take(row);
     if (row.kind == RowKind::note) notes.push_back(note_text(row, visible_));
-    else if (seen) seen(head_, dressed(row, number));
+    else if (seen) seen(head_, dressed(row, number, all_));
     ++number;
     return true;
   });
@@ -163,22 +169,22 @@ void DressedRows::find_notes(const See& seen) {
   head_.notes = std::move(notes);
 }
 
-void DressedRows::each(const std::function<bool(const GridRow&)>& take) const {
+void DressedRows::each(std::span<const std::size_t> columns, const Take& take) const {
   if (!has_rows_) return;
   std::size_t number = 0;
   table_.each_row([&](const Row& row) {
     const std::size_t own = number++;
-    return row.kind == RowKind::note || take(dressed(row, own));
+    return row.kind == RowKind::note || take(dressed(row, own, columns));
   });
 }
 
-GridRow DressedRows::dressed(const Row& row, std::size_t number) const {
+GridRow DressedRows::dressed(const Row& row, std::size_t number, std::span<const std::size_t> columns) const {
   GridRow shown{row.kind, static_cast<std::size_t>(std::max(0, row.level)), {}, number};
-  shown.cells.reserve(visible_.size());
-  for (const Sources& sources : visible_) {
-    const std::size_t source = filled_source(row, sources);
-    shown.cells.push_back(cell(row, source));
-    shown.cells.back().column = source;
+  shown.cells.resize(visible_.size());
+  for (const std::size_t column : columns) {
+    const std::size_t source = filled_source(row, visible_[column]);
+    shown.cells[column] = cell(row, source);
+    shown.cells[column].column = source;
   }
   return shown;
 }

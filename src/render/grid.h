@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -64,19 +65,23 @@ class DressedRows {
 
   const GridHead& head() const { return head_; }
   bool has_rows() const { return has_rows_; }  // a total of nothing is none where the table says what stands there then
-  void each(const std::function<bool(const GridRow&)>& take) const;  // false: no more are wanted
+  // Each row, with only the cells of these columns of the head, or of all; false: no more are wanted.
+  using Take = std::function<bool(const GridRow&)>;
+  void each(std::span<const std::size_t> columns, const Take& take) const;
+  void each(const Take& take) const { each(all_, take); }
 
  private:
   using Sources = std::vector<std::size_t>;  // the table columns that a visible column shows: itself and shared ones
 
   void find_notes(const See& seen);
-  GridRow dressed(const Row& row, std::size_t number) const;
+  GridRow dressed(const Row& row, std::size_t number, std::span<const std::size_t> columns) const;
   GridCell cell(const Row& row, std::size_t source) const;
   Sense sense_in(const Row& row, std::size_t column) const;
 
   const TableSource& table_;
   const Style& style_;
   std::vector<Sources> visible_;
+  std::vector<std::size_t> all_;  // columns of the head
   std::optional<std::size_t> kant_;  // the column in which a row says which of its sides it shows
   GridHead head_;
   bool has_rows_ = false;

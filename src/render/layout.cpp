@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "render/printable.h"
 
 namespace saldo {
 
@@ -155,7 +156,7 @@ void widen(Widths& widths, const GridHead& grid, const GridRow& row) {
   widths.resize(grid.columns.size());
   for (std::size_t i = 0; i < widths.size(); ++i) {
     const std::size_t level = grid.columns[i].is_name ? row.level : 0;
-    widths[i] = std::max(widths[i], indent_per_level * level + display_width(row.cells[i].text));
+    widths[i] = std::max(widths[i], indent_per_level * level + display_width(printable(row.cells[i].text)));
   }
 }
 

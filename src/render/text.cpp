@@ -20,7 +20,9 @@ class Line {
   void put_left(std::size_t start, std::string_view text, std::string_view codes = {}) {
     while (text.ends_with(' ')) text.remove_suffix(1);
     if (text.empty()) return;
-    line_ += std::string(start > used_ ? start - used_ : 0, ' ') + ansi::painted(text, codes);
+    if (start > used_) line_.append(start - used_, ' ');
+    if (codes.empty()) line_ += text;
+    else line_ += ansi::painted(text, codes);
     used_ = std::max(start, used_) + display_width(text);
   }
   void put_right(std::size_t start, std::size_t width, std::string_view text, std::string_view codes = {}) {
@@ -54,11 +56,6 @@ std::string wrapped(std::string_view text, const Style& style, std::string_view 
   return out;
 }
 
-GridRow printable_row(GridRow row) {
-  for (GridCell& cell : row.cells) cell.text = printable(cell.text);
-  return row;
-}
-
 class BlockDrawing {
  public:
   BlockDrawing(const GridHead& grid, const Layout& layout, const Block& block, const Style& style)
@@ -67,10 +64,10 @@ class BlockDrawing {
   void draw(const DressedRows& rows, TextOut& out) const {
     out += rule(block_.width) + group_line() + header_line() + rule(block_.width);
     bool after_rule = true;
-    rows.each([&](const GridRow& row) {
+    rows.each(block_.columns, [&](const GridRow& row) {
       const bool is_total = row.kind == RowKind::total;
       if (is_total && !after_rule) out += rule(block_.width);
-      out += row_lines(printable_row(row));
+      out += row_lines(row);
       after_rule = is_total;  // totals below one another need no rule between them
       return out.is_wanted();
     });
@@ -108,27 +105,27 @@ class BlockDrawing {
     return std::string(is_sum(row) ? ansi::bold : "") + std::string(cell.negative ? ansi::red : "");
   }
 
-  // What column `i` writes on the lines of a row: figures on the first only.
-  std::vector<std::string> cell_lines(const GridRow& row, std::size_t i) const {
-    const std::string& text = row.cells[block_.columns[i]].text;
-    if (is_figure(column(i)) || width(i) == 0) return {text};
-    return wrap(text, std::max<std::size_t>(width(i) - indent(column(i), row, width(i)), 1));
-  }
-
+  // Figures stand on the first line of a row only, and text that is too wide goes on below.
   std::string row_lines(const GridRow& row) const {
     std::vector<Line> lines(1);
     for (std::size_t i = 0; i < block_.columns.size(); ++i) {
-      const std::vector<std::string> parts = cell_lines(row, i);
-      lines.resize(std::max(lines.size(), parts.size()));
-      const std::string paint = codes(row, row.cells[block_.columns[i]]);
-      for (std::size_t j = 0; j < parts.size(); ++j) {
-        if (is_figure(column(i))) lines[j].put_right(block_.starts[i], width(i), parts[j], paint);
-        else lines[j].put_left(block_.starts[i] + indent(column(i), row, width(i)), parts[j], paint);
-      }
+      const GridCell& cell = row.cells[block_.columns[i]];
+      if (cell.text.empty()) continue;
+      const std::string paint = codes(row, cell), text = printable(cell.text);
+      if (is_figure(column(i))) lines[0].put_right(block_.starts[i], width(i), text, paint);
+      else put_text(lines, i, indent(column(i), row, width(i)), text, paint);
     }
     std::string out;
     for (const Line& line : lines) out += line.ended();
     return out;
+  }
+
+  void put_text(std::vector<Line>& lines, std::size_t i, std::size_t indent, const std::string& text,
+                const std::string& paint) const {
+    const std::size_t room = width(i) == 0 ? text.size() : std::max<std::size_t>(width(i) - indent, 1);
+    const std::vector<std::string> parts = wrap(text, room);
+    lines.resize(std::max(lines.size(), parts.size()));
+    for (std::size_t j = 0; j < parts.size(); ++j) lines[j].put_left(block_.starts[i] + indent, parts[j], paint);
   }
 
   const GridHead& grid_;
@@ -149,8 +146,8 @@ GridHead printable_head(GridHead head) {
 
 void write_table(const TableSource& table, const Style& style, TextOut& out) {
   std::vector<std::size_t> widths;
-  const DressedRows rows(
-      table, style, [&widths](const GridHead& head, const GridRow& row) { widen(widths, head, printable_row(row)); });
+  const DressedRows rows(table, style,
+                         [&widths](const GridHead& head, const GridRow& row) { widen(widths, head, row); });
   const GridHead grid = printable_head(rows.head());
   const Layout layout = lay_out(grid, std::move(widths), style.width);
   if (!grid.title.empty()) out += wrapped(grid.title, style, style.colour ? ansi::bold : "");
