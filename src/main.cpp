@@ -50,7 +50,10 @@ void keep_closed_streams() {
 int main(int argc, char** argv) {
   give_back_large_lists();
   keep_closed_streams();
-  const saldo::Console console = saldo::standard_console();
+  saldo::Console console = saldo::standard_console();
+#ifndef SALDO_WATCHED  // which tells of memory that nobody gave back
+  console.ends_process = true;
+#endif
   const auto line = [&](const saldo::Message& message) { return saldo::shown_line(message, console.language); };
   no_memory() = line(saldo::say("saldo: not enough memory"));
   std::set_new_handler(end_without_memory);

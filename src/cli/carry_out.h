@@ -35,11 +35,13 @@ int carry_out(Reading& reading) {
       return run(asked, std::move(*sources), console);
     } else {
       const Traced traced = needs == Needs::reasons ? Traced::yes : Traced::no;
-      const std::optional<Computed> computed = compute(std::move(*sources), asked.plan, console, traced);
+      std::optional<Computed> computed = compute(std::move(*sources), asked.plan, console, traced);
       if (!computed) return exit_failed;
       tell_standing(computed->worked.plan, asked.plan, asked.format);
       dress_as(computed->worked.plan, asked.format);
-      return run(asked, *computed, console);
+      const int code = run(asked, std::as_const(*computed), console);
+      leave(std::move(computed), console);
+      return code;
     }
   }
 }

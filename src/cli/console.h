@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/language.h"
@@ -23,12 +24,20 @@ struct Console {
   bool colour_out = false;
   bool colour_err = false;
   Language language = Language::en;
+  bool ends_process = false;  // the process ends with this run: see leave()
   // Folders that a CI server sees the paths of this plan from: the first that a file lies in. Few commands ask, so it is
   // found when asked.
   std::vector<std::string> (*repository_tops)(const std::string& plan) = [](const std::string&) {
     return std::vector<std::string>();
   };
 };
+
+// What a command is done with at its end: where the process ends as well, all memory goes at once, and taking a large plan
+// apart piece by piece would take a twentieth of the run.
+template <class Thing>
+void leave(Thing&& thing, const Console& console) {
+  if (console.ends_process) static_cast<void>(new auto(std::forward<Thing>(thing)));
+}
 
 // How findings look on err.
 Style error_style(const Console& console);

@@ -213,7 +213,8 @@ int run(CheckAsked asked, Sources sources, const Console& console) {
   leave_out_known(result, asked, *baseline);
   if (!result.findings.empty()) tell_euros(result.plan, asked.format);
   const bool is_done = result.complete && saves == result.saved, is_failing = fails(result, asked);
-  const bool written = write_result(std::move(result), asked, console) == exit_fine;
+  const bool written = write_result(result, asked, console) == exit_fine;
+  leave(std::move(result), console);
   if (!is_done || !written) return exit_failed;
   return is_failing ? exit_findings : exit_fine;
 }

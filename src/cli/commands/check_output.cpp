@@ -169,7 +169,7 @@ int write_text(const CheckResult& result, const CheckAsked& asked, const Console
 
 }  // namespace
 
-int write_result(CheckResult result, const CheckAsked& asked, const Console& console) {
+int write_result(CheckResult& result, const CheckAsked& asked, const Console& console) {
   const bool tells_itself = asked.document == nullptr && asked.format.format == Format::text;
   if (result.old_baseline && !tells_itself) usage_error(console, old_baseline_message(asked));
   if (asked.document != nullptr) return write_document(*asked.document, result, asked, console);

@@ -45,7 +45,7 @@ struct CheckResult {
 };
 
 // Writes all of it: for people findings on out and what hinders the check on err, for machines one document on out.
-// Gives exit_fine when that could be done.
-int write_result(CheckResult result, const CheckAsked& asked, const Console& console);
+// Gives exit_fine when that could be done. Gives places that have no line one, for machines.
+int write_result(CheckResult& result, const CheckAsked& asked, const Console& console);
 
 }  // namespace saldo

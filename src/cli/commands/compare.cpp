@@ -246,7 +246,7 @@ Table compared_goals(const std::vector<Variant>& variants, const std::vector<std
 }
 
 int compare_variants(const Compares& all, const ChangeList& base, Asked asked, const Console& console) {
-  const auto variants = work_out_all(all, variants_of(all, base, asked), console);
+  auto variants = work_out_all(all, variants_of(all, base, asked), console);
   if (!variants) return exit_failed;
   const Plan& plan = variants->front().worked.plan;
   tell_shifted_out(all, plan, console);
@@ -269,7 +269,10 @@ int compare_variants(const Compares& all, const ChangeList& base, Asked asked, c
       for_people ? console.language : Language::en));
   std::vector<Chart> charts{chart_of_comparison(comparison, *years)};
   if (!comparison.ribs.empty()) charts.push_back(chart_of_compared_rib(comparison, *years));
-  return write_drawn(std::move(all_tables), std::move(charts), asked.table, asked.format, asked.drawn, console);
+  const int code =
+      write_drawn(std::move(all_tables), std::move(charts), asked.table, asked.format, asked.drawn, console);
+  leave(std::move(variants), console);
+  return code;
 }
 
 // --- sweeps ---
@@ -379,12 +382,15 @@ int sweep(const Compares& all, const ChangeList& base, Asked asked, const Consol
 }
 
 int run(const Asked& asked, Sources sources, const Console& console) {
-  const std::optional<Compares> all = load(asked, std::move(sources), console);
+  std::optional<Compares> all = load(asked, std::move(sources), console);
   if (!all || !tell_findings(*all, all->sources.base.findings, console)) return exit_failed;
   if (count_variants(all->sweeps) > max_variants)
     return usage_error(console, say("--sweep: more than {} variants; take larger steps", max_variants));
   const ChangeList base = asked_changes(all->sources, asked.plan);
-  return all->sweeps.empty() ? compare_variants(*all, base, asked, console) : sweep(*all, base, asked, console);
+  const int code =
+      all->sweeps.empty() ? compare_variants(*all, base, asked, console) : sweep(*all, base, asked, console);
+  leave(std::move(all), console);
+  return code;
 }
 
 constexpr Example examples[] = {

@@ -378,7 +378,11 @@ int run(Asked asked, Sources sources, const Console& console) {
   if (asked.beside.size() > 1) return run_beside(std::move(asked), sources, console);
   Summary all = summary(asked, asked.plan, std::move(sources), asked.format, console);
   if (all.tables.empty()) return exit_failed;
-  if (!asked.drawn.any()) return write_tables(std::move(all.tables), asked.table, asked.format, console);
+  if (!asked.drawn.any()) {
+    const int code = write_tables(std::move(all.tables), asked.table, asked.format, console);
+    leave(std::move(all.of), console);
+    return code;
+  }
   std::vector<Table> drawn;
   for (const TableSource& one : all.tables) drawn.push_back(kept(one));
   return write_drawn(std::move(drawn), std::move(all.charts), asked.table, asked.format, asked.drawn, console);
