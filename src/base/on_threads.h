@@ -12,19 +12,7 @@
 
 namespace saldo {
 
-// Threads that share some work; `outer` is the team of which one began it, if that was in one.
-struct Team {
-  std::atomic<std::size_t> at_work;
-  const Team* outer;
-};
-inline thread_local const Team* team_of_thread = nullptr;
-
-// The cores there are for this thread: those of the machine are shared by all that are at work.
-inline std::size_t all_cores() {
-  std::size_t cores = std::thread::hardware_concurrency();
-  for (const Team* team = team_of_thread; team != nullptr; team = team->outer) cores /= team->at_work;
-  return std::max<std::size_t>(cores, 1);
-}
+inline std::size_t all_cores() { return std::max<std::size_t>(std::thread::hardware_concurrency(), 1); }
 
 // Runs `work(position)` for every position below `count`, on up to `threads` threads, of which the caller is one, that each
 // take the next. `make_work()` makes the work of one thread, so that it has memory of its own; what it finds it stores by
@@ -35,10 +23,7 @@ void on_threads(std::size_t count, std::size_t threads, MakeWork make_work, Betw
   std::atomic<std::size_t> next{0};
   std::exception_ptr trouble;
   std::mutex telling;
-  threads = std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(count, 1));
-  Team team{threads, team_of_thread};
   const auto take_turns = [&](bool is_caller) {
-    team_of_thread = &team;
     try {
       auto work = make_work();
       for (std::size_t i = next++; i < count; i = next++) {
@@ -50,18 +35,16 @@ void on_threads(std::size_t count, std::size_t threads, MakeWork make_work, Betw
       const std::lock_guard lock(telling);
       if (!trouble) trouble = std::current_exception();
     }
-    --team.at_work;
   };
   {
     std::vector<std::jthread> others;
-    others.reserve(threads);
+    others.reserve(std::min(threads, count));
     try {
-      for (std::size_t t = 1; t < threads; ++t) others.emplace_back(take_turns, false);
+      for (std::size_t t = 1; t < std::min(threads, count); ++t) others.emplace_back(take_turns, false);
     } catch (const std::system_error&) {
-      team.at_work -= threads - 1 - others.size();  // these will do
+      // These will do.
     }
     take_turns(true);
-    team_of_thread = team.outer;
   }
   if (trouble) std::rethrow_exception(trouble);
 }

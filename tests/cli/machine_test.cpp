@@ -1,8 +1,6 @@
 // Where the machine has no more to give: slower, or one line and exit 2.
 #include <unistd.h>
 
-#include <algorithm>
-#include <barrier>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -70,19 +68,4 @@ TEST_CASE("what one thread throws reaches the caller") {
                                           };
                                         }),
                       "seven");
-}
-
-TEST_CASE("threads that share some work share the cores") {
-  const std::size_t cores = saldo::all_cores();
-  std::vector<std::size_t> seen(2);
-  std::barrier<> both(2);
-  saldo::on_threads(2, 2, [&] {
-    return [&](std::size_t i) {
-      both.arrive_and_wait();
-      seen[i] = saldo::all_cores();
-      both.arrive_and_wait();
-    };
-  });
-  CHECK(seen == std::vector<std::size_t>(2, std::max<std::size_t>(cores / 2, 1)));
-  CHECK(saldo::all_cores() == cores);
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <utility>
 
 #include "base/on_threads.h"
 #include "calc/check/negeer.h"
@@ -60,29 +61,70 @@ void tell_echoes(Findings& findings) {
 // A plan of less is checked before a thread has begun.
 constexpr std::size_t posts_of_a_thread = 1'000;
 
-// What they find stands in the order of the checks, on however many threads they were made.
-void run_wanted(const CheckInput& booked, const CheckInput& budgeted, WantedRule wanted, Findings& findings) {
-  std::vector<const Check*> asked;
-  for (const Check& check : checks)
-    if (wanted == nullptr || wanted(check.rule)) asked.push_back(&check);
-  std::vector<Findings> found(asked.size());
-  const std::size_t threads = std::clamp<std::size_t>(booked.plan.post_count / posts_of_a_thread, 1, all_cores());
-  on_threads(asked.size(), threads, [&] {
-    return [&](std::size_t i) { asked[i]->run(is_of_budget(asked[i]->rule) ? budgeted : booked, found[i]); };
-  });
-  const auto add = [](std::size_t sum, const Findings& of_check) { return sum + of_check.size(); };
-  findings.reserve(std::accumulate(found.begin(), found.end(), findings.size(), add));
-  for (Findings& of_check : found) {
-    findings.insert(findings.end(), std::move_iterator(of_check.begin()), std::move_iterator(of_check.end()));
-    of_check = Findings();  // there may be as many as the plan has posts, and `{}` would keep the room for them
+// A plan while it is checked: its checks can be made in any order, and on any thread.
+class Checking {
+ public:
+  Checking(const ToCheck& of, WantedRule wanted)
+      : worked_(of.worked),
+        overdrachten_(of.overdrachten),
+        relaties_(find_relaties(worked_.plan, overdrachten_)),
+        wanted_(wanted) {
+    for (const Check& check : checks)
+      if (is_wanted(check.rule)) asked_.push_back(&check);
+    found_.resize(asked_.size());
+    if (!worked_.begroot) return;
+    begroot_overdrachten_ = find_overdrachten(worked_.begroot->plan, worked_.begroot->amounts);
+    begroot_relaties_ = find_relaties(worked_.begroot->plan, begroot_overdrachten_);
   }
-}
 
-void run_on_both(const CheckInput& booked, const Worked& budget, WantedRule wanted, Findings& findings) {
-  const std::vector<Overdracht> overdrachten = find_overdrachten(budget.plan, budget.amounts);
-  const std::vector<Relatie> relaties = find_relaties(budget.plan, overdrachten);
-  run_wanted(booked, {budget.plan, budget.amounts, budget.balances, overdrachten, relaties, budget}, wanted, findings);
-}
+  std::size_t size() const { return asked_.size(); }
+  void make(std::size_t i) { asked_[i]->run(is_of_budget(asked_[i]->rule) ? budgeted() : booked(), found_[i]); }
+
+  // Once all are made: what they found, in the order of the checks where two have one place.
+  Findings take() {
+    Findings findings = put_together();
+    name_posts(worked_.plan, findings);
+    drop_ignored(worked_.plan, findings);
+    // Of a rule that was not looked for nothing could be set aside.
+    if (!is_wanted(Rule::negeer_ongebruikt))
+      std::erase_if(findings, [](const Diagnostic& finding) { return finding.rule == Rule::negeer_ongebruikt; });
+    apply_severities(worked_.plan, findings);
+    sort_by_place(findings);
+    return findings;
+  }
+
+ private:
+  bool is_wanted(Rule rule) const { return wanted_ == nullptr || wanted_(rule); }
+
+  CheckInput booked() const {
+    return {worked_.plan, worked_.amounts, worked_.balances, overdrachten_, relaties_, worked_};
+  }
+  CheckInput budgeted() const {
+    if (!worked_.begroot) return booked();
+    const Worked& budget = *worked_.begroot;
+    return {budget.plan, budget.amounts, budget.balances, begroot_overdrachten_, begroot_relaties_, budget};
+  }
+
+  Findings put_together() {
+    Findings findings;
+    const auto add = [](std::size_t sum, const Findings& of_check) { return sum + of_check.size(); };
+    findings.reserve(std::accumulate(found_.begin(), found_.end(), std::size_t{0}, add));
+    for (Findings& of_check : found_) {
+      findings.insert(findings.end(), std::move_iterator(of_check.begin()), std::move_iterator(of_check.end()));
+      of_check = Findings();  // there may be as many as the plan has posts, and `{}` would keep the room for them
+    }
+    return findings;
+  }
+
+  const Worked& worked_;
+  const std::vector<Overdracht>& overdrachten_;
+  std::vector<Relatie> relaties_;
+  std::vector<Overdracht> begroot_overdrachten_;  // of the plan without what was booked, where anything was
+  std::vector<Relatie> begroot_relaties_;
+  WantedRule wanted_;
+  std::vector<const Check*> asked_;
+  std::vector<Findings> found_;  // by check
+};
 
 }  // namespace
 
@@ -117,20 +159,27 @@ bool is_of_budget(Rule rule) {
   }
 }
 
+std::vector<Findings> all_findings(std::span<const ToCheck> plans, WantedRule wanted) {
+  std::vector<Checking> all;
+  std::vector<std::pair<std::size_t, std::size_t>> to_make;  // a plan, and a check of it
+  std::size_t posts = 0;
+  for (const ToCheck& plan : plans) {
+    posts += plan.worked.plan.post_count;
+    all.emplace_back(plan, wanted);
+    for (std::size_t i = 0; i < all.back().size(); ++i) to_make.emplace_back(all.size() - 1, i);
+  }
+  const std::size_t worth = std::max(posts / posts_of_a_thread, plans.size());
+  const std::size_t threads = std::clamp<std::size_t>(worth, 1, all_cores());
+  on_threads(to_make.size(), threads,
+             [&] { return [&](std::size_t i) { all[to_make[i].first].make(to_make[i].second); }; });
+  std::vector<Findings> found(plans.size());
+  on_threads(plans.size(), threads, [&] { return [&](std::size_t i) { found[i] = all[i].take(); }; });
+  return found;
+}
+
 Findings all_findings(const Worked& worked, const std::vector<Overdracht>& overdrachten, WantedRule wanted) {
-  const std::vector<Relatie> relaties = find_relaties(worked.plan, overdrachten);
-  const CheckInput input{worked.plan, worked.amounts, worked.balances, overdrachten, relaties, worked};
-  Findings findings;
-  if (worked.begroot) run_on_both(input, *worked.begroot, wanted, findings);
-  else run_wanted(input, input, wanted, findings);
-  name_posts(worked.plan, findings);
-  drop_ignored(worked.plan, findings);
-  // Of a rule that was not looked for nothing could be set aside.
-  if (wanted != nullptr && !wanted(Rule::negeer_ongebruikt))
-    std::erase_if(findings, [](const Diagnostic& finding) { return finding.rule == Rule::negeer_ongebruikt; });
-  apply_severities(worked.plan, findings);
-  sort_by_place(findings);
-  return findings;
+  const ToCheck plan{worked, overdrachten};
+  return std::move(all_findings({&plan, 1}, wanted).front());
 }
 
 Findings check_plan(const Worked& worked, WantedRule wanted) {

@@ -45,6 +45,13 @@ bool is_of_budget(Rule rule);
 // that matched nothing is a finding itself. `overdrachten` are those of the plan.
 Findings all_findings(const Worked& worked, const std::vector<Overdracht>& overdrachten, WantedRule wanted = nullptr);
 
+// The same of several plans at once, which then share the cores.
+struct ToCheck {
+  const Worked& worked;
+  const std::vector<Overdracht>& overdrachten;
+};
+std::vector<Findings> all_findings(std::span<const ToCheck> plans, WantedRule wanted = nullptr);
+
 // The same as they are told: what only follows from other findings (`causes`) stands as a note under those, and is a
 // finding of its own where none of them is shown.
 Findings check_plan(const Worked& worked, WantedRule wanted = nullptr);

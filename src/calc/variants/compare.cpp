@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/on_threads.h"
 #include "calc/check/baseline/fingerprint.h"
 #include "calc/check/checks.h"
 #include "calc/variants/rib_figures.h"
@@ -156,29 +157,46 @@ std::vector<std::vector<ComparedNetto>> compare_netto(const std::vector<Variant>
   return compared;
 }
 
-void add_findings_missing_in(const Variant& here, const Variant& other, std::size_t variant, bool appears,
+// The findings of a variant, and by what each of them is known again.
+struct Printed {
+  const Findings& findings;
+  std::vector<std::uint64_t> prints;
+};
+
+void add_findings_missing_in(const Printed& here, const Printed& other, std::size_t variant, bool appears,
                              std::vector<FindingChange>& changes) {
-  const std::unordered_set<std::uint64_t> known(other.prints.begin(), other.prints.end());
+  std::vector<std::uint64_t> known = other.prints;
+  std::sort(known.begin(), known.end());
   std::optional<std::size_t> controles;  // where they are counted
-  for (std::size_t i = 0; i < here.checks.size(); ++i) {
-    if (known.contains(here.prints[i])) continue;
-    const bool is_controle = here.checks[i].rule == Rule::controle;
+  for (std::size_t i = 0; i < here.findings.size(); ++i) {
+    if (std::binary_search(known.begin(), known.end(), here.prints[i])) continue;
+    const bool is_controle = here.findings[i].rule == Rule::controle;
     if (is_controle && controles) {
       ++changes[*controles].count;
       continue;
     }
     if (is_controle) controles = changes.size();
-    changes.push_back({variant, appears, here.checks[i]});
+    changes.push_back({variant, appears, i});
   }
 }
 
-std::vector<FindingChange> compare_findings(const std::vector<Variant>& variants) {
+std::vector<FindingChange> compare_findings(const std::vector<Findings>& checks) {
+  std::vector<Printed> printed;
+  for (const Findings& of_variant : checks) printed.push_back({of_variant, {}});
+  on_threads(printed.size(), all_cores(),
+             [&] { return [&](std::size_t i) { printed[i].prints = fingerprint_numbers(printed[i].findings); }; });
   std::vector<FindingChange> changes;
-  for (std::size_t o = 1; o < variants.size(); ++o) {
-    add_findings_missing_in(variants[o], variants.front(), o, true, changes);
-    add_findings_missing_in(variants.front(), variants[o], o, false, changes);
+  for (std::size_t o = 1; o < printed.size(); ++o) {
+    add_findings_missing_in(printed[o], printed.front(), o, true, changes);
+    add_findings_missing_in(printed.front(), printed[o], o, false, changes);
   }
   return changes;
+}
+
+std::vector<Findings> check_all(const std::vector<Variant>& variants) {
+  std::vector<ToCheck> plans;
+  for (const Variant& variant : variants) plans.push_back({variant.worked, variant.overdrachten});
+  return all_findings(plans);
 }
 
 bool overflows(const Compared& compared) { return compared.bedrag.is_overflow() || compared.verschil.is_overflow(); }
@@ -216,11 +234,9 @@ bool ComparedThing::differs(std::size_t variant) const {
 }
 
 Variant variant_of(std::string naam, Worked worked) {
-  const std::vector<Overdracht> overdrachten = find_overdrachten(worked.plan, worked.amounts);
+  std::vector<Overdracht> overdrachten = find_overdrachten(worked.plan, worked.amounts);
   NettoFigures netto = work_out_netto(worked.plan, worked.balances, overdrachten).total;
-  Findings checks = all_findings(worked, overdrachten);
-  std::vector<std::uint64_t> prints = fingerprint_numbers(checks);
-  return {std::move(naam), std::move(worked), std::move(netto), std::move(checks), std::move(prints)};
+  return {std::move(naam), std::move(worked), std::move(overdrachten), std::move(netto)};
 }
 
 Comparison compare(const std::vector<Variant>& variants) {
@@ -234,7 +250,8 @@ Comparison compare(const std::vector<Variant>& variants) {
                                    [&](std::size_t variant) { return &variants[variant].worked.balances.total; });
   comparison.ribs = compare_ribs(variants);
   comparison.netto = compare_netto(variants);
-  comparison.findings = compare_findings(variants);
+  comparison.checks = check_all(variants);
+  comparison.findings = compare_findings(comparison.checks);
   comparison.overflows = overflows(comparison);
   return comparison;
 }

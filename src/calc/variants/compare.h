@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,9 +16,8 @@ namespace saldo {
 struct Variant {
   std::string naam;
   Worked worked;
+  std::vector<Overdracht> overdrachten;
   NettoFigures netto;  // of the whole plan
-  Findings checks;     // what `check` finds in it
-  std::vector<std::uint64_t> prints;  // by what each of those is known again
 };
 Variant variant_of(std::string naam, Worked worked);
 
@@ -58,8 +56,8 @@ struct ComparedNetto {
 // that does anything breaks a score of them: of these only how many there are.
 struct FindingChange {
   std::size_t variant = 0;
-  bool appears = true;  // else it is gone
-  Diagnostic finding;   // of several, the first
+  bool appears = true;      // else it is gone
+  std::size_t finding = 0;  // among those of the variant, or of the base where it is gone; of several, the first
   std::size_t count = 1;
 };
 
@@ -72,8 +70,13 @@ struct Comparison {
   ComparedThing total;
   std::vector<ComparedRib> ribs;                  // empty when no variant has an investeringsbudget
   std::vector<std::vector<ComparedNetto>> netto;  // by variant and year
-  std::vector<FindingChange> findings;            // by variant: what appears, then what is gone
+  std::vector<Findings> checks;                   // what `check` finds in each variant
+  std::vector<FindingChange> findings;            // of those, by variant: what appears, then what is gone
   bool overflows = false;                         // a difference is beyond the range of Money
+
+  const Diagnostic& finding_of(const FindingChange& change) const {
+    return checks[change.appears ? change.variant : 0][change.finding];
+  }
 };
 
 Comparison compare(const std::vector<Variant>& variants);

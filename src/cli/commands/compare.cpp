@@ -254,7 +254,7 @@ int compare_variants(const Compares& all, const ChangeList& base, Asked asked, c
   dress_as(plan, asked.format);
   const std::optional<Years> years = find_years(asked.years, plan.years, console);
   if (!years) return exit_failed;
-  const Comparison comparison = compare(*variants);
+  Comparison comparison = compare(*variants);
   if (comparison.overflows)
     return usage_error(console, say("a difference goes beyond ±90.000.000.000.000.000,00 euro"));
   const bool for_people = asked.format.format == Format::text || asked.format.format == Format::md;
@@ -272,6 +272,7 @@ int compare_variants(const Compares& all, const ChangeList& base, Asked asked, c
   const int code =
       write_drawn(std::move(all_tables), std::move(charts), asked.table, asked.format, asked.drawn, console);
   leave(std::move(variants), console);
+  leave(std::move(comparison), console);
   return code;
 }
 

@@ -147,7 +147,7 @@ bool work_out_plan(const ReportAsked& asked, Sources& sources, ReportWork& work,
   if (!compares) return true;
   work.comparison = compare_beside(*beside, sources.base, worked, work.variants, console);
   if (!work.comparison) return false;
-  all = std::move(work.variants.front().checks);
+  all = work.comparison->checks.front();
   if (trace == nullptr) work.variants.clear();
   for (std::size_t v = 1; v < work.variants.size(); ++v)
     work.beside.push_back(diff_plans(worked, work.variants[v].worked));

@@ -166,7 +166,7 @@ Table report_compared_findings(const Comparison& comparison, const std::function
                    {"aantal", Dutch("aantal"), ColumnType::integer, {}, ColumnUse::machines},
                    {"message", Dutch("Wat er staat"), ColumnType::text}};
   for (const FindingChange& change : comparison.findings) {
-    const Diagnostic& finding = change.finding;
+    const Diagnostic& finding = comparison.finding_of(change);
     Row row{RowKind::item, 0, {comparison.names[change.variant], Dutch(change.appears ? "nieuw" : "vervalt")}};
     row.cells.emplace_back(std::string(info(finding.rule).id));
     row.cells.emplace_back(std::string(to_text(finding.severity)));
