@@ -37,7 +37,7 @@ const std::map<std::string, Words> may_include = {
      {"base", "plan/doel", "plan/written", "plan/read", "plan/link",
       "plan/tree"}},  // load.cpp tells the story; the rest of plan/ knows neither
     {"plan/doel", {"base", "plan"}},
-    {"plan/tree", {}},
+    {"plan/tree", {"linked"}},
     {"plan/written", {"base", "plan"}},
     {"plan/link", {"base", "plan", "plan/doel"}},
     {"plan/read", {"base", "plan", "plan/doel", "plan/link"}},

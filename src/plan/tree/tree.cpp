@@ -1,5 +1,7 @@
 #include "plan/tree/tree.h"
 
+#include "linked/toml_text.h"
+
 namespace saldo {
 
 namespace {
@@ -13,7 +15,7 @@ std::size_t most_of_tree(std::string_view text) { return 32 * text.size(); }
 Tree::Tree(std::string_view text) : memory_(most_of_tree(text)) {
   try {
     const Arena::Open open(memory_);
-    root_ = new toml::table(toml::parse(text));
+    root_ = new toml::table(parse_toml(text));
   } catch (const toml::parse_error& error) {
     throw toml::parse_error(error.what(), error.source());  // what that one says lies in the arena
   }
