@@ -2,6 +2,7 @@
 
 #include <fmt/args.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -35,11 +36,16 @@ std::string shown(const Word& word, Language language) {
   return word.count ? grouped(word.text, language == Language::nl ? '.' : ',') : quoted(word.text);
 }
 
+std::size_t first_brace(std::string_view pattern) {
+  const auto found = std::find_if(pattern.begin(), pattern.end(), [](char c) { return c == '{' || c == '}'; });
+  return static_cast<std::size_t>(found - pattern.begin());
+}
+
 // What nearly every pattern is: words in their order, and braces of their own. None where it is another.
 std::optional<std::string> filled_in_order(std::string_view pattern, const MessageWords& words, Language language) {
   std::string text;
   MessageWords::Iterator next = words.begin();
-  for (std::size_t at = pattern.find_first_of("{}"); at != pattern.npos; at = pattern.find_first_of("{}")) {
+  for (std::size_t at = first_brace(pattern); at < pattern.size(); at = first_brace(pattern)) {
     const std::string_view two = pattern.substr(at, 2);
     text += pattern.substr(0, at);
     if (two == "{{" || two == "}}") text += two.front();

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <bit>
 
 #include "base/text.h"
 
@@ -172,6 +174,28 @@ std::string to_plain(Money money) {
   if (money.is_overflow()) return "#####";
   const std::uint64_t all = magnitude(money.cents());
   return fmt::format("{}{}.{:02}", money.cents() < 0 ? "-" : "", all / 100, all % 100);
+}
+
+int significant_digits(Money money) {
+  std::uint64_t cents = static_cast<std::uint64_t>(money.size().cents());
+  if (cents == 0) return 0;
+  while (cents % 10'000 == 0) cents /= 10'000;  // most amounts are round
+  while (cents % 10 == 0) cents /= 10;
+  int digits = 0;
+  for (std::uint64_t power = 1; power <= cents; power *= 10) ++digits;  // amounts end where 64 bits do not yet
+  return digits;
+}
+
+bool has_digits(Money money, int least) {
+  constexpr auto powers = [] {
+    std::array<std::uint64_t, 20> all{1};
+    for (std::size_t i = 1; i < all.size(); ++i) all[i] = 10 * all[i - 1];
+    return all;
+  }();
+  const auto cents = static_cast<std::uint64_t>(money.size().cents());
+  const auto near = static_cast<std::size_t>(std::bit_width(cents)) * 1233 >> 12;  // digits of it, or one too few
+  const std::size_t digits = near + (cents >= powers[near] ? 1 : 0), needed = static_cast<std::size_t>(least);
+  return digits >= needed && cents % powers[digits - needed + 1] != 0;
 }
 
 }  // namespace saldo

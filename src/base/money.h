@@ -112,6 +112,12 @@ std::string to_dutch(Money money, bool cents);  // 1.234.567 or 1.234.567,89; ro
 std::string to_dutch_exact(Money money);        // cents only where there are any: for messages
 std::string to_plain(Money money);              // 1234567.89, for machines
 
+// Digits of an amount up to its last one that is not 0: 402.217 has six, 5.000 one, 0,50 one.
+int significant_digits(Money money);
+
+// Whether it has at least so many (from 1 on), which is told sooner.
+bool has_digits(Money money, int least);
+
 // `money` in whole `unit`s (unit > 0), half away from zero.
 std::int64_t in_units(Money money, Money unit);
 

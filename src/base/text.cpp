@@ -306,10 +306,13 @@ std::string folded_by(std::string_view text, Change change) {
   constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
                                                           UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
   const auto size = static_cast<utf8proc_ssize_t>(text.size());
-  const utf8proc_ssize_t count = utf8proc_decompose(bytes(text), size, nullptr, 0, options);
+  std::vector<utf8proc_int32_t> codes(text.size());  // which is room enough for nearly every name
+  const auto room = [&codes] { return static_cast<utf8proc_ssize_t>(codes.size()); };
+  utf8proc_ssize_t count = utf8proc_decompose(bytes(text), size, codes.data(), room(), options);
   if (count < 0) return std::string(text);
-  std::vector<utf8proc_int32_t> codes(static_cast<std::size_t>(count));
-  utf8proc_decompose(bytes(text), size, codes.data(), count, options);
+  const bool fits = count <= room();
+  codes.resize(static_cast<std::size_t>(count));
+  if (!fits) utf8proc_decompose(bytes(text), size, codes.data(), room(), options);
   std::string out;
   for (const utf8proc_int32_t code : codes) {
     if (code == ' ') continue;  // what every kind of space has become

@@ -51,23 +51,35 @@ Family indexes_of(const Plan& plan) {
   return family;
 }
 
-// Of every byte what it adds below: of a letter the same in either case, and of most others nothing.
+// Of every byte what it adds below: of most letters the same in either case, and of others nothing.
 constexpr std::array<std::uint64_t, 256> weights = [] {
   std::array<std::uint64_t, 256> all{};
-  for (std::size_t c = 'a'; c <= 'z'; ++c)
-    if (c != 'i' && c != 'l' && c != 'o') all[c] = all[c - 'a' + 'A'] = scattered(c);
-  for (std::size_t c = '2'; c <= '9'; ++c) all[c] = scattered(c);
+  for (const char c : std::string_view("bdfghjkmpqrstvwxz23456789")) {
+    all[static_cast<unsigned char>(c)] = scattered(static_cast<unsigned char>(c));
+    if (c >= 'a') all[static_cast<unsigned char>(c - 'a' + 'A')] = scattered(static_cast<unsigned char>(c));
+  }
   return all;
 }();
 
+// Whether all beyond ASCII are letters such as é and ç: seen as one without its mark, or as nothing of ASCII. A ß is two.
+bool has_only_marked_letters(std::string_view naam) {
+  for (std::size_t i = 0; i < naam.size(); ++i) {
+    if (static_cast<unsigned char>(naam[i]) < 0x80) continue;
+    if (naam[i] != '\xC3' || i + 1 == naam.size() || naam[i + 1] == '\x9F') return false;
+    ++i;
+  }
+  return true;
+}
+
 // The same number for names of which as_seen makes one, and seldom for others: of what a reader takes for something else
-// only the letters and digits of ASCII count that stand for nothing but themselves, in any order.
+// only the letters and digits of ASCII count that stand for nothing but themselves, in any order, and never with a mark.
 std::uint64_t sieve_of(std::string_view naam) {
-  const auto together = std::accumulate(naam.begin(), naam.end(), 0, std::bit_or<>());
-  const std::string seen = (together & 0x80) == 0 ? std::string() : as_seen(naam);
   const auto add = [](std::uint64_t sum, char c) { return sum + weights[static_cast<unsigned char>(c)]; };
-  return seen.empty() ? std::accumulate(naam.begin(), naam.end(), std::uint64_t{}, add)
-                      : std::accumulate(seen.begin(), seen.end(), std::uint64_t{}, add);
+  const auto sum_of = [&](std::string_view text) {
+    return std::accumulate(text.begin(), text.end(), std::uint64_t{}, add);
+  };
+  const auto together = std::accumulate(naam.begin(), naam.end(), 0, std::bit_or<>());
+  return (together & 0x80) == 0 || has_only_marked_letters(naam) ? sum_of(naam) : sum_of(as_seen(naam));
 }
 
 // Whether two of the names have the same number: of nearly every project no two posts do.

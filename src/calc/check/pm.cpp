@@ -3,6 +3,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <span>
 
 #include "base/say.h"
 #include "calc/check/checks.h"
@@ -17,9 +18,10 @@ namespace {
 // What a user typed as PM, or what an index carries on from there.
 std::vector<Year> pm_years(const CheckInput& input, const Project& project, std::size_t at, Direction direction) {
   const Side& side = project.posts[at].side(direction);
+  const std::span<const Amount> amounts = input.amounts.of(project, at, direction);
   std::vector<Year> years;
-  for (std::size_t y = 0; y < input.plan.years.size(); ++y) {
-    if (!input.amounts.at(project, at, direction, y).is_pm()) continue;
+  for (std::size_t y = 0; y < amounts.size(); ++y) {
+    if (!amounts[y].is_pm()) continue;
     const Term* term = find_term(side, input.plan.years.at(y));
     const bool own = term != nullptr ? term->facts().is_typed : grows(input.plan, project, project.posts[at], side, y);
     if (own) years.push_back(input.plan.years.at(y));

@@ -4,15 +4,10 @@
 #include <vector>
 
 #include "calc/cells.h"
+#include "calc/check/verdacht/search.h"
 #include "plan/model.h"
 
 namespace saldo {
-
-struct SuspectYear {
-  Year jaar;
-  Year ontvangen_in;  // the same year, or the next
-  Money bedrag;
-};
 
 // One to three posts on one side against one on the other, in every year in which they match.
 struct Suspect {
@@ -25,12 +20,6 @@ struct Suspect {
   int shared_words = 0;      // words of the posts that also stand in posts of the other project
   int digits = 0;            // significant digits of its most telling amount: 402.217 has six, 5.000 one
 };
-
-// Digits of an amount up to its last one that is not 0: 402.217 has six, 5.000 one, 0,50 one.
-int significant_digits(Money money);
-
-// Whether it has at least so many (from 1 on), which is told sooner.
-bool has_digits(Money money, int least);
 
 struct Suspects {
   std::vector<Suspect> found;  // the least likely coincidence first

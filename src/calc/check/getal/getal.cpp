@@ -40,14 +40,12 @@ struct YearAmount {
   Money money;
 };
 
-// The years of a row that say how large it is: those with an amount other than 0.
-std::vector<YearAmount> amounts_of(const CheckInput& input, const Typed& typed) {
-  std::vector<YearAmount> all;
-  for (std::size_t y = 0; y < input.plan.years.size(); ++y) {
-    const Amount amount = input.amounts.at(typed.project, typed.at, typed.direction, y);
-    if (amount.is_money() && amount.counted() != Money()) all.push_back({y, amount.counted()});
-  }
-  return all;
+// The years of a row that say how large it is: those with an amount other than 0. `row` is only its room.
+void list_amounts(const CheckInput& input, const Typed& typed, std::vector<YearAmount>& row) {
+  row.clear();
+  const std::span<const Amount> amounts = input.amounts.of(typed.project, typed.at, typed.direction);
+  for (std::size_t y = 0; y < amounts.size(); ++y)
+    if (const Money money = amounts[y].counted(); money != Money()) row.push_back({y, money});
 }
 
 // Both neighbours must be the same factor away. At either end of a row there is one, which must itself be like the year
@@ -67,9 +65,9 @@ int odd_factor(const std::vector<YearAmount>& row, std::size_t at) {
 }
 
 // A post with an index or a percentage is held against that, which says more.
-void check_factor(const CheckInput& input, const Typed& typed, Findings& findings) {
+void check_factor(const CheckInput& input, const Typed& typed, std::vector<YearAmount>& row, Findings& findings) {
   if (typed.side().terms.size() < 2 || typed.post().index != no_index || typed.side().has_formula()) return;
-  const std::vector<YearAmount> row = amounts_of(input, typed);
+  list_amounts(input, typed, row);
   const auto here =
       std::find_if(row.begin(), row.end(), [&](const YearAmount& year) { return year.year == typed.year; });
   if (here == row.end()) return;
@@ -269,7 +267,8 @@ class Twins {
 // - below zero, told once for a side;
 // - beside a post of the same project that is equal in every other year, and here less than a per cent apart.
 void check_verdacht_getal(const CheckInput& input, Findings& findings) {
-  for_each_typed(input.plan, [&](const Typed& typed) { check_factor(input, typed, findings); });
+  std::vector<YearAmount> row;
+  for_each_typed(input.plan, [&](const Typed& typed) { check_factor(input, typed, row, findings); });
   for (const Project& project : input.plan.projects) {
     for (const Post& post : project.posts)
       for (const Direction direction : both_directions) check_negative(project, post, direction, findings);
