@@ -68,12 +68,26 @@ void choose(const Plan& plan, const Amounts& amounts, std::vector<Suspect>& all)
   });
 }
 
-// In no order; an amount may be part of many.
-Suspects all_suspects(const Plan& plan, const Amounts& amounts) {
-  FoundMatches found = find_matches(plan, amounts);
+// How many digits and years an amount takes to be more than chance among so many: pairs of amounts have twice the digits.
+int digits_of_chance(std::size_t amounts) {
+  int digits = 0;
+  for (; amounts > 0; amounts /= 10) digits += 2;
+  return digits;
+}
+
+bool keep_all(const Match&, std::size_t) { return true; }
+
+// What is left out is less likely than all that chance does not explain, and so takes no amount from that.
+bool keep_telling(const Match& match, std::size_t amounts) {
+  return match.names_other || match.digits + static_cast<int>(match.years.size()) - 1 >= digits_of_chance(amounts);
+}
+
+Suspects chosen(const Plan& plan, const Amounts& amounts, KeepMatch keep) {
+  FoundMatches found = find_matches(plan, amounts, keep);
   Suspects suspects{{}, found.amounts, found.stopped};
   for (; !found.matches.empty(); found.matches.erase(found.matches.begin()))
     suspects.found.push_back(as_suspect(found.matches.begin()->first, found.matches.begin()->second));
+  choose(plan, amounts, suspects.found);
   return suspects;
 }
 
@@ -82,14 +96,15 @@ Suspects all_suspects(const Plan& plan, const Amounts& amounts) {
 bool may_be_chance(const Suspect& suspect, const Suspects& among) {
   if (suspect.names_other) return false;
   const bool sum = suspect.zendt.size() + suspect.ontvangt.size() > 2;
-  int needed = sum ? more_digits_of_sum : 0;
-  for (std::size_t amounts = among.amounts; amounts > 0; amounts /= 10) needed += 2;  // pairs of amounts
+  const int needed = digits_of_chance(among.amounts) + (sum ? more_digits_of_sum : 0);
   return suspect.digits + static_cast<int>(suspect.years.size()) - 1 < needed;
 }
 
-Suspects find_suspects(const Plan& plan, const Amounts& amounts) {
-  Suspects suspects = all_suspects(plan, amounts);
-  choose(plan, amounts, suspects.found);
+Suspects find_suspects(const Plan& plan, const Amounts& amounts) { return chosen(plan, amounts, keep_all); }
+
+Suspects find_telling_suspects(const Plan& plan, const Amounts& amounts) {
+  Suspects suspects = chosen(plan, amounts, keep_telling);
+  std::erase_if(suspects.found, [&](const Suspect& suspect) { return may_be_chance(suspect, suspects); });
   return suspects;
 }
 

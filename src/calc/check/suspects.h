@@ -37,4 +37,7 @@ Suspects find_suspects(const Plan& plan, const Amounts& amounts);
 // names the other project; else it takes as many digits, and years, as the number of pairs of amounts has.
 bool may_be_chance(const Suspect& suspect, const Suspects& among);
 
+// Those of find_suspects that are not, which takes less time than to find all.
+Suspects find_telling_suspects(const Plan& plan, const Amounts& amounts);
+
 }  // namespace saldo

@@ -55,17 +55,16 @@ Diagnostic cut_off_finding(const Plan& plan) {
 
 }  // namespace
 
-// What find_suspects finds and chance does not explain, one finding for each at the first amount that is sent; and one
+// What looks like an overdracht and chance does not explain, one finding for each at the first amount that is sent; and one
 // when it did not look everywhere.
 void check_verdacht_dubbel(const CheckInput& input, Findings& findings) {
-  const Suspects suspects = find_suspects(input.plan, input.amounts);
-  for (const Suspect& suspect : suspects.found)
-    if (!may_be_chance(suspect, suspects)) {
-      findings.push_back(suspect_finding(input.plan, suspect));
-      Money together;
-      for (const SuspectYear& year : suspect.years) together += year.bedrag;
-      findings.back().extent = together;
-    }
+  const Suspects suspects = find_telling_suspects(input.plan, input.amounts);
+  for (const Suspect& suspect : suspects.found) {
+    findings.push_back(suspect_finding(input.plan, suspect));
+    Money together;
+    for (const SuspectYear& year : suspect.years) together += year.bedrag;
+    findings.back().extent = together;
+  }
   if (suspects.stopped) findings.push_back(cut_off_finding(input.plan));
 }
 

@@ -79,7 +79,13 @@ class Names {
   // Whether one of the posts of one end names the project of the other.
   bool any_between(const End& one, const End& other) const { return names(one, other) || names(other, one); }
 
-  int shared_between(const End& one, const End& other) { return shared(one, other) + shared(other, one); }
+  // How many words of the posts also stand in posts of the other project.
+  int shared(ProjectId project, const PostsKey& posts, ProjectId other) {
+    int words = 0;
+    for (const std::uint32_t post : posts)
+      if (post > 0) words += words_.shared(plan_.project(project).first_post + post - 1, other);
+    return words;
+  }
 
  private:
   bool names(const End& end, const End& other) const {
@@ -88,13 +94,6 @@ class Names {
       const std::span<const ProjectId> named = words_.named_by(first + post);
       return std::find(named.begin(), named.end(), ProjectId{other.project}) != named.end();
     });
-  }
-
-  int shared(const End& end, const End& other) {
-    int words = 0;
-    for (const std::uint32_t post : end.posts)
-      words += words_.shared(plan_.projects[end.project].first_post + post, ProjectId{other.project});
-    return words;
   }
 
   const Plan& plan_;
@@ -119,15 +118,25 @@ class Found {
     if (is_full_) return;
     const auto [entry, is_new] = matches_.try_emplace(key_of(sends, receives));
     Match& match = entry->second;
-    if (is_new) match = {{}, names_other, names_.shared_between(sends, receives)};
+    if (is_new) match.names_other = names_other;
     match.digits = std::max(match.digits, digits);
     match.years.push_back({plan_.years.at(sends.year), plan_.years.at(receives.year), bedrag});
   }
 
   bool is_full() const { return is_full_; }  // no more is taken
-  Matches take() { return std::move(matches_); }
+
+  Matches take(KeepMatch keep) {
+    std::erase_if(matches_, [&](const auto& match) { return !keep(match.second, amounts_); });
+    for (auto& [key, match] : matches_) match.shared_words = shared_words(key);
+    return std::move(matches_);
+  }
 
  private:
+  int shared_words(const MatchKey& key) {
+    const auto& [van, naar, zendt, ontvangt, between] = key;
+    return names_.shared(van, zendt, naar) + names_.shared(naar, ontvangt, van);
+  }
+
   const Plan& plan_;
   Names& names_;
   std::size_t amounts_;
@@ -155,7 +164,7 @@ class Search {
 
   bool stopped() const { return stopped_ || found_.is_full(); }
 
-  Matches take_found() { return found_.take(); }
+  Matches take_found(KeepMatch keep) { return found_.take(keep); }
 
  private:
   Spot spot_of(std::uint32_t number) const {
@@ -238,23 +247,29 @@ class Search {
 
   // Two posts of one project that add up to one post of another.
   void match_pairs(const SpotList& list, const Sought& others) {
-    const std::span<const std::uint64_t> cents = list.cents;
-    for (std::size_t i = 0; i < cents.size(); ++i)
-      for (std::size_t j = i + 1; j < cents.size(); ++j)
-        if (others.may_be(cents[i] + cents[j]))
-          try_sum(list, std::array{list.posts[i], list.posts[j]}, cents[i] + cents[j], others);
+    for (std::size_t i = 0; i < list.cents.size(); ++i)
+      match_each(list, others, list.cents[i], i + 1, [&](std::size_t j, std::uint64_t sum) {
+        try_sum(list, std::array{list.posts[i], list.posts[j]}, sum, others);
+      });
   }
 
   // Nothing is below zero, so where two are too much already all three are; and no sum of three goes beyond 64 bits.
   void match_triples(const SpotList& list, const Sought& others) {
     const std::span<const std::uint64_t> cents = list.cents;
     for (std::size_t i = 0; i < cents.size(); ++i)
-      for (std::size_t j = i + 1; j < cents.size(); ++j) {
-        const std::uint64_t two = cents[i] + cents[j];
-        for (std::size_t k = j + 1; k < cents.size() && two <= others.most(); ++k)
-          if (others.may_be(two + cents[k]))
-            try_sum(list, std::array{list.posts[i], list.posts[j], list.posts[k]}, two + cents[k], others);
-      }
+      for (std::size_t j = i + 1; j < cents.size(); ++j)
+        if (const std::uint64_t two = cents[i] + cents[j]; two <= others.most())
+          match_each(list, others, two, j + 1, [&](std::size_t k, std::uint64_t sum) {
+            try_sum(list, std::array{list.posts[i], list.posts[j], list.posts[k]}, sum, others);
+          });
+  }
+
+  // Each amount of the list from `first` on that comes to one of the others with `before`: found(its place, the sum).
+  template <class Found>
+  static void match_each(const SpotList& list, const Sought& others, std::uint64_t before, std::size_t first,
+                         Found found) {
+    for (const std::uint64_t& last : list.cents.subspan(first))
+      if (others.may_be(before + last)) found(static_cast<std::size_t>(&last - list.cents.data()), before + last);
   }
 
   void try_sum(const SpotList& list, std::span<const std::uint32_t> posts, std::uint64_t sum, const Sought& others) {
@@ -278,13 +293,14 @@ class Search {
 
 }  // namespace
 
-FoundMatches find_matches(const Plan& plan, const Amounts& amounts) {
+FoundMatches find_matches(const Plan& plan, const Amounts& amounts, KeepMatch keep) {
   if (amounts.size() > std::numeric_limits<std::uint32_t>::max())  // past which Candidates cannot number them
     return {{}, 0, true};
   const Candidates candidates(plan, amounts);
   Search search(plan, candidates);
   search.run();
-  return {search.take_found(), candidates.size(), search.stopped()};
+  const bool stopped = search.stopped();
+  return {search.take_found(keep), candidates.size(), stopped};
 }
 
 }  // namespace saldo

@@ -40,7 +40,10 @@ struct FoundMatches {
   bool stopped = false;     // not all was looked at
 };
 
+// Whether a match that was found among so many amounts is kept, and its words counted.
+using KeepMatch = bool (*)(const Match& match, std::size_t amounts);
+
 // How far it looks stands in suspects.h.
-FoundMatches find_matches(const Plan& plan, const Amounts& amounts);
+FoundMatches find_matches(const Plan& plan, const Amounts& amounts, KeepMatch keep);
 
 }  // namespace saldo

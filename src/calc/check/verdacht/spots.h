@@ -203,7 +203,7 @@ class Candidates {
 class Sought {
  public:
   explicit Sought(const ByAmount& amounts)
-      : amounts_(amounts), added_(amounts.cells()), bits_(std::bit_ceil(16 * amounts.distinct() + 64) / 64) {}
+      : amounts_(amounts), added_(amounts.cells()), bits_(std::bit_ceil(16 * amounts.distinct() + 64) / 64), last_word_(bits_.size() - 1) {}
 
   void add(std::uint64_t cents, Numbers equal) {
     most_ = most_ < cents ? cents : most_;
@@ -214,7 +214,7 @@ class Sought {
 
   // Whether it is worth a look: always where it is one of them, else seldom.
   bool may_be(std::uint64_t cents) const {
-    const std::uint64_t hash = scattered(cents), word = bits_[word_of(hash)];
+    const std::uint64_t hash = scattered(cents), word = bits_.data()[word_of(hash)];  // which is never beyond the last
     return (word >> (hash & 63) & 1) != 0 && (word & bits_of(hash)) == bits_of(hash);
   }
 
@@ -227,7 +227,7 @@ class Sought {
   std::uint64_t most() const { return most_; }
 
  private:
-  std::size_t word_of(std::uint64_t hash) const { return (hash >> 18) & (bits_.size() - 1); }
+  std::size_t word_of(std::uint64_t hash) const { return (hash >> 18) & last_word_; }
   static std::uint64_t bits_of(std::uint64_t hash) {
     return std::uint64_t{1} << (hash & 63) | std::uint64_t{1} << (hash >> 6 & 63) |
            std::uint64_t{1} << (hash >> 12 & 63);
@@ -237,6 +237,7 @@ class Sought {
   std::uint64_t most_ = 0;
   std::vector<bool> added_;  // by the number of the first
   std::vector<std::uint64_t> bits_;
+  std::size_t last_word_;
 };
 
 }  // namespace saldo
