@@ -81,7 +81,7 @@ class DressedRows {
   const TableSource& table_;
   const Style& style_;
   std::vector<Sources> visible_;
-  std::vector<std::size_t> all_;  // columns of the head
+  std::vector<std::size_t> all_;     // columns of the head
   std::optional<std::size_t> kant_;  // the column in which a row says which of its sides it shows
   GridHead head_;
   bool has_rows_ = false;

@@ -64,17 +64,17 @@ class ByAmount {
   // In the order of the lists; empty where the amount is not there.
   Numbers of(std::uint64_t cents) const {
     const std::size_t bucket = bucket_of(cents);
-    const auto end = cents_.begin() + ends_[bucket];
-    const auto first =
-        std::find_if(cents_.begin() + begin_of(bucket), end, [&](std::uint64_t c) { return c >= cents; });
-    return numbers_between(first, end_of_equal(first, end, cents));
+    const Place end = cents_.begin() + ends_[bucket];
+    const Place first =
+        std::partition_point(cents_.begin() + begin_of(bucket), end, [&](std::uint64_t c) { return c < cents; });
+    return numbers_between(first, std::partition_point(first, end, [&](std::uint64_t c) { return c == cents; }));
   }
 
   // Every amount once, in no order: visit(its cents, the numbers of all that have it).
   template <class Visit>
   void for_each_amount(Visit visit) const {
     for (auto first = cents_.begin(); first != cents_.end();) {
-      const auto end = end_of_equal(first, cents_.end(), *first);
+      const auto end = std::find_if(first, cents_.end(), [&](std::uint64_t c) { return c != *first; });
       visit(*first, numbers_between(first, end));
       first = end;
     }
@@ -87,9 +87,6 @@ class ByAmount {
   std::size_t bucket_of(std::uint64_t cents) const { return scattered(cents) & (ends_.size() - 1); }
   std::uint32_t begin_of(std::size_t bucket) const { return bucket == 0 ? 0 : ends_[bucket - 1]; }
 
-  static Place end_of_equal(Place first, Place end, std::uint64_t cents) {
-    return std::find_if(first, end, [cents](std::uint64_t c) { return c != cents; });
-  }
   Numbers numbers_between(Place first, Place end) const {
     return Numbers(numbers_).subspan(static_cast<std::size_t>(first - cents_.begin()),
                                      static_cast<std::size_t>(end - first));
@@ -203,7 +200,10 @@ class Candidates {
 class Sought {
  public:
   explicit Sought(const ByAmount& amounts)
-      : amounts_(amounts), added_(amounts.cells()), bits_(std::bit_ceil(16 * amounts.distinct() + 64) / 64), last_word_(bits_.size() - 1) {}
+      : amounts_(amounts),
+        added_(amounts.cells()),
+        bits_(std::bit_ceil(16 * amounts.distinct() + 64) / 64),
+        last_word_(bits_.size() - 1) {}
 
   void add(std::uint64_t cents, Numbers equal) {
     most_ = most_ < cents ? cents : most_;
