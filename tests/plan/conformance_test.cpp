@@ -12,14 +12,6 @@ namespace {
 
 const std::string folder = SALDO_SHARED_DIR "/toml-test";
 
-std::vector<std::string> toml_files(const std::string& root) {
-  std::vector<std::string> files;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root))
-    if (entry.path().extension() == ".toml") files.push_back(entry.path().string());
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 }  // namespace
 
 TEST_CASE("every invalid file of the TOML conformance set is refused with its line and column") {

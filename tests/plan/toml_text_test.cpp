@@ -1,7 +1,6 @@
 // What toml++ makes of a text, however it is handed over.
 #include "linked/toml_text.h"
 
-#include <algorithm>
 #include <filesystem>
 #include <sstream>
 
@@ -51,14 +50,6 @@ std::string by_toml(std::string_view text) {
 }
 
 std::string by_letters(std::string_view text) { return parsed(text, saldo::parse_toml); }
-
-std::vector<std::string> toml_files(const std::string& root) {
-  std::vector<std::string> files;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root))
-    if (entry.path().extension() == ".toml") files.push_back(entry.path().string());
-  std::sort(files.begin(), files.end());
-  return files;
-}
 
 void check_files_of(const std::string& root) {
   const std::vector<std::string> files = toml_files(root);

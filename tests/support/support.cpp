@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -178,6 +179,14 @@ std::vector<std::string> tell(const std::vector<std::string>& files, const saldo
 
 bool have(const std::string& program) {
   return std::system(("command -v " + program + " >/dev/null 2>&1").c_str()) == 0;
+}
+
+std::vector<std::string> toml_files(const std::string& root) {
+  std::vector<std::string> files;
+  for (const std::filesystem::directory_entry& entry : std::filesystem::recursive_directory_iterator(root))
+    if (entry.path().extension() == ".toml") files.push_back(entry.path().string());
+  std::sort(files.begin(), files.end());
+  return files;
 }
 
 std::string read_text(const std::filesystem::path& file) {

@@ -77,6 +77,9 @@ bool have(const std::string& program);
 // What a shell prints, out and err together, and at the end how it ended when that was not with 0: "[exit 1]".
 std::string shell_prints(const std::string& command);
 
+// Every .toml below a folder, sorted.
+std::vector<std::string> toml_files(const std::string& root);
+
 // The bytes of a file; "" when there is none.
 std::string read_text(const std::filesystem::path& file);
 
