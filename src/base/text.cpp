@@ -225,10 +225,11 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
     const std::size_t space = text.find(' ');
     std::string_view piece = text.substr(0, space);
     text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
-    const std::size_t gap = lines.back().empty() ? 0 : 1;
-    if (used + gap + display_width(piece) <= width) {
-      lines.back() += std::string(gap, ' ') + std::string(piece);
-      used += gap + display_width(piece);
+    const std::size_t gap = lines.back().empty() ? 0 : 1, own = display_width(piece);
+    if (used + gap + own <= width) {
+      if (gap > 0) lines.back() += ' ';
+      lines.back() += piece;
+      used += gap + own;
       continue;
     }
     if (gap > 0) lines.emplace_back();

@@ -325,21 +325,27 @@ int run_tussentijds(Asked asked, PlanBase base, const Console& console) {
   return write_to_plan(asked, found->path, found->stored_text, found->text, console);
 }
 
+int run_proposal(const Proposal& proposal, const Asked& asked, const Console& console) {
+  const int shown = write_tables(report(proposal, asked), asked.table, asked.format, console);
+  if (shown != exit_fine) return shown;
+  write_error(console, show_findings(proposal, error_style(console)));
+  if (asked.check) return verdict(proposal);
+  if (is_refused(proposal, asked)) return refuse_adopted(asked, console);
+  if (!asked.overheveling.empty())
+    if (const int failed = propose_overheveling(proposal, asked, console)) return failed;
+  const int kept = keep(proposal, asked, console);
+  return kept != exit_fine || asked.next.empty() ? kept : write_next(proposal, asked.close, asked.next, console);
+}
+
 int run(Asked asked, const Console& console) {
   PlanBase base = load_base(asked.close.plan);
   if (is_tussentijds(asked.close, base)) return run_tussentijds(asked, std::move(base), console);
-  const std::optional<Proposal> proposal = propose(asked.close, std::move(base), console);
+  std::optional<Proposal> proposal = propose(asked.close, std::move(base), console);
   if (!proposal) return exit_failed;
   dress_as(proposal->after.plan, asked.format);
-  const int shown = write_tables(report(*proposal, asked), asked.table, asked.format, console);
-  if (shown != exit_fine) return shown;
-  write_error(console, show_findings(*proposal, error_style(console)));
-  if (asked.check) return verdict(*proposal);
-  if (is_refused(*proposal, asked)) return refuse_adopted(asked, console);
-  if (!asked.overheveling.empty())
-    if (const int failed = propose_overheveling(*proposal, asked, console)) return failed;
-  const int kept = keep(*proposal, asked, console);
-  return kept != exit_fine || asked.next.empty() ? kept : write_next(*proposal, asked.close, asked.next, console);
+  const int code = run_proposal(*proposal, asked, console);
+  leave(std::move(proposal), console);
+  return code;
 }
 
 constexpr Example examples[] = {

@@ -212,6 +212,20 @@ ReportAsked read(Reading& reading) {
 }
 
 // Reads the plan itself: the account tells what was in its files.
+int write_asked(ReportAsked& asked, const ReportWork& work, const Console& console) {
+  tell_standing(work.computed.worked.plan, asked.plan, asked.format);
+  dress_as(work.computed.worked.plan, asked.format);
+  if (asked.form == PaperForm::xlsx && asked.bundle.empty())
+    return write_workbook(asked, book_of(asked, work), console);
+  Page page = page_of(asked, work);
+  tell_texts_left(asked, work, page, console);
+  const Book book = asked.bundle.empty() ? Book() : book_of(asked, work);
+  asked.format.style.notes.clear();  // they stand in the account of the paper, once
+  const int code = asked.bundle.empty() ? write_report(asked, page, console) : write_bundle(asked, page, book, console);
+  leave(std::move(page), console);
+  return code;
+}
+
 int run(ReportAsked asked, const Console& console) {
   std::optional<ReportSources> read = read_sources(asked.plan, console);
   if (!read) return exit_failed;
@@ -221,17 +235,11 @@ int run(ReportAsked asked, const Console& console) {
     if (const auto trouble = refuse_plan_file(asked.path, read->sources.base.files))
       return usage_error(console, *trouble);
   }
-  const std::unique_ptr<ReportWork> work = work_out_report(asked, std::move(*read), console);
+  std::unique_ptr<ReportWork> work = work_out_report(asked, std::move(*read), console);
   if (work == nullptr) return exit_failed;
-  tell_standing(work->computed.worked.plan, asked.plan, asked.format);
-  dress_as(work->computed.worked.plan, asked.format);
-  if (asked.form == PaperForm::xlsx && asked.bundle.empty())
-    return write_workbook(asked, book_of(asked, *work), console);
-  const Page page = page_of(asked, *work);
-  tell_texts_left(asked, *work, page, console);
-  const Book book = asked.bundle.empty() ? Book() : book_of(asked, *work);
-  asked.format.style.notes.clear();  // they stand in the account of the paper, once
-  return asked.bundle.empty() ? write_report(asked, page, console) : write_bundle(asked, page, book, console);
+  const int code = write_asked(asked, *work, console);
+  leave(std::move(work), console);
+  return code;
 }
 
 constexpr Example examples[] = {

@@ -87,6 +87,7 @@ TellingWords::TellingWords(const Plan& plan) : plan_(plan), sorted_(plan.project
   const NamingWords naming(plan);
   from_.reserve(plan.post_count + 1);
   words_from_.reserve(plan.post_count + 1);
+  words_.reserve(4 * plan.post_count);  // which few plans have more of
   for (const Project& project : plan.projects)
     for (const Post& post : project.posts) {
       each_word(post.naam, [&](std::uint64_t number, std::string_view written) {
