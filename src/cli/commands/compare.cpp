@@ -209,13 +209,19 @@ struct Tried {
   std::optional<Variant> variant;
 };
 
-// Each on its own, on all cores: of a variant there is as much to work out as of the plan.
-std::vector<Tried> try_all(const Compares& all, const std::vector<NamedChanges>& asked) {
+// Each on its own, on all cores: of a variant there is as much to work out as of the plan. The base takes what was read,
+// of which the others have copies.
+std::vector<Tried> try_all(Compares& all, const std::vector<NamedChanges>& asked) {
+  std::vector<PlanBase> bases(asked.size());
+  on_threads(asked.size() - 1, all_cores(), [&] { return [&](std::size_t i) { bases[i + 1] = all.sources.base; }; });
+  bases.front().joined = std::move(all.sources.base.joined);
+  bases.front().begrotingswijzigingen = all.sources.base.begrotingswijzigingen;
+  bases.front().complete = all.sources.base.complete;
   std::vector<Tried> tried(asked.size());
   on_threads(asked.size(), all_cores(), [&] {
     return [&](std::size_t i) {
       Worked worked;
-      tried[i].findings = work_out(all.sources.base, asked[i].changes, worked);
+      tried[i].findings = work_out(std::move(bases[i]), asked[i].changes, worked);
       if (tried[i].findings.empty()) tried[i].variant = variant_of(asked[i].naam, std::move(worked));
     };
   });
@@ -223,7 +229,7 @@ std::vector<Tried> try_all(const Compares& all, const std::vector<NamedChanges>&
 }
 
 // Nothing when one of them cannot be worked out; all that cannot are told, but where the plan itself cannot only that.
-std::optional<std::vector<Variant>> work_out_all(const Compares& all, const std::vector<NamedChanges>& asked,
+std::optional<std::vector<Variant>> work_out_all(Compares& all, const std::vector<NamedChanges>& asked,
                                                  const Console& console) {
   std::vector<Tried> tried = try_all(all, asked);
   if (!tell_findings(all, tried.front().findings, console)) return std::nullopt;
@@ -245,7 +251,7 @@ Table compared_goals(const std::vector<Variant>& variants, const std::vector<std
   return report_compared_doelen(plan, tree, compare_doelen(worked, tree), names, years);
 }
 
-int compare_variants(const Compares& all, const ChangeList& base, Asked asked, const Console& console) {
+int compare_variants(Compares& all, const ChangeList& base, Asked asked, const Console& console) {
   auto variants = work_out_all(all, variants_of(all, base, asked), console);
   if (!variants) return exit_failed;
   const Plan& plan = variants->front().worked.plan;
