@@ -309,7 +309,7 @@ std::string folded_by(std::string_view text, Change change) {
   const auto size = static_cast<utf8proc_ssize_t>(text.size());
   std::vector<utf8proc_int32_t> codes(text.size());  // which is room enough for nearly every name
   const auto room = [&codes] { return static_cast<utf8proc_ssize_t>(codes.size()); };
-  utf8proc_ssize_t count = utf8proc_decompose(bytes(text), size, codes.data(), room(), options);
+  const utf8proc_ssize_t count = utf8proc_decompose(bytes(text), size, codes.data(), room(), options);
   if (count < 0) return std::string(text);
   const bool fits = count <= room();
   codes.resize(static_cast<std::size_t>(count));

@@ -161,15 +161,21 @@ std::vector<std::vector<ComparedNetto>> compare_netto(const std::vector<Variant>
 struct Printed {
   const Findings& findings;
   std::vector<std::uint64_t> prints;
+  std::vector<std::uint64_t> sorted;  // to look one up in
+
+  explicit Printed(const Findings& of) : findings(of) {}
+  void print() {
+    prints = sorted = fingerprint_numbers(findings);
+    std::sort(sorted.begin(), sorted.end());
+  }
+  bool has(std::uint64_t print) const { return std::binary_search(sorted.begin(), sorted.end(), print); }
 };
 
 void add_findings_missing_in(const Printed& here, const Printed& other, std::size_t variant, bool appears,
                              std::vector<FindingChange>& changes) {
-  std::vector<std::uint64_t> known = other.prints;
-  std::sort(known.begin(), known.end());
   std::optional<std::size_t> controles;  // where they are counted
   for (std::size_t i = 0; i < here.findings.size(); ++i) {
-    if (std::binary_search(known.begin(), known.end(), here.prints[i])) continue;
+    if (other.has(here.prints[i])) continue;
     const bool is_controle = here.findings[i].rule == Rule::controle;
     if (is_controle && controles) {
       ++changes[*controles].count;
@@ -181,10 +187,8 @@ void add_findings_missing_in(const Printed& here, const Printed& other, std::siz
 }
 
 std::vector<FindingChange> compare_findings(const std::vector<Findings>& checks) {
-  std::vector<Printed> printed;
-  for (const Findings& of_variant : checks) printed.push_back({of_variant, {}});
-  on_threads(printed.size(), all_cores(),
-             [&] { return [&](std::size_t i) { printed[i].prints = fingerprint_numbers(printed[i].findings); }; });
+  std::vector<Printed> printed(checks.begin(), checks.end());
+  on_threads(printed.size(), all_cores(), [&] { return [&](std::size_t i) { printed[i].print(); }; });
   std::vector<FindingChange> changes;
   for (std::size_t o = 1; o < printed.size(); ++o) {
     add_findings_missing_in(printed[o], printed.front(), o, true, changes);

@@ -212,16 +212,14 @@ struct Tried {
 // Each on its own, on all cores: of a variant there is as much to work out as of the plan. The base takes what was read,
 // of which the others have copies.
 std::vector<Tried> try_all(Compares& all, const std::vector<NamedChanges>& asked) {
-  std::vector<PlanBase> bases(asked.size());
-  on_threads(asked.size() - 1, all_cores(), [&] { return [&](std::size_t i) { bases[i + 1] = all.sources.base; }; });
-  bases.front().joined = std::move(all.sources.base.joined);
-  bases.front().begrotingswijzigingen = all.sources.base.begrotingswijzigingen;
-  bases.front().complete = all.sources.base.complete;
+  std::vector<PlanBase> copies(asked.size() - 1);
+  on_threads(copies.size(), all_cores(), [&] { return [&](std::size_t i) { copies[i] = all.sources.base; }; });
   std::vector<Tried> tried(asked.size());
   on_threads(asked.size(), all_cores(), [&] {
     return [&](std::size_t i) {
       Worked worked;
-      tried[i].findings = work_out(std::move(bases[i]), asked[i].changes, worked);
+      PlanBase& base = i == 0 ? all.sources.base : copies[i - 1];  // of which the names of its files stay
+      tried[i].findings = work_out(std::move(base), asked[i].changes, worked);
       if (tried[i].findings.empty()) tried[i].variant = variant_of(asked[i].naam, std::move(worked));
     };
   });

@@ -1,11 +1,11 @@
 // Posts that together are what posts of the other side are together, but in one year just not: an income that covers
 // certain costs, and grew by another index than they did.
 #include <algorithm>
-#include <bitset>
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "base/hash/map_of_bits.h"
 #include "base/hash/scattered.h"
 #include "base/say.h"
 #include "calc/check/checks.h"
@@ -33,20 +33,7 @@ struct RunSum {
   Run run;
 
   auto key() const { return std::pair(year, money); }
-};
-
-// The sums of one side as a map of bits: of nearly every project no sum of the other side is among them.
-class SumBits {
- public:
-  void add(const RunSum& sum) { bits_.set(bit_of(sum)); }
-  bool may_have(const RunSum& sum) const { return bits_.test(bit_of(sum)); }
-
- private:
-  static constexpr std::size_t bits = 4096;
-  static std::size_t bit_of(const RunSum& sum) {
-    return scattered(static_cast<std::uint64_t>(sum.money.cents()) + sum.year) % bits;
-  }
-  std::bitset<bits> bits_;
+  std::uint64_t number() const { return scattered(static_cast<std::uint64_t>(money.cents()) + year); }
 };
 
 // 12.500 is in hundreds, 12.345 in ones.
@@ -66,14 +53,13 @@ class PrintedSums {
                                    with_lasten = posts_with(Direction::lasten);
     if (with_baten.empty() || with_lasten.empty()) return;
     std::vector<RunSum> baten, lasten;
-    SumBits of_baten;
     for_each_sum(Direction::baten, with_baten, [&](const RunSum& sum) {
-      if (!is_telling(sum)) return;
-      baten.push_back(sum);
-      of_baten.add(sum);
+      if (is_telling(sum)) baten.push_back(sum);
     });
+    MapOfBits of_baten(baten.size());  // of nearly every project no sum of the other side is among them
+    for (const RunSum& sum : baten) of_baten.add(sum.number());
     for_each_sum(Direction::lasten, with_lasten, [&](const RunSum& sum) {
-      if (of_baten.may_have(sum) && is_telling(sum)) lasten.push_back(sum);
+      if (of_baten.may_have(sum.number()) && is_telling(sum)) lasten.push_back(sum);
     });
     const auto less = [](const RunSum& one, const RunSum& other) { return one.key() < other.key(); };
     std::stable_sort(lasten.begin(), lasten.end(), less);

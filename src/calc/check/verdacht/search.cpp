@@ -264,12 +264,12 @@ class Search {
           });
   }
 
-  // Each amount of the list from `first` on that comes to one of the others with `before`: found(its place, the sum).
-  template <class Found>
+  // Each amount of the list from `first` on that comes to one of the others with `before`: match(its place, the sum).
+  template <class Match>
   static void match_each(const SpotList& list, const Sought& others, std::uint64_t before, std::size_t first,
-                         Found found) {
+                         Match match) {
     for (const std::uint64_t& last : list.cents.subspan(first))
-      if (others.may_be(before + last)) found(static_cast<std::size_t>(&last - list.cents.data()), before + last);
+      if (others.may_be(before + last)) match(static_cast<std::size_t>(&last - list.cents.data()), before + last);
   }
 
   void try_sum(const SpotList& list, std::span<const std::uint32_t> posts, std::uint64_t sum, const Sought& others) {

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/hash/map_of_bits.h"
 #include "base/hash/scattered.h"
 #include "calc/cells.h"
 #include "plan/model.h"
@@ -195,28 +196,19 @@ class Candidates {
   std::array<ByAmount, 2> sides_;  // in the order of both_directions
 };
 
-// Some amounts of one side, to look sums up in. Nearly every sum is none of them, so a map of bits, which stays in the
-// cache, is asked first: three bits of one word, which all stand where the amount may be there.
+// Some amounts of one side, to look sums up in. Nearly every sum is none of them, so a map of bits is asked first.
 class Sought {
  public:
-  explicit Sought(const ByAmount& amounts)
-      : amounts_(amounts),
-        added_(amounts.cells()),
-        bits_(std::bit_ceil(16 * amounts.distinct() + 64) / 64),
-        last_word_(bits_.size() - 1) {}
+  explicit Sought(const ByAmount& amounts) : amounts_(amounts), added_(amounts.cells()), bits_(amounts.distinct()) {}
 
   void add(std::uint64_t cents, Numbers equal) {
     most_ = most_ < cents ? cents : most_;
-    const std::uint64_t hash = scattered(cents);
-    bits_[word_of(hash)] |= bits_of(hash);
+    bits_.add(scattered(cents));
     added_[equal.front()] = true;
   }
 
   // Whether it is worth a look: always where it is one of them, else seldom.
-  bool may_be(std::uint64_t cents) const {
-    const std::uint64_t hash = scattered(cents), word = bits_.data()[word_of(hash)];  // which is never beyond the last
-    return (word >> (hash & 63) & 1) != 0 && (word & bits_of(hash)) == bits_of(hash);
-  }
+  bool may_be(std::uint64_t cents) const { return bits_.may_have(scattered(cents)); }
 
   // Empty where it is none of them.
   Numbers find(std::uint64_t cents) const {
@@ -227,17 +219,10 @@ class Sought {
   std::uint64_t most() const { return most_; }
 
  private:
-  std::size_t word_of(std::uint64_t hash) const { return (hash >> 18) & last_word_; }
-  static std::uint64_t bits_of(std::uint64_t hash) {
-    return std::uint64_t{1} << (hash & 63) | std::uint64_t{1} << (hash >> 6 & 63) |
-           std::uint64_t{1} << (hash >> 12 & 63);
-  }
-
   const ByAmount& amounts_;
   std::uint64_t most_ = 0;
   std::vector<bool> added_;  // by the number of the first
-  std::vector<std::uint64_t> bits_;
-  std::size_t last_word_;
+  MapOfBits bits_;
 };
 
 }  // namespace saldo

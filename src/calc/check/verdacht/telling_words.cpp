@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 #include "base/hash/fnv1a.h"
+#include "base/hash/map_of_bits.h"
 
 namespace saldo {
 
@@ -49,7 +49,7 @@ std::string lower(std::string_view written) {
 }
 
 // The words that name a project. A plan of a hundred thousand posts has a million words, of which hardly any is one: a map
-// of bits, which stays in the cache, is asked first.
+// of bits is asked first.
 class NamingWords {
  public:
   explicit NamingWords(const Plan& plan) {
@@ -61,24 +61,21 @@ class NamingWords {
       });
     if (plan.investeringsbudget) projects_["investeringsbudget"] = {*plan.investeringsbudget->id};
     std::erase_if(projects_, [](const auto& word) { return word.second.size() > most_projects_a_word; });
-    bits_.resize(std::bit_ceil(16 * projects_.size() + 64) / 64);
+    bits_ = MapOfBits(projects_.size());
     for (const auto& [word, having] : projects_)
-      each_word(word, [this](std::uint64_t number, std::string_view) { bits_[word_of(number)] |= bit_of(number); });
+      each_word(word, [this](std::uint64_t number, std::string_view) { bits_.add(number); });
   }
 
   // The projects it names; null where that is none.
   const std::vector<ProjectId>* find(std::uint64_t number, std::string_view written) const {
-    if ((bits_[word_of(number)] & bit_of(number)) == 0) return nullptr;
+    if (!bits_.may_have(number)) return nullptr;
     const auto found = projects_.find(lower(written));
     return found == projects_.end() ? nullptr : &found->second;
   }
 
  private:
-  std::size_t word_of(std::uint64_t number) const { return (number >> 6) & (bits_.size() - 1); }
-  static std::uint64_t bit_of(std::uint64_t number) { return std::uint64_t{1} << (number & 63); }
-
   std::unordered_map<std::string, std::vector<ProjectId>> projects_;
-  std::vector<std::uint64_t> bits_;
+  MapOfBits bits_{0};
 };
 
 }  // namespace
